@@ -1,0 +1,23 @@
+import { setTimeout as delay } from "node:timers/promises";
+
+/** Node cannot wait longer than a signed 32-bit count of milliseconds in one timer. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** Time as the rooms see it, so that tests can move it. */
+export interface Clock {
+	/** Milliseconds since the Unix epoch. */
+	now(): number;
+	/** Resolves after `ms`; rejects with the signal's reason when aborted first. */
+	sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export const systemClock: Clock = {
+	now: () => Date.now(),
+	async sleep(ms, signal) {
+		const end = Date.now() + ms;
+		do {
+			const left = Math.min(Math.max(0, end - Date.now()), MAX_TIMER_MS);
+			await delay(left, undefined, signal === undefined ? {} : { signal });
+		} while (Date.now() < end);
+	},
+};

@@ -1,0 +1,19 @@
+const MAX_CAUSES = 5;
+
+/** An error as one line: its message, then the message of each cause. Never the objects, which may hold a token. */
+export function describeError(error: unknown): string {
+	const messages: string[] = [];
+	let current: unknown = error;
+	while (current !== undefined && messages.length < MAX_CAUSES) {
+		const message = messageOf(current);
+		if (!messages.some((known) => known.includes(message))) messages.push(message);
+		current = current instanceof Error ? current.cause : undefined;
+	}
+	return messages.join(": ");
+}
+
+function messageOf(error: unknown): string {
+	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).join(", ");
+	if (error instanceof Error) return error.message === "" ? error.name : error.message;
+	return typeof error === "string" ? error : `a thrown ${typeof error}`;
+}

@@ -1,0 +1,38 @@
+import { type DestinationStream, pino } from "pino";
+import { describeError } from "./describe-error.ts";
+import { redact } from "./redact.ts";
+
+export type LogLevel = "debug" | "info" | "warn" | "error";
+
+/** Data beside a log line; units belong in the names. An `error` is reduced to its messages. */
+export type LogFields = Readonly<Record<string, unknown>>;
+
+/** A log line is a fixed sentence with data beside it, so that it can be counted. */
+export type Log = Readonly<Record<LogLevel, (sentence: string, fields?: LogFields) => void>>;
+
+export interface LogOptions {
+	readonly level: LogLevel | "silent";
+	/** Texts that must never appear, besides everything that looks like a bot token. */
+	readonly secrets?: readonly string[];
+	/** Standard output unless given. */
+	readonly destination?: DestinationStream;
+}
+
+/** JSON lines, with every secret removed from the finished line, whatever put it there. */
+export function createLog({ level, secrets = [], destination }: LogOptions): Log {
+	const options = {
+		level,
+		base: undefined,
+		formatters: { level: (label: string) => ({ level: label }) },
+		timestamp: () => `,"time":"${new Date().toISOString()}"`,
+		hooks: { streamWrite: (line: string) => redact(line, secrets) },
+	};
+	const sink = destination ?? pino.destination({ dest: 1, sync: true });
+	const logger = pino(options, sink);
+	const write = (at: LogLevel) => (sentence: string, fields?: LogFields) => logger[at](plain(fields), sentence);
+	return { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
+}
+
+function plain(fields: LogFields = {}): LogFields {
+	return "error" in fields ? { ...fields, error: describeError(fields["error"]) } : fields;
+}

@@ -1,0 +1,15 @@
+import type { Article } from "./article.ts";
+
+/** An article as it stands in its edition's log. */
+export interface LoggedArticle extends Article {
+	/** Its place in its edition's log, counted from 1. */
+	readonly seq: number;
+	/** 0 as first seen, one more each time RFI changed the title or the lede. */
+	readonly revision: number;
+	/** Recorded and searchable, never posted: late, imported, or seen in a feed's first check. */
+	readonly silent: boolean;
+	/** When it entered the log, in milliseconds since the Unix epoch. */
+	readonly admittedAt: number;
+	/** When RFI's last change was noticed, in milliseconds since the Unix epoch. */
+	readonly revisedAt?: number;
+}

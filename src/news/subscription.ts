@@ -1,0 +1,16 @@
+import type { EditionCode } from "./edition.ts";
+
+/** Languages in which the bot itself speaks. */
+export type InterfaceLanguage = "en" | "zh";
+
+export type ChatType = "private" | "group" | "supergroup" | "channel";
+
+/** What people chose for one destination. Written by commands and member updates only. */
+export interface Subscription {
+	readonly chatType: ChatType;
+	/** Each edition with the seq after which it is read. */
+	readonly editions: Readonly<Partial<Record<EditionCode, { readonly since: number }>>>;
+	readonly language: InterfaceLanguage;
+	/** When a person last asked for news here, in milliseconds since the Unix epoch. */
+	readonly renewedAt: number;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		include: ["test/**/*.test.ts"],
+		testTimeout: 30_000,
+		hookTimeout: 30_000,
+		// Journeys start real processes and servers; more workers than the two cores of a small machine only add waiting.
+		maxWorkers: 2,
+	},
+});
