@@ -22,7 +22,7 @@ export interface LogOptions {
 export function createLog({ level, secrets = [], destination }: LogOptions): Log {
 	const options = {
 		level,
-		base: undefined,
+		base: null,
 		formatters: { level: (label: string) => ({ level: label }) },
 		timestamp: () => `,"time":"${new Date().toISOString()}"`,
 		hooks: { streamWrite: (line: string) => redact(line, secrets) },

@@ -11,7 +11,8 @@ export interface Destination {
 export type DestinationKey = string & { readonly __brand: "DestinationKey" };
 
 export function chatId(value: number): ChatId {
-	if (!Number.isSafeInteger(value) || value === 0) throw new RangeError(`Cannot use chat: "${value}" is no chat identifier`);
+	if (!Number.isSafeInteger(value) || value === 0)
+		throw new RangeError(`Cannot use chat: "${value}" is no chat identifier`);
 	return value as ChatId;
 }
 
