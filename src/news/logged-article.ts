@@ -8,6 +8,8 @@ export interface LoggedArticle extends Article {
 	readonly revision: number;
 	/** Recorded and searchable, never posted: late, imported, or seen in a feed's first check. */
 	readonly silent: boolean;
+	/** The feed or file it came from. Only the same source can revise it: two feeds word one article differently. */
+	readonly source: string;
 	/** When it entered the log, in milliseconds since the Unix epoch. */
 	readonly admittedAt: number;
 	/** When RFI's last change was noticed, in milliseconds since the Unix epoch. */

@@ -1,0 +1,209 @@
+import { isIP } from "node:net";
+import { z } from "zod";
+import type { LogLevel } from "./kit/log.ts";
+import { type ChatId, chatId } from "./news/destination.ts";
+import { EDITION_CODES, EDITIONS, type EditionCode, isEditionCode } from "./news/edition.ts";
+
+export interface FeedSource {
+	readonly edition: EditionCode;
+	readonly url: string;
+}
+
+/** Values of HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which lead out of networks that RFI or Telegram cannot be reached from. */
+export interface ProxySettings {
+	readonly httpsProxy?: string;
+	readonly httpProxy?: string;
+	readonly noProxy?: string;
+}
+
+/** Everything that the environment decides. The README has the table of variables. */
+export interface Config {
+	readonly botToken: string;
+	readonly telegramApiRoot: string;
+	/** At least one. The first is what `/subscribe` without an argument means. */
+	readonly editions: readonly EditionCode[];
+	readonly feeds: readonly FeedSource[];
+	readonly pollIntervalMs: number;
+	/** Path of the SQLite file, or `:memory:`. */
+	readonly storePath: string;
+	readonly sendRatePerSecond: number;
+	readonly maxArticleAgeMs: number;
+	/** Absent: no HTTP for operators. */
+	readonly http?: { readonly host: string; readonly port: number };
+	/** Absent: long polling. */
+	readonly webhook?: { readonly url: string; readonly secret: string };
+	readonly adminChats: readonly ChatId[];
+	readonly logLevel: LogLevel;
+	readonly proxy: ProxySettings;
+}
+
+/** The environment cannot be used. `problems` names each variable with its rule; no secret is in them. */
+export class ConfigError extends Error {
+	override readonly name = "ConfigError";
+	readonly problems: readonly string[];
+
+	constructor(problems: readonly string[]) {
+		super(`Cannot start: ${problems.join("; ")}`);
+		this.problems = problems;
+	}
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const SECRETS = new Set(["BOT_TOKEN", "WEBHOOK_SECRET"]);
+
+/** Reads and checks the whole environment. Throws a ConfigError that lists every problem at once. */
+export function readConfig(environment: Environment): Config {
+	const present = Object.entries(environment).filter(([name, value]) => value !== "" || name === "HTTP_ADDRESS");
+	const parsed = schema.safeParse(Object.fromEntries(present));
+	const worded = parsed.error?.issues.map((issue) => wordProblem(issue, environment)) ?? [];
+	const problems = [...worded, ...webhookProblems(environment)];
+	if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+	const env = parsed.data;
+	const editions = chosenEditions(env.EDITIONS, env.FEEDS);
+	return Object.freeze({
+		botToken: env.BOT_TOKEN,
+		telegramApiRoot: env.TELEGRAM_API_ROOT,
+		editions,
+		feeds: editions.flatMap((edition) => feedsOf(edition, env.FEEDS)),
+		pollIntervalMs: env.POLL_INTERVAL_SECONDS * 1000,
+		storePath: env.STORE_URL,
+		sendRatePerSecond: env.SEND_RATE_PER_SECOND,
+		maxArticleAgeMs: env.MAX_ARTICLE_AGE_HOURS * 3_600_000,
+		...(env.HTTP_ADDRESS === undefined ? {} : { http: env.HTTP_ADDRESS }),
+		...(env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { webhook: { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET } } : {}),
+		adminChats: env.ADMIN_CHAT_IDS,
+		logLevel: env.LOG_LEVEL,
+		proxy: proxyOf(environment),
+	});
+}
+
+function wordProblem(issue: z.core.$ZodIssue, environment: Environment): string {
+	const name = String(issue.path[0]);
+	const value = environment[name];
+	if (value === undefined || value === "" || SECRETS.has(name)) return `${name} ${issue.message}`;
+	return `${name} ${issue.message}: current value is ${JSON.stringify(value)}`;
+}
+
+function wholeNumber(min: number, max: number) {
+	const rule = `must be a whole number from ${min} to ${max}`;
+	const inRange = (value: string) => /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max;
+	return z.string().refine(inRange, rule).transform(Number);
+}
+
+function httpUrl(rule: string, protocols: readonly string[] = ["http:", "https:"]) {
+	return z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""), rule);
+}
+
+const EDITION_RULE = `must be "all" or edition codes separated by commas, out of ${EDITION_CODES.join(" ")}`;
+
+const editionList = z.string().transform((value, context): readonly EditionCode[] => {
+	if (value.trim() === "all") return EDITION_CODES;
+	const codes = splitList(value);
+	if (codes.length > 0 && codes.every(isEditionCode)) return [...new Set(codes)];
+	context.addIssue(EDITION_RULE);
+	return z.NEVER;
+});
+
+const feedList = z.string().transform((value, context): readonly FeedSource[] => {
+	const feeds = splitList(value).map(readFeed);
+	if (feeds.length > 0 && feeds.every((feed) => feed !== undefined)) return feeds;
+	context.addIssue('must be "code=https://…" pairs separated by commas, a comma inside a URL written %2C');
+	return z.NEVER;
+});
+
+const address = z.string().transform((value, context) => {
+	if (value === "") return undefined;
+	const [, host = "", port = ""] = /^(.+):(\d{1,5})$/.exec(value) ?? [];
+	const bare = host.replace(/^\[(.*)\]$/, "$1");
+	if (Number(port) <= 65_535 && (isIP(bare) > 0 || /^[a-z0-9.-]+$/i.test(bare)))
+		return { host: bare, port: Number(port) };
+	context.addIssue('must be "host:port", or empty to switch it off');
+	return z.NEVER;
+});
+
+const chatList = z.string().transform((value, context): readonly ChatId[] => {
+	const ids = splitList(value);
+	if (ids.every((id) => /^-?[1-9]\d{0,15}$/.test(id))) return ids.map((id) => chatId(Number(id)));
+	context.addIssue("must be numeric chat ids separated by commas");
+	return z.NEVER;
+});
+
+const storeUrl = z.string().transform((value, context) => {
+	const path = /^sqlite:\/\/(.+)$/.exec(value)?.[1];
+	if (path !== undefined) return path;
+	context.addIssue('must be "sqlite://<path of a file>"');
+	return z.NEVER;
+});
+
+const TOKEN_HELP =
+	"must be set to the token that @BotFather gives you (https://t.me/BotFather, /newbot); to look around without one: npm run demo";
+
+const schema = z.object({
+	BOT_TOKEN: z
+		.string(TOKEN_HELP)
+		.regex(/^\d+:[A-Za-z0-9_-]+$/, 'must look like "123456789:AA…", as @BotFather gives it'),
+	TELEGRAM_API_ROOT: httpUrl("must be an http:// or https:// address")
+		.transform((root) => root.replace(/\/+$/, ""))
+		.default("https://api.telegram.org"),
+	EDITIONS: editionList.optional(),
+	FEEDS: feedList.default([]),
+	POLL_INTERVAL_SECONDS: wholeNumber(1, 86_400).default(300),
+	STORE_URL: storeUrl.default("data/bot.sqlite"),
+	SEND_RATE_PER_SECOND: wholeNumber(1, 1000).default(25),
+	MAX_ARTICLE_AGE_HOURS: wholeNumber(1, 8760).default(24),
+	HTTP_ADDRESS: address.default({ host: "127.0.0.1", port: 8080 }),
+	WEBHOOK_URL: httpUrl("must be an https:// address", ["https:", "http:"]).optional(),
+	// https://core.telegram.org/bots/api#setwebhook
+	WEBHOOK_SECRET: z
+		.string()
+		.regex(/^[A-Za-z0-9_-]{1,256}$/, "must be 1 to 256 of A-Z a-z 0-9 _ -")
+		.optional(),
+	ADMIN_CHAT_IDS: chatList.default([]),
+	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
+});
+
+/** A webhook needs its address, its secret and somewhere to arrive. */
+function webhookProblems({ WEBHOOK_URL, WEBHOOK_SECRET, HTTP_ADDRESS }: Environment): string[] {
+	const problems: string[] = [];
+	if (WEBHOOK_URL && !WEBHOOK_SECRET) problems.push("WEBHOOK_SECRET must be set, since WEBHOOK_URL is");
+	if (WEBHOOK_SECRET && !WEBHOOK_URL) problems.push("WEBHOOK_URL must be set, since WEBHOOK_SECRET is");
+	if (WEBHOOK_URL && HTTP_ADDRESS === "") problems.push("HTTP_ADDRESS must not be empty, since WEBHOOK_URL is set");
+	return problems;
+}
+
+function splitList(value: string): string[] {
+	return value
+		.split(",")
+		.map((part) => part.trim())
+		.filter((part) => part !== "");
+}
+
+function readFeed(pair: string): FeedSource | undefined {
+	const [, edition = "", address = ""] = /^([a-z]{2})=(.+)$/.exec(pair) ?? [];
+	const url = URL.parse(address.replaceAll(/%2C/gi, ","));
+	if (!isEditionCode(edition) || url === null || !/^https?:$/.test(url.protocol)) return undefined;
+	return { edition, url: url.href };
+}
+
+/** EDITIONS, and what FEEDS adds to them; of FEEDS alone just its own; without both the Chinese edition. */
+function chosenEditions(listed: readonly EditionCode[] | undefined, feeds: readonly FeedSource[]): EditionCode[] {
+	const chosen = new Set([...(listed ?? []), ...feeds.map((feed) => feed.edition)]);
+	return chosen.size === 0 ? ["cn"] : [...chosen];
+}
+
+function feedsOf(edition: EditionCode, feeds: readonly FeedSource[]): FeedSource[] {
+	const own = feeds.filter((feed) => feed.edition === edition);
+	return own.length > 0 ? own : [{ edition, url: EDITIONS[edition].feedUrl }];
+}
+
+/** Both spellings are in use; curl and most tools read the lower-case one first. */
+function proxyOf(environment: Environment): ProxySettings {
+	const value = (name: string) => environment[name.toLowerCase()] || environment[name] || undefined;
+	const [httpsProxy, httpProxy, noProxy] = [value("HTTPS_PROXY"), value("HTTP_PROXY"), value("NO_PROXY")];
+	return {
+		...(httpsProxy === undefined ? {} : { httpsProxy }),
+		...(httpProxy === undefined ? {} : { httpProxy }),
+		...(noProxy === undefined ? {} : { noProxy }),
+	};
+}

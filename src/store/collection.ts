@@ -1,0 +1,83 @@
+import { KeyvSqlite } from "@keyv/sqlite";
+import { Keyv } from "keyv";
+import type { z } from "zod";
+import type { SqliteDriver } from "./sqlite-connection.ts";
+
+/** One kind of record by its key. A failed read or write rejects; it is never an empty answer. */
+export interface Collection<Key extends string, Value> {
+	get(key: Key): Promise<Value | undefined>;
+	/** In the order of the keys. */
+	getMany(keys: readonly Key[]): Promise<(Value | undefined)[]>;
+	set(key: Key, value: Value): Promise<void>;
+	/** All of them or none. */
+	setMany(entries: readonly (readonly [Key, Value])[]): Promise<void>;
+	delete(key: Key): Promise<void>;
+	/** Every record, in the order of the keys. */
+	entries(): AsyncGenerator<readonly [Key, Value]>;
+	/** Ends the removal of expired records. The connection stays open: it is shared. */
+	close(): Promise<void>;
+}
+
+export interface CollectionOptions<Value> {
+	readonly name: string;
+	readonly driver: SqliteDriver;
+	/** Looks at every stored value before the rest of the program does. */
+	readonly schema: z.ZodType<Value>;
+	/** Records live this long after they were last written; for good without it. */
+	readonly ttlMs?: number;
+}
+
+const ROWS_PER_ITERATION = 1000;
+
+/** Expired records are never read; once an hour they are removed from the file as well. */
+const REMOVE_EXPIRED_EVERY_MS = 3_600_000;
+
+/** The adapter splits bigger writes into several statements, which would no longer be all or none. */
+const MAX_ROWS_PER_WRITE = 249;
+
+const TUNING = { iterationLimit: ROWS_PER_ITERATION, clearExpiredInterval: REMOVE_EXPIRED_EVERY_MS };
+
+/**
+ * A Keyv of its own adapter and table. Keyv writes its namespace into the adapter it is given, so two collections on one
+ * adapter would read each other's records. No `error` listener is attached: with one, Keyv answers a failed read with
+ * `undefined` and a failed write with `false`.
+ */
+export function createCollection<Key extends string, Value>(options: CollectionOptions<Value>): Collection<Key, Value> {
+	const { name, driver, schema, ttlMs } = options;
+	const adapter = new KeyvSqlite({ driver, table: name, ...TUNING });
+	const keyv = new Keyv<unknown>({ store: adapter, namespace: name });
+	const parse = (key: string, value: unknown): Value => {
+		const parsed = schema.safeParse(value);
+		if (parsed.success) return parsed.data;
+		throw new Error(`Cannot read ${name} "${key}": its stored value is damaged`, { cause: parsed.error });
+	};
+	const parseIfAny = (key: string, value: unknown) => (value === undefined ? undefined : parse(key, value));
+	const expiry = ttlMs === undefined ? {} : { ttl: ttlMs };
+
+	return {
+		get: async (key) => parseIfAny(key, await keyv.get(key)),
+		async getMany(keys) {
+			if (keys.length === 0) return [];
+			const values = await keyv.getMany([...keys]);
+			return keys.map((key, index) => parseIfAny(key, values[index]));
+		},
+		async set(key, value) {
+			const written = await keyv.set(key, value, ttlMs);
+			if (!written) throw new Error(`Cannot write ${name} "${key}": the store did not take it`);
+		},
+		async setMany(entries) {
+			if (entries.length > MAX_ROWS_PER_WRITE)
+				throw new RangeError(`Cannot write ${name}: ${entries.length} records are more than ${MAX_ROWS_PER_WRITE}`);
+			if (entries.length === 0) return;
+			const written = await keyv.setMany(entries.map(([key, value]) => ({ key, value, ...expiry })));
+			if (written.includes(false)) throw new Error(`Cannot write ${name}: the store did not take ${entries.length} records`);
+		},
+		async delete(key) {
+			await keyv.delete(key);
+		},
+		async *entries() {
+			for await (const [key, value] of keyv.iterator()) yield [key as Key, parse(key, value)];
+		},
+		close: () => adapter.disconnect(),
+	};
+}

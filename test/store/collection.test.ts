@@ -1,0 +1,85 @@
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { createCollection } from "../../src/store/collection.ts";
+import { openSqlite, type SqliteDriver } from "../../src/store/sqlite-connection.ts";
+
+/** A driver over real SQLite that can be told to fail. */
+function breakableDriver() {
+	const database = new DatabaseSync(":memory:");
+	const state = { broken: false };
+	const query = async (sql: string, ...parameters: unknown[]) => {
+		if (state.broken) throw new Error("disk I/O error");
+		return database.prepare(sql).all(...(parameters as string[]));
+	};
+	const driver: SqliteDriver = { name: "custom", connect: async () => ({ query, close: async () => undefined }) };
+	return { driver, state };
+}
+
+describe("createCollection", () => {
+	const schema = z.object({ n: z.number() });
+
+	test("rejects every call when the adapter fails, so that a failed read is never an empty one", async () => {
+		const { driver, state } = breakableDriver();
+		const collection = createCollection({ name: "thing", driver, schema });
+		await collection.set("a", { n: 1 });
+		state.broken = true;
+		const list = async () => {
+			for await (const entry of collection.entries()) void entry;
+		};
+		const calls = [
+			() => collection.get("a"),
+			() => collection.getMany(["a", "b"]),
+			() => collection.set("a", { n: 2 }),
+			() => collection.setMany([["a", { n: 2 }]]),
+			() => collection.delete("a"),
+			list,
+		];
+		for (const call of calls) await expect(call()).rejects.toThrow("disk I/O error");
+		state.broken = false;
+		expect(await collection.get("a")).toEqual({ n: 1 });
+	});
+
+	test("keeps collections on one connection apart, also by equal keys", async () => {
+		const { driver } = openSqlite(":memory:");
+		const one = createCollection({ name: "one", driver, schema });
+		const two = createCollection({ name: "two", driver, schema });
+		await one.set("x", { n: 1 });
+		await two.set("x", { n: 2 });
+		expect(await one.get("x")).toEqual({ n: 1 });
+		await two.delete("x");
+		expect(await one.getMany(["x", "y"])).toEqual([{ n: 1 }, undefined]);
+	});
+
+	test("names the record when its stored value is damaged", async () => {
+		const { driver } = openSqlite(":memory:");
+		await createCollection({ name: "thing", driver, schema: z.string() }).set("a", "no number");
+		const collection = createCollection({ name: "thing", driver, schema });
+		await expect(collection.get("a")).rejects.toThrow('Cannot read thing "a": its stored value is damaged');
+	});
+
+	test("lists every record in the order of the keys, across the rows of one iteration", async () => {
+		const { driver } = openSqlite(":memory:");
+		const collection = createCollection({ name: "thing", driver, schema });
+		const keys = Array.from({ length: 2500 }, (_, index) => `k${String(index).padStart(4, "0")}/'"%_:`);
+		for (let start = 0; start < keys.length; start += 249)
+			await collection.setMany(keys.slice(start, start + 249).map((key, index) => [key, { n: start + index }]));
+		const listed: string[] = [];
+		for await (const [key] of collection.entries()) listed.push(key);
+		expect(listed).toEqual(keys);
+	});
+
+	test("forgets a record after its time to live", async () => {
+		const { driver } = openSqlite(":memory:");
+		const collection = createCollection({ name: "thing", driver, schema, ttlMs: 1 });
+		await collection.set("a", { n: 1 });
+		await expect.poll(() => collection.get("a")).toBeUndefined();
+	});
+
+	test("refuses a write that the adapter would split", async () => {
+		const { driver } = openSqlite(":memory:");
+		const collection = createCollection({ name: "thing", driver, schema });
+		const entries = Array.from({ length: 250 }, (_, n): [string, { n: number }] => [String(n), { n }]);
+		await expect(collection.setMany(entries)).rejects.toThrow(RangeError);
+	});
+});
