@@ -31,8 +31,46 @@ export interface Edition {
 	readonly name: string;
 	/** The edition's official feed: titles, ledes and thumbnails of its newest articles. */
 	readonly feedUrl: string;
+	/** Sections and columns seen in the edition's addresses, as they are written there. Others exist. */
+	readonly sections: readonly string[];
 }
+
+/** Every edition that RFI publishes. */
+export const EDITIONS: Readonly<Record<EditionCode, Edition>> = {
+	fr: edition("fr", "fr", "RFI", ["afrique", "france", "culture", "asie-pacifique"]),
+	en: edition("en", "en", "RFI English"),
+	es: edition("es", "es", "RFI Español"),
+	pt: edition("pt", "pt-PT", "RFI Português"),
+	br: edition("br", "pt-BR", "RFI Brasil"),
+	ha: edition("ha", "ha", "RFI Hausa", ["duniya", "afrika", "najeriya", "nijar", "wasanni"]),
+	sw: edition("sw", "sw", "RFI Kiswahili", ["afrika", "eac", "siasa-uchumi", "makala", "michezo"]),
+	ma: edition("ma", "bm", "RFI Mandenkan", ["farafinna", "duniɲa"]),
+	ff: edition("ff", "ff", "RFI Fulfulde"),
+	ro: edition("ro", "ro", "RFI România"),
+	ru: edition("ru", "ru", "RFI на русском"),
+	uk: edition("uk", "uk", "RFI українською"),
+	vi: edition("vi", "vi", "RFI Tiếng Việt"),
+	cn: edition("cn", "zh-Hans", "法广", [
+		...["中国", "国际", "欧洲", "亚洲", "法国", "港澳台", "台湾", "香港", "政治", "非洲", "美洲", "中东", "美国"],
+		...["经贸", "社会", "生态", "人权", "科技与文化", "魅力法兰西", "法语教学"],
+		...["要闻解说", "要闻分析", "法国报纸摘要", "法国世界报", "生态-健康与科技", "今日经济", "公民论坛"],
+		...["东京专栏", "曼谷专栏", "台北一周", "微言微语", "特别节目"],
+	]),
+	tw: edition("tw", "zh-Hant", "法廣"),
+	km: edition("km", "km", "RFI ខេមរភាសា"),
+	fa: edition("fa", "fa", "آر اف ای", [], "rtl"),
+};
 
 export function isEditionCode(text: string): text is EditionCode {
 	return (EDITION_CODES as readonly string[]).includes(text);
+}
+
+function edition(
+	code: EditionCode,
+	language: string,
+	name: string,
+	sections: readonly string[] = [],
+	direction: Edition["direction"] = "ltr",
+): Edition {
+	return { code, language, direction, name, feedUrl: `https://www.rfi.fr/${code}/rss`, sections };
 }
