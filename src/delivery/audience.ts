@@ -1,0 +1,47 @@
+import type { ChatId, DestinationKey } from "../news/destination.ts";
+import type { EditionCode } from "../news/edition.ts";
+import type { Subscription } from "../news/subscription.ts";
+
+/** Who subscribes to which edition, in memory: an article finds its readers here without a look at the store. */
+export class Audience {
+	readonly #editions = new Map<DestinationKey, readonly EditionCode[]>();
+	readonly #members = new Map<EditionCode, Set<DestinationKey>>();
+	/** Destinations with the same choice share one list: there are far fewer choices than destinations. */
+	readonly #choices = new Map<string, readonly EditionCode[]>();
+
+	/** Takes over what the destination has chosen now; `undefined` when it has no subscription any more. */
+	set(key: DestinationKey, subscription: Subscription | undefined): void {
+		for (const edition of this.#editions.get(key) ?? []) this.#members.get(edition)?.delete(key);
+		this.#editions.delete(key);
+		if (subscription === undefined) return;
+		const editions = this.#choice(Object.keys(subscription.editions) as EditionCode[]);
+		this.#editions.set(key, editions);
+		for (const edition of editions) this.#membersOf(edition).add(key);
+	}
+
+	of(edition: EditionCode): ReadonlySet<DestinationKey> {
+		return this.#membersOf(edition);
+	}
+
+	/** The chat's own subscription and those of its topics. */
+	inChat(chat: ChatId): DestinationKey[] {
+		return [...this.#editions.keys()].filter((key) => key === String(chat) || key.startsWith(`${chat}/`));
+	}
+
+	get size(): number {
+		return this.#editions.size;
+	}
+
+	#choice(editions: readonly EditionCode[]): readonly EditionCode[] {
+		const name = editions.join(" ");
+		const known = this.#choices.get(name) ?? editions;
+		this.#choices.set(name, known);
+		return known;
+	}
+
+	#membersOf(edition: EditionCode): Set<DestinationKey> {
+		const members = this.#members.get(edition) ?? new Set();
+		this.#members.set(edition, members);
+		return members;
+	}
+}

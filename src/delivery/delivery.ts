@@ -1,0 +1,240 @@
+import type { Translate } from "../formatter/translations.ts";
+import type { Clock } from "../kit/clock.ts";
+import type { Log } from "../kit/log.ts";
+import { Semaphore } from "../kit/semaphore.ts";
+import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
+import { EDITION_CODES } from "../news/edition.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
+import type { Position } from "../news/position.ts";
+import type { Subscription } from "../news/subscription.ts";
+import type { SendOutcome } from "../telegram/send-outcome.ts";
+import type { Sender } from "../telegram/sender.ts";
+import { Audience } from "./audience.ts";
+import { createChatLimits } from "./chat-limits.ts";
+import { Dispatcher, type TurnResult } from "./dispatcher.ts";
+import type { Job } from "./job.ts";
+import { type LogReader, LogTail } from "./log-tail.ts";
+import { moveDestination, type Shelf } from "./move-destination.ts";
+import { nextEdit } from "./next-edit.ts";
+import { Pacer } from "./pacer.ts";
+import { createPositionWriter, type PositionSink } from "./position-writer.ts";
+import { editionsOf, isGone, type Reader, readerOf, readUpTo } from "./reader.ts";
+import { Refusals } from "./refusals.ts";
+import { WakeList } from "./wake-list.ts";
+
+interface Subscriptions extends Shelf<Subscription> {
+	entries(): AsyncIterable<readonly [DestinationKey, Subscription]>;
+}
+
+interface Positions extends Shelf<Position>, PositionSink {
+	getMany(keys: readonly DestinationKey[]): Promise<(Position | undefined)[]>;
+}
+
+export interface DeliveryOptions {
+	readonly log: LogReader;
+	readonly subscriptions: Subscriptions;
+	readonly positions: Positions;
+	readonly sender: Sender;
+	readonly translate: Translate;
+	readonly sendRatePerSecond: number;
+	readonly clock: Clock;
+	readonly logger: Log;
+	/** Telegram does not accept the bot; nothing more is sent. */
+	readonly onUnusable: (reason: string) => void;
+	/** For counting. */
+	readonly onOutcome?: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
+}
+
+/** Sends under way at once: two seconds' worth, so that slow answers for a few chats do not hold up the others. */
+const CONCURRENCY_SECONDS = 2;
+const MIN_CONCURRENCY = 10;
+const MAX_CONCURRENCY = 100;
+const PAUSE_AFTER_ERROR_MS = 30_000;
+/** Sends in hand at a stop may finish within this time; then their answer is not waited for. */
+const STOP_GRACE_MS = 6_000;
+const POSITIONS_PER_READ = 500;
+
+/**
+ * Brings every destination what it has not read yet, in order, each at its own pace. A destination's position is the only
+ * memory: send, then write the position. Killed between the two, the send is repeated; nothing is lost.
+ */
+export class Delivery {
+	readonly #options: DeliveryOptions;
+	readonly #audience = new Audience();
+	readonly #wakeList: WakeList<DestinationKey>;
+	readonly #tail: LogTail;
+	readonly #dispatcher: Dispatcher;
+	readonly #slots: Semaphore;
+	/** Turns under way; `again` when something new came up meanwhile. */
+	readonly #busy = new Map<DestinationKey, { readonly ended: Promise<void>; again: boolean }>();
+	readonly #stopping = new AbortController();
+	readonly #givingUp = new AbortController();
+	#running: Promise<void> | undefined;
+
+	constructor(options: DeliveryOptions) {
+		const { clock, log, positions, sendRatePerSecond } = options;
+		this.#options = options;
+		this.#wakeList = new WakeList(clock);
+		this.#tail = new LogTail(log);
+		const wanted = Math.ceil(sendRatePerSecond * CONCURRENCY_SECONDS);
+		this.#slots = new Semaphore(Math.min(MAX_CONCURRENCY, Math.max(MIN_CONCURRENCY, wanted)));
+		const signal = this.#stopping.signal;
+		this.#dispatcher = new Dispatcher({
+			onOutcome: () => undefined,
+			...options,
+			tail: this.#tail,
+			writer: createPositionWriter(positions),
+			pacer: new Pacer({ configuredPerSecond: sendRatePerSecond, clock, signal }),
+			limits: createChatLimits(() => clock.now()),
+			refusals: new Refusals(),
+			signal: this.#givingUp.signal,
+		});
+	}
+
+	/** Finds who is behind, then begins to send. */
+	async start(): Promise<void> {
+		for (const edition of EDITION_CODES) await this.#tail.load(edition);
+		await this.#loadAudience();
+		this.#running = this.#run(this.#stopping.signal);
+	}
+
+	/** New entries of one edition's log, in order. */
+	articlesAppended(articles: readonly LoggedArticle[]): void {
+		for (const article of articles) this.#tail.put(article);
+		const [first] = articles;
+		if (first !== undefined && articles.some(({ silent }) => !silent)) this.#wakeReaders(first);
+	}
+
+	/** RFI changed an article: messages that show it are edited, after everything that is waiting to be posted. */
+	articleRevised(article: LoggedArticle): void {
+		this.#tail.put(article);
+		if (!article.silent) this.#wakeReaders(article);
+	}
+
+	/** A person changed what the destination gets, or came back to it. */
+	async subscriptionChanged(key: DestinationKey): Promise<void> {
+		this.#audience.set(key, await this.#options.subscriptions.get(key));
+		this.#wakeList.hurry(key);
+	}
+
+	/** A group became a supergroup: its subscription and position go with it. Resolves when they have. */
+	async moveChat(from: ChatId, to: ChatId): Promise<void> {
+		for (const key of this.#audience.inChat(from)) {
+			await this.#whenFree(key);
+			await this.#exclusive(key, () => this.#move(key, to));
+		}
+	}
+
+	/** Finishes the sends in hand, with their positions, and resolves. Safe to call twice. */
+	async stop(): Promise<void> {
+		this.#stopping.abort(new Error("Delivery is stopping"));
+		const timer = setTimeout(() => this.#givingUp.abort(), STOP_GRACE_MS);
+		await this.#running;
+		await this.#slots.idle();
+		clearTimeout(timer);
+	}
+
+	/** How many destinations there are, how many have something to read now, and how many wait for their time. */
+	status(): { readonly destinations: number; readonly ready: number; readonly waiting: number } {
+		return { destinations: this.#audience.size, ...this.#wakeList.size };
+	}
+
+	async #loadAudience(): Promise<void> {
+		let batch: (readonly [DestinationKey, Subscription])[] = [];
+		for await (const entry of this.#options.subscriptions.entries()) {
+			batch.push(entry);
+			if (batch.length < POSITIONS_PER_READ) continue;
+			await this.#loadBatch(batch);
+			batch = [];
+		}
+		await this.#loadBatch(batch);
+	}
+
+	async #loadBatch(batch: readonly (readonly [DestinationKey, Subscription])[]): Promise<void> {
+		const positions = await this.#options.positions.getMany(batch.map(([key]) => key));
+		for (const [index, [key, subscription]] of batch.entries()) {
+			this.#audience.set(key, subscription);
+			const reader = readerOf(key, subscription, positions[index]);
+			if (!isGone(reader) && this.#hasWork(reader)) this.#wakeList.wake(key);
+		}
+	}
+
+	#hasWork(reader: Reader): boolean {
+		const behind = editionsOf(reader).some((edition) => readUpTo(reader, edition) < this.#tail.head(edition));
+		return (
+			behind || nextEdit(reader, (edition, seq) => this.#tail.at(edition, seq), this.#options.clock.now()) !== undefined
+		);
+	}
+
+	async #run(signal: AbortSignal): Promise<void> {
+		for (;;) {
+			await this.#slots.acquire();
+			// The only rejection is the stop.
+			const key = await this.#wakeList.take(signal).catch(() => undefined);
+			if (key === undefined) return this.#slots.release();
+			void this.#exclusive(key, () => this.#turn(key)).finally(() => this.#slots.release());
+		}
+	}
+
+	async #turn(key: DestinationKey): Promise<TurnResult> {
+		const result = await this.#dispatcher.turn(key);
+		return result.kind === "moved" ? this.#move(key, result.to) : result;
+	}
+
+	/** Never two at once for one destination: each turn builds on the position that the last one wrote. */
+	async #exclusive(key: DestinationKey, action: () => Promise<TurnResult>): Promise<void> {
+		const busy = this.#busy.get(key);
+		if (busy !== undefined) {
+			busy.again = true;
+			return;
+		}
+		const { promise, resolve } = Promise.withResolvers<void>();
+		const entry = { ended: promise, again: false };
+		this.#busy.set(key, entry);
+		const result = await action().catch((error: unknown) => this.#afterError(key, error));
+		this.#busy.delete(key);
+		resolve();
+		this.#settle(key, result, entry.again);
+	}
+
+	#settle(key: DestinationKey, result: TurnResult, again: boolean): void {
+		if (result.kind === "more" || (result.kind === "idle" && again)) this.#wake(key);
+		if (result.kind === "later") this.#wakeList.wakeAt(key, result.at);
+		if (result.kind !== "stop" || this.#stopping.signal.aborted) return;
+		this.#stopping.abort(new Error("Telegram does not accept the bot"));
+		this.#options.onUnusable(result.reason);
+	}
+
+	#afterError(key: DestinationKey, error: unknown): TurnResult {
+		if (this.#stopping.signal.aborted) return { kind: "idle" };
+		this.#options.logger.error("Delivery failed", { destination: key, error, retryInMs: PAUSE_AFTER_ERROR_MS });
+		return { kind: "later", at: this.#options.clock.now() + PAUSE_AFTER_ERROR_MS };
+	}
+
+	#wake(key: DestinationKey): void {
+		const busy = this.#busy.get(key);
+		if (busy === undefined) this.#wakeList.wake(key);
+		else busy.again = true;
+	}
+
+	#wakeReaders({ edition }: LoggedArticle): void {
+		for (const key of this.#audience.of(edition)) this.#wake(key);
+	}
+
+	async #whenFree(key: DestinationKey): Promise<void> {
+		while (this.#busy.has(key)) await this.#busy.get(key)?.ended;
+	}
+
+	async #move(key: DestinationKey, to: ChatId): Promise<TurnResult> {
+		const target = destinationKey({ ...destinationOf(key), chat: to });
+		await this.#whenFree(target);
+		await this.#exclusive(target, async () => {
+			await moveDestination(key, target, this.#options);
+			this.#audience.set(key, undefined);
+			this.#audience.set(target, await this.#options.subscriptions.get(target));
+			this.#options.logger.info("Group became a supergroup", { from: key, to: target });
+			return { kind: "more" };
+		});
+		return { kind: "idle" };
+	}
+}

@@ -1,0 +1,57 @@
+import { formatArticle } from "../formatter/format-article.ts";
+import { formatHeadlines } from "../formatter/format-headlines.ts";
+import type { Translate } from "../formatter/translations.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
+import type { Message } from "../news/message.ts";
+import { MAX_REMEMBERED_SENDS, type Position } from "../news/position.ts";
+import type { DueEdit } from "./next-edit.ts";
+import type { NextPost } from "./next-post.ts";
+import { advance, type Reader } from "./reader.ts";
+
+/** One call to make for a destination. */
+export interface Job {
+	readonly kind: "article" | "catch-up" | "edit";
+	readonly reader: Reader;
+	readonly message: Message;
+	/** The article that is to blame when Telegram refuses the message. */
+	readonly article?: LoggedArticle;
+	/** For an edit: the message to change. */
+	readonly editMessageId?: number;
+	/** The position once it is done; `messageId` is unknown when a send was given up as possibly delivered. */
+	readonly done: (now: number, messageId: number | undefined) => Position;
+}
+
+export function articleJob(reader: Reader, post: Extract<NextPost, { kind: "article" }>): Job {
+	const { article } = post;
+	const done = (now: number, messageId: number | undefined): Position => {
+		if (messageId === undefined) return post.position;
+		const before = reader.position.editions[article.edition]?.sent ?? [];
+		const send = { seq: article.seq, messageId, sentAt: now, revision: article.revision };
+		return advance(post.position, article.edition, article.seq, {
+			sent: [...before, send].slice(-MAX_REMEMBERED_SENDS),
+		});
+	};
+	return { kind: "article", reader, article, message: formatArticle(article), done };
+}
+
+export function catchUpJob(reader: Reader, post: Extract<NextPost, { kind: "catch-up" }>, translate: Translate): Job {
+	const newestFirst = [...post.articles].sort((a, b) => b.publishedAt - a.publishedAt);
+	const count = newestFirst.length;
+	const message = formatHeadlines(newestFirst, {
+		heading: translate(reader.subscription.language, "catch-up-heading", { count }),
+		ledeChars: 0,
+		footer: (hidden) => translate(reader.subscription.language, "headlines-more", { count: hidden }),
+	});
+	return { kind: "catch-up", reader, message, done: () => post.position };
+}
+
+export function editJob(reader: Reader, { article, messageId, position }: DueEdit): Job {
+	return {
+		kind: "edit",
+		reader,
+		article,
+		message: formatArticle(article),
+		editMessageId: messageId,
+		done: () => position,
+	};
+}

@@ -1,0 +1,65 @@
+import type { EditionCode } from "../news/edition.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
+import type { Position } from "../news/position.ts";
+import type { LogReader } from "./log-tail.ts";
+import { advance, editionsOf, type Reader, readUpTo } from "./reader.ts";
+
+/** What a destination gets next. `position` is its position once that is done. */
+export type NextPost =
+	| { readonly kind: "article"; readonly article: LoggedArticle; readonly position: Position }
+	/** A stale backlog, to be told in one message. */
+	| { readonly kind: "catch-up"; readonly articles: readonly LoggedArticle[]; readonly position: Position }
+	/** Nothing to post; `position` has moved past entries that are never posted, when it is not the old one. */
+	| { readonly kind: "nothing"; readonly position: Position };
+
+/** More than this many waiting, and the oldest for over an hour, is a backlog and no burst. */
+const BACKLOG_ARTICLES = 5;
+const BACKLOG_AGE_MS = 3_600_000;
+
+/** A backlog is counted up to here; Telegram would show no more headlines than a few anyway. */
+const MAX_ENTRIES_READ = 500;
+
+export interface NextPostContext {
+	readonly log: LogReader;
+	/** Milliseconds since the Unix epoch. */
+	readonly now: number;
+	/** Articles that Telegram refused everywhere. */
+	readonly isWithdrawn: (article: LoggedArticle) => boolean;
+}
+
+export async function nextPost(reader: Reader, context: NextPostContext): Promise<NextPost> {
+	const unread = await readUnread(reader, context);
+	const postable = unread.map(({ entries }) =>
+		entries.filter((article) => !article.silent && !context.isWithdrawn(article)),
+	);
+	// Within an edition the log's order is the only one: whoever skips an entry loses it.
+	const firsts = postable.flatMap(([first]) => (first === undefined ? [] : [first]));
+	const [oldest] = firsts.sort((a, b) => a.admittedAt - b.admittedAt);
+	if (oldest === undefined) return { kind: "nothing", position: readAll(reader.position, unread) };
+	const waiting = postable.flat();
+	if (waiting.length > BACKLOG_ARTICLES && oldest.admittedAt < context.now - BACKLOG_AGE_MS)
+		return { kind: "catch-up", articles: waiting, position: readAll(reader.position, unread) };
+	return { kind: "article", article: oldest, position: advance(reader.position, oldest.edition, oldest.seq) };
+}
+
+interface Unread {
+	readonly edition: EditionCode;
+	readonly entries: readonly LoggedArticle[];
+}
+
+async function readUnread(reader: Reader, { log }: NextPostContext): Promise<Unread[]> {
+	const unread: Unread[] = [];
+	for (const edition of editionsOf(reader)) {
+		const after = readUpTo(reader, edition);
+		if (after >= log.head(edition)) continue;
+		unread.push({ edition, entries: await log.read(edition, after, MAX_ENTRIES_READ) });
+	}
+	return unread;
+}
+
+function readAll(position: Position, unread: readonly Unread[]): Position {
+	return unread.reduce((moved, { edition, entries }) => {
+		const last = entries.at(-1);
+		return last === undefined ? moved : advance(moved, edition, last.seq);
+	}, position);
+}

@@ -1,0 +1,46 @@
+import { type Destination, type DestinationKey, destinationOf } from "../news/destination.ts";
+import type { EditionCode } from "../news/edition.ts";
+import type { EditionPosition, Position } from "../news/position.ts";
+import type { Subscription } from "../news/subscription.ts";
+
+/** One destination with what it chose and how far it has read. */
+export interface Reader {
+	readonly key: DestinationKey;
+	readonly destination: Destination;
+	readonly subscription: Subscription;
+	readonly position: Position;
+}
+
+export const UNREAD: Position = { editions: {} };
+
+export function readerOf(key: DestinationKey, subscription: Subscription, position: Position = UNREAD): Reader {
+	return { key, destination: destinationOf(key), subscription, position };
+}
+
+export function editionsOf({ subscription }: Pick<Reader, "subscription">): EditionCode[] {
+	return Object.keys(subscription.editions) as EditionCode[];
+}
+
+/** Everything up to this seq needs no posting: read already, or older than the subscription. */
+export function readUpTo(
+	{ subscription, position }: Pick<Reader, "subscription" | "position">,
+	edition: EditionCode,
+): number {
+	return Math.max(subscription.editions[edition]?.since ?? 0, position.editions[edition]?.read ?? 0);
+}
+
+/** Whether Telegram said that nothing arrives there, and nobody has come back since. */
+export function isGone({ subscription, position }: Pick<Reader, "subscription" | "position">): boolean {
+	return position.gone !== undefined && position.gone.at > subscription.renewedAt;
+}
+
+/** The position after reading the edition up to `read`. */
+export function advance(
+	position: Position,
+	edition: EditionCode,
+	read: number,
+	change: Partial<EditionPosition> = {},
+): Position {
+	const before = position.editions[edition] ?? { read: 0, sent: [] };
+	return { ...position, editions: { ...position.editions, [edition]: { ...before, ...change, read } } };
+}

@@ -1,0 +1,87 @@
+import TinyQueue from "tinyqueue";
+import type { Clock } from "../kit/clock.ts";
+
+interface Alarm<Key> {
+	readonly key: Key;
+	readonly time: number;
+}
+
+/** Past this many taken places at its front the queue is copied to a shorter one. */
+const COMPACT_AFTER = 10_000;
+
+/** Who has something to read: first come, first served, with some who have to wait for a time of their own. */
+export class WakeList<Key> {
+	readonly #clock: Clock;
+	#queue: Key[] = [];
+	#taken = 0;
+	readonly #ready = new Set<Key>();
+	readonly #waiting = new Map<Key, number>();
+	readonly #alarms = new TinyQueue<Alarm<Key>>([], (a, b) => a.time - b.time);
+	#interrupt = new AbortController();
+
+	constructor(clock: Clock) {
+		this.#clock = clock;
+	}
+
+	/** Ready now. Nothing changes for one who is in the list already, waiting ones included. */
+	wake(key: Key): void {
+		if (!this.#waiting.has(key)) this.hurry(key);
+	}
+
+	/** Ready now, also when it was waiting. */
+	hurry(key: Key): void {
+		this.#waiting.delete(key);
+		if (this.#ready.has(key)) return;
+		this.#ready.add(key);
+		this.#queue.push(key);
+		this.#interrupt.abort();
+	}
+
+	/** Ready at `time`, in milliseconds since the Unix epoch. Nothing changes for one who is ready already. */
+	wakeAt(key: Key, time: number): void {
+		if (this.#ready.has(key)) return;
+		this.#waiting.set(key, time);
+		this.#alarms.push({ key, time });
+		this.#interrupt.abort();
+	}
+
+	/** Takes the first who is ready, waiting for one. Rejects when aborted. One taker at a time. */
+	async take(signal: AbortSignal): Promise<Key> {
+		for (;;) {
+			signal.throwIfAborted();
+			this.#ringAlarms();
+			const key = this.#takeReady();
+			if (key !== undefined) return key;
+			this.#interrupt = new AbortController();
+			const next = this.#alarms.peek();
+			const wait = next === undefined ? Number.MAX_SAFE_INTEGER : next.time - this.#clock.now();
+			// The only rejection is an abort: somebody became ready, or the outer signal, which is looked at above.
+			await this.#clock.sleep(wait, AbortSignal.any([signal, this.#interrupt.signal])).catch(() => undefined);
+		}
+	}
+
+	/** How many are ready, and how many wait for their time. */
+	get size(): { readonly ready: number; readonly waiting: number } {
+		return { ready: this.#ready.size, waiting: this.#waiting.size };
+	}
+
+	#ringAlarms(): void {
+		const now = this.#clock.now();
+		for (let first = this.#alarms.peek(); first !== undefined && first.time <= now; first = this.#alarms.peek()) {
+			this.#alarms.pop();
+			if (this.#waiting.get(first.key) === first.time) this.hurry(first.key);
+		}
+	}
+
+	#takeReady(): Key | undefined {
+		const key = this.#queue[this.#taken];
+		if (key === undefined) return undefined;
+		this.#taken++;
+		this.#ready.delete(key);
+		if (this.#taken >= COMPACT_AFTER || this.#taken === this.#queue.length) {
+			this.#queue = this.#queue.slice(this.#taken);
+			this.#taken = 0;
+		}
+		return key;
+	}
+}

@@ -1,0 +1,17 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { Article } from "../news/article.ts";
+import { cutText } from "../news/cut-text.ts";
+import type { Message } from "../news/message.ts";
+import { articleMeta } from "./article-meta.ts";
+
+/** RFI's longest titles have about 120 characters. */
+export const MAX_TITLE_CHARS = 300;
+const MAX_LEDE_CHARS = 600;
+
+/** An article as it is posted: its title linked to RFI, its lede, and a line saying whose it is and from when. */
+export function formatArticle(article: Article): Message {
+	const title = FormattedString.link(FormattedString.bold(cutText(article.title, MAX_TITLE_CHARS)), article.url);
+	const lede = article.lede === undefined ? [] : [cutText(article.lede, MAX_LEDE_CHARS)];
+	const { text, entities } = FormattedString.join([title, ...lede, articleMeta(article)], "\n\n");
+	return { text, entities, previewUrl: article.url };
+}

@@ -1,0 +1,18 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { Edition } from "../news/edition.ts";
+
+/** RFI's newsroom: what clients that do not know `date_time` entities show. */
+const NEWSROOM_ZONE = "Europe/Paris";
+
+/** A short date and time; clients replace it by the reader's own zone and format. https://core.telegram.org/bots/api#messageentity */
+export function publicationTime(publishedAt: number, edition: Edition): FormattedString {
+	const format = new Intl.DateTimeFormat(edition.language, {
+		day: "numeric",
+		month: "short",
+		hour: "2-digit",
+		minute: "2-digit",
+		hourCycle: "h23",
+		timeZone: NEWSROOM_ZONE,
+	});
+	return FormattedString.time(format.format(publishedAt), Math.floor(publishedAt / 1000), "dt");
+}

@@ -1,0 +1,12 @@
+import type { InlineKeyboardMarkup, MessageEntity } from "grammy/types";
+
+/** A Telegram message ready to send: text with entities, never markup. */
+export interface Message {
+	/** 1 to 4096 Unicode code points. https://core.telegram.org/bots/api#sendmessage */
+	readonly text: string;
+	/** Offsets and lengths in UTF-16 code units; at most 100, since Telegram silently drops the rest. */
+	readonly entities: readonly MessageEntity[];
+	/** The page whose preview card is shown above the text, in large; no card without it. */
+	readonly previewUrl?: string;
+	readonly keyboard?: InlineKeyboardMarkup;
+}

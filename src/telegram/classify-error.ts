@@ -1,0 +1,56 @@
+import { GrammyError, HttpError } from "grammy";
+import { describeError } from "../kit/describe-error.ts";
+import { redact } from "../kit/redact.ts";
+import { chatId } from "../news/destination.ts";
+import type { SendOutcome } from "./send-outcome.ts";
+
+export type FailedOutcome = Exclude<SendOutcome, { kind: "sent" }>;
+
+/** Telegram's texts for a chat that cannot be reached, whatever the code. */
+const GONE =
+	/chat not found|user is deactivated|bot was blocked|bot was kicked|was deleted|not a member|can't initiate conversation|chat_id is empty|PEER_ID_INVALID/i;
+
+/** Texts of 400 that speak of the chat and not of the message. */
+const CANNOT_POST =
+	/not enough rights|have no (write access|rights)|need administrator rights|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_SEND_\w+_FORBIDDEN|TOPIC_CLOSED|TOPIC_DELETED|message thread not found|CHAT_ADMIN_REQUIRED/i;
+
+const UNSENT_CODES = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "ECONNABORTED"]);
+
+/** Telegram asks for at least a second; an answer without a number counts as this long. */
+const DEFAULT_WAIT_SECONDS = 5;
+
+/**
+ * Sorts what a Bot API call threw into an outcome, by code and field first and by text where Telegram offers nothing else:
+ * the codes' "contents are subject to change" (https://core.telegram.org/bots/api#making-requests).
+ */
+export function classifyError(error: unknown): FailedOutcome {
+	if (error instanceof GrammyError) return classifyAnswer(error);
+	if (error instanceof HttpError) return classifyNoAnswer(error);
+	throw error;
+}
+
+function classifyAnswer({ error_code, description, parameters }: GrammyError): FailedOutcome {
+	const reason = description;
+	if (parameters.migrate_to_chat_id !== undefined) return { kind: "moved", to: chatId(parameters.migrate_to_chat_id) };
+	switch (error_code) {
+		case 429:
+			return { kind: "wait", seconds: Math.max(1, parameters.retry_after ?? DEFAULT_WAIT_SECONDS) };
+		case 401:
+		case 404:
+			return { kind: "unusable", reason };
+		case 403:
+			return { kind: "gone", reason };
+		case 400:
+			if (GONE.test(reason)) return { kind: "gone", reason };
+			return CANNOT_POST.test(reason) ? { kind: "cannot-post", reason } : { kind: "refused", reason };
+		default:
+			return { kind: "ambiguous", reason };
+	}
+}
+
+function classifyNoAnswer(error: HttpError): FailedOutcome {
+	const cause: unknown = error.error;
+	const reason = redact(describeError(cause));
+	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+	return UNSENT_CODES.has(code) ? { kind: "unsent", reason } : { kind: "ambiguous", reason };
+}
