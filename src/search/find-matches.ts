@@ -1,0 +1,49 @@
+import { needsGap } from "./encode-units.ts";
+import type { TextFolder, Unit } from "./fold-text.ts";
+import type { Term } from "./parsed-query.ts";
+
+/** A stretch of a text, in UTF-16 units, as Telegram counts entities. */
+export interface Stretch {
+	readonly offset: number;
+	readonly length: number;
+}
+
+/** Where any of the terms stands in a text: in order, without overlaps. Finds what the index finds. */
+export function findMatches(original: string, terms: readonly Term[], folder: Pick<TextFolder, "fold">): Stretch[] {
+	const units = folder.fold(original);
+	const found: Stretch[] = [];
+	for (const reading of terms.flatMap((term) => term.readings)) {
+		for (let at = 0; at + reading.length <= units.length; at += 1) {
+			if (standsAt(units, at, reading)) found.push(stretchOf(units, at, reading.length));
+		}
+	}
+	return merge(found);
+}
+
+function standsAt(units: readonly Unit[], at: number, reading: readonly Unit[]): boolean {
+	return reading.every((wanted, index) => {
+		const unit = units[at + index];
+		if (unit === undefined || unit.text !== wanted.text || unit.kind !== wanted.kind) return false;
+		const [previous, wantedPrevious] = [units[at + index - 1], reading[index - 1]];
+		if (previous === undefined || wantedPrevious === undefined) return true;
+		return needsGap(previous, unit) === needsGap(wantedPrevious, wanted);
+	});
+}
+
+function stretchOf(units: readonly Unit[], at: number, count: number): Stretch {
+	const offset = units[at]?.start ?? 0;
+	return { offset, length: (units[at + count - 1]?.end ?? offset) - offset };
+}
+
+function merge(stretches: readonly Stretch[]): Stretch[] {
+	const merged: Stretch[] = [];
+	for (const next of stretches.toSorted((a, b) => a.offset - b.offset)) {
+		const last = merged.at(-1);
+		if (last === undefined || next.offset > last.offset + last.length) merged.push(next);
+		else {
+			const end = Math.max(last.offset + last.length, next.offset + next.length);
+			merged[merged.length - 1] = { offset: last.offset, length: end - last.offset };
+		}
+	}
+	return merged;
+}

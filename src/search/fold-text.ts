@@ -1,0 +1,79 @@
+import { createCharacterFolder, type Piece } from "./fold-character.ts";
+import { createHanSimplifier } from "./simplify-han.ts";
+
+/** The smallest thing that can be searched for: a word, or one character of a script that writes without spaces. */
+export interface Unit {
+	/** Folded: what is compared. */
+	readonly text: string;
+	readonly kind: "word" | "character";
+	/** Something that is not searched for, such as a comma or a space, stands between this unit and the one before. */
+	readonly gapBefore: boolean;
+	/** Where the unit stands in the original text, in UTF-16 units. */
+	readonly start: number;
+	readonly end: number;
+}
+
+export interface TextFolder {
+	/** The units of a text, in order. */
+	fold(text: string): readonly Unit[];
+	/** What a search term may stand for: its units, and those of its simplified spelling where that differs. Empty if it has none. */
+	readings(term: string): readonly (readonly Unit[])[];
+}
+
+/** Longer words are told apart by this many characters only. German compounds and Latin binomials stay below. */
+const MAX_WORD_CHARS = 64;
+
+/** A character with the combining marks that belong to it. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
+
+/** Loads the Chinese dictionaries, about 30 ms: make one and share it. */
+export function createTextFolder(): TextFolder {
+	const simplifier = createHanSimplifier();
+	const foldCharacter = createCharacterFolder(simplifier.character);
+
+	function fold(text: string): readonly Unit[] {
+		const row = startRow();
+		for (const { 0: cluster, index: start } of text.matchAll(CLUSTER)) {
+			for (const piece of foldCharacter(cluster)) row.append(piece, start, start + cluster.length);
+		}
+		return row.units;
+	}
+
+	return {
+		fold,
+		readings(term) {
+			const asWritten = fold(term);
+			const simplified = fold(simplifier.phrase(term));
+			if (asWritten.length === 0) return [];
+			return sameUnits(asWritten, simplified) ? [asWritten] : [asWritten, simplified];
+		},
+	};
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Joins pieces into units. */
+function startRow() {
+	const units: Mutable<Unit>[] = [];
+	let word: Mutable<Unit> | undefined;
+	let gapBefore = false;
+	function append({ text, kind }: Piece, start: number, end: number): void {
+		if (kind === "separator") {
+			gapBefore = true;
+			word = undefined;
+		} else if (kind === "word" && word !== undefined) {
+			if (word.text.length < MAX_WORD_CHARS) word.text += text;
+			word.end = end;
+		} else {
+			const unit = { text, kind, gapBefore, start, end };
+			units.push(unit);
+			word = kind === "word" ? unit : undefined;
+			gapBefore = false;
+		}
+	}
+	return { units, append };
+}
+
+function sameUnits(one: readonly Unit[], other: readonly Unit[]): boolean {
+	return one.length === other.length && one.every((unit, index) => unit.text === other[index]?.text);
+}

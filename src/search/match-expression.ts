@@ -1,0 +1,46 @@
+import { encodeUnits } from "./encode-units.ts";
+import type { TextFolder, Unit } from "./fold-text.ts";
+import type { ParsedQuery, Term } from "./parsed-query.ts";
+
+/** In the tag column of every article. */
+export const ANY_TAG = "a";
+/** In the tag column of an article with a body. */
+export const BODY_TAG = "b";
+
+const EVERYWHERE = "{title lede body}";
+
+/** One term of a query that must stand where it counts more. */
+export interface Narrowing {
+	readonly term: Term;
+	readonly to: "title" | "{title lede}";
+}
+
+/** How an article's section stands in the tag column: one token, whatever the section's name is made of. */
+export function sectionTag(section: string, folder: Pick<TextFolder, "fold">): string {
+	return `s${folder
+		.fold(section)
+		.map((unit) => unit.text)
+		.join("")}`;
+}
+
+/**
+ * A query in SQLite's full-text language. Nothing that was typed reaches it but folded units, which are letters and digits, in quotes.
+ */
+export function matchExpression(query: ParsedQuery, folder: Pick<TextFolder, "fold">, narrowing?: Narrowing): string {
+	const columns = (term: Term) => (term === narrowing?.term ? narrowing.to : EVERYWHERE);
+	const required = query.terms.map((term) => `${columns(term)} : (${anyReading(term)})`);
+	const tags = query.sections.map((section) => quote(sectionTag(section, folder)));
+	if (tags.length > 0) required.push(`tag : (${tags.join(" OR ")})`);
+	if (required.length === 0) required.push(`tag : ${ANY_TAG}`);
+	const wanted = required.join(" AND ");
+	if (query.excluded.length === 0) return wanted;
+	return `(${wanted}) NOT ${EVERYWHERE} : (${query.excluded.map(anyReading).join(" OR ")})`;
+}
+
+function anyReading({ readings }: Term): string {
+	return readings.map((units: readonly Unit[]) => quote(encodeUnits(units))).join(" OR ");
+}
+
+function quote(tokens: string): string {
+	return `"${tokens.replaceAll('"', '""')}"`;
+}

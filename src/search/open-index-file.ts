@@ -1,0 +1,97 @@
+import { rmSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import type { Log } from "../kit/log.ts";
+
+/** Marks the file as ours, in SQLite's header: "rfis". */
+const APPLICATION_ID = 0x72666973;
+
+/** Raise it whenever the tables, the folding or the encoding of texts change: the old file is then thrown away and filled anew. */
+const INDEX_VERSION = 1;
+
+const BUSY_TIMEOUT_MS = 5_000;
+const CACHE_KIB = 16_384;
+
+/** https://www.sqlite.org/rescode.html: the file's content is damaged, or it is no database at all. */
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
+
+const TABLES = `
+	CREATE TABLE edition (number INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, indexed_up_to INTEGER NOT NULL DEFAULT 0);
+	CREATE TABLE article (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, section TEXT);
+	CREATE INDEX article_by_section ON article (section) WHERE section IS NOT NULL;
+	CREATE VIRTUAL TABLE words USING fts5 (title, lede, body, tag, content = '', contentless_delete = 1, tokenize = 'ascii');
+`;
+
+/**
+ * Opens the index at `path` (or in memory, for ":memory:"), creating it when it is missing. A damaged file or one of another version
+ * is deleted and created anew. Throws when the file belongs to something else, or cannot be opened at all.
+ */
+export function openIndexFile(path: string, log: Log): DatabaseSync {
+	const state = path === ":memory:" ? "new" : inspect(path);
+	if (state === "foreign") throw new Error(`Cannot open search index "${path}": the file belongs to something else`);
+	if (state === "damaged" || state === "other version") {
+		log.warn("Search index is thrown away and will be filled anew", { path, reason: state });
+		for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+	}
+	const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+	configure(database);
+	if (state !== "ours") createTables(database);
+	return database;
+}
+
+/** Throws everything in an open index away. */
+export function emptyTables(database: DatabaseSync): void {
+	database.exec(`BEGIN IMMEDIATE; DROP TABLE words; DROP TABLE article; DROP TABLE edition; ${TABLES} COMMIT`);
+}
+
+/** Whether an error of SQLite says that the file is damaged. */
+export function isDamage(error: unknown): boolean {
+	if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return false;
+	const primary = error.errcode & 0xff;
+	return primary === SQLITE_CORRUPT || primary === SQLITE_NOTADB;
+}
+
+type FileState = "new" | "ours" | "other version" | "damaged" | "foreign";
+
+function inspect(path: string): FileState {
+	let database: DatabaseSync | undefined;
+	try {
+		database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+		const state = identify(database);
+		return state === "ours" && !isSound(database) ? "damaged" : state;
+	} catch (error) {
+		if (isDamage(error)) return "damaged";
+		throw new Error(`Cannot open search index "${path}"`, { cause: error });
+	} finally {
+		database?.close();
+	}
+}
+
+function identify(database: DatabaseSync): FileState {
+	const applicationId = readNumber(database, "PRAGMA application_id");
+	if (applicationId === APPLICATION_ID) {
+		return readNumber(database, "PRAGMA user_version") === INDEX_VERSION ? "ours" : "other version";
+	}
+	return readNumber(database, "SELECT count(*) FROM sqlite_schema") === 0 ? "new" : "foreign";
+}
+
+function isSound(database: DatabaseSync): boolean {
+	const [first] = Object.values(database.prepare("PRAGMA quick_check(1)").get() ?? {});
+	return first === "ok";
+}
+
+function configure(database: DatabaseSync): void {
+	// NORMAL may forget the last transactions when the machine loses power; the log still has them.
+	database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB}`);
+}
+
+function createTables(database: DatabaseSync): void {
+	database.exec(
+		`BEGIN IMMEDIATE; ${TABLES} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${INDEX_VERSION}; COMMIT`,
+	);
+}
+
+function readNumber(database: DatabaseSync, sql: string): number {
+	const [value] = Object.values(database.prepare(sql).get() ?? {});
+	return Number(value);
+}

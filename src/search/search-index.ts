@@ -1,0 +1,55 @@
+import type { ArticleId } from "../news/article.ts";
+import type { EditionCode } from "../news/edition.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
+
+export interface Hit {
+	readonly id: ArticleId;
+	readonly edition: EditionCode;
+}
+
+export interface SearchResult {
+	/** One page of what was found. */
+	readonly hits: readonly Hit[];
+	/** How many were found altogether, counted up to a limit. */
+	readonly total: number;
+	/** Whether counting ended at its limit: there may be more than `total`. */
+	readonly totalIsCapped: boolean;
+	/** Whether another page follows. */
+	readonly more: boolean;
+}
+
+export interface Page {
+	readonly limit: number;
+	readonly offset: number;
+}
+
+export interface SearchOptions extends Page {
+	/** Where to look unless the query names editions itself. */
+	readonly editions: readonly EditionCode[];
+	readonly order: "best" | "newest";
+	/** Milliseconds since the Unix epoch: fresh articles rank higher. */
+	readonly now: number;
+}
+
+export interface LatestOptions extends Page {
+	readonly editions: readonly EditionCode[];
+	/** As RFI names it; compared folded. */
+	readonly section?: string;
+}
+
+/** Finds articles by their words. Everything in it comes from the log and can be put in again. */
+export interface SearchIndex {
+	/** Puts articles in, or in again when they were revised: all of them or, when it throws, none. */
+	add(articles: readonly LoggedArticle[]): void;
+	/** Takes articles out; unknown ones are ignored. */
+	remove(ids: readonly ArticleId[]): void;
+	search(query: ParsedQuery, options: SearchOptions): SearchResult;
+	/** Newest first. */
+	latest(options: LatestOptions): SearchResult;
+	/** The highest seq of that edition ever put in; 0 for none. What the log holds above it is missing here. */
+	indexedUpTo(edition: EditionCode): number;
+	/** Empties the index, for instance because the log it came from was replaced by an older one. */
+	reset(): void;
+	close(): void;
+}
