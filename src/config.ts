@@ -11,9 +11,9 @@ export interface FeedSource {
 
 /** Values of HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which lead out of networks that RFI or Telegram cannot be reached from. */
 export interface ProxySettings {
-	readonly httpsProxy?: string;
-	readonly httpProxy?: string;
-	readonly noProxy?: string;
+	readonly https?: string;
+	readonly http?: string;
+	readonly no?: string;
 }
 
 /** Everything that the environment decides. The README has the table of variables. */
@@ -200,10 +200,10 @@ function feedsOf(edition: EditionCode, feeds: readonly FeedSource[]): FeedSource
 /** Both spellings are in use; curl and most tools read the lower-case one first. */
 function proxyOf(environment: Environment): ProxySettings {
 	const value = (name: string) => environment[name.toLowerCase()] || environment[name] || undefined;
-	const [httpsProxy, httpProxy, noProxy] = [value("HTTPS_PROXY"), value("HTTP_PROXY"), value("NO_PROXY")];
+	const [https, http, no] = [value("HTTPS_PROXY"), value("HTTP_PROXY"), value("NO_PROXY")];
 	return {
-		...(httpsProxy === undefined ? {} : { httpsProxy }),
-		...(httpProxy === undefined ? {} : { httpProxy }),
-		...(noProxy === undefined ? {} : { noProxy }),
+		...(https === undefined ? {} : { https }),
+		...(http === undefined ? {} : { http }),
+		...(no === undefined ? {} : { no }),
 	};
 }

@@ -1,0 +1,43 @@
+import type { ArticleId } from "../news/article.ts";
+import type { EditionCode } from "../news/edition.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
+import type { Admission, AppendContext } from "../store/article-log.ts";
+import type { Decision } from "./sort-out.ts";
+
+/** The part of the article log that is written here. */
+export interface AdmissionLog {
+	append(edition: EditionCode, admissions: readonly Admission[], context: AppendContext): Promise<LoggedArticle[]>;
+	appendAliases(aliases: readonly { readonly id: ArticleId; readonly aliasOf: ArticleId }[]): Promise<void>;
+	revise(article: LoggedArticle): Promise<void>;
+}
+
+export interface Admitted {
+	readonly appended: readonly LoggedArticle[];
+	readonly revised: readonly LoggedArticle[];
+}
+
+/** Carries out what was decided about one edition's articles: new ones into the log, changed ones over their old record. */
+export async function admit(
+	edition: EditionCode,
+	decisions: readonly Decision[],
+	log: AdmissionLog,
+	context: AppendContext,
+): Promise<Admitted> {
+	const admissions = decisions.flatMap(({ article, verdict, storyKeys }): Admission[] =>
+		verdict === "post" || verdict === "late" ? [{ article, storyKeys, silent: verdict === "late" }] : [],
+	);
+	const appended = await log.append(edition, admissions, context);
+	await log.appendAliases(
+		decisions.flatMap(({ article, toldBy }) => (toldBy === undefined ? [] : [{ id: article.id, aliasOf: toldBy }])),
+	);
+	const revised = decisions.flatMap(({ article, verdict, known }) =>
+		verdict === "revised" && known !== undefined ? [revision(known, article, context.now)] : [],
+	);
+	for (const article of revised) await log.revise(article);
+	return { appended, revised };
+}
+
+/** What RFI says now, in the place and under the time that the article has in the log. */
+function revision(known: LoggedArticle, article: Decision["article"], now: number): LoggedArticle {
+	return { ...known, ...article, publishedAt: known.publishedAt, revision: known.revision + 1, revisedAt: now };
+}

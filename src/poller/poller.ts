@@ -1,0 +1,160 @@
+import { type FetchOutcome, fetchFeed } from "../feed/fetch-feed.ts";
+import type { HostGate } from "../feed/host-gate.ts";
+import { type CheckHints, nextCheck } from "../feed/next-check.ts";
+import { type FeedDocument, parseFeed } from "../feed/parse-feed.ts";
+import type { Clock } from "../kit/clock.ts";
+import { describeError } from "../kit/describe-error.ts";
+import type { Log } from "../kit/log.ts";
+import { createLoop, type Loop } from "../kit/loop.ts";
+import type { EditionCode } from "../news/edition.ts";
+import type { FeedState } from "../store/feed-state.ts";
+import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
+import { type KnownArticles, sortOut } from "./sort-out.ts";
+
+export interface Feed {
+	readonly edition: EditionCode;
+	readonly url: string;
+}
+
+export interface PollerOptions {
+	readonly feeds: readonly Feed[];
+	readonly states: {
+		get(url: string): Promise<FeedState | undefined>;
+		set(url: string, state: FeedState): Promise<void>;
+	};
+	readonly log: KnownArticles & AdmissionLog;
+	readonly intervalMs: number;
+	readonly maxAgeMs: number;
+	readonly gate: HostGate;
+	readonly proxies?: { readonly http?: string; readonly https?: string; readonly no?: string };
+	readonly clock: Clock;
+	readonly logger: Log;
+	/** Called once per check that changed the log, with what it changed. */
+	readonly onAdmitted: (admitted: Admitted) => void;
+	/** Called after every check. */
+	readonly onChecked?: (feed: Feed, state: FeedState) => void;
+}
+
+const NEVER_CHECKED: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
+
+/** Looks at every feed at its time. Each feed has a loop of its own, so that one in trouble holds up no other. */
+export class Poller {
+	readonly #options: PollerOptions;
+	readonly #loops: readonly Loop[];
+	/** Two feeds of one edition share its log, which has one writer at a time. */
+	readonly #writing = new Map<EditionCode, Promise<unknown>>();
+
+	constructor(options: PollerOptions) {
+		this.#options = options;
+		this.#loops = options.feeds.map((feed) => this.#loopOver(feed));
+	}
+
+	start(): void {
+		for (const loop of this.#loops) loop.start();
+	}
+
+	/** Finishes the checks in hand and resolves. Safe to call twice. */
+	async stop(): Promise<void> {
+		await Promise.all(this.#loops.map((loop) => loop.stop()));
+	}
+
+	#loopOver(feed: Feed): Loop {
+		const { clock, logger, intervalMs } = this.#options;
+		let isFirstRound = true;
+		return createLoop({
+			clock,
+			pauseAfterErrorMs: intervalMs,
+			onError: (error) => logger.error("Feed check failed", { feedUrl: feed.url, error }),
+			round: async (signal) => {
+				const state = (await this.#options.states.get(feed.url)) ?? NEVER_CHECKED;
+				const dueAt = isFirstRound ? this.#firstDueAt(state) : state.nextCheckAt;
+				isFirstRound = false;
+				const wait = dueAt - clock.now();
+				return wait > 0 ? wait : this.#check(feed, state, signal);
+			},
+		});
+	}
+
+	/** A restart is often the cure for what made the last checks fail: do not wait the whole backoff. */
+	#firstDueAt({ nextCheckAt, failures }: FeedState): number {
+		return failures === 0 ? nextCheckAt : Math.min(nextCheckAt, this.#options.clock.now());
+	}
+
+	/** Returns how many milliseconds to wait for the next check. */
+	async #check(feed: Feed, before: FeedState, signal: AbortSignal): Promise<number> {
+		const { clock, gate, proxies, states, onChecked } = this.#options;
+		const outcome = await fetchFeed(feed.url, before.validators, { signal, gate, proxies, now: () => clock.now() });
+		const after = await this.#takeIn(feed, before, outcome);
+		await states.set(feed.url, after);
+		onChecked?.(feed, after);
+		return after.nextCheckAt - clock.now();
+	}
+
+	/** The feed's state is written last: a check that is cut off is done again, and finds what it appended. */
+	async #takeIn(feed: Feed, before: FeedState, outcome: FetchOutcome): Promise<FeedState> {
+		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
+		if (outcome.kind === "unchanged") return this.#afterSuccess(before, before.validators, outcome.hints);
+		const document = await this.#parse(feed, outcome);
+		if (document instanceof Error) return this.#afterFailure(feed, before, describeError(document), {});
+		await this.#inTurn(feed.edition, () => this.#admit(feed, document, before.succeededAt === undefined));
+		const hints = { ...outcome.hints, ...(document.ttlMs === undefined ? {} : { ttlMs: document.ttlMs }) };
+		return this.#afterSuccess(before, outcome.validators, hints);
+	}
+
+	async #parse(feed: Feed, { bytes, contentType }: Extract<FetchOutcome, { kind: "fresh" }>): Promise<FeedDocument | Error> {
+		const now = this.#options.clock.now();
+		const type = contentType === undefined ? {} : { contentType };
+		return parseFeed(bytes, { edition: feed.edition, feedUrl: feed.url, now, ...type }).catch((error: unknown) =>
+			error instanceof Error ? error : new Error("Cannot parse feed", { cause: error }),
+		);
+	}
+
+	async #admit(feed: Feed, document: FeedDocument, firstCheck: boolean): Promise<void> {
+		const { clock, log, maxAgeMs, logger, onAdmitted } = this.#options;
+		const context = { source: feed.url, now: clock.now() };
+		const decisions = await sortOut(document.articles, { ...context, known: log, maxAgeMs, firstCheck });
+		const admitted = await admit(feed.edition, decisions, log, context);
+		const { appended, revised } = admitted;
+		const posted = appended.filter(({ silent }) => !silent).length;
+		if (appended.length + revised.length > 0) {
+			onAdmitted(admitted);
+			const counts = { toPost: posted, recordedOnly: appended.length - posted, revised: revised.length };
+			logger.info("Feed has news", { feedUrl: feed.url, firstCheck, ...counts });
+		}
+		this.#reportRejected(feed, document);
+	}
+
+	#reportRejected(feed: Feed, { articles, rejected }: FeedDocument): void {
+		if (rejected.length === 0) return;
+		const reasons = Object.fromEntries(
+			Map.groupBy(rejected, ({ reason }) => reason)
+				.entries()
+				.map(([reason, items]) => [reason, items.length]),
+		);
+		const fields = { feedUrl: feed.url, usable: articles.length, ...reasons };
+		this.#options.logger.warn("Feed has items that cannot be posted", fields);
+	}
+
+	async #inTurn(edition: EditionCode, job: () => Promise<void>): Promise<void> {
+		const previous = this.#writing.get(edition) ?? Promise.resolve();
+		const turn = previous.then(job);
+		// Whoever waits for the turn below hears of its failure; the next in line does not care.
+		this.#writing.set(edition, turn.catch(() => undefined));
+		await turn;
+	}
+
+	#afterSuccess(before: FeedState, validators: FeedState["validators"], hints: CheckHints): FeedState {
+		const { clock, intervalMs } = this.#options;
+		const now = clock.now();
+		return { validators, nextCheckAt: nextCheck({ now, intervalMs, failures: 0, hints }), failures: 0, succeededAt: now };
+	}
+
+	#afterFailure(feed: Feed, before: FeedState, reason: string, hints: CheckHints): FeedState {
+		const { clock, intervalMs, logger } = this.#options;
+		const now = clock.now();
+		const failures = before.failures + 1;
+		const nextCheckAt = nextCheck({ now, intervalMs, failures, hints });
+		logger.warn("Feed cannot be read", { feedUrl: feed.url, reason, failures, retryInMs: nextCheckAt - now });
+		return { ...before, nextCheckAt, failures, lastFailure: reason };
+	}
+}

@@ -1,0 +1,82 @@
+import type { Article, ArticleId } from "../news/article.ts";
+import type { EditionCode } from "../news/edition.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
+import { type StoryKeys, storyKeys } from "../news/story-key.ts";
+import { judge, type Verdict } from "../news/verdict.ts";
+
+/** What the log knows already. */
+export interface KnownArticles {
+	find(ids: readonly ArticleId[]): Promise<(LoggedArticle | undefined)[]>;
+	findStory(edition: EditionCode, storyKeys: readonly string[]): Promise<LoggedArticle | undefined>;
+}
+
+/** One article with what is to become of it. */
+export interface Decision {
+	readonly article: Article;
+	readonly verdict: Verdict;
+	/** Under which its story is written down. */
+	readonly storyKeys: readonly string[];
+	/** For `revised`: the record as it was. */
+	readonly known?: LoggedArticle;
+	/** For `same-story`: the article that told it first. */
+	readonly toldBy?: ArticleId;
+}
+
+export interface SortingContext {
+	readonly known: KnownArticles;
+	/** The feed or file that the articles come from. */
+	readonly source: string;
+	/** Milliseconds since the Unix epoch. */
+	readonly now: number;
+	readonly maxAgeMs: number;
+	readonly firstCheck: boolean;
+}
+
+/** Judges articles of one edition, oldest first, whatever order the feed has. Each address appears once in the result. */
+export async function sortOut(articles: readonly Article[], context: SortingContext): Promise<Decision[]> {
+	const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
+	// Feeds list the newest first; among equal times that order is turned round.
+	const oldestFirst = unique.reverse().sort((a, b) => a.publishedAt - b.publishedAt);
+	const records = await context.known.find(oldestFirst.map(({ id }) => id));
+	const toldHere = new Map<string, ArticleId>();
+	const decisions: Decision[] = [];
+	for (const [index, article] of oldestFirst.entries())
+		decisions.push(await decide(article, records[index], toldHere, context));
+	return decisions;
+}
+
+async function decide(
+	article: Article,
+	known: LoggedArticle | undefined,
+	toldHere: Map<string, ArticleId>,
+	context: SortingContext,
+): Promise<Decision> {
+	const keys = storyKeys(article);
+	const toldBy = known === undefined ? await firstTeller(article, keys, toldHere, context) : undefined;
+	const verdict = judge(article, { ...context, known: comparable(article, known, context), sameStory: toldBy !== undefined });
+	if (verdict === "post" || verdict === "late") for (const key of keys.write) toldHere.set(key, article.id);
+	return {
+		article,
+		verdict,
+		storyKeys: keys.write,
+		...(known === undefined ? {} : { known }),
+		...(toldBy === undefined ? {} : { toldBy }),
+	};
+}
+
+async function firstTeller(
+	article: Article,
+	{ lookup }: StoryKeys,
+	toldHere: ReadonlyMap<string, ArticleId>,
+	{ known }: SortingContext,
+): Promise<ArticleId | undefined> {
+	const here = lookup.map((key) => toldHere.get(key)).find((id) => id !== undefined);
+	const told = here ?? (await known.findStory(article.edition, lookup))?.id;
+	return told === article.id ? undefined : told;
+}
+
+/** What a known article's wording is compared with: only the source that brought it can revise it, under its own address. */
+function comparable(article: Article, known: LoggedArticle | undefined, { source }: SortingContext) {
+	if (known === undefined) return undefined;
+	return known.id === article.id && known.source === source ? known : article;
+}
