@@ -1,0 +1,72 @@
+import type { Article, ArticleKind } from "../news/article.ts";
+import type { EditionCode } from "../news/edition.ts";
+import { htmlToLine } from "./html-to-line.ts";
+import { readMarkup } from "./markup.ts";
+import { type Block, readBlocks } from "./read-blocks.ts";
+import { readLede } from "./read-lede.ts";
+import { type Media, readMedia } from "./read-media.ts";
+import { readSection } from "./read-section.ts";
+import { readTitle } from "./read-title.ts";
+
+/** For search: 99.9 % of the archived articles are shorter. */
+const MAX_BODY_CHARS = 8000;
+const VIDEO_TITLE = /^\s*[【[⎡「]?\s*(?:视频|視頻|影片|vidéo|video)(?:[\s】\]⎦」:：]|$)/i;
+
+/** An article as a feed or an archive holds it: markup and all. */
+export interface RawArticle {
+	readonly edition: EditionCode;
+	/** Of the article's address, from the outermost to the innermost. */
+	readonly sections: readonly string[];
+	readonly title: string;
+	/** The whole text, where the source has it. */
+	readonly html: string;
+	/** The feed's own summary. */
+	readonly description: string;
+	readonly categories: readonly string[];
+	/** Milliseconds since the Unix epoch. */
+	readonly publishedAt: number;
+	readonly image?: string | undefined;
+	readonly audio?: string | undefined;
+}
+
+/** An article but for its address. */
+export type ArticleContent = Omit<Article, "id" | "url">;
+
+/** Everything that RFI says in an article and nothing of what surrounds it. The title may be empty. */
+export function extractArticle(raw: RawArticle): ArticleContent {
+	const title = readTitle(raw.title, raw.edition, raw.sections);
+	const markup = readMarkup(raw.html);
+	const blocks = readBlocks(markup);
+	const media = readMedia(markup);
+	const audio = raw.audio ?? media.audio;
+	return {
+		edition: raw.edition,
+		title: title.text,
+		publishedAt: raw.publishedAt,
+		kind: kindOf(raw.title, media, audio),
+		...present("lede", readLede({ title: title.text, blocks, description: htmlToLine(raw.description) })),
+		...present("section", readSection({ sections: raw.sections, column: title.column, categories: raw.categories })),
+		...present("image", raw.image ?? media.image),
+		...present("audio", audio),
+		...present("body", bodyOf(blocks)),
+	};
+}
+
+function kindOf(title: string, { hasVideo }: Media, audio: string | undefined): ArticleKind {
+	if (hasVideo || VIDEO_TITLE.test(title)) return "video";
+	return audio === undefined ? "article" : "audio";
+}
+
+function bodyOf(blocks: readonly Block[]): string | undefined {
+	const text = blocks
+		.filter(({ isLead }) => !isLead)
+		.map((block) => block.text)
+		.join("\n");
+	return text === "" ? undefined : text.slice(0, MAX_BODY_CHARS).toWellFormed();
+}
+
+function present<Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } {
+	const fields: { [K in Key]?: string } = {};
+	if (value !== undefined) fields[key] = value;
+	return fields;
+}

@@ -1,0 +1,22 @@
+const SHOWN_START_CHARS = 200;
+
+/** Bytes that are no feed. The message names the feed and says what they are instead. */
+export class FeedParseError extends Error {
+	override readonly name = "FeedParseError";
+
+	constructor(feedUrl: string, text: string, cause: unknown) {
+		super(`Cannot parse feed "${feedUrl}": ${reasonOf(text, cause)}`, { cause });
+	}
+}
+
+function reasonOf(text: string, cause: unknown): string {
+	const start = text.slice(0, SHOWN_START_CHARS).trimStart();
+	if (start === "") return "it is empty";
+	if (/^(?:<!--[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start))
+		return "it is an HTML page, perhaps a notice or a check for robots; open the address in a browser to see it";
+	if (/^[[{]/.test(start)) return "it is JSON, which is not supported";
+	if (!start.includes("<")) return "it is no XML";
+	const [reason = ""] = (cause instanceof Error ? cause.message : "").split("\n", 1);
+	if (/not recognized|of undefined|of null/.test(reason)) return "it is XML, but no RSS or Atom feed";
+	return `it is broken XML: ${reason === "" ? "unknown error" : reason}`;
+}

@@ -1,0 +1,81 @@
+import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from "node:dns";
+import { isIP } from "node:net";
+import { type Dispatcher, EnvHttpProxyAgent } from "undici";
+import { isPublicAddress } from "./is-public-address.ts";
+
+/** The values of HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
+export interface Proxies {
+	readonly http?: string | undefined;
+	readonly https?: string | undefined;
+	readonly no?: string | undefined;
+}
+
+/** The connections of one fetch. */
+export interface GuardedAgent {
+	readonly dispatcher: Dispatcher;
+	/**
+	 * From now on connects to the public Internet only, unless the feed itself lives at a private address. Throws for a URL
+	 * that names a private address.
+	 */
+	guard(url: URL): void;
+	destroy(): Promise<void>;
+}
+
+type LookupCallback = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
+
+const LOCAL_NAME = /^[^.]*$|\.(localhost|local|internal|lan|home\.arpa)$/i;
+
+/**
+ * Addresses are checked in the lookup of the connection itself, so that a name cannot resolve to one address for the
+ * check and to another for the request. Behind a proxy names are resolved by the proxy, and local names are refused.
+ */
+export function createGuardedAgent(feedUrl: URL, proxies: Proxies = {}): GuardedAgent {
+	let isGuarded = false;
+	let isPrivateFeed = isPrivateHost(feedUrl.hostname);
+
+	function allowed(addresses: readonly LookupAddress[]): LookupAddress[] {
+		const open = addresses.filter(({ address }) => isPublicAddress(address));
+		if (isGuarded) return open;
+		isPrivateFeed ||= open.length === 0;
+		return [...addresses];
+	}
+
+	function lookup(hostname: string, options: LookupOptions, callback: LookupCallback): void {
+		dnsLookup(hostname, { ...options, all: true }, (error, addresses) => {
+			const found = error === null ? allowed(addresses) : [];
+			const [first] = found;
+			if (first === undefined) callback(error ?? privateAddressError(hostname), []);
+			else if (options.all === true) callback(null, found);
+			else callback(null, first.address, first.family);
+		});
+	}
+
+	const dispatcher = new EnvHttpProxyAgent({
+		// Empty strings: otherwise the agent reads the environment itself.
+		httpProxy: proxies.http ?? "",
+		httpsProxy: proxies.https ?? "",
+		noProxy: proxies.no ?? "",
+		// A plain GET through the proxy: many refuse CONNECT to port 80.
+		proxyTunnel: false,
+		connect: { lookup },
+	});
+
+	return {
+		dispatcher,
+		guard({ hostname }) {
+			isGuarded = !isPrivateFeed;
+			if (isGuarded && isPrivateHost(hostname)) throw privateAddressError(hostname);
+		},
+		destroy: () => dispatcher.destroy(),
+	};
+}
+
+/** Whether a host names a private place without any lookup. IPv6 addresses come in brackets. */
+function isPrivateHost(hostname: string): boolean {
+	const isAddress = isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
+	return isAddress ? !isPublicAddress(hostname) : LOCAL_NAME.test(hostname);
+}
+
+function privateAddressError(hostname: string): Error {
+	return new Error(`"${hostname}" is a private address, where a public feed may not send us`);
+}

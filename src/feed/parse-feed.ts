@@ -1,0 +1,143 @@
+import type { Article } from "../news/article.ts";
+import { articleId } from "../news/article-id.ts";
+import { canonicalUrl } from "../news/canonical-url.ts";
+import type { EditionCode } from "../news/edition.ts";
+import { articleAddress } from "./article-address.ts";
+import { decodeText } from "./decode-text.ts";
+import { extractArticle } from "./extract-article.ts";
+import { FeedParseError } from "./feed-parse-error.ts";
+import { readDateLine } from "./read-date-line.ts";
+import { type FeedItem, type FeedItems, readItems } from "./read-items.ts";
+import { pictureUrl, recordingUrl } from "./read-media.ts";
+import { xmlAttribute, xmlText } from "./xml-node.ts";
+
+/** RFI's feeds hold about 20 items, full-text feeds up to 200. Of more, the newest are read. */
+const MAX_ITEMS = 1000;
+/** A clock may be an hour wrong, a time zone forgotten; what lies further ahead is no time of publication. */
+const MAX_AHEAD_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+/** A description with a picture and one paragraph is still a lede; two paragraphs are an article. */
+const PARAGRAPH = /<(?:p|div)\b/gi;
+
+export interface FeedContext {
+	readonly edition: EditionCode;
+	readonly feedUrl: string;
+	/** As the server gave it. */
+	readonly contentType?: string | undefined;
+	/** Milliseconds since the Unix epoch. */
+	readonly now: number;
+}
+
+export interface RejectedItem {
+	readonly reason: "no-link" | "bad-link" | "no-title";
+	readonly title?: string;
+}
+
+export interface FeedDocument {
+	/** In the feed's order, which means nothing. */
+	readonly articles: readonly Article[];
+	readonly rejected: readonly RejectedItem[];
+	/** How long the feed asks to be left alone. */
+	readonly ttlMs?: number;
+}
+
+/** The articles of an RSS or Atom feed. Rejects with a FeedParseError for what is no feed, and with nothing else. */
+export async function parseFeed(bytes: Uint8Array, context: FeedContext): Promise<FeedDocument> {
+	const { items, ttl } = await itemsOf(bytes, context);
+	const articles: Article[] = [];
+	const rejected: RejectedItem[] = [];
+	for (const item of newest(items, context.now)) {
+		const outcome = articleOf(item, context);
+		if ("reason" in outcome) rejected.push(outcome);
+		else articles.push(outcome);
+	}
+	const ttlMs = Number(ttl) * MINUTE_MS;
+	return { articles, rejected, ...(ttlMs > 0 && Number.isFinite(ttlMs) ? { ttlMs } : {}) };
+}
+
+async function itemsOf(bytes: Uint8Array, { contentType, feedUrl }: FeedContext): Promise<FeedItems> {
+	const text = decodeText(bytes, contentType);
+	return await readItems(text).catch((cause: unknown) => {
+		throw new FeedParseError(feedUrl, text, cause);
+	});
+}
+
+function newest(items: readonly FeedItem[], now: number): readonly FeedItem[] {
+	if (items.length <= MAX_ITEMS) return items;
+	const dated = items.map((item) => ({ item, publishedAt: dateOf(item) ?? now }));
+	return dated
+		.sort((one, other) => other.publishedAt - one.publishedAt)
+		.slice(0, MAX_ITEMS)
+		.map(({ item }) => item);
+}
+
+function articleOf(item: FeedItem, { edition, feedUrl, now }: FeedContext): Article | RejectedItem {
+	const title = xmlText(item("title")[0]);
+	const link = linkOf(item);
+	const url = canonicalUrl(URL.parse(link, feedUrl)?.href ?? "");
+	if (link === "") return { reason: "no-link", title };
+	if (url === undefined) return { reason: "bad-link", title };
+	const texts = textsOf(item);
+	const content = extractArticle({
+		edition,
+		sections: articleAddress(url).sections,
+		title,
+		...texts,
+		categories: item("category").map((category) => xmlAttribute(category, "term") || xmlText(category)),
+		publishedAt: publishedAt(dateOf(item) ?? readDateLine(texts.html), now),
+		image: imageOf(item),
+		audio: audioOf(item),
+	});
+	return content.title === "" ? { reason: "no-title" } : { id: articleId(url), url, ...content };
+}
+
+/** The link, else a guid that is an address: RSS calls it a permalink. */
+function linkOf(item: FeedItem): string {
+	const alternate = item("link").find((node) => ["", "alternate"].includes(xmlAttribute(node, "rel")));
+	const given = (xmlText(alternate) || xmlAttribute(alternate, "href")).trim();
+	if (given !== "") return given;
+	return (
+		[...item("guid"), ...item("id")].map((node) => xmlText(node).trim()).find((text) => /^https?:\/\//i.test(text)) ??
+		""
+	);
+}
+
+/** Full-text feeds put the article into the content or into the description, official ones only the lede. */
+function textsOf(item: FeedItem): { html: string; description: string } {
+	const content = xmlText(item("content:encoded")[0] ?? item("content")[0]);
+	const summary = xmlText(item("description")[0] ?? item("summary")[0]);
+	const isFullText = (summary.match(PARAGRAPH)?.length ?? 0) > 1;
+	if (content.trim() !== "") return { html: content, description: isFullText ? "" : summary };
+	return isFullText
+		? { html: summary, description: "" }
+		: { html: summary.includes("<") ? summary : "", description: summary };
+}
+
+function dateOf(item: FeedItem): number | undefined {
+	const dates = [...item("pubDate"), ...item("published"), ...item("dc:date"), ...item("updated")];
+	const time = Date.parse(xmlText(dates[0]).trim());
+	return Number.isNaN(time) ? undefined : time;
+}
+
+/** An article that bears no date, or one that lies ahead, was published when we saw it. */
+function publishedAt(dated: number | undefined, now: number): number {
+	return dated === undefined || dated > now + MAX_AHEAD_MS ? now : dated;
+}
+
+function imageOf(item: FeedItem): string | undefined {
+	const nodes = [...item("media:content"), ...item("media:thumbnail"), ...item("enclosure")];
+	const pictures = nodes.filter((node) => isMedium(node, "image")).map((node) => xmlAttribute(node, "url"));
+	const posters = item("itunes:image").map((node) => xmlAttribute(node, "href"));
+	return [...pictures, ...posters].map(pictureUrl).find((url) => url !== undefined);
+}
+
+function audioOf(item: FeedItem): string | undefined {
+	const nodes = [...item("enclosure"), ...item("media:content")].filter((node) => isMedium(node, "audio"));
+	return nodes.map((node) => recordingUrl(xmlAttribute(node, "url"))).find((url) => url !== undefined);
+}
+
+/** What says nothing of its type may be either: the address decides. */
+function isMedium(node: unknown, medium: "image" | "audio"): boolean {
+	const type = xmlAttribute(node, "medium") || xmlAttribute(node, "type");
+	return type === "" ? /\.mp3/i.test(xmlAttribute(node, "url")) === (medium === "audio") : type.startsWith(medium);
+}

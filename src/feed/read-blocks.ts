@@ -1,0 +1,127 @@
+import { isFeedFooter, isFurniture, isLabel, withoutCredits } from "./furniture.ts";
+import { isElement, type Markup, type MarkupElement, type MarkupNode } from "./markup.ts";
+import { plainText } from "./plain-text.ts";
+
+/** Pasted text comes in up to twenty spans within each other; what lies deeper is an attack. */
+const MAX_DEPTH = 256;
+/** Of a paragraph's characters, so much in bold makes a bold paragraph: a stray space outside does not count. */
+const BOLD_SHARE = 0.9;
+
+const PLACES: Readonly<Record<string, Place>> = {
+	...{ p: "paragraph", li: "paragraph", td: "paragraph", dd: "paragraph", dt: "paragraph", pre: "paragraph" },
+	...{ h1: "heading", h2: "heading", h3: "heading", h4: "heading", h5: "heading", h6: "heading", blockquote: "quote" },
+};
+const CONTAINERS = new Set([
+	"div",
+	"section",
+	"article",
+	"main",
+	"ul",
+	"ol",
+	"dl",
+	"table",
+	"tbody",
+	"tr",
+	"hr",
+	"header",
+	"footer",
+]);
+/** What RFI's pages call the lede. */
+const CHAPO = /(^|\s)t-content__chapo/;
+
+type Place = "loose" | "paragraph" | "heading" | "quote";
+
+/** A paragraph of an article's own text: plain, never empty. */
+export interface Block {
+	readonly text: string;
+	readonly place: Place;
+	readonly isBold: boolean;
+	/** It stands where RFI puts the lede: a bold paragraph before the container of the body. */
+	readonly isLead: boolean;
+}
+
+interface Context {
+	readonly place: Place;
+	readonly isBold: boolean;
+	readonly isLead: boolean;
+}
+
+interface Draft extends Context {
+	text: string;
+	boldChars: number;
+	chars: number;
+}
+
+/** The paragraphs of an article without all the furniture around them, in their order. */
+export function readBlocks(markup: Markup): Block[] {
+	const drafts: Draft[] = [];
+	for (const node of markup.root()[0]?.children ?? []) {
+		visit(node, { place: "loose", isBold: false, isLead: false }, drafts, 0);
+	}
+	return withoutFurniture(drafts.map(finished));
+}
+
+/** Adds the text below a node to the last draft, and begins a new one wherever a paragraph begins or ends. */
+function visit(node: MarkupNode, context: Context, drafts: Draft[], depth: number): void {
+	if (node.type === "text") append(node.data, context, drafts);
+	if (!isElement(node) || isFurniture(node) || depth > MAX_DEPTH) return;
+	if (node.name === "br") append(" ", context, drafts);
+	const inner = contextWithin(node, context);
+	const isBlock = node.name in PLACES || CONTAINERS.has(node.name);
+	if (isBlock) open(inner, drafts);
+	for (const child of node.children) visit(child, inner, drafts, depth + 1);
+	if (isBlock) open(context, drafts);
+}
+
+function contextWithin(element: MarkupElement, { place, isBold, isLead }: Context): Context {
+	const own = PLACES[element.name];
+	const isChapo = CHAPO.test(element.attribs["class"] ?? "");
+	return {
+		place: own === undefined || place === "quote" ? place : own,
+		isBold: isBold || isChapo || element.name === "strong" || element.name === "b",
+		isLead: isLead || isChapo || isLeadParagraph(element),
+	};
+}
+
+function open(context: Context, drafts: Draft[]): void {
+	drafts.push({ ...context, text: "", boldChars: 0, chars: 0 });
+}
+
+function append(text: string, context: Context, drafts: Draft[]): void {
+	if (drafts.length === 0) open(context, drafts);
+	const draft = drafts.at(-1);
+	if (draft === undefined) return;
+	const chars = text.trim().length;
+	draft.text += text;
+	draft.chars += chars;
+	if (context.isBold) draft.boldChars += chars;
+}
+
+/**
+ * The lede is a paragraph before the container of the body. A bold paragraph inside that container is a sub-heading or an
+ * interview question.
+ */
+function isLeadParagraph(element: MarkupElement): boolean {
+	if (element.name !== "p") return false;
+	let next = element.next;
+	while (next !== null && !isElement(next)) next = next.next;
+	return next !== null && next.name === "div" && !isFurniture(next) && next.children.some(holdsText);
+}
+
+function holdsText(node: MarkupNode): boolean {
+	return isElement(node) && (node.name === "p" || (node.name === "div" && node.children.some(holdsText)));
+}
+
+function finished({ text, boldChars, chars, place, isLead }: Draft): Block {
+	const isBold = chars > 0 && boldChars / chars >= BOLD_SHARE;
+	return { text: withoutCredits(plainText(text)), place, isBold, isLead: isLead && isBold };
+}
+
+/** RFI sets its text in paragraphs; what stands directly in a container is a label, unless there is nothing else. */
+function withoutFurniture(blocks: readonly Block[]): Block[] {
+	const footer = blocks.findIndex(({ text }) => isFeedFooter(text));
+	const above = footer === -1 ? blocks : blocks.slice(0, footer);
+	const own = above.filter(({ text }) => text !== "" && !isLabel(text));
+	const paragraphs = own.filter(({ place }) => place !== "loose");
+	return paragraphs.some(({ isLead }) => !isLead) ? paragraphs : own;
+}

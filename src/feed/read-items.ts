@@ -1,0 +1,43 @@
+import Parser from "rss-parser";
+import { RENAMED, xmlText } from "./xml-node.ts";
+
+/**
+ * What rss-parser may see by its own name. It makes snippets of descriptions with a regular expression that is quadratic in
+ * unclosed tags, and it drops a whole feed for one bad Atom date or one link without attributes. So it reads the envelope,
+ * and every element within an item is renamed and handed on as it is.
+ */
+const ENVELOPE = new Set(["rss", "channel", "item", "feed", "entry", "rdf:RDF"]);
+const FIELDS = [
+	...(["title", "link", "guid", "id", "description", "content:encoded", "content", "summary"] as const),
+	...(["category", "pubDate", "published", "updated", "dc:date"] as const),
+	...(["enclosure", "media:content", "media:thumbnail", "itunes:image"] as const),
+];
+
+/** A feed's item: all its elements of a name as xml2js gives them, in their order. */
+export type FeedItem = (field: (typeof FIELDS)[number]) => readonly unknown[];
+
+export interface FeedItems {
+	readonly items: readonly FeedItem[];
+	/** The channel's `<ttl>`, in minutes. */
+	readonly ttl: string;
+}
+
+/** Reads the envelope of an RSS or Atom feed. Rejects when the text is no such feed. */
+export async function readItems(xml: string): Promise<FeedItems> {
+	const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
+		xml2js: { tagNameProcessors: [(name: string) => (ENVELOPE.has(name) ? name : `${RENAMED}${name}`)] },
+		customFields: {
+			feed: [`${RENAMED}ttl`],
+			item: FIELDS.map((field) => [`${RENAMED}${field}`, field, { keepArray: true }]),
+		},
+	});
+	const feed = await parser.parseString(xml);
+	return { items: feed.items.map(asItem), ttl: xmlText(feed[`${RENAMED}ttl`]) };
+}
+
+function asItem(parsed: Readonly<Record<string, unknown>>): FeedItem {
+	return (field) => {
+		const nodes = parsed[field];
+		return Array.isArray(nodes) ? nodes : [];
+	};
+}

@@ -1,0 +1,79 @@
+import { cutText } from "../news/cut-text.ts";
+import { isLabel, withoutCredits } from "./furniture.ts";
+import type { Block } from "./read-blocks.ts";
+
+/** An interview was once pasted into a lede: 1,660 characters. */
+const MAX_LEDE_CHARS = 600;
+/** An opening made of the body's first sentences is about as long as twice the median lede. */
+const MAX_OPENING_CHARS = 240;
+/** A first paragraph shorter than this that ends no sentence is a sub-heading. */
+const MIN_SENTENCE_CHARS = 40;
+/** A bold paragraph within the body is taken for the lede only when it is as long as one. */
+const MIN_INNER_LEDE_CHARS = 50;
+
+/** Where sentences end is the same rule in all of RFI's languages: https://www.unicode.org/reports/tr29/#Sentence_Boundaries */
+const SENTENCES = new Intl.Segmenter("und", { granularity: "sentence" });
+const SENTENCE_END = /[。！？；…!?.:：][」』”’"')）】》»]*$/u;
+/** Who speaks in an interview, and the reporter's questions: 法广：…？ */
+const QUESTION = /^(?:法广|法廣|RFI|本台|问|問|记者|記者|主持人|主持)\s*(?:RFI)?\s*[:：]/i;
+const ANSWER = /^(?:答)\s*[:：]\s*/;
+
+interface LedeSources {
+	readonly title: string;
+	readonly blocks: readonly Block[];
+	/** The feed's own summary, as one plain line. */
+	readonly description: string;
+}
+
+/**
+ * What sums an article up: the paragraph that RFI sets before the body, else the feed's description, else the first sentences
+ * of the body. Undefined when nothing of them says more than the title.
+ */
+export function readLede({ title, blocks, description }: LedeSources): string | undefined {
+	const lead = blocks.find(({ isLead }) => isLead)?.text ?? "";
+	const candidates = [lead, innerLede(blocks), withoutCredits(description)].filter((text) =>
+		isWorthShowing(text, title),
+	);
+	const lede = candidates[0] ?? opening(blocks, title);
+	return lede === undefined ? undefined : cutText(lede, MAX_LEDE_CHARS);
+}
+
+/** A whole bold paragraph at the very beginning, in feeds that put lede and body into one container. */
+function innerLede(blocks: readonly Block[]): string {
+	const [first] = blocks;
+	if (first === undefined || !first.isBold || first.isLead || QUESTION.test(first.text)) return "";
+	return first.text.length >= MIN_INNER_LEDE_CHARS && /[。！…!.][」』”’"')）】》»]*$/u.test(first.text)
+		? first.text
+		: "";
+}
+
+function isWorthShowing(text: string, title: string): boolean {
+	return text !== "" && !isLabel(text) && !QUESTION.test(text) && comparable(text) !== comparable(title);
+}
+
+function opening(blocks: readonly Block[], title: string): string | undefined {
+	let taken = "";
+	for (const { text } of blocks.filter((block) => !block.isLead && isProse(block, title))) {
+		for (const { segment } of SENTENCES.segment(text.replace(ANSWER, ""))) {
+			const longer = joined(taken, segment);
+			if (taken !== "" && longer.length > MAX_OPENING_CHARS) return taken;
+			taken = longer;
+		}
+	}
+	return taken === "" ? undefined : taken;
+}
+
+/** Han characters stand side by side without a space. */
+function joined(text: string, sentence: string): string {
+	const isSpaced = text !== "" && !/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF”’…]$/u.test(text);
+	return `${text}${isSpaced ? " " : ""}${sentence.trim()}`;
+}
+
+function isProse({ text, place, isBold }: Block, title: string): boolean {
+	if (place === "heading" || place === "quote" || isBold || !isWorthShowing(text, title)) return false;
+	return SENTENCE_END.test(text) || text.length >= MIN_SENTENCE_CHARS;
+}
+
+function comparable(text: string): string {
+	return text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+}

@@ -1,0 +1,37 @@
+/** A full stop ends a sentence only before a space, and not after an initial ("M. Macron"). */
+const SENTENCE_END = /(?:[。！？；…!?;]+[」』”’"')）】》]*|(?<!\b\p{Lu})\.+["'”’»)]*(?=\s|$))(?![\p{M}\u200D])/gu;
+/** A cut at a sentence end may cost this much of the room before it is better to cut inside a sentence. */
+const MIN_KEPT_SHARE = 0.3;
+const ELLIPSIS = "…";
+
+/**
+ * At most `maxChars` code points of `text`, cut at the last sentence end that fits. Only where no sentence ends is it cut
+ * inside one, between two graphemes, and marked with an ellipsis.
+ */
+export function cutText(text: string, maxChars: number): string {
+	if (text.length <= maxChars || codePoints(text) <= maxChars) return text;
+	const room = Array.from(text).slice(0, maxChars).join("");
+	let end = 0;
+	for (const match of text.slice(0, room.length + 1).matchAll(SENTENCE_END)) {
+		const after = match.index + match[0].length;
+		if (after <= room.length) end = after;
+	}
+	return end >= room.length * MIN_KEPT_SHARE ? room.slice(0, end) : cutInside(text, maxChars);
+}
+
+function cutInside(text: string, maxChars: number): string {
+	let kept = "";
+	let chars = ELLIPSIS.length;
+	for (const { segment } of new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text)) {
+		chars += codePoints(segment);
+		if (chars > maxChars) break;
+		kept += segment;
+	}
+	return `${kept.trimEnd()}${ELLIPSIS}`;
+}
+
+function codePoints(text: string): number {
+	let count = 0;
+	for (const _ of text) count += 1;
+	return count;
+}
