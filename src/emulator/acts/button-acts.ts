@@ -1,0 +1,55 @@
+import type { CallbackQuery, Message } from "grammy/types";
+import { z } from "zod";
+import type { CallbackAnswer } from "../state/query-book.ts";
+import { notify, type Telegram } from "../state/telegram.ts";
+import { act } from "./act.ts";
+import { chatOf, personOf } from "./look-up.ts";
+
+export const buttonActs = {
+	/** Somebody presses the inline button with this text, on the newest message that has it unless a message is named. */
+	tap: act(
+		z.object({ userId: z.int(), chatId: z.int().optional(), messageId: z.int().optional(), text: z.string() }),
+		({ telegram }, { userId, chatId = userId, messageId, text }): { readonly queryId: string } => {
+			const { user } = personOf(telegram, userId);
+			const { messages } = chatOf(telegram, chatId);
+			const candidates = messageId === undefined ? [...messages.values()].reverse() : [messages.get(messageId)];
+			const { message, data } = findButton(candidates, text);
+			const place = inlineIdOf(telegram, message);
+			const id = telegram.queries.nextId();
+			const query: CallbackQuery = { id, from: user, chat_instance: String(chatId), data, ...place };
+			telegram.queries.addCallback(query, telegram.clock.now());
+			notify(telegram, chatId, { callback_query: query });
+			return { queryId: id };
+		},
+	),
+
+	/** What the bot answered to a press of a button; `null` while it has not. */
+	callbackAnswer: act(z.object({ queryId: z.string() }), ({ telegram }, { queryId }): CallbackAnswer | null => {
+		const query = telegram.queries.find(queryId);
+		if (query === undefined) throw new RangeError(`Cannot look up answer: there is no query ${queryId}`);
+		return (query.answer as CallbackAnswer | undefined) ?? null;
+	}),
+};
+
+function findButton(candidates: readonly (Message | undefined)[], text: string): { message: Message; data: string } {
+	const seen: string[] = [];
+	for (const message of candidates) {
+		const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
+		const button = buttons.find((one) => one.text === text) ?? buttons.find((one) => one.text.includes(text));
+		if (message !== undefined && button !== undefined) {
+			if ("callback_data" in button) return { message, data: button.callback_data };
+			throw new Error(`Cannot tap "${text}": the button does not call the bot back`);
+		}
+		seen.push(...buttons.map((one) => `"${one.text}"`));
+	}
+	throw new Error(`Cannot tap "${text}": the buttons are ${seen.length === 0 ? "none" : seen.slice(0, 20).join(", ")}`);
+}
+
+/** Messages sent in inline mode are known to the bot by an id of their own. */
+function inlineIdOf({ world }: Telegram, message: Message): { message: Message } | { inline_message_id: string } {
+	if (message.via_bot === undefined) return { message };
+	for (const [inlineId, { chatId, messageId }] of world.inlineMessages) {
+		if (chatId === message.chat.id && messageId === message.message_id) return { inline_message_id: inlineId };
+	}
+	return { message };
+}

@@ -1,0 +1,61 @@
+import type { ChatMember, User } from "grammy/types";
+import { z } from "zod";
+import { botUser } from "../methods/bot-user.ts";
+import { announceChat, notify, nowSeconds, type Telegram } from "../state/telegram.ts";
+import type { Person } from "../state/world-state.ts";
+import { act } from "./act.ts";
+import { chatOf, personOf } from "./look-up.ts";
+
+const someone = z.object({ userId: z.int() });
+
+export const peopleActs = {
+	/** Somebody joins Telegram. */
+	addUser: act(
+		z.object({
+			id: z.int().positive().optional(),
+			first_name: z.string(),
+			last_name: z.string().optional(),
+			username: z.string().optional(),
+			language_code: z.string().optional(),
+		}),
+		({ telegram }, { id, first_name, last_name, username, language_code }): User => {
+			const { user } = telegram.world.addPerson({
+				first_name,
+				...(id !== undefined && { id }),
+				...(last_name !== undefined && { last_name }),
+				...(username !== undefined && { username }),
+				...(language_code !== undefined && { language_code }),
+			});
+			announceChat(telegram, chatOf(telegram, user.id).chat);
+			return user;
+		},
+	),
+
+	/** As if the user had talked to the bot before, without any message. Sends to them are possible at once. */
+	startSilently: act(someone, ({ telegram }, { userId }): void => {
+		personOf(telegram, userId).started = true;
+	}),
+
+	blockBot: act(someone, ({ telegram }, { userId }): void => setBlocked(telegram, personOf(telegram, userId), true)),
+
+	unblockBot: act(someone, ({ telegram }, { userId }): void => setBlocked(telegram, personOf(telegram, userId), false)),
+
+	/** The user deletes their account. The bot is not told; it finds out by sending. */
+	deleteAccount: act(someone, ({ telegram }, { userId }): void => {
+		personOf(telegram, userId).deactivated = true;
+	}),
+};
+
+function setBlocked(telegram: Telegram, person: Person, blocked: boolean): void {
+	if (person.blocked === blocked) return;
+	person.blocked = blocked;
+	if (!blocked) person.started = true;
+	const user = botUser(telegram);
+	const outside: ChatMember = { status: "kicked", user, until_date: 0 };
+	const inside: ChatMember = { status: "member", user };
+	const { chat } = chatOf(telegram, person.user.id);
+	const change = { chat, from: person.user, date: nowSeconds(telegram) };
+	const [before, after] = blocked ? [inside, outside] : [outside, inside];
+	notify(telegram, chat.id, { my_chat_member: { ...change, old_chat_member: before, new_chat_member: after } });
+	announceChat(telegram, chat);
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { InjectedFault } from "../state/fault-plan.ts";
+import { DEFAULT_LIMITS, type Limits } from "../state/limiter.ts";
+import type { Call } from "../state/transcript.ts";
+import { act } from "./act.ts";
+
+const target = {
+	method: z.string().optional(),
+	chatId: z.int().optional(),
+	times: z.int().positive().optional(),
+	share: z.number().min(0).max(1).optional(),
+};
+const duration = z.number().min(0);
+
+const fault = z.discriminatedUnion("kind", [
+	z.object({
+		...target,
+		kind: z.literal("status"),
+		code: z.int(),
+		description: z.string(),
+		retryAfterSeconds: z.int().optional(),
+	}),
+	z.object({ ...target, kind: z.literal("html-502") }),
+	z.object({ ...target, kind: z.literal("reset-before") }),
+	z.object({ ...target, kind: z.literal("reset-after") }),
+	z.object({ ...target, kind: z.literal("slow"), beforeMs: duration.optional(), afterMs: duration.optional() }),
+	z.object({ ...target, kind: z.literal("flood"), retryAfterSeconds: z.int().positive() }),
+	z.object({ ...target, kind: z.literal("hang") }),
+]);
+
+const limits = z.object({
+	perSecond: z.int().min(0).optional(),
+	perChatPerSecond: z.int().min(0).optional(),
+	perGroupPerMinute: z.int().min(0).optional(),
+	editsPerGroupPerMinute: z.int().min(0).optional(),
+	toleranceMs: duration.optional(),
+});
+
+const method = z.object({ method: z.string().optional() });
+
+export const serverActs = {
+	/** Returns an id, with which the fault can be taken back. */
+	injectFault: act(fault, ({ faults }, given): number =>
+		faults.inject(JSON.parse(JSON.stringify(given)) as InjectedFault),
+	),
+	/** Takes back one fault, or all. */
+	clearFaults: act(z.object({ id: z.int().optional() }), ({ faults }, { id }): void => faults.clear(id)),
+	plannedFaults: act(z.object({}), ({ faults }) => faults.planned),
+	setLatency: act(z.object({ ms: duration }), ({ faults }, { ms }): void => {
+		faults.latencyMs = ms;
+	}),
+	/** `false` allows everything; `true` and whatever an object leaves out are the limits of Telegram. Counting starts anew. */
+	setLimits: act(z.object({ limits: z.union([z.boolean(), limits]) }), ({ telegram }, given): Limits | null => {
+		const next = given.limits === false ? undefined : { ...DEFAULT_LIMITS, ...definedOnly(given.limits) };
+		telegram.limiter.configure(next);
+		return next ?? null;
+	}),
+
+	calls: act(method, ({ transcript }, params): readonly Call[] => transcript.calls(params.method)),
+	callCount: act(method, ({ transcript }, params): number => transcript.count(params.method)),
+	clearCalls: act(z.object({}), ({ transcript }): void => transcript.clear()),
+	recordCalls: act(z.object({ on: z.boolean() }), ({ transcript }, { on }): void => {
+		transcript.recording = on;
+	}),
+
+	/** How many updates the bot has not confirmed. */
+	pendingUpdates: act(z.object({}), ({ telegram }): number => telegram.updates.size(telegram.clock.now())),
+	/** As after a week without updates: the next one gets this id. */
+	continueUpdatesFrom: act(z.object({ updateId: z.int().positive() }), ({ telegram }, { updateId }): void =>
+		telegram.updates.continueFrom(updateId),
+	),
+};
+
+function definedOnly(given: true | z.output<typeof limits>): Partial<Limits> {
+	return given === true ? {} : (JSON.parse(JSON.stringify(given)) as Partial<Limits>);
+}

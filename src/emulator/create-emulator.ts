@@ -1,0 +1,122 @@
+import type { UserFromGetMe } from "grammy/types";
+import { type Clock, systemClock } from "../kit/clock.ts";
+import type { Stage } from "./acts/act.ts";
+import { createEmulatorClient, type EmulatorClient } from "./client/emulator-client.ts";
+import { createLocalControl } from "./client/local-control.ts";
+import { startServer } from "./http/start-server.ts";
+import { createBotSettings } from "./state/bot-settings.ts";
+import { EventBus } from "./state/event-bus.ts";
+import { FaultPlan } from "./state/fault-plan.ts";
+import { createLimiter, DEFAULT_LIMITS, type Limits } from "./state/limiter.ts";
+import { LongPoll } from "./state/long-poll.ts";
+import { QueryBook } from "./state/query-book.ts";
+import type { Telegram } from "./state/telegram.ts";
+import { Transcript } from "./state/transcript.ts";
+import { UpdateQueue } from "./state/update-queue.ts";
+import { Webhook } from "./state/webhook.ts";
+import { WorldState } from "./state/world-state.ts";
+
+export interface EmulatorOptions {
+	/** The bot's token; its number is the bot's id. */
+	readonly token?: string;
+	readonly botUsername?: string;
+	readonly botName?: string;
+	/** Whether the bot hears everything in groups; off unless given, as it is with new bots. */
+	readonly readsAllGroupMessages?: boolean;
+	/** 0, the default, for any free port. */
+	readonly port?: number;
+	/** Nothing but this machine's own address is accepted: there is no password. */
+	readonly host?: string;
+	readonly clock?: Clock;
+	/** Flood limits: those of Telegram unless given, some of them changed, or none (`false`). */
+	readonly limits?: boolean | Partial<Limits>;
+	readonly latencyMs?: number;
+	/** For faults that meet a share of the calls. */
+	readonly random?: () => number;
+	/** How many calls the transcript remembers; `false` to count only. */
+	readonly transcript?: number | false;
+	readonly maxMessagesPerChat?: number;
+}
+
+/** A local Telegram in this process. */
+export interface Emulator extends EmulatorClient {
+	/** Ends every connection, long polls included. Safe to call twice. */
+	close(): Promise<void>;
+}
+
+export const DEFAULT_TOKEN = "7000000:emulated-by-nobody-but-this-machine";
+const LOOPBACK = "127.0.0.1";
+const DEFAULT_TRANSCRIPT_CALLS = 10_000;
+const DEFAULT_MESSAGES_PER_CHAT = 10_000;
+
+/** Starts a Bot API server for one bot on this machine. Throws for any other address. */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+	const { host = LOOPBACK, port = 0 } = options;
+	if (host !== LOOPBACK) throw new RangeError(`Cannot start emulator: address "${host}" is not ${LOOPBACK}`);
+	const stage = createStage(options);
+	const server = await startServer(stage, port);
+	const { token } = stage.telegram;
+	return {
+		...createEmulatorClient(createLocalControl(stage), { apiRoot: `http://${LOOPBACK}:${server.port}`, token }),
+		close: () => server.close(),
+	};
+}
+
+function createStage(options: EmulatorOptions): Stage {
+	const faults = new FaultPlan(options.random ?? Math.random);
+	faults.latencyMs = options.latencyMs ?? 0;
+	const { transcript = DEFAULT_TRANSCRIPT_CALLS } = options;
+	return {
+		telegram: createTelegram(options),
+		faults,
+		transcript: new Transcript(transcript === false ? 0 : transcript, transcript !== false),
+	};
+}
+
+function createTelegram(options: EmulatorOptions): Telegram {
+	const { token = DEFAULT_TOKEN, clock = systemClock } = options;
+	const updates = new UpdateQueue();
+	const limiter = createLimiter(limitsOf(options.limits));
+	const slowsRepeatedPolls = () => limiter.limits !== undefined;
+	return {
+		clock,
+		token,
+		me: botOf(token, options),
+		world: new WorldState(options.maxMessagesPerChat ?? DEFAULT_MESSAGES_PER_CHAT),
+		updates,
+		longPoll: new LongPoll({ queue: updates, clock, slowsRepeatedPolls }),
+		webhook: new Webhook(() => undefined),
+		limiter,
+		queries: new QueryBook(),
+		settings: createBotSettings(),
+		events: new EventBus(),
+	};
+}
+
+function limitsOf(limits: EmulatorOptions["limits"] = true): Limits | undefined {
+	if (limits === false) return undefined;
+	return { ...DEFAULT_LIMITS, ...(limits === true ? {} : limits) };
+}
+
+function botOf(token: string, options: EmulatorOptions): UserFromGetMe {
+	const id = Number(token.split(":")[0]);
+	if (!/^\d{1,15}:[A-Za-z0-9_-]{1,80}$/.test(token)) {
+		throw new RangeError('Cannot start emulator: the token must look like "<number>:<letters>"');
+	}
+	return {
+		id,
+		is_bot: true,
+		first_name: options.botName ?? "News",
+		username: options.botUsername ?? "news_bot",
+		can_join_groups: true,
+		can_read_all_group_messages: options.readsAllGroupMessages ?? false,
+		supports_guest_queries: false,
+		supports_inline_queries: true,
+		can_connect_to_business: false,
+		has_main_web_app: false,
+		has_topics_enabled: false,
+		allows_users_to_create_topics: false,
+		can_manage_bots: false,
+		supports_join_request_queries: false,
+	};
+}

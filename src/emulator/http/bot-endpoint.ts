@@ -1,0 +1,108 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { ApiError } from "../api-error.ts";
+import { methodTable } from "../methods/method-table.ts";
+import { integerParam, type Params, stringParam } from "../rules/parameters.ts";
+import type { FaultPlan } from "../state/fault-plan.ts";
+import type { Telegram } from "../state/telegram.ts";
+import type { Transcript } from "../state/transcript.ts";
+import { type Answer, failure, sendAnswer, success } from "./answer.ts";
+import { type Exchange, meetFault } from "./meet-fault.ts";
+import { readBody } from "./read-body.ts";
+import { type ReadParameters, readParameters } from "./read-parameters.ts";
+
+export interface BotEndpointOptions {
+	readonly telegram: Telegram;
+	readonly faults: FaultPlan;
+	readonly transcript: Transcript;
+}
+
+export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Uploads are taken up to what a bot may send. https://core.telegram.org/bots/api#sending-files */
+const MAX_BODY_BYTES = 55 * 1024 * 1024;
+const PATH = /^\/bot([^/?]+)\/([^/?]+)(?:\?(.*))?$/;
+const TOKEN = /^\d{1,15}:[A-Za-z0-9_-]{1,80}$/;
+
+/** Answers `/bot<token>/<method>`: parameters in, envelope out, and the planned faults in between. */
+export function createBotEndpoint({ telegram, faults, transcript }: BotEndpointOptions): Endpoint {
+	function exchangeFor(method: string, read: ReadParameters, response: ServerResponse): Exchange {
+		const atMs = telegram.clock.now();
+		function record(status: number, answer: Answer | undefined): void {
+			const durationMs = telegram.clock.now() - atMs;
+			const call = transcript.add({ method, params: read.params, status, response: answer?.body, atMs, durationMs });
+			if (call !== undefined && telegram.events.isHeard) telegram.events.emit({ kind: "call", call });
+		}
+		return {
+			response,
+			run: () => execute(telegram, method, read, response),
+			finish(answer) {
+				record(answer.status, answer);
+				sendAnswer(response, answer);
+			},
+			recordUnanswered: record,
+		};
+	}
+
+	return async (request, response) => {
+		const body = await readBody(request, MAX_BODY_BYTES);
+		const opened = open(telegram.token, request, body);
+		if ("status" in opened) return sendAnswer(response, opened);
+		const { method, read } = opened;
+		const exchange = exchangeFor(method, read, response);
+		const fault = faults.next(method, chatOf(telegram, read.params));
+		if (faults.latencyMs > 0) await telegram.clock.sleep(faults.latencyMs);
+		if (fault !== undefined) return await meetFault(fault, exchange, telegram.clock);
+		exchange.finish(await exchange.run());
+	};
+}
+
+/** The method and its parameters, or the answer to a request that names neither. */
+function open(
+	token: string,
+	request: IncomingMessage,
+	body: Buffer | undefined,
+): { method: string; read: ReadParameters } | Answer {
+	const [, given = "", method = "", query = ""] = PATH.exec(request.url ?? "") ?? [];
+	if (!TOKEN.test(given)) return failure(new ApiError(404, "Not Found"));
+	if (given !== token) return failure(new ApiError(401, "Unauthorized"));
+	if (body === undefined) return failure(new ApiError(413, "Request Entity Too Large"));
+	try {
+		return { method, read: readParameters(query, request.headers["content-type"] ?? "", body) };
+	} catch (error) {
+		return failure(error);
+	}
+}
+
+async function execute(
+	telegram: Telegram,
+	method: string,
+	read: ReadParameters,
+	response: ServerResponse,
+): Promise<Answer> {
+	const handler = methodTable.get(method.toLowerCase());
+	if (handler === undefined) return failure(new ApiError(404, "Not Found: method not found"));
+	try {
+		const result = handler(telegram, read.params, {
+			// Made only when somebody asks: a signal for each call would cost more than most calls.
+			get signal() {
+				return closeSignal(response);
+			},
+			isUploaded: (name) => read.files.has(name),
+		});
+		return success(result instanceof Promise ? await result : result);
+	} catch (error) {
+		return failure(error);
+	}
+}
+
+function closeSignal(response: ServerResponse): AbortSignal {
+	const controller = new AbortController();
+	response.once("close", () => controller.abort());
+	return controller.signal;
+}
+
+function chatOf(telegram: Telegram, params: Params): number | undefined {
+	const given = stringParam(params, "chat_id");
+	if (given.startsWith("@")) return telegram.world.chatByUsername(given.slice(1))?.chat.id;
+	return integerParam(params, "chat_id");
+}

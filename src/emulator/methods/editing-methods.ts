@@ -1,0 +1,141 @@
+import type { Message } from "grammy/types";
+import { badRequest } from "../api-error.ts";
+import { botMembership, hasRight } from "../rules/bot-membership.ts";
+import { checkCanWrite } from "../rules/check-can-write.ts";
+import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
+import { findChat } from "../rules/find-chat.ts";
+import { formatCaption, formatText } from "../rules/format-text.ts";
+import { integerParam, jsonParam, type Params, stringParam } from "../rules/parameters.ts";
+import type { ChatState } from "../state/chat-state.ts";
+import { type MessageBody, nowSeconds, remove, replace, type Telegram } from "../state/telegram.ts";
+import { linkPreview } from "./link-preview.ts";
+import type { MethodTable } from "./method.ts";
+import { takeTurn } from "./take-turn.ts";
+
+export const editingMethods: MethodTable = {
+	editMessageText,
+	editMessageCaption,
+	editMessageReplyMarkup,
+	deleteMessage,
+	deleteMessages,
+};
+
+const NOT_MODIFIED =
+	"message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
+/** A bot can take back what it wrote for two days. https://core.telegram.org/bots/api#deletemessage */
+const DELETABLE_SECONDS = 48 * 60 * 60;
+
+interface Found {
+	readonly state: ChatState;
+	readonly message: Message;
+	/** Inline messages are answered with `true`, the others with the message. */
+	readonly isInline: boolean;
+}
+
+function editMessageText(telegram: Telegram, params: Params): Message | true {
+	const { text, entities } = formatText(params);
+	const found = findEditable(telegram, params);
+	if (found.message.text === undefined) throw badRequest("there is no text in the message to edit");
+	const formatted = { text, ...(entities.length > 0 && { entities: [...entities] }) };
+	return edit(telegram, params, found, { ...formatted, ...linkPreview(params) }, [
+		"text",
+		"entities",
+		"link_preview_options",
+	]);
+}
+
+function editMessageCaption(telegram: Telegram, params: Params): Message | true {
+	const { text, entities } = formatCaption(params);
+	const found = findEditable(telegram, params);
+	if (found.message.photo === undefined) throw badRequest("there is no caption in the message to edit");
+	const body = text === "" ? {} : { caption: text, ...(entities.length > 0 && { caption_entities: [...entities] }) };
+	return edit(telegram, params, found, body, ["caption", "caption_entities"]);
+}
+
+function editMessageReplyMarkup(telegram: Telegram, params: Params): Message | true {
+	return edit(telegram, params, findEditable(telegram, params), {}, []);
+}
+
+/** Replaces the named fields by those of `body`, and the keyboard by the one of the call, or by none. */
+function edit(
+	telegram: Telegram,
+	params: Params,
+	found: Found,
+	body: MessageBody,
+	fields: readonly (keyof Message)[],
+): Message | true {
+	const { state, message, isInline } = found;
+	const markup = checkReplyMarkup(params, state.chat.type);
+	if (!isInline) checkCanWrite(telegram, state, "text messages");
+	const { reply_markup: _, ...kept } = message;
+	for (const field of fields) delete kept[field as keyof typeof kept];
+	const next: Message = { ...kept, ...body, ...(markup !== undefined && { reply_markup: markup }) };
+	if (isSame(next, message)) throw badRequest(NOT_MODIFIED);
+	takeTurn(telegram, "edit", state.chat.id);
+	// Changing nothing but the keyboard does not show as an edit.
+	const edited = fields.length === 0 ? next : { ...next, edit_date: nowSeconds(telegram) };
+	replace(telegram, state, edited);
+	return isInline ? true : edited;
+}
+
+function isSame(a: Message, b: Message): boolean {
+	const content = ({ text, entities, caption, caption_entities, link_preview_options, reply_markup }: Message) =>
+		JSON.stringify([text, entities, caption, caption_entities, link_preview_options, reply_markup]);
+	return content(a) === content(b);
+}
+
+function findEditable(telegram: Telegram, params: Params): Found {
+	const inlineId = stringParam(params, "inline_message_id");
+	if (inlineId !== "") return findInline(telegram, inlineId);
+	const state = findChat(telegram, params);
+	const messageId = integerParam(params, "message_id") ?? 0;
+	if (messageId <= 0) throw badRequest("message identifier is not specified");
+	const message = state.messages.get(messageId);
+	if (message === undefined) throw badRequest("message to edit not found");
+	if (!mayEdit(telegram, state, message)) throw badRequest("message can't be edited");
+	return { state, message, isInline: false };
+}
+
+function findInline(telegram: Telegram, inlineId: string): Found {
+	const place = telegram.world.inlineMessages.get(inlineId);
+	const state = telegram.world.chats.get(place?.chatId ?? 0);
+	const message = state?.messages.get(place?.messageId ?? 0);
+	if (state === undefined || message === undefined) throw badRequest("MESSAGE_ID_INVALID");
+	return { state, message, isInline: true };
+}
+
+function mayEdit(telegram: Telegram, state: ChatState, message: Message): boolean {
+	if (message.via_bot !== undefined) return false;
+	if (message.from?.id === telegram.me.id) return true;
+	return state.chat.type === "channel" && hasRight(botMembership(telegram, state), "can_post_messages");
+}
+
+function deleteMessage(telegram: Telegram, params: Params): true {
+	const state = findChat(telegram, params);
+	const messageId = integerParam(params, "message_id") ?? 0;
+	const message = state.messages.get(messageId);
+	if (message === undefined) throw badRequest("message to delete not found");
+	if (!mayDelete(telegram, state, message)) throw badRequest("message can't be deleted");
+	remove(telegram, state, messageId);
+	return true;
+}
+
+function deleteMessages(telegram: Telegram, params: Params): true {
+	const state = findChat(telegram, params);
+	const ids = jsonParam(params, "message_ids", "message identifiers");
+	if (!Array.isArray(ids)) throw badRequest("message identifiers are not specified");
+	for (const id of ids) {
+		const message = state.messages.get(Number(id));
+		if (message !== undefined && mayDelete(telegram, state, message)) remove(telegram, state, message.message_id);
+	}
+	return true;
+}
+
+function mayDelete(telegram: Telegram, state: ChatState, message: Message): boolean {
+	const member = botMembership(telegram, state);
+	if (hasRight(member, "can_delete_messages")) return true;
+	const isOwn =
+		message.from?.id === telegram.me.id || (state.chat.type === "channel" && hasRight(member, "can_post_messages"));
+	const isRecent = nowSeconds(telegram) - message.date < DELETABLE_SECONDS;
+	return isRecent && (isOwn || state.chat.type === "private");
+}

@@ -1,0 +1,22 @@
+import type { Message } from "grammy/types";
+import { badRequest } from "../api-error.ts";
+import { booleanParam, integerParam, objectParam, type Params } from "../rules/parameters.ts";
+import type { ChatState } from "../state/chat-state.ts";
+
+/** The message that is being replied to, as a field of the reply. */
+export function findReply(
+	state: ChatState,
+	params: Params,
+): { readonly reply_to_message?: NonNullable<Message["reply_to_message"]> } {
+	const reply = objectParam(params, "reply_parameters", "reply parameters");
+	const messageId =
+		reply === undefined ? integerParam(params, "reply_to_message_id") : integerParam(reply, "message_id");
+	if (messageId === undefined || messageId === 0) return {};
+	const original = state.messages.get(messageId);
+	if (original !== undefined) {
+		const { reply_to_message: _, ...plain } = original;
+		return { reply_to_message: plain as NonNullable<Message["reply_to_message"]> };
+	}
+	if (booleanParam(reply ?? params, "allow_sending_without_reply")) return {};
+	throw badRequest("message to be replied not found");
+}

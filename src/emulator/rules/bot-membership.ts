@@ -1,0 +1,19 @@
+import type { ChatAdministratorRights, ChatMember } from "grammy/types";
+import type { ChatState } from "../state/chat-state.ts";
+import type { Telegram } from "../state/telegram.ts";
+
+/** The bot in a chat; as somebody who left where it has never been. */
+export function botMembership(telegram: Telegram, state: ChatState): ChatMember {
+	return state.members.get(telegram.me.id) ?? { status: "left", user: telegram.me };
+}
+
+/** Whether a member has a right that only owners and chosen administrators have. */
+export function hasRight(member: ChatMember, right: keyof ChatAdministratorRights): boolean {
+	if (member.status === "creator") return true;
+	return member.status === "administrator" && member[right] === true;
+}
+
+export function isInChat(member: ChatMember): boolean {
+	if (member.status === "restricted") return member.is_member;
+	return member.status !== "left" && member.status !== "kicked";
+}

@@ -1,0 +1,69 @@
+import type { Chat, Message, MessageEntity, Update, UserFromGetMe } from "grammy/types";
+import type { Clock } from "../../kit/clock.ts";
+import type { BotSettings } from "./bot-settings.ts";
+import type { ChatState } from "./chat-state.ts";
+import type { EventBus } from "./event-bus.ts";
+import type { Limiter } from "./limiter.ts";
+import type { LongPoll } from "./long-poll.ts";
+import type { QueryBook } from "./query-book.ts";
+import type { UpdateQueue } from "./update-queue.ts";
+import type { Webhook } from "./webhook.ts";
+import type { WorldState } from "./world-state.ts";
+
+/** Everything that the methods of the bot and the acts of people work on. It knows no HTTP. */
+export interface Telegram {
+	readonly clock: Clock;
+	readonly token: string;
+	readonly me: UserFromGetMe;
+	readonly world: WorldState;
+	readonly updates: UpdateQueue;
+	readonly longPoll: LongPoll;
+	readonly webhook: Webhook;
+	readonly limiter: Limiter;
+	readonly queries: QueryBook;
+	readonly settings: BotSettings;
+	readonly events: EventBus;
+}
+
+/** What a message is made of besides its id, date and chat. */
+export type MessageBody = Omit<Partial<Message>, "message_id" | "date" | "chat">;
+
+export interface FormattedText {
+	readonly text: string;
+	readonly entities: readonly MessageEntity[];
+}
+
+export function nowSeconds(telegram: Telegram): number {
+	return Math.floor(telegram.clock.now() / 1000);
+}
+
+/** Puts a message into its chat, where everybody sees it. Whether the bot hears of it is another matter. */
+export function post(telegram: Telegram, state: ChatState, body: MessageBody): Message {
+	const { world, events } = telegram;
+	const { chat } = state;
+	const message: Message = { message_id: world.nextMessageId(chat), date: nowSeconds(telegram), chat, ...body };
+	world.keep(state, message);
+	if (events.isHeard) events.emit({ kind: "message", chatId: chat.id, message });
+	return message;
+}
+
+/** Replaces a message by its edited self. */
+export function replace(telegram: Telegram, state: ChatState, message: Message): void {
+	state.messages.set(message.message_id, message);
+	if (telegram.events.isHeard) telegram.events.emit({ kind: "edited", chatId: state.chat.id, message });
+}
+
+export function remove(telegram: Telegram, state: ChatState, messageId: number): void {
+	state.messages.delete(messageId);
+	telegram.events.emit({ kind: "deleted", chatId: state.chat.id, messageId });
+}
+
+/** Queues an update for the bot and wakes whoever waits for it. */
+export function notify(telegram: Telegram, chatId: number, update: Omit<Update, "update_id">): void {
+	if (telegram.updates.add(update, chatId, telegram.clock.now())) telegram.longPoll.wake();
+}
+
+/** A chat changed in a way that people see in their list of chats. */
+export function announceChat(telegram: Telegram, chat: Chat): void {
+	telegram.events.emit({ kind: "chat", chat });
+}

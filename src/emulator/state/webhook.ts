@@ -1,0 +1,90 @@
+import type { WebhookInfo } from "grammy/types";
+import { badRequest } from "../api-error.ts";
+
+export interface WebhookTarget {
+	readonly url: string;
+	/** "" for none. */
+	readonly secretToken: string;
+	readonly maxConnections: number | undefined;
+}
+
+export interface WebhookError {
+	readonly atMs: number;
+	readonly message: string;
+}
+
+/** https://core.telegram.org/bots/api#setwebhook */
+const MAX_SECRET_CHARS = 256;
+const DEFAULT_CONNECTIONS = 40;
+const MAX_CONNECTIONS = 100;
+
+/** Where updates go instead of waiting for getUpdates. */
+export class Webhook {
+	#target: WebhookTarget | undefined;
+	#lastError: WebhookError | undefined;
+	readonly #onChange: (target: WebhookTarget | undefined) => void;
+
+	constructor(onChange: (target: WebhookTarget | undefined) => void) {
+		this.#onChange = onChange;
+	}
+
+	/** "" when there is none. */
+	get url(): string {
+		return this.#target?.url ?? "";
+	}
+
+	set(target: WebhookTarget): void {
+		checkSecret(target.secretToken);
+		checkAddress(target.url);
+		this.#target = target;
+		this.#lastError = undefined;
+		this.#onChange(target);
+	}
+
+	remove(): void {
+		this.#target = undefined;
+		this.#lastError = undefined;
+		this.#onChange(undefined);
+	}
+
+	failed(error: WebhookError): void {
+		this.#lastError = error;
+	}
+
+	info(): Omit<WebhookInfo, "pending_update_count"> {
+		if (this.#target === undefined) return { url: "", has_custom_certificate: false };
+		const error = this.#lastError;
+		return {
+			url: this.#target.url,
+			has_custom_certificate: false,
+			max_connections: connectionsOf(this.#target),
+			...(error !== undefined && {
+				last_error_date: Math.floor(error.atMs / 1000),
+				last_error_message: error.message,
+			}),
+		};
+	}
+}
+
+/** How many updates may be on their way to the target at once. */
+export function connectionsOf({ maxConnections }: WebhookTarget): number {
+	if (maxConnections === undefined || maxConnections < 1) return DEFAULT_CONNECTIONS;
+	return Math.min(maxConnections, MAX_CONNECTIONS);
+}
+
+function checkSecret(secret: string): void {
+	if (secret.length > MAX_SECRET_CHARS) throw badRequest("secret token is too long");
+	if (!/^[A-Za-z0-9_-]*$/.test(secret)) throw badRequest("secret token contains unallowed characters");
+}
+
+/** HTTPS, or HTTP on this machine, which a server in `--local` mode allows too. Nothing leaves this machine anyway. */
+function checkAddress(url: string): void {
+	const parsed = URL.canParse(url) ? new URL(url) : undefined;
+	if (parsed === undefined) throw badRequest("bad webhook: invalid webhook URL specified");
+	if (parsed.protocol !== "http:" && parsed.protocol !== "https:") {
+		throw badRequest("bad webhook: An HTTPS URL must be provided for webhook");
+	}
+	if (!["127.0.0.1", "localhost", "[::1]"].includes(parsed.hostname)) {
+		throw badRequest("bad webhook: Failed to resolve host: only this machine can be reached");
+	}
+}

@@ -1,0 +1,91 @@
+import type { Chat, Message, User } from "grammy/types";
+import { type ChatState, createChatState } from "./chat-state.ts";
+
+export interface Person {
+	user: User;
+	/** Whether they have ever written to the bot; it cannot write first. */
+	started: boolean;
+	/** Whether they have blocked the bot. */
+	blocked: boolean;
+	/** Whether they have deleted their account. */
+	deactivated: boolean;
+}
+
+const FIRST_USER_ID = 7_000_001;
+const FIRST_GROUP_ID = -4_000_001;
+const FIRST_SUPERGROUP_ID = -1_002_000_000_001;
+
+/** Everybody and every chat. Ids are given out in order, so that a test reads the same ids in each run. */
+export class WorldState {
+	readonly people = new Map<number, Person>();
+	readonly chats = new Map<number, ChatState>();
+	/** Where messages are that people sent through the bot's inline mode, which the bot knows by another id. */
+	readonly inlineMessages = new Map<string, { readonly chatId: number; readonly messageId: number }>();
+	readonly #maxMessagesPerChat: number;
+	readonly #lastMessageIds = new Map<number, number>();
+	/** Private chats and basic groups count their messages together, as an account on the real server does. */
+	#lastAccountMessageId = 0;
+	#nextUserId = FIRST_USER_ID;
+	#nextGroupId = FIRST_GROUP_ID;
+	#nextSupergroupId = FIRST_SUPERGROUP_ID;
+
+	constructor(maxMessagesPerChat: number) {
+		this.#maxMessagesPerChat = maxMessagesPerChat;
+	}
+
+	addPerson(profile: Omit<User, "id" | "is_bot"> & { readonly id?: number }): Person {
+		const id = profile.id ?? this.#nextUserId++;
+		if (this.people.has(id)) throw new RangeError(`Cannot add user: id ${id} is taken`);
+		const person = { user: { ...profile, id, is_bot: false }, started: false, blocked: false, deactivated: false };
+		this.people.set(id, person);
+		const { first_name, last_name, username } = profile;
+		const names = { ...(last_name && { last_name }), ...(username && { username }) };
+		this.addChat({ id, type: "private", first_name, ...names });
+		return person;
+	}
+
+	addGroup(title: string): ChatState {
+		return this.addChat({ id: this.#nextGroupId--, type: "group", title });
+	}
+
+	addSupergroup(title: string, options: { readonly username?: string; readonly isForum?: boolean }): ChatState {
+		const { username, isForum } = options;
+		const more = { ...(username && { username }), ...(isForum && { is_forum: true as const }) };
+		return this.addChat({ id: this.#nextSupergroupId--, type: "supergroup", title, ...more });
+	}
+
+	addChannel(title: string, username: string | undefined): ChatState {
+		const more = username === undefined ? {} : { username };
+		return this.addChat({ id: this.#nextSupergroupId--, type: "channel", title, ...more });
+	}
+
+	addChat(chat: Chat): ChatState {
+		const state = createChatState(chat);
+		this.chats.set(chat.id, state);
+		return state;
+	}
+
+	/** By username without "@", whatever its case. */
+	chatByUsername(username: string): ChatState | undefined {
+		const wanted = username.toLowerCase();
+		for (const state of this.chats.values()) if (state.chat.username?.toLowerCase() === wanted) return state;
+		return undefined;
+	}
+
+	nextMessageId(chat: Chat): number {
+		if (chat.type === "private" || chat.type === "group") return ++this.#lastAccountMessageId;
+		const next = (this.#lastMessageIds.get(chat.id) ?? 0) + 1;
+		this.#lastMessageIds.set(chat.id, next);
+		return next;
+	}
+
+	keep(state: ChatState, message: Message): void {
+		const { messages } = state;
+		messages.set(message.message_id, message);
+		if (messages.size <= this.#maxMessagesPerChat) return;
+		for (const oldest of messages.keys()) {
+			messages.delete(oldest);
+			return;
+		}
+	}
+}
