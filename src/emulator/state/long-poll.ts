@@ -93,8 +93,11 @@ export class LongPoll {
 		this.#waiting = mine;
 		this.#clock
 			.sleep(timeoutSeconds * 1000, AbortSignal.any([over.signal, signal]))
-			.catch(() => undefined) // ended early, or the client hung up and nobody reads the answer
-			.then(() => over.signal.aborted || answer());
+			.then(answer, () => {
+				// Ended already, or the client hung up: nobody reads this, but the request has to end.
+				end();
+				resolve([]);
+			});
 		return promise;
 	}
 }
