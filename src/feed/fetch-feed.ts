@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { setMaxListeners } from "node:events";
 import { type Dispatcher, request } from "undici";
 import { checkHints, type Headers, headerOf } from "./check-hints.ts";
 import { errorReason, fetchFailure, statusReason } from "./failure-reason.ts";
@@ -63,7 +62,6 @@ export async function fetchFeed(url: string, validators: Validators, options: Fe
 		options.signal.throwIfAborted();
 		const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
 		const signal = AbortSignal.any([options.signal, timeout]);
-		setMaxListeners(0, signal);
 		const agent = createGuardedAgent(feedUrl, options.proxies);
 		try {
 			return await exchange(feedUrl, validators, agent, { ...options, signal });

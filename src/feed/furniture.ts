@@ -30,15 +30,17 @@ const LABELS: readonly RegExp[] = [
 	/^(?:点击|點擊|请点击|請點擊|点此|點此).{0,50}$/,
 	/^(?:pièces jointes|阅读更多|閱讀更多|lire aussi|read more)\s*[:：]?$/i,
 	/^\P{L}*(?:fin|end|完|全文完)\P{L}*$/iu,
+	/^(?:之前)?(?:相关报道|相關報道)(?:\s*[:：/]|\s)|^(?:其它|其他)\s*\//,
 	/^[（(.\s]*(?:翻译|编译|編譯|译者|譯者|翻譯|核稿|编辑|編輯|责任编辑|責任編輯|图片来源|圖片來源)[^。]{0,12}[:：]/,
 ];
 const MAX_LABEL_CHARS = 80;
 
 /** Agency copy ends in the names of those who translated it: （译者：…/核稿：…）. */
-const TRANSLATORS = /\s*[（(]\s*(?:译者|譯者|编译|編譯|翻译|翻譯|核稿|翻译和编辑|翻译编辑)[^（）()]{0,60}[）)]?\s*$/;
-/** Agency copy begins with its place and day: （法新社香港31日电）, "PARIS (AFP) –". */
+const TRANSLATORS =
+	/\s*[（(][^（）()。:：]{0,8}(?:译者|譯者|编译|編譯|翻译|翻譯|核稿|编辑|編輯)\s*[:：][^（）()]{0,60}[）)]?\s*$/;
+/** Agency copy begins with its place and day, now and then after its own title: （法新社香港31日电）, "PARIS (AFP) –". */
 const DATELINE =
-	/^\s*(?:[（(【][^（）()【】]{0,40}(?:电|電|讯|訊|报导|報導|报道|報道)[）)】]|\p{Lu}[\p{L} .,'’-]{1,40} \((?:AFP|Reuters|AP)\)\s*[-–—:])\s*/u;
+	/^(?:[^。！？（()【]{0,40}[（(【][^（）()【】]{0,40}(?:电|電|讯|訊|报导|報導|报道|報道)[）)】]|\p{Lu}[\p{L} .,'’-]{1,40} \((?:AFP|Reuters|AP)\)\s*[-–—:])\s*/u;
 
 /** The line that full-text feeds of feedx.net put at the end, with ever new addresses after it. */
 const FEED_FOOTER = /^获取更多\s*RSS\s*[:：]/;

@@ -23,13 +23,20 @@ export interface GuardedAgent {
 
 type LookupCallback = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
 
+/** Names become addresses: the lookup of node:dns, or another for tests. */
+export type Resolve = (
+	hostname: string,
+	options: LookupOptions & { readonly all: true },
+	callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 const LOCAL_NAME = /^[^.]*$|\.(localhost|local|internal|lan|home\.arpa)$/i;
 
 /**
  * Addresses are checked in the lookup of the connection itself, so that a name cannot resolve to one address for the
  * check and to another for the request. Behind a proxy names are resolved by the proxy, and local names are refused.
  */
-export function createGuardedAgent(feedUrl: URL, proxies: Proxies = {}): GuardedAgent {
+export function createGuardedAgent(feedUrl: URL, proxies: Proxies = {}, resolve: Resolve = dnsLookup): GuardedAgent {
 	let isGuarded = false;
 	let isPrivateFeed = isPrivateHost(feedUrl.hostname);
 
@@ -41,7 +48,7 @@ export function createGuardedAgent(feedUrl: URL, proxies: Proxies = {}): Guarded
 	}
 
 	function lookup(hostname: string, options: LookupOptions, callback: LookupCallback): void {
-		dnsLookup(hostname, { ...options, all: true }, (error, addresses) => {
+		resolve(hostname, { ...options, all: true }, (error, addresses) => {
 			const found = error === null ? allowed(addresses) : [];
 			const [first] = found;
 			if (first === undefined) callback(error ?? privateAddressError(hostname), []);

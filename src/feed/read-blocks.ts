@@ -26,8 +26,9 @@ const CONTAINERS = new Set([
 	"header",
 	"footer",
 ]);
-/** What RFI's pages call the lede. */
+/** What RFI's pages call the lede and the container of the body. Feeds of later years are without class names. */
 const CHAPO = /(^|\s)t-content__chapo/;
+const BODY = /(^|\s)t-content__body/;
 
 type Place = "loose" | "paragraph" | "heading" | "quote";
 
@@ -105,11 +106,13 @@ function isLeadParagraph(element: MarkupElement): boolean {
 	if (element.name !== "p") return false;
 	let next = element.next;
 	while (next !== null && !isElement(next)) next = next.next;
-	return next !== null && next.name === "div" && !isFurniture(next) && next.children.some(holdsText);
+	return next !== null && next.name === "div" && (BODY.test(next.attribs["class"] ?? "") || holdsText(next));
 }
 
-function holdsText(node: MarkupNode): boolean {
-	return isElement(node) && (node.name === "p" || (node.name === "div" && node.children.some(holdsText)));
+function holdsText(container: MarkupElement): boolean {
+	return container.children.some(
+		(child) => isElement(child) && (child.name === "p" || (child.name === "div" && holdsText(child))),
+	);
 }
 
 function finished({ text, boldChars, chars, place, isLead }: Draft): Block {

@@ -14,6 +14,8 @@ const MIN_INNER_LEDE_CHARS = 50;
 /** Where sentences end is the same rule in all of RFI's languages: https://www.unicode.org/reports/tr29/#Sentence_Boundaries */
 const SENTENCES = new Intl.Segmenter("und", { granularity: "sentence" });
 const SENTENCE_END = /[。！？；…!?.:：][」』”’"')）】》»]*$/u;
+/** Some ledes break off within a sentence. */
+const OPEN_END = /\s*[，,、]$/u;
 /** Who speaks in an interview, and the reporter's questions: 法广：…？ */
 const QUESTION = /^(?:法广|法廣|RFI|本台|问|問|记者|記者|主持人|主持)\s*(?:RFI)?\s*[:：]/i;
 const ANSWER = /^(?:答)\s*[:：]\s*/;
@@ -35,7 +37,7 @@ export function readLede({ title, blocks, description }: LedeSources): string | 
 		isWorthShowing(text, title),
 	);
 	const lede = candidates[0] ?? opening(blocks, title);
-	return lede === undefined ? undefined : cutText(lede, MAX_LEDE_CHARS);
+	return lede === undefined ? undefined : cutText(lede.replace(OPEN_END, "…"), MAX_LEDE_CHARS);
 }
 
 /** A whole bold paragraph at the very beginning, in feeds that put lede and body into one container. */
@@ -52,15 +54,33 @@ function isWorthShowing(text: string, title: string): boolean {
 }
 
 function opening(blocks: readonly Block[], title: string): string | undefined {
-	let taken = "";
-	for (const { text } of blocks.filter((block) => !block.isLead && isProse(block, title))) {
-		for (const { segment } of SENTENCES.segment(text.replace(ANSWER, ""))) {
-			const longer = joined(taken, segment);
-			if (taken !== "" && longer.length > MAX_OPENING_CHARS) return taken;
-			taken = longer;
-		}
+	const prose = blocks.filter((block) => !block.isLead && isProse(block, title));
+	const taken: string[] = [];
+	for (const sentence of prose.flatMap(({ text }) => sentencesOf(text.replace(ANSWER, "")))) {
+		if (taken.length > 0 && [...taken, sentence].reduce(joined).length > MAX_OPENING_CHARS) break;
+		taken.push(sentence);
 	}
-	return taken === "" ? undefined : taken;
+	while (taken.length > 1 && endsInQuotation(taken.reduce(joined))) taken.pop();
+	return taken.length === 0 ? undefined : taken.reduce(joined);
+}
+
+/** The point in a foreign name (丹尼尔．路易斯．李) ends no sentence, though Unicode's rule says so. */
+function sentencesOf(text: string): string[] {
+	const sentences: string[] = [];
+	let pending = "";
+	for (const { segment } of SENTENCES.segment(text)) {
+		pending += segment;
+		if (/．\s*$/u.test(pending)) continue;
+		sentences.push(pending.trim());
+		pending = "";
+	}
+	return pending === "" ? sentences : [...sentences, pending.trim()];
+}
+
+/** Whether a quotation has been opened and not closed. */
+function endsInQuotation(text: string): boolean {
+	const straightQuotes = text.match(/"/g)?.length ?? 0;
+	return /[「『“][^」』”]*$/u.test(text) || straightQuotes % 2 === 1;
 }
 
 /** Han characters stand side by side without a space. */

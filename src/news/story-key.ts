@@ -8,9 +8,10 @@ const KEY_BYTES = 12;
 const OPENING_LETTERS = 100;
 /** A title as short as that of a stock market report comes again the next day over another report. */
 const MIN_TITLE_WEIGHT = 9;
-/** A Han character says about as much as two and a half letters of an alphabet. */
-const LETTER_WEIGHT = 0.4;
-const DATED_SLUG = /\/\d{8}-[^/]*$/;
+/** A Han character says about as much as three letters of an alphabet. */
+const LETTER_WEIGHT = 0.3;
+/** Agency copy stands under no date (`/cn/港股收黑-2`) or under `contenu`. */
+const EDITORS_URL = /^(?!.*\/contenu\/).*\/\d{8}-[^/]*$/;
 
 /** Where a story is written down, and where to look for one that was: plain keys, unique within an edition. */
 export interface StoryKeys {
@@ -20,19 +21,19 @@ export interface StoryKeys {
 
 /**
  * The same story has the same title within a day, or the same opening of its body, under whatever address.
- * The title of the next day counts only when it is long enough to be no formula and its address bears a date: the undated
- * addresses of agency copy (`/cn/港股收黑-2`) are numbered because their titles recur.
+ * The title of the next day counts only when it is long enough to be no formula, and not for
+ * agency copy and recorded programmes, whose titles recur.
  */
 export function storyKeys(article: Article): StoryKeys {
 	const title = lettersOf(article.title);
 	const day = Math.floor(article.publishedAt / DAY_MS);
 	const titleKey = (ofDay: number) => `title/${digest(title)}/${ofDay}`;
-	const isDistinctive =
-		weightOf(title) >= MIN_TITLE_WEIGHT && DATED_SLUG.test(article.url) && article.kind === "article";
+	const isEditors = article.kind !== "audio" && EDITORS_URL.test(article.url);
+	const days = isEditors && weightOf(title) >= MIN_TITLE_WEIGHT ? [day, day - 1, day + 1] : [day];
 	const opening = openingKeys(article);
 	return {
 		write: [titleKey(day), ...opening],
-		lookup: [...(isDistinctive ? [day - 1, day, day + 1] : [day]).map(titleKey), ...opening],
+		lookup: [...days.map(titleKey), ...opening],
 	};
 }
 
