@@ -18,7 +18,7 @@ export const buttonActs = {
 			const id = telegram.queries.nextId();
 			const query: CallbackQuery = { id, from: user, chat_instance: String(chatId), data, ...place };
 			telegram.queries.addCallback(query, telegram.clock.now());
-			notify(telegram, chatId, { callback_query: query });
+			notify(telegram, userId, { callback_query: query });
 			return { queryId: id };
 		},
 	),

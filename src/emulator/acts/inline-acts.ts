@@ -2,8 +2,10 @@ import type { InlineQuery, InlineQueryResult, Message } from "grammy/types";
 import { z } from "zod";
 import { botUser } from "../methods/bot-user.ts";
 import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
-import { formatText } from "../rules/format-text.ts";
 import type { Params } from "../rules/parameters.ts";
+import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
+import { parseText } from "../rules/parse-text.ts";
+import { settleText } from "../rules/settle-text.ts";
 import type { InlineAnswer } from "../state/query-book.ts";
 import { type MessageBody, notify, type Telegram } from "../state/telegram.ts";
 import { act } from "./act.ts";
@@ -80,11 +82,11 @@ function answerOf(telegram: Telegram, queryId: string): InlineAnswer | null {
 /** The message that a result becomes: its text, or nothing but its title for those that are not texts. */
 function bodyOf(result: InlineQueryResult): MessageBody {
 	const content = "input_message_content" in result ? result.input_message_content : undefined;
-	const markup = checkReplyMarkup(result as unknown as Params, "private");
+	const markup = checkReplyMarkup(parseReplyMarkup(result as unknown as Params), "private");
 	const keyboard = markup === undefined ? {} : { reply_markup: markup };
 	if (content === undefined || !("message_text" in content)) return { text: `(${result.type})`, ...keyboard };
 	const { message_text, link_preview_options, ...rest } = content;
-	const { text, entities } = formatText({ ...rest, text: message_text });
+	const { text, entities } = settleText(parseText({ ...rest, text: message_text }));
 	return {
 		text,
 		...(entities.length > 0 && { entities: [...entities] }),

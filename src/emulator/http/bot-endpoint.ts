@@ -23,6 +23,9 @@ const MAX_BODY_BYTES = 55 * 1024 * 1024;
 const PATH = /^\/bot([^/?]+)\/([^/?]+)(?:\?(.*))?$/;
 const TOKEN = /^\d{1,15}:[A-Za-z0-9_-]{1,80}$/;
 
+/** For tokens that cannot be anybody's. */
+const INVALID_TOKEN = "Unauthorized: invalid token specified";
+
 /** Answers `/bot<token>/<method>`: parameters in, envelope out, and the planned faults in between. */
 export function createBotEndpoint({ telegram, faults, transcript }: BotEndpointOptions): Endpoint {
 	function exchangeFor(method: string, read: ReadParameters, response: ServerResponse): Exchange {
@@ -64,7 +67,7 @@ function open(
 ): { method: string; read: ReadParameters } | Answer {
 	const [, given = "", method = "", query = ""] = PATH.exec(request.url ?? "") ?? [];
 	if (!TOKEN.test(given)) return failure(new ApiError(404, "Not Found"));
-	if (given !== token) return failure(new ApiError(401, "Unauthorized"));
+	if (given !== token) return failure(new ApiError(401, given.startsWith("0") ? INVALID_TOKEN : "Unauthorized"));
 	if (body === undefined) return failure(new ApiError(413, "Request Entity Too Large"));
 	try {
 		return { method, read: readParameters(query, request.headers["content-type"] ?? "", body) };

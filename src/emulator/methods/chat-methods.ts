@@ -43,15 +43,17 @@ function getChat(telegram: Telegram, params: Params): object {
 }
 
 function getChatMember(telegram: Telegram, params: Params): ChatMember {
-	const state = findChat(telegram, params);
 	const userId = integerParam(params, "user_id");
-	if (userId === undefined) throw badRequest("invalid user_id specified");
+	if (userId === undefined || userId <= 0) throw badRequest("invalid user_id specified");
+	const state = findChat(telegram, params);
 	if (userId === telegram.me.id && state.chat.type !== "private") return botMembership(telegram, state);
 	const member = state.members.get(userId);
 	if (member !== undefined) return member;
 	const person = telegram.world.people.get(userId);
-	if (person === undefined) throw badRequest("user not found");
 	const isOwnChat = state.chat.id === userId;
+	if (person === undefined)
+		throw badRequest(state.chat.type === "private" ? "member not found" : "PARTICIPANT_ID_INVALID");
+	if (state.chat.type === "private" && !isOwnChat) throw badRequest("member not found");
 	return isOwnChat ? { status: "member", user: person.user } : { status: "left", user: person.user };
 }
 
@@ -68,7 +70,7 @@ function getChatMemberCount(telegram: Telegram, params: Params): number {
 
 function leaveChat(telegram: Telegram, params: Params): true {
 	const state = findChat(telegram, params);
-	if (state.chat.type === "private") throw badRequest("chat is private"); // TODO exact words
+	if (state.chat.type === "private") throw badRequest("chat member status can't be changed in private chats");
 	const user = botUser(telegram);
 	setMembership(telegram, state, { status: "left", user }, user);
 	return true;
@@ -102,8 +104,8 @@ function findPinnable(
 	const state = findChat(telegram, params);
 	const newest = verb === "unpin" ? state.pinned.at(-1) : undefined;
 	const message = state.messages.get(integerParam(params, "message_id") ?? newest ?? 0);
-	if (!mayPin(telegram, state)) throw badRequest("not enough rights to manage pinned messages in the chat");
 	if (message === undefined) throw badRequest(`message to ${verb} not found`);
+	if (!mayPin(telegram, state)) throw badRequest("not enough rights to manage pinned messages in the chat");
 	return { state, message };
 }
 

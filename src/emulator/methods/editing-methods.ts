@@ -4,8 +4,10 @@ import { botMembership, hasRight } from "../rules/bot-membership.ts";
 import { checkCanWrite } from "../rules/check-can-write.ts";
 import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
 import { findChat } from "../rules/find-chat.ts";
-import { formatCaption, formatText } from "../rules/format-text.ts";
 import { integerParam, jsonParam, type Params, stringParam } from "../rules/parameters.ts";
+import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
+import { parseCaption, parseText } from "../rules/parse-text.ts";
+import { settleCaption, settleText } from "../rules/settle-text.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import { type MessageBody, nowSeconds, remove, replace, type Telegram } from "../state/telegram.ts";
 import { linkPreview } from "./link-preview.ts";
@@ -24,6 +26,8 @@ const NOT_MODIFIED =
 	"message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
 /** A bot can take back what it wrote for two days. https://core.telegram.org/bots/api#deletemessage */
 const DELETABLE_SECONDS = 48 * 60 * 60;
+/** https://core.telegram.org/bots/api#deletemessages */
+const MAX_DELETED_AT_ONCE = 100;
 
 interface Found {
 	readonly state: ChatState;
@@ -33,21 +37,20 @@ interface Found {
 }
 
 function editMessageText(telegram: Telegram, params: Params): Message | true {
-	const { text, entities } = formatText(params);
+	const parsed = parseText(params);
+	const preview = linkPreview(params);
 	const found = findEditable(telegram, params);
 	if (found.message.text === undefined) throw badRequest("there is no text in the message to edit");
-	const formatted = { text, ...(entities.length > 0 && { entities: [...entities] }) };
-	return edit(telegram, params, found, { ...formatted, ...linkPreview(params) }, [
-		"text",
-		"entities",
-		"link_preview_options",
-	]);
+	const { text, entities } = settleText(parsed);
+	const body = { text, ...(entities.length > 0 && { entities: [...entities] }), ...preview };
+	return edit(telegram, params, found, body, ["text", "entities", "link_preview_options"]);
 }
 
 function editMessageCaption(telegram: Telegram, params: Params): Message | true {
-	const { text, entities } = formatCaption(params);
+	const parsed = parseCaption(params);
 	const found = findEditable(telegram, params);
 	if (found.message.photo === undefined) throw badRequest("there is no caption in the message to edit");
+	const { text, entities } = settleCaption(parsed);
 	const body = text === "" ? {} : { caption: text, ...(entities.length > 0 && { caption_entities: [...entities] }) };
 	return edit(telegram, params, found, body, ["caption", "caption_entities"]);
 }
@@ -60,15 +63,14 @@ function editMessageReplyMarkup(telegram: Telegram, params: Params): Message | t
 function edit(
 	telegram: Telegram,
 	params: Params,
-	found: Found,
+	{ state, message, isInline }: Found,
 	body: MessageBody,
-	fields: readonly (keyof Message)[],
+	fields: readonly EditedField[],
 ): Message | true {
-	const { state, message, isInline } = found;
-	const markup = checkReplyMarkup(params, state.chat.type);
+	const markup = checkReplyMarkup(parseReplyMarkup(params), state.chat.type);
 	if (!isInline) checkCanWrite(telegram, state, "text messages");
 	const { reply_markup: _, ...kept } = message;
-	for (const field of fields) delete kept[field as keyof typeof kept];
+	for (const field of fields) delete kept[field];
 	const next: Message = { ...kept, ...body, ...(markup !== undefined && { reply_markup: markup }) };
 	if (isSame(next, message)) throw badRequest(NOT_MODIFIED);
 	takeTurn(telegram, "edit", state.chat.id);
@@ -78,6 +80,8 @@ function edit(
 	return isInline ? true : edited;
 }
 
+type EditedField = "text" | "entities" | "link_preview_options" | "caption" | "caption_entities";
+
 function isSame(a: Message, b: Message): boolean {
 	const content = ({ text, entities, caption, caption_entities, link_preview_options, reply_markup }: Message) =>
 		JSON.stringify([text, entities, caption, caption_entities, link_preview_options, reply_markup]);
@@ -85,11 +89,13 @@ function isSame(a: Message, b: Message): boolean {
 }
 
 function findEditable(telegram: Telegram, params: Params): Found {
-	const inlineId = stringParam(params, "inline_message_id");
-	if (inlineId !== "") return findInline(telegram, inlineId);
-	const state = findChat(telegram, params);
 	const messageId = integerParam(params, "message_id") ?? 0;
-	if (messageId <= 0) throw badRequest("message identifier is not specified");
+	if (stringParam(params, "chat_id") === "" && messageId === 0) {
+		const inlineId = stringParam(params, "inline_message_id");
+		if (inlineId === "") throw badRequest("message identifier is not specified");
+		return findInline(telegram, inlineId);
+	}
+	const state = findChat(telegram, params);
 	const message = state.messages.get(messageId);
 	if (message === undefined) throw badRequest("message to edit not found");
 	if (!mayEdit(telegram, state, message)) throw badRequest("message can't be edited");
@@ -123,7 +129,9 @@ function deleteMessage(telegram: Telegram, params: Params): true {
 function deleteMessages(telegram: Telegram, params: Params): true {
 	const state = findChat(telegram, params);
 	const ids = jsonParam(params, "message_ids", "message identifiers");
-	if (!Array.isArray(ids)) throw badRequest("message identifiers are not specified");
+	if (ids === undefined) throw badRequest("message identifiers are not specified");
+	if (!Array.isArray(ids)) throw badRequest("expected an Array of message identifiers");
+	if (ids.length > MAX_DELETED_AT_ONCE) throw badRequest("too many message identifiers specified");
 	for (const id of ids) {
 		const message = state.messages.get(Number(id));
 		if (message !== undefined && mayDelete(telegram, state, message)) remove(telegram, state, message.message_id);

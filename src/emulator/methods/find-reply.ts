@@ -3,20 +3,21 @@ import { badRequest } from "../api-error.ts";
 import { booleanParam, integerParam, objectParam, type Params } from "../rules/parameters.ts";
 import type { ChatState } from "../state/chat-state.ts";
 
-/** The message that is being replied to, as a field of the reply. */
-export function findReply(
-	state: ChatState,
-	params: Params,
-): { readonly reply_to_message?: NonNullable<Message["reply_to_message"]> } {
+export interface Reply {
+	readonly reply_to_message?: NonNullable<Message["reply_to_message"]>;
+}
+
+/** The message that is being replied to, as a field of the reply. Replies to other chats are not emulated. */
+export function findReply(state: ChatState, params: Params): Reply {
 	const reply = objectParam(params, "reply_parameters", "reply parameters");
 	const messageId =
 		reply === undefined ? integerParam(params, "reply_to_message_id") : integerParam(reply, "message_id");
 	if (messageId === undefined || messageId === 0) return {};
 	const original = state.messages.get(messageId);
-	if (original !== undefined) {
-		const { reply_to_message: _, ...plain } = original;
-		return { reply_to_message: plain as NonNullable<Message["reply_to_message"]> };
+	if (original === undefined) {
+		if (booleanParam(reply ?? params, "allow_sending_without_reply")) return {};
+		throw badRequest("message to be replied not found");
 	}
-	if (booleanParam(reply ?? params, "allow_sending_without_reply")) return {};
-	throw badRequest("message to be replied not found");
+	const { reply_to_message: _, ...plain } = original;
+	return { reply_to_message: plain as NonNullable<Message["reply_to_message"]> };
 }

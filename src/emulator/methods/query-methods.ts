@@ -1,7 +1,6 @@
 import type { InlineQueryResult, InlineQueryResultsButton } from "grammy/types";
 import { badRequest } from "../api-error.ts";
 import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
-import { formatText } from "../rules/format-text.ts";
 import {
 	booleanParam,
 	integerParam,
@@ -11,6 +10,9 @@ import {
 	type Params,
 	stringParam,
 } from "../rules/parameters.ts";
+import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
+import { parseText } from "../rules/parse-text.ts";
+import { settleText } from "../rules/settle-text.ts";
 import type { OpenQuery } from "../state/query-book.ts";
 import type { Telegram } from "../state/telegram.ts";
 import type { MethodTable } from "./method.ts";
@@ -67,9 +69,10 @@ function checkResult(given: unknown): InlineQueryResult {
 	if (type === "article" && stringParam(given, "title") === "")
 		throw badRequest("can't parse inline query result: Can't find field \"title\"");
 	const content = objectParam(given, "input_message_content", "input message content");
-	if (type === "article" && content === undefined) throw badRequest("message content is not specified"); // articles need one
-	if (content !== undefined && "message_text" in content) formatText(asText(content));
-	checkReplyMarkup(given, "private");
+	if (type === "article" && content === undefined)
+		throw badRequest("can't parse inline query result: Can't find field \"input_message_content\"");
+	if (content !== undefined && "message_text" in content) settleText(parseText(asText(content)));
+	checkReplyMarkup(parseReplyMarkup(given), "private");
 	return given as unknown as InlineQueryResult;
 }
 

@@ -46,7 +46,7 @@ function deleteForumTopic(telegram: Telegram, params: Params): true {
 }
 
 function findTopic(telegram: Telegram, params: Params): { readonly state: ChatState; readonly topic: TopicState } {
-	const state = findForum(telegram, params, "not enough rights to edit the topic");
+	const state = findForum(telegram, params, "not enough rights to close or open the topic");
 	const topic = state.topics.get(integerParam(params, "message_thread_id") ?? 0);
 	if (topic === undefined) throw badRequest("message thread not found");
 	return { state, topic };

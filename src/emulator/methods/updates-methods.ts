@@ -1,5 +1,5 @@
 import type { Update, UserFromGetMe, WebhookInfo } from "grammy/types";
-import { ApiError, badRequest } from "../api-error.ts";
+import { ApiError, tooManyRequests } from "../api-error.ts";
 import { booleanParam, integerParam, jsonParam, type Params, stringParam } from "../rules/parameters.ts";
 import type { Telegram } from "../state/telegram.ts";
 import type { MethodCall, MethodTable } from "./method.ts";
@@ -32,18 +32,20 @@ function getUpdates(telegram: Telegram, params: Params, call: MethodCall): Promi
 /** Left out, the list of the call before stays. */
 function allowUpdates(telegram: Telegram, params: Params): void {
 	const kinds = jsonParam(params, "allowed_updates", "allowed updates");
-	if (kinds === undefined) return;
-	if (!Array.isArray(kinds)) throw badRequest("can't parse allowed updates: expected an Array of String");
-	telegram.updates.allow(kinds.map(String));
+	// Anything but a list of names is ignored without a word.
+	if (Array.isArray(kinds) && kinds.every((kind) => typeof kind === "string")) telegram.updates.allow(kinds);
 }
 
 function setWebhook(telegram: Telegram, params: Params): true {
 	const url = stringParam(params, "url").trim();
 	if (url === "") return deleteWebhook(telegram, params);
+	const waitMs = telegram.limiter.limits === undefined ? 0 : telegram.webhook.nextSetAtMs - telegram.clock.now();
+	if (waitMs > 0) throw tooManyRequests(1);
 	telegram.webhook.set({
 		url,
 		secretToken: stringParam(params, "secret_token"),
 		maxConnections: integerParam(params, "max_connections"),
+		atMs: telegram.clock.now(),
 	});
 	allowUpdates(telegram, params);
 	if (booleanParam(params, "drop_pending_updates")) telegram.updates.clear();

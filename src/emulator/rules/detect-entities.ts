@@ -1,4 +1,5 @@
 import type { MessageEntity } from "grammy/types";
+import { overlap } from "./overlap.ts";
 
 type DetectedType = "bot_command" | "mention" | "hashtag" | "cashtag" | "email" | "url";
 
@@ -33,16 +34,6 @@ export function detectEntities(text: string): MessageEntity[] {
 		}
 	}
 	return found.sort((a, b) => a.offset - b.offset);
-}
-
-/** Whether two stretches of text have a character in common. */
-export function overlap(a: Stretch, b: Stretch): boolean {
-	return a.offset < b.offset + b.length && b.offset < a.offset + a.length;
-}
-
-interface Stretch {
-	readonly offset: number;
-	readonly length: number;
 }
 
 /** The end of a sentence is not the end of a link. */

@@ -44,10 +44,10 @@ export class LongPoll {
 	}
 
 	async poll(request: PollRequest, signal: AbortSignal): Promise<Update[]> {
-		this.interrupt(new ApiError(409, CONFLICT));
 		const settled = this.#settle(request);
 		const found = this.#queue.read(settled.offset, settled.limit, this.#clock.now());
 		if (found.length > 0 || settled.timeoutSeconds === 0) return found;
+		this.interrupt(new ApiError(409, CONFLICT)); // only a request that waits ends the one that waited before
 		return await this.#wait(settled, signal);
 	}
 
@@ -91,17 +91,15 @@ export class LongPoll {
 		};
 		const mine: WaitingPoll = { answer, fail };
 		this.#waiting = mine;
-		this.#clock
-			.sleep(timeoutSeconds * 1000, AbortSignal.any([over.signal, signal]))
-			.then(answer, () => {
-				// Ended already, or the client hung up: nobody reads this, but the request has to end.
-				end();
-				resolve([]);
-			});
+		this.#clock.sleep(timeoutSeconds * 1000, AbortSignal.any([over.signal, signal])).then(answer, () => {
+			// Ended already, or the client hung up: nobody reads this, but the request has to end.
+			end();
+			resolve([]);
+		});
 		return promise;
 	}
 }
 
 function clampLimit(limit: number): number {
-	return limit < 1 || limit > MAX_LIMIT ? MAX_LIMIT : limit;
+	return Math.min(Math.max(1, limit), MAX_LIMIT);
 }

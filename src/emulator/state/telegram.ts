@@ -58,9 +58,9 @@ export function remove(telegram: Telegram, state: ChatState, messageId: number):
 	telegram.events.emit({ kind: "deleted", chatId: state.chat.id, messageId });
 }
 
-/** Queues an update for the bot and wakes whoever waits for it. */
-export function notify(telegram: Telegram, chatId: number, update: Omit<Update, "update_id">): void {
-	if (telegram.updates.add(update, chatId, telegram.clock.now())) telegram.longPoll.wake();
+/** Queues an update for the bot and wakes whoever waits for it. `ownerId` is the chat, or the user who asks. */
+export function notify(telegram: Telegram, ownerId: number, update: Omit<Update, "update_id">): void {
+	if (telegram.updates.add(update, ownerId, telegram.clock.now())) telegram.longPoll.wake();
 }
 
 /** A chat changed in a way that people see in their list of chats. */

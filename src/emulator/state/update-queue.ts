@@ -4,6 +4,15 @@ export type UpdateKind = Exclude<keyof Update, "update_id">;
 
 /** What a bot gets without asking for anything else: all kinds but these. https://core.telegram.org/bots/api#getupdates */
 const NOT_BY_DEFAULT: readonly UpdateKind[] = ["chat_member", "message_reaction", "message_reaction_count"];
+const MESSAGES: ReadonlySet<UpdateKind> = new Set(["message", "edited_message", "channel_post", "edited_channel_post"]);
+const KINDS: ReadonlySet<string> = new Set<UpdateKind>([
+	...MESSAGES,
+	"inline_query",
+	"chosen_inline_result",
+	"callback_query",
+	"my_chat_member",
+	...NOT_BY_DEFAULT,
+]);
 /** The real server keeps updates for a day, but a query only as long as it can be answered. */
 const DEFAULT_LIFETIME_SECONDS = 24 * 60 * 60;
 const LIFETIME_SECONDS: Partial<Record<UpdateKind, number>> = {
@@ -19,7 +28,7 @@ export interface QueuedUpdate {
 	/** Unix milliseconds. */
 	readonly expiresAtMs: number;
 	/** Updates with the same key are delivered one after the other by a webhook. */
-	readonly orderKey: number;
+	readonly orderKey: string;
 }
 
 /** The updates a bot has not confirmed yet, with the offsets of getUpdates. Time is given, never read. */
@@ -28,12 +37,16 @@ export class UpdateQueue {
 	#nextId = FIRST_UPDATE_ID;
 	#allowed: ReadonlySet<string> | undefined;
 
-	/** Queues an update unless the bot did not ask for its kind. True when it was queued. */
-	add(body: Omit<Update, "update_id">, orderKey: number, nowMs: number): boolean {
+	/**
+	 * Queues an update unless the bot did not ask for its kind; true when it was queued. `ownerId` is the chat, or the user
+	 * who asks: a webhook gets the messages of an owner in order, and so each other kind of update.
+	 */
+	add(body: Omit<Update, "update_id">, ownerId: number, nowMs: number): boolean {
 		const kind = kindOf(body);
 		if (!this.#wants(kind)) return false;
 		const lifetimeMs = (LIFETIME_SECONDS[kind] ?? DEFAULT_LIFETIME_SECONDS) * 1000;
 		const update: Update = { update_id: this.#nextId++, ...body };
+		const orderKey = MESSAGES.has(kind) ? `${ownerId}` : `${kind} ${ownerId}`;
 		this.#queued.push({ update, expiresAtMs: nowMs + lifetimeMs, orderKey });
 		return true;
 	}
@@ -61,9 +74,10 @@ export class UpdateQueue {
 		this.#queued = [];
 	}
 
-	/** `undefined` for the default kinds. Updates that are queued already stay. */
-	allow(kinds: readonly string[] | undefined): void {
-		this.#allowed = kinds === undefined || kinds.length === 0 ? undefined : new Set(kinds);
+	/** Unknown kinds are left out; with no known one, the default applies. Updates that are queued already stay. */
+	allow(kinds: readonly string[]): void {
+		const known = kinds.map((kind) => kind.toLowerCase()).filter((kind) => KINDS.has(kind));
+		this.#allowed = known.length === 0 ? undefined : new Set(known);
 	}
 
 	get allowed(): readonly string[] | undefined {

@@ -6,6 +6,8 @@ export interface WebhookTarget {
 	/** "" for none. */
 	readonly secretToken: string;
 	readonly maxConnections: number | undefined;
+	/** When it was set, in Unix milliseconds. */
+	readonly atMs: number;
 }
 
 export interface WebhookError {
@@ -15,6 +17,7 @@ export interface WebhookError {
 
 /** https://core.telegram.org/bots/api#setwebhook */
 const MAX_SECRET_CHARS = 256;
+const MIN_SET_INTERVAL_MS = 1000;
 const DEFAULT_CONNECTIONS = 40;
 const MAX_CONNECTIONS = 100;
 
@@ -22,6 +25,7 @@ const MAX_CONNECTIONS = 100;
 export class Webhook {
 	#target: WebhookTarget | undefined;
 	#lastError: WebhookError | undefined;
+	#lastSetAtMs = Number.NEGATIVE_INFINITY;
 	readonly #onChange: (target: WebhookTarget | undefined) => void;
 
 	constructor(onChange: (target: WebhookTarget | undefined) => void) {
@@ -33,10 +37,16 @@ export class Webhook {
 		return this.#target?.url ?? "";
 	}
 
+	/** Setting it again before this is refused. */
+	get nextSetAtMs(): number {
+		return this.#lastSetAtMs + MIN_SET_INTERVAL_MS;
+	}
+
 	set(target: WebhookTarget): void {
 		checkSecret(target.secretToken);
 		checkAddress(target.url);
 		this.#target = target;
+		this.#lastSetAtMs = target.atMs;
 		this.#lastError = undefined;
 		this.#onChange(target);
 	}
@@ -80,7 +90,7 @@ function checkSecret(secret: string): void {
 /** HTTPS, or HTTP on this machine, which a server in `--local` mode allows too. Nothing leaves this machine anyway. */
 function checkAddress(url: string): void {
 	const parsed = URL.canParse(url) ? new URL(url) : undefined;
-	if (parsed === undefined) throw badRequest("bad webhook: invalid webhook URL specified");
+	if (parsed === undefined) throw badRequest("invalid webhook URL specified");
 	if (parsed.protocol !== "http:" && parsed.protocol !== "https:") {
 		throw badRequest("bad webhook: An HTTPS URL must be provided for webhook");
 	}
