@@ -7,12 +7,13 @@ const MAX_OFFSET = 1_000_000;
 
 /** Entities that fit their text, links in canonical form; a link or a range that does not fit is refused. */
 export function checkEntities(text: string, given: readonly MessageEntity[]): MessageEntity[] {
-	const entities = given.map(checkLink);
+	const entities = given.map(checkContent);
 	for (const entity of entities) checkRange(text, entity);
 	return entities.filter(({ length }) => length > 0);
 }
 
-function checkLink(entity: MessageEntity): MessageEntity {
+function checkContent(entity: MessageEntity): MessageEntity {
+	if (entity.type === "date_time" && entity.unix_time <= 0) throw badRequest("invalid date specified");
 	if (entity.type !== "text_link") return entity;
 	const checked = checkUrl(entity.url);
 	if ("problem" in checked) throw badRequest(`entity URL '${entity.url}' is invalid: ${checked.problem}`);

@@ -18,7 +18,8 @@ export function checkUrl(link: string): CheckedUrl {
 	const end = rest.search(/[/?#]/);
 	const authority = end < 0 ? rest : rest.slice(0, end);
 	const tail = end < 0 ? "" : rest.slice(end);
-	if (!HTTP_SCHEMES.has(scheme)) return { url: `${scheme}://${rest}` };
+	if (scheme === "tg") return { url: `tg://${rest}` };
+	if (!HTTP_SCHEMES.has(scheme)) return { url: `${scheme}://${authority}${tail === "" ? "/" : tail}` };
 	return checkAuthority(scheme, authority, tail);
 }
 

@@ -36,7 +36,14 @@ export function detectEntities(text: string): MessageEntity[] {
 	return found.sort((a, b) => a.offset - b.offset);
 }
 
-/** The end of a sentence is not the end of a link. */
+/** The end of a sentence is not the end of a link, and neither is the end of the brackets around it. */
 function trimmedLength(type: DetectedType, matched: string): number {
-	return type === "url" ? matched.replace(/[.,:;!?…'"()]+$/u, "").length : matched.length;
+	if (type !== "url") return matched.length;
+	let depth = 0;
+	const closing = [...matched].findIndex((character) => {
+		depth += character === "(" ? 1 : character === ")" ? -1 : 0;
+		return depth < 0;
+	});
+	const inside = closing < 0 ? matched : [...matched].slice(0, closing).join("");
+	return inside.replace(/[.,:;!?…'"(]+$/u, "").length;
 }
