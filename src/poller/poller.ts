@@ -93,15 +93,18 @@ export class Poller {
 	/** The feed's state is written last: a check that is cut off is done again, and finds what it appended. */
 	async #takeIn(feed: Feed, before: FeedState, outcome: FetchOutcome): Promise<FeedState> {
 		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
-		if (outcome.kind === "unchanged") return this.#afterSuccess(before, before.validators, outcome.hints);
+		if (outcome.kind === "unchanged") return this.#afterSuccess(before.validators, outcome.hints);
 		const document = await this.#parse(feed, outcome);
 		if (document instanceof Error) return this.#afterFailure(feed, before, describeError(document), {});
 		await this.#inTurn(feed.edition, () => this.#admit(feed, document, before.succeededAt === undefined));
 		const hints = { ...outcome.hints, ...(document.ttlMs === undefined ? {} : { ttlMs: document.ttlMs }) };
-		return this.#afterSuccess(before, outcome.validators, hints);
+		return this.#afterSuccess(outcome.validators, hints);
 	}
 
-	async #parse(feed: Feed, { bytes, contentType }: Extract<FetchOutcome, { kind: "fresh" }>): Promise<FeedDocument | Error> {
+	async #parse(
+		feed: Feed,
+		{ bytes, contentType }: Extract<FetchOutcome, { kind: "fresh" }>,
+	): Promise<FeedDocument | Error> {
 		const now = this.#options.clock.now();
 		const type = contentType === undefined ? {} : { contentType };
 		return parseFeed(bytes, { edition: feed.edition, feedUrl: feed.url, now, ...type }).catch((error: unknown) =>
@@ -126,11 +129,8 @@ export class Poller {
 
 	#reportRejected(feed: Feed, { articles, rejected }: FeedDocument): void {
 		if (rejected.length === 0) return;
-		const reasons = Object.fromEntries(
-			Map.groupBy(rejected, ({ reason }) => reason)
-				.entries()
-				.map(([reason, items]) => [reason, items.length]),
-		);
+		const byReason = Map.groupBy(rejected, ({ reason }) => reason);
+		const reasons = Object.fromEntries([...byReason].map(([reason, items]) => [reason, items.length]));
 		const fields = { feedUrl: feed.url, usable: articles.length, ...reasons };
 		this.#options.logger.warn("Feed has items that cannot be posted", fields);
 	}
@@ -139,14 +139,22 @@ export class Poller {
 		const previous = this.#writing.get(edition) ?? Promise.resolve();
 		const turn = previous.then(job);
 		// Whoever waits for the turn below hears of its failure; the next in line does not care.
-		this.#writing.set(edition, turn.catch(() => undefined));
+		this.#writing.set(
+			edition,
+			turn.catch(() => undefined),
+		);
 		await turn;
 	}
 
-	#afterSuccess(before: FeedState, validators: FeedState["validators"], hints: CheckHints): FeedState {
+	#afterSuccess(validators: FeedState["validators"], hints: CheckHints): FeedState {
 		const { clock, intervalMs } = this.#options;
 		const now = clock.now();
-		return { validators, nextCheckAt: nextCheck({ now, intervalMs, failures: 0, hints }), failures: 0, succeededAt: now };
+		return {
+			validators,
+			nextCheckAt: nextCheck({ now, intervalMs, failures: 0, hints }),
+			failures: 0,
+			succeededAt: now,
+		};
 	}
 
 	#afterFailure(feed: Feed, before: FeedState, reason: string, hints: CheckHints): FeedState {

@@ -53,7 +53,11 @@ async function decide(
 ): Promise<Decision> {
 	const keys = storyKeys(article);
 	const toldBy = known === undefined ? await firstTeller(article, keys, toldHere, context) : undefined;
-	const verdict = judge(article, { ...context, known: comparable(article, known, context), sameStory: toldBy !== undefined });
+	const verdict = judge(article, {
+		...context,
+		known: comparable(article, known, context),
+		sameStory: toldBy !== undefined,
+	});
 	if (verdict === "post" || verdict === "late") for (const key of keys.write) toldHere.set(key, article.id);
 	return {
 		article,

@@ -1,0 +1,214 @@
+import type { Bot } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
+import { createFeedAlerts } from "./alert-admins.ts";
+import { type AppMetrics, createAppMetrics } from "./app-metrics.ts";
+import type { BotContext } from "./bot/bot-context.ts";
+import type { BotServices } from "./bot/bot-services.ts";
+import { createHandlers } from "./bot/create-handlers.ts";
+import { registerCommands } from "./bot/register-commands.ts";
+import type { Config } from "./config.ts";
+import { Delivery } from "./delivery/delivery.ts";
+import { createHostGate } from "./feed/host-gate.ts";
+import { loadTranslations, type Translate } from "./formatter/translations.ts";
+import type { Clock } from "./kit/clock.ts";
+import type { Log } from "./kit/log.ts";
+import { type OpsServer, serveOps } from "./ops/serve.ts";
+import type { Admitted } from "./poller/admit.ts";
+import { Poller } from "./poller/poller.ts";
+import { createTextFolder, type TextFolder } from "./search/fold-text.ts";
+import { followLog, type LogFollower } from "./search/follow-log.ts";
+import { openIndex } from "./search/open-index.ts";
+import { parseQuery } from "./search/parse-query.ts";
+import type { SearchIndex } from "./search/search-index.ts";
+import { openStore, type Store } from "./store/open-store.ts";
+import { createBot } from "./telegram/create-bot.ts";
+import { createSender, type Sender } from "./telegram/sender.ts";
+import { UpdateIntake } from "./telegram/update-intake.ts";
+
+export interface AppOptions {
+	readonly config: Config;
+	readonly logger: Log;
+	readonly clock: Clock;
+}
+
+/** The whole bot: every room built and handed the least it needs. */
+export class App {
+	readonly #config: Config;
+	readonly #store: Store;
+	readonly #logger: Log;
+	readonly #clock: Clock;
+	readonly #translate: Translate = loadTranslations();
+	readonly #folder: TextFolder = createTextFolder();
+	readonly #metrics: AppMetrics;
+	readonly #bot: Bot<BotContext>;
+	readonly #sender: Sender;
+	readonly #index: SearchIndex;
+	readonly #follower: LogFollower;
+	readonly #delivery: Delivery;
+	readonly #poller: Poller;
+	readonly #intake: UpdateIntake;
+	readonly #unusable = Promise.withResolvers<string>();
+	#ops: OpsServer | undefined;
+	#connected = false;
+
+	/** @throws Error when the store cannot be opened. */
+	static async open(options: AppOptions): Promise<App> {
+		return new App(options, await openStore(options.config.storePath));
+	}
+
+	private constructor({ config, logger, clock }: AppOptions, store: Store) {
+		this.#config = config;
+		this.#store = store;
+		this.#logger = logger;
+		this.#clock = clock;
+		this.#bot = createBot<BotContext>({
+			token: config.botToken,
+			apiRoot: config.telegramApiRoot,
+			proxies: config.proxy,
+		});
+		this.#sender = createSender(this.#bot.api);
+		this.#index = openIndex({ path: indexPath(config.storePath), log: logger, folder: this.#folder });
+		this.#follower = followLog(store.log, this.#index, logger);
+		this.#metrics = createAppMetrics({ delivery: () => this.#delivery.status() });
+		this.#delivery = this.#createDelivery();
+		this.#poller = this.#createPoller();
+		this.#intake = this.#createIntake();
+		this.#bot.use(createHandlers(this.#services()));
+	}
+
+	/** Resolves with the reason when Telegram does not accept the bot: it can never work as it is configured. */
+	get unusable(): Promise<string> {
+		return this.#unusable.promise;
+	}
+
+	/** Resolves once everything runs; connecting to Telegram and to the feeds goes on in the background. */
+	async start(): Promise<void> {
+		await this.#openOps();
+		await this.#delivery.start();
+		void this.#follower.catchUp();
+		this.#intake.start();
+		this.#poller.start();
+		const { editions, feeds } = this.#config;
+		this.#logger.info("Started", { editions, feeds: feeds.length, ...this.#delivery.status() });
+	}
+
+	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files. */
+	async stop(): Promise<void> {
+		await Promise.all([this.#poller.stop(), this.#intake.stop(), this.#delivery.stop()]);
+		await this.#follower.stop();
+		await this.#ops?.close();
+		this.#index.close();
+		await this.#store.close();
+		this.#logger.info("Stopped");
+	}
+
+	#createDelivery(): Delivery {
+		return new Delivery({
+			log: this.#store.log,
+			subscriptions: this.#store.subscriptions,
+			positions: this.#store.positions,
+			sender: this.#sender,
+			translate: this.#translate,
+			sendRatePerSecond: this.#config.sendRatePerSecond,
+			clock: this.#clock,
+			logger: this.#logger,
+			onUnusable: this.#unusable.resolve,
+			onOutcome: (kind, outcome) => this.#metrics.sent(kind, outcome),
+		});
+	}
+
+	#createPoller(): Poller {
+		const alert = createFeedAlerts(this.#config.adminChats, this.#sender);
+		return new Poller({
+			feeds: this.#config.feeds,
+			states: this.#store.feeds,
+			log: this.#store.log,
+			intervalMs: this.#config.pollIntervalMs,
+			maxAgeMs: this.#config.maxArticleAgeMs,
+			gate: createHostGate(),
+			proxies: this.#config.proxy,
+			clock: this.#clock,
+			logger: this.#logger,
+			onAdmitted: (admitted) => this.#takeIn(admitted),
+			onChecked: (feed, state) => {
+				this.#metrics.feedChecked(feed.edition, state.failures === 0);
+				void alert(feed.url, state);
+			},
+		});
+	}
+
+	#takeIn({ appended, revised }: Admitted): void {
+		this.#delivery.articlesAppended(appended);
+		for (const article of appended) this.#metrics.admitted(article.edition, article.silent);
+		for (const article of revised) {
+			this.#delivery.articleRevised(article);
+			this.#follower.revised(article);
+		}
+		void this.#follower.catchUp();
+	}
+
+	#createIntake(): UpdateIntake {
+		return new UpdateIntake({
+			api: this.#bot.api,
+			webhook: this.#config.webhook,
+			onConnected: (me) => this.#connect(me),
+			handle: (update) => this.#handle(update),
+			onUnusable: this.#unusable.resolve,
+			clock: this.#clock,
+			logger: this.#logger,
+		});
+	}
+
+	async #connect(me: UserFromGetMe): Promise<void> {
+		this.#bot.botInfo = me;
+		this.#connected = true;
+		this.#logger.info("Connected to Telegram", { bot: me.username });
+		await registerCommands(this.#bot.api, this.#translate, this.#store.notes);
+	}
+
+	async #handle(update: Parameters<Bot["handleUpdate"]>[0]): Promise<void> {
+		this.#metrics.updateHandled();
+		await this.#bot.handleUpdate(update);
+	}
+
+	#services(): BotServices {
+		const [first, ...others] = this.#config.editions;
+		if (first === undefined) throw new RangeError("Cannot start: no edition is configured");
+		return {
+			editions: [first, ...others],
+			subscriptions: this.#store.subscriptions,
+			articles: this.#store.log,
+			index: this.#index,
+			parseQuery: (text) => parseQuery(text, { now: this.#clock.now(), folder: this.#folder }),
+			translate: this.#translate,
+			logger: this.#logger,
+			now: () => this.#clock.now(),
+			onSubscriptionChanged: (key) => this.#delivery.subscriptionChanged(key),
+			onChatMoved: (from, to) => this.#delivery.moveChat(from, to),
+		};
+	}
+
+	/** Without a webhook the bot does its work also when nobody can look at its numbers. */
+	async #openOps(): Promise<void> {
+		const { http, webhook } = this.#config;
+		if (http === undefined) return;
+		const readiness = () => ({ ready: this.#connected, reason: "not connected to Telegram yet" });
+		const intake = webhook && {
+			path: new URL(webhook.url).pathname,
+			secret: webhook.secret,
+			handle: (update: unknown) => this.#handle(update as Parameters<Bot["handleUpdate"]>[0]),
+		};
+		const options = { ...http, readiness, metrics: this.#metrics.metrics, ...(intake ? { webhook: intake } : {}) };
+		this.#ops = await serveOps(options).catch((error: unknown) => {
+			if (webhook !== undefined) throw error;
+			const advice = "set HTTP_ADDRESS to a free address, or to nothing to switch it off";
+			this.#logger.error("No health checks and metrics", { error, advice });
+			return undefined;
+		});
+	}
+}
+
+/** The search index can be built again at any time, so it has a file of its own beside the store's. */
+function indexPath(storePath: string): string {
+	return storePath === ":memory:" ? storePath : `${storePath.replace(/\.(sqlite3?|db)$/, "")}.search.sqlite`;
+}

@@ -1,0 +1,13 @@
+import type { Context } from "grammy";
+import type { Variables } from "../formatter/translations.ts";
+import type { Destination, DestinationKey } from "../news/destination.ts";
+import type { InterfaceLanguage } from "../news/subscription.ts";
+
+/** A grammY context that knows in which language to answer and which destination is meant. */
+export type BotContext = Context & {
+	language: InterfaceLanguage;
+	/** The bot's own words in that language. */
+	words(key: string, variables?: Variables): string;
+	/** Absent for updates that come from no chat. */
+	place?: { readonly destination: Destination; readonly key: DestinationKey };
+};

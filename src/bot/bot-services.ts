@@ -1,0 +1,34 @@
+import type { Translate } from "../formatter/translations.ts";
+import type { Log } from "../kit/log.ts";
+import type { ArticleId } from "../news/article.ts";
+import type { ChatId, DestinationKey } from "../news/destination.ts";
+import type { EditionCode } from "../news/edition.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
+import type { Subscription } from "../news/subscription.ts";
+import type { ParsedQuery } from "../search/parsed-query.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+
+/** What the commands need from the rest of the program. */
+export interface BotServices {
+	/** At least one; the first is what `/subscribe` without an argument means. */
+	readonly editions: readonly [EditionCode, ...EditionCode[]];
+	readonly subscriptions: {
+		get(key: DestinationKey): Promise<Subscription | undefined>;
+		set(key: DestinationKey, subscription: Subscription): Promise<void>;
+		delete(key: DestinationKey): Promise<void>;
+	};
+	readonly articles: {
+		head(edition: EditionCode): number;
+		find(ids: readonly ArticleId[]): Promise<(LoggedArticle | undefined)[]>;
+	};
+	readonly index: Pick<SearchIndex, "search" | "latest">;
+	readonly parseQuery: (text: string) => ParsedQuery;
+	readonly translate: Translate;
+	readonly logger: Log;
+	/** Milliseconds since the Unix epoch. */
+	readonly now: () => number;
+	/** Somebody changed what a destination gets, or came back to it. */
+	readonly onSubscriptionChanged: (key: DestinationKey) => Promise<void>;
+	/** A group became a supergroup. */
+	readonly onChatMoved: (from: ChatId, to: ChatId) => Promise<void>;
+}

@@ -1,0 +1,42 @@
+import { Composer } from "grammy";
+import type { ChatType, Subscription } from "../../news/subscription.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { editionNames } from "../edition-names.ts";
+import { mayConfigure } from "../may-configure.ts";
+import { parseEditions } from "../parse-editions.ts";
+import { respond } from "../respond.ts";
+
+/** `/subscribe [editions]`: new articles from now on. Asked twice, nothing changes. */
+export function subscribeCommand(services: BotServices): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.command("subscribe", async (context) =>
+		respond(context, await subscribe(context, String(context.match), services)),
+	);
+	return composer;
+}
+
+async function subscribe(context: BotContext, argument: string, services: BotServices): Promise<string> {
+	const { place, chat } = context;
+	if (place === undefined || chat === undefined) return context.words("failed");
+	const parsed = parseEditions(argument, services.editions);
+	if (parsed.kind === "unknown") {
+		const available = editionNames(services.editions);
+		return context.words("unknown-edition", { name: parsed.name, available });
+	}
+	if (!(await mayConfigure(context))) return context.words("only-admins");
+	const wanted = parsed.editions.length === 0 ? [services.editions[0]] : parsed.editions;
+	const before = await services.subscriptions.get(place.key);
+	const added = wanted.filter((edition) => before?.editions[edition] === undefined);
+	const from = added.map((edition) => [edition, { since: services.articles.head(edition) }]);
+	const subscription: Subscription = {
+		chatType: chat.type as ChatType,
+		editions: { ...before?.editions, ...Object.fromEntries(from) },
+		language: context.from === undefined ? (before?.language ?? context.language) : context.language,
+		renewedAt: services.now(),
+	};
+	await services.subscriptions.set(place.key, subscription);
+	await services.onSubscriptionChanged(place.key);
+	const key = added.length === 0 ? "already-subscribed" : "subscribed";
+	return context.words(key, { editions: editionNames(added.length === 0 ? wanted : added) });
+}

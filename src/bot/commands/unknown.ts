@@ -1,0 +1,22 @@
+import { Composer } from "grammy";
+import type { BotContext } from "../bot-context.ts";
+import { respond } from "../respond.ts";
+
+const MAX_SHOWN_CHARS = 60;
+
+/** A helpful line for what nothing else understood; in private chats only, since in groups people talk to each other. */
+export function unknownCommand(): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	const privately = composer.chatType("private");
+	privately.on("message:text", (context) => {
+		const [word = ""] = context.msg.text.split(/\s/);
+		const text = Array.from(context.msg.text).slice(0, MAX_SHOWN_CHARS).join("");
+		const answer = word.startsWith("/")
+			? context.words("unknown-command", { command: Array.from(word).slice(0, MAX_SHOWN_CHARS).join("") })
+			: context.words("not-a-command", { text });
+		return respond(context, answer);
+	});
+	// Buttons of messages that an older version sent: the waiting sign on them has to end.
+	composer.on("callback_query", (context) => context.answerCallbackQuery());
+	return composer;
+}

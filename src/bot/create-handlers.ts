@@ -1,0 +1,35 @@
+import { Composer } from "grammy";
+import type { BotContext } from "./bot-context.ts";
+import type { BotServices } from "./bot-services.ts";
+import { helpCommand } from "./commands/help.ts";
+import { latestCommand } from "./commands/latest.ts";
+import { searchCommand } from "./commands/search.ts";
+import { startCommand } from "./commands/start.ts";
+import { subscribeCommand } from "./commands/subscribe.ts";
+import { unknownCommand } from "./commands/unknown.ts";
+import { unsubscribeCommand } from "./commands/unsubscribe.ts";
+import { memberUpdates } from "./member-updates.ts";
+import { respond } from "./respond.ts";
+import { withPlace } from "./with-place.ts";
+
+/** Everything that the bot does with an update. */
+export function createHandlers(services: BotServices): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.use(withPlace(services.translate), memberUpdates(services));
+	composer
+		.errorBoundary(async ({ error, ctx }) => {
+			services.logger.error("Command failed", { error, chat: ctx.chat?.id });
+			// The chat may be the very thing that failed; the log has the first error.
+			await respond(ctx, ctx.words("failed")).catch(() => undefined);
+		})
+		.use(
+			startCommand(services),
+			helpCommand(services),
+			subscribeCommand(services),
+			unsubscribeCommand(services),
+			latestCommand(services),
+			searchCommand(services),
+			unknownCommand(),
+		);
+	return composer;
+}

@@ -1,0 +1,22 @@
+import { systemClock } from "../kit/clock.ts";
+import type { Message } from "../news/message.ts";
+import { messageOptions } from "../telegram/message-options.ts";
+import { patiently } from "../telegram/patiently.ts";
+import type { BotContext } from "./bot-context.ts";
+
+/** Answers where the question was asked: in its topic, and in groups as a reply to the asker. */
+export async function respond(context: BotContext, answer: string | Message): Promise<void> {
+	const message: Message = typeof answer === "string" ? { text: answer, entities: [] } : answer;
+	const topic = context.place?.destination.topic;
+	const asked = context.message?.message_id;
+	const isGroup = context.chat?.type === "group" || context.chat?.type === "supergroup";
+	const options = {
+		...messageOptions(message),
+		...(topic === undefined ? {} : { message_thread_id: topic }),
+		// The question may be deleted while it is being answered.
+		...(isGroup && asked !== undefined
+			? { reply_parameters: { message_id: asked, allow_sending_without_reply: true } }
+			: {}),
+	};
+	await patiently(() => context.reply(message.text, options), systemClock);
+}

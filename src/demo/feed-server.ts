@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { feedXml, type PublishedArticle } from "./feed-xml.ts";
+import type { ReplayedArticle } from "./replayed-article.ts";
+
+/** A feed per edition at `/<edition>/rss`, empty at first. */
+export interface FeedServer {
+	urlOf(edition: string): string;
+	/** Puts an article at the top of its edition's feed, as of now. */
+	publish(article: ReplayedArticle): void;
+	/** Resolves once every one of these editions' feeds has been read. */
+	untilRead(editions: readonly string[]): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** RFI's feeds hold 17 to 25. */
+const ITEMS_PER_FEED = 25;
+
+/** Starts a feed server on this machine, on any free port. */
+export async function startFeedServer(): Promise<FeedServer> {
+	const feeds = new Map<string, PublishedArticle[]>();
+	const readers = new Map<string, PromiseWithResolvers<void>>();
+	const readerOf = (edition: string) => {
+		const reader = readers.get(edition) ?? Promise.withResolvers<void>();
+		readers.set(edition, reader);
+		return reader;
+	};
+	const server = createServer((request, response) => {
+		const edition = /^\/([a-z]{2})\/rss$/.exec(request.url ?? "")?.[1];
+		if (edition === undefined) response.writeHead(404).end();
+		else {
+			response.on("finish", () => readerOf(edition).resolve());
+			answer(request, response, feedXml(edition, feeds.get(edition) ?? []));
+		}
+	});
+	const port = await listen(server);
+	return {
+		urlOf: (edition) => `http://127.0.0.1:${port}/${edition}/rss`,
+		publish(article) {
+			const older = feeds.get(article.edition) ?? [];
+			feeds.set(article.edition, [{ ...article, publishedAt: Date.now() }, ...older].slice(0, ITEMS_PER_FEED));
+		},
+		async untilRead(editions) {
+			await Promise.all(editions.map((edition) => readerOf(edition).promise));
+		},
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, xml: string): void {
+	const etag = `"${createHash("sha256").update(xml).digest("base64url")}"`;
+	const isKnown = request.headers["if-none-match"] === etag;
+	response.writeHead(isKnown ? 304 : 200, { etag, "content-type": "application/rss+xml; charset=utf-8" });
+	response.end(isKnown ? undefined : xml);
+}
+
+function listen(server: Server): Promise<number> {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+	});
+}

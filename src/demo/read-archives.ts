@@ -1,0 +1,31 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { ReplayedArticle } from "./replayed-article.ts";
+
+/** `<!--1694515501000-->`, `[title](url)`, `------`, then the body. Titles may hold brackets, so the link is read from its end. */
+const ARCHIVED_DOCUMENT = /^\uFEFF?<!--(\d+)-->\s*\[(.*)\]\((\S+)\)\s*-{3,}\s*(.*)$/s;
+const EDITION_IN_PATH = /^https?:\/\/[^/]+\/+([a-z]{2})\//;
+
+/**
+ * Reads archived documents from files and folders, oldest first.
+ *
+ * @throws Error naming the file that is no archived document.
+ */
+export async function readArchives(paths: readonly string[]): Promise<ReplayedArticle[]> {
+	const files = (await Promise.all(paths.map(filesAt))).flat();
+	const articles = await Promise.all(files.map(readArchive));
+	return articles.sort((a, b) => a.seenAt - b.seenAt);
+}
+
+async function filesAt(path: string): Promise<string[]> {
+	if (!(await stat(path)).isDirectory()) return [path];
+	const names = await readdir(path);
+	return names.filter((name) => /\.(txt|md)$/.test(name)).map((name) => join(path, name));
+}
+
+async function readArchive(path: string): Promise<ReplayedArticle> {
+	const match = ARCHIVED_DOCUMENT.exec(await readFile(path, "utf8"));
+	if (match === null) throw new Error(`Cannot replay "${path}": it is no archived document`);
+	const [, seenAt = "", title = "", url = "", html = ""] = match;
+	return { edition: EDITION_IN_PATH.exec(url)?.[1] ?? "cn", title, url, html, seenAt: Number(seenAt) };
+}
