@@ -1,0 +1,88 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { Clock } from "../../src/kit/clock.ts";
+
+/** 2026-01-15T12:00:00Z: a noon, so that an hour to either side stays in the day. */
+const NOON = Date.UTC(2026, 0, 15, 12);
+
+interface Sleeper {
+	readonly wakeAt: number;
+	readonly wake: () => void;
+}
+
+/** A clock that stands still until a test moves it. */
+export class FakeClock implements Clock {
+	#now: number;
+	readonly #sleepers = new Set<Sleeper>();
+	readonly #watchers = new Set<() => void>();
+
+	constructor(now: number = NOON) {
+		this.#now = now;
+	}
+
+	now(): number {
+		return this.#now;
+	}
+
+	sleep(ms: number, signal?: AbortSignal): Promise<void> {
+		if (signal?.aborted) return Promise.reject(signal.reason);
+		return new Promise((resolve, reject) => {
+			const stop = () => {
+				this.#sleepers.delete(sleeper);
+				reject(signal?.reason);
+			};
+			const wake = () => {
+				this.#sleepers.delete(sleeper);
+				signal?.removeEventListener("abort", stop);
+				resolve();
+			};
+			const sleeper = { wakeAt: this.#now + Math.max(0, ms), wake };
+			this.#sleepers.add(sleeper);
+			signal?.addEventListener("abort", stop, { once: true });
+			for (const look of this.#watchers) look();
+		});
+	}
+
+	/** How long each sleeper still has to wait, in milliseconds, the next to wake first. */
+	get waits(): number[] {
+		return [...this.#sleepers].map(({ wakeAt }) => wakeAt - this.#now).sort((a, b) => a - b);
+	}
+
+	/**
+	 * Resolves once `count` calls are sleeping: how a test waits for work that does real I/O to reach its pause, before it
+	 * moves the clock.
+	 */
+	async sleeping(count = 1): Promise<void> {
+		if (this.#sleepers.size >= count) return;
+		await new Promise<void>((resolve) => {
+			const look = () => {
+				if (this.#sleepers.size < count) return;
+				this.#watchers.delete(look);
+				resolve();
+			};
+			this.#watchers.add(look);
+		});
+	}
+
+	/**
+	 * Moves the time, waking sleepers one after the other, each at its own moment; what one of them does without I/O,
+	 * sleeping again included, is done before the next wakes. A sleep of 0 ms ends with `advance(0)`.
+	 */
+	async advance(ms: number): Promise<void> {
+		const end = this.#now + ms;
+		await turn();
+		for (let next = this.#nextUntil(end); next !== undefined; next = this.#nextUntil(end)) {
+			this.#now = Math.max(this.#now, next.wakeAt);
+			next.wake();
+			await turn();
+		}
+		this.#now = end;
+	}
+
+	/** The earliest sleeper due by then; of several due at once, the one that lay down first. */
+	#nextUntil(end: number): Sleeper | undefined {
+		let first: Sleeper | undefined;
+		for (const sleeper of this.#sleepers)
+			if (sleeper.wakeAt <= end && (first === undefined || sleeper.wakeAt < first.wakeAt)) first = sleeper;
+		return first;
+	}
+}
