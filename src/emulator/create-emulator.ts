@@ -4,6 +4,7 @@ import type { Stage } from "./acts/act.ts";
 import { createEmulatorClient, type EmulatorClient } from "./client/emulator-client.ts";
 import { createLocalControl } from "./client/local-control.ts";
 import { startServer } from "./http/start-server.ts";
+import { WebhookDelivery } from "./http/webhook-delivery.ts";
 import { createBotSettings } from "./state/bot-settings.ts";
 import { EventBus } from "./state/event-bus.ts";
 import { FaultPlan } from "./state/fault-plan.ts";
@@ -54,11 +55,16 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 	const { host = LOOPBACK, port = 0 } = options;
 	if (host !== LOOPBACK) throw new RangeError(`Cannot start emulator: address "${host}" is not ${LOOPBACK}`);
 	const stage = createStage(options);
+	const webhooks = new WebhookDelivery(stage.telegram);
+	stage.telegram.webhook.listen(webhooks);
 	const server = await startServer(stage, port);
 	const { token } = stage.telegram;
 	return {
 		...createEmulatorClient(createLocalControl(stage), { apiRoot: `http://${LOOPBACK}:${server.port}`, token }),
-		close: () => server.close(),
+		close() {
+			webhooks.stop();
+			return server.close();
+		},
 	};
 }
 
@@ -85,7 +91,7 @@ function createTelegram(options: EmulatorOptions): Telegram {
 		world: new WorldState(options.maxMessagesPerChat ?? DEFAULT_MESSAGES_PER_CHAT),
 		updates,
 		longPoll: new LongPoll({ queue: updates, clock, slowsRepeatedPolls }),
-		webhook: new Webhook(() => undefined),
+		webhook: new Webhook(),
 		limiter,
 		queries: new QueryBook(),
 		settings: createBotSettings(),

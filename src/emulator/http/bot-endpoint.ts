@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ApiError } from "../api-error.ts";
-import { methodTable } from "../methods/method-table.ts";
 import { integerParam, type Params, stringParam } from "../rules/parameters.ts";
 import type { FaultPlan } from "../state/fault-plan.ts";
 import type { Telegram } from "../state/telegram.ts";
 import type { Transcript } from "../state/transcript.ts";
-import { type Answer, failure, sendAnswer, success } from "./answer.ts";
+import { type Answer, failure, sendAnswer } from "./answer.ts";
 import { type Exchange, meetFault } from "./meet-fault.ts";
 import { readBody } from "./read-body.ts";
 import { type ReadParameters, readParameters } from "./read-parameters.ts";
+import { runMethod } from "./run-method.ts";
 
 export interface BotEndpointOptions {
 	readonly telegram: Telegram;
@@ -37,7 +37,14 @@ export function createBotEndpoint({ telegram, faults, transcript }: BotEndpointO
 		}
 		return {
 			response,
-			run: () => execute(telegram, method, read, response),
+			run: () =>
+				runMethod(telegram, method, read.params, {
+					// Made only when somebody asks: a signal for each call would cost more than most calls.
+					get signal() {
+						return closeSignal(response);
+					},
+					isUploaded: (name) => read.files.has(name),
+				}),
 			finish(answer) {
 				record(answer.status, answer);
 				sendAnswer(response, answer);
@@ -71,28 +78,6 @@ function open(
 	if (body === undefined) return failure(new ApiError(413, "Request Entity Too Large"));
 	try {
 		return { method, read: readParameters(query, request.headers["content-type"] ?? "", body) };
-	} catch (error) {
-		return failure(error);
-	}
-}
-
-async function execute(
-	telegram: Telegram,
-	method: string,
-	read: ReadParameters,
-	response: ServerResponse,
-): Promise<Answer> {
-	const handler = methodTable.get(method.toLowerCase());
-	if (handler === undefined) return failure(new ApiError(404, "Not Found: method not found"));
-	try {
-		const result = handler(telegram, read.params, {
-			// Made only when somebody asks: a signal for each call would cost more than most calls.
-			get signal() {
-				return closeSignal(response);
-			},
-			isUploaded: (name) => read.files.has(name),
-		});
-		return success(result instanceof Promise ? await result : result);
 	} catch (error) {
 		return failure(error);
 	}

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Stage } from "../acts/act.ts";
 import { createBotEndpoint } from "./bot-endpoint.ts";
+import { CONTROL_PATH, createControlEndpoint } from "./control-endpoint.ts";
 
 export interface RunningServer {
 	readonly port: number;
@@ -12,9 +13,11 @@ export interface RunningServer {
 /** Listens on this machine's own address. */
 export async function startServer(stage: Stage, port: number): Promise<RunningServer> {
 	const bot = createBotEndpoint(stage);
+	const control = createControlEndpoint(stage);
 	const server = createServer((request: IncomingMessage, response: ServerResponse) => {
 		// A client that hangs up in the middle of its request is its own affair.
-		bot(request, response).catch(() => response.destroy());
+		const endpoint = request.url?.startsWith(CONTROL_PATH) ? control : bot;
+		endpoint(request, response).catch(() => response.destroy());
 	});
 	// Keep-alive connections of an idle bot must not be cut while it is about to use them.
 	server.keepAliveTimeout = 0;

@@ -60,7 +60,9 @@ export function remove(telegram: Telegram, state: ChatState, messageId: number):
 
 /** Queues an update for the bot and wakes whoever waits for it. `ownerId` is the chat, or the user who asks. */
 export function notify(telegram: Telegram, ownerId: number, update: Omit<Update, "update_id">): void {
-	if (telegram.updates.add(update, ownerId, telegram.clock.now())) telegram.longPoll.wake();
+	if (!telegram.updates.add(update, ownerId, telegram.clock.now())) return;
+	telegram.longPoll.wake();
+	telegram.webhook.wake();
 }
 
 /** A chat changed in a way that people see in their list of chats. */

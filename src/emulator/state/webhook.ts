@@ -10,6 +10,11 @@ export interface WebhookTarget {
 	readonly atMs: number;
 }
 
+export interface WebhookListener {
+	changed(target: WebhookTarget | undefined): void;
+	queued(): void;
+}
+
 export interface WebhookError {
 	readonly atMs: number;
 	readonly message: string;
@@ -26,10 +31,16 @@ export class Webhook {
 	#target: WebhookTarget | undefined;
 	#lastError: WebhookError | undefined;
 	#lastSetAtMs = Number.NEGATIVE_INFINITY;
-	readonly #onChange: (target: WebhookTarget | undefined) => void;
+	#listener: WebhookListener | undefined;
 
-	constructor(onChange: (target: WebhookTarget | undefined) => void) {
-		this.#onChange = onChange;
+	/** Whoever delivers updates listens. */
+	listen(listener: WebhookListener): void {
+		this.#listener = listener;
+	}
+
+	/** An update was queued. */
+	wake(): void {
+		if (this.#target !== undefined) this.#listener?.queued();
 	}
 
 	/** "" when there is none. */
@@ -48,13 +59,13 @@ export class Webhook {
 		this.#target = target;
 		this.#lastSetAtMs = target.atMs;
 		this.#lastError = undefined;
-		this.#onChange(target);
+		this.#listener?.changed(target);
 	}
 
 	remove(): void {
 		this.#target = undefined;
 		this.#lastError = undefined;
-		this.#onChange(undefined);
+		this.#listener?.changed(undefined);
 	}
 
 	failed(error: WebhookError): void {
