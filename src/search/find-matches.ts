@@ -1,4 +1,4 @@
-import { needsGap } from "./encode-units.ts";
+import { isGap } from "./encode-units.ts";
 import type { TextFolder, Unit } from "./fold-text.ts";
 import type { Term } from "./parsed-query.ts";
 
@@ -26,7 +26,7 @@ function standsAt(units: readonly Unit[], at: number, reading: readonly Unit[]):
 		if (unit === undefined || unit.text !== wanted.text || unit.kind !== wanted.kind) return false;
 		const [previous, wantedPrevious] = [units[at + index - 1], reading[index - 1]];
 		if (previous === undefined || wantedPrevious === undefined) return true;
-		return needsGap(previous, unit) === needsGap(wantedPrevious, wanted);
+		return isGap(previous, unit) === isGap(wantedPrevious, wanted);
 	});
 }
 

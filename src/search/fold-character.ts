@@ -12,8 +12,13 @@ export interface Piece {
 	readonly kind: PieceKind;
 }
 
-/** Maps one character of a text, with the combining marks that follow it, to what is compared; to nothing when it is ignored. */
-export type FoldCharacter = (cluster: string) => readonly Piece[];
+/**
+ * Maps one character of a text, from `start` to `end` with the combining marks that follow it, to what is compared; to nothing when
+ * it is ignored.
+ */
+export type FoldCharacter = (text: string, start: number, end: number) => readonly Piece[];
+
+const UTF16_UNITS = 2 ** 16;
 
 const UNSPACED =
 	/^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{sc=Khmer}\p{sc=Thai}\p{sc=Lao}\p{sc=Myanmar}]$/u;
@@ -39,13 +44,13 @@ const DIGIT_ZEROS = [0x0660, 0x06f0, 0x17e0, 0x0e50, 0x0ed0, 0x1040] as const;
 /** `simplify` is asked for each Han character. Answers are remembered, so that the next text is folded by looking up. */
 export function createCharacterFolder(simplify: (character: string) => string): FoldCharacter {
 	// One place for each UTF-16 unit bounds the memory; what needs more than one unit is rare and folded anew each time.
-	const remembered = new Map<string, readonly Piece[]>();
-	return (cluster) => {
-		const known = remembered.get(cluster);
-		if (known !== undefined) return known;
-		const pieces = Array.from(foldLetters(cluster), (character) => toPiece(character, simplify));
-		if (cluster.length === 1) remembered.set(cluster, pieces);
-		return pieces;
+	const remembered = Array.from<readonly Piece[] | undefined>({ length: UTF16_UNITS });
+	const foldCluster = (cluster: string) => Array.from(foldLetters(cluster), (each) => toPiece(each, simplify));
+	return (text, start, end) => {
+		if (end - start > 1) return foldCluster(text.slice(start, end));
+		const code = text.charCodeAt(start);
+		remembered[code] ??= foldCluster(text.charAt(start));
+		return remembered[code];
 	};
 }
 

@@ -24,7 +24,11 @@ export interface TextFolder {
 const MAX_WORD_CHARS = 64;
 
 /** A character with the combining marks that belong to it. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/suy;
+
+/** Neither of two ranges holds a combining mark or half of a character: Basic Latin with Latin-1, and the common Han characters. */
+const LATIN_END = 0x0300;
+const [HAN_START, HAN_END] = [0x3400, 0xa000];
 
 /** Loads the Chinese dictionaries, about 30 ms: make one and share it. */
 export function createTextFolder(): TextFolder {
@@ -33,8 +37,10 @@ export function createTextFolder(): TextFolder {
 
 	function fold(text: string): readonly Unit[] {
 		const row = startRow();
-		for (const { 0: cluster, index: start } of text.matchAll(CLUSTER)) {
-			for (const piece of foldCharacter(cluster)) row.append(piece, start, start + cluster.length);
+		for (let start = 0; start < text.length; ) {
+			const end = clusterEnd(text, start);
+			for (const piece of foldCharacter(text, start, end)) row.append(piece, start, end);
+			start = end;
 		}
 		return row.units;
 	}
@@ -48,6 +54,18 @@ export function createTextFolder(): TextFolder {
 			return sameUnits(asWritten, simplified) ? [asWritten] : [asWritten, simplified];
 		},
 	};
+}
+
+/** Where the cluster that begins at `start` ends. Between ordinary characters the expression is not needed. */
+function clusterEnd(text: string, start: number): number {
+	if (isOrdinary(text.charCodeAt(start)) && isOrdinary(text.charCodeAt(start + 1))) return start + 1;
+	CLUSTER.lastIndex = start;
+	return start + (CLUSTER.exec(text)?.[0].length ?? 1);
+}
+
+/** Not a number, the code after the last character, is none of them. */
+function isOrdinary(code: number): boolean {
+	return code < LATIN_END || (code >= HAN_START && code < HAN_END);
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

