@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+export interface LogLine {
+	readonly level: string;
+	readonly msg: string;
+	readonly [field: string]: unknown;
+}
+
+/** The real entry point in a process of its own, with nothing but the given environment. */
+export class BotProcess {
+	readonly lines: LogLine[] = [];
+	/** Everything it wrote, for tests that look for secrets. */
+	output = "";
+	readonly #child: ChildProcess;
+	readonly #exited: Promise<number | string>;
+	#listeners: (() => void)[] = [];
+
+	constructor(environment: Readonly<Record<string, string>>) {
+		const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
+		this.#child = spawn(process.execPath, [MAIN], { env: { PATH: process.env["PATH"] ?? "", ...environment }, stdio });
+		this.#exited = once(this.#child, "exit").then(([code, signal]: (number | string | null)[]) => code ?? signal ?? "");
+		for (const stream of [this.#child.stdout, this.#child.stderr]) {
+			if (stream === null) continue;
+			createInterface({ input: stream }).on("line", (line) => this.#read(line));
+		}
+	}
+
+	/** Resolves to the first line, written already or to come, that says so. Rejects when the process ends first. */
+	async logs(msg: string, from = 0): Promise<LogLine> {
+		for (;;) {
+			const line = this.lines.slice(from).find((written) => written.msg === msg);
+			if (line !== undefined) return line;
+			const next = new Promise<"line">((resolve) => this.#listeners.push(() => resolve("line")));
+			const event = await Promise.race([next, this.#exited]);
+			if (event !== "line" && !this.lines.some((written) => written.msg === msg))
+				throw new Error(`Cannot find "${msg}": the bot ended with ${event}\n${this.output}`);
+		}
+	}
+
+	/** Resolves to the exit code, or to the signal that ended it. */
+	async kill(signal: NodeJS.Signals): Promise<number | string> {
+		this.#child.kill(signal);
+		return this.#exited;
+	}
+
+	get exited(): Promise<number | string> {
+		return this.#exited;
+	}
+
+	#read(line: string): void {
+		this.output += `${line}\n`;
+		const parsed: unknown = line.startsWith("{") ? JSON.parse(line) : { level: "plain", msg: line };
+		this.lines.push(parsed as LogLine);
+		for (const listener of this.#listeners.splice(0)) listener();
+	}
+}

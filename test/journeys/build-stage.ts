@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type FeedServer, startFeedServer } from "../../src/demo/feed-server.ts";
+import type { ReplayedArticle } from "../../src/demo/replayed-article.ts";
+import { createEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator/create-emulator.ts";
+import { BotProcess } from "./bot-process.ts";
+
+/** A Telegram, a feed and a place for state: all that a bot needs around it. */
+export interface Stage {
+	readonly emulator: Emulator;
+	readonly feeds: FeedServer;
+	/** What the environment of every bot on this stage says. */
+	readonly environment: Readonly<Record<string, string>>;
+	/** Starts the bot in its own process and waits until it runs. */
+	startBot(environment?: Readonly<Record<string, string>>): Promise<BotProcess>;
+	/** Kills what still runs and removes the state. */
+	close(): Promise<void>;
+}
+
+export async function buildStage(options: EmulatorOptions = {}): Promise<Stage> {
+	const folder = await mkdtemp(join(tmpdir(), "rfi-news-journey-"));
+	const [emulator, feeds] = await Promise.all([createEmulator({ limits: false, ...options }), startFeedServer()]);
+	const bots: BotProcess[] = [];
+	const environment = {
+		BOT_TOKEN: emulator.token,
+		TELEGRAM_API_ROOT: emulator.apiRoot,
+		FEEDS: `cn=${feeds.urlOf("cn")}`,
+		POLL_INTERVAL_SECONDS: "1",
+		STORE_URL: `sqlite://${join(folder, "bot.sqlite")}`,
+		HTTP_ADDRESS: "",
+	};
+	return {
+		emulator,
+		feeds,
+		environment,
+		async startBot(more = {}) {
+			const bot = new BotProcess({ ...environment, ...more });
+			bots.push(bot);
+			await bot.logs("Connected to Telegram");
+			return bot;
+		},
+		async close() {
+			await Promise.all(bots.map((bot) => bot.kill("SIGKILL")));
+			await Promise.all([emulator.close(), feeds.close()]);
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** An article of the tests' own, in RFI's markup. */
+export function article(number: number, edition = "cn"): ReplayedArticle {
+	const url = `https://www.rfi.example/${edition}/${encodeURIComponent("国际")}/20260901-article-${number}`;
+	const lede = `第${number}篇的导语，只为测试而写。`;
+	const html = `<div>01/09/2026 - 08:00</div><p><strong>${lede}   </strong></p><div><p>第${number}篇的正文。</p></div>`;
+	return { edition, title: `第${number}号测试文章`, url, html, seenAt: 0 };
+}
+
+/** Whether a message shows that article. */
+export function shows(message: { readonly text?: string }, { title }: ReplayedArticle): boolean {
+	return message.text?.startsWith(`${title}\n`) ?? false;
+}
