@@ -91,6 +91,7 @@ async function crashRound(
 			chat.waitFor((message) => last !== undefined && shows(message, last), { timeoutMs: ROUND_TIMEOUT_MS }),
 		),
 	);
+	await untilQuiet(stage);
 	return {
 		restarted,
 		round: { killedAfterMs, arrivedBefore: before.flat().length, ...countUp(await arrivals(chats, articles)) },

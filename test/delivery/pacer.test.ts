@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { Pacer } from "../../src/delivery/pacer.ts";
+import { FakeClock } from "../kit/fake-clock.ts";
+
+function startPacer(configuredPerSecond: number) {
+	const clock = new FakeClock();
+	const stopping = new AbortController();
+	const start = clock.now();
+	const pacer = new Pacer({ configuredPerSecond, clock, signal: stopping.signal });
+	const left: number[] = [];
+	const send = (count: number) => {
+		for (let turn = 0; turn < count; turn++)
+			pacer.turn().then(
+				() => left.push(clock.now() - start),
+				() => left.push(-1),
+			);
+	};
+	return { clock, stopping, pacer, left, send };
+}
+
+describe("Pacer", () => {
+	test("spaces sends evenly", async () => {
+		const { clock, left, send } = startPacer(20);
+		send(5);
+		await clock.advance(1000);
+		const gaps = left.slice(1).map((time, index) => time - (left[index] ?? 0));
+		expect(left).toHaveLength(5);
+		// Half an interval of lateness may be made up for, no more.
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(25);
+		expect(Math.max(...gaps)).toBeLessThanOrEqual(50);
+	});
+
+	test("keeps its rate over time, and saves nothing up while nobody sends", async () => {
+		const { clock, left, send } = startPacer(100);
+		await clock.advance(60_000);
+		send(300);
+		await clock.advance(2000);
+		expect(left.length).toBeGreaterThanOrEqual(200);
+		expect(left.length).toBeLessThanOrEqual(202);
+	});
+
+	test("lets nothing go during a pause, which floods and a network that is down make", async () => {
+		const { clock, pacer, left, send } = startPacer(100);
+		pacer.pauseUntil(clock.now() + 5000);
+		send(3);
+		await clock.advance(4999);
+		expect(left).toEqual([]);
+		await clock.advance(100);
+		expect(left).toHaveLength(3);
+		for (const who of ["a", "b", "c"]) pacer.throttled(who, 7);
+		send(1);
+		await clock.advance(6000);
+		expect(left).toHaveLength(3);
+		await clock.advance(2000);
+		expect(left).toHaveLength(4);
+	});
+
+	test("sends everybody away when it is stopped, also in the middle of a long pause", async () => {
+		const { clock, stopping, pacer, left, send } = startPacer(100);
+		pacer.pauseUntil(clock.now() + 10_800_000);
+		send(2);
+		stopping.abort(new Error("stop"));
+		await clock.advance(0);
+		expect(left).toEqual([-1, -1]);
+		await expect(pacer.turn()).rejects.toThrow("stop");
+	});
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { WakeList } from "../../src/delivery/wake-list.ts";
+import { FakeClock } from "../kit/fake-clock.ts";
+
+function startList() {
+	const clock = new FakeClock();
+	const list = new WakeList<string>(clock);
+	const stopping = new AbortController();
+	const taken: string[] = [];
+	const take = async (count: number) => {
+		for (let index = 0; index < count; index++) taken.push(await list.take(stopping.signal));
+	};
+	return { clock, list, stopping, taken, take };
+}
+
+describe("WakeList", () => {
+	test("gives each key once, in the order in which they woke", async () => {
+		const { list, taken, take } = startList();
+		for (const key of ["a", "b", "a", "c", "b"]) list.wake(key);
+		expect(list.size).toEqual({ ready: 3, waiting: 0 });
+		await take(3);
+		expect(taken).toEqual(["a", "b", "c"]);
+	});
+
+	test("gives a key again that woke after it was taken", async () => {
+		const { list, taken, take } = startList();
+		list.wake("a");
+		await take(1);
+		list.wake("a");
+		await take(1);
+		expect(taken).toEqual(["a", "a"]);
+	});
+
+	test("leaves a waiting key alone until its time, whoever wakes it, unless somebody is in a hurry", async () => {
+		const { clock, list, taken, take } = startList();
+		list.wakeAt("patient", clock.now() + 60_000);
+		list.wakeAt("hurried", clock.now() + 60_000);
+		list.wake("patient");
+		list.hurry("hurried");
+		void take(2);
+		await clock.advance(59_000);
+		expect(taken).toEqual(["hurried"]);
+		await clock.advance(1000);
+		expect(taken).toEqual(["hurried", "patient"]);
+	});
+
+	test("goes by the last time that was set", async () => {
+		const { clock, list, taken, take } = startList();
+		list.wakeAt("a", clock.now() + 1000);
+		list.wakeAt("a", clock.now() + 5000);
+		void take(1);
+		await clock.advance(4000);
+		expect(taken).toEqual([]);
+		await clock.advance(1000);
+		expect(taken).toEqual(["a"]);
+	});
+
+	test("serves somebody who becomes ready while it waits for somebody else", async () => {
+		const { clock, list, taken, take } = startList();
+		list.wakeAt("late", clock.now() + 60_000);
+		const waiting = take(1);
+		await clock.advance(10);
+		list.wake("early");
+		await waiting;
+		expect(taken).toEqual(["early"]);
+	});
+
+	test("rejects a waiting taker when it is aborted", async () => {
+		const { list, stopping } = startList();
+		const waiting = list.take(stopping.signal);
+		stopping.abort(new Error("stop"));
+		await expect(waiting).rejects.toThrow("stop");
+	});
+
+	test("keeps the order over many more keys than it compacts at", async () => {
+		const { list, taken, take } = startList();
+		const keys = Array.from({ length: 25_000 }, (_, index) => String(index));
+		for (const key of keys) list.wake(key);
+		await take(keys.length);
+		expect(taken).toEqual(keys);
+	});
+});
