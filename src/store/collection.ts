@@ -70,7 +70,8 @@ export function createCollection<Key extends string, Value>(options: CollectionO
 				throw new RangeError(`Cannot write ${name}: ${entries.length} records are more than ${MAX_ROWS_PER_WRITE}`);
 			if (entries.length === 0) return;
 			const written = await keyv.setMany(entries.map(([key, value]) => ({ key, value, ...expiry })));
-			if (written.includes(false)) throw new Error(`Cannot write ${name}: the store did not take ${entries.length} records`);
+			if (written.includes(false))
+				throw new Error(`Cannot write ${name}: the store did not take ${entries.length} records`);
 		},
 		async delete(key) {
 			await keyv.delete(key);

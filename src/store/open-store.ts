@@ -4,7 +4,7 @@ import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { Position } from "../news/position.ts";
 import type { Subscription } from "../news/subscription.ts";
-import { type ArticleLog, type LogKey, openArticleLog, type StoryRecordKey } from "./article-log.ts";
+import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
 import { type ArticleRecord, articleIdSchema, articleRecordSchema } from "./article-record.ts";
 import { type Collection, type CollectionOptions, createCollection } from "./collection.ts";
 import { type FeedState, feedStateSchema } from "./feed-state.ts";
@@ -58,7 +58,7 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 		return collection;
 	}
 	await checkVersion(open({ name: "meta", schema: z.number() }));
-	const log = await openArticleLog({
+	const log = await ArticleLog.open({
 		articles: open<ArticleId, ArticleRecord>({ name: "article", schema: articleRecordSchema, ttlMs: ARTICLE_TTL_MS }),
 		log: open<LogKey, ArticleId>({ name: "log", schema: articleIdSchema, ttlMs: ARTICLE_TTL_MS }),
 		heads: open<EditionCode, number>({ name: "head", schema: z.int().positive() }),
@@ -81,7 +81,9 @@ async function checkVersion(meta: Collection<string, number>): Promise<void> {
 	const version = await meta.get("version");
 	if (version === undefined) await meta.set("version", STORE_VERSION);
 	else if (version > STORE_VERSION)
-		throw new Error(`it was written by a newer version of the bot (store version ${version}, this one reads ${STORE_VERSION})`);
+		throw new Error(
+			`it was written by a newer version of the bot (store version ${version}, this one reads ${STORE_VERSION})`,
+		);
 }
 
 function attempt<T>(path: string, action: () => T): T {
