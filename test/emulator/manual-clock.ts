@@ -3,11 +3,14 @@ import type { Clock } from "../../src/kit/clock.ts";
 export interface ManualClock extends Clock {
 	/** Moves time on and ends the waits that are over by then. */
 	advance(ms: number): void;
+	/** Resolves at the next time that somebody begins to wait. */
+	nextSleep(): Promise<void>;
 }
 
 /** A clock that stands still until it is moved. */
 export function createManualClock(startMs = Date.UTC(2026, 10, 21, 12)): ManualClock {
 	let now = startMs;
+	let slept = Promise.withResolvers<void>();
 	const waits = new Set<{ readonly atMs: number; readonly end: () => void }>();
 	return {
 		now: () => now,
@@ -15,6 +18,8 @@ export function createManualClock(startMs = Date.UTC(2026, 10, 21, 12)): ManualC
 			new Promise((resolve, reject) => {
 				const wait = { atMs: now + ms, end: resolve };
 				waits.add(wait);
+				slept.resolve();
+				slept = Promise.withResolvers();
 				const abort = () => {
 					waits.delete(wait);
 					reject(signal?.reason);
@@ -22,6 +27,7 @@ export function createManualClock(startMs = Date.UTC(2026, 10, 21, 12)): ManualC
 				signal?.addEventListener("abort", abort, { once: true });
 				if (signal?.aborted) abort();
 			}),
+		nextSleep: () => slept.promise,
 		advance(ms) {
 			now += ms;
 			for (const wait of waits) {

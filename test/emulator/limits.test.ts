@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { afterEach, expect, test } from "vitest";
+import { createEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator/create-emulator.ts";
+import { createLimiter, DEFAULT_LIMITS } from "../../src/emulator/state/limiter.ts";
+import { createManualClock, type ManualClock } from "./manual-clock.ts";
+
+let emulator: Emulator;
+let clock: ManualClock;
+
+async function start(options: EmulatorOptions = {}): Promise<void> {
+	clock = createManualClock();
+	emulator = await createEmulator({ clock, ...options });
+}
+
+afterEach(() => emulator?.close());
+
+interface Answer {
+	readonly status: number;
+	readonly retryAfter: string | null;
+	readonly body: Record<string, unknown>;
+}
+
+async function call(method: string, params: object): Promise<Answer> {
+	const response = await fetch(`${emulator.apiRoot}/bot${emulator.token}/${method}`, {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify(params),
+	});
+	const body = (await response.json()) as Record<string, unknown>;
+	return { status: response.status, retryAfter: response.headers.get("retry-after"), body };
+}
+
+function tooMany(seconds: number): Answer {
+	const description = `Too Many Requests: retry after ${seconds}`;
+	const body = { ok: false, error_code: 429, description, parameters: { retry_after: seconds } };
+	return { status: 429, retryAfter: String(seconds), body };
+}
+
+async function readers(count: number): Promise<number[]> {
+	const ids: number[] = [];
+	for (let i = 0; i < count; i++) {
+		const reader = await emulator.world.user(`Reader ${i}`);
+		await reader.startsSilently();
+		ids.push(reader.id);
+	}
+	return ids;
+}
+
+const send = (chat_id: number, text = "News") => call("sendMessage", { chat_id, text });
+
+test("the 31st send in a second is refused for one second, and goes through after it", async () => {
+	await start();
+	const ids = await readers(31);
+	for (const id of ids.slice(0, 30)) expect((await send(id)).status).toBe(200);
+	const last = ids[30] ?? 0;
+	expect(await send(last)).toEqual(tooMany(1));
+	clock.advance(1000);
+	expect((await send(last)).status).toBe(200);
+});
+
+test("the second send to one chat in a second is refused, other chats are not", async () => {
+	await start();
+	const [one = 0, other = 0] = await readers(2);
+	expect((await send(one)).status).toBe(200);
+	clock.advance(400);
+	expect(await send(one)).toEqual(tooMany(1));
+	expect((await send(other)).status).toBe(200);
+	clock.advance(1000);
+	expect((await send(one)).status).toBe(200);
+});
+
+test.each(["group", "supergroup", "channel"] as const)(
+	"the 21st send to a %s in a minute waits for the first to be a minute old",
+	async (kind) => {
+		await start();
+		const chat = await emulator.world[kind]("Readers", { bot: "administrator" });
+		for (let i = 0; i < 20; i++) {
+			expect((await send(chat.id)).status).toBe(200);
+			clock.advance(1000);
+		}
+		expect(await send(chat.id)).toEqual(tooMany(40));
+		clock.advance(39_000);
+		expect(await send(chat.id)).toEqual(tooMany(1));
+		clock.advance(1000);
+		expect((await send(chat.id)).status).toBe(200);
+	},
+);
+
+test("edits have a minute's window of their own in groups and none in private chats", async () => {
+	await start();
+	const group = await emulator.world.group("Readers", { bot: "administrator" });
+	const [reader = 0] = await readers(1);
+	await send(group.id);
+	await send(reader);
+	const [inGroup] = await group.messages().then((messages) => messages.filter((message) => message.text === "News"));
+	const [inPrivate] = await emulator.world.chat(reader).messages();
+	for (let i = 0; i < 20; i++) {
+		const inBoth = [
+			await call("editMessageText", { chat_id: group.id, message_id: inGroup?.message_id, text: `Page ${i}` }),
+			await call("editMessageText", { chat_id: reader, message_id: inPrivate?.message_id, text: `Page ${i}` }),
+		];
+		expect(inBoth.map((answer) => answer.status)).toEqual([200, 200]);
+		clock.advance(100);
+	}
+	const again = { chat_id: group.id, message_id: inGroup?.message_id, text: "Page 21" };
+	expect(await call("editMessageText", again)).toEqual(tooMany(58));
+	expect((await call("editMessageText", { ...again, chat_id: reader, message_id: inPrivate?.message_id })).status).toBe(
+		200,
+	);
+});
+
+test("a refused message and methods that write nothing cost nothing", async () => {
+	await start();
+	const [id = 0] = await readers(1);
+	for (let i = 0; i < 40; i++) expect((await send(id, "")).status).toBe(400);
+	for (let i = 0; i < 40; i++) expect((await call("getChat", { chat_id: id })).status).toBe(200);
+	expect((await send(id)).status).toBe(200);
+});
+
+test("limits can be changed and switched off while it runs", async () => {
+	await start({ limits: { perChatPerSecond: 3 } });
+	const [id = 0] = await readers(1);
+	for (let i = 0; i < 3; i++) expect((await send(id)).status).toBe(200);
+	expect(await send(id)).toEqual(tooMany(1));
+	await emulator.setLimits(false);
+	for (let i = 0; i < 40; i++) expect((await send(id)).status).toBe(200);
+	await emulator.setLimits(true);
+	expect((await send(id)).status).toBe(200);
+	expect(await send(id)).toEqual(tooMany(1));
+});
+
+test("whoever waits as told always gets through, however often others are refused meanwhile", () => {
+	const moments = fc.array(fc.record({ chat: fc.constantFrom(1, 2, -3), pauseMs: fc.integer({ min: 0, max: 1500 }) }), {
+		minLength: 1,
+		maxLength: 120,
+	});
+	fc.assert(
+		fc.property(moments, (calls) => {
+			const limiter = createLimiter(DEFAULT_LIMITS);
+			let now = 0;
+			for (const { chat, pauseMs } of calls) {
+				now += pauseMs;
+				const take = () => limiter.take({ kind: "send", chatId: chat }, now);
+				const waitSeconds = take();
+				expect(waitSeconds).toBeLessThanOrEqual(60);
+				// Asking again at once is refused for no longer than the first time.
+				if (waitSeconds > 0) expect(take()).toBe(waitSeconds);
+				now += waitSeconds * 1000;
+				if (waitSeconds > 0) expect(take()).toBe(0);
+			}
+		}),
+	);
+});
