@@ -41,9 +41,9 @@ export async function meetFault(fault: Fault, exchange: Exchange, clock: Clock):
 		case "hang":
 			return exchange.recordUnanswered(0);
 		case "slow": {
-			await clock.sleep(fault.beforeMs ?? 0);
+			if (fault.beforeMs !== undefined) await clock.sleep(fault.beforeMs);
 			const answer = await exchange.run();
-			await clock.sleep(fault.afterMs ?? 0);
+			if (fault.afterMs !== undefined) await clock.sleep(fault.afterMs);
 			return exchange.finish(answer);
 		}
 	}

@@ -68,7 +68,8 @@ export class WebhookDelivery implements WebhookListener {
 				return await this.#obey(posted.reply);
 			}
 			webhook.failed({ atMs: clock.now(), message: posted.reason });
-			await clock.sleep(pauseMs(++failures, posted.retryAfterSeconds), signal);
+			const pause = pauseMs(++failures, posted.retryAfterSeconds);
+			if (pause > 0) await clock.sleep(pause, signal);
 		}
 	}
 
