@@ -56,7 +56,7 @@ interface Draft extends Context {
 /** The paragraphs of an article without all the furniture around them, in their order. */
 export function readBlocks(markup: Markup): Block[] {
 	const drafts: Draft[] = [];
-	for (const node of markup.root()[0]?.children ?? []) {
+	for (const node of markup) {
 		visit(node, { place: "loose", isBold: false, isLead: false }, drafts, 0);
 	}
 	return withoutFurniture(drafts.map(finished));

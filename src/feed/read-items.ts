@@ -1,4 +1,5 @@
 import Parser from "rss-parser";
+import { tooDeepAt } from "./nesting.ts";
 import { RENAMED, xmlText } from "./xml-node.ts";
 
 /**
@@ -7,6 +8,8 @@ import { RENAMED, xmlText } from "./xml-node.ts";
  * and every element within an item is renamed and handed on as it is.
  */
 const ENVELOPE = new Set(["rss", "channel", "item", "feed", "entry", "rdf:RDF"]);
+/** A feed needs five; markup that was left unescaped adds a few. Each open element costs the parser half a kilobyte. */
+const MAX_OPEN_ELEMENTS = 1000;
 const FIELDS = [
 	...(["title", "link", "guid", "id", "description", "content:encoded", "content", "summary"] as const),
 	...(["category", "pubDate", "published", "updated", "dc:date"] as const),
@@ -24,6 +27,8 @@ export interface FeedItems {
 
 /** Reads the envelope of an RSS or Atom feed. Rejects when the text is no such feed. */
 export async function readItems(xml: string): Promise<FeedItems> {
+	if (tooDeepAt(xml, MAX_OPEN_ELEMENTS) !== -1)
+		throw new Error(`more than ${MAX_OPEN_ELEMENTS} elements within each other`);
 	const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
 		xml2js: { tagNameProcessors: [(name: string) => (ENVELOPE.has(name) ? name : `${RENAMED}${name}`)] },
 		customFields: {

@@ -14,6 +14,8 @@ const MIN_INNER_LEDE_CHARS = 50;
 /** Where sentences end is the same rule in all of RFI's languages: https://www.unicode.org/reports/tr29/#Sentence_Boundaries */
 const SENTENCES = new Intl.Segmenter("und", { granularity: "sentence" });
 const SENTENCE_END = /[。！？；…!?.:：][」』”’"')）】》»]*$/u;
+/** The point in a foreign name (丹尼尔．路易斯．李) ends no sentence, though Unicode's rule says so. */
+const NAME_POINT = /．\s*$/u;
 /** Some ledes break off within a sentence. */
 const OPEN_END = /\s*[，,、]$/u;
 /** Who speaks in an interview, and the reporter's questions: 法广：…？ */
@@ -54,9 +56,8 @@ function isWorthShowing(text: string, title: string): boolean {
 }
 
 function opening(blocks: readonly Block[], title: string): string | undefined {
-	const prose = blocks.filter((block) => !block.isLead && isProse(block, title));
 	const taken: string[] = [];
-	for (const sentence of prose.flatMap(({ text }) => sentencesOf(text.replace(ANSWER, "")))) {
+	for (const sentence of sentencesOf(blocks.filter((block) => !block.isLead && isProse(block, title)))) {
 		if (taken.length > 0 && [...taken, sentence].reduce(joined).length > MAX_OPENING_CHARS) break;
 		taken.push(sentence);
 	}
@@ -64,17 +65,17 @@ function opening(blocks: readonly Block[], title: string): string | undefined {
 	return taken.length === 0 ? undefined : taken.reduce(joined);
 }
 
-/** The point in a foreign name (丹尼尔．路易斯．李) ends no sentence, though Unicode's rule says so. */
-function sentencesOf(text: string): string[] {
-	const sentences: string[] = [];
-	let pending = "";
-	for (const { segment } of SENTENCES.segment(text)) {
-		pending += segment;
-		if (/．\s*$/u.test(pending)) continue;
-		sentences.push(pending.trim());
-		pending = "";
+function* sentencesOf(blocks: readonly Block[]): Generator<string> {
+	for (const { text } of blocks) {
+		let pending = "";
+		for (const { segment } of SENTENCES.segment(text.replace(ANSWER, "").slice(0, MAX_LEDE_CHARS * 2))) {
+			pending += segment;
+			if (NAME_POINT.test(pending)) continue;
+			yield pending.trim();
+			pending = "";
+		}
+		if (pending !== "") yield pending.trim();
 	}
-	return pending === "" ? sentences : [...sentences, pending.trim()];
 }
 
 /** Whether a quotation has been opened and not closed. */

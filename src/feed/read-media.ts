@@ -1,8 +1,9 @@
-import { isElement, type Markup, type MarkupElement } from "./markup.ts";
+import { elementsOf, isElement, type Markup, type MarkupElement } from "./markup.ts";
 
 /** Pictures that say nothing of the article: RFI's sign in place of a photo, and portraits of staff that were pasted along. */
 const NO_PICTURE = /meta_og_twcards|RFI_FB\.png|^https:\/\/[^/]*gstatic\.com\/|\.svg(?:$|\?)/i;
-const RECORDING = /https?:(?:\\?\/){2}[^\s"'<>\\]+(?:\\?\/[^\s"'<>\\]+)*\.mp3(?:\?[^\s"'<>\\]*)?/i;
+const RECORDING = /https?:\/\/[^\s"'<>\\]{1,500}\.mp3(?:\?[^\s"'<>\\]{0,500})?/i;
+const VIDEO_TAGS = new Set(["video", "video-player", "youtube-player"]);
 const VIDEO_HOST = /(?:youtube(?:-nocookie)?\.com|youtu\.be|dailymotion\.com|france24\.com|vimeo\.com)\//i;
 
 export interface Media {
@@ -15,17 +16,15 @@ export interface Media {
 
 /** The picture, the recording and the video that an article shows. */
 export function readMedia(markup: Markup): Media {
-	const image = markup("img")
-		.toArray()
-		.flatMap(sourcesOf)
-		.map(pictureUrl)
-		.find((url) => url !== undefined);
-	const audio = recordingOf(markup);
-	return {
-		...(image === undefined ? {} : { image }),
-		...(audio === undefined ? {} : { audio }),
-		hasVideo: hasVideo(markup),
-	};
+	let image: string | undefined;
+	let audio: string | undefined;
+	let hasVideo = false;
+	for (const element of elementsOf(markup)) {
+		image ??= imageOf(element);
+		audio ??= audioOf(element);
+		hasVideo ||= isVideo(element);
+	}
+	return { ...(image === undefined ? {} : { image }), ...(audio === undefined ? {} : { audio }), hasVideo };
 }
 
 /** A picture's https address; undefined for placeholders, embedded data and everything that is no picture of the story. */
@@ -34,46 +33,39 @@ export function pictureUrl(raw: string): string | undefined {
 	return url === undefined || NO_PICTURE.test(url) ? undefined : url;
 }
 
+/** The https address of the first mp3 in an attribute or in a player's JSON, where slashes are escaped. */
 export function recordingUrl(raw: string): string | undefined {
-	const found = RECORDING.exec(raw)?.[0];
-	return found === undefined ? undefined : httpsUrl(found.replaceAll("\\", ""));
+	return httpsUrl(RECORDING.exec(raw.replaceAll("\\/", "/"))?.[0] ?? "");
 }
 
 /** Lazy pictures keep a blank in `src` and the address elsewhere. */
-function sourcesOf({ attribs }: MarkupElement): string[] {
-	const { src = "", srcset = "" } = attribs;
-	const dataset = /"url"\s*:\s*"([^"]+)"/.exec(attribs["data-image-dataset"] ?? "")?.[1] ?? "";
-	return [
-		src,
-		attribs["data-src"] ?? "",
-		srcset.trim().split(/[\s,]+(?=https?:|$)|\s/, 1)[0] ?? "",
-		dataset.replaceAll("\\/", "/"),
+function imageOf({ name, attribs }: MarkupElement): string | undefined {
+	if (name !== "img" && name !== "source") return undefined;
+	const [firstOfSet = ""] = (attribs["srcset"] ?? "").trim().split(/\s/, 1);
+	const [, inDataset = ""] = /"url"\s*:\s*"([^"]+)"/.exec(attribs["data-image-dataset"] ?? "") ?? [];
+	const addresses = [
+		attribs["src"],
+		attribs["data-src"],
+		firstOfSet.replace(/,$/, ""),
+		inDataset.replaceAll("\\/", "/"),
 	];
+	const isPicture = name === "img" || attribs["srcset"] !== undefined;
+	return isPicture ? addresses.map((address = "") => pictureUrl(address)).find((url) => url !== undefined) : undefined;
+}
+
+function audioOf({ name, attribs, children }: MarkupElement): string | undefined {
+	const json =
+		name === "script" ? children.map((child) => (!isElement(child) && "data" in child ? child.data : "")) : [];
+	const addresses = [attribs["src"], attribs["href"], attribs["source"], ...json];
+	return addresses.map((address = "") => recordingUrl(address)).find((url) => url !== undefined);
+}
+
+function isVideo({ name, attribs }: MarkupElement): boolean {
+	return VIDEO_TAGS.has(name) || (name === "iframe" && VIDEO_HOST.test(attribs["src"] ?? ""));
 }
 
 function httpsUrl(raw: string): string | undefined {
 	const url = URL.parse(raw);
 	if (url === null || !/^https?:$/.test(url.protocol) || !url.hostname.includes(".")) return undefined;
 	return url.href.replace(/^http:/, "https:");
-}
-
-function recordingOf(markup: Markup): string | undefined {
-	for (const element of markup("script, audio, source, iframe, a, play-media, [data-media-id]").toArray()) {
-		const { src = "", href = "", source = "" } = element.attribs;
-		const text = element.children
-			.map((child) => (child.type === "text" && !isElement(child) ? child.data : ""))
-			.join("");
-		const url = [src, href, source, element.name === "script" ? text : ""]
-			.map(recordingUrl)
-			.find((found) => found !== undefined);
-		if (url !== undefined) return url;
-	}
-	return undefined;
-}
-
-function hasVideo(markup: Markup): boolean {
-	if (markup("video, video-player, youtube-player").length > 0) return true;
-	return markup("iframe")
-		.toArray()
-		.some(({ attribs }) => VIDEO_HOST.test(attribs["src"] ?? ""));
 }

@@ -1,3 +1,4 @@
+import { cutText } from "../news/cut-text.ts";
 import type { EditionCode } from "../news/edition.ts";
 import { htmlToLine } from "./html-to-line.ts";
 
@@ -7,6 +8,8 @@ const LAST_PART = /^(.*\S)\s+-\s+(\S.*)$/su;
 /** A column's name is a few characters without punctuation: 要闻分析, 生态 健康与科技. */
 const HAN_COLUMN = /^(?=.{2,12}$)\p{Script=Han}+(?: \p{Script=Han}+)*$/u;
 const MIN_TITLE_CHARS = 4;
+/** The longest title in the archives has 90 characters; what is far longer is no title. */
+const MAX_TITLE_CHARS = 300;
 
 export interface Title {
 	readonly text: string;
@@ -19,7 +22,7 @@ export interface Title {
  * of the article's address, in which a column is recognised in any language.
  */
 export function readTitle(raw: string, edition: EditionCode, sections: readonly string[] = []): Title {
-	const text = htmlToLine(raw).replace(STATION, "").trim();
+	const text = cutText(htmlToLine(raw).replace(STATION, "").trim(), MAX_TITLE_CHARS);
 	const [, head = "", tail = ""] = LAST_PART.exec(text) ?? [];
 	if (head.length < MIN_TITLE_CHARS || !isColumn(tail, edition, sections)) return { text };
 	return { text: head, column: tail };
