@@ -14,10 +14,12 @@ export interface Clock {
 export const systemClock: Clock = {
 	now: () => Date.now(),
 	async sleep(ms, signal) {
-		const end = Date.now() + ms;
+		// Measured on a clock that nobody sets: a change of the system's time makes no sleep longer.
+		const end = performance.now() + ms;
 		do {
-			const left = Math.min(Math.max(0, end - Date.now()), MAX_TIMER_MS);
-			await delay(left, undefined, signal === undefined ? {} : { signal });
-		} while (Date.now() < end);
+			const left = Math.min(Math.max(0, end - performance.now()), MAX_TIMER_MS);
+			// Its only rejection is an AbortError of its own, with the signal's reason as the cause.
+			await delay(left, undefined, signal === undefined ? {} : { signal }).catch(() => signal?.throwIfAborted());
+		} while (performance.now() < end);
 	},
 };

@@ -1,10 +1,11 @@
-const MAX_CAUSES = 5;
+const MAX_DEPTH = 5;
 
 /** An error as one line: its message, then the message of each cause. Never the objects, which may hold a token. */
 export function describeError(error: unknown): string {
 	const messages: string[] = [];
 	let current: unknown = error;
-	while (current !== undefined && messages.length < MAX_CAUSES) {
+	// Counted, since errors can be each other's cause.
+	for (let depth = 0; current !== undefined && depth < MAX_DEPTH; depth++) {
 		const message = messageOf(current);
 		if (!messages.some((known) => known.includes(message))) messages.push(message);
 		current = current instanceof Error ? current.cause : undefined;

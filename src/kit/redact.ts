@@ -1,6 +1,7 @@
 /** `123456:AA…`, the shape of a bot token, alone or in a Bot API path (`/bot<token>/sendMessage`). */
 const BOT_TOKEN = /\b(bot)?\d{3,}:[A-Za-z0-9_-]{10,}/g;
-const USER_INFO = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi;
+/** Up to the last `@`: a password may hold one, although it should be written %40. */
+const USER_INFO = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/"']+@/gi;
 
 /**
  * Text without secrets: bot tokens by their shape, user names and passwords in URLs, and the given secrets literally.

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { describeError } from "../../src/kit/describe-error.ts";
+
+describe("describeError", () => {
+	test("joins the message with those of its causes", () => {
+		const disk = new Error("no space left");
+		const error = new Error("Cannot save", { cause: new Error("Cannot write page", { cause: disk }) });
+		expect(describeError(error)).toBe("Cannot save: Cannot write page: no space left");
+	});
+
+	test("says a cause once when the message quotes it already", () => {
+		const cause = new Error("connect ECONNREFUSED");
+		expect(describeError(new Error("Cannot fetch: connect ECONNREFUSED", { cause }))).toBe(
+			"Cannot fetch: connect ECONNREFUSED",
+		);
+	});
+
+	test("lists what went wrong side by side when nothing stands above it", () => {
+		const both = new AggregateError([new Error("::1 refused"), new Error("127.0.0.1 refused")]);
+		expect(describeError(both)).toBe("::1 refused, 127.0.0.1 refused");
+	});
+
+	test.each([
+		[new TypeError(""), "TypeError"],
+		["plain text", "plain text"],
+		[null, "a thrown object"],
+		[42, "a thrown number"],
+		[{ token: "123456:AAAAAAAAAAAA" }, "a thrown object"],
+	])("names %o without looking into it", (thrown, expected) => {
+		expect(describeError(thrown)).toBe(expected);
+	});
+
+	test("ends when errors are each other's cause", () => {
+		const one = new Error("one");
+		const two = new Error("two", { cause: one });
+		one.cause = two;
+		expect(describeError(one)).toBe("one: two");
+	});
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { createLog, type LogOptions } from "../../src/kit/log.ts";
+
+function capture(options: Partial<LogOptions> = {}) {
+	const lines: string[] = [];
+	const destination = { write: (line: string) => void lines.push(line) };
+	const log = createLog({ level: "info", ...options, destination });
+	return { log, lines, parsed: () => lines.map((line) => JSON.parse(line)) };
+}
+
+describe("createLog", () => {
+	test("writes one JSON line with the sentence, the level, the time and the fields", () => {
+		const { log, parsed } = capture();
+		log.warn("Feed is slow", { feedUrl: "https://a.example/rss", tookMs: 12 });
+		const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+		const fields = { feedUrl: "https://a.example/rss", tookMs: 12 };
+		expect(parsed()).toEqual([{ level: "warn", time, msg: "Feed is slow", ...fields }]);
+	});
+
+	test("is silent below its level", () => {
+		const { log, lines } = capture({ level: "warn" });
+		log.debug("Step");
+		log.info("Change");
+		log.error("Trouble");
+		expect(lines).toHaveLength(1);
+	});
+
+	test("reduces an error to its messages, so that what hangs on it is not written", () => {
+		const { log, lines, parsed } = capture();
+		const cause = Object.assign(new Error("refused"), { request: { authorization: "hidden" } });
+		log.error("Cannot go on", { error: new Error("Cannot open store", { cause }) });
+		expect(parsed()[0]).toMatchObject({ error: "Cannot open store: refused" });
+		expect(lines[0]).not.toContain("hidden");
+	});
+
+	test("writes no secret, whichever field or sentence holds it", () => {
+		const token = "123456789:AAbbccDDeeff00112233";
+		const { log, lines } = capture({ secrets: ["webhook-secret"] });
+		log.info(`Calling /bot${token}/getMe`, { nested: { url: `https://x.example/bot${token}/` } });
+		log.info("Webhook", { secret: "webhook-secret", error: new Error(`/bot${token}/`) });
+		expect(lines.join("")).not.toMatch(/AAbbcc|webhook-secret/);
+	});
+});
