@@ -1,25 +1,23 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ArticleId } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
 import { encodeText } from "./encode-units.ts";
 import type { TextFolder } from "./fold-text.ts";
 import { ANY_TAG, BODY_TAG, sectionTag } from "./match-expression.ts";
 import { ROWS_PER_SECOND, rowIdFor } from "./row-id.ts";
+import type { IndexableArticle, SearchIndex } from "./search-index.ts";
 import { transaction } from "./transaction.ts";
-
-export interface IndexWriter {
-	add(articles: readonly LoggedArticle[]): void;
-	remove(ids: readonly ArticleId[]): void;
-}
 
 interface Placed {
 	readonly row: number;
-	readonly article: LoggedArticle;
+	readonly article: IndexableArticle;
 }
 
 /** Everything that changes the tables of an open index. */
-export function createIndexWriter(database: DatabaseSync, folder: Pick<TextFolder, "fold">): IndexWriter {
+export function createIndexWriter(
+	database: DatabaseSync,
+	folder: Pick<TextFolder, "fold">,
+): Pick<SearchIndex, "add" | "remove"> {
 	const statements = prepare(database);
 	const encode = (text: string | undefined) => (text === undefined ? "" : encodeText(folder.fold(text)));
 
@@ -62,7 +60,7 @@ function prepare(database: DatabaseSync) {
 	} satisfies Record<string, StatementSync>;
 }
 
-function highestSeqs(articles: readonly LoggedArticle[]): Map<EditionCode, number> {
+function highestSeqs(articles: readonly IndexableArticle[]): Map<EditionCode, number> {
 	const highest = new Map<EditionCode, number>();
 	for (const { edition, seq } of articles) highest.set(edition, Math.max(seq, highest.get(edition) ?? 0));
 	return highest;
@@ -70,7 +68,7 @@ function highestSeqs(articles: readonly LoggedArticle[]): Map<EditionCode, numbe
 
 function placeAll(
 	statements: Statements,
-	articles: ReadonlyMap<ArticleId, LoggedArticle>,
+	articles: ReadonlyMap<ArticleId, IndexableArticle>,
 	folder: Pick<TextFolder, "fold">,
 ): Placed[] {
 	const numbers = new Map<string, number>();
@@ -103,7 +101,7 @@ function freeRow(statements: Statements, first: number): number {
 	}
 }
 
-function sectionOf({ section }: LoggedArticle, folder: Pick<TextFolder, "fold">): string | null {
+function sectionOf({ section }: IndexableArticle, folder: Pick<TextFolder, "fold">): string | null {
 	return section === undefined ? null : sectionTag(section, folder);
 }
 

@@ -8,6 +8,7 @@ const APPLICATION_ID = 0x72666973;
 /** Raise it whenever the tables, the folding or the encoding of texts change: the old file is then thrown away and filled anew. */
 const INDEX_VERSION = 1;
 
+const IN_MEMORY = ":memory:";
 const BUSY_TIMEOUT_MS = 5_000;
 const CACHE_KIB = 16_384;
 
@@ -38,11 +39,11 @@ const TABLES = `
  * is deleted and created anew. Throws when the file belongs to something else, or cannot be opened at all.
  */
 export function openIndexFile(path: string, log: Log): DatabaseSync {
-	const state = path === ":memory:" ? "new" : inspect(path);
+	const state = path === IN_MEMORY ? "new" : inspect(path);
 	if (state === "foreign") throw new Error(`Cannot open search index "${path}": the file belongs to something else`);
 	if (state === "damaged" || state === "other version") {
 		log.warn("Search index is thrown away and will be filled anew", { path, reason: state });
-		for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+		deleteIndexFile(path);
 	}
 	const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
 	configure(database);
@@ -50,9 +51,10 @@ export function openIndexFile(path: string, log: Log): DatabaseSync {
 	return database;
 }
 
-/** Throws everything in an open index away. */
-export function emptyTables(database: DatabaseSync): void {
-	database.exec(`BEGIN IMMEDIATE; DROP TABLE words; DROP TABLE article; DROP TABLE edition; ${TABLES} COMMIT`);
+/** Deletes an index that is not open, with the files that SQLite keeps beside it. */
+export function deleteIndexFile(path: string): void {
+	if (path === IN_MEMORY) return;
+	for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
 }
 
 /** Whether an error of SQLite says that the file is damaged. */

@@ -3,7 +3,7 @@ import type { TextFolder } from "./fold-text.ts";
 import { createIndexReader } from "./index-reader.ts";
 import { createIndexRows } from "./index-rows.ts";
 import { createIndexWriter } from "./index-writer.ts";
-import { emptyTables, openIndexFile } from "./open-index-file.ts";
+import { deleteIndexFile, isDamage, openIndexFile } from "./open-index-file.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 export interface IndexOptions {
@@ -13,20 +13,52 @@ export interface IndexOptions {
 	readonly folder: TextFolder;
 }
 
-/** Opens the search index, creating it when it is missing and starting over when it is damaged or of another version. */
+/**
+ * Opens the search index, creating it when it is missing and starting over when it is damaged or of another version. Damage that shows
+ * later makes that one call throw; the index is empty afterwards and tells so by `indexedUpTo`.
+ */
 export function openIndex({ path, log, folder }: IndexOptions): SearchIndex {
-	const database = openIndexFile(path, log);
-	const rows = createIndexRows(database);
+	let parts = open();
+
+	function open() {
+		const database = openIndexFile(path, log);
+		const rows = createIndexRows(database);
+		const reader = createIndexReader(rows, folder);
+		return { database, rows, reader, writer: createIndexWriter(database, folder) };
+	}
+
+	function close(): void {
+		if (parts.database.isOpen) parts.database.close();
+	}
+
+	function startOver(): void {
+		close();
+		deleteIndexFile(path);
+		parts = open();
+	}
+
+	function attempt<Result>(action: string, work: () => Result): Result {
+		try {
+			return work();
+		} catch (error) {
+			if (isDamage(error)) {
+				log.error("Search index is damaged: it is thrown away and will be filled anew", { path, error });
+				startOver();
+			}
+			throw new Error(`Cannot ${action}`, { cause: error });
+		}
+	}
+
 	return {
-		...createIndexReader(rows, folder),
-		...createIndexWriter(database, folder),
-		indexedUpTo: rows.indexedUpTo,
+		add: (articles) => attempt("index articles", () => parts.writer.add(articles)),
+		remove: (ids) => attempt("remove articles from the search index", () => parts.writer.remove(ids)),
+		search: (query, options) => attempt("search", () => parts.reader.search(query, options)),
+		latest: (options) => attempt("list the latest articles", () => parts.reader.latest(options)),
+		indexedUpTo: (edition) => attempt("read the search index", () => parts.rows.indexedUpTo(edition)),
 		reset() {
-			emptyTables(database);
+			startOver();
 			log.info("Search index was emptied", { path });
 		},
-		close() {
-			if (database.isOpen) database.close();
-		},
+		close,
 	};
 }

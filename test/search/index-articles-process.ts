@@ -1,0 +1,17 @@
+// Run as a process of its own, so that a test can kill it: indexes articles in batches and prints after each how far it has come.
+import { createTextFolder } from "../../src/search/fold-text.ts";
+import { openIndex } from "../../src/search/open-index.ts";
+import { article } from "./article.ts";
+import { logLines } from "./log-lines.ts";
+
+const ARTICLES_PER_BATCH = 20;
+
+const [path = "", last = "0"] = process.argv.slice(2);
+const index = openIndex({ path, log: logLines().log, folder: createTextFolder() });
+while (index.indexedUpTo("cn") < Number(last)) {
+	const done = index.indexedUpTo("cn");
+	index.add(
+		Array.from({ length: ARTICLES_PER_BATCH }, (_, at) => article(done + at + 1, { lede: `标记mark${done + at + 1}` })),
+	);
+	process.stdout.write(`${index.indexedUpTo("cn")}\n`);
+}

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { EDITION_CODES } from "../../src/news/edition.ts";
+import { createTextFolder } from "../../src/search/fold-text.ts";
+import { MAX_QUERY_CHARS, MAX_QUERY_TERMS, parseQuery } from "../../src/search/parse-query.ts";
+import { DAY_MS, NOW } from "./article.ts";
+
+const folder = createTextFolder();
+const parse = (text: string) => parseQuery(text, { now: NOW, folder });
+const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
+
+/** A query as words: what must occur, what must not after a minus, then the filters. */
+function summary(text: string) {
+	const { terms, excluded, editions, sections, since, until } = parse(text);
+	return [
+		...terms.map((term) => term.text),
+		...excluded.map((term) => `-${term.text}`),
+		...editions.map((code) => `in=${code}`),
+		...sections.map((section) => `section=${section}`),
+		...(since === undefined ? [] : [`since=${new Date(since).toISOString()}`]),
+		...(until === undefined ? [] : [`until=${new Date(until).toISOString()}`]),
+	];
+}
+
+describe("parseQuery", () => {
+	test.each([
+		["普京", ["普京"]],
+		["普京 金正恩", ["普京", "金正恩"]],
+		["普京\u3000金正恩\n会晤", ["普京", "金正恩", "会晤"]],
+		["AI芯片", ["AI芯片"]],
+		['"North Korea" Putin', ["North Korea", "Putin"]],
+		["“北京 冬奥”", ["北京 冬奥"]],
+		["「北京 冬奥」『峰会』«foire de Paris»", ["北京 冬奥", "峰会", "foire de Paris"]],
+		["中国“一带一路”论坛", ["中国", "一带一路", "论坛"]],
+		["中国 -美国", ["中国", "-美国"]],
+		["中国 －美国 −法国", ["中国", "-美国", "-法国"]],
+		['中国 -"中国 足球"', ["中国", "-中国 足球"]],
+		["普京 - 曼谷专栏", ["普京", "曼谷专栏"]],
+		["covid-19", ["covid-19"]],
+		["section:中国 普京", ["普京", "section=中国"]],
+		["SECTION：中国 普京", ["普京", "section=中国"]],
+		['section:"Moyen Orient" section:Afrique', ["section=Moyen Orient", "section=Afrique"]],
+		["section:「中东 局势」", ["section=中东 局势"]],
+		["Macron in:fr", ["Macron", "in=fr"]],
+		["Macron in:fr,EN in：pt、br in:fr", ["Macron", "in=fr", "in=en", "in=pt", "in=br"]],
+		["Macron in:all", ["Macron", ...EDITION_CODES.map((code) => `in=${code}`)]],
+		["https://www.rfi.fr/cn/", ["https://www.rfi.fr/cn/"]],
+		["author:Macron", ["author:Macron"]],
+		["AND OR NOT NEAR(a b)", ["AND", "OR", "NOT", "NEAR(a", "b)"]],
+		["", []],
+		["   ", []],
+		["- -- --", []],
+		['"" “”', []],
+	])("reads %j", (text, expected) => {
+		expect(summary(text)).toEqual(expected);
+	});
+
+	test.each([
+		["since:7d", NOW - 7 * DAY_MS, undefined],
+		["since:12h", NOW - DAY_MS / 2, undefined],
+		["since:２w until:1W", NOW - 14 * DAY_MS, NOW - 7 * DAY_MS],
+		["since：3天", NOW - 3 * DAY_MS, undefined],
+		["since:2023-09-01", day("2023-09-01"), undefined],
+		["since:2023/9/1 until:2023.09.03", day("2023-09-01"), day("2023-09-04")],
+		["since:2023-02 until:2023-02", day("2023-02-01"), day("2023-03-01")],
+		["since:2022 until:2022", day("2022-01-01"), day("2023-01-01")],
+		["until:2023-12", undefined, day("2024-01-01")],
+	])("reads the period of %j", (text, since, until) => {
+		const query = parse(text);
+		expect([query.since, query.until, query.notes]).toEqual([since, until, []]);
+	});
+
+	test.each([
+		["in:xx 普京", [{ kind: "unknown-edition", value: "xx" }], ["普京"]],
+		["in:fr,kh 普京", [{ kind: "unknown-edition", value: "kh" }], ["普京", "in=fr"]],
+		["since:yesterday 普京", [{ kind: "bad-date", operator: "since", value: "yesterday" }], ["普京"]],
+		["until:2023-02-30 普京", [{ kind: "bad-date", operator: "until", value: "2023-02-30" }], ["普京"]],
+		["since:0099 普京", [{ kind: "bad-date", operator: "since", value: "0099" }], ["普京"]],
+		["section: 普京", [{ kind: "missing-value", operator: "section" }], ["普京"]],
+		['in:"" 普京', [{ kind: "missing-value", operator: "in" }], ["普京"]],
+		['普京 "访问 北京', [{ kind: "unclosed-quote" }], ["普京", "访问", "北京"]],
+		["普京”", [{ kind: "unclosed-quote" }], ["普京"]],
+		["-普京", [{ kind: "only-exclusions" }], ["-普京"]],
+		["😀 …", [{ kind: "nothing-to-search" }], []],
+		["", [{ kind: "nothing-to-search" }], []],
+	])("says what it made of %j", (text, notes, expected) => {
+		expect(parse(text).notes).toEqual(notes);
+		expect(summary(text)).toEqual(expected);
+	});
+
+	test("says that a period ends before it begins", () => {
+		expect(parse("普京 since:2023-09-02 until:2023-09-01").notes).toEqual([{ kind: "empty-period" }]);
+	});
+
+	test("takes so many terms and says that there were more", () => {
+		const words = Array.from({ length: 200 }, (_, index) => `w${index}`).join(" ");
+		const query = parse(words.slice(0, MAX_QUERY_CHARS));
+		expect(query.terms).toHaveLength(MAX_QUERY_TERMS);
+		expect(query.notes).toEqual([{ kind: "too-many-terms", limit: MAX_QUERY_TERMS }]);
+	});
+
+	test("reads a long text as far as its limit and says so", () => {
+		const query = parse("普".repeat(4_096));
+		expect(query.terms.map(({ text }) => text)).toEqual(["普".repeat(MAX_QUERY_CHARS)]);
+		expect(query.notes).toEqual([{ kind: "too-long", limitChars: MAX_QUERY_CHARS }]);
+	});
+
+	test("takes any text", () => {
+		const operators = fc.constantFrom(
+			"in:",
+			"since:",
+			"until:",
+			"section：",
+			'"',
+			"“",
+			"「",
+			"-",
+			" ",
+			"中国",
+			"*",
+			"\0",
+		);
+		const anything = fc.oneof(
+			fc.string({ unit: "binary", maxLength: 600 }),
+			fc.array(fc.oneof(operators, fc.string({ unit: "grapheme", maxLength: 5 }))).map((parts) => parts.join("")),
+		);
+		fc.assert(
+			fc.property(anything, (text) => {
+				const query = parse(text);
+				for (const { readings } of [...query.terms, ...query.excluded]) {
+					expect(readings.length).toBeGreaterThan(0);
+					expect(readings.every((units) => units.length > 0)).toBe(true);
+				}
+			}),
+		);
+	});
+});
