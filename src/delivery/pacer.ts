@@ -49,10 +49,10 @@ export class Pacer {
 		this.#rate.accepted(this.#clock.now());
 	}
 
-	/** Telegram answered 429 to `who`. When several destinations are refused at once, everything pauses. */
+	/** Telegram answered 429 to `who`. When several destinations are refused in a row, everything pauses. */
 	throttled(who: string, seconds: number): void {
 		const now = this.#clock.now();
-		if (this.#rate.throttled(who, seconds, now)) this.pauseUntil(now + seconds * 1000);
+		this.pauseUntil(now + this.#rate.throttled(who, seconds, now));
 	}
 
 	/** Nothing leaves before then, in milliseconds since the Unix epoch. */

@@ -1,7 +1,13 @@
 /** How fast the bot as a whole sends, learnt from Telegram's answers. All times in milliseconds since the Unix epoch. */
 const WINDOW_MS = 1000;
-/** So many destinations refused within the window are no longer one chat's own limit. */
+/** So many destinations refused in a row, with none accepted in between, are no longer one chat's own limit. */
 const DESTINATIONS_OF_A_FLOOD = 3;
+/**
+ * A long `retry_after` is believed for its chat at once, for everybody step by step: a few chats may be told to wait for hours
+ * while all others could get their news. Each flood without an accepted send since the last one makes the pause longer.
+ */
+const FIRST_PAUSE_MS = 2000;
+const PAUSE_GROWTH = 4;
 const FAST_CLIMB = 1.5;
 /** Share of the rate that last failed up to which the climb is fast. */
 const SAFE_SHARE = 0.95;
@@ -19,6 +25,7 @@ export class SendRate {
 	#ceiling: number;
 	#climbedAt = 0;
 	#floodEndsAt = 0;
+	#floodsInARow = 0;
 	readonly #acceptedAt: number[] = [];
 	readonly #throttledAt = new Map<string, number>();
 
@@ -36,20 +43,23 @@ export class SendRate {
 	}
 
 	accepted(now: number): void {
+		this.#throttledAt.clear();
+		this.#floodsInARow = 0;
 		this.#acceptedAt.push(now);
 		while ((this.#acceptedAt[0] ?? now) <= now - WINDOW_MS) this.#acceptedAt.shift();
 	}
 
-	/** Telegram answered 429 to `who`; returns whether this is a flood, which concerns everybody. */
-	throttled(who: string, seconds: number, now: number): boolean {
+	/** Telegram answered 429 to `who`; returns for how many milliseconds everybody has to pause, 0 when it concerns that one only. */
+	throttled(who: string, seconds: number, now: number): number {
 		for (const [known, time] of this.#throttledAt) if (time <= now - WINDOW_MS) this.#throttledAt.delete(known);
 		this.#throttledAt.set(who, now);
-		if (this.#throttledAt.size < DESTINATIONS_OF_A_FLOOD) return false;
-		if (now >= this.#floodEndsAt) this.#slowDown(now);
+		if (this.#throttledAt.size < DESTINATIONS_OF_A_FLOOD) return 0;
 		// Sends that were under way when the flood began are refused as well: they belong to the same flood.
-		this.#floodEndsAt = Math.max(this.#floodEndsAt, now + Math.max(seconds * 1000, WINDOW_MS));
+		if (now >= this.#floodEndsAt) this.#slowDown(now);
+		const pauseMs = Math.min(seconds * 1000, FIRST_PAUSE_MS * PAUSE_GROWTH ** (this.#floodsInARow - 1));
+		this.#floodEndsAt = Math.max(this.#floodEndsAt, now + Math.max(pauseMs, WINDOW_MS));
 		this.#climbedAt = this.#floodEndsAt;
-		return true;
+		return pauseMs;
 	}
 
 	#climb(now: number, seconds: number): void {
@@ -63,6 +73,7 @@ export class SendRate {
 	}
 
 	#slowDown(now: number): void {
+		this.#floodsInARow++;
 		const accepted = this.#acceptedAt.filter((time) => time > now - WINDOW_MS).length;
 		this.#ceiling = Math.max(SLOWEST_PER_SECOND, Math.min(this.#rate, accepted));
 		this.#rate = Math.max(SLOWEST_PER_SECOND, this.#rate / 2);

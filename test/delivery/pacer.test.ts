@@ -47,11 +47,11 @@ describe("Pacer", () => {
 		expect(left).toEqual([]);
 		await clock.advance(100);
 		expect(left).toHaveLength(3);
-		for (const who of ["a", "b", "c"]) pacer.throttled(who, 7);
+		for (const who of ["a", "b", "c"]) pacer.throttled(who, 2);
 		send(1);
-		await clock.advance(6000);
+		await clock.advance(1900);
 		expect(left).toHaveLength(3);
-		await clock.advance(2000);
+		await clock.advance(1000);
 		expect(left).toHaveLength(4);
 	});
 

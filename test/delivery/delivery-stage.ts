@@ -1,0 +1,79 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { onTestFinished } from "vitest";
+import { Delivery } from "../../src/delivery/delivery.ts";
+import { createEmulator, type EmulatorOptions } from "../../src/emulator/create-emulator.ts";
+import { loadTranslations } from "../../src/formatter/translations.ts";
+import { createLog } from "../../src/kit/log.ts";
+import { articleId } from "../../src/news/article-id.ts";
+import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
+import type { LoggedArticle } from "../../src/news/logged-article.ts";
+import type { ChatType } from "../../src/news/subscription.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { createSender } from "../../src/telegram/sender.ts";
+import { FakeClock } from "../kit/fake-clock.ts";
+
+/** Fine enough for the limits of a second; hours go by in longer steps. */
+const LAPSE_STEP_MS = 50;
+const FINE_STEPS = 2000;
+const LONG_STEP_MS = 10_000;
+
+/** Delivery over a real store and a real Bot API server, all on one clock that tests move. */
+export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerSecond?: number } = {}) {
+	const clock = new FakeClock();
+	const emulator = await createEmulator({ clock, limits: false, ...options });
+	const store = await openStore(":memory:");
+	const output: string[] = [];
+	const logger = createLog({ level: "debug", destination: { write: (line: string) => void output.push(line) } });
+	const unusable: string[] = [];
+	const start = async () => {
+		const { api } = createBot({ token: emulator.token, apiRoot: emulator.apiRoot });
+		const delivery = new Delivery({
+			...{ log: store.log, subscriptions: store.subscriptions, positions: store.positions },
+			...{ sender: createSender(api), translate: loadTranslations(), clock, logger },
+			sendRatePerSecond: options.sendRatePerSecond ?? 1000,
+			onUnusable: (reason) => unusable.push(reason),
+		});
+		await delivery.start();
+		return delivery;
+	};
+	onTestFinished(async () => {
+		await emulator.close();
+		await store.close();
+	});
+
+	/** Lets the clock run, much faster than real time, while servers and files do their real work. */
+	async function lapse(until: () => Promise<boolean> | boolean, maxMs = 600_000): Promise<void> {
+		const end = clock.now() + maxMs;
+		for (let step = 0; !(await until()); step++) {
+			if (clock.now() > end) throw new Error(`Cannot wait any longer than ${maxMs} ms\n${output.slice(-20).join("")}`);
+			await clock.advance(step < FINE_STEPS ? LAPSE_STEP_MS : LONG_STEP_MS);
+			await delay(1);
+		}
+	}
+
+	async function subscribe(chat: number, chatType: ChatType = "private", topic?: number): Promise<DestinationKey> {
+		const key = destinationKey({ chat: chatId(chat), ...(topic === undefined ? {} : { topic }) });
+		const editions = { cn: { since: store.log.head("cn") } };
+		await store.subscriptions.set(key, { chatType, editions, language: "en", renewedAt: clock.now() });
+		return key;
+	}
+
+	/** Appends articles with these numbers as titles. */
+	async function append(...numbers: number[]): Promise<LoggedArticle[]> {
+		const admissions = numbers.map((number) => {
+			const url = `https://www.rfi.fr/cn/test/${number}`;
+			const article = { id: articleId(url), edition: "cn", url, title: `No. ${number}`, kind: "article" } as const;
+			return { article: { ...article, publishedAt: clock.now() }, silent: false, storyKeys: [] };
+		});
+		return store.log.append("cn", admissions, { source: "test", now: clock.now() });
+	}
+
+	/** The numbers of the articles that a chat shows, in the order of its messages. */
+	async function received(chat: number): Promise<number[]> {
+		const messages = await emulator.world.chat(chat).messages();
+		return messages.flatMap(({ text }) => (text?.startsWith("No. ") ? [Number.parseInt(text.slice(4), 10)] : []));
+	}
+
+	return { clock, emulator, store, output, unusable, start, lapse, subscribe, append, received };
+}

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import { setDeliveryStage } from "./delivery-stage.ts";
+
+test("brings every destination every article in order, and starts where it stopped", async () => {
+	const stage = await setDeliveryStage();
+	const people = await Promise.all(["A", "B", "C"].map((name) => stage.emulator.world.user(name)));
+	for (const person of people) {
+		await person.startsSilently();
+		await stage.subscribe(person.id);
+	}
+	const first = await stage.start();
+	first.articlesAppended(await stage.append(1, 2, 3));
+	const all = async (count: number) =>
+		(await Promise.all(people.map(({ id }) => stage.received(id)))).every(({ length }) => length === count);
+	await stage.lapse(() => all(3));
+	await first.stop();
+	await first.stop();
+	await stage.append(4);
+	const second = await stage.start();
+	await stage.lapse(() => all(4));
+	await second.stop();
+	for (const { id } of people) expect(await stage.received(id)).toEqual([1, 2, 3, 4]);
+});
+
+test("a send whose position was not written is repeated after a crash; nothing is lost", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	await stage.subscribe(person.id);
+	// The process dies between the send and the write: the write never happens, and nothing after it.
+	const { setMany } = stage.store.positions;
+	Object.assign(stage.store.positions, { setMany: () => new Promise(() => undefined) });
+	const killed = await stage.start();
+	killed.articlesAppended(await stage.append(1, 2));
+	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
+	Object.assign(stage.store.positions, { setMany });
+	const restarted = await stage.start();
+	await stage.lapse(async () => (await stage.received(person.id)).length === 3);
+	await restarted.stop();
+	expect(await stage.received(person.id)).toEqual([1, 1, 2]);
+});
+
+test("a position that the store refuses is written before the next send, and the message not repeated", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	await stage.subscribe(person.id);
+	const { setMany } = stage.store.positions;
+	Object.assign(stage.store.positions, { setMany: () => Promise.reject(new Error("disk full")) });
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1, 2));
+	await stage.lapse(() => stage.output.some((line) => line.includes("disk full")));
+	Object.assign(stage.store.positions, { setMany });
+	await stage.lapse(async () => (await stage.received(person.id)).length === 2);
+	await delivery.stop();
+	expect(await stage.received(person.id)).toEqual([1, 2]);
+});
+
+test("a stale backlog becomes one message with its headlines, a fresh burst does not", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	await stage.subscribe(person.id);
+	await stage.append(1, 2, 3, 4, 5, 6, 7);
+	await stage.clock.advance(3_700_000);
+	const delivery = await stage.start();
+	await stage.lapse(async () => (await person.chat.messages()).length === 1);
+	delivery.articlesAppended(await stage.append(8, 9, 10, 11, 12, 13, 14));
+	await stage.lapse(async () => (await stage.received(person.id)).length === 7);
+	await delivery.stop();
+	const [catchUp, ...burst] = await person.chat.messages();
+	expect(catchUp?.text).toMatch(/^7 articles came while nothing could be sent here\n/);
+	expect(catchUp?.text?.match(/No\. \d/g)).toHaveLength(7);
+	expect(burst).toHaveLength(7);
+});
+
+test("a revised article edits its messages of the last day, after everything that waits to be posted", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	const key = await stage.subscribe(person.id);
+	const delivery = await stage.start();
+	const [one] = await stage.append(1);
+	if (one === undefined) throw new Error("nothing was appended");
+	delivery.articlesAppended([one]);
+	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
+	const revised = { ...one, title: "No. 1 as it should be", revision: 1, revisedAt: stage.clock.now() };
+	await stage.store.log.revise(revised);
+	delivery.articlesAppended(await stage.append(2, 3));
+	delivery.articleRevised(revised);
+	await stage.lapse(async () => (await person.chat.messages()).some(({ text }) => text?.includes("as it should be")));
+	const calls = (await stage.emulator.transcript.calls()).map(({ method }) => method);
+	await stage.lapse(async () => (await stage.store.positions.get(key))?.editions.cn?.sent[0]?.revision === 1);
+	await delivery.stop();
+	expect(calls).toEqual(["sendMessage", "sendMessage", "sendMessage", "editMessageText"]);
+});
+
+test("a message older than a day is not edited", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	await stage.subscribe(person.id);
+	const delivery = await stage.start();
+	const [one] = await stage.append(1);
+	if (one === undefined) throw new Error("nothing was appended");
+	delivery.articlesAppended([one]);
+	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
+	await stage.clock.advance(86_400_001);
+	const revised = { ...one, title: "No. 1 too late", revision: 1, revisedAt: stage.clock.now() };
+	await stage.store.log.revise(revised);
+	delivery.articleRevised(revised);
+	delivery.articlesAppended(await stage.append(2));
+	await stage.lapse(async () => (await stage.received(person.id)).length === 2);
+	await delivery.stop();
+	expect(await stage.emulator.transcript.count("editMessageText")).toBe(0);
+});
+
+test("stops for good when Telegram does not accept the bot, and loses nothing", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	const key = await stage.subscribe(person.id);
+	await stage.emulator.faults.inject({ kind: "status", code: 401, description: "Unauthorized" });
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(() => stage.unusable.length === 1);
+	await delivery.stop();
+	expect(await stage.store.positions.get(key)).toBeUndefined();
+	const mended = await stage.start();
+	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
+	await mended.stop();
+});
