@@ -1,0 +1,73 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connectEmulator } from "../../src/emulator/connect-emulator.ts";
+import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+	emulator = await createEmulator();
+});
+
+afterAll(() => emulator.close());
+
+function post(path: string, headers: Record<string, string>, body: string): Promise<{ status: number; body: string }> {
+	return new Promise((resolve, reject) => {
+		const outgoing = request(emulator.apiRoot + path, { method: "POST", headers }, (response) => {
+			let text = "";
+			response.on("data", (chunk) => {
+				text += String(chunk);
+			});
+			response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
+		});
+		outgoing.on("error", reject);
+		outgoing.end(body);
+	});
+}
+
+const json = { "content-type": "application/json" };
+
+test.each([
+	["another origin", { ...json, origin: "https://evil.example" }, 403],
+	["another name of this machine", { ...json, host: "evil.example" }, 403],
+	["a form", { "content-type": "application/x-www-form-urlencoded" }, 415],
+	["its own origin", { ...json, origin: "same" }, 200],
+	["no origin", json, 200],
+])("an act from %s is answered with %3$i", async (_, headers, status) => {
+	const own = Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name, value === "same" ? emulator.apiRoot : value]),
+	);
+	expect((await post("/control/addUser", own, '{"first_name":"Li"}')).status).toBe(status);
+});
+
+test.each([
+	["/control/explode", 404, 'Cannot control: there is no act "explode"'],
+	["/control/constructor", 404, 'Cannot control: there is no act "constructor"'],
+	["/control/addUser", 400, "first_name"],
+	["/control/send", 400, "userId"],
+])("POST %s with no parameters is answered with %i", async (path, status, words) => {
+	const answer = await post(path, json, "{}");
+	expect(answer.status).toBe(status);
+	expect(answer.body).toContain(words.replaceAll('"', '\\"'));
+});
+
+test("events are streamed to whoever listens, in order", async () => {
+	const { control, world } = await connectEmulator(emulator.apiRoot);
+	const seen: string[] = [];
+	const enough = Promise.withResolvers<void>();
+	const stop = await control.subscribe((event) => {
+		seen.push(event.kind);
+		if (seen.length === 3) enough.resolve();
+	});
+	const li = await world.user("Li");
+	await li.edits(await li.sends("frist"), "first");
+	await enough.promise;
+	stop();
+	expect(seen).toEqual(["chat", "message", "edited"]);
+});
+
+test("connecting to nobody says so", async () => {
+	await expect(connectEmulator("http://127.0.0.1:9")).rejects.toThrow(
+		'Cannot connect to emulator at "http://127.0.0.1:9"',
+	);
+});
