@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** Real starts of `src/main.ts`: `npm run smoke`. What Vitest can run, Node may still refuse. */
+export default defineConfig({
+	test: {
+		include: ["test/smoke/**/*.test.ts"],
+		testTimeout: 30_000,
+		hookTimeout: 30_000,
+	},
+});
