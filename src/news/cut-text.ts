@@ -2,6 +2,8 @@
 const SENTENCE_END = /(?:[。！？；…!?;]+[」』”’"')）】》]*|(?<!\b\p{Lu})\.+["'”’»)]*(?=\s|$))(?![\p{M}\u200D])/gu;
 /** A cut at a sentence end may cost this much of the room before it is better to cut inside a sentence. */
 const MIN_KEPT_SHARE = 0.3;
+/** A longer word than this is none: a script without spaces, or an address. */
+const HALF_WORD = /(?<=\s)[^\s\p{Script=Han}]{1,24}$/u;
 const ELLIPSIS = "…";
 
 /**
@@ -27,7 +29,12 @@ function cutInside(text: string, maxChars: number): string {
 		if (chars > maxChars) break;
 		kept += segment;
 	}
-	return `${kept.trimEnd()}${ELLIPSIS}`;
+	return `${withoutHalfWord(kept, text.slice(kept.length)).trimEnd()}${ELLIPSIS}`;
+}
+
+/** Scripts that put spaces between words are cut between words. */
+function withoutHalfWord(kept: string, rest: string): string {
+	return /^[^\s\p{P}]/u.test(rest) ? kept.replace(HALF_WORD, "") : kept;
 }
 
 function codePoints(text: string): number {

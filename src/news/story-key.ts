@@ -25,7 +25,7 @@ export interface StoryKeys {
  * agency copy and recorded programmes, whose titles recur.
  */
 export function storyKeys(article: Article): StoryKeys {
-	const title = lettersOf(article.title);
+	const title = lettersOf(article.title) || article.title;
 	const day = Math.floor(article.publishedAt / DAY_MS);
 	const titleKey = (ofDay: number) => `title/${digest(title)}/${ofDay}`;
 	const isEditors = article.kind !== "audio" && EDITORS_URL.test(article.url);

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { type Circumstances, judge } from "../../src/news/verdict.ts";
+
+const HOUR_MS = 3_600_000;
+const NOW = Date.UTC(2026, 8, 14, 12);
+const article = { url: "https://www.rfi.fr/cn/a", title: "木桥重开", lede: "居民集资。", publishedAt: NOW - HOUR_MS };
+const usual: Circumstances = { sameStory: false, now: NOW, maxAgeMs: 24 * HOUR_MS, firstCheck: false };
+
+describe("judge", () => {
+	test("posts what is new", () => {
+		expect(judge(article, usual)).toBe("post");
+	});
+
+	test("records what is older than the limit without posting it", () => {
+		expect(judge({ ...article, publishedAt: NOW - 24 * HOUR_MS }, usual)).toBe("post");
+		expect(judge({ ...article, publishedAt: NOW - 24 * HOUR_MS - 1 }, usual)).toBe("late");
+		expect(judge({ ...article, publishedAt: 0 }, usual)).toBe("late");
+	});
+
+	test("posts nothing that a feed held before its first check", () => {
+		expect(judge(article, { ...usual, firstCheck: true })).toBe("late");
+	});
+
+	test("recognises a known story under another address, however old", () => {
+		expect(judge(article, { ...usual, sameStory: true })).toBe("same-story");
+		expect(judge({ ...article, publishedAt: 0 }, { ...usual, sameStory: true, firstCheck: true })).toBe("same-story");
+	});
+
+	test("knows an unchanged article, whatever else holds", () => {
+		const known = { title: article.title, lede: article.lede };
+		expect(judge(article, { ...usual, known })).toBe("known");
+		expect(judge(article, { ...usual, known, sameStory: true, firstCheck: true })).toBe("known");
+	});
+
+	test.each([
+		["title", { title: "木桥今天重开", lede: article.lede }],
+		["lede", { title: article.title, lede: "居民集资过半。" }],
+		["missing lede", { title: article.title }],
+	])("notices another %s", (_, known) => {
+		expect(judge(article, { ...usual, known })).toBe("revised");
+	});
+
+	test("takes a lede that is left out for no revision", () => {
+		const { lede, ...bare } = article;
+		expect(judge(bare, { ...usual, known: { title: article.title, lede } })).toBe("known");
+	});
+
+	test("sends nobody to an article without an address", () => {
+		expect(judge({ ...article, url: undefined }, { ...usual, known: article })).toBe("no-link");
+	});
+});
