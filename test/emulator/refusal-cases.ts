@@ -128,6 +128,7 @@ export const REFUSALS: readonly RefusalCase[] = [
 		"sendMessage",
 		entity(bold(0, 9)),
 	],
+	["Bad Request: user not found", "sendMessage", entity({ ...bold(0, 1), type: "text_mention", user: { id: 3 } })],
 	["Bad Request: receive an entity with incorrect offset -1", "sendMessage", entity(bold(-1, 1))],
 	// Buttons, previews, replies
 	["Bad Request: BUTTON_DATA_INVALID", "sendMessage", button({ text: "x", callback_data: "中".repeat(22) })],

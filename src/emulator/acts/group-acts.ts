@@ -7,6 +7,7 @@ import { administrator, setMembership } from "../state/membership.ts";
 import { notifyMessage } from "../state/notify-message.ts";
 import { announceChat, post, type Telegram } from "../state/telegram.ts";
 import { act } from "./act.ts";
+import { definedOnly } from "./defined-only.ts";
 import { chatOf, personOf } from "./look-up.ts";
 
 const rights = z.record(z.string(), z.boolean());
@@ -34,7 +35,7 @@ export const groupActs = {
 		}),
 		({ telegram }, { kind, title, username, isForum = false, creatorId }): Chat => {
 			const { user } = personOf(telegram, creatorId);
-			const state = create(telegram, kind, title, { isForum, ...(username !== undefined && { username }) });
+			const state = create(telegram, kind, title, { isForum, ...definedOnly({ username }) });
 			state.members.set(user.id, { status: "creator", user, is_anonymous: false });
 			if (isForum) state.topics.set(GENERAL_THREAD_ID, { threadId: GENERAL_THREAD_ID, name: "General", closed: false });
 			announceChat(telegram, state.chat);
@@ -58,7 +59,7 @@ export const groupActs = {
 		z.object({ chatId: z.int(), can_send_messages: z.boolean().optional(), can_send_photos: z.boolean().optional() }),
 		({ telegram }, { chatId, ...given }): void => {
 			const state = chatOf(telegram, chatId);
-			state.permissions = { ...state.permissions, ...JSON.parse(JSON.stringify(given)) };
+			state.permissions = { ...state.permissions, ...definedOnly(given) };
 		},
 	),
 

@@ -4,7 +4,10 @@ import { botUser } from "../methods/bot-user.ts";
 import { announceChat, notify, nowSeconds, type Telegram } from "../state/telegram.ts";
 import type { Person } from "../state/world-state.ts";
 import { act } from "./act.ts";
+import { definedOnly } from "./defined-only.ts";
 import { chatOf, personOf } from "./look-up.ts";
+
+const MAX_READERS = 1_000_000;
 
 const someone = z.object({ userId: z.int() });
 
@@ -18,17 +21,20 @@ export const peopleActs = {
 			username: z.string().optional(),
 			language_code: z.string().optional(),
 		}),
-		({ telegram }, { id, first_name, last_name, username, language_code }): User => {
-			const { user } = telegram.world.addPerson({
-				first_name,
-				...(id !== undefined && { id }),
-				...(last_name !== undefined && { last_name }),
-				...(username !== undefined && { username }),
-				...(language_code !== undefined && { language_code }),
-			});
+		({ telegram }, profile): User => {
+			const { user } = telegram.world.addPerson(definedOnly(profile));
 			announceChat(telegram, chatOf(telegram, user.id).chat);
 			return user;
 		},
+	),
+
+	/** Many people at once who have started the bot already, for measuring; returns their ids. */
+	addReaders: act(z.object({ count: z.int().min(1).max(MAX_READERS) }), ({ telegram }, { count }): number[] =>
+		Array.from({ length: count }, (_, index) => {
+			const person = telegram.world.addPerson({ first_name: `Reader ${index + 1}` });
+			person.started = true;
+			return person.user.id;
+		}),
 	),
 
 	/** As if the user had talked to the bot before, without any message. Sends to them are possible at once. */

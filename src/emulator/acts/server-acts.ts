@@ -3,6 +3,7 @@ import type { InjectedFault } from "../state/fault-plan.ts";
 import { DEFAULT_LIMITS, type Limits } from "../state/limiter.ts";
 import type { Call } from "../state/transcript.ts";
 import { act } from "./act.ts";
+import { definedOnly } from "./defined-only.ts";
 
 const target = {
 	method: z.string().optional(),
@@ -40,9 +41,7 @@ const method = z.object({ method: z.string().optional() });
 
 export const serverActs = {
 	/** Returns an id, with which the fault can be taken back. */
-	injectFault: act(fault, ({ faults }, given): number =>
-		faults.inject(JSON.parse(JSON.stringify(given)) as InjectedFault),
-	),
+	injectFault: act(fault, ({ faults }, given): number => faults.inject(definedOnly(given) as InjectedFault)),
 	/** Takes back one fault, or all. */
 	clearFaults: act(z.object({ id: z.int().optional() }), ({ faults }, { id }): void => faults.clear(id)),
 	plannedFaults: act(z.object({}), ({ faults }) => faults.planned),
@@ -51,7 +50,10 @@ export const serverActs = {
 	}),
 	/** `false` allows everything; `true` and whatever an object leaves out are the limits of Telegram. Counting starts anew. */
 	setLimits: act(z.object({ limits: z.union([z.boolean(), limits]) }), ({ telegram }, given): Limits | null => {
-		const next = given.limits === false ? undefined : { ...DEFAULT_LIMITS, ...definedOnly(given.limits) };
+		const next =
+			given.limits === false
+				? undefined
+				: { ...DEFAULT_LIMITS, ...(given.limits === true ? {} : definedOnly(given.limits)) };
 		telegram.limiter.configure(next);
 		return next ?? null;
 	}),
@@ -70,7 +72,3 @@ export const serverActs = {
 		telegram.updates.continueFrom(updateId),
 	),
 };
-
-function definedOnly(given: true | z.output<typeof limits>): Partial<Limits> {
-	return given === true ? {} : (JSON.parse(JSON.stringify(given)) as Partial<Limits>);
-}

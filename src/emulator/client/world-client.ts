@@ -17,6 +17,8 @@ export interface WorldClient {
 		firstName: string,
 		profile?: Partial<Pick<User, "id" | "last_name" | "username" | "language_code">>,
 	): Promise<UserClient>;
+	/** Many people at once who have started the bot already, for measuring; resolves to the ids of their chats. */
+	readers(count: number): Promise<readonly number[]>;
 	/** A basic group, which can be upgraded. */
 	group(title: string, options?: GroupOptions): Promise<GroupClient>;
 	supergroup(
@@ -47,6 +49,7 @@ export function createWorldClient(control: Control): WorldClient {
 		async user(first_name, profile = {}) {
 			return createUserClient(control, await control.perform("addUser", { first_name, ...profile }));
 		},
+		readers: (count) => control.perform("addReaders", { count }),
 		group: (title, options = {}) => create("group", title, options),
 		supergroup: (title, options = {}) => create("supergroup", title, options),
 		channel: (title, options = {}) => create("channel", title, options),

@@ -12,6 +12,7 @@ import type { ChatState } from "../state/chat-state.ts";
 import { type MessageBody, nowSeconds, remove, replace, type Telegram } from "../state/telegram.ts";
 import { linkPreview } from "./link-preview.ts";
 import type { MethodTable } from "./method.ts";
+import { resolveMentions } from "./resolve-mentions.ts";
 import { takeTurn } from "./take-turn.ts";
 
 export const editingMethods: MethodTable = {
@@ -41,7 +42,7 @@ function editMessageText(telegram: Telegram, params: Params): Message | true {
 	const preview = linkPreview(params);
 	const found = findEditable(telegram, params);
 	if (found.message.text === undefined) throw badRequest("there is no text in the message to edit");
-	const { text, entities } = settleText(parsed);
+	const { text, entities } = resolveMentions(telegram, params, settleText(parsed));
 	const body = { text, ...(entities.length > 0 && { entities: [...entities] }), ...preview };
 	return edit(telegram, params, found, body, ["text", "entities", "link_preview_options"]);
 }

@@ -15,6 +15,7 @@ import { checkPhoto } from "./check-photo.ts";
 import { findReply, type Reply } from "./find-reply.ts";
 import { linkPreview } from "./link-preview.ts";
 import type { MethodCall, MethodTable } from "./method.ts";
+import { resolveMentions } from "./resolve-mentions.ts";
 import { takeTurn } from "./take-turn.ts";
 
 export const sendingMethods: MethodTable = { sendMessage, sendPhoto, sendChatAction };
@@ -41,7 +42,7 @@ function sendMessage(telegram: Telegram, params: Params): Message {
 	const parsed = parseText(params);
 	const preview = linkPreview(params);
 	const place = findPlace(telegram, params, "text messages");
-	const { text, entities } = settleText(parsed);
+	const { text, entities } = resolveMentions(telegram, params, settleText(parsed));
 	return send(telegram, params, place, { text, ...fieldOf("entities", entities), ...preview });
 }
 

@@ -34,6 +34,7 @@ export class WorldState {
 	}
 
 	addPerson(profile: Omit<User, "id" | "is_bot"> & { readonly id?: number }): Person {
+		while (profile.id === undefined && this.people.has(this.#nextUserId)) this.#nextUserId++;
 		const id = profile.id ?? this.#nextUserId++;
 		if (this.people.has(id)) throw new RangeError(`Cannot add user: id ${id} is taken`);
 		const person = { user: { ...profile, id, is_bot: false }, started: false, blocked: false, deactivated: false };
