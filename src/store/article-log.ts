@@ -97,14 +97,22 @@ export class ArticleLog {
 		return (await this.#onlyCommitted(candidates)).find((article) => article !== undefined);
 	}
 
-	/** Entries `after + 1` and on, oldest first; at most `limit`. */
+	/** The entries behind `after`, oldest first; at most `limit`. None only when there is none up to the head. */
 	async read(edition: EditionCode, after: number, limit: number): Promise<LoggedArticle[]> {
-		const last = Math.min(this.head(edition), after + limit);
+		const head = this.head(edition);
+		// Entries older than their time to live are gone: whoever stands among them must not take the gap for the end.
+		for (let start = after; start < head; start += limit) {
+			const entries = await this.#readRange(edition, start + 1, Math.min(head, start + limit));
+			if (entries.length > 0) return entries;
+		}
+		return [];
+	}
+
+	async #readRange(edition: EditionCode, first: number, last: number): Promise<LoggedArticle[]> {
 		const keys: LogKey[] = [];
-		for (let seq = after + 1; seq <= last; seq++) keys.push(`${edition}/${seq}`);
+		for (let seq = first; seq <= last; seq++) keys.push(`${edition}/${seq}`);
 		const ids = await this.#log.getMany(keys);
 		const records = await this.#articles.getMany(ids.filter((id) => id !== undefined));
-		// Entries older than the records' time to live are gone from both collections.
 		return records.filter((record) => record !== undefined && "seq" in record);
 	}
 

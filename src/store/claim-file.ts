@@ -1,15 +1,19 @@
 import { DatabaseSync } from "node:sqlite";
+import { describeError } from "../kit/describe-error.ts";
 
 export interface FileClaim {
 	/** Safe to call twice. */
 	release(): void;
 }
 
+/** https://sqlite.org/rescode.html#busy */
+const SQLITE_BUSY = 5;
+
 /**
  * Claims a file for this process until it is released or the process ends, however it ends: the claim is SQLite's own lock on
  * it, which the operating system drops with the process. (A file with a process id in it would outlive `kill -9`.)
  *
- * @throws Error when another process holds it.
+ * @throws Error when another process holds it, or when it cannot be used as a lock.
  */
 export function claimFile(path: string): FileClaim {
 	const database = new DatabaseSync(path, { timeout: 0 });
@@ -17,11 +21,17 @@ export function claimFile(path: string): FileClaim {
 		database.exec("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;");
 	} catch (error) {
 		database.close();
-		throw new Error("another running instance is using it", { cause: error });
+		throw isBusy(error)
+			? new Error("another running instance is using it", { cause: error })
+			: new Error(`"${path}" cannot be locked: ${describeError(error)}`, { cause: error });
 	}
 	return {
 		release() {
 			if (database.isOpen) database.close();
 		},
 	};
+}
+
+function isBusy(error: unknown): boolean {
+	return error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;
 }

@@ -30,8 +30,7 @@ export function openSqlite(path: string): SqliteConnection {
 	if (!memory) mkdirSync(dirname(path), { recursive: true });
 	const claim: FileClaim | undefined = memory ? undefined : claimFile(`${path}.lock`);
 	try {
-		const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
-		database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+		const database = openDatabase(path);
 		return {
 			driver: sharedDriver(database),
 			close() {
@@ -41,6 +40,17 @@ export function openSqlite(path: string): SqliteConnection {
 		};
 	} catch (error) {
 		claim?.release();
+		throw error;
+	}
+}
+
+function openDatabase(path: string): DatabaseSync {
+	const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+	try {
+		database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+		return database;
+	} catch (error) {
+		database.close();
 		throw error;
 	}
 }

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { ArticleId } from "../../src/news/article.ts";
+import { ArticleLog, type LogKey, type StoryRecordKey } from "../../src/store/article-log.ts";
+import { type ArticleRecord, articleIdSchema, articleRecordSchema } from "../../src/store/article-record.ts";
+import { createCollection } from "../../src/store/collection.ts";
+import { openSqlite, type SqliteDriver } from "../../src/store/sqlite-connection.ts";
+
+/** A log on a file, in a process that dies after so many writes: nothing that it does afterwards reaches the file. */
+export async function openMortalLog(path: string) {
+	const connection = openSqlite(path);
+	const life = { writes: 0, writesLeft: Number.POSITIVE_INFINITY };
+	const driver = mortal(connection.driver, life);
+	const log = await ArticleLog.open({
+		articles: createCollection<ArticleId, ArticleRecord>({ name: "article", driver, schema: articleRecordSchema }),
+		log: createCollection<LogKey, ArticleId>({ name: "log", driver, schema: articleIdSchema }),
+		heads: createCollection({ name: "head", driver, schema: z.int().positive() }),
+		stories: createCollection<StoryRecordKey, ArticleId>({ name: "story", driver, schema: articleIdSchema }),
+	});
+	life.writes = 0; // the tables were made
+	return {
+		log,
+		close: () => connection.close(),
+		/** How many statements have written since the log was opened. */
+		writes: () => life.writes,
+		diesAfter(writes: number) {
+			life.writesLeft = writes;
+		},
+	};
+}
+
+function mortal(driver: SqliteDriver, life: { writes: number; writesLeft: number }): SqliteDriver {
+	return {
+		name: "custom",
+		async connect(options) {
+			const database = await driver.connect(options);
+			const query = async (sql: string, ...parameters: unknown[]) => {
+				const isWrite = !/^\s*(SELECT|PRAGMA)/i.test(sql);
+				if (life.writesLeft <= 0 && isWrite) life.writesLeft = Number.NEGATIVE_INFINITY;
+				if (life.writesLeft === Number.NEGATIVE_INFINITY) throw new Error("the process is dead");
+				if (isWrite) {
+					life.writes++;
+					life.writesLeft--;
+				}
+				return database.query(sql, ...parameters);
+			};
+			return { query, close: async () => undefined };
+		},
+	};
+}
