@@ -32,6 +32,8 @@ interface Counters {
 }
 
 export interface Attempts extends Counters {
+	/** When the first of them was, in milliseconds since the Unix epoch. */
+	readonly since: number;
 	/** It has become plain text already. */
 	readonly plain: boolean;
 }
@@ -39,21 +41,28 @@ export interface Attempts extends Counters {
 export interface OutcomeContext {
 	/** Before this one. */
 	readonly attempts: Attempts;
-	/** Calls of the whole bot in a row, this one included, that did not reach Telegram. */
-	readonly unsentInARow: number;
+	/** For `unsent`: until when nobody should send, in milliseconds since the Unix epoch. */
+	readonly offlineUntil: number;
+	/** Whether another destination was reached since this one's trouble began. */
+	readonly othersReached: boolean;
 	/** Milliseconds since the Unix epoch. */
 	readonly now: number;
 }
 
-/** After so many repeats it counts as sent: one lost article is better than a chat that gets it without end. */
-export const MAX_AMBIGUOUS_RETRIES = 3;
-const AMBIGUOUS_PAUSE = { baseMs: 4_000, maxMs: 60_000 };
-const OFFLINE_PAUSE = { baseMs: 1_000, maxMs: 60_000 };
+/**
+ * After so many repeats it counts as sent: one lost article is better than a chat that gets it without end. But as long as
+ * nobody else is reached either, Telegram itself is in trouble, and the last pause is repeated.
+ */
+const MAX_AMBIGUOUS_REPEATS = 3;
+const AMBIGUOUS_PAUSES_MS = [4_000, 30_000, 300_000] as const;
 const CANNOT_POST_PAUSE = { baseMs: 3_600_000, maxMs: 86_400_000 };
 /** Longer waits are written down, so that a restart does not ask again too early. */
 const KEEP_WAITS_FROM_MS = 10_000;
 
-export function afterOutcome(outcome: SendOutcome, { attempts, unsentInARow, now }: OutcomeContext): Consequence {
+export function afterOutcome(
+	outcome: SendOutcome,
+	{ attempts, offlineUntil, othersReached, now }: OutcomeContext,
+): Consequence {
 	const again = (counter: keyof Counters, waitMs: number, reason: string): Consequence => {
 		return { kind: "again", at: now + waitMs, keep: waitMs >= KEEP_WAITS_FROM_MS, counter, reason };
 	};
@@ -72,9 +81,9 @@ export function afterOutcome(outcome: SendOutcome, { attempts, unsentInARow, now
 		case "unusable":
 			return { kind: "stop", reason: outcome.reason };
 		case "unsent":
-			return { kind: "offline", until: now + backoff(unsentInARow, OFFLINE_PAUSE), reason: outcome.reason };
+			return { kind: "offline", until: offlineUntil, reason: outcome.reason };
 		case "ambiguous":
-			if (attempts.ambiguous >= MAX_AMBIGUOUS_RETRIES) return { kind: "done" };
-			return again("ambiguous", backoff(attempts.ambiguous + 1, AMBIGUOUS_PAUSE), outcome.reason);
+			if (attempts.ambiguous >= MAX_AMBIGUOUS_REPEATS && othersReached) return { kind: "done" };
+			return again("ambiguous", AMBIGUOUS_PAUSES_MS[attempts.ambiguous] ?? AMBIGUOUS_PAUSES_MS[2], outcome.reason);
 	}
 }

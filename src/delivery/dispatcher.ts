@@ -13,6 +13,7 @@ import { articleJob, catchUpJob, editJob, type Job } from "./job.ts";
 import type { LogTail } from "./log-tail.ts";
 import { nextEdit } from "./next-edit.ts";
 import { nextPost } from "./next-post.ts";
+import { Outage } from "./outage.ts";
 import type { Pacer } from "./pacer.ts";
 import type { PositionWriter } from "./position-writer.ts";
 import { isGone, type Reader, readerOf } from "./reader.ts";
@@ -47,7 +48,7 @@ export interface DispatcherOptions {
 	readonly onOutcome: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
 }
 
-const FRESH: Attempts = { throttled: 0, ambiguous: 0, cannotPost: 0, plain: false };
+const FRESH: Omit<Attempts, "since"> = { throttled: 0, ambiguous: 0, cannotPost: 0, plain: false };
 
 /** Does the next thing for one destination: a post, else an edit. One turn at a time per destination. */
 export class Dispatcher {
@@ -55,7 +56,9 @@ export class Dispatcher {
 	readonly #attempts = new Map<DestinationKey, Attempts>();
 	/** Positions that the store did not take after their message had left; repeating the message would be worse. */
 	readonly #unsaved = new Map<DestinationKey, Position>();
-	#unsentInARow = 0;
+	readonly #outage = new Outage();
+	/** When a send was last accepted, in milliseconds since the Unix epoch. */
+	#reachedAt = 0;
 
 	constructor(options: DispatcherOptions) {
 		this.#options = options;
@@ -97,7 +100,7 @@ export class Dispatcher {
 		if (allowedAt > clock.now()) return { kind: "later", at: allowedAt };
 		limits.left(chat);
 		await pacer.turn();
-		const attempts = this.#attempts.get(job.reader.key) ?? FRESH;
+		const attempts = this.#attempts.get(job.reader.key) ?? { ...FRESH, since: clock.now() };
 		const outcome = await this.#call(job, attempts.plain ? plainText(job.message) : job.message);
 		limits.arrived(chat);
 		onOutcome(job.kind, outcome.kind);
@@ -113,15 +116,20 @@ export class Dispatcher {
 	}
 
 	#tellPacer({ reader }: Job, outcome: SendOutcome): void {
-		if (outcome.kind === "sent") this.#options.pacer.accepted();
+		if (outcome.kind === "sent") {
+			this.#options.pacer.accepted();
+			this.#reachedAt = this.#options.clock.now();
+		}
 		if (outcome.kind === "wait") this.#options.pacer.throttled(reader.key, outcome.seconds);
-		this.#unsentInARow = outcome.kind === "unsent" ? this.#unsentInARow + 1 : 0;
 	}
 
 	/** A message that cannot be edited any more is left as it is, without a second try. */
 	#consequence(job: Job, outcome: SendOutcome, attempts: Attempts, now: number): Consequence {
 		const plain = attempts.plain || job.kind === "edit";
-		return afterOutcome(outcome, { attempts: { ...attempts, plain }, unsentInARow: this.#unsentInARow, now });
+		const offlineUntil = outcome.kind === "unsent" ? this.#outage.begun(now) : now;
+		if (outcome.kind !== "unsent") this.#outage.ended();
+		const othersReached = this.#reachedAt > attempts.since;
+		return afterOutcome(outcome, { attempts: { ...attempts, plain }, offlineUntil, othersReached, now });
 	}
 
 	async #follow(job: Job, next: Consequence, attempts: Attempts, now: number): Promise<TurnResult> {
@@ -146,7 +154,7 @@ export class Dispatcher {
 				return { kind: "later", at: next.at };
 			case "offline":
 				this.#options.pacer.pauseUntil(next.until);
-				if (this.#unsentInARow === 1) this.#options.logger.warn("Telegram cannot be reached", { reason: next.reason });
+				if (this.#outage.isNew) this.#options.logger.warn("Telegram cannot be reached", { reason: next.reason });
 				return { kind: "later", at: next.until };
 			case "gone":
 				this.#options.logger.info("Destination is gone", { destination: reader.key, reason: next.reason });

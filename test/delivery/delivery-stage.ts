@@ -26,8 +26,8 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	const output: string[] = [];
 	const logger = createLog({ level: "debug", destination: { write: (line: string) => void output.push(line) } });
 	const unusable: string[] = [];
-	const start = async () => {
-		const { api } = createBot({ token: emulator.token, apiRoot: emulator.apiRoot });
+	const start = async ({ apiRoot = emulator.apiRoot } = {}) => {
+		const { api } = createBot({ token: emulator.token, apiRoot });
 		const delivery = new Delivery({
 			...{ log: store.log, subscriptions: store.subscriptions, positions: store.positions },
 			...{ sender: createSender(api), translate: loadTranslations(), clock, logger },

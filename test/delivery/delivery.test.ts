@@ -130,3 +130,40 @@ test("stops for good when Telegram does not accept the bot, and loses nothing", 
 	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
 	await mended.stop();
 });
+
+test("a send that stays unclear counts as sent after three repeats, once others are reached", async () => {
+	const stage = await setDeliveryStage();
+	const [unlucky, lucky] = [await stage.emulator.world.user("Unlucky"), await stage.emulator.world.user("Lucky")];
+	for (const person of [unlucky, lucky]) {
+		await person.startsSilently();
+		await stage.subscribe(person.id);
+	}
+	await stage.emulator.faults.inject({ kind: "html-502", chatId: unlucky.id, times: 4 });
+	const delivery = await stage.start();
+	for (const number of [1, 2, 3, 4]) {
+		delivery.articlesAppended(await stage.append(number));
+		await stage.lapse(async () => (await stage.received(lucky.id)).length === number);
+		await stage.clock.advance(120_000);
+	}
+	await stage.lapse(async () => (await stage.received(unlucky.id)).length === 3);
+	await delivery.stop();
+	expect(await stage.received(unlucky.id)).toEqual([2, 3, 4]);
+	expect(await stage.received(lucky.id)).toEqual([1, 2, 3, 4]);
+});
+
+test("while the network is down everything waits, and then arrives in order", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	await stage.subscribe(person.id);
+	const delivery = await stage.start({ apiRoot: "http://127.0.0.1:9" });
+	delivery.articlesAppended(await stage.append(1, 2));
+	await stage.lapse(() => stage.output.some((line) => line.includes("Telegram cannot be reached")));
+	await stage.clock.advance(60_000);
+	await delivery.stop();
+	const connected = await stage.start();
+	await stage.lapse(async () => (await stage.received(person.id)).length === 2);
+	await connected.stop();
+	expect(await stage.received(person.id)).toEqual([1, 2]);
+	expect(stage.output.filter((line) => line.includes("Telegram cannot be reached"))).toHaveLength(1);
+});

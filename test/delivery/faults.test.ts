@@ -113,11 +113,12 @@ const TROUBLES: readonly Trouble[] = [
 	},
 	{ name: "5xx once", make: faultyPerson(restart), gets: ARTICLES, ends: hasRead },
 	{
-		name: "5xx all the time",
+		// The others got theirs meanwhile, so the first one counts as sent after three repeats; then all of Telegram may be to blame.
+		name: "5xx for an hour",
 		make: faultyPerson({ ...restart, times: 12 }),
-		gets: [],
+		gets: [2, 3],
 		ends: hasRead,
-		withinMs: HOUR_MS,
+		withinMs: 2 * HOUR_MS,
 	},
 	{ name: "HTML 502", make: faultyPerson({ kind: "html-502" }), gets: ARTICLES, ends: hasRead },
 	{ name: "reset before delivery", make: faultyPerson({ kind: "reset-before" }), gets: ARTICLES, ends: hasRead },

@@ -1,0 +1,26 @@
+import { backoff } from "../kit/backoff.ts";
+
+const PAUSE = { baseMs: 1_000, maxMs: 60_000 };
+
+/** How long nobody should send while the network is down. Times in milliseconds since the Unix epoch. */
+export class Outage {
+	#rounds = 0;
+	#pausedUntil = 0;
+
+	/** A call never left this machine; returns until when to wait. */
+	begun(now: number): number {
+		// Sends that were under way together fail together: one round.
+		if (now >= this.#pausedUntil) this.#pausedUntil = now + backoff(++this.#rounds, PAUSE);
+		return this.#pausedUntil;
+	}
+
+	/** A call got an answer. */
+	ended(): void {
+		this.#rounds = 0;
+	}
+
+	/** Whether this is the outage's first pause. */
+	get isNew(): boolean {
+		return this.#rounds === 1;
+	}
+}
