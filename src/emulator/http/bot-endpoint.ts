@@ -5,6 +5,7 @@ import type { FaultPlan } from "../state/fault-plan.ts";
 import type { Telegram } from "../state/telegram.ts";
 import type { Transcript } from "../state/transcript.ts";
 import { type Answer, failure, sendAnswer } from "./answer.ts";
+import { closeSignal } from "./close-signal.ts";
 import { type Exchange, meetFault } from "./meet-fault.ts";
 import { readBody } from "./read-body.ts";
 import { type ReadParameters, readParameters } from "./read-parameters.ts";
@@ -60,7 +61,7 @@ export function createBotEndpoint({ telegram, faults, transcript }: BotEndpointO
 		const { method, read } = opened;
 		const exchange = exchangeFor(method, read, response);
 		const fault = faults.next(method, chatOf(telegram, read.params));
-		if (faults.latencyMs > 0) await telegram.clock.sleep(faults.latencyMs);
+		if (faults.latencyMs > 0) await telegram.clock.sleep(faults.latencyMs, closeSignal(response));
 		if (fault !== undefined) return await meetFault(fault, exchange, telegram.clock);
 		exchange.finish(await exchange.run());
 	};
@@ -81,12 +82,6 @@ function open(
 	} catch (error) {
 		return failure(error);
 	}
-}
-
-function closeSignal(response: ServerResponse): AbortSignal {
-	const controller = new AbortController();
-	response.once("close", () => controller.abort());
-	return controller.signal;
 }
 
 function chatOf(telegram: Telegram, params: Params): number | undefined {

@@ -3,6 +3,7 @@ import type { Clock } from "../../kit/clock.ts";
 import { ApiError, tooManyRequests } from "../api-error.ts";
 import type { Fault } from "../state/fault-plan.ts";
 import { type Answer, failure } from "./answer.ts";
+import { closeSignal } from "./close-signal.ts";
 
 /** One call on its way through the server. */
 export interface Exchange {
@@ -41,9 +42,9 @@ export async function meetFault(fault: Fault, exchange: Exchange, clock: Clock):
 		case "hang":
 			return exchange.recordUnanswered(0);
 		case "slow": {
-			if (fault.beforeMs !== undefined) await clock.sleep(fault.beforeMs);
+			if (fault.beforeMs !== undefined) await clock.sleep(fault.beforeMs, closeSignal(response));
 			const answer = await exchange.run();
-			if (fault.afterMs !== undefined) await clock.sleep(fault.afterMs);
+			if (fault.afterMs !== undefined) await clock.sleep(fault.afterMs, closeSignal(response));
 			return exchange.finish(answer);
 		}
 	}
