@@ -9,10 +9,13 @@ export interface HanSimplifier {
 }
 
 /**
- * Characters that dictionaries simplify in some words only. Search has no use for the exception: both sides fold alike,
- * so 瞭解 and 了解 meet, and 瞭望 still finds itself.
+ * Characters that dictionaries simplify in some words only, or not at all although texts use both. Search has no use for the exception:
+ * both sides fold alike, so 瞭解 and 了解 meet, and 瞭望 still finds itself.
  */
-const ALWAYS_SIMPLIFIED: Readonly<Record<string, string>> = { 瞭: "了", 藉: "借", 覆: "复", 甦: "苏", 彷: "仿" };
+const ALWAYS_SIMPLIFIED: Readonly<Record<string, string>> = {
+	...{ 瞭: "了", 藉: "借", 覆: "复", 甦: "苏", 彷: "仿", 揹: "背", 伕: "夫", 暱: "昵", 鎗: "枪" },
+	...{ 馀: "余", 钜: "巨", 锺: "钟", 迳: "径", 谘: "咨", 讬: "托" },
+};
 
 /** 么 stands in every simplified 什么; the dictionary for Taiwan reads it as a variant of 幺. */
 const NEVER_CHANGED = "么";

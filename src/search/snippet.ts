@@ -5,7 +5,7 @@ import type { Term } from "./parsed-query.ts";
 const ELLIPSIS = "…";
 
 /** How much of a snippet may come before the match it was cut for. */
-const LEAD_SHARE = 1 / 3;
+const LEAD_SHARE = 1 / 2;
 
 /** Where a snippet reads well from: after punctuation and the space that follows it. */
 const AFTER_PUNCTUATION = /[\p{Po}\p{Pd}\p{Pe}\p{Pf}]\s*/gu;
@@ -21,7 +21,7 @@ export function snippet(
 	const room = Math.max(0, maxChars - 2 * ELLIPSIS.length);
 	const borders = characterBorders(text);
 	const start = bestStart(text, findMatches(text, terms, folder), room);
-	const from = borders.find((border) => border >= Math.min(start, text.length - room)) ?? 0;
+	const from = borders.find((border) => border >= start) ?? 0;
 	const to = borders.findLast((border) => border <= from + room) ?? text.length;
 	const cut = text.slice(from, to).trim();
 	return `${from === 0 ? "" : ELLIPSIS}${cut}${to === text.length ? "" : ELLIPSIS}`;
@@ -36,7 +36,7 @@ function characterBorders(text: string): number[] {
 function bestStart(text: string, matches: readonly Stretch[], room: number): number {
 	let best = { start: 0, covered: 0 };
 	for (const { offset } of matches) {
-		const start = startBefore(text, offset, Math.floor(room * LEAD_SHARE));
+		const start = startBefore(text, offset, room);
 		const covered = matches.filter(
 			(match) => match.offset >= start && match.offset + match.length <= start + room,
 		).length;
@@ -45,10 +45,10 @@ function bestStart(text: string, matches: readonly Stretch[], room: number): num
 	return best.start;
 }
 
-/** The beginning of the clause around a match or, when that is further away than `lead`, `lead` characters before the match. */
-function startBefore(text: string, offset: number, lead: number): number {
-	const earliest = Math.max(0, offset - lead);
-	if (earliest === 0) return 0;
+/** The beginning of the clause around a match or, when that is too far away, the earliest place from which the match has room. */
+function startBefore(text: string, offset: number, room: number): number {
+	const earliest = Math.min(offset - Math.floor(room * LEAD_SHARE), text.length - room);
+	if (earliest <= 0) return 0;
 	const clause = text.slice(earliest, offset).matchAll(AFTER_PUNCTUATION).next().value;
 	return clause === undefined ? earliest : earliest + clause.index + clause[0].length;
 }

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { Converter } from "opencc-js/cn2t";
+import { afterAll, describe, expect, test } from "vitest";
+import { findMatches } from "../../src/search/find-matches.ts";
+import { createTextFolder } from "../../src/search/fold-text.ts";
+import { openIndex } from "../../src/search/open-index.ts";
+import { parseQuery } from "../../src/search/parse-query.ts";
+import type { IndexableArticle, SearchIndex } from "../../src/search/search-index.ts";
+import { article, NOW } from "./article.ts";
+import { corpusMissing, readCorpus } from "./corpus.ts";
+import { logLines } from "./log-lines.ts";
+
+const folder = createTextFolder();
+
+/** One character of a script without spaces between words. */
+const SINGLE = "[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Khmer}\\p{sc=Thai}]";
+const WORD = new RegExp(`(?:(?!${SINGLE}|\\s).)+`, "gu");
+
+/**
+ * What a text is to a search, said in another way than the index does it: character by character, with words in angle brackets, one
+ * space for whatever else stands between two single characters, and nothing for what stands beside a word. A text contains
+ * a term when this string contains that of the term.
+ */
+function reference(text: string): string {
+	const characters = Array.from(text.normalize("NFC"), (character) => {
+		const units = folder.fold(character).map((unit) => unit.text);
+		if (units.length > 0) return units.join("");
+		return /[\p{Default_Ignorable_Code_Point}\p{M}]/u.test(character) ? "" : " ";
+	});
+	const words = characters.join("").replaceAll(WORD, (word) => `<${word}>`);
+	return words
+		.replaceAll(/\s+/g, " ")
+		.replaceAll(/ ?([<>]) ?/g, "$1")
+		.trim();
+}
+
+/** A library of articles with everything needed to search it twice. */
+function library(articles: readonly IndexableArticle[]) {
+	const index = openIndex({ path: ":memory:", log: logLines().log, folder });
+	index.add(articles);
+	const texts = articles.map(({ id, title, lede = "" }) => ({ id, title: reference(title), lede: reference(lede) }));
+	return {
+		articles,
+		index,
+		containing(term: string): string[] {
+			const wanted = reference(term);
+			const holds = texts.filter(({ title, lede }) => title.includes(wanted) || lede.includes(wanted));
+			return holds.map(({ id }) => id).toSorted();
+		},
+	};
+}
+
+function search(index: SearchIndex, text: string): string[] {
+	const query = parseQuery(text, { now: NOW, folder });
+	const options = { editions: ["cn", "fr"], limit: 2_000, offset: 0, order: "newest", now: NOW } as const;
+	return index
+		.search(query, options)
+		.hits.map(({ id }) => id)
+		.toSorted();
+}
+
+/** Any stretch of a title or a lede, most of them short. */
+function stretches(articles: readonly IndexableArticle[]): fc.Arbitrary<string> {
+	const length = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 80 }));
+	return fc
+		.tuple(fc.constantFrom(...articles), fc.boolean(), fc.nat({ max: 10_000 }), length)
+		.map(([{ title, lede }, fromTitle, start, count]) => {
+			const characters = Array.from(fromTitle ? title : (lede ?? title));
+			const at = start % characters.length;
+			return characters.slice(at, at + count).join("");
+		});
+}
+
+const QUOTES = /["“”„«»「」『』＂]/gu;
+const asPhrase = (stretch: string) => `"${stretch.replaceAll(QUOTES, " ")}"`;
+const isSearchable = (stretch: string) => folder.fold(stretch).length > 0;
+/** Nothing that means something else when it is not in quotes. */
+const isBare = (stretch: string) =>
+	!/(^|\s)[-－−]|(in|section|since|until)[:：]/iu.test(stretch) && stretch.search(QUOTES) === -1;
+
+const SENTENCES = [
+	["中国，法国：G20峰会", "讨论AI 芯片与「人工智能」——2023年9月12日。"],
+	["臺灣公布新計畫", "看著名作家瞭解裡面的情況；台湾，台湾！"],
+	["的的的 一一 国中 中国国中国", "的，的、的 国国中中国"],
+	["L’Élysée: le cœur de l'œuvre", "Covid-19 à 1 000 € — «Le Monde» l’a dit"],
+	["COVID-19疫苗F-35战机", "5G网络（5G）在2G之后。３Ｇ"],
+	["東京のサミット、カメラ", "岸田さんは「がんばる」と言った"],
+	["Đảng Cộng sản", "ё й ї Київ Ёлка"],
+	["a\u200bb 中\u200b国 e\u0301te\u0301", "\ufeff开头 结尾\u00ad"],
+] as const;
+
+const own = library(SENTENCES.map(([title, lede], at) => article(at + 1, { title, lede })));
+const corpus = library(readCorpus());
+afterAll(() => {
+	own.index.close();
+	corpus.index.close();
+});
+
+describe.each([
+	{ name: "sentences of our own", lib: own, runs: 1_500, skip: false },
+	{
+		name: `archived articles${corpusMissing === undefined ? "" : ` (${corpusMissing})`}`,
+		lib: corpus,
+		runs: 800,
+		skip: corpusMissing !== undefined,
+	},
+])("search in $name", ({ lib, runs, skip }) => {
+	const anyStretch = () => stretches(lib.articles).filter(isSearchable);
+
+	test.skipIf(skip)("finds exactly the articles that contain a phrase, whatever the phrase is", () => {
+		fc.assert(
+			fc.property(anyStretch(), (stretch) => {
+				expect(search(lib.index, asPhrase(stretch))).toEqual(lib.containing(stretch.replaceAll(QUOTES, " ")));
+			}),
+			{ numRuns: runs },
+		);
+	});
+
+	test.skipIf(skip)("finds every article that contains what was typed without quotes", () => {
+		fc.assert(
+			fc.property(anyStretch().filter(isBare), (stretch) => {
+				const found = search(lib.index, stretch);
+				expect(found).toEqual(expect.arrayContaining(lib.containing(stretch)));
+				if (!/\s/u.test(stretch)) expect(found).toEqual(lib.containing(stretch));
+			}),
+			{ numRuns: runs },
+		);
+	});
+
+	test.skipIf(skip)("finds the same in traditional characters", () => {
+		const toTaiwan: (text: string) => string = Converter({ from: "cn", to: "tw" });
+		fc.assert(
+			fc.property(anyStretch(), (stretch) => {
+				const phrase = asPhrase(stretch);
+				expect(search(lib.index, toTaiwan(phrase))).toEqual(expect.arrayContaining(search(lib.index, phrase)));
+			}),
+			{ numRuns: runs },
+		);
+	});
+
+	test.skipIf(skip)("shows where the phrase stands in what it found", () => {
+		fc.assert(
+			fc.property(anyStretch(), (stretch) => {
+				const { terms } = parseQuery(asPhrase(stretch), { now: NOW, folder });
+				const found = new Set(search(lib.index, asPhrase(stretch)));
+				for (const { id, title, lede = "" } of lib.articles) {
+					const shown = [title, lede].some((text) => findMatches(text, terms, folder).length > 0);
+					expect(shown).toBe(found.has(id));
+				}
+			}),
+			{ numRuns: Math.floor(runs / 20) },
+		);
+	});
+});
