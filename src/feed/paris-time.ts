@@ -8,7 +8,8 @@ export function parisTime(dateLine: string): number | undefined {
 	if (match === null) return undefined;
 	const [day = 0, month = 0, year = 0, hour = 0, minute = 0] = match.slice(1).map(Number);
 	const asIfUtc = Date.UTC(year, month - 1, day, hour, minute);
-	if (new Date(asIfUtc).getUTCDate() !== day || hour > 23 || minute > 59) return undefined;
+	const isDate = new Date(asIfUtc).getUTCMonth() === month - 1 && hour <= 23 && minute <= 59;
+	if (!isDate) return undefined;
 	// The zone's offset depends on the moment that is sought: the first guess may lie on the wrong side of a clock change.
 	return asIfUtc - offsetMs(asIfUtc - offsetMs(asIfUtc));
 }

@@ -12,7 +12,7 @@ const STRAY_JOINER =
 export function plainText(raw: string): string {
 	return raw
 		.toWellFormed()
-		.replace(/[\s\u0085]+/g, " ")
+		.replace(/(?:(?!\uFEFF)[\s\u0085])+/g, " ")
 		.replace(INVISIBLE, "")
 		.replace(STRAY_JOINER, "")
 		.replace(/ {2,}/g, " ")

@@ -1,0 +1,245 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { type FetchOptions, type FetchOutcome, fetchFeed, type Validators } from "../../src/feed/fetch-feed.ts";
+import { createHostGate } from "../../src/feed/host-gate.ts";
+import { serve } from "./serve.ts";
+
+const FEED = "<rss version='2.0'><channel><title>木桥</title></channel></rss>";
+const MIB = 1024 * 1024;
+
+async function fetchFrom(
+	url: string,
+	validators: Validators = {},
+	options: Partial<FetchOptions> = {},
+): Promise<FetchOutcome> {
+	return fetchFeed(url, validators, { signal: new AbortController().signal, gate: createHostGate(), ...options });
+}
+
+function textOf(outcome: FetchOutcome): string {
+	return outcome.kind === "fresh"
+		? new TextDecoder().decode(outcome.bytes)
+		: `${outcome.kind}: ${JSON.stringify(outcome)}`;
+}
+
+function reasonOf(outcome: FetchOutcome): string {
+	return outcome.kind === "failed" ? outcome.reason : outcome.kind;
+}
+
+describe("fetchFeed", () => {
+	test("brings the bytes, their type and what to recognise them by", async () => {
+		const headers = {
+			"content-type": "application/rss+xml; charset=utf-8",
+			etag: '"1"',
+			"last-modified": "Mon, 14 Sep 2026 10:00:00 GMT",
+		};
+		await using server = await serve((_, response) => response.writeHead(200, headers).end(FEED));
+		const outcome = await fetchFrom(`${server.origin}/cn/rss`);
+		expect(textOf(outcome)).toBe(FEED);
+		expect(outcome).toMatchObject({
+			contentType: "application/rss+xml; charset=utf-8",
+			validators: { etag: '"1"', lastModified: "Mon, 14 Sep 2026 10:00:00 GMT", bodyHash: expect.any(String) },
+			hints: {},
+		});
+	});
+
+	test("says honestly who is asking", async () => {
+		await using server = await serve((_, response) => response.end(FEED));
+		await fetchFrom(server.origin);
+		await fetchFrom(server.origin, {}, { userAgent: "another/1" });
+		const agents = server.requests.map(({ headers }) => headers["user-agent"]);
+		expect(agents[0]).toMatch(/^rfi-news-bot\/\d+\.\d+.* \(\+https:\/\//);
+		expect(agents[1]).toBe("another/1");
+	});
+
+	test("asks only for what has changed", async () => {
+		await using server = await serve((_, response) => response.writeHead(304, { "cache-control": "max-age=90" }).end());
+		const outcome = await fetchFrom(server.origin, { etag: 'W/"1"', lastModified: "Mon, 14 Sep 2026 10:00:00 GMT" });
+		expect(outcome).toEqual({ kind: "unchanged", hints: { maxAgeMs: 90_000 } });
+		expect(server.requests[0]?.headers).toMatchObject({
+			"if-none-match": 'W/"1"',
+			"if-modified-since": "Mon, 14 Sep 2026 10:00:00 GMT",
+		});
+	});
+
+	test("recognises the same bytes where a server gives nothing to recognise them by", async () => {
+		await using server = await serve((_, response) => response.end(FEED));
+		const first = await fetchFrom(server.origin);
+		const validators = first.kind === "fresh" ? first.validators : {};
+		expect(await fetchFrom(server.origin, validators)).toEqual({ kind: "unchanged", hints: {} });
+	});
+
+	test.each([
+		["gzip", gzipSync(FEED)],
+		["x-gzip", gzipSync(FEED)],
+		["br", brotliCompressSync(FEED)],
+		["deflate", deflateSync(FEED)],
+		["deflate", deflateRawSync(FEED)],
+		["identity", Buffer.from(FEED)],
+		["gzip, br", brotliCompressSync(gzipSync(FEED))],
+	])("takes %s", async (encoding, body) => {
+		await using server = await serve((_, response) =>
+			response.writeHead(200, { "content-encoding": encoding }).end(body),
+		);
+		expect(textOf(await fetchFrom(server.origin))).toBe(FEED);
+	});
+
+	test("passes on what the server says about coming back", async () => {
+		const now = Date.UTC(2026, 8, 14, 10);
+		const date = new Date(now + 60_000).toUTCString();
+		const answers = [
+			{ "cache-control": "public, max-age=600", age: "100" },
+			{ "cache-control": "no-cache, max-age=600" },
+			{ "cache-control": "s-maxage=600" },
+			{ "retry-after": "120" },
+			{ "retry-after": date },
+			{ "retry-after": "soon", "cache-control": "max-age=" },
+		];
+		await using server = await serve(({ url }, response) =>
+			response.writeHead(200, answers[Number(url?.slice(1))]).end(FEED),
+		);
+		const outcomes = await Promise.all(
+			answers.map((_, index) => fetchFrom(`${server.origin}/${index}`, {}, { now: () => now })),
+		);
+		expect(outcomes.map((outcome) => outcome.kind === "fresh" && outcome.hints)).toEqual([
+			{ maxAgeMs: 500_000 },
+			{},
+			{},
+			{ retryAfterMs: 120_000 },
+			{ retryAfterMs: 60_000 },
+			{},
+		]);
+	});
+
+	test.each([
+		[403, "HTTPS_PROXY"],
+		[404, "https://www.rfi.fr/<edition>/rss"],
+		[412, "FEEDS"],
+		[429, "POLL_INTERVAL_SECONDS"],
+		[503, "tried again"],
+		[418, "418"],
+	])("reports %i as a failure with one helpful sentence", async (status, advice) => {
+		await using server = await serve((_, response) => response.writeHead(status, { "retry-after": "7" }).end("no"));
+		const outcome = await fetchFrom(`${server.origin}/rss`);
+		expect(outcome).toMatchObject({ kind: "failed", status, retryAfterMs: 7000 });
+		expect(reasonOf(outcome)).toMatch(
+			new RegExp(`^Cannot fetch feed "${server.origin}/rss": the server answered ${status}`),
+		);
+		expect(reasonOf(outcome)).toContain(advice);
+		expect(reasonOf(outcome)).not.toMatch(/[.\n]$/);
+	});
+
+	test("reports a host that nobody listens on", async () => {
+		const { origin } = await serve(() => undefined).then(async (server) => {
+			await server[Symbol.asyncDispose]();
+			return server;
+		});
+		expect(reasonOf(await fetchFrom(origin))).toMatch(/ECONNREFUSED.*nothing listens there/);
+	});
+
+	test("reports a connection that is cut within the body", async () => {
+		await using server = await serve((_, response) => {
+			response.writeHead(200, { "content-length": "1000" }).write("<rss");
+			setImmediate(() => response.destroy());
+		});
+		expect(await fetchFrom(server.origin)).toMatchObject({ kind: "failed" });
+	});
+
+	test.each([
+		["gzip", gzipSync(FEED).subarray(0, 20)],
+		["br", Buffer.from("not brotli at all")],
+		["zstd", Buffer.from(FEED)],
+		["gzip, gzip, gzip", gzipSync(gzipSync(gzipSync(FEED)))],
+	])("reports a body that cannot be decoded from %s", async (encoding, body) => {
+		await using server = await serve((_, response) =>
+			response.writeHead(200, { "content-encoding": encoding }).end(body),
+		);
+		expect(reasonOf(await fetchFrom(server.origin))).toMatch(/Cannot fetch feed "[^"]+": body is /);
+	});
+
+	test.each(["ftp://www.rfi.fr/rss", "file:///etc/passwd", "https://user:secret@www.rfi.fr/rss", "no address"])(
+		"refuses %s",
+		async (url) => {
+			expect(await fetchFrom(url)).toMatchObject({
+				kind: "failed",
+				reason: expect.stringContaining("Cannot fetch feed"),
+			});
+		},
+	);
+
+	test("rejects with the caller's reason when the caller gives up", async () => {
+		await using server = await serve(() => undefined);
+		const controller = new AbortController();
+		const fetching = fetchFrom(server.origin, {}, { signal: controller.signal });
+		setImmediate(() => controller.abort(new Error("shutting down")));
+		await expect(fetching).rejects.toThrow("shutting down");
+	});
+
+	test("sends one request at a time to a host, and does not hold up another", async () => {
+		let running = 0;
+		let mostRunning = 0;
+		await using server = await serve(async (_, response) => {
+			running += 1;
+			mostRunning = Math.max(mostRunning, running);
+			await delay(5);
+			running -= 1;
+			response.end(FEED);
+		});
+		await using other = await serve((_, response) => response.end(FEED));
+		const gate = createHostGate();
+		const urls = [1, 2, 3].map((path) => `${server.origin}/${path}`);
+		await Promise.all([...urls, other.origin].map((url) => fetchFrom(url, {}, { gate })));
+		expect(mostRunning).toBe(1);
+		expect(server.requests.map(({ url }) => url)).toEqual(["/1", "/2", "/3"]);
+		expect(other.requests).toHaveLength(1);
+	});
+});
+
+describe("fetchFeed, against a hostile server", () => {
+	test.each([
+		["gzip", gzipSync(Buffer.alloc(60 * MIB))],
+		["br", brotliCompressSync(Buffer.alloc(60 * MIB))],
+		["gzip, gzip", gzipSync(gzipSync(Buffer.alloc(60 * MIB)))],
+	])("stops a bomb in %s at five MiB", async (encoding, bomb) => {
+		await using server = await serve((_, response) =>
+			response.writeHead(200, { "content-encoding": encoding }).end(bomb),
+		);
+		expect(reasonOf(await fetchFrom(server.origin))).toMatch(/body exceeds 5242880 bytes when decompressed/);
+	});
+
+	test("stops a body that never ends at five MiB", async () => {
+		const chunk = Buffer.alloc(MIB / 4, "x");
+		await using server = await serve((_, response) => {
+			const pour = () => {
+				while (!response.destroyed && response.write(chunk));
+			};
+			response.on("drain", pour);
+			pour();
+		});
+		expect(reasonOf(await fetchFrom(server.origin))).toMatch(/body exceeds 5242880 bytes/);
+	});
+
+	test("stops a body that drips", async () => {
+		await using server = await serve((_, response) => {
+			const drip = setInterval(() => response.write("x"), 5);
+			response.on("close", () => clearInterval(drip));
+		});
+		expect(reasonOf(await fetchFrom(server.origin, {}, { timeoutMs: 60 }))).toMatch(
+			/no complete answer within 0.06 seconds/,
+		);
+	});
+
+	test("stops waiting for an answer that never comes", async () => {
+		await using server = await serve(() => undefined);
+		expect(reasonOf(await fetchFrom(server.origin, {}, { timeoutMs: 30 }))).toMatch(
+			/no complete answer within 0.03 seconds/,
+		);
+	});
+
+	test("reports headers without end", async () => {
+		await using server = await serve((_, response) =>
+			response.writeHead(200, { "x-long": "x".repeat(100_000) }).end(FEED),
+		);
+		expect(await fetchFrom(server.origin)).toMatchObject({ kind: "failed" });
+	});
+});
