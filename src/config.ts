@@ -54,15 +54,27 @@ const SECRETS = new Set(["BOT_TOKEN", "WEBHOOK_SECRET"]);
 
 /** Reads and checks the whole environment. Throws a ConfigError that lists every problem at once. */
 export function readConfig(environment: Environment): Config {
+	const env = parse(schema, environment, webhookProblems(environment));
+	return Object.freeze({ botToken: env.BOT_TOKEN, ...settingsOf(env, environment) });
+}
+
+/** The same for tools that work beside the bot and never talk to Telegram: they need no token. */
+export function readToolConfig(environment: Environment): Omit<Config, "botToken"> {
+	return Object.freeze(settingsOf(parse(toolSchema, environment, []), environment));
+}
+
+function parse<T>(wanted: z.ZodType<T>, environment: Environment, otherProblems: readonly string[]): T {
 	const present = Object.entries(environment).filter(([name, value]) => value !== "" || name === "HTTP_ADDRESS");
-	const parsed = schema.safeParse(Object.fromEntries(present));
+	const parsed = wanted.safeParse(Object.fromEntries(present));
 	const worded = parsed.error?.issues.map((issue) => wordProblem(issue, environment)) ?? [];
-	const problems = [...worded, ...webhookProblems(environment)];
+	const problems = [...worded, ...otherProblems];
 	if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-	const env = parsed.data;
+	return parsed.data;
+}
+
+function settingsOf(env: z.infer<typeof toolSchema>, environment: Environment): Omit<Config, "botToken"> {
 	const editions = chosenEditions(env.EDITIONS, env.FEEDS);
-	return Object.freeze({
-		botToken: env.BOT_TOKEN,
+	return {
 		telegramApiRoot: env.TELEGRAM_API_ROOT,
 		editions,
 		feeds: editions.flatMap((edition) => feedsOf(edition, env.FEEDS)),
@@ -75,7 +87,7 @@ export function readConfig(environment: Environment): Config {
 		adminChats: env.ADMIN_CHAT_IDS,
 		logLevel: env.LOG_LEVEL,
 		proxy: proxyOf(environment),
-	});
+	};
 }
 
 function wordProblem(issue: z.core.$ZodIssue, environment: Environment): string {
@@ -139,10 +151,7 @@ const storeUrl = z.string().transform((value, context) => {
 const TOKEN_HELP =
 	"must be set to the token that @BotFather gives you (https://t.me/BotFather, /newbot); to look around without one: npm run demo";
 
-const schema = z.object({
-	BOT_TOKEN: z
-		.string(TOKEN_HELP)
-		.regex(/^\d+:[A-Za-z0-9_-]+$/, 'must look like "123456789:AA…", as @BotFather gives it'),
+const toolSchema = z.object({
 	TELEGRAM_API_ROOT: httpUrl("must be an http:// or https:// address")
 		.transform((root) => root.replace(/\/+$/, ""))
 		.default("https://api.telegram.org"),
@@ -161,6 +170,12 @@ const schema = z.object({
 		.optional(),
 	ADMIN_CHAT_IDS: chatList.default([]),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
+});
+
+const schema = toolSchema.extend({
+	BOT_TOKEN: z
+		.string(TOKEN_HELP)
+		.regex(/^\d+:[A-Za-z0-9_-]+$/, 'must look like "123456789:AA…", as @BotFather gives it'),
 });
 
 /** A webhook needs its address, its secret and somewhere to arrive. */

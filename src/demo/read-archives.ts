@@ -3,18 +3,18 @@ import { join } from "node:path";
 import type { ReplayedArticle } from "./replayed-article.ts";
 
 /** `<!--1694515501000-->`, `[title](url)`, `------`, then the body. Titles may hold brackets, so the link is read from its end. */
-const ARCHIVED_DOCUMENT = /^\uFEFF?<!--(\d+)-->\s*\[(.*)\]\((\S+)\)\s*-{3,}\s*(.*)$/s;
+const ARCHIVED_DOCUMENT = /^\uFEFF?<!--(\d+)-->\s*\[(.*)\]\((\S*)\)\s*-{3,}\s*(.*)$/s;
 const EDITION_IN_PATH = /^https?:\/\/[^/]+\/+([a-z]{2})\//;
 
 /**
- * Reads archived documents from files and folders, oldest first.
+ * Reads archived documents from files and folders, oldest first; those that lost their address are left out.
  *
  * @throws Error naming the file that is no archived document.
  */
 export async function readArchives(paths: readonly string[]): Promise<ReplayedArticle[]> {
 	const files = (await Promise.all(paths.map(filesAt))).flat();
 	const articles = await Promise.all(files.map(readArchive));
-	return articles.sort((a, b) => a.seenAt - b.seenAt);
+	return articles.filter(({ url }) => url !== "").sort((a, b) => a.seenAt - b.seenAt);
 }
 
 async function filesAt(path: string): Promise<string[]> {

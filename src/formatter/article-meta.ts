@@ -6,7 +6,7 @@ import { publicationTime } from "./publication-time.ts";
 const KIND_MARK = { article: "", video: "🎬 ", audio: "🎧 " } as const;
 
 /** `法广 · 中国 · 9月12日 12:20`: the edition, the section and the time, which Telegram shows in the reader's own zone. */
-export function articleMeta(article: Article): FormattedString {
+export function articleMeta(article: Omit<Article, "url">): FormattedString {
 	const edition = EDITIONS[article.edition];
 	const mark = KIND_MARK[article.kind];
 	const name =

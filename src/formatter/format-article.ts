@@ -8,10 +8,15 @@ import { articleMeta } from "./article-meta.ts";
 export const MAX_TITLE_CHARS = 300;
 const MAX_LEDE_CHARS = 600;
 
+/** An article, or one whose address was lost. */
+export type FormattedArticle = Omit<Article, "url"> & { readonly url?: string | undefined };
+
 /** An article as it is posted: its title linked to RFI, its lede, and a line saying whose it is and from when. */
-export function formatArticle(article: Article): Message {
-	const title = FormattedString.link(FormattedString.bold(cutText(article.title, MAX_TITLE_CHARS)), article.url);
+export function formatArticle(article: FormattedArticle): Message {
+	const { url } = article;
+	const name = FormattedString.bold(cutText(article.title, MAX_TITLE_CHARS));
+	const title = url === undefined ? name : FormattedString.link(name, url);
 	const lede = article.lede === undefined ? [] : [cutText(article.lede, MAX_LEDE_CHARS)];
 	const { text, entities } = FormattedString.join([title, ...lede, articleMeta(article)], "\n\n");
-	return { text, entities, previewUrl: article.url };
+	return { text, entities, ...(url === undefined ? {} : { previewUrl: url }) };
 }

@@ -1,0 +1,82 @@
+import type { Article } from "../news/article.ts";
+import { type AdmissionLog, admit } from "../poller/admit.ts";
+import { type KnownArticles, sortOut } from "../poller/sort-out.ts";
+import { archivePaths, readArchive } from "./read-archives.ts";
+
+export interface ImportOptions {
+	readonly paths: readonly string[];
+	readonly log: KnownArticles & AdmissionLog;
+	/** Milliseconds since the Unix epoch. */
+	readonly now: () => number;
+	/** Ends the import after the articles in hand. */
+	readonly signal: AbortSignal;
+	readonly onProgress: (done: number, total: number) => void;
+}
+
+export interface ImportReport {
+	readonly imported: number;
+	/** Known before, or another address of a known story. */
+	readonly known: number;
+	/** Without an address, so that there is nothing to send readers to. */
+	readonly unlinked: number;
+	/** Files that could not be read, one sentence each. */
+	readonly problems: readonly string[];
+	readonly interrupted: boolean;
+}
+
+/** Small enough that an interruption is obeyed at once. */
+const ARTICLES_PER_STEP = 100;
+
+/**
+ * Puts archived documents into the log as posted already: `/latest` and `/search` find them, nobody is sent anything.
+ * Repeated, it imports what is missing.
+ */
+export async function importArchives({ paths, log, now, signal, onProgress }: ImportOptions): Promise<ImportReport> {
+	const files = (await Promise.all(paths.map(archivePaths))).flat();
+	const { articles, unlinked, problems } = await readAll(files, signal);
+	if (files.length === 0) problems.push("Cannot import: no archived documents are there");
+	let imported = 0;
+	let done = 0;
+	for (const step of steps(articles)) {
+		if (signal.aborted) break;
+		imported += await importStep(step, log, now());
+		done += step.length;
+		onProgress(done, articles.length);
+	}
+	return { imported, known: done - imported, unlinked, problems, interrupted: signal.aborted };
+}
+
+async function readAll(files: readonly string[], signal: AbortSignal) {
+	const articles: Article[] = [];
+	const problems: string[] = [];
+	const unlinked = 0;
+	for (const path of files) {
+		if (signal.aborted) break;
+		const { content } = await readArchive(path);
+		if (content instanceof Error) problems.push(content.message);
+		else if (content.url === undefined) problems.push(`Cannot import "${path}": it has no address to send readers to`);
+		else articles.push(content);
+	}
+	return { articles: articles.sort((a, b) => a.publishedAt - b.publishedAt), unlinked, problems };
+}
+
+async function importStep(
+	articles: readonly Article[],
+	log: KnownArticles & AdmissionLog,
+	now: number,
+): Promise<number> {
+	let imported = 0;
+	for (const [edition, ofEdition] of Map.groupBy(articles, (article) => article.edition)) {
+		const context = { source: "import", now };
+		// As in a feed's first check, all that is there was there before us.
+		const decisions = await sortOut(ofEdition, { ...context, known: log, maxAgeMs: 0, firstCheck: true });
+		const { appended } = await admit(edition, decisions, log, context);
+		imported += appended.length;
+	}
+	return imported;
+}
+
+function* steps(articles: readonly Article[]): Generator<readonly Article[]> {
+	for (let start = 0; start < articles.length; start += ARTICLES_PER_STEP)
+		yield articles.slice(start, start + ARTICLES_PER_STEP);
+}

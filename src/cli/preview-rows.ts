@@ -1,0 +1,58 @@
+import type { UnlinkedArticle } from "../feed/parse-archive.ts";
+import { formatArticle } from "../formatter/format-article.ts";
+import type { Article } from "../news/article.ts";
+import type { EditionCode } from "../news/edition.ts";
+import type { Message } from "../news/message.ts";
+import type { Verdict } from "../news/verdict.ts";
+import { sortOut } from "../poller/sort-out.ts";
+
+/** What would become of one article, as `npm run preview` shows it. */
+export interface PreviewRow {
+	readonly id: string | null;
+	readonly url: string | null;
+	readonly edition: EditionCode;
+	readonly section: string | null;
+	readonly title: string;
+	readonly lede: string | null;
+	/** ISO 8601, in UTC. */
+	readonly publishedAt: string;
+	readonly image: string | null;
+	readonly kind: Article["kind"];
+	readonly verdict: Verdict | "bad-link" | "no-title";
+	readonly message: Pick<Message, "text" | "entities">;
+}
+
+export interface PreviewContext {
+	/** Milliseconds since the Unix epoch. */
+	readonly now: number;
+	readonly maxAgeMs: number;
+}
+
+/** Judges articles as a bot would that has seen nothing yet but these, oldest first, each edition by itself. */
+export async function previewRows(articles: readonly Article[], context: PreviewContext): Promise<PreviewRow[]> {
+	const known = { find: async (ids: readonly unknown[]) => ids.map(() => undefined), findStory: async () => undefined };
+	const rows: PreviewRow[] = [];
+	for (const ofEdition of Map.groupBy(articles, ({ edition }) => edition).values()) {
+		const decisions = await sortOut(ofEdition, { ...context, known, source: "preview", firstCheck: false });
+		rows.push(...decisions.map(({ article, verdict }) => previewRow(article, verdict)));
+	}
+	return rows;
+}
+
+/** One row; for an article without an address as well. */
+export function previewRow(article: Article | UnlinkedArticle, verdict: PreviewRow["verdict"]): PreviewRow {
+	const { text, entities } = formatArticle(article);
+	return {
+		id: article.url === undefined ? null : article.id,
+		url: article.url ?? null,
+		edition: article.edition,
+		section: article.section ?? null,
+		title: article.title,
+		lede: article.lede ?? null,
+		publishedAt: new Date(article.publishedAt).toISOString(),
+		image: article.image ?? null,
+		kind: article.kind,
+		verdict,
+		message: { text, entities },
+	};
+}

@@ -1,0 +1,49 @@
+import { parseArgs } from "node:util";
+import { preview, printRow } from "./cli/preview.ts";
+import { readToolConfig } from "./config.ts";
+import { describeError } from "./kit/describe-error.ts";
+import { EDITION_CODES, isEditionCode } from "./news/edition.ts";
+
+const USAGE = `npm run preview -- <feed URL | file | folder> [--json] [--edition <code>]
+
+Shows what would be posted and why not, without touching the store. Oldest first.
+  --json            one JSON object a line for each article
+  --edition <code>  the edition of a feed whose address does not tell: ${EDITION_CODES.join(" ")}
+`;
+
+async function main(): Promise<number> {
+	const options = {
+		json: { type: "boolean" },
+		edition: { type: "string" },
+		help: { type: "boolean", short: "h" },
+	} as const;
+	const { values, positionals } = parseArgs({ allowPositionals: true, options });
+	const [target] = positionals;
+	const { edition } = values;
+	if (
+		target === undefined ||
+		positionals.length > 1 ||
+		(edition !== undefined && !isEditionCode(edition)) ||
+		values.help
+	) {
+		process.stderr.write(USAGE);
+		return values.help ? 0 : 2;
+	}
+	const config = readToolConfig(process.env);
+	const interrupted = new AbortController();
+	process.once("SIGINT", () => interrupted.abort());
+	const { rows, problems } = await preview({
+		...{ target, edition, proxies: config.proxy, maxAgeMs: config.maxArticleAgeMs, now: Date.now() },
+		signal: interrupted.signal,
+	});
+	for (const row of rows) process.stdout.write(`${values.json ? JSON.stringify(row) : printRow(row)}\n`);
+	for (const problem of problems) process.stderr.write(`${problem}\n`);
+	return problems.length === 0 ? 0 : 1;
+}
+
+// Whoever reads only the first lines (head) closes the pipe: that is no failure.
+process.stdout.on("error", () => process.exit(0));
+process.exitCode = await main().catch((error: unknown) => {
+	process.stderr.write(`${describeError(error)}\n`);
+	return 1;
+});
