@@ -29,10 +29,10 @@ async function search(context: BotContext, text: string, services: BotServices):
 	const articles = found.filter((article) => article !== undefined);
 	const query = Array.from(text).slice(0, MAX_SHOWN_QUERY_CHARS).join("");
 	if (articles.length === 0) return context.words("search-none", { query });
-	const hidden = result.total - articles.length;
 	return formatHeadlines(articles, {
 		heading: context.words("search-heading", { query, count: result.total }),
+		total: result.total,
+		footer: (hidden) => context.words("search-more", { count: hidden }),
 		ledeChars: LEDE_CHARS,
-		...(hidden > 0 ? { footer: () => context.words("search-more", { count: hidden }) } : {}),
 	});
 }

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { interfaceLanguage, loadTranslations } from "../../src/formatter/translations.ts";
+
+describe("loadTranslations", () => {
+	const translate = loadTranslations();
+
+	test("fills in variables, without invisible marks around them", () => {
+		expect(translate("en", "subscribed", { editions: "RFI (fr)" })).toMatch(/^New articles of RFI \(fr\) /);
+		expect(translate("zh", "subscribed", { editions: "法广 (cn)" })).toContain("法广 (cn)");
+	});
+
+	test("speaks of one and of many in each language's own way", () => {
+		const heading = (language: "en" | "zh", count: number) =>
+			translate(language, "search-heading", { count, query: "x" });
+		expect(heading("en", 1)).toBe("1 article with “x”");
+		expect(heading("en", 1234)).toBe("1,234 articles with “x”");
+		expect(heading("zh", 2)).toBe("含“x”的文章：2 篇");
+	});
+
+	test("throws for a message that no language has, rather than showing its key to a reader", () => {
+		expect(() => translate("zh", "no-such-message")).toThrow('Cannot translate "no-such-message"');
+	});
+});
+
+describe("interfaceLanguage", () => {
+	test.each([
+		["zh", "zh"],
+		["zh-hans", "zh"],
+		["zh-Hant-TW", "zh"],
+		["yue", "zh"],
+		["en", "en"],
+		["fr", "en"],
+		["za", "en"],
+		["zha", "en"],
+	])("of somebody whose Telegram speaks %s is %s", (code, language) => {
+		expect(interfaceLanguage(code)).toBe(language);
+	});
+});
