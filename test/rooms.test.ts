@@ -1,0 +1,162 @@
+import { globSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const SRC = fileURLToPath(new URL("../src", import.meta.url));
+
+/** Which rooms each room may import besides itself. A room that is not here does not exist yet: give it a sentence first. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+	kit: [],
+	news: ["kit"],
+	feed: ["kit", "news"],
+	formatter: ["kit", "news"],
+	store: ["kit", "news"],
+	search: ["kit", "news"],
+	telegram: ["kit", "news"],
+	ops: ["kit"],
+	poller: ["kit", "news", "feed", "store"],
+	delivery: ["kit", "news", "formatter", "store", "telegram"],
+	bot: ["kit", "news", "formatter", "store", "search", "telegram"],
+	cli: ["kit", "news", "feed", "formatter", "poller"],
+	config: ["kit", "news"],
+	app: [
+		...["kit", "news", "feed", "formatter", "store", "search", "telegram", "ops", "poller", "delivery", "bot"],
+		"config",
+	],
+	main: ["kit", "app", "config"],
+	preview: ["kit", "news", "cli", "config"],
+	import: ["kit", "news", "store", "cli", "config"],
+	emulator: ["kit"],
+	demo: ["kit", "config", "app", "emulator"],
+};
+
+/** Files beside the rooms that belong to the floor of one of them. */
+const FLOOR_OF: Readonly<Record<string, string>> = { "app-metrics": "app", "alert-admins": "app" };
+
+/** Where a process begins: arguments, environment, signals, exit code. */
+const PROCESS_EDGES = ["import.ts", "main.ts", "preview.ts"];
+
+/** What is behind a room's door and nowhere else. */
+const ONLY_IN: readonly (readonly [module: RegExp, rooms: readonly string[]])[] = [
+	[/^(keyv|@keyv\/.*)$/, ["store"]],
+	[/^(rss-parser|cheerio)$/, ["feed"]],
+	[/^node:sqlite$/, ["store", "search"]],
+	[/^(hono|hono\/.*|@hono\/.*)$/, ["ops"]],
+	[/^(pino|prom-client)$/, ["kit"]],
+	[/^opencc-js(\/.*)?$/, ["search"]],
+	[/^(tdl|prebuilt-tdlib)$/, ["emulator"]],
+];
+
+interface SourceFile {
+	/** Below `src`, with slashes. */
+	readonly path: string;
+	readonly text: string;
+}
+
+const IMPORT = /^\s*(?:import|export)\b[^;"']*?\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/gm;
+
+function importsOf({ text }: SourceFile): string[] {
+	return [...text.matchAll(IMPORT)].map(([, named, bare]) => named ?? bare ?? "");
+}
+
+/** The files of the project that a file imports, below `src`. */
+function neighboursOf(file: SourceFile): string[] {
+	const relative = importsOf(file).filter((name) => name.startsWith("."));
+	return relative.map((name) => posix.join(posix.dirname(file.path), name));
+}
+
+function roomOf(path: string): string {
+	const [first = ""] = path.split("/");
+	const name = first.replace(/\.ts$/, "");
+	return FLOOR_OF[name] ?? name;
+}
+
+function forbiddenImports(files: readonly SourceFile[]): string[] {
+	return files.flatMap((file) => {
+		const room = roomOf(file.path);
+		const allowed = [room, ...(MAY_IMPORT[room] ?? [])];
+		return neighboursOf(file)
+			.filter((neighbour) => !allowed.includes(roomOf(neighbour)))
+			.map((neighbour) => `${file.path} imports ${neighbour}`);
+	});
+}
+
+function misplacedPackages(files: readonly SourceFile[]): string[] {
+	return files.flatMap((file) =>
+		importsOf(file)
+			.filter((name) => ONLY_IN.some(([module, rooms]) => module.test(name) && !rooms.includes(roomOf(file.path))))
+			.map((name) => `${file.path} imports ${name}`),
+	);
+}
+
+/** The first way that leads from a file back to itself, if any; imports of types count. */
+function findCycle(files: readonly SourceFile[]): string[] | undefined {
+	const neighbours = new Map(files.map((file) => [file.path, neighboursOf(file)]));
+	const done = new Set<string>();
+	const visit = (path: string, way: readonly string[]): string[] | undefined => {
+		if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+		if (done.has(path)) return undefined;
+		for (const next of neighbours.get(path) ?? []) {
+			const cycle = visit(next, [...way, path]);
+			if (cycle !== undefined) return cycle;
+		}
+		done.add(path);
+		return undefined;
+	};
+	for (const path of neighbours.keys()) {
+		const cycle = visit(path, []);
+		if (cycle !== undefined) return cycle;
+	}
+	return undefined;
+}
+
+const sources: SourceFile[] = globSync("**/*.ts", { cwd: SRC })
+	.map((path) => path.replaceAll("\\", "/"))
+	.map((path) => ({ path, text: readFileSync(`${SRC}/${path}`, "utf8") }));
+
+describe("The rooms", () => {
+	test("are those of the table", () => {
+		const rooms = new Set(sources.map(({ path }) => roomOf(path)));
+		expect([...rooms].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+	});
+
+	test("import only downwards, as the table says", () => {
+		expect(forbiddenImports(sources)).toEqual([]);
+	});
+
+	test("keep each package behind its own door", () => {
+		expect(misplacedPackages(sources)).toEqual([]);
+	});
+
+	test("import each other without a cycle", () => {
+		expect(findCycle(sources)).toBeUndefined();
+	});
+
+	test("import nothing that is not there", () => {
+		const paths = new Set(sources.map(({ path }) => path));
+		const missing = sources.flatMap((file) => neighboursOf(file).filter((path) => !paths.has(path)));
+		expect(missing).toEqual([]);
+	});
+
+	test("read the environment at the process edge only", () => {
+		const readers = sources.filter(({ text }) => /\bprocess\.env\b/.test(text)).map(({ path }) => path);
+		expect(readers.filter((path) => !PROCESS_EDGES.includes(path))).toEqual([]);
+	});
+
+	test("would be told of every planted fault", () => {
+		const planted: SourceFile[] = [
+			{ path: "kit/a.ts", text: 'import { b } from "../news/b.ts";\nimport {\n\tc,\n} from "./c.ts";' },
+			{ path: "kit/c.ts", text: 'import type { A } from "./a.ts";\nimport "keyv";\nawait import("cheerio");' },
+			{ path: "poller/d.ts", text: 'export { e } from "../bot/commands/e.ts";\nimport { f } from "../feed/f.ts";' },
+			{ path: "bot/commands/e.ts", text: 'import { DatabaseSync } from "node:sqlite";' },
+		];
+		expect(forbiddenImports(planted)).toEqual(["kit/a.ts imports news/b.ts", "poller/d.ts imports bot/commands/e.ts"]);
+		expect(misplacedPackages(planted)).toEqual([
+			"kit/c.ts imports keyv",
+			"kit/c.ts imports cheerio",
+			"bot/commands/e.ts imports node:sqlite",
+		]);
+		expect(findCycle(planted)).toEqual(["kit/a.ts", "kit/c.ts", "kit/a.ts"]);
+	});
+});
