@@ -49,12 +49,12 @@ export async function importArchives({ paths, log, now, signal, onProgress }: Im
 async function readAll(files: readonly string[], signal: AbortSignal) {
 	const articles: Article[] = [];
 	const problems: string[] = [];
-	const unlinked = 0;
+	let unlinked = 0;
 	for (const path of files) {
 		if (signal.aborted) break;
 		const { content } = await readArchive(path);
 		if (content instanceof Error) problems.push(content.message);
-		else if (content.url === undefined) problems.push(`Cannot import "${path}": it has no address to send readers to`);
+		else if (content.url === undefined) unlinked++;
 		else articles.push(content);
 	}
 	return { articles: articles.sort((a, b) => a.publishedAt - b.publishedAt), unlinked, problems };
