@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FeedParseError } from "../../src/feed/feed-parse-error.ts";
+import { type FeedContext, parseFeed } from "../../src/feed/parse-feed.ts";
+import { rss } from "./samples.ts";
+
+const MIB = 1024 * 1024;
+/** Generous for a busy machine with two cores; without the limits many take far longer. */
+const MAX_MS = 5000;
+const context: FeedContext = { edition: "cn", feedUrl: "https://www.rfi.fr/cn/rss", now: Date.UTC(2026, 8, 14) };
+const parse = (xml: string | Uint8Array) =>
+	parseFeed(typeof xml === "string" ? new TextEncoder().encode(xml) : xml, context);
+const channel = (inside: string) => `<?xml version="1.0"?><rss version="2.0"><channel>${inside}</channel></rss>`;
+const item = (html: string) =>
+	channel(
+		`<item><title>木桥</title><link>https://www.rfi.fr/cn/a</link><description><![CDATA[${html}]]></description></item>`,
+	);
+const fill = (unit: string, bytes: number) => unit.repeat(Math.floor(bytes / Buffer.byteLength(unit)));
+
+describe("parseFeed, on what is no feed", () => {
+	const LAUGHS = Array.from({ length: 9 }, (_, n) => `<!ENTITY lol${n + 1} "${`&lol${n};`.repeat(10)}">`).join("");
+
+	test.each([
+		["nothing", "", "it is empty"],
+		["a page with status 200", "<!DOCTYPE html><html><body>Just a moment…</body></html>", "it is an HTML page"],
+		["a page after a comment", "<!-- x -->\n<html lang=zh><p>x", "it is an HTML page"],
+		["JSON", '{"items":[]}', "it is JSON"],
+		["words", "Not found", "it is no XML"],
+		["bytes", "\0\u0001\u0002", "it is no XML"],
+		["other XML", "<sitemap><url/></sitemap>", "it is XML, but no RSS or Atom feed"],
+		["RSS without a channel", '<rss version="2.0"/>', "it is XML, but no RSS or Atom feed"],
+		["truncated XML", channel("<item><title>木桥</title><link>https://").slice(0, 90), "it is broken XML: "],
+		["an unknown entity", channel("<item><title>&pont;</title></item>"), "it is broken XML: Invalid character entity"],
+		[
+			"a billion laughs",
+			`<!DOCTYPE l [<!ENTITY lol0 "lol">${LAUGHS}]>${channel("<title>&lol9;</title>").slice(21)}`,
+			"Invalid character entity",
+		],
+		[
+			"an external entity",
+			`<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>${channel("<title>&x;</title>").slice(21)}`,
+			"Invalid character entity",
+		],
+		[
+			"elements nested 10,000 deep",
+			channel("<a>".repeat(10_000) + "</a>".repeat(10_000)),
+			"more than 1000 elements within each other",
+		],
+		["elements opened without end", channel(fill("<a>", 2 * MIB)), "more than 1000 elements within each other"],
+	])("says of %s what it is", async (_, xml, reason) => {
+		const error = await parse(xml).catch((thrown: unknown) => thrown);
+		expect(error).toBeInstanceOf(FeedParseError);
+		expect(String(error)).toContain('Cannot parse feed "https://www.rfi.fr/cn/rss": ');
+		expect(String(error)).toContain(reason);
+		expect(String(error)).not.toContain("\n");
+	});
+});
+
+describe("parseFeed, on a hostile feed", () => {
+	test("is not led astray by names that objects inherit", async () => {
+		const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "_", "cdata"];
+		const elements = names.map((name) => `<${name}><polluted>1</polluted></${name}>`).join("");
+		const feed = channel(
+			`${elements}<item __proto__="x">${elements}<title>木桥</title><link>https://www.rfi.fr/cn/a</link></item>`,
+		);
+		expect((await parse(feed)).articles).toMatchObject([{ title: "木桥" }]);
+		expect({}).not.toHaveProperty("polluted");
+	});
+
+	test("reads the thousand newest of 10,000 items", async () => {
+		const items = Array.from({ length: 10_000 }, (_, n) => ({
+			title: `木桥 ${n}`,
+			link: `https://www.rfi.fr/cn/a-${n}`,
+			fields: `<pubDate>${new Date(Date.UTC(2026, 0, 1) + ((n * 7919) % 10_000) * 60_000).toUTCString()}</pubDate>`,
+		}));
+		const { articles } = await parse(rss(items));
+		expect(articles).toHaveLength(1000);
+		const oldest = Math.min(...articles.map(({ publishedAt }) => publishedAt));
+		expect(oldest).toBe(Date.UTC(2026, 0, 1) + 9000 * 60_000);
+	});
+
+	test("keeps an endless title and an endless lede short", async () => {
+		const fields = `<description>${fill("木桥，", MIB)}</description>`;
+		const { articles } = await parse(rss([{ title: fill("小城", MIB), fields }]));
+		expect(Array.from(articles[0]?.title ?? "").length).toBeLessThanOrEqual(300);
+		expect(Array.from(articles[0]?.lede ?? "").length).toBeLessThanOrEqual(600);
+	});
+
+	test.each([
+		["tags that never close", item(fill("a<p", 2 * MIB))],
+		["containers without end", item(fill("<div>", 2 * MIB))],
+		["spans without end", item(`<p>${fill("<span>", 2 * MIB)}`)],
+		["siblings without end", item(`${fill("<p>a</p>", 2 * MIB)}<div>`)],
+		["bold paragraphs without end", item(fill("<p><strong>a</strong></p>", 2 * MIB))],
+		["pictures without end", item(fill("<img src=x>", 2 * MIB))],
+		["addresses without end", item(`<script>${fill("http://", 2 * MIB)}</script>`)],
+		["an address of many parts", item(`<a href="https://a${"/a".repeat(5000)}">x</a>`)],
+		["one line of text", item(`<p>${fill("木", 2 * MIB)}</p>`)],
+		["open quotations", item(`<p>${fill("“", 2 * MIB)}。</p>`)],
+		["open brackets", item(`<p>${fill("（", 2 * MIB)}</p>`)],
+		["spaces", item(`<p>${fill(" ", 2 * MIB)}x</p>`)],
+		[
+			"references",
+			channel(`<item><title>${fill("&#x61;", 2 * MIB)}</title><link>https://www.rfi.fr/cn/a</link></item>`),
+		],
+		["doubly encoded references", channel(`<item><title>${fill("&amp;amp;", 2 * MIB)}</title></item>`)],
+		[
+			"title parts",
+			channel(`<item><title>${fill("a - ", 2 * MIB)}</title><link>https://www.rfi.fr/cn/a</link></item>`),
+		],
+		["empty items", channel(fill("<item/>", MIB))],
+		["a comment", channel(`<!--${fill("x", 2 * MIB)}-->`)],
+		[
+			"encoded percent signs",
+			channel(`<item><title>a</title><link>https://www.rfi.fr/cn/${"%25".repeat(2500)}41</link></item>`.repeat(500)),
+		],
+	])("takes bounded time for %s", async (_, xml) => {
+		const begun = performance.now();
+		await parse(xml).catch((error: unknown) => expect(error).toBeInstanceOf(FeedParseError));
+		expect(performance.now() - begun).toBeLessThan(MAX_MS);
+	});
+});
+
+describe("parseFeed, on anything", () => {
+	const onlyItsOwnError = async (bytes: Uint8Array) => {
+		const outcome = await parse(bytes).catch((error: unknown) => error);
+		expect(
+			outcome instanceof FeedParseError || (typeof outcome === "object" && outcome !== null && "articles" in outcome),
+		).toBe(true);
+	};
+
+	test("throws nothing but its own error on arbitrary bytes", async () => {
+		await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), onlyItsOwnError), { numRuns: 500 });
+	});
+
+	test("throws nothing but its own error on pieces of feeds in any order", async () => {
+		const pieces = [
+			'<rss version="2.0">',
+			"<rss>",
+			"<channel>",
+			"</channel>",
+			"</rss>",
+			"<item>",
+			"</item>",
+			"<item/>",
+			"<title>",
+			"</title>",
+			"<link>",
+			"</link>",
+			'<link href="https://www.rfi.fr/cn/a"/>',
+			"https://www.rfi.fr/cn/a",
+			"<description>",
+			"</description>",
+			"<p><strong>木</strong></p><div><p>桥。</p></div>",
+			"<![CDATA[",
+			"]]>",
+			"<!--",
+			"-->",
+			"<feed>",
+			"</feed>",
+			"<entry>",
+			"</entry>",
+			"<updated>x</updated>",
+			"<pubDate>x</pubDate>",
+			"&amp;lt;p&gt;",
+			"&lol;",
+			"<a:b c='d'/>",
+			"<__proto__>",
+			"</__proto__>",
+			"<?x?>",
+			"\u0000",
+			"<!DOCTYPE x [",
+			"]>",
+			"<rdf:RDF>",
+			"</rdf:RDF>",
+			"<content>",
+			"</content>",
+			"<enclosure url='x'/>",
+		];
+		const text = fc
+			.array(fc.constantFrom(...pieces), { maxLength: 25 })
+			.map((parts) => new TextEncoder().encode(parts.join("")));
+		await fc.assert(fc.asyncProperty(text, onlyItsOwnError), { numRuns: 2000 });
+	});
+
+	test("throws nothing but its own error on a feed cut off or corrupted anywhere", async () => {
+		const whole = rss([
+			{ fields: "<description><![CDATA[<p><strong>a</strong></p><div><p>b。</p></div>]]></description>" },
+		]);
+		const wound = fc.tuple(fc.nat(whole.length), fc.nat(whole.length - 1), fc.nat(255));
+		await fc.assert(
+			fc.asyncProperty(wound, async ([end, at, value]) => onlyItsOwnError(whole.slice(0, end).fill(value, at, at + 1))),
+			{ numRuns: 500 },
+		);
+	});
+});
