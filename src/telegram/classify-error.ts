@@ -14,7 +14,15 @@ const GONE =
 const CANNOT_POST =
 	/not enough rights|have no (write access|rights)|need administrator rights|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_SEND_\w+_FORBIDDEN|TOPIC_CLOSED|TOPIC_DELETED|message thread not found|CHAT_ADMIN_REQUIRED/i;
 
-const UNSENT_CODES = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "ECONNABORTED"]);
+/** Node's codes for connections, tunnels and TLS sessions that never came about. https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const UNSENT_CODES = new Set([
+	...["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "ECONNABORTED", "ERR_PROXY_TUNNEL"],
+	...["EPROTO", "ERR_TLS_CERT_ALTNAME_INVALID", "CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"],
+	...["DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN"],
+	...["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY"],
+]);
+/** The same where the code alone could also mean an established connection. */
+const UNSENT_TEXT = /connect ETIMEDOUT|before secure TLS connection was established/;
 
 /** Telegram asks for at least a second; an answer without a number counts as this long. */
 const DEFAULT_WAIT_SECONDS = 5;
@@ -52,5 +60,7 @@ function classifyNoAnswer(error: HttpError): FailedOutcome {
 	const cause: unknown = error.error;
 	const reason = redact(describeError(cause));
 	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-	return UNSENT_CODES.has(code) ? { kind: "unsent", reason } : { kind: "ambiguous", reason };
+	return UNSENT_CODES.has(code) || UNSENT_TEXT.test(reason)
+		? { kind: "unsent", reason }
+		: { kind: "ambiguous", reason };
 }

@@ -1,0 +1,190 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { GrammyError, HttpError } from "grammy";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { classifyError } from "../../src/telegram/classify-error.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+
+const TOKEN = "123456:AAAA-secret-token-AAAA";
+
+function answer(code: number, description: string, parameters: Record<string, number> = {}): GrammyError {
+	return new GrammyError("Call failed", { ok: false, error_code: code, description, parameters }, "sendMessage", {});
+}
+
+/** What node-fetch makes of a connection's error. */
+function noAnswer(reason: string, code?: string): HttpError {
+	const url = `https://api.telegram.org/bot${TOKEN}/sendMessage`;
+	const cause = Object.assign(
+		new Error(`request to ${url} failed, reason: ${reason}`),
+		code === undefined ? {} : { code },
+	);
+	return new HttpError("Network request for 'sendMessage' failed!", cause);
+}
+
+async function serve(listener: RequestListener): Promise<string> {
+	const server = createServer(listener).listen(0, "127.0.0.1");
+	await new Promise((resolve) => server.once("listening", resolve));
+	onTestFinished(() => void server.close());
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function outcomeAt(apiRoot: string, proxies = {}) {
+	const { api } = createBot({ token: TOKEN, apiRoot, proxies });
+	return classifyError(await api.sendMessage(1, "text").catch((error: unknown) => error));
+}
+
+describe("classifyError, of what Telegram answers,", () => {
+	test.each([
+		[403, "Forbidden: bot was blocked by the user"],
+		[403, "Forbidden: user is deactivated"],
+		[403, "Forbidden: bot can't initiate conversation with a user"],
+		[403, "Forbidden: the bot can't send messages to the bot"],
+		[403, "Forbidden: bot can't send messages to bots"],
+		[403, "Forbidden: bot was kicked from the group chat"],
+		[403, "Forbidden: bot was kicked from the supergroup chat"],
+		[403, "Forbidden: bot was kicked from the channel chat"],
+		[403, "Forbidden: bot is not a member of the group chat"],
+		[403, "Forbidden: bot is not a member of the supergroup chat"],
+		[403, "Forbidden: bot is not a member of the channel chat"],
+		[403, "Forbidden: the group chat was deleted"],
+		[400, "Bad Request: chat not found"],
+		[400, "Bad Request: private chat not found"],
+		[400, "Bad Request: chat_id is empty"],
+	])("takes %d %s for a chat that is gone", (code, description) => {
+		expect(classifyError(answer(code, description))).toEqual({ kind: "gone", reason: description });
+	});
+
+	test.each([
+		"Bad Request: message thread not found",
+		"Bad Request: TOPIC_CLOSED",
+		"Bad Request: not enough rights to send text messages to the chat",
+		"Bad Request: not enough rights to send photos to the chat",
+		"Bad Request: need administrator rights in the channel chat",
+		"Bad Request: have no write access to the chat",
+		"Bad Request: CHAT_WRITE_FORBIDDEN",
+		"Bad Request: CHAT_RESTRICTED",
+		"Bad Request: CHAT_SEND_PLAIN_FORBIDDEN",
+	])("takes %s for a chat where the bot may not post at present", (description) => {
+		expect(classifyError(answer(400, description))).toEqual({ kind: "cannot-post", reason: description });
+	});
+
+	test.each([
+		'Bad Request: can\'t parse entities: Unsupported start tag "p" at byte offset 39',
+		"Bad Request: message is too long",
+		"Bad Request: text is too long",
+		"Bad Request: message text is empty",
+		"Bad Request: text must be non-empty",
+		"Bad Request: entity URL 'https://localhost/' is invalid: Wrong HTTP URL",
+		"Bad Request: inline keyboard button URL 'https://localhost/' is invalid: Wrong HTTP URL",
+		"Bad Request: BUTTON_DATA_INVALID",
+		"Bad Request: reply markup is too long",
+		"Bad Request: wrong type of the web page content",
+		"Bad Request: message to edit not found",
+		"Bad Request: message can't be edited",
+		"Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
+		"Bad Request: query is too old and response timeout expired or query ID is invalid",
+		"Bad Request: something that nobody has seen before",
+	])("takes %s for content that it refuses", (description) => {
+		expect(classifyError(answer(400, description))).toEqual({ kind: "refused", reason: description });
+	});
+
+	test("takes a group's new id from the field, whatever the text says", () => {
+		const description = "Bad Request: group chat was upgraded to a supergroup chat";
+		const moved = answer(400, description, { migrate_to_chat_id: -1_001_234_567_890 });
+		expect(classifyError(moved)).toEqual({ kind: "moved", to: -1_001_234_567_890 });
+		expect(classifyError(answer(403, "other words", { migrate_to_chat_id: -5 }))).toEqual({ kind: "moved", to: -5 });
+	});
+
+	test.each([
+		[{ retry_after: 17 }, 17],
+		[{ retry_after: 10_072 }, 10_072],
+		[{ retry_after: 0 }, 1],
+		[{}, 5],
+	])("waits at 429 with %o for %d seconds", (parameters, seconds) => {
+		expect(classifyError(answer(429, "Too Many Requests: retry after N", parameters))).toEqual({
+			kind: "wait",
+			seconds,
+		});
+	});
+
+	test.each([
+		[401, "Unauthorized"],
+		[401, "Unauthorized: invalid token specified"],
+		[404, "Not Found"],
+		[404, "Not Found: method not found"],
+	])("takes %d %s for a bot that can never work", (code, description) => {
+		expect(classifyError(answer(code, description))).toEqual({ kind: "unusable", reason: description });
+	});
+
+	test.each([
+		[500, "Internal Server Error: restart"],
+		[500, "Internal Server Error: sent message was immediately deleted and can't be returned"],
+		[409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"],
+		[418, "I'm a teapot"],
+	])("cannot tell after %d %s whether anything was done", (code, description) => {
+		expect(classifyError(answer(code, description))).toEqual({ kind: "ambiguous", reason: description });
+	});
+});
+
+describe("classifyError, of calls without an answer,", () => {
+	test.each([
+		["connect ECONNREFUSED 149.154.167.220:443", "ECONNREFUSED"],
+		["getaddrinfo ENOTFOUND api.telegram.org", "ENOTFOUND"],
+		["getaddrinfo EAI_AGAIN api.telegram.org", "EAI_AGAIN"],
+		["connect EHOSTUNREACH 149.154.167.220:443", "EHOSTUNREACH"],
+		["connect ENETUNREACH 149.154.167.220:443", "ENETUNREACH"],
+		["connect ETIMEDOUT 149.154.167.220:443", "ETIMEDOUT"],
+		["Client network socket disconnected before secure TLS connection was established", "ECONNRESET"],
+		["certificate has expired", "CERT_HAS_EXPIRED"],
+		["self-signed certificate", "DEPTH_ZERO_SELF_SIGNED_CERT"],
+		["self-signed certificate in certificate chain", "SELF_SIGNED_CERT_IN_CHAIN"],
+		["unable to verify the first certificate", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"],
+		["Hostname/IP does not match certificate's altnames", "ERR_TLS_CERT_ALTNAME_INVALID"],
+		["Failed to establish tunnel to api.telegram.org:443", "ERR_PROXY_TUNNEL"],
+	])("knows of %s that the call never left", (reason, code) => {
+		expect(classifyError(noAnswer(reason, code))).toMatchObject({
+			kind: "unsent",
+			reason: expect.stringContaining(reason),
+		});
+	});
+
+	test.each([
+		["read ECONNRESET", "ECONNRESET"],
+		["socket hang up", "ECONNRESET"],
+		["read ETIMEDOUT", "ETIMEDOUT"],
+		["write EPIPE", "EPIPE"],
+		["The user aborted a request.", undefined],
+	])("cannot tell after %s whether anything was done", (reason, code) => {
+		expect(classifyError(noAnswer(reason, code))).toMatchObject({ kind: "ambiguous" });
+	});
+
+	test("keeps the token out of the reason", () => {
+		const { reason } = classifyError(noAnswer("socket hang up", "ECONNRESET")) as { reason: string };
+		expect(reason).toContain("https://api.telegram.org/bot***/sendMessage");
+		expect(reason).not.toContain("secret");
+	});
+
+	test("throws on what is no failed call, since it is a mistake of ours", () => {
+		const mistake = new TypeError("x is not a function");
+		expect(() => classifyError(mistake)).toThrow(mistake);
+	});
+});
+
+describe("classifyError, of real connections,", () => {
+	test("tells a port where nobody listens, a plain server behind https and a proxy that refuses from an unclear end", async () => {
+		const plain = await serve((_, response) => response.end("no TLS here"));
+		expect(await outcomeAt("http://127.0.0.1:1")).toMatchObject({ kind: "unsent" });
+		expect(await outcomeAt(plain.replace("http:", "https:"))).toMatchObject({ kind: "unsent" });
+		expect(await outcomeAt("https://telegram.invalid", { https: "http://127.0.0.1:1" })).toMatchObject({
+			kind: "unsent",
+		});
+		expect(await outcomeAt("https://telegram.invalid", { https: plain })).toMatchObject({ kind: "unsent" });
+	});
+
+	test("cannot tell after a page instead of an answer, or a connection that was cut", async () => {
+		const gateway = await serve((_, response) => response.writeHead(502).end("<html>Bad Gateway</html>"));
+		const cutter = await serve((request) => request.socket.destroy());
+		expect(await outcomeAt(gateway)).toMatchObject({ kind: "ambiguous" });
+		expect(await outcomeAt(cutter)).toMatchObject({ kind: "ambiguous" });
+	});
+});
