@@ -48,6 +48,10 @@ export class BotProcess {
 		return this.#exited;
 	}
 
+	get pid(): number {
+		return this.#child.pid ?? 0;
+	}
+
 	get exited(): Promise<number | string> {
 		return this.#exited;
 	}

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { type FeedServer, startFeedServer } from "../src/demo/feed-server.ts";
+import type { EmulatorClient } from "../src/emulator/client/emulator-client.ts";
+import { connectEmulator } from "../src/emulator/connect-emulator.ts";
+import { chatId, type DestinationKey, destinationKey } from "../src/news/destination.ts";
+import type { Subscription } from "../src/news/subscription.ts";
+import { openStore } from "../src/store/open-store.ts";
+import { BotProcess } from "../test/journeys/bot-process.ts";
+
+const EMULATOR = fileURLToPath(new URL("../src/emulator/main.ts", import.meta.url));
+const ROWS_PER_WRITE = 200;
+
+/** An emulator and the real bot, each in a process of its own, so that neither slows down what is measured in the other. */
+export interface BotStage {
+	readonly emulator: EmulatorClient;
+	readonly feeds: FeedServer;
+	readonly storePath: string;
+	/** Puts subscriptions to the Chinese edition into the store. The bot must not be running. */
+	subscribe(chats: readonly number[]): Promise<void>;
+	startBot(environment?: Readonly<Record<string, string>>): Promise<BotProcess>;
+	close(): Promise<void>;
+}
+
+export async function buildBotStage(emulatorArguments: readonly string[]): Promise<BotStage> {
+	const folder = await mkdtemp(join(tmpdir(), "rfi-news-bench-"));
+	const storePath = join(folder, "bot.sqlite");
+	const { child, emulator } = await startEmulator(emulatorArguments);
+	const feeds = await startFeedServer();
+	const bots: BotProcess[] = [];
+	return {
+		emulator,
+		feeds,
+		storePath,
+		subscribe: (chats) => seed(storePath, chats),
+		async startBot(environment = {}) {
+			const bot = new BotProcess({
+				BOT_TOKEN: emulator.token,
+				TELEGRAM_API_ROOT: emulator.apiRoot,
+				FEEDS: `cn=${feeds.urlOf("cn")}`,
+				POLL_INTERVAL_SECONDS: "1",
+				STORE_URL: `sqlite://${storePath}`,
+				HTTP_ADDRESS: "",
+				...environment,
+			});
+			bots.push(bot);
+			await bot.logs("Connected to Telegram");
+			await feeds.untilRead(["cn"]);
+			return bot;
+		},
+		async close() {
+			await Promise.all(bots.map((bot) => bot.kill("SIGKILL")));
+			child.kill("SIGTERM");
+			await feeds.close();
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+async function startEmulator(args: readonly string[]): Promise<{ child: ChildProcess; emulator: EmulatorClient }> {
+	const child = spawn(process.execPath, [EMULATOR, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+	const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+	const { apiRoot } = JSON.parse(line) as { apiRoot: string };
+	return { child, emulator: await connectEmulator(apiRoot) };
+}
+
+async function seed(storePath: string, chats: readonly number[]): Promise<void> {
+	const store = await openStore(storePath);
+	const entries = chats.map((chat): [DestinationKey, Subscription] => [
+		destinationKey({ chat: chatId(chat) }),
+		{ chatType: chat > 0 ? "private" : "supergroup", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 },
+	]);
+	for (let start = 0; start < entries.length; start += ROWS_PER_WRITE)
+		await store.subscriptions.setMany(entries.slice(start, start + ROWS_PER_WRITE));
+	await store.close();
+}
+
+/** Resident memory of a process, in MiB. https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
+export async function residentMiB(pid: number): Promise<number> {
+	const status = await readFile(`/proc/${pid}/status`, "utf8");
+	return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+}

@@ -1,0 +1,76 @@
+import { decodeText } from "../src/feed/decode-text.ts";
+import { type FeedContext, parseFeed } from "../src/feed/parse-feed.ts";
+import { readItems } from "../src/feed/read-items.ts";
+import { fullTextFeed } from "./full-text-feed.ts";
+
+/** Official feeds hold about 20 items, full-text feeds up to 200. */
+const FEED_ITEMS = 200;
+const SMALL_FEED_ITEMS = 20;
+const WARM_UP_ROUNDS = 5;
+const SAMPLE_EVERY_ROUNDS = 100;
+
+export interface IngestRow {
+	readonly measure: string;
+	readonly value: number;
+	readonly unit: string;
+}
+
+export interface IngestResult {
+	readonly name: string;
+	readonly rows: readonly IngestRow[];
+}
+
+export interface IngestOptions {
+	/** Rounds over which speed is measured. */
+	readonly rounds?: number;
+	/** Rounds over which the heap is watched. */
+	readonly heapRounds?: number;
+}
+
+/** How fast the bytes of a full-text feed become articles, where the time goes, and whether memory stays. */
+export async function ingest({ rounds = 20, heapRounds = 1000 }: IngestOptions = {}): Promise<IngestResult> {
+	const bytes = fullTextFeed(FEED_ITEMS);
+	const context: FeedContext = { edition: "cn", feedUrl: "https://feed.example/rss", now: Date.UTC(2026, 8, 15) };
+	await repeat(WARM_UP_ROUNDS, () => parseFeed(bytes, context));
+	const text = decodeText(bytes);
+	const whole = await repeat(rounds, () => parseFeed(bytes, context));
+	const decoding = await repeat(rounds, () => Promise.resolve(decodeText(bytes)));
+	const envelope = await repeat(rounds, () => readItems(text));
+	const growth = await heapGrowth(heapRounds, context);
+	return {
+		name: "ingest",
+		rows: [
+			row("feed size", bytes.length / FEED_ITEMS / 1000, "kB/item"),
+			row("bytes to articles", (FEED_ITEMS * 1000) / whole, "items/s"),
+			row("share of decoding", (100 * decoding) / whole, "%"),
+			row("share of rss-parser", (100 * envelope) / whole, "%"),
+			row("share of extraction", (100 * Math.max(0, whole - envelope - decoding)) / whole, "%"),
+			row(`heap growth over ${heapRounds} rounds`, growth / 1e6, "MB"),
+		],
+	};
+}
+
+/** Mean milliseconds of one round. */
+async function repeat(rounds: number, round: () => Promise<unknown>): Promise<number> {
+	const begun = performance.now();
+	for (let done = 0; done < rounds; done += 1) await round();
+	return (performance.now() - begun) / rounds;
+}
+
+/** Bytes by which the smallest heap of the last rounds exceeds the smallest of the first. */
+async function heapGrowth(rounds: number, context: FeedContext): Promise<number> {
+	const bytes = fullTextFeed(SMALL_FEED_ITEMS);
+	const samples: number[] = [];
+	for (let done = 1; done <= rounds; done += 1) {
+		await parseFeed(bytes, context);
+		if (done % SAMPLE_EVERY_ROUNDS !== 0) continue;
+		globalThis.gc?.();
+		samples.push(process.memoryUsage().heapUsed);
+	}
+	const third = Math.ceil(samples.length / 3);
+	return Math.min(...samples.slice(-third)) - Math.min(...samples.slice(0, third));
+}
+
+function row(measure: string, value: number, unit: string): IngestRow {
+	return { measure, value: Math.round(value * 10) / 10, unit };
+}
