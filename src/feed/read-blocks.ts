@@ -6,6 +6,8 @@ import { plainText } from "./plain-text.ts";
 const MAX_DEPTH = 256;
 /** Of a paragraph's characters, so much in bold makes a bold paragraph: a stray space outside does not count. */
 const BOLD_SHARE = 0.9;
+/** Where the lede belongs, a paragraph that is bold for the most part is one. */
+const LEAD_BOLD_SHARE = 0.5;
 
 const PLACES: Readonly<Record<string, Place>> = {
 	...{ p: "paragraph", li: "paragraph", td: "paragraph", dd: "paragraph", dt: "paragraph", pre: "paragraph" },
@@ -116,8 +118,9 @@ function holdsText(container: MarkupElement): boolean {
 }
 
 function finished({ text, boldChars, chars, place, isLead }: Draft): Block {
-	const isBold = chars > 0 && boldChars / chars >= BOLD_SHARE;
-	return { text: withoutCredits(plainText(text)), place, isBold, isLead: isLead && isBold };
+	const boldShare = chars === 0 ? 0 : boldChars / chars;
+	const isLede = isLead && boldShare >= LEAD_BOLD_SHARE;
+	return { text: withoutCredits(plainText(text)), place, isBold: boldShare >= BOLD_SHARE, isLead: isLede };
 }
 
 /** RFI sets its text in paragraphs; what stands directly in a container is a label, unless there is nothing else. */

@@ -33,6 +33,7 @@ describe("the lede", () => {
 		["in spans", `<p><strong><span><span>${LEDE}</span></span></strong></p>`],
 		["with a line break", `<p><strong>${LEDE.slice(0, 10)}<br>${LEDE.slice(10)}</strong></p>`],
 		["partly in italics", `<p><strong>${LEDE.slice(0, 10)}<em>${LEDE.slice(10)}</em></strong></p>`],
+		["bold for the most part", `<p><strong>${LEDE.slice(0, 20)}</strong>${LEDE.slice(20)}</p>`],
 		["in a page's own markup", `<p class="t-content__chapo">${LEDE}</p>`],
 	])("is found %s", (_, lede) => {
 		expect(parseHtml({ lede }).lede?.replace(/ /g, "")).toBe(LEDE);
