@@ -96,7 +96,8 @@ export class UpdateIntake {
 		await handleInOrder(updates, this.#options.handle, (error, update) => {
 			this.#options.logger.error("Update could not be handled", { error, updateId: update.update_id });
 		});
-		for (const { update_id } of updates) this.#offset = Math.max(this.#offset, update_id + 1);
+		// After a week without updates Telegram counts on from a random number, which may be a lower one.
+		if (updates.length > 0) this.#offset = Math.max(...updates.map(({ update_id }) => update_id)) + 1;
 	}
 
 	/** Repeats a call until it succeeds; `undefined` when the intake was stopped or can never succeed. */
