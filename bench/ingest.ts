@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { decodeText } from "../src/feed/decode-text.ts";
 import { type FeedContext, parseFeed } from "../src/feed/parse-feed.ts";
 import { readItems } from "../src/feed/read-items.ts";
@@ -8,7 +10,6 @@ import type { BenchResult, Row } from "./result.ts";
 const FEED_ITEMS = 200;
 const SMALL_FEED_ITEMS = 20;
 const WARM_UP_ROUNDS = 5;
-const SAMPLE_EVERY_ROUNDS = 100;
 
 export interface IngestOptions {
 	/** Rounds over which speed is measured. */
@@ -47,18 +48,17 @@ async function repeat(rounds: number, round: () => Promise<unknown>): Promise<nu
 	return (performance.now() - begun) / rounds;
 }
 
-/** Bytes by which the smallest heap of the last rounds exceeds the smallest of the first: the rest waits for collection. */
+/** Bytes by which the heap of the last rounds exceeds that of the first, each time after a collection. */
 async function heapGrowth(rounds: number, context: FeedContext): Promise<number> {
+	setFlagsFromString("--expose-gc");
+	const collect: () => void = runInNewContext("gc");
 	const bytes = fullTextFeed(SMALL_FEED_ITEMS);
-	const samples: number[] = [];
-	for (let done = 1; done <= rounds; done += 1) {
-		await parseFeed(bytes, context);
-		if (done % SAMPLE_EVERY_ROUNDS !== 0) continue;
-		globalThis.gc?.();
-		samples.push(process.memoryUsage().heapUsed);
-	}
-	const third = Math.ceil(samples.length / 3);
-	return Math.min(...samples.slice(-third)) - Math.min(...samples.slice(0, third));
+	await repeat(WARM_UP_ROUNDS, () => parseFeed(bytes, context));
+	collect();
+	const before = process.memoryUsage().heapUsed;
+	await repeat(rounds, () => parseFeed(bytes, context));
+	collect();
+	return process.memoryUsage().heapUsed - before;
 }
 
 function row(what: string, value: number, unit: string, goal?: string): Row {

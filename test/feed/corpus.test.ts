@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parseArchive, type UnlinkedArticle } from "../../src/feed/parse-archive.ts";
+import type { Article } from "../../src/news/article.ts";
+import { canonicalUrl } from "../../src/news/canonical-url.ts";
+import { storyKeys } from "../../src/news/story-key.ts";
+
+/** Archived articles are RFI's and not part of the project: the test reads whatever folder of them there is. */
+const DEFAULT_FOLDER = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
+const FOLDER = process.env["RFI_CORPUS"] ?? DEFAULT_FOLDER;
+const HAS_CORPUS = existsSync(FOLDER);
+const DEFAULT_COUNT = 602;
+const HOUR_MS = 3_600_000;
+
+const FURNITURE: readonly RegExp[] = [
+	/分享\s*[:：]\s*$/m,
+	/feedx\./,
+	/获取更多\s*RSS/,
+	/^(?:广告|举报广告|订阅|电邮新闻.*订阅.*)$/m,
+	/[（(][^（）()]{0,6}(?:译者|译|核稿|编译)\s*[:：][^（）()]{0,40}[）)]/,
+	/^作者\s*[:：]/m,
+	/^[（(][^（）()]{0,30}\d+日[^（）()]{0,6}电[）)]/m,
+	/"mediaId"/,
+	/^©/m,
+	/© \d{4} AFP/,
+	/t-copyright|data-selfpromo|m-interstitial/,
+	/<\/?(?:p|div|span|img|strong|script|br|a|iframe|svg|figure)\b/i,
+	/&(?:#\d+|nbsp|amp|quot|lt|gt);/,
+	/(?!\n)\p{Cc}/u,
+	/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00A0\u3000\u2028]/,
+	/ {2}|^ | $/m,
+];
+
+type Archived = Article | UnlinkedArticle;
+
+if (!HAS_CORPUS)
+	process.stdout.write(`No archived articles at ${FOLDER}: their test is skipped. Set RFI_CORPUS to a folder.\n`);
+
+describe.skipIf(!HAS_CORPUS)("archived articles", () => {
+	const articles: Archived[] = [];
+
+	beforeAll(() => {
+		for (const name of readdirSync(FOLDER).sort())
+			articles.push(parseArchive(readFileSync(`${FOLDER}/${name}`, "utf8"), name));
+		articles.sort((one, other) => one.publishedAt - other.publishedAt);
+	});
+
+	test("are read, every one, with what they have", () => {
+		const counts = countsOf(articles);
+		process.stdout.write(`${JSON.stringify(counts)}\n`);
+		if (FOLDER !== DEFAULT_FOLDER || articles.length !== DEFAULT_COUNT) return;
+		expect(counts).toEqual({
+			...{ all: 602, url: 452, lede: 602, body: 601, image: 558, section: 425, dated: 602 },
+			...{ article: 590, video: 9, audio: 3, recording: 3 },
+		});
+	});
+
+	test("show nothing of the furniture around them", () => {
+		const found = articles.flatMap(({ title, lede = "", body = "" }) =>
+			[title, lede, body].flatMap((text) =>
+				FURNITURE.filter((pattern) => pattern.test(text)).map((pattern) => `${pattern} in ${title}`),
+			),
+		);
+		expect(found).toEqual([]);
+	});
+
+	test("have a title of their own without station and column", () => {
+		for (const { title } of articles)
+			expect(title).not.toMatch(/^$|\n| - RFI$|法国国际广播电台 - | - (?:要闻|法国报纸|法国世界报|东京专栏)/);
+	});
+
+	test("have a lede that is no label, question or second title, and ends well", () => {
+		for (const { lede, title } of articles) {
+			if (lede === undefined) continue;
+			expect(lede).not.toMatch(/^\s*$|\n|[，,、]$|^(?:法广|问)\s*[:：]|^\d\d\/\d\d\/\d{4}|^点击/);
+			expect(lede).not.toBe(title);
+			expect(Array.from(lede).length).toBeLessThanOrEqual(600);
+		}
+	});
+
+	test("have https pictures that are none of RFI's signs", () => {
+		for (const { image } of articles) if (image !== undefined) expect(image).toMatch(/^https:\/\/(?!.*RFI_FB\.png)/);
+	});
+
+	test("have one address, whichever way it is written", () => {
+		for (const { url } of articles) {
+			if (url === undefined) continue;
+			expect(canonicalUrl(url)).toBe(url);
+			expect(canonicalUrl(decodeURI(url).replace("https://www.rfi.fr/", "http://www.rfi.fr//"))).toBe(url);
+		}
+		const urls = articles.flatMap(({ url }) => url ?? []);
+		expect(new Set(articles.map(({ id }) => id)).size).toBeGreaterThanOrEqual(new Set(urls).size);
+	});
+
+	test("are told once each, and no two are taken for one story", () => {
+		const told = new Map<string, Article>();
+		const merged: string[] = [];
+		for (const article of articles.filter(isLinked)) {
+			const { lookup, write } = storyKeys(article);
+			const first = lookup.map((key) => told.get(key)).find((known) => known !== undefined);
+			if (first !== undefined && first.url !== article.url)
+				merged.push(`${first.title} <${first.url}> = ${article.title} <${article.url}>`);
+			for (const key of write) if (!told.has(key)) told.set(key, article);
+		}
+		for (const pair of merged) process.stdout.write(`${pair}\n`);
+		if (FOLDER === DEFAULT_FOLDER && articles.length === DEFAULT_COUNT) expect(merged).toEqual([]);
+	});
+
+	test("are recognised when they come again in a column, and under a reworded slug", () => {
+		for (const article of articles.filter(isLinked)) {
+			const written = new Set(storyKeys(article).write);
+			const isSame = (twin: Article) => storyKeys(twin).lookup.some((key) => written.has(key));
+			expect(isSame({ ...article, url: "https://www.rfi.fr/cn/x/20200101-reworded" })).toBe(true);
+			if (Array.from(article.title).length < 12 || article.kind === "audio") continue;
+			const column = "https://www.rfi.fr/cn/%E8%A6%81%E9%97%BB%E5%88%86%E6%9E%90/20200102-x";
+			expect(isSame({ ...article, url: column, publishedAt: article.publishedAt + 20 * HOUR_MS })).toBe(true);
+		}
+	});
+});
+
+function isLinked(article: Archived): article is Article {
+	return article.url !== undefined;
+}
+
+function countsOf(articles: readonly Archived[]): Record<string, number> {
+	const having = (test: (article: Archived) => boolean) => articles.filter(test).length;
+	return {
+		all: articles.length,
+		url: having(isLinked),
+		lede: having(({ lede }) => lede !== undefined),
+		body: having(({ body }) => body !== undefined),
+		image: having(({ image }) => image !== undefined),
+		section: having(({ section }) => section !== undefined),
+		dated: having(({ publishedAt }) => new Date(publishedAt).getUTCFullYear() > 2000),
+		article: having(({ kind }) => kind === "article"),
+		video: having(({ kind }) => kind === "video"),
+		audio: having(({ kind }) => kind === "audio"),
+		recording: having(({ audio }) => audio !== undefined),
+	};
+}

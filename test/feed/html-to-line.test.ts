@@ -1,0 +1,15 @@
+import { describe, expect, test } from "vitest";
+import { htmlToLine } from "../../src/feed/html-to-line.ts";
+
+describe("htmlToLine", () => {
+	test.each([
+		["plain text", "木桥 5 < 6 & 7", "木桥 5 < 6 & 7"],
+		["entities", "L&#039;eau &amp; le feu", "L'eau & le feu"],
+		["doubly encoded entities", "L&amp;#039;eau &amp;amp; le feu", "L'eau & le feu"],
+		["tags", "<b>木桥</b><br/>重开", "木桥 重开"],
+		["escaped tags", "&lt;b&gt;木桥&lt;/b&gt;", "木桥"],
+		["scripts", "木桥<script>alert(1)</script>", "木桥"],
+	])("reads %s", (_, raw, expected) => {
+		expect(htmlToLine(raw)).toBe(expected);
+	});
+});
