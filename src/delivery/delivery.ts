@@ -12,13 +12,13 @@ import type { Sender } from "../telegram/sender.ts";
 import { Audience } from "./audience.ts";
 import { createChatLimits } from "./chat-limits.ts";
 import { Dispatcher, type TurnResult } from "./dispatcher.ts";
+import { hasWork } from "./has-work.ts";
 import type { Job } from "./job.ts";
 import { type LogReader, LogTail } from "./log-tail.ts";
 import { moveDestination, type Shelf } from "./move-destination.ts";
-import { nextEdit } from "./next-edit.ts";
 import { Pacer } from "./pacer.ts";
 import { createPositionWriter, type PositionSink } from "./position-writer.ts";
-import { editionsOf, isGone, type Reader, readerOf, readUpTo } from "./reader.ts";
+import { isGone, readerOf } from "./reader.ts";
 import { Refusals } from "./refusals.ts";
 import { WakeList } from "./wake-list.ts";
 
@@ -155,15 +155,8 @@ export class Delivery {
 		for (const [index, [key, subscription]] of batch.entries()) {
 			this.#audience.set(key, subscription);
 			const reader = readerOf(key, subscription, positions[index]);
-			if (!isGone(reader) && this.#hasWork(reader)) this.#wakeList.wake(key);
+			if (!isGone(reader) && hasWork(reader, this.#tail, this.#options.clock.now())) this.#wakeList.wake(key);
 		}
-	}
-
-	#hasWork(reader: Reader): boolean {
-		const behind = editionsOf(reader).some((edition) => readUpTo(reader, edition) < this.#tail.head(edition));
-		return (
-			behind || nextEdit(reader, (edition, seq) => this.#tail.at(edition, seq), this.#options.clock.now()) !== undefined
-		);
 	}
 
 	async #run(signal: AbortSignal): Promise<void> {

@@ -8,7 +8,9 @@ import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { type Attempts, afterOutcome, type Consequence } from "./after-outcome.ts";
+import { ArticleMessages } from "./article-messages.ts";
 import type { ChatLimits } from "./chat-limits.ts";
+import { hasWork } from "./has-work.ts";
 import { articleJob, catchUpJob, editJob, type Job } from "./job.ts";
 import type { LogTail } from "./log-tail.ts";
 import { nextEdit } from "./next-edit.ts";
@@ -57,6 +59,7 @@ export class Dispatcher {
 	/** Positions that the store did not take after their message had left; repeating the message would be worse. */
 	readonly #unsaved = new Map<DestinationKey, Position>();
 	readonly #outage = new Outage();
+	readonly #messages = new ArticleMessages();
 	/** When a send was last accepted, in milliseconds since the Unix epoch. */
 	#reachedAt = 0;
 
@@ -85,10 +88,10 @@ export class Dispatcher {
 	async #nextJob(reader: Reader, now: number): Promise<Job | undefined> {
 		const { tail, refusals, translate } = this.#options;
 		const post = await nextPost(reader, { log: tail, now, isWithdrawn: ({ id }) => refusals.isWithdrawn(id) });
-		if (post.kind === "article") return articleJob(reader, post);
+		if (post.kind === "article") return articleJob(reader, post, this.#messages.of(post.article));
 		if (post.kind === "catch-up") return catchUpJob(reader, post, translate);
 		const edit = nextEdit(reader, (edition, seq) => tail.at(edition, seq), now);
-		if (edit !== undefined) return editJob(reader, edit);
+		if (edit !== undefined) return editJob(reader, edit, this.#messages.of(edit.article));
 		if (post.position !== reader.position) await this.#save(reader.key, post.position);
 		return undefined;
 	}
@@ -166,11 +169,14 @@ export class Dispatcher {
 		}
 	}
 
+	/** Most have read everything now: they need no further look at the store until something new comes up. */
 	async #finish({ reader }: Job, position: Position): Promise<TurnResult> {
 		const { notBefore: _, gone: __, ...reachable } = position;
 		this.#attempts.delete(reader.key);
 		await this.#save(reader.key, reachable);
-		return { kind: "more" };
+		return hasWork({ ...reader, position: reachable }, this.#options.tail, this.#options.clock.now())
+			? { kind: "more" }
+			: { kind: "idle" };
 	}
 
 	#noteRefusal({ reader, article }: Job, reason: string): void {

@@ -1,4 +1,3 @@
-import { formatArticle } from "../formatter/format-article.ts";
 import { formatHeadlines } from "../formatter/format-headlines.ts";
 import type { Translate } from "../formatter/translations.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
@@ -21,7 +20,7 @@ export interface Job {
 	readonly done: (now: number, messageId: number | undefined) => Position;
 }
 
-export function articleJob(reader: Reader, post: Extract<NextPost, { kind: "article" }>): Job {
+export function articleJob(reader: Reader, post: Extract<NextPost, { kind: "article" }>, message: Message): Job {
 	const { article } = post;
 	const done = (now: number, messageId: number | undefined): Position => {
 		if (messageId === undefined) return post.position;
@@ -31,7 +30,7 @@ export function articleJob(reader: Reader, post: Extract<NextPost, { kind: "arti
 			sent: [...before, send].slice(-MAX_REMEMBERED_SENDS),
 		});
 	};
-	return { kind: "article", reader, article, message: formatArticle(article), done };
+	return { kind: "article", reader, article, message, done };
 }
 
 export function catchUpJob(reader: Reader, post: Extract<NextPost, { kind: "catch-up" }>, translate: Translate): Job {
@@ -45,13 +44,6 @@ export function catchUpJob(reader: Reader, post: Extract<NextPost, { kind: "catc
 	return { kind: "catch-up", reader, message, done: () => post.position };
 }
 
-export function editJob(reader: Reader, { article, messageId, position }: DueEdit): Job {
-	return {
-		kind: "edit",
-		reader,
-		article,
-		message: formatArticle(article),
-		editMessageId: messageId,
-		done: () => position,
-	};
+export function editJob(reader: Reader, { article, messageId, position }: DueEdit, message: Message): Job {
+	return { kind: "edit", reader, article, message, editMessageId: messageId, done: () => position };
 }

@@ -40,7 +40,10 @@ export class LogTail implements LogReader {
 	/** The entry at `seq`, if it is among the newest. */
 	at(edition: EditionCode, seq: number): LoggedArticle | undefined {
 		const tail = this.#tailOf(edition);
-		return tail.find((entry) => entry.seq === seq);
+		const first = tail[0]?.seq ?? 0;
+		const expected = tail[seq - first];
+		// Entries that expired leave gaps; without any the place is known.
+		return expected?.seq === seq ? expected : tail.find((entry) => entry.seq === seq);
 	}
 
 	/** A new entry at the end, or the next revision of an older one. */

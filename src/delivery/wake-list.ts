@@ -17,7 +17,8 @@ export class WakeList<Key> {
 	readonly #ready = new Set<Key>();
 	readonly #waiting = new Map<Key, number>();
 	readonly #alarms = new TinyQueue<Alarm<Key>>([], (a, b) => a.time - b.time);
-	#interrupt = new AbortController();
+	/** Ends the wait of a taker, while there is one. */
+	#interrupt: AbortController | undefined;
 
 	constructor(clock: Clock) {
 		this.#clock = clock;
@@ -34,7 +35,7 @@ export class WakeList<Key> {
 		if (this.#ready.has(key)) return;
 		this.#ready.add(key);
 		this.#queue.push(key);
-		this.#interrupt.abort();
+		this.#interrupt?.abort();
 	}
 
 	/** Ready at `time`, in milliseconds since the Unix epoch. Nothing changes for one who is ready already. */
@@ -42,7 +43,7 @@ export class WakeList<Key> {
 		if (this.#ready.has(key)) return;
 		this.#waiting.set(key, time);
 		this.#alarms.push({ key, time });
-		this.#interrupt.abort();
+		this.#interrupt?.abort();
 	}
 
 	/** Takes the first who is ready, waiting for one. Rejects when aborted. One taker at a time. */
@@ -52,11 +53,13 @@ export class WakeList<Key> {
 			this.#ringAlarms();
 			const key = this.#takeReady();
 			if (key !== undefined) return key;
-			this.#interrupt = new AbortController();
+			const interrupt = new AbortController();
+			this.#interrupt = interrupt;
 			const next = this.#alarms.peek();
 			const wait = next === undefined ? Number.MAX_SAFE_INTEGER : next.time - this.#clock.now();
 			// The only rejection is an abort: somebody became ready, or the outer signal, which is looked at above.
-			await this.#clock.sleep(wait, AbortSignal.any([signal, this.#interrupt.signal])).catch(() => undefined);
+			await this.#clock.sleep(wait, AbortSignal.any([signal, interrupt.signal])).catch(() => undefined);
+			this.#interrupt = undefined;
 		}
 	}
 

@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import { withDeadline } from "../kit/with-deadline.ts";
 import type { Destination } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
 import { classifyError } from "./classify-error.ts";
@@ -21,10 +22,8 @@ export function createSender(api: Api): Sender {
 		outer: AbortSignal | undefined,
 		call: (signal: AbortSignal) => Promise<number>,
 	): Promise<SendOutcome> {
-		const timeout = AbortSignal.timeout(SEND_TIMEOUT_MS);
-		const signal = outer === undefined ? timeout : AbortSignal.any([outer, timeout]);
 		try {
-			return { kind: "sent", messageId: await call(signal) };
+			return { kind: "sent", messageId: await withDeadline(SEND_TIMEOUT_MS, outer, call) };
 		} catch (error) {
 			return classifyError(error);
 		}

@@ -3,6 +3,7 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import { backoff } from "../kit/backoff.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
+import { withDeadline } from "../kit/with-deadline.ts";
 import { classifyError } from "./classify-error.ts";
 import { grammySignal } from "./grammy-signal.ts";
 import { handleInOrder } from "./handle-in-order.ts";
@@ -105,7 +106,7 @@ export class UpdateIntake {
 		const stop = this.#stopping.signal;
 		while (!stop.aborted) {
 			try {
-				const result = await call(AbortSignal.any([stop, AbortSignal.timeout(POLL_TIMEOUT_MS)]));
+				const result = await withDeadline(POLL_TIMEOUT_MS, stop, call);
 				if (this.#failures > 0)
 					this.#options.logger.info("Telegram can be reached again", { failures: this.#failures });
 				this.#failures = 0;
