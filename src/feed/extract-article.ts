@@ -8,7 +8,7 @@ import { type Media, readMedia } from "./read-media.ts";
 import { readSection } from "./read-section.ts";
 import { readTitle } from "./read-title.ts";
 
-/** For search: 99.9 % of the archived articles are shorter. */
+/** For search: 599 of 602 archived articles are shorter. */
 const MAX_BODY_CHARS = 8000;
 const VIDEO_TITLE = /^\s*[【[⎡「]?\s*(?:视频|視頻|影片|vidéo|video)(?:[\s】\]⎦」:：]|$)/i;
 

@@ -20,6 +20,7 @@ const ADVICE_BY_CODE: Readonly<Record<string, string>> = {
 	ETIMEDOUT: "no answer in time; check the network",
 	UND_ERR_CONNECT_TIMEOUT: "no connection in time; check the network and the proxy",
 	UND_ERR_SOCKET: "the server hung up; it is tried again",
+	ERR_INVALID_URL: "check HTTPS_PROXY and HTTP_PROXY: a proxy is written http://host:port",
 	CERT_HAS_EXPIRED: "the certificate has expired; check this machine's clock",
 	DEPTH_ZERO_SELF_SIGNED_CERT: "the certificate is not trusted; see NODE_EXTRA_CA_CERTS",
 	SELF_SIGNED_CERT_IN_CHAIN: "the certificate is not trusted; see NODE_EXTRA_CA_CERTS",

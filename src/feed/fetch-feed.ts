@@ -58,36 +58,32 @@ export async function fetchFeed(url: string, validators: Validators, options: Fe
 	if (feedUrl === null) return failed(url, "it is no URL");
 	const objection = objectionTo(feedUrl);
 	if (objection !== undefined) return failed(url, objection);
-	return options.gate.pass(feedUrl.host, async () => {
-		options.signal.throwIfAborted();
-		const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
-		const signal = AbortSignal.any([options.signal, timeout]);
-		const agent = createGuardedAgent(feedUrl, options.proxies);
-		try {
-			return await exchange(feedUrl, validators, agent, { ...options, signal });
-		} catch (error) {
-			options.signal.throwIfAborted();
-			return failed(
-				url,
-				timeout.aborted
-					? `no complete answer within ${(options.timeoutMs ?? TIMEOUT_MS) / 1000} seconds`
-					: errorReason(error),
-			);
-		} finally {
-			await agent.destroy();
-		}
-	});
+	return options.gate.pass(feedUrl.host, () => attempt(feedUrl, validators, options));
 }
 
-async function exchange(
+async function attempt(feedUrl: URL, validators: Validators, options: FetchOptions): Promise<FetchOutcome> {
+	options.signal.throwIfAborted();
+	const { timeoutMs = TIMEOUT_MS } = options;
+	const timeout = AbortSignal.timeout(timeoutMs);
+	try {
+		await using agent = createGuardedAgent(feedUrl, options.proxies);
+		const signal = AbortSignal.any([options.signal, timeout]);
+		const response = await follow(feedUrl, validators, agent, { ...options, signal });
+		return await outcomeOf(response, feedUrl, validators, options.now ?? Date.now);
+	} catch (error) {
+		options.signal.throwIfAborted();
+		const reason = timeout.aborted ? `no complete answer within ${timeoutMs / 1000} seconds` : errorReason(error);
+		return failed(feedUrl.href, reason);
+	}
+}
+
+async function outcomeOf(
+	{ statusCode: status, headers, body }: Dispatcher.ResponseData,
 	feedUrl: URL,
 	validators: Validators,
-	agent: GuardedAgent,
-	options: FetchOptions,
+	now: () => number,
 ): Promise<FetchOutcome> {
-	const response = await follow(feedUrl, validators, agent, options);
-	const { statusCode: status, headers, body } = response;
-	const hints = checkHints(headers, (options.now ?? Date.now)());
+	const hints = checkHints(headers, now());
 	if (status === 304) return { kind: "unchanged", hints };
 	if (status !== 200) return { ...failed(feedUrl.href, statusReason(status)), status, ...retryAfterOf(hints) };
 	const bytes = await readBody(body, headerOf(headers, "content-encoding") ?? "", MAX_BODY_BYTES);

@@ -11,14 +11,13 @@ export interface Proxies {
 }
 
 /** The connections of one fetch. */
-export interface GuardedAgent {
+export interface GuardedAgent extends AsyncDisposable {
 	readonly dispatcher: Dispatcher;
 	/**
 	 * From now on connects to the public Internet only, unless the feed itself lives at a private address. Throws for a URL
 	 * that names a private address.
 	 */
 	guard(url: URL): void;
-	destroy(): Promise<void>;
 }
 
 type LookupCallback = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
@@ -73,7 +72,7 @@ export function createGuardedAgent(feedUrl: URL, proxies: Proxies = {}, resolve:
 			isGuarded = !isPrivateFeed;
 			if (isGuarded && isPrivateHost(hostname)) throw privateAddressError(hostname);
 		},
-		destroy: () => dispatcher.destroy(),
+		[Symbol.asyncDispose]: () => dispatcher.destroy(),
 	};
 }
 

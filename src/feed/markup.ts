@@ -1,5 +1,5 @@
 import { load } from "cheerio/slim";
-import { tooDeepAt } from "./nesting.ts";
+import { tooDeepAt } from "./too-deep-at.ts";
 
 /** Real articles stay below 40. Unclosed paragraphs count as open here, so the limit is generous. */
 const MAX_OPEN_ELEMENTS = 1000;

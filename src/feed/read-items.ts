@@ -1,5 +1,5 @@
 import Parser from "rss-parser";
-import { tooDeepAt } from "./nesting.ts";
+import { tooDeepAt } from "./too-deep-at.ts";
 import { RENAMED, xmlText } from "./xml-node.ts";
 
 /**

@@ -155,6 +155,8 @@ describe("furniture", () => {
 		["a copyright line", "<p>© 2026 AFP</p>"],
 		["a translator's line", "<p>（ 翻译和编辑：法广\u00A0RFI电台\u00A0某）</p>"],
 		["related articles", "<p>之前相关报道 /\u00A0旧桥被冲断</p><p>其它 /\u00A0新路开通</p>"],
+		["a photo credit", "<p>AFP - RFI Image archive</p><p>图片：法新社</p>"],
+		["an instruction", "<p>请点击视频收看法国电视的相关报道</p>"],
 		["an attachment label", "<p>Pièces jointes</p>"],
 		["a template", "<template><p>x</p></template>"],
 		["a stray unclosed tag", "<p>"],
@@ -174,6 +176,9 @@ describe("furniture", () => {
 	});
 
 	test("does not take words of a story for labels", () => {
+		expect(parseHtml({ body: "<p>点击量最高的是木桥的照片。</p><p>AFP 说，桥重开了。</p>" }).body).toBe(
+			"点击量最高的是木桥的照片。\nAFP 说，桥重开了。",
+		);
 		const text = "广告、订阅和分享都不是这位作者关心的事：他只想修桥。获取更多的木材才是问题。";
 		expect(parseHtml({ body: `<p>${text}</p>` }).body).toBe(text);
 	});

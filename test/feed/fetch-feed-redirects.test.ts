@@ -85,24 +85,22 @@ describe("createGuardedAgent", () => {
 	test("checks the addresses of the connection itself, so that a name cannot change its mind", async () => {
 		await using server = await serve((_, response) => response.end(FEED));
 		const { port } = new URL(server.origin);
-		const agent = createGuardedAgent(new URL("https://feed.example"), {}, resolveTo("127.0.0.1", "::1"));
+		await using agent = createGuardedAgent(new URL("https://feed.example"), {}, resolveTo("127.0.0.1", "::1"));
 		const rebound = new URL(`http://rebound.example:${port}/`);
 		agent.guard(rebound);
 		await expect(request(rebound, { dispatcher: agent.dispatcher })).rejects.toThrow(
 			'"rebound.example" is a private address',
 		);
 		expect(server.requests).toHaveLength(0);
-		await agent.destroy();
 	});
 
 	test("connects to the feed's own address wherever that is", async () => {
 		await using server = await serve((_, response) => response.end(FEED));
 		const { port } = new URL(server.origin);
 		const feed = new URL(`http://feed.example:${port}/`);
-		const agent = createGuardedAgent(feed, {}, resolveTo("127.0.0.1"));
+		await using agent = createGuardedAgent(feed, {}, resolveTo("127.0.0.1"));
 		expect((await request(feed, { dispatcher: agent.dispatcher })).statusCode).toBe(200);
 		agent.guard(new URL("http://127.0.0.1"));
-		await agent.destroy();
 	});
 });
 
@@ -119,6 +117,11 @@ describe("fetchFeed, through a proxy", () => {
 		await using server = await serve((_, response) => response.end(FEED));
 		await fetchFrom(server.origin, { http: proxy.origin, no: "127.0.0.1" });
 		expect([proxy.requests.length, server.requests.length]).toEqual([0, 1]);
+	});
+
+	test("reports a proxy whose address is none", async () => {
+		const outcome = await fetchFrom("http://feed.example/", { http: "not an address" });
+		expect(outcome).toMatchObject({ kind: "failed", reason: expect.stringContaining("HTTP_PROXY") });
 	});
 
 	test("reports a proxy that refuses", async () => {
