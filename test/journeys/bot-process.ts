@@ -20,9 +20,13 @@ export class BotProcess {
 	readonly #exited: Promise<number | string>;
 	#listeners: (() => void)[] = [];
 
-	constructor(environment: Readonly<Record<string, string>>) {
+	/** `nodeArguments` come before the entry point. */
+	constructor(environment: Readonly<Record<string, string>>, nodeArguments: readonly string[] = []) {
 		const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
-		this.#child = spawn(process.execPath, [MAIN], { env: { PATH: process.env["PATH"] ?? "", ...environment }, stdio });
+		this.#child = spawn(process.execPath, [...nodeArguments, MAIN], {
+			env: { PATH: process.env["PATH"] ?? "", ...environment },
+			stdio,
+		});
 		this.#exited = once(this.#child, "exit").then(([code, signal]: (number | string | null)[]) => code ?? signal ?? "");
 		for (const stream of [this.#child.stdout, this.#child.stderr]) {
 			if (stream === null) continue;

@@ -6,6 +6,8 @@ import type { ReplayedArticle } from "../../src/demo/replayed-article.ts";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator/create-emulator.ts";
 import { BotProcess } from "./bot-process.ts";
 
+const DIE_AT_WRITE = new URL("./die-at-write.ts", import.meta.url).href;
+
 /** A Telegram, a feed and a place for state: all that a bot needs around it. */
 export interface Stage {
 	readonly emulator: Emulator;
@@ -14,6 +16,8 @@ export interface Stage {
 	readonly environment: Readonly<Record<string, string>>;
 	/** Starts the bot in its own process and waits until it runs. */
 	startBot(environment?: Readonly<Record<string, string>>): Promise<BotProcess>;
+	/** Starts one that dies just before its n-th write of state, and waits for its end. */
+	runBotUntilWrite(number: number): Promise<BotProcess>;
 	/** Kills what still runs and removes the state. */
 	close(): Promise<void>;
 }
@@ -38,6 +42,12 @@ export async function buildStage(options: EmulatorOptions = {}): Promise<Stage> 
 			const bot = new BotProcess({ ...environment, ...more });
 			bots.push(bot);
 			await bot.logs("Connected to Telegram");
+			return bot;
+		},
+		async runBotUntilWrite(number) {
+			const bot = new BotProcess({ ...environment, DIE_AT_WRITE: String(number) }, ["--import", DIE_AT_WRITE]);
+			bots.push(bot);
+			await bot.exited;
 			return bot;
 		},
 		async close() {
