@@ -1,5 +1,6 @@
+import type { EditionCode } from "../news/edition.ts";
 import { encodeTerm } from "./encode-units.ts";
-import type { TextFolder, Unit } from "./fold-text.ts";
+import type { TextFolder } from "./fold-text.ts";
 import type { ParsedQuery, Term } from "./parsed-query.ts";
 
 /** In the tag column of every article. */
@@ -7,41 +8,50 @@ export const ANY_TAG = "a";
 /** In the tag column of an article with a body. */
 export const BODY_TAG = "b";
 
-const EVERYWHERE = "{title lede body}";
+/** Where the words of a query may stand. */
+export type WordColumns = "{title lede}" | "{title lede body}";
 
-/** Where at least one term, or all of them, must stand besides being anywhere. */
-export interface Placement {
-	readonly terms: "any" | "all";
-	readonly columns: "title" | "{title lede}";
+export interface MatchScope {
+	/** All of them when absent. */
+	readonly editions?: readonly EditionCode[];
+	readonly columns: WordColumns;
+}
+
+/** How an article's edition stands in the tag column. */
+export function editionTag(edition: EditionCode): string {
+	return `e${edition}`;
 }
 
 /** How an article's section stands in the tag column: one token, whatever the section's name is made of. */
 export function sectionTag(section: string, folder: Pick<TextFolder, "fold">): string {
-	return `s${folder
-		.fold(section)
-		.map((unit) => unit.text)
-		.join("")}`;
+	const units = folder.fold(section);
+	return `s${units.map((unit) => unit.text).join("")}`;
 }
 
 /**
  * A query in SQLite's full-text language. Nothing that was typed reaches it but folded units, which are letters and digits, in quotes.
+ * Without words it matches whatever passes the filters.
  */
-export function matchExpression(query: ParsedQuery, folder: Pick<TextFolder, "fold">, placement?: Placement): string {
-	const columns = placement?.terms === "all" ? placement.columns : EVERYWHERE;
-	const required = query.terms.map((term) => `${columns} : (${anyReading(term)})`);
-	if (placement?.terms === "any") required.push(`${placement.columns} : (${query.terms.map(anyReading).join(" OR ")})`);
-	const tags = query.sections.map((section) => quote(sectionTag(section, folder)));
-	if (tags.length > 0) required.push(`tag : (${tags.join(" OR ")})`);
-	if (required.length === 0) required.push(`tag : ${ANY_TAG}`);
-	const wanted = required.join(" AND ");
+export function matchExpression(query: ParsedQuery, scope: MatchScope, folder: Pick<TextFolder, "fold">): string {
+	const required = [
+		...query.terms.map((term) => `${scope.columns} : (${anyOf(phrasesOf(term))})`),
+		...tagged(query.sections.map((section) => sectionTag(section, folder))),
+		...tagged(scope.editions?.map(editionTag) ?? []),
+	];
+	const wanted = required.length === 0 ? `tag : ${ANY_TAG}` : required.join(" AND ");
 	if (query.excluded.length === 0) return wanted;
-	return `(${wanted}) NOT ${EVERYWHERE} : (${query.excluded.map(anyReading).join(" OR ")})`;
+	return `(${wanted}) NOT {title lede body} : (${anyOf(query.excluded.flatMap(phrasesOf))})`;
 }
 
-function anyReading({ readings }: Term): string {
-	return readings.map((units: readonly Unit[]) => quote(encodeTerm(units))).join(" OR ");
+/** The phrases of tokens that a term may stand for. */
+export function phrasesOf({ readings }: Term): string[] {
+	return readings.map(encodeTerm);
 }
 
-function quote(tokens: string): string {
-	return `"${tokens.replaceAll('"', '""')}"`;
+function tagged(tags: readonly string[]): string[] {
+	return tags.length === 0 ? [] : [`tag : (${anyOf(tags)})`];
+}
+
+function anyOf(phrases: readonly string[]): string {
+	return phrases.map((phrase) => `"${phrase.replaceAll('"', '""')}"`).join(" OR ");
 }

@@ -6,7 +6,7 @@ import type { Log } from "../kit/log.ts";
 const APPLICATION_ID = 0x72666973;
 
 /** Raise it whenever the tables, the folding or the encoding of texts change: the old file is then thrown away and filled anew. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 const IN_MEMORY = ":memory:";
 const BUSY_TIMEOUT_MS = 5_000;
@@ -26,9 +26,8 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
 
 const TABLES = `
-	CREATE TABLE edition (number INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, indexed_up_to INTEGER NOT NULL DEFAULT 0);
-	CREATE TABLE article (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, section TEXT);
-	CREATE INDEX article_by_section ON article (section) WHERE section IS NOT NULL;
+	CREATE TABLE edition (code TEXT PRIMARY KEY, indexed_up_to INTEGER NOT NULL);
+	CREATE TABLE article (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, edition TEXT NOT NULL, title TEXT NOT NULL);
 	CREATE VIRTUAL TABLE words USING fts5 (title, lede, body, tag, content = '', contentless_delete = 1, tokenize = 'ascii');
 	INSERT INTO words (words, rank)
 	VALUES ('pgsz', ${SEGMENT_PAGE_BYTES}), ('automerge', ${SEGMENTS_TO_MERGE}), ('hashsize', ${PENDING_BYTES});

@@ -45,9 +45,10 @@ export function parseQuery(text: string, { now, folder }: ParseOptions): ParsedQ
 
 function addTerm({ terms, excluded, notes }: Draft, part: QueryPart, folder: ParseOptions["folder"]): void {
 	const readings = folder.readings(part.text);
-	if (readings.length === 0) return;
+	const list = part.excluded ? excluded : terms;
+	if (readings.length === 0 || list.some((term) => term.text === part.text)) return;
 	if (terms.length + excluded.length < MAX_QUERY_TERMS) {
-		(part.excluded ? excluded : terms).push({ text: part.text, readings });
+		list.push({ text: part.text, readings });
 	} else if (!notes.some((note) => note.kind === "too-many-terms")) {
 		notes.push({ kind: "too-many-terms", limit: MAX_QUERY_TERMS });
 	}

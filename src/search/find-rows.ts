@@ -1,0 +1,27 @@
+import type { EditionCode } from "../news/edition.ts";
+import type { TextFolder } from "./fold-text.ts";
+import type { IndexRows } from "./index-rows.ts";
+import { matchExpression, type WordColumns } from "./match-expression.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
+import { rowRange } from "./row-id.ts";
+
+export interface FindOptions {
+	readonly editions: readonly EditionCode[];
+	readonly columns: WordColumns;
+	readonly limit: number;
+}
+
+/** The newest rows that a query matches; none when none of the editions is in the index. */
+export function findRows(
+	rows: Pick<IndexRows, "editions" | "matching">,
+	query: ParsedQuery,
+	{ editions, columns, limit }: FindOptions,
+	folder: Pick<TextFolder, "fold">,
+): number[] {
+	const known = rows.editions();
+	const present = [...new Set(editions)].filter((code) => known.has(code));
+	if (present.length === 0) return [];
+	// To leave the filter out is faster, and many a bot holds just what its readers read.
+	const scope = present.length === known.size ? { columns } : { columns, editions: present };
+	return rows.matching(matchExpression(query, scope, folder), rowRange(query), limit);
+}
