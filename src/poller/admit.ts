@@ -16,7 +16,11 @@ export interface Admitted {
 	readonly revised: readonly LoggedArticle[];
 }
 
-/** Carries out what was decided about one edition's articles: new ones into the log, changed ones over their old record. */
+/**
+ * Carries out what was decided about one edition's articles: new ones into the log, changed ones over their old record. The
+ * append comes last: whatever fails before it is done again by the next check, and nothing can fail between an article's
+ * being in the log and the caller's being told so.
+ */
 export async function admit(
 	edition: EditionCode,
 	decisions: readonly Decision[],
@@ -26,7 +30,7 @@ export async function admit(
 	const admissions = decisions.flatMap(({ article, verdict, storyKeys }): Admission[] =>
 		verdict === "post" || verdict === "late" ? [{ article, storyKeys, silent: verdict === "late" }] : [],
 	);
-	const appended = await log.append(edition, admissions, context);
+	// An alias of an article that is not in the log yet leads nowhere until it is.
 	await log.appendAliases(
 		decisions.flatMap(({ article, toldBy }) => (toldBy === undefined ? [] : [{ id: article.id, aliasOf: toldBy }])),
 	);
@@ -34,7 +38,7 @@ export async function admit(
 		verdict === "revised" && known !== undefined ? [revision(known, article, context.now)] : [],
 	);
 	for (const article of revised) await log.revise(article);
-	return { appended, revised };
+	return { appended: await log.append(edition, admissions, context), revised };
 }
 
 /** What RFI says now, in the place and under the time that the article has in the log. */
