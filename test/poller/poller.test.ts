@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { articleId } from "../../src/news/article-id.ts";
 import { canonicalUrl } from "../../src/news/canonical-url.ts";
 import type { ArticleLog } from "../../src/store/article-log.ts";
