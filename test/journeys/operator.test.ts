@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { BotProcess } from "./bot-process.ts";
+import { article, shows } from "./build-stage.ts";
+import { setStage } from "./stage.ts";
+
+test("a second instance on the same store refuses to start, with a sentence that says why", async () => {
+	const { environment, startBot } = await setStage();
+	await startBot();
+	const second = new BotProcess(environment);
+	expect(await second.exited).toBe(1);
+	expect(second.lines.map(({ msg, error }) => [msg, error])).toEqual([
+		["Cannot go on", expect.stringMatching(/^Cannot open store ".*bot\.sqlite": another running instance is using it/)],
+	]);
+});
+
+test("a second instance with the same token is reported, and retried slowly", async () => {
+	const stage = await setStage();
+	const other = await setStage();
+	const first = await stage.startBot();
+	const second = await stage.startBot({ STORE_URL: other.environment["STORE_URL"] ?? "" });
+	const reported = await Promise.race(
+		[first, second].map((bot) => bot.logs("Another instance is polling with this token: stop one of the two")),
+	);
+	expect(reported).toMatchObject({ level: "warn", retryInMs: 15_000 });
+});
+
+test("SIGTERM ends the process within ten seconds, also while Telegram does not answer", async () => {
+	const { emulator, feeds, startBot } = await setStage();
+	const bot = await startBot();
+	await feeds.untilRead(["cn"]);
+	const [stuck, fine] = [await emulator.world.user("Stuck"), await emulator.world.user("Fine")];
+	for (const reader of [stuck, fine]) await reader.asks("/subscribe");
+	await emulator.faults.inject({ kind: "hang", method: "sendMessage", chatId: stuck.id });
+	const one = article(1);
+	feeds.publish(one);
+	await fine.chat.waitFor((message) => shows(message, one));
+	const started = Date.now();
+	expect(await bot.kill("SIGTERM")).toBe(0);
+	expect(Date.now() - started).toBeLessThan(10_000);
+	const again = await startBot();
+	await stuck.chat.waitFor((message) => shows(message, one));
+	expect(await again.kill("SIGTERM")).toBe(0);
+	expect((await fine.chat.messages()).filter((message) => shows(message, one))).toHaveLength(1);
+});
+
+test("the token is in no line of the log, whatever goes wrong", async () => {
+	const { emulator, feeds, startBot } = await setStage();
+	const bot = await startBot({ LOG_LEVEL: "debug" });
+	await feeds.untilRead(["cn"]);
+	const reader = await emulator.world.user("Reader");
+	await reader.asks("/subscribe");
+	for (const method of ["sendMessage", "getUpdates"])
+		for (const kind of ["html-502", "reset-before", "reset-after"] as const)
+			await emulator.faults.inject({ kind, method });
+	feeds.publish(article(1));
+	await bot.logs("Telegram cannot be asked for updates");
+	await bot.logs("Delivery waits");
+	await bot.kill("SIGTERM");
+	expect(bot.output).not.toContain(emulator.token);
+	expect(bot.output).not.toContain(emulator.token.split(":")[1]);
+});
