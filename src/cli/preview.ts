@@ -6,7 +6,7 @@ import type { UnlinkedArticle } from "../feed/parse-archive.ts";
 import { type FeedDocument, parseFeed } from "../feed/parse-feed.ts";
 import type { Article } from "../news/article.ts";
 import { articleId } from "../news/article-id.ts";
-import { type EditionCode, isEditionCode } from "../news/edition.ts";
+import { EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
 import { type PreviewContext, type PreviewRow, previewRow, previewRows } from "./preview-rows.ts";
 import { archivePaths, readArchive } from "./read-archives.ts";
 
@@ -59,12 +59,10 @@ function parse(
 	{ target, edition, now }: PreviewOptions,
 ): Promise<FeedDocument> {
 	const inPath = EDITION_IN_PATH.exec(target)?.[1] ?? "";
-	return parseFeed(bytes, {
-		edition: edition ?? (isEditionCode(inPath) ? inPath : "cn"),
-		feedUrl: target,
-		contentType,
-		now,
-	});
+	const code = edition ?? (isEditionCode(inPath) ? inPath : "cn");
+	// Links of a saved feed are relative to where it came from.
+	const feedUrl = URL.canParse(target) ? target : EDITIONS[code].feedUrl;
+	return parseFeed(bytes, { edition: code, feedUrl, contentType, now });
 }
 
 async function previewDocument({ articles, rejected }: FeedDocument, options: PreviewOptions): Promise<Preview> {

@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { preview } from "../../src/cli/preview.ts";
+import { startFeedServer } from "../../src/demo/feed-server.ts";
+import { article } from "../journeys/build-stage.ts";
+
+const NOW = Date.parse("2026-09-01T08:00:00Z");
+const context = { now: NOW, maxAgeMs: 86_400_000, proxies: {}, signal: new AbortController().signal };
+
+async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), "rfi-news-preview-"));
+	onTestFinished(() => rm(folder, { recursive: true }));
+	for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+	return folder;
+}
+
+const archived = (title: string, url: string, date: string) =>
+	`<!--${NOW}-->\n[${title}](${url})\n------\n\n<div>${date}</div><p><strong>这是导语。  </strong></p><div><p>这是正文。</p></div>\n`;
+
+test("preview shows each archived document with its verdict and message, oldest first, and names broken files", async () => {
+	const folder = await folderOf({
+		"1.txt": archived("今天的文章", "https://www.rfi.fr/cn/%E4%B8%AD%E5%9B%BD/20260901-a", "01/09/2026 - 09:30"),
+		"2.txt": archived("去年的文章", "https://www.rfi.fr/cn/%E4%B8%AD%E5%9B%BD/20250901-b", "01/09/2025 - 09:30"),
+		"3.txt": archived("没有地址的文章", "", "01/09/2026 - 09:40"),
+		"4.txt": "no archived document",
+	});
+	const { rows, problems } = await preview({ ...context, target: folder });
+	expect(rows.map(({ title, verdict }) => [title, verdict])).toEqual([
+		["去年的文章", "late"],
+		["今天的文章", "post"],
+		["没有地址的文章", "no-link"],
+	]);
+	expect(rows[1]).toEqual({
+		id: expect.stringMatching(/^[\w-]{22}$/),
+		url: "https://www.rfi.fr/cn/%E4%B8%AD%E5%9B%BD/20260901-a",
+		...{ edition: "cn", section: "中国", title: "今天的文章", lede: "这是导语。", kind: "article", image: null },
+		publishedAt: "2026-09-01T07:30:00.000Z",
+		verdict: "post",
+		message: { text: "今天的文章\n\n这是导语。\n\n法广 · 中国 · 9月1日 09:30", entities: expect.any(Array) },
+	});
+	expect(rows[2]?.message.text).toContain("没有地址的文章");
+	expect(problems).toEqual([expect.stringMatching(/4\.txt": it is not in the archive's format$/)]);
+});
+
+test("preview tells a twin under another address apart", async () => {
+	const title = "一个足够长而且特别的标题用来认出同一篇文章";
+	const folder = await folderOf({
+		"1.txt": archived(title, "https://www.rfi.fr/cn/%E4%B8%AD%E5%9B%BD/20260901-a", "01/09/2026 - 09:30"),
+		"2.txt": archived(
+			`${title} - 要闻分析`,
+			"https://www.rfi.fr/cn/%E8%A6%81%E9%97%BB/20260901-b",
+			"01/09/2026 - 09:40",
+		),
+	});
+	const { rows } = await preview({ ...context, target: folder });
+	expect(rows.map(({ verdict }) => verdict)).toEqual(["post", "same-story"]);
+});
+
+test("preview reads a feed by its address, and a saved one", async () => {
+	const feeds = await startFeedServer();
+	onTestFinished(() => feeds.close());
+	feeds.publish(article(1, "fr"));
+	const live = await preview({ ...context, now: Date.now(), target: feeds.urlOf("fr") });
+	expect(live.rows.map(({ edition, verdict }) => [edition, verdict])).toEqual([["fr", "post"]]);
+	const folder = await folderOf({ "saved.xml": await (await fetch(feeds.urlOf("fr"))).text() });
+	const saved = await preview({ ...context, now: Date.now(), edition: "fr", target: join(folder, "saved.xml") });
+	expect(saved.rows).toEqual(
+		live.rows.map((row) => ({ ...row, publishedAt: expect.any(String), message: expect.any(Object) })),
+	);
+});
+
+test("preview says why a feed cannot be read", async () => {
+	await expect(preview({ ...context, target: "http://127.0.0.1:9/cn/rss" })).rejects.toThrow(
+		"http://127.0.0.1:9/cn/rss",
+	);
+	await expect(preview({ ...context, target: "/nowhere/at/all" })).rejects.toThrow("no such file");
+});
