@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { nextPost } from "../../src/delivery/next-post.ts";
+import { readerOf } from "../../src/delivery/reader.ts";
+import type { ArticleId } from "../../src/news/article.ts";
+import type { DestinationKey } from "../../src/news/destination.ts";
+import type { EditionCode } from "../../src/news/edition.ts";
+import type { LoggedArticle } from "../../src/news/logged-article.ts";
+import type { Position } from "../../src/news/position.ts";
+
+const HOUR_MS = 3_600_000;
+const NOW = 100 * HOUR_MS;
+
+const entry = (edition: EditionCode, seq: number, more: Partial<LoggedArticle> = {}): LoggedArticle => ({
+	...{
+		id: `${edition}${seq}` as ArticleId,
+		edition,
+		seq,
+		url: `https://www.rfi.fr/${edition}/${seq}`,
+		title: `${edition} ${seq}`,
+	},
+	...{ publishedAt: NOW, kind: "article", revision: 0, silent: false, source: "feed", admittedAt: NOW, ...more },
+});
+
+function logOf(entries: readonly LoggedArticle[]) {
+	const ofEdition = (edition: EditionCode) => entries.filter((one) => one.edition === edition);
+	return {
+		head: (edition: EditionCode) => Math.max(0, ...ofEdition(edition).map(({ seq }) => seq)),
+		read: async (edition: EditionCode, after: number, limit: number) =>
+			ofEdition(edition)
+				.filter(({ seq }) => seq > after)
+				.slice(0, limit),
+	};
+}
+
+const reader = (since: Partial<Record<EditionCode, number>>, position?: Position) => {
+	const editions = Object.fromEntries(Object.entries(since).map(([edition, seq]) => [edition, { since: seq }]));
+	return readerOf("5" as DestinationKey, { chatType: "private", editions, language: "en", renewedAt: 0 }, position);
+};
+
+const context = (entries: readonly LoggedArticle[], withdrawn: readonly string[] = []) => ({
+	...{ log: logOf(entries), now: NOW, isWithdrawn: ({ id }: LoggedArticle) => withdrawn.includes(id) },
+});
+
+describe("nextPost", () => {
+	test("takes the entry after the position, or after the subscription began", async () => {
+		const entries = [1, 2, 3].map((seq) => entry("cn", seq));
+		expect(await nextPost(reader({ cn: 1 }), context(entries))).toMatchObject({ kind: "article", article: { seq: 2 } });
+		const read = { editions: { cn: { read: 2, sent: [] } } };
+		expect(await nextPost(reader({ cn: 1 }, read), context(entries))).toMatchObject({
+			kind: "article",
+			article: { seq: 3 },
+		});
+	});
+
+	test("keeps the log's order within an edition, whatever the clock said when entries came in", async () => {
+		const entries = [entry("cn", 1, { admittedAt: NOW }), entry("cn", 2, { admittedAt: NOW - HOUR_MS })];
+		expect(await nextPost(reader({ cn: 0 }), context(entries))).toMatchObject({
+			article: { seq: 1 },
+			position: { editions: { cn: { read: 1 } } },
+		});
+	});
+
+	test("takes what came in first among several editions", async () => {
+		const entries = [entry("cn", 1), entry("fr", 1, { admittedAt: NOW - 1000 })];
+		expect(await nextPost(reader({ cn: 0, fr: 0 }), context(entries))).toMatchObject({ article: { edition: "fr" } });
+	});
+
+	test("moves past silent and withdrawn entries, and says when there is nothing else", async () => {
+		const entries = [entry("cn", 1, { silent: true }), entry("cn", 2), entry("cn", 3, { silent: true })];
+		expect(await nextPost(reader({ cn: 0 }), context(entries))).toMatchObject({ kind: "article", article: { seq: 2 } });
+		const nothing = await nextPost(reader({ cn: 0 }), context(entries, ["cn2"]));
+		expect(nothing).toMatchObject({ kind: "nothing", position: { editions: { cn: { read: 3 } } } });
+		const upToDate = reader({ cn: 3 });
+		expect((await nextPost(upToDate, context(entries))).position).toBe(upToDate.position);
+	});
+
+	test("makes a catch-up of more than five entries, the oldest over an hour old, and of nothing less", async () => {
+		const waiting = (count: number, age: number) =>
+			Array.from({ length: count }, (_, index) => entry("cn", index + 1, { admittedAt: NOW - age }));
+		expect(await nextPost(reader({ cn: 0 }), context(waiting(6, HOUR_MS + 1)))).toMatchObject({
+			kind: "catch-up",
+			position: { editions: { cn: { read: 6 } } },
+		});
+		expect(await nextPost(reader({ cn: 0 }), context(waiting(5, HOUR_MS + 1)))).toMatchObject({ kind: "article" });
+		expect(await nextPost(reader({ cn: 0 }), context(waiting(20, HOUR_MS)))).toMatchObject({ kind: "article" });
+	});
+});

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { setDeliveryStage } from "./delivery-stage.ts";
+
+const REFUSAL = { kind: "status", code: 400, description: "Bad Request: message text is empty" } as const;
+
+test("content refused once is sent as plain text", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	await stage.subscribe(person.id);
+	await stage.emulator.faults.inject({ ...REFUSAL, chatId: person.id });
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
+	await delivery.stop();
+	const [message] = await person.chat.messages();
+	expect(message?.entities?.some(({ type }) => type === "bold" || type === "text_link") ?? false).toBe(false);
+});
+
+test("an article that three chats refuse even as plain text is posted to nobody else, and stops nobody", async () => {
+	const stage = await setDeliveryStage();
+	const [a, b, c, late] = await Promise.all(["A", "B", "C", "Late"].map((name) => stage.emulator.world.user(name)));
+	if (a === undefined || b === undefined || c === undefined || late === undefined) throw new Error("nobody is there");
+	for (const person of [a, b, c, late]) {
+		await person.startsSilently();
+		await stage.subscribe(person.id);
+	}
+	for (const { id } of [a, b, c]) await stage.emulator.faults.inject({ ...REFUSAL, chatId: id, times: 2 });
+	await stage.emulator.faults.inject({ kind: "flood", retryAfterSeconds: 60, chatId: late.id });
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1, 2));
+	for (const { id } of [a, b, c, late]) await stage.lapse(async () => (await stage.received(id)).length === 1);
+	await delivery.stop();
+	for (const { id } of [a, b, c, late]) expect(await stage.received(id)).toEqual([2]);
+	expect(stage.output.filter((line) => line.includes("Article is withdrawn"))).toHaveLength(1);
+});
+
+test("one chat that refuses an article misses just that one, and the others get it", async () => {
+	const stage = await setDeliveryStage();
+	const [odd, usual] = [await stage.emulator.world.user("Odd"), await stage.emulator.world.user("Usual")];
+	for (const person of [odd, usual]) {
+		await person.startsSilently();
+		await stage.subscribe(person.id);
+	}
+	await stage.emulator.faults.inject({ ...REFUSAL, chatId: odd.id, times: 2 });
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1, 2));
+	await stage.lapse(
+		async () => (await stage.received(odd.id)).length === 1 && (await stage.received(usual.id)).length === 2,
+	);
+	await delivery.stop();
+	expect(await stage.received(odd.id)).toEqual([2]);
+	expect(await stage.received(usual.id)).toEqual([1, 2]);
+});
