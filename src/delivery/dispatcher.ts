@@ -18,7 +18,7 @@ import { nextPost } from "./next-post.ts";
 import { Outage } from "./outage.ts";
 import type { Pacer } from "./pacer.ts";
 import type { PositionWriter } from "./position-writer.ts";
-import { isGone, type Reader, readerOf } from "./reader.ts";
+import { blockedUntil, isGone, type Reader, readerOf } from "./reader.ts";
 import type { Refusals } from "./refusals.ts";
 
 /** How a destination's turn ended. */
@@ -71,8 +71,8 @@ export class Dispatcher {
 		const reader = await this.#load(key);
 		if (reader === undefined || isGone(reader)) return { kind: "idle" };
 		const now = this.#options.clock.now();
-		const notBefore = reader.position.notBefore ?? 0;
-		if (notBefore > now) return { kind: "later", at: notBefore };
+		const blocked = blockedUntil(reader);
+		if (blocked > now) return { kind: "later", at: blocked };
 		const job = await this.#nextJob(reader, now);
 		return job === undefined ? { kind: "idle" } : this.#carryOut(job);
 	}
@@ -148,7 +148,7 @@ export class Dispatcher {
 				return { kind: "more" };
 			case "again":
 				this.#attempts.set(reader.key, { ...attempts, [next.counter]: attempts[next.counter] + 1 });
-				if (next.keep) await this.#save(reader.key, { ...reader.position, notBefore: next.at });
+				if (next.keep) await this.#save(reader.key, waitingUntil(reader.position, next, now));
 				this.#options.logger.debug("Delivery waits", {
 					destination: reader.key,
 					reason: next.reason,
@@ -171,7 +171,7 @@ export class Dispatcher {
 
 	/** Most have read everything now: they need no further look at the store until something new comes up. */
 	async #finish({ reader }: Job, position: Position): Promise<TurnResult> {
-		const { notBefore: _, gone: __, ...reachable } = position;
+		const { notBefore: _, paused: __, gone: ___, ...reachable } = position;
 		this.#attempts.delete(reader.key);
 		await this.#save(reader.key, reachable);
 		return hasWork({ ...reader, position: reachable }, this.#options.tail, this.#options.clock.now())
@@ -194,6 +194,16 @@ export class Dispatcher {
 		await this.#options.writer.write(key, position);
 		this.#unsaved.delete(key);
 	}
+}
+
+function waitingUntil(
+	position: Position,
+	{ counter, at, reason }: Extract<Consequence, { kind: "again" }>,
+	now: number,
+): Position {
+	return counter === "cannotPost"
+		? { ...position, paused: { at: now, until: at, reason } }
+		: { ...position, notBefore: at };
 }
 
 /** The same words without anything that Telegram could object to. */

@@ -34,6 +34,12 @@ export function isGone({ subscription, position }: Pick<Reader, "subscription" |
 	return position.gone !== undefined && position.gone.at > subscription.renewedAt;
 }
 
+/** Until when nothing can be sent there, in milliseconds since the Unix epoch; 0 for no such time. */
+export function blockedUntil({ subscription, position }: Pick<Reader, "subscription" | "position">): number {
+	const { paused, notBefore = 0 } = position;
+	return paused !== undefined && paused.at > subscription.renewedAt ? Math.max(paused.until, notBefore) : notBefore;
+}
+
 /** The position after reading the edition up to `read`. */
 export function advance(
 	position: Position,

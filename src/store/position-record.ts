@@ -15,5 +15,6 @@ export const positionSchema: z.ZodType<Position> = z.object({
 		z.object({ read: z.int().nonnegative(), sent: z.array(rememberedSendSchema) }),
 	),
 	notBefore: z.number().exactOptional(),
+	paused: z.object({ at: z.number(), until: z.number(), reason: z.string() }).exactOptional(),
 	gone: z.object({ at: z.number(), reason: z.string() }).exactOptional(),
 });

@@ -167,3 +167,21 @@ test("while the network is down everything waits, and then arrives in order", as
 	expect(await stage.received(person.id)).toEqual([1, 2]);
 	expect(stage.output.filter((line) => line.includes("Telegram cannot be reached"))).toHaveLength(1);
 });
+
+test("a channel that gives the right to post back gets its articles at once", async () => {
+	const stage = await setDeliveryStage();
+	const channel = await stage.emulator.world.channel("Channel", { bot: "administrator" });
+	const key = await stage.subscribe(channel.id, "channel");
+	await channel.promotesBot({ can_post_messages: false });
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(async () => (await stage.store.positions.get(key))?.paused !== undefined);
+	await channel.promotesBot();
+	const subscription = await stage.store.subscriptions.get(key);
+	if (subscription === undefined) throw new Error("the subscription is gone");
+	await stage.store.subscriptions.set(key, { ...subscription, renewedAt: stage.clock.now() });
+	await delivery.subscriptionChanged(key);
+	await stage.lapse(async () => (await stage.received(channel.id)).length === 1, 10_000);
+	await delivery.stop();
+	expect((await stage.store.positions.get(key))?.paused).toBeUndefined();
+});

@@ -75,11 +75,12 @@ const troubledTopic = (act: (topic: TopicClient) => Promise<void>) => async (sta
 };
 
 const isGone = (position: Position | undefined) => expect(position?.gone?.reason).toBeDefined();
-const isPaused = (position: Position | undefined, now: number) => expect(position?.notBefore).toBeGreaterThan(now);
+const isPaused = (position: Position | undefined, now: number) => expect(position?.paused?.until).toBeGreaterThan(now);
 const hasRead = (position: Position | undefined) => {
 	expect(position?.editions.cn?.read).toBe(3);
 	expect(position?.gone).toBeUndefined();
 	expect(position?.notBefore).toBeUndefined();
+	expect(position?.paused).toBeUndefined();
 };
 
 const badEntity = "Bad Request: can't parse entities: Can't find end tag corresponding to start tag";
@@ -158,7 +159,7 @@ describe("with one chat in twenty in trouble, the others get everything in order
 			return positions.every((position, index) => {
 				const done = position?.editions.cn?.read === ARTICLES.length;
 				return (
-					(done || position?.gone || position?.notBefore) &&
+					(done || position?.gone || position?.paused) &&
 					(got[index]?.length ?? 0) >= gets.length &&
 					(ends !== hasRead || done)
 				);
