@@ -1,4 +1,5 @@
 import Parser from "rss-parser";
+import { escapeBareAmpersands } from "./escape-bare-ampersands.ts";
 import { tooDeepAt } from "./too-deep-at.ts";
 import { RENAMED, xmlText } from "./xml-node.ts";
 
@@ -36,7 +37,7 @@ export async function readItems(xml: string): Promise<FeedItems> {
 			item: FIELDS.map((field) => [`${RENAMED}${field}`, field, { keepArray: true }]),
 		},
 	});
-	const feed = await parser.parseString(xml);
+	const feed = await parser.parseString(escapeBareAmpersands(xml));
 	return { items: feed.items.map(asItem), ttl: xmlText(feed[`${RENAMED}ttl`]) };
 }
 
