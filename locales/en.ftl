@@ -7,12 +7,12 @@ start =
     /latest – the newest articles
     /search words – find an article again
     /help – everything else
-start-renewed = Welcome back. New articles of { $editions } arrive here again.
+start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
 
 help =
     /subscribe – new articles of { $edition }
-    /subscribe fr en – of other editions
-    /unsubscribe – stop, or /unsubscribe fr to stop one edition
+    /subscribe { $examples } – of the editions that you name
+    /unsubscribe – stop, or /unsubscribe { $example } to stop one edition
     /latest – the newest articles, /latest 10 for ten
     /search words – find articles by words in title, lede or text
     /privacy – what is stored about you
@@ -20,10 +20,10 @@ help =
     Editions: { $available }
 
 subscribed = New articles of { $editions } will arrive here as RFI publishes them.
-already-subscribed = You get { $editions } already.
+already-subscribed = New articles of { $editions } arrive here already.
 unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
-not-subscribed = There is no subscription here to { $editions }. /subscribe starts one.
-nothing-subscribed = There is no subscription here. /subscribe starts one.
+not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
+nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
 unknown-edition =
     “{ $name }” is no edition that this bot reads.
     There are: { $available }
@@ -39,12 +39,14 @@ search-heading =
         [one] 1 article
        *[other] { $count } articles
     } with “{ $query }”
+search-heading-many = More than { $count } articles with “{ $query }”
 search-none = No article with “{ $query }”. Try fewer or shorter words.
 search-more =
     { $count ->
         [one] And 1 more. Another word narrows it down.
        *[other] And { $count } more. Another word narrows it down.
     }
+search-more-many = And more than { $count } others. Another word narrows it down.
 
 catch-up-heading =
     { $count ->
@@ -58,7 +60,7 @@ headlines-more =
     }
 
 privacy =
-    Stored about this chat: its number, which editions you chose, your language (Chinese or English), how far you have read, and the numbers of the last 20 messages of each edition, so that they can be corrected when RFI corrects itself.
+    Stored about this chat: its number and kind, which editions you chose and when, your language (Chinese or English), how far the news has been sent, and the numbers of the last 20 messages of each edition, so that they can be corrected when RFI corrects itself.
     Not stored: your name, what you write, what you search for, what you read.
     /unsubscribe deletes what you chose; the rest goes 400 days later.
 unknown-command = I do not know { $command }. /help lists what I understand.

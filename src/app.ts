@@ -182,7 +182,7 @@ export class App {
 			parseQuery: (text) => parseQuery(text, { now: this.#clock.now(), folder: this.#folder }),
 			translate: this.#translate,
 			logger: this.#logger,
-			now: () => this.#clock.now(),
+			clock: this.#clock,
 			onSubscriptionChanged: (key) => this.#delivery.subscriptionChanged(key),
 			onChatMoved: (from, to) => this.#delivery.moveChat(from, to),
 		};

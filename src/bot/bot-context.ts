@@ -1,5 +1,6 @@
 import type { Context } from "grammy";
 import type { Variables } from "../formatter/translations.ts";
+import type { Clock } from "../kit/clock.ts";
 import type { Destination, DestinationKey } from "../news/destination.ts";
 import type { InterfaceLanguage } from "../news/subscription.ts";
 
@@ -8,6 +9,7 @@ export type BotContext = Context & {
 	language: InterfaceLanguage;
 	/** The bot's own words in that language. */
 	words(key: string, variables?: Variables): string;
+	clock: Clock;
 	/** Absent for updates that come from no chat. */
 	place?: { readonly destination: Destination; readonly key: DestinationKey };
 };

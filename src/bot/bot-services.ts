@@ -1,4 +1,5 @@
 import type { Translate } from "../formatter/translations.ts";
+import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
@@ -16,6 +17,7 @@ export interface BotServices {
 		get(key: DestinationKey): Promise<Subscription | undefined>;
 		set(key: DestinationKey, subscription: Subscription): Promise<void>;
 		delete(key: DestinationKey): Promise<void>;
+		entries(): AsyncIterable<readonly [DestinationKey, Subscription]>;
 	};
 	readonly articles: {
 		head(edition: EditionCode): number;
@@ -25,8 +27,7 @@ export interface BotServices {
 	readonly parseQuery: (text: string) => ParsedQuery;
 	readonly translate: Translate;
 	readonly logger: Log;
-	/** Milliseconds since the Unix epoch. */
-	readonly now: () => number;
+	readonly clock: Clock;
 	/** Somebody changed what a destination gets, or came back to it. */
 	readonly onSubscriptionChanged: (key: DestinationKey) => Promise<void>;
 	/** A group became a supergroup. */

@@ -1,4 +1,4 @@
-import { Composer } from "grammy";
+import { Composer, GrammyError, HttpError } from "grammy";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 import { helpCommand } from "./commands/help.ts";
@@ -15,10 +15,12 @@ import { withPlace } from "./with-place.ts";
 /** Everything that the bot does with an update. */
 export function createHandlers(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
-	composer.use(withPlace(services.translate), memberUpdates(services));
+	composer.use(withPlace(services), memberUpdates(services));
 	composer
 		.errorBoundary(async ({ error, ctx }) => {
-			services.logger.error("Command failed", { error, chat: ctx.chat?.id });
+			// What Telegram or the network refuses heals itself; anything else needs a person.
+			const level = error instanceof GrammyError || error instanceof HttpError ? "warn" : "error";
+			services.logger[level]("Command failed", { error, chat: ctx.chat?.id });
 			// The chat may be the very thing that failed; the log has the first error.
 			await respond(ctx, ctx.words("failed")).catch(() => undefined);
 		})

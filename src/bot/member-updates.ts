@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
-import { chatId, destinationKey } from "../news/destination.ts";
+import type { Chat } from "grammy/types";
+import { chatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 
@@ -11,7 +12,7 @@ export function memberUpdates(services: BotServices): Composer<BotContext> {
 	composer.on("my_chat_member", async (context) => {
 		const { chat, new_chat_member: member } = context.myChatMember;
 		if (!PRESENT.has(member.status)) return;
-		await renewChat(chat.id, services);
+		for (const key of await destinationsIn(chat, services)) await renew(key, services);
 	});
 	// Telegram sends one to the old group and one to the new; whichever comes first does it.
 	composer.on("message:migrate_to_chat_id", (context) =>
@@ -23,10 +24,18 @@ export function memberUpdates(services: BotServices): Composer<BotContext> {
 	return composer;
 }
 
-async function renewChat(id: number, { subscriptions, now, onSubscriptionChanged }: BotServices): Promise<void> {
-	const key = destinationKey({ chat: chatId(id) });
+/** The chat itself, and in a forum every topic that subscribes. Only forums, which are few, are worth a look at all subscriptions. */
+async function destinationsIn(chat: Chat, { subscriptions }: BotServices): Promise<DestinationKey[]> {
+	const whole = destinationKey({ chat: chatId(chat.id) });
+	if (chat.is_forum !== true) return [whole];
+	const keys: DestinationKey[] = [];
+	for await (const [key] of subscriptions.entries()) if (destinationOf(key).chat === chat.id) keys.push(key);
+	return keys;
+}
+
+async function renew(key: DestinationKey, { subscriptions, clock, onSubscriptionChanged }: BotServices): Promise<void> {
 	const subscription = await subscriptions.get(key);
 	if (subscription === undefined) return;
-	await subscriptions.set(key, { ...subscription, renewedAt: now() });
+	await subscriptions.set(key, { ...subscription, renewedAt: clock.now() });
 	await onSubscriptionChanged(key);
 }

@@ -1,4 +1,3 @@
-import { systemClock } from "../kit/clock.ts";
 import type { Message } from "../news/message.ts";
 import { messageOptions } from "../telegram/message-options.ts";
 import { patiently } from "../telegram/patiently.ts";
@@ -18,5 +17,5 @@ export async function respond(context: BotContext, answer: string | Message): Pr
 			? { reply_parameters: { message_id: asked, allow_sending_without_reply: true } }
 			: {}),
 	};
-	await patiently(() => context.reply(message.text, options), systemClock);
+	await patiently(() => context.reply(message.text, options), context.clock);
 }

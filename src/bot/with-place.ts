@@ -1,12 +1,19 @@
 import type { Middleware } from "grammy";
-import { interfaceLanguage, type Translate } from "../formatter/translations.ts";
+import { interfaceLanguage } from "../formatter/translations.ts";
 import { chatId, type Destination, destinationKey } from "../news/destination.ts";
+import { EDITIONS } from "../news/edition.ts";
 import type { BotContext } from "./bot-context.ts";
+import type { BotServices } from "./bot-services.ts";
+
+type PlaceServices = Pick<BotServices, "translate" | "clock" | "editions">;
 
 /** Gives every update its language and, when it comes from a chat, its destination. */
-export function withPlace(translate: Translate): Middleware<BotContext> {
+export function withPlace({ translate, clock, editions }: PlaceServices): Middleware<BotContext> {
+	// Channels and anonymous administrators have no language: they get that of the news.
+	const usualLanguage = EDITIONS[editions[0]].language;
 	return async (context, next) => {
-		context.language = interfaceLanguage(context.from?.language_code);
+		context.clock = clock;
+		context.language = interfaceLanguage(context.from?.language_code ?? usualLanguage);
 		context.words = (key, variables) => translate(context.language, key, variables);
 		const destination = destinationOfUpdate(context);
 		if (destination !== undefined) context.place = { destination, key: destinationKey(destination) };

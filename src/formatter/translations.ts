@@ -25,6 +25,6 @@ export function loadTranslations(): Translate {
 }
 
 /** The language that the bot speaks to somebody whose Telegram is in `languageCode` (IETF): Chinese or English. */
-export function interfaceLanguage(languageCode: string | undefined): InterfaceLanguage {
-	return languageCode !== undefined && /^(zh|yue)\b/i.test(languageCode) ? "zh" : "en";
+export function interfaceLanguage(languageCode: string): InterfaceLanguage {
+	return /^(zh|yue)\b/i.test(languageCode) ? "zh" : "en";
 }

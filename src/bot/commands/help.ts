@@ -8,8 +8,19 @@ import { respond } from "../respond.ts";
 /** `/help` and `/privacy`: texts. */
 export function helpCommand({ editions }: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
-	const variables = { edition: EDITIONS[editions[0]].name, available: editionNames(editions) };
-	composer.command("help", (context) => respond(context, context.words("help", variables)));
+	const [first, ...others] = editions;
+	const examples = others.length === 0 ? [first] : others.slice(0, 2);
+	composer.command("help", (context) =>
+		respond(
+			context,
+			context.words("help", {
+				edition: EDITIONS[first].name,
+				available: editionNames(editions, context.language),
+				example: examples[0] ?? first,
+				examples: examples.join(" "),
+			}),
+		),
+	);
 	composer.command("privacy", (context) => respond(context, context.words("privacy")));
 	return composer;
 }

@@ -31,6 +31,6 @@ async function latest(context: BotContext, count: number, services: BotServices)
 	const found = await services.articles.find(hits.map(({ id }) => id));
 	const articles = found.filter((article) => article !== undefined);
 	if (articles.length === 0) return context.words("latest-empty");
-	const heading = context.words("latest-heading", { editions: editionNames(editions) });
+	const heading = context.words("latest-heading", { editions: editionNames(editions, context.language) });
 	return formatHeadlines(articles, { heading, ledeChars: LEDE_CHARS });
 }

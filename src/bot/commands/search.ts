@@ -23,16 +23,19 @@ export function searchCommand(services: BotServices): Composer<BotContext> {
 
 async function search(context: BotContext, text: string, services: BotServices): Promise<Message | string> {
 	const editions = await readEditions(context, services);
-	const page = { limit: RESULTS, offset: 0, order: "best", now: services.now() } as const;
+	const page = { limit: RESULTS, offset: 0, order: "best", now: services.clock.now() } as const;
 	const result = services.index.search(services.parseQuery(text), { editions, ...page });
 	const found = await services.articles.find(result.hits.map(({ id }) => id));
 	const articles = found.filter((article) => article !== undefined);
 	const query = Array.from(text).slice(0, MAX_SHOWN_QUERY_CHARS).join("");
 	if (articles.length === 0) return context.words("search-none", { query });
 	return formatHeadlines(articles, {
-		heading: context.words("search-heading", { query, count: result.total }),
+		heading: context.words(result.totalIsCapped ? "search-heading-many" : "search-heading", {
+			query,
+			count: result.total,
+		}),
 		total: result.total,
-		footer: (hidden) => context.words("search-more", { count: hidden }),
+		footer: (hidden) => context.words(result.totalIsCapped ? "search-more-many" : "search-more", { count: hidden }),
 		ledeChars: LEDE_CHARS,
 	});
 }

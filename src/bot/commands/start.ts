@@ -20,9 +20,9 @@ async function renew(context: BotContext, services: BotServices): Promise<string
 	const key = context.place?.key;
 	const subscription = key && (await services.subscriptions.get(key));
 	if (key === undefined || subscription === undefined) return undefined;
-	await services.subscriptions.set(key, { ...subscription, renewedAt: services.now() });
+	await services.subscriptions.set(key, { ...subscription, renewedAt: services.clock.now() });
 	await services.onSubscriptionChanged(key);
 	return context.words("start-renewed", {
-		editions: editionNames(Object.keys(subscription.editions) as EditionCode[]),
+		editions: editionNames(Object.keys(subscription.editions) as EditionCode[], context.language),
 	});
 }

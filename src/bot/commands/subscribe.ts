@@ -21,7 +21,7 @@ async function subscribe(context: BotContext, argument: string, services: BotSer
 	if (place === undefined || chat === undefined) return context.words("failed");
 	const parsed = parseEditions(argument, services.editions);
 	if (parsed.kind === "unknown") {
-		const available = editionNames(services.editions);
+		const available = editionNames(services.editions, context.language);
 		return context.words("unknown-edition", { name: parsed.name, available });
 	}
 	if (!(await mayConfigure(context))) return context.words("only-admins");
@@ -32,11 +32,11 @@ async function subscribe(context: BotContext, argument: string, services: BotSer
 	const subscription: Subscription = {
 		chatType: chat.type as ChatType,
 		editions: { ...before?.editions, ...Object.fromEntries(from) },
-		language: context.from === undefined ? (before?.language ?? context.language) : context.language,
-		renewedAt: services.now(),
+		language: context.from?.language_code === undefined ? (before?.language ?? context.language) : context.language,
+		renewedAt: services.clock.now(),
 	};
 	await services.subscriptions.set(place.key, subscription);
 	await services.onSubscriptionChanged(place.key);
 	const key = added.length === 0 ? "already-subscribed" : "subscribed";
-	return context.words(key, { editions: editionNames(added.length === 0 ? wanted : added) });
+	return context.words(key, { editions: editionNames(added.length === 0 ? wanted : added, context.language) });
 }

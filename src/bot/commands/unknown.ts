@@ -9,14 +9,18 @@ export function unknownCommand(): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const privately = composer.chatType("private");
 	privately.on("message:text", (context) => {
-		const [word = ""] = context.msg.text.split(/\s/);
-		const text = Array.from(context.msg.text).slice(0, MAX_SHOWN_CHARS).join("");
+		const text = context.msg.text.replace(/\s+/g, " ").trim();
+		const [word = ""] = text.split(" ", 1);
 		const answer = word.startsWith("/")
-			? context.words("unknown-command", { command: Array.from(word).slice(0, MAX_SHOWN_CHARS).join("") })
-			: context.words("not-a-command", { text });
+			? context.words("unknown-command", { command: shortened(word) })
+			: context.words("not-a-command", { text: shortened(text) });
 		return respond(context, answer);
 	});
 	// Buttons of messages that an older version sent: the waiting sign on them has to end.
 	composer.on("callback_query", (context) => context.answerCallbackQuery());
 	return composer;
+}
+
+function shortened(text: string): string {
+	return Array.from(text).slice(0, MAX_SHOWN_CHARS).join("");
 }

@@ -25,13 +25,14 @@ async function unsubscribe(context: BotContext, argument: string, services: BotS
 	// What is subscribed can be given up, whether the operator still offers it or not.
 	const parsed = parseEditions(argument, [...new Set([...current, ...services.editions])]);
 	if (parsed.kind === "unknown")
-		return context.words("unknown-edition", { name: parsed.name, available: editionNames(current) });
+		return context.words("unknown-edition", { name: parsed.name, available: editionNames(current, context.language) });
 	if (!(await mayConfigure(context))) return context.words("only-admins");
 	const ended = parsed.editions.length === 0 ? current : parsed.editions.filter((edition) => current.includes(edition));
-	if (ended.length === 0) return context.words("not-subscribed", { editions: editionNames(parsed.editions) });
+	if (ended.length === 0)
+		return context.words("not-subscribed", { editions: editionNames(parsed.editions, context.language) });
 	const kept = Object.entries(subscription.editions).filter(([edition]) => !ended.includes(edition as EditionCode));
 	if (kept.length === 0) await services.subscriptions.delete(place.key);
 	else await services.subscriptions.set(place.key, { ...subscription, editions: Object.fromEntries(kept) });
 	await services.onSubscriptionChanged(place.key);
-	return context.words("unsubscribed", { editions: editionNames(ended) });
+	return context.words("unsubscribed", { editions: editionNames(ended, context.language) });
 }

@@ -1,0 +1,74 @@
+import type { Update } from "grammy/types";
+import { expect, onTestFinished } from "vitest";
+import type { BotContext } from "../../src/bot/bot-context.ts";
+import { createHandlers } from "../../src/bot/create-handlers.ts";
+import { createEmulator } from "../../src/emulator/create-emulator.ts";
+import { loadTranslations } from "../../src/formatter/translations.ts";
+import type { Article } from "../../src/news/article.ts";
+import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
+import type { EditionCode } from "../../src/news/edition.ts";
+import { createTextFolder } from "../../src/search/fold-text.ts";
+import { openIndex } from "../../src/search/open-index.ts";
+import { parseQuery } from "../../src/search/parse-query.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { UpdateIntake } from "../../src/telegram/update-intake.ts";
+import { FakeClock } from "../kit/fake-clock.ts";
+import { logEntries } from "../kit/log-entries.ts";
+
+/** Loads the Chinese dictionaries once for all tests of a file. */
+const folder = createTextFolder();
+const translate = loadTranslations();
+
+/** The real handlers over a real store, behind a real Bot API server. */
+export async function setBotStage(editions: readonly [EditionCode, ...EditionCode[]] = ["cn", "fr", "en"]) {
+	const emulator = await createEmulator({ limits: false });
+	const store = await openStore(":memory:");
+	const clock = new FakeClock();
+	const { logger, entries, written } = logEntries();
+	const index = openIndex({ path: ":memory:", log: logger, folder });
+	const bot = createBot<BotContext>({ token: emulator.token, apiRoot: emulator.apiRoot });
+	const changed: DestinationKey[] = [];
+	const moved: [from: number, to: number][] = [];
+	bot.use(
+		createHandlers({
+			...{ editions, subscriptions: store.subscriptions, articles: store.log, index, translate, logger, clock },
+			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
+			onSubscriptionChanged: async (key) => void changed.push(key),
+			onChatMoved: async (from, to) => void moved.push([from, to]),
+		}),
+	);
+	const intake = new UpdateIntake({
+		...{ api: bot.api, clock, logger },
+		onConnected: async (me) => {
+			bot.botInfo = me;
+		},
+		handle: (update) => bot.handleUpdate(update),
+		onUnusable: () => undefined,
+	});
+	intake.start();
+	onTestFinished(async () => {
+		await intake.stop();
+		await emulator.close();
+		await store.close();
+	});
+
+	return {
+		/** Hands the bot an update that the emulator's people cannot cause. */
+		receives: (update: Update) => bot.handleUpdate(update),
+		...{ emulator, world: emulator.world, store, clock, entries, written, changed, moved },
+		/** Resolves once everything that happened so far was handled: only then does the bot confirm it. */
+		settle: () => expect.poll(() => emulator.pendingUpdates(), { interval: 5 }).toBe(0),
+		english: () => emulator.world.user("Ann", { language_code: "en" }),
+		chinese: () => emulator.world.user("Li", { language_code: "zh-hans" }),
+		subscriptionOf: (chat: number, topic?: number) =>
+			store.subscriptions.get(destinationKey({ chat: chatId(chat), ...(topic === undefined ? {} : { topic }) })),
+		/** Puts articles into the log and the index, oldest first. */
+		async publish(...articles: Article[]) {
+			for (const article of articles) {
+				const admissions = [{ article, silent: false, storyKeys: [] }];
+				index.add(await store.log.append(article.edition, admissions, { source: "test", now: clock.now() }));
+			}
+		},
+	};
+}

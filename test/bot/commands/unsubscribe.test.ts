@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { setBotStage } from "../bot-stage.ts";
+
+describe("/unsubscribe", () => {
+	test("ends everything without an argument, and forgets the chat", async () => {
+		const { english, chinese, subscriptionOf, changed } = await setBotStage();
+		for (const [who, answer] of [
+			[await english(), "Stopped: no more articles of 法广 (cn) and RFI (fr). /latest and /search still work."],
+			[await chinese(), "已退订：法广（cn）和RFI（fr）。/latest 和 /search 仍可使用。"],
+		] as const) {
+			await who.asks("/subscribe cn fr");
+			expect((await who.asks("/unsubscribe")).text).toBe(answer);
+			expect(await subscriptionOf(who.id)).toBeUndefined();
+			expect(changed.at(-1)).toBe(String(who.id));
+		}
+	});
+
+	test("ends one edition and keeps the others as they are", async () => {
+		const { english, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await ann.asks("/subscribe cn fr en");
+		const before = await subscriptionOf(ann.id);
+		expect((await ann.asks("/unsubscribe fr RFI English")).text).toContain(
+			"no more articles of RFI (fr) and RFI English (en).",
+		);
+		expect(await subscriptionOf(ann.id)).toEqual({ ...before, editions: { cn: { since: 0 } } });
+		expect((await ann.asks("/unsubscribe all")).text).toContain("no more articles of 法广 (cn).");
+		expect(await subscriptionOf(ann.id)).toBeUndefined();
+	});
+
+	test.each([
+		["/unsubscribe fr", "Nothing to stop: there is no subscription here to RFI (fr)."],
+		["/unsubscribe de", "“de” is no edition that this bot reads.\nThere are: 法广 (cn)"],
+	])("answers %s where only the Chinese edition is subscribed to", async (command, answer) => {
+		const { english, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await ann.asks("/subscribe");
+		expect((await ann.asks(command)).text).toBe(answer);
+		expect(await subscriptionOf(ann.id)).toMatchObject({ editions: { cn: { since: 0 } } });
+	});
+
+	test("says that there is nothing to end", async () => {
+		const { english, chinese } = await setBotStage();
+		expect((await (await english()).asks("/unsubscribe")).text).toBe(
+			"Nothing to stop: there is no subscription here. /subscribe starts one.",
+		);
+		expect((await (await chinese()).asks("/unsubscribe fr")).text).toBe(
+			"无需退订，这里没有订阅。发送 /subscribe 开始订阅。",
+		);
+	});
+
+	test("ends an edition that the operator no longer offers", async () => {
+		const { english, store, subscriptionOf } = await setBotStage(["cn"]);
+		const ann = await english();
+		await ann.asks("/subscribe");
+		for await (const [key, subscription] of store.subscriptions.entries())
+			await store.subscriptions.set(key, { ...subscription, editions: { cn: { since: 0 }, es: { since: 7 } } });
+		expect((await ann.asks("/unsubscribe es")).text).toContain("no more articles of RFI Español (es).");
+		expect((await subscriptionOf(ann.id))?.editions).toEqual({ cn: { since: 0 } });
+	});
+
+	test("in a group obeys its administrators only, in a topic ends that topic's", async () => {
+		const { world, english, chinese, subscriptionOf } = await setBotStage();
+		const [ann, li] = [await english(), await chinese()];
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		await forum.adds(li);
+		const topic = await forum.opensTopic("News");
+		await ann.asks("/subscribe", { in: forum });
+		await ann.asks("/subscribe", { in: forum, topic });
+		expect((await li.asks("/unsubscribe", { in: forum, topic })).text).toBe("在群组中只有管理员可以更改订阅。");
+		await ann.asks("/unsubscribe", { in: forum, topic });
+		expect(await subscriptionOf(forum.id, topic.threadId)).toBeUndefined();
+		expect(await subscriptionOf(forum.id)).toBeDefined();
+	});
+});

@@ -1,0 +1,48 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { registerCommands } from "../../src/bot/register-commands.ts";
+import { createEmulator } from "../../src/emulator/create-emulator.ts";
+import { loadTranslations } from "../../src/formatter/translations.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+
+const translate = loadTranslations();
+
+async function setUp() {
+	const emulator = await createEmulator({ limits: false });
+	const { notes, close } = await openStore(":memory:");
+	onTestFinished(async () => {
+		await emulator.close();
+		await close();
+	});
+	const { api } = createBot({ token: emulator.token, apiRoot: emulator.apiRoot });
+	return { emulator, api, notes };
+}
+
+describe("registerCommands", () => {
+	test("tells Telegram the commands in both languages", async () => {
+		const { api, notes } = await setUp();
+		await registerCommands(api, translate, notes);
+		const names = ["subscribe", "unsubscribe", "latest", "search", "help", "privacy"];
+		const [english, chinese] = [await api.getMyCommands(), await api.getMyCommands({ language_code: "zh" })];
+		expect(english.map(({ command }) => command)).toEqual(names);
+		expect(chinese.map(({ command }) => command)).toEqual(names);
+		expect([english[0]?.description, chinese[0]?.description]).toEqual(["Get new articles", "订阅新文章"]);
+	});
+
+	test("does so once, and again only when the list has changed", async () => {
+		const { emulator, api, notes } = await setUp();
+		await registerCommands(api, translate, notes);
+		await registerCommands(api, translate, notes);
+		expect(await emulator.transcript.count("setMyCommands")).toBe(2);
+		await registerCommands(api, (language, key) => `${translate(language, key)}!`, notes);
+		expect(await emulator.transcript.count("setMyCommands")).toBe(4);
+	});
+
+	test("does so again when Telegram did not take all of it", async () => {
+		const { emulator, api, notes } = await setUp();
+		await emulator.faults.inject({ kind: "flood", method: "setMyCommands", retryAfterSeconds: 460 });
+		await expect(registerCommands(api, translate, notes)).rejects.toThrow("retry after 460");
+		await registerCommands(api, translate, notes);
+		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(6);
+	});
+});
