@@ -1,0 +1,188 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseEnv } from "node:util";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
+import { registerCommands } from "../src/bot/register-commands.ts";
+import { readConfig } from "../src/config.ts";
+import { createEmulator } from "../src/emulator/create-emulator.ts";
+import { loadTranslations } from "../src/formatter/translations.ts";
+import { createBot } from "../src/telegram/create-bot.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const BOT_TOKEN = "123456789:a-token-of-nobody-at-all";
+
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...globSync("docs/**/*.md", { cwd: ROOT })].map(
+	(path) => ({ path: path.replaceAll("\\", "/"), text: read(path) }),
+);
+const manifest = z
+	.object({ scripts: z.record(z.string(), z.string()), dependencies: z.record(z.string(), z.string()) })
+	.parse(JSON.parse(read("package.json")));
+
+/** The cells of the table below its header line, without code marks. */
+function table(document: string, header: string): string[][] {
+	const [, below = ""] = read(document).split(`\n${header}\n`);
+	const rows = below
+		.slice(0, below.search(/\n[^|]/))
+		.split("\n")
+		.slice(1);
+	return rows.map((row) => {
+		const cells = row.slice(1, -1).split(/(?<!\\)\|/);
+		return cells.map((cell) => cell.trim().replace(/^`([^`]*)`$/, "$1"));
+	});
+}
+
+describe("README.md", () => {
+	const variables = table("README.md", "| variable | default | meaning |").map(([name = "", value = ""]) => ({
+		name,
+		value: value === "–" ? "" : value,
+	}));
+
+	test("has every variable that the configuration reads, and .env.example has the same with the same defaults", () => {
+		const source = read("src/config.ts");
+		const inSchema = [...source.matchAll(/^\t([A-Z][A-Z_]+):/gm)];
+		const inProxies = [...source.matchAll(/value\("([A-Z_]+)"\)/g)];
+		const names = variables.map(({ name }) => name);
+		expect(names.toSorted()).toEqual([...inSchema, ...inProxies].map(([, name]) => name).sort());
+
+		const example = parseEnv(read(".env.example").replace(/^#(?=[A-Z_]+=)/gm, ""));
+		expect(example).toEqual(Object.fromEntries(variables.map(({ name, value }) => [name, value])));
+	});
+
+	test("tells the defaults that the configuration has", () => {
+		const bare = readConfig({ BOT_TOKEN });
+		for (const { name, value } of variables)
+			if (value !== "") expect(readConfig({ BOT_TOKEN, [name]: value }), name).toEqual(bare);
+		expect(variables.filter(({ value }) => value !== "")).toHaveLength(8);
+	});
+
+	test("has every command of the bot", async () => {
+		const registered = await commandsInMenu();
+		const listed = table("README.md", "| in the chat | |").map(([command]) => command);
+		expect(listed.toSorted()).toEqual(["/start", ...registered].sort());
+		const others = registered.filter((command) => command !== "/help");
+		for (const language of ["en", "zh"]) {
+			const [, help = ""] = /^help =\n((?:[ \t].*\n|\n)+)/m.exec(read(`locales/${language}.ftl`)) ?? [];
+			expect(others.filter((command) => !help.includes(command))).toEqual([]);
+		}
+	});
+});
+
+describe("docs/DESIGN.md", () => {
+	const rooms = table("docs/DESIGN.md", "| room | what it does | imports |").map(([room = "", , imports = ""]) => ({
+		room,
+		imports: imports.split(" "),
+	}));
+	const roomOf = (path: string) => path.split("/")[0]?.replace(/\.ts$/, "") ?? "";
+	const files = globSync("**/*.ts", { cwd: join(ROOT, "src") }).map((path) => path.replaceAll("\\", "/"));
+
+	test("has a sentence for every room, and no room imports more than it says", () => {
+		const partsOfApp = new Set(["app-metrics", "alert-admins"]);
+		const here = new Set(files.map(roomOf).map((name) => (partsOfApp.has(name) ? "app" : name)));
+		expect(rooms.map(({ room }) => room).sort()).toEqual([...here].sort());
+		const surprises = files.flatMap((path) => {
+			const room = partsOfApp.has(roomOf(path)) ? "app" : roomOf(path);
+			const allowed = [room, ...partsOfApp, ...(rooms.find((entry) => entry.room === room)?.imports ?? [])];
+			return importsOf(path)
+				.filter((name) => name.startsWith("."))
+				.map((name) => roomOf(posix.join(posix.dirname(path), name)))
+				.filter((neighbour) => !allowed.includes(neighbour))
+				.map((neighbour) => `${path} imports ${neighbour}`);
+		});
+		expect(surprises).toEqual([]);
+	});
+
+	test("gives a reason for every package that the bot runs on", () => {
+		const design = read("docs/DESIGN.md");
+		for (const name of Object.keys(manifest.dependencies)) expect(design).toContain(`\`${name}\``);
+	});
+});
+
+describe("The documents", () => {
+	test("link to nothing that is not there", () => {
+		const dead = documents.flatMap(({ path, text }) =>
+			[...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#[^)]*)?\)/g)]
+				.map(([, target = ""]) => target)
+				.filter((target) => !existsSync(join(ROOT, dirname(path), target)))
+				.map((target) => `${path}: ${target}`),
+		);
+		expect(dead).toEqual([]);
+	});
+
+	test("name no file and no script that is not there", () => {
+		const missing = documents.flatMap(({ path, text }) => {
+			const files = [...text.matchAll(/`((?:src|test|docs|bench|locales)\/[\w./-]+)`/g)].map(([, file = ""]) => file);
+			const scripts = [...text.matchAll(/\bnpm run ([\w:]+)/g)].map(([, script = ""]) => script);
+			return [
+				...files.filter((file) => !existsSync(join(ROOT, file))),
+				...scripts.filter((script) => manifest.scripts[script] === undefined),
+			].map((name) => `${path}: ${name}`);
+		});
+		expect(missing).toEqual([]);
+	});
+
+	test("speak of the project alone: no place on somebody's machine, no registry, no number of an issue", () => {
+		const files = [...documents.map(({ path }) => path), ".env.example", "Dockerfile", ".dockerignore", ".ci/run"];
+		const strange = /(?<![\w.])\/(?:work|home|root|tmp|Users|mnt)\/|\b(?:registry|npmjs)\.|(?<![\w&])#\d+|localhost/;
+		const found = files.flatMap((path) => {
+			const lines = read(path).split("\n");
+			return lines.filter((line) => strange.test(line)).map((line) => `${path}: ${line}`);
+		});
+		expect(found).toEqual([]);
+	});
+});
+
+describe("What is installed", () => {
+	const lock = z
+		.object({
+			packages: z.record(
+				z.string(),
+				z.object({
+					resolved: z.string().optional(),
+					optionalDependencies: z.record(z.string(), z.string()).optional(),
+				}),
+			),
+		})
+		.parse(JSON.parse(read("package-lock.json")));
+
+	test("comes from whatever registry npm is told to use", () => {
+		expect(Object.values(lock.packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+	});
+
+	test("is the same on every platform: npm refuses a clean install when an optional package is not in the lockfile", () => {
+		const wanted = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+		expect(wanted.filter((name) => lock.packages[`node_modules/${name}`] === undefined)).toEqual([]);
+	});
+
+	test("is all that the bot imports, without the packages for development", () => {
+		const seen = new Set<string>();
+		const packages = new Set<string>();
+		const visit = (path: string): void => {
+			if (seen.has(path)) return;
+			seen.add(path);
+			for (const name of importsOf(path)) {
+				if (name.startsWith(".")) visit(posix.join(posix.dirname(path), name));
+				else if (!name.startsWith("node:")) packages.add(/^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+			}
+		};
+		visit("main.ts");
+		expect([...packages].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+	});
+});
+
+/** What a file below `src` imports when it runs; types are gone by then. */
+function importsOf(path: string): string[] {
+	const imports = read(`src/${path}`).matchAll(/^\s*(?:import|export)\b(?!\s+type\b)[^;"']*?\bfrom\s*"([^"]+)"/gm);
+	return [...imports].map(([, name = ""]) => name);
+}
+
+/** As the bot registers them, and Telegram shows them in its menu. */
+async function commandsInMenu(): Promise<string[]> {
+	const emulator = await createEmulator();
+	onTestFinished(() => emulator.close());
+	const { api } = createBot(emulator);
+	await registerCommands(api, loadTranslations(), { get: async () => undefined, set: async () => undefined });
+	return (await api.getMyCommands()).map(({ command }) => `/${command}`);
+}
