@@ -12,19 +12,21 @@ const COMMON_CHARACTERS = new Set(
 );
 
 /**
- * The units of a text as tokens for SQLite's full-text table: each unit and, before it, what ties it to the one before.
+ * The units of a text as tokens for SQLite's full-text table, with a space before and after each: each unit and, before it, what ties
+ * it to the one before.
  * That is a pair of common characters, or the gap that keeps 国法 from being found in "中国，法国". Words need no gap: nothing but a
  * separator can stand between two words, and "AI 芯片" is the same as "AI芯片".
  */
 export function encodeText(units: readonly Unit[]): string {
-	let tokens = "";
+	const tokens: string[] = [];
 	let previous: Unit | undefined;
 	for (const unit of units) {
 		const tie = tieOf(previous, unit);
-		tokens += tie === "" ? ` ${unit.text}` : ` ${tie} ${unit.text}`;
+		if (tie !== "") tokens.push(tie);
+		tokens.push(unit.text);
 		previous = unit;
 	}
-	return tokens;
+	return ` ${tokens.join(" ")} `;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createClusterFinder } from "./find-cluster-end.ts";
 import { createCharacterFolder, type Piece } from "./fold-character.ts";
 import { createHanSimplifier } from "./simplify-han.ts";
 
@@ -23,22 +24,16 @@ export interface TextFolder {
 /** Longer words are told apart by this many characters only. German compounds and Latin binomials stay below. */
 const MAX_WORD_CHARS = 64;
 
-/** A character with the combining marks that belong to it. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/suy;
-
-/** Neither of two ranges holds a combining mark or half of a character: Basic Latin with Latin-1, and the common Han characters. */
-const LATIN_END = 0x0300;
-const [HAN_START, HAN_END] = [0x3400, 0xa000];
-
 /** Loads the Chinese dictionaries, about 30 ms: make one and share it. */
 export function createTextFolder(): TextFolder {
 	const simplifier = createHanSimplifier();
+	const findClusterEnd = createClusterFinder();
 	const foldCharacter = createCharacterFolder(simplifier.character);
 
 	function fold(text: string): readonly Unit[] {
 		const row = startRow();
 		for (let start = 0; start < text.length; ) {
-			const end = clusterEnd(text, start);
+			const end = findClusterEnd(text, start);
 			for (const piece of foldCharacter(text, start, end)) row.append(piece, start, end);
 			start = end;
 		}
@@ -54,18 +49,6 @@ export function createTextFolder(): TextFolder {
 			return sameUnits(asWritten, simplified) ? [asWritten] : [asWritten, simplified];
 		},
 	};
-}
-
-/** Where the cluster that begins at `start` ends. Between ordinary characters the expression is not needed. */
-function clusterEnd(text: string, start: number): number {
-	if (isOrdinary(text.charCodeAt(start)) && isOrdinary(text.charCodeAt(start + 1))) return start + 1;
-	CLUSTER.lastIndex = start;
-	return start + (CLUSTER.exec(text)?.[0].length ?? 1);
-}
-
-/** Not a number, the code after the last character, is none of them. */
-function isOrdinary(code: number): boolean {
-	return code < LATIN_END || (code >= HAN_START && code < HAN_END);
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -20,8 +20,7 @@ export function createIndexWriter(
 	folder: Pick<TextFolder, "fold">,
 ): Pick<SearchIndex, "add" | "remove"> {
 	const statements = prepare(database);
-	/** With a space before and after each token. */
-	const encode = (text: string) => `${encodeText(folder.fold(text))} `;
+	const encode = (text: string) => encodeText(folder.fold(text));
 
 	function place(article: IndexableArticle): Placed {
 		takeOut(statements, article.id);
