@@ -198,7 +198,13 @@ export class App {
 			secret: webhook.secret,
 			handle: (update: unknown) => this.#handle(update as Parameters<Bot["handleUpdate"]>[0]),
 		};
-		const options = { ...http, readiness, metrics: this.#metrics.metrics, ...(intake ? { webhook: intake } : {}) };
+		const options = {
+			...http,
+			readiness,
+			metrics: this.#metrics.metrics,
+			logger: this.#logger,
+			...(intake ? { webhook: intake } : {}),
+		};
 		this.#ops = await serveOps(options).catch((error: unknown) => {
 			if (webhook !== undefined) throw error;
 			const advice = "set HTTP_ADDRESS to a free address, or to nothing to switch it off";

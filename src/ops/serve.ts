@@ -2,6 +2,8 @@ import type { AddressInfo } from "node:net";
 import { type ServerType, serve as serveHono } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import type { Log } from "../kit/log.ts";
 import { type WebhookOptions, webhookIntake } from "./webhook-intake.ts";
 
 export interface OpsOptions {
@@ -13,16 +15,19 @@ export interface OpsOptions {
 	readonly metrics: { text(): Promise<string>; readonly contentType: string };
 	/** Absent under long polling. */
 	readonly webhook?: WebhookOptions;
+	readonly logger: Log;
 }
 
 export interface OpsServer {
 	readonly port: number;
-	/** Safe to call twice. */
+	/** Lets requests in hand be answered. Safe to call twice. */
 	close(): Promise<void>;
 }
 
 /** Telegram's updates stay far below this. */
 const MAX_BODY_BYTES = 1024 * 1024;
+/** Whoever takes longer over a request is cut off when the server closes. */
+const MAX_CLOSING_MS = 3_000;
 
 /**
  * HTTP for operators: `/livez` (the process answers), `/readyz` (it can do its work), `/metrics`, and the webhook's path.
@@ -30,20 +35,41 @@ const MAX_BODY_BYTES = 1024 * 1024;
  * @throws Error when the address cannot be listened on.
  */
 export async function serveOps(options: OpsOptions): Promise<OpsServer> {
+	const closing = new AbortController();
+	const server = await listen(createRoutes(options, closing.signal), options);
+	const { port } = server.address() as AddressInfo;
+	return {
+		port,
+		close() {
+			closing.abort();
+			return close(server);
+		},
+	};
+}
+
+function createRoutes({ readiness, metrics, webhook, logger }: OpsOptions, closing: AbortSignal): Hono {
 	const app = new Hono();
+	app.use(async (context, next) => {
+		await next();
+		if (closing.aborted) context.header("connection", "close"); // kept alive, it would keep the server open
+	});
 	app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
 	app.get("/livez", (context) => context.text("ok"));
 	app.get("/readyz", (context) => {
-		const { ready, reason = "not ready" } = options.readiness();
+		const { ready, reason = "not ready" } = readiness();
 		return ready ? context.text("ok") : context.text(reason, 503);
 	});
 	app.get("/metrics", async (context) => {
-		return context.body(await options.metrics.text(), 200, { "content-type": options.metrics.contentType });
+		return context.body(await metrics.text(), 200, { "content-type": metrics.contentType });
 	});
-	if (options.webhook !== undefined) app.post(options.webhook.path, webhookIntake(options.webhook));
-	const server = await listen(app, options);
-	const { port } = server.address() as AddressInfo;
-	return { port, close: () => close(server) };
+	if (webhook !== undefined) app.post(webhook.path, webhookIntake(webhook));
+	// Without this the error would be printed as it is, with all that hangs on it: the bot's token, for one.
+	app.onError((error, context) => {
+		if (error instanceof HTTPException) return error.getResponse(); // an answer of the middleware
+		logger.error("Request failed", { path: context.req.path, error });
+		return context.text("failed", 500);
+	});
+	return app;
 }
 
 function listen(app: Hono, { host, port }: OpsOptions): Promise<ServerType> {
@@ -55,9 +81,9 @@ function listen(app: Hono, { host, port }: OpsOptions): Promise<ServerType> {
 	});
 }
 
-function close(server: ServerType): Promise<void> {
-	return new Promise((resolve) => {
-		server.close(() => resolve());
-		if ("closeAllConnections" in server) server.closeAllConnections();
-	});
+async function close(server: ServerType): Promise<void> {
+	const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+	const cutOff = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), MAX_CLOSING_MS);
+	await closed;
+	clearTimeout(cutOff);
 }
