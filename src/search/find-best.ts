@@ -1,8 +1,9 @@
+import { encodeTerm } from "./encode-units.ts";
 import { type FindOptions, findRows } from "./find-rows.ts";
 import type { TextFolder } from "./fold-text.ts";
 import type { IndexRows } from "./index-rows.ts";
-import { BODY_TAG, phrasesOf } from "./match-expression.ts";
-import type { ParsedQuery } from "./parsed-query.ts";
+import { BODY_TAG } from "./match-expression.ts";
+import type { ParsedQuery, Term } from "./parsed-query.ts";
 import { rankRows } from "./rank-rows.ts";
 import { rowRange } from "./row-id.ts";
 
@@ -24,10 +25,10 @@ export function findBest(
 		: [];
 	const candidates = [...new Set([...outsideBody, ...anywhere])];
 	const titles = rows.titles(candidates);
-	const phrases = query.terms.map(phrasesOf);
+	const tokens = query.terms.map(tokensOf);
 	const ranked = candidates.map((row) => ({
 		row,
-		termsInTitle: countIn(titles.get(row) ?? "", phrases),
+		termsInTitle: countIn(titles.get(row) ?? "", tokens),
 		isOutsideBody: outsideBody.has(row),
 	}));
 	return rankRows(ranked, query.terms.length, now).slice(0, limit);
@@ -37,7 +38,12 @@ function holdsBodies(rows: Pick<IndexRows, "matching">): boolean {
 	return rows.matching(`tag : ${BODY_TAG}`, rowRange({}), 1).length > 0;
 }
 
-/** How many terms stand in a title, each by any of its phrases. */
+/** What a text's tokens contain if a term stands in it: one string for each reading. */
+function tokensOf({ readings, isPrefix }: Term): string[] {
+	return readings.map((units) => ` ${encodeTerm(units)}${isPrefix ? "" : " "}`);
+}
+
+/** How many terms stand in a title, each in any of its readings. */
 function countIn(title: string, terms: readonly (readonly string[])[]): number {
-	return terms.filter((phrases) => phrases.some((phrase) => title.includes(` ${phrase} `))).length;
+	return terms.filter((readings) => readings.some((reading) => title.includes(reading))).length;
 }

@@ -34,24 +34,26 @@ export function sectionTag(section: string, folder: Pick<TextFolder, "fold">): s
  */
 export function matchExpression(query: ParsedQuery, scope: MatchScope, folder: Pick<TextFolder, "fold">): string {
 	const required = [
-		...query.terms.map((term) => `${scope.columns} : (${anyOf(phrasesOf(term))})`),
+		...query.terms.map((term) => `${scope.columns} : (${anyPhrase([term])})`),
 		...tagged(query.sections.map((section) => sectionTag(section, folder))),
 		...tagged(scope.editions?.map(editionTag) ?? []),
 	];
 	const wanted = required.length === 0 ? `tag : ${ANY_TAG}` : required.join(" AND ");
 	if (query.excluded.length === 0) return wanted;
-	return `(${wanted}) NOT {title lede body} : (${anyOf(query.excluded.flatMap(phrasesOf))})`;
+	return `(${wanted}) NOT {title lede body} : (${anyPhrase(query.excluded)})`;
 }
 
-/** The phrases of tokens that a term may stand for. */
-export function phrasesOf({ readings }: Term): string[] {
-	return readings.map(encodeTerm);
+function anyPhrase(terms: readonly Term[]): string {
+	const phrases = terms.flatMap(({ readings, isPrefix }) =>
+		readings.map((units) => `${quote(encodeTerm(units))}${isPrefix ? " *" : ""}`),
+	);
+	return phrases.join(" OR ");
 }
 
 function tagged(tags: readonly string[]): string[] {
-	return tags.length === 0 ? [] : [`tag : (${anyOf(tags)})`];
+	return tags.length === 0 ? [] : [`tag : (${tags.map(quote).join(" OR ")})`];
 }
 
-function anyOf(phrases: readonly string[]): string {
-	return phrases.map((phrase) => `"${phrase.replaceAll('"', '""')}"`).join(" OR ");
+function quote(tokens: string): string {
+	return `"${tokens.replaceAll('"', '""')}"`;
 }

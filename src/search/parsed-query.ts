@@ -7,6 +7,8 @@ export interface Term {
 	readonly text: string;
 	/** What it may stand for: at least one, each with at least one unit. */
 	readonly readings: readonly (readonly Unit[])[];
+	/** Longer words with the same beginning count for the last one: `elect*`. */
+	readonly isPrefix: boolean;
 }
 
 export type QueryOperator = "section" | "since" | "until" | "in";

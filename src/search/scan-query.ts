@@ -4,6 +4,7 @@ import type { QueryOperator } from "./parsed-query.ts";
 export interface QueryPart {
 	readonly text: string;
 	readonly excluded: boolean;
+	readonly isQuoted: boolean;
 	readonly operator?: QueryOperator;
 }
 
@@ -35,13 +36,15 @@ export function scanQuery(text: string): ScannedQuery {
 	for (take(SPACES); at < text.length; take(SPACES)) {
 		const excluded = take(MINUS) !== null;
 		const operator = excluded ? undefined : take(OPERATOR)?.[1]?.toLowerCase();
-		const value = take(QUOTED)?.[1] ?? take(BARE)?.[0];
+		const quoted = take(QUOTED)?.[1];
+		const value = quoted ?? take(BARE)?.[0];
+		const isQuoted = quoted !== undefined;
 		if (value === undefined && at < text.length && QUOTES.includes(text.charAt(at))) {
 			unclosedQuote = true;
 			at += 1;
 		}
-		if (isOperator(operator)) parts.push({ text: value ?? "", excluded, operator });
-		else if (value !== undefined) parts.push({ text: value, excluded });
+		if (isOperator(operator)) parts.push({ text: value ?? "", excluded, isQuoted, operator });
+		else if (value !== undefined) parts.push({ text: value, excluded, isQuoted });
 	}
 	return { parts, unclosedQuote };
 }

@@ -27,6 +27,7 @@ describe("findMatches", () => {
 		["a phrase with the punctuation between", '"中国 法国"', "中国，法国", "[中国，法国]"],
 		["no phrase over a gap it does not have", "国法", "中国，法国", "中国，法国"],
 		["mixed scripts, spaced or not", "AI芯片", "ＡＩ 芯片、AI芯片", "[ＡＩ 芯片]、[AI芯片]"],
+		["whole words that begin so", "arti*", "article artisan art partiel", "[article] [artisan] art partiel"],
 		["whole words only", "art", "arts art", "arts [art]"],
 		["terms that overlap as one", "中国人 国人民", "中国人民", "[中国人民]"],
 		["terms that touch as one", "中国 人民", "中国人民", "[中国人民]"],

@@ -89,6 +89,21 @@ describe("parseQuery", () => {
 		expect(summary(text)).toEqual(expected);
 	});
 
+	test.each([
+		["élec*", true],
+		["l’élec＊", true],
+		["covid19*", true],
+		["éle*", false],
+		["l’é*", false],
+		["élec", false],
+		['"élec*"', false],
+		["中国芯片*", false],
+		["*élec", false],
+		["élec**", true],
+	])("takes the last word of %s for a beginning: %s", (text, isPrefix) => {
+		expect(parse(text).terms.map((term) => term.isPrefix)).toEqual([isPrefix]);
+	});
+
 	test("says that a period ends before it begins", () => {
 		expect(parse("普京 since:2023-09-02 until:2023-09-01").notes).toEqual([{ kind: "empty-period" }]);
 	});
