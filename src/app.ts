@@ -94,9 +94,8 @@ export class App {
 
 	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files. */
 	async stop(): Promise<void> {
-		await Promise.all([this.#poller.stop(), this.#intake.stop(), this.#delivery.stop()]);
+		await Promise.all([this.#ops?.close(), this.#poller.stop(), this.#intake.stop(), this.#delivery.stop()]);
 		await this.#follower.stop();
-		await this.#ops?.close();
 		this.#index.close();
 		await this.#store.close();
 		this.#logger.info("Stopped");

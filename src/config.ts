@@ -53,14 +53,21 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const SECRETS = new Set(["BOT_TOKEN", "WEBHOOK_SECRET"]);
 
 /** Reads and checks the whole environment. Throws a ConfigError that lists every problem at once. */
-export function readConfig(environment: Environment): Config {
+export function readConfig(given: Environment): Config {
+	const environment = trimmed(given);
 	const env = parse(schema, environment, webhookProblems(environment));
 	return Object.freeze({ botToken: env.BOT_TOKEN, ...settingsOf(env, environment) });
 }
 
 /** The same for tools that work beside the bot and never talk to Telegram: they need no token. */
-export function readToolConfig(environment: Environment): Omit<Config, "botToken"> {
+export function readToolConfig(given: Environment): Omit<Config, "botToken"> {
+	const environment = trimmed(given);
 	return Object.freeze(settingsOf(parse(toolSchema, environment, []), environment));
+}
+
+/** Copying a value often brings a blank or the end of its line along. */
+function trimmed(environment: Environment): Environment {
+	return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value?.trim()]));
 }
 
 function parse<T>(wanted: z.ZodType<T>, environment: Environment, otherProblems: readonly string[]): T {
@@ -82,7 +89,7 @@ function settingsOf(env: z.infer<typeof toolSchema>, environment: Environment): 
 		storePath: env.STORE_URL,
 		sendRatePerSecond: env.SEND_RATE_PER_SECOND,
 		maxArticleAgeMs: env.MAX_ARTICLE_AGE_HOURS * 3_600_000,
-		...(env.HTTP_ADDRESS === undefined ? {} : { http: env.HTTP_ADDRESS }),
+		...(env.HTTP_ADDRESS === null ? {} : { http: env.HTTP_ADDRESS }),
 		...(env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { webhook: { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET } } : {}),
 		adminChats: env.ADMIN_CHAT_IDS,
 		logLevel: env.LOG_LEVEL,
@@ -110,7 +117,7 @@ function httpUrl(rule: string, protocols: readonly string[] = ["http:", "https:"
 const EDITION_RULE = `must be "all" or edition codes separated by commas, out of ${EDITION_CODES.join(" ")}`;
 
 const editionList = z.string().transform((value, context): readonly EditionCode[] => {
-	if (value.trim() === "all") return EDITION_CODES;
+	if (value === "all") return EDITION_CODES;
 	const codes = splitList(value);
 	if (codes.length > 0 && codes.every(isEditionCode)) return [...new Set(codes)];
 	context.addIssue(EDITION_RULE);
@@ -125,7 +132,7 @@ const feedList = z.string().transform((value, context): readonly FeedSource[] =>
 });
 
 const address = z.string().transform((value, context) => {
-	if (value === "") return undefined;
+	if (value === "") return null; // not undefined, for which the default would stand in
 	const [, host = "", port = ""] = /^(.+):(\d{1,5})$/.exec(value) ?? [];
 	const bare = host.replace(/^\[(.*)\]$/, "$1");
 	if (Number(port) <= 65_535 && (isIP(bare) > 0 || /^[a-z0-9.-]+$/i.test(bare)))
@@ -136,7 +143,7 @@ const address = z.string().transform((value, context) => {
 
 const chatList = z.string().transform((value, context): readonly ChatId[] => {
 	const ids = splitList(value);
-	if (ids.every((id) => /^-?[1-9]\d{0,15}$/.test(id))) return ids.map((id) => chatId(Number(id)));
+	if (ids.every((id) => /^-?[1-9]\d{0,14}$/.test(id))) return ids.map((id) => chatId(Number(id)));
 	context.addIssue("must be numeric chat ids separated by commas");
 	return z.NEVER;
 });
@@ -208,8 +215,9 @@ function chosenEditions(listed: readonly EditionCode[] | undefined, feeds: reado
 }
 
 function feedsOf(edition: EditionCode, feeds: readonly FeedSource[]): FeedSource[] {
-	const own = feeds.filter((feed) => feed.edition === edition);
-	return own.length > 0 ? own : [{ edition, url: EDITIONS[edition].feedUrl }];
+	const own = new Set(feeds.filter((feed) => feed.edition === edition).map(({ url }) => url));
+	const urls = own.size > 0 ? [...own] : [EDITIONS[edition].feedUrl];
+	return urls.map((url) => ({ edition, url }));
 }
 
 /** Both spellings are in use; curl and most tools read the lower-case one first. */

@@ -1,0 +1,222 @@
+import { describe, expect, test } from "vitest";
+import { type Config, ConfigError, readConfig, readToolConfig } from "../src/config.ts";
+import { EDITION_CODES } from "../src/news/edition.ts";
+
+const TOKEN = "123456789:AAbbccDDeeff00112233";
+
+type Environment = Readonly<Record<string, string>>;
+
+function read(environment: Environment = {}): Config {
+	return readConfig({ BOT_TOKEN: TOKEN, ...environment });
+}
+
+function problemsOf(environment: Environment): readonly string[] {
+	try {
+		readConfig(environment);
+	} catch (error) {
+		if (error instanceof ConfigError) return error.problems;
+		throw error;
+	}
+	return [];
+}
+
+/** What is wrong with one variable, the token being right. */
+function problemWith(name: string, value: string): readonly string[] {
+	return problemsOf({ BOT_TOKEN: TOKEN, [name]: value });
+}
+
+describe("readConfig", () => {
+	test("needs nothing but the token", () => {
+		expect(read()).toEqual({
+			botToken: TOKEN,
+			telegramApiRoot: "https://api.telegram.org",
+			editions: ["cn"],
+			feeds: [{ edition: "cn", url: "https://www.rfi.fr/cn/rss" }],
+			pollIntervalMs: 300_000,
+			storePath: "data/bot.sqlite",
+			sendRatePerSecond: 25,
+			maxArticleAgeMs: 86_400_000,
+			http: { host: "127.0.0.1", port: 8080 },
+			adminChats: [],
+			logLevel: "info",
+			proxy: {},
+		});
+		expect(Object.isFrozen(read())).toBe(true);
+	});
+
+	test("takes every variable", () => {
+		const config = read({
+			TELEGRAM_API_ROOT: "http://127.0.0.1:8081/",
+			EDITIONS: " cn, fr ,cn",
+			POLL_INTERVAL_SECONDS: "1",
+			STORE_URL: "sqlite:///var/lib/bot/bot.sqlite",
+			SEND_RATE_PER_SECOND: "1000",
+			MAX_ARTICLE_AGE_HOURS: "48",
+			HTTP_ADDRESS: "[::1]:9090",
+			WEBHOOK_URL: "https://bot.example/hook",
+			WEBHOOK_SECRET: "between_us",
+			ADMIN_CHAT_IDS: "42,-1001234567890",
+			LOG_LEVEL: "debug",
+		});
+		expect(config).toMatchObject({
+			telegramApiRoot: "http://127.0.0.1:8081",
+			editions: ["cn", "fr"],
+			pollIntervalMs: 1000,
+			storePath: "/var/lib/bot/bot.sqlite",
+			sendRatePerSecond: 1000,
+			maxArticleAgeMs: 48 * 3_600_000,
+			http: { host: "::1", port: 9090 },
+			webhook: { url: "https://bot.example/hook", secret: "between_us" },
+			adminChats: [42, -1_001_234_567_890],
+			logLevel: "debug",
+		});
+	});
+
+	test("takes an empty variable for one that is not set, but for the address, which it switches off", () => {
+		const names = [
+			"EDITIONS",
+			"FEEDS",
+			"POLL_INTERVAL_SECONDS",
+			"STORE_URL",
+			"WEBHOOK_URL",
+			"ADMIN_CHAT_IDS",
+			"LOG_LEVEL",
+		];
+		expect(read(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(read());
+		expect(read({ HTTP_ADDRESS: "" })).not.toHaveProperty("http");
+	});
+
+	test("reads every edition that there is", () => {
+		const { editions, feeds } = read({ EDITIONS: "all" });
+		expect(editions).toEqual(EDITION_CODES);
+		expect(feeds).toHaveLength(EDITION_CODES.length);
+	});
+
+	test("replaces the feeds of the editions that FEEDS names, and adds these editions", () => {
+		const [one, two] = ["https://a.example/rss?x=1%2C2", "http://127.0.0.1:3000/en.xml"];
+		const { editions, feeds } = read({ EDITIONS: "cn,fr", FEEDS: `cn=${one}, cn=https://b.example/rss,en=${two}` });
+		expect(editions).toEqual(["cn", "fr", "en"]);
+		expect(feeds).toEqual([
+			{ edition: "cn", url: "https://a.example/rss?x=1,2" },
+			{ edition: "cn", url: "https://b.example/rss" },
+			{ edition: "fr", url: "https://www.rfi.fr/fr/rss" },
+			{ edition: "en", url: two },
+		]);
+		expect(read({ FEEDS: "en=https://a.example/rss" })).toMatchObject({
+			editions: ["en"],
+			feeds: [{ edition: "en", url: "https://a.example/rss" }],
+		});
+	});
+
+	test("looks at a feed once that is named twice", () => {
+		const feed = { edition: "cn", url: "https://a.example/rss" };
+		expect(read({ FEEDS: "cn=https://a.example/rss,cn=https://a.example/rss" }).feeds).toEqual([feed]);
+	});
+
+	test("takes proxies as other tools do, the lower-case names first", () => {
+		expect(read({ HTTPS_PROXY: "http://upper:1", https_proxy: "http://lower:1", no_proxy: "localhost" }).proxy).toEqual(
+			{
+				https: "http://lower:1",
+				no: "localhost",
+			},
+		);
+	});
+
+	test.each([
+		["POLL_INTERVAL_SECONDS", "5m", 'must be a whole number from 1 to 86400: current value is "5m"'],
+		["POLL_INTERVAL_SECONDS", "0", 'must be a whole number from 1 to 86400: current value is "0"'],
+		["POLL_INTERVAL_SECONDS", "1e3", 'must be a whole number from 1 to 86400: current value is "1e3"'],
+		["SEND_RATE_PER_SECOND", "1001", 'must be a whole number from 1 to 1000: current value is "1001"'],
+		["MAX_ARTICLE_AGE_HOURS", "-1", 'must be a whole number from 1 to 8760: current value is "-1"'],
+		[
+			"TELEGRAM_API_ROOT",
+			"api.telegram.org",
+			'must be an http:// or https:// address: current value is "api.telegram.org"',
+		],
+		["STORE_URL", "bot.sqlite", 'must be "sqlite://<path of a file>": current value is "bot.sqlite"'],
+		["STORE_URL", "redis://localhost", 'must be "sqlite://<path of a file>": current value is "redis://localhost"'],
+		["HTTP_ADDRESS", "8080", 'must be "host:port", or empty to switch it off: current value is "8080"'],
+		[
+			"HTTP_ADDRESS",
+			"localhost:65536",
+			'must be "host:port", or empty to switch it off: current value is "localhost:65536"',
+		],
+		["ADMIN_CHAT_IDS", "@me", 'must be numeric chat ids separated by commas: current value is "@me"'],
+		[
+			"ADMIN_CHAT_IDS",
+			"9999999999999999",
+			'must be numeric chat ids separated by commas: current value is "9999999999999999"',
+		],
+		["LOG_LEVEL", "loud", 'must be debug, info, warn or error: current value is "loud"'],
+	])("refuses %s=%s with the rule and the value", (name, value, problem) => {
+		expect(problemWith(name, value)).toEqual([`${name} ${problem}`]);
+	});
+
+	test.each([
+		[
+			"EDITIONS",
+			"cn,xx",
+			/^EDITIONS must be "all" or edition codes separated by commas, out of fr en .*: current value is "cn,xx"$/,
+		],
+		["EDITIONS", " , ", /^EDITIONS must be "all" or edition codes/],
+		["FEEDS", "https://a.example/rss", /^FEEDS must be "code=https:\/\/…" pairs separated by commas, /],
+		["FEEDS", "cn=ftp://a.example/rss", /^FEEDS must be "code=https:\/\/…" pairs separated by commas, /],
+		["FEEDS", "xx=https://a.example/rss", /^FEEDS must be "code=https:\/\/…" pairs separated by commas, /],
+	])("refuses %s=%s with the rule and the value", (name, value, problem) => {
+		expect(problemWith(name, value)).toEqual([expect.stringMatching(problem)]);
+	});
+
+	test("says where a token comes from, and how to do without one", () => {
+		expect(problemsOf({})).toEqual([expect.stringMatching(/^BOT_TOKEN must be set .*@BotFather.*npm run demo/)]);
+		expect(problemsOf({ BOT_TOKEN: "" })).toEqual(problemsOf({}));
+	});
+
+	test.each([["my-secret-token"], [`"${TOKEN}"`], ["bot123:"]])(
+		"refuses %j for a token without repeating it",
+		(token) => {
+			const problems = problemsOf({ BOT_TOKEN: token });
+			expect(problems).toEqual(['BOT_TOKEN must look like "123456789:AA…", as @BotFather gives it']);
+		},
+	);
+
+	test("forgives the blanks and line ends that copying leaves around a value", () => {
+		expect(readConfig({ BOT_TOKEN: ` ${TOKEN}\r\n`, LOG_LEVEL: "warn " })).toMatchObject({
+			botToken: TOKEN,
+			logLevel: "warn",
+		});
+	});
+
+	test.each([
+		[{ WEBHOOK_URL: "https://bot.example/hook" }, ["WEBHOOK_SECRET must be set, since WEBHOOK_URL is"]],
+		[{ WEBHOOK_SECRET: "between_us" }, ["WEBHOOK_URL must be set, since WEBHOOK_SECRET is"]],
+		[
+			{ WEBHOOK_URL: "https://bot.example/hook", WEBHOOK_SECRET: "between_us", HTTP_ADDRESS: "" },
+			["HTTP_ADDRESS must not be empty, since WEBHOOK_URL is set"],
+		],
+		[
+			{ WEBHOOK_URL: "https://bot.example/hook", WEBHOOK_SECRET: "not between us" },
+			["WEBHOOK_SECRET must be 1 to 256 of A-Z a-z 0-9 _ -"],
+		],
+		[
+			{ WEBHOOK_URL: "bot.example/hook", WEBHOOK_SECRET: "between_us" },
+			['WEBHOOK_URL must be an https:// address: current value is "bot.example/hook"'],
+		],
+	])("refuses the webhook of %o", (environment, problems) => {
+		expect(problemsOf({ BOT_TOKEN: TOKEN, ...environment })).toEqual(problems);
+	});
+
+	test("names every problem at once, in one line that begins with what cannot be done", () => {
+		const environment = { POLL_INTERVAL_SECONDS: "5m", EDITIONS: "xx", WEBHOOK_URL: "https://bot.example/hook" };
+		expect(problemsOf(environment)).toHaveLength(4);
+		expect(() => readConfig(environment)).toThrow(
+			/^Cannot start: .*BOT_TOKEN must be set.*; WEBHOOK_SECRET must be set, since WEBHOOK_URL is$/s,
+		);
+	});
+});
+
+describe("readToolConfig", () => {
+	test("needs no token, and checks the rest", () => {
+		expect(readToolConfig({ EDITIONS: "fr" })).toMatchObject({ editions: ["fr"], storePath: "data/bot.sqlite" });
+		expect(() => readToolConfig({ EDITIONS: "xx" })).toThrow(ConfigError);
+	});
+});
