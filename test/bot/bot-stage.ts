@@ -58,7 +58,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 		receives: (update: Update) => bot.handleUpdate(update),
 		...{ emulator, world: emulator.world, store, clock, entries, written, changed, moved },
 		/** Resolves once everything that happened so far was handled: only then does the bot confirm it. */
-		settle: () => expect.poll(() => emulator.pendingUpdates(), { interval: 5 }).toBe(0),
+		settle: () => expect.poll(() => emulator.pendingUpdates(), { interval: 5, timeout: 5000 }).toBe(0),
 		english: () => emulator.world.user("Ann", { language_code: "en" }),
 		chinese: () => emulator.world.user("Li", { language_code: "zh-hans" }),
 		subscriptionOf: (chat: number, topic?: number) =>

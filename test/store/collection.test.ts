@@ -73,7 +73,7 @@ describe("createCollection", () => {
 		const { driver } = openSqlite(":memory:");
 		const collection = createCollection({ name: "thing", driver, schema, ttlMs: 1 });
 		await collection.set("a", { n: 1 });
-		await expect.poll(() => collection.get("a")).toBeUndefined();
+		await expect.poll(() => collection.get("a"), { interval: 1, timeout: 5000 }).toBeUndefined();
 	});
 
 	test("refuses a write that the adapter would split", async () => {

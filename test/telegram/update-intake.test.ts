@@ -142,7 +142,7 @@ describe("UpdateIntake", () => {
 		polling.start();
 		await li.sends("old numbers");
 		await handled(1);
-		await expect.poll(() => emulator.pendingUpdates()).toBe(0);
+		await expect.poll(() => emulator.pendingUpdates(), { interval: 5, timeout: 5000 }).toBe(0);
 		await emulator.continueUpdatesFrom(1000);
 		await li.sends("new numbers");
 		await handled(2);
