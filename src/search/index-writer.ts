@@ -8,6 +8,9 @@ import { ROWS_PER_SECOND, rowIdFor } from "./row-id.ts";
 import type { IndexableArticle, SearchIndex } from "./search-index.ts";
 import { transaction } from "./transaction.ts";
 
+/** Half a megabyte. */
+const PAGES_PER_MERGE = 64;
+
 interface Placed {
 	readonly row: number;
 	readonly article: IndexableArticle;
@@ -18,8 +21,9 @@ interface Placed {
 export function createIndexWriter(
 	database: DatabaseSync,
 	folder: Pick<TextFolder, "fold">,
-): Pick<SearchIndex, "add" | "remove"> {
+): Pick<SearchIndex, "add" | "remove" | "settle"> {
 	const statements = prepare(database);
+	let isMerging = false;
 	const encode = (text: string) => encodeText(folder.fold(text));
 
 	function place(article: IndexableArticle): Placed {
@@ -57,6 +61,14 @@ export function createIndexWriter(
 				for (const id of ids) takeOut(statements, id);
 			});
 		},
+		settle() {
+			const changesBefore = readNumber(statements.totalChanges) ?? 0;
+			// A negative number starts a merge of everything, positive ones go on with it: https://www.sqlite.org/fts5.html#the_merge_command
+			statements.merge.run(isMerging ? PAGES_PER_MERGE : -PAGES_PER_MERGE);
+			// Fewer than two changes mean that nothing was left to merge.
+			isMerging = (readNumber(statements.totalChanges) ?? 0) - changesBefore >= 2;
+			return isMerging;
+		},
 	};
 }
 
@@ -73,6 +85,8 @@ function prepare(database: DatabaseSync) {
 		insertArticle: database.prepare("INSERT INTO article (row, id, edition, title) VALUES (?, ?, ?, ?)"),
 		deleteArticle: database.prepare("DELETE FROM article WHERE row = ?"),
 		insertWords: database.prepare("INSERT INTO words (rowid, title, lede, body, tag) VALUES (?, ?, ?, ?, ?)"),
+		merge: database.prepare("INSERT INTO words (words, rank) VALUES ('merge', ?)"),
+		totalChanges: database.prepare("SELECT total_changes() AS value"),
 		deleteWords: database.prepare("DELETE FROM words WHERE rowid = ?"),
 	} satisfies Record<string, StatementSync>;
 }

@@ -52,6 +52,7 @@ export function openIndex({ path, log, folder }: IndexOptions): SearchIndex {
 	return {
 		add: (articles) => attempt("index articles", () => parts.writer.add(articles)),
 		remove: (ids) => attempt("remove articles from the search index", () => parts.writer.remove(ids)),
+		settle: () => attempt("merge the search index", () => parts.writer.settle()),
 		search: (query, options) => attempt("search", () => parts.reader.search(query, options)),
 		latest: (options) => attempt("list the latest articles", () => parts.reader.latest(options)),
 		indexedUpTo: (edition) => attempt("read the search index", () => parts.rows.indexedUpTo(edition)),

@@ -58,6 +58,11 @@ export interface SearchIndex {
 	latest(options: LatestOptions): SearchResult;
 	/** The highest seq of that edition ever put in; 0 for none. What the log holds above it is missing here. */
 	indexedUpTo(edition: EditionCode): number;
+	/**
+	 * Merges some of what many batches left behind, a few milliseconds' worth, and tells whether there is more to merge. Worth doing to
+	 * the end after a long list went in: searches are a third faster then.
+	 */
+	settle(): boolean;
 	/** Empties the index, for instance because the log it came from was replaced by an older one. */
 	reset(): void;
 	close(): void;
