@@ -10,4 +10,6 @@ export interface ReplayedArticle {
 	readonly section?: string;
 	/** When a crawler saw it, in milliseconds since the Unix epoch; 0 for articles of the demo's own. */
 	readonly seenAt: number;
+	/** A file on this machine, for the card beside its link. */
+	readonly picture?: string;
 }

@@ -7,8 +7,10 @@ import { readConfig } from "../config.ts";
 import { createEmulator, type Emulator } from "../emulator/create-emulator.ts";
 import { systemClock } from "../kit/clock.ts";
 import { createLog } from "../kit/log.ts";
+import { buildScene, type Scene } from "./build-scene.ts";
 import { type FeedServer, startFeedServer } from "./feed-server.ts";
-import { printMessage } from "./print-message.ts";
+import { linkPreviews } from "./link-previews.ts";
+import { printMessage, printRepeated } from "./print-message.ts";
 import { readArchives } from "./read-archives.ts";
 import type { ReplayedArticle } from "./replayed-article.ts";
 
@@ -23,13 +25,22 @@ export interface DemoOptions {
 const OWN_ARTICLES = fileURLToPath(new URL("./articles", import.meta.url));
 /** Telegram takes one message a second to a chat; reading one takes longer. */
 const ARTICLE_EVERY_MS = 2_000;
+/** The demo's own articles are few: after the first, which fill the page, the others take their time. */
+const OWN_ARTICLES_AT_ONCE = 6;
+const OWN_ARTICLE_EVERY_MS = 7_000;
 
-/** A local Telegram, a feed and the real bot, until the signal; whatever is posted is printed. */
+/** A local Telegram with its chat page, a feed and the real bot, until the signal; whatever is posted is printed. */
 export async function runDemo({ archives, signal, print }: DemoOptions): Promise<void> {
 	const articles = await readArchives(archives.length === 0 ? [OWN_ARTICLES] : archives);
-	const editions = [...new Set(articles.map(({ edition }) => edition))];
+	const [first = "cn", ...others] = new Set(articles.map(({ edition }) => edition));
+	const editions = [first, ...others] as const;
 	const folder = await mkdtemp(join(tmpdir(), "rfi-news-demo-"));
-	const emulator = await createEmulator({ botName: "RFI", botUsername: "rfi_demo_bot" });
+	const emulator = await createEmulator({
+		botName: "RFI",
+		botUsername: "rfi_demo_bot",
+		linkPreview: linkPreviews(articles),
+	});
+	print(`The chats are at ${emulator.apiRoot}/`);
 	const feeds = await startFeedServer();
 	const app = await App.open({
 		config: demoConfig(emulator, feeds, editions, join(folder, "demo.sqlite")),
@@ -38,12 +49,11 @@ export async function runDemo({ archives, signal, print }: DemoOptions): Promise
 	});
 	try {
 		await app.start();
-		const posted = await watch(emulator, print);
-		await subscribe(emulator, editions);
+		const posted = await setUp(emulator, editions, print);
 		await feeds.untilRead(editions);
-		await replay(articles, feeds, signal);
+		const published = await replay(articles, feeds, { isOwn: archives.length === 0, signal });
 		await systemClock.sleep(Number.MAX_SAFE_INTEGER, signal).catch(() => undefined); // the signal is how a demo ends
-		print(`The end: ${articles.length} articles in the feed, ${posted()} messages posted.`);
+		print(`\nThe end: ${published} articles in the feed, ${posted()} messages posted.`);
 	} finally {
 		await app.stop();
 		await Promise.all([feeds.close(), emulator.close()]);
@@ -64,28 +74,56 @@ function demoConfig(emulator: Emulator, feeds: FeedServer, editions: readonly st
 	});
 }
 
-/** Prints what the bot posts; returns how many messages that were. */
-async function watch(emulator: Emulator, print: (text: string) => void): Promise<() => number> {
+/**
+ * People and chats; then a reader who does what anybody would do in Telegram. What the bot posts from then on is printed:
+ * returns how many messages that were.
+ */
+async function setUp(
+	emulator: Emulator,
+	editions: readonly [string, ...string[]],
+	print: (text: string) => void,
+): Promise<() => number> {
+	// Nobody needs to wait while the scene is set: commands come faster than people could type them.
+	await emulator.setLimits(false);
+	const scene = await buildScene(emulator, editions);
+	await emulator.setLimits(true);
+	const posted = await watch(emulator, scene, print);
+	await scene.reader.asks("/start");
+	await scene.reader.asks(`/subscribe ${editions.join(" ")}`);
+	return posted;
+}
+
+/** Prints what the bot posts: the first time in full, then where else it went. */
+async function watch(emulator: Emulator, scene: Scene, print: (text: string) => void): Promise<() => number> {
 	let posted = 0;
+	const printed = new Set<string>();
 	await emulator.control.subscribe((event) => {
-		if (event.kind !== "message" || event.message.from?.is_bot !== true) return;
+		if (event.kind !== "message") return;
+		const { message } = event;
+		const { text = "", from, sender_chat } = message;
+		const isFromBot = from?.is_bot === true || (sender_chat?.type === "channel" && !text.startsWith("/"));
+		if (!isFromBot || text === "") return;
 		posted++;
-		print(printMessage(event.message));
+		const place = scene.placeOf(message);
+		print(printed.has(text) ? printRepeated(message, place) : printMessage(message, place));
+		printed.add(text);
 	});
 	return () => posted;
 }
 
-/** A reader who does what anybody would do in Telegram. */
-async function subscribe(emulator: Emulator, editions: readonly string[]): Promise<void> {
-	const reader = await emulator.world.user("Reader", { language_code: editions[0] === "cn" ? "zh-hans" : "en" });
-	await reader.asks("/start");
-	await reader.asks(`/subscribe ${editions.join(" ")}`);
-}
-
-async function replay(articles: readonly ReplayedArticle[], feeds: FeedServer, signal: AbortSignal): Promise<void> {
+/** Puts one article after the other into the feed; resolves to how many it were when the signal came. */
+async function replay(
+	articles: readonly ReplayedArticle[],
+	feeds: FeedServer,
+	{ isOwn, signal }: { readonly isOwn: boolean; readonly signal: AbortSignal },
+): Promise<number> {
+	let published = 0;
 	for (const article of articles) {
-		if (signal.aborted) return;
+		if (signal.aborted) return published;
 		feeds.publish(article);
-		await systemClock.sleep(ARTICLE_EVERY_MS, signal).catch(() => undefined); // looked at above
+		published++;
+		const isSlow = isOwn && published >= OWN_ARTICLES_AT_ONCE;
+		await systemClock.sleep(isSlow ? OWN_ARTICLE_EVERY_MS : ARTICLE_EVERY_MS, signal).catch(() => undefined); // looked at above
 	}
+	return published;
 }

@@ -9,6 +9,7 @@ import { createBotSettings } from "./state/bot-settings.ts";
 import { EventBus } from "./state/event-bus.ts";
 import { FaultPlan } from "./state/fault-plan.ts";
 import { createLimiter, DEFAULT_LIMITS, type Limits } from "./state/limiter.ts";
+import type { LinkPreviewResolver } from "./state/link-preview.ts";
 import { LongPoll } from "./state/long-poll.ts";
 import { QueryBook } from "./state/query-book.ts";
 import type { Telegram } from "./state/telegram.ts";
@@ -37,6 +38,8 @@ export interface EmulatorOptions {
 	/** How many calls the transcript remembers; `false` to count only. */
 	readonly transcript?: number | false;
 	readonly maxMessagesPerChat?: number;
+	/** What the chat page shows beside links; nothing unless given. */
+	readonly linkPreview?: LinkPreviewResolver;
 }
 
 /** A local Telegram in this process. */
@@ -76,6 +79,7 @@ function createStage(options: EmulatorOptions): Stage {
 		telegram: createTelegram(options),
 		faults,
 		transcript: new Transcript(transcript === false ? 0 : transcript, transcript !== false),
+		linkPreview: options.linkPreview ?? (() => undefined),
 	};
 }
 

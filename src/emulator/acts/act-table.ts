@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { buttonActs } from "./button-acts.ts";
 import { groupActs } from "./group-acts.ts";
 import { inlineActs } from "./inline-acts.ts";
+import { pageActs } from "./page-acts.ts";
 import { peopleActs } from "./people-acts.ts";
 import { readingActs } from "./reading-acts.ts";
 import { serverActs } from "./server-acts.ts";
@@ -17,6 +18,7 @@ export const actTable = {
 	...buttonActs,
 	...inlineActs,
 	...readingActs,
+	...pageActs,
 	...serverActs,
 };
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { FaultPlan } from "../state/fault-plan.ts";
+import type { LinkPreviewResolver } from "../state/link-preview.ts";
 import type { Telegram } from "../state/telegram.ts";
 import type { Transcript } from "../state/transcript.ts";
 
@@ -8,6 +9,7 @@ export interface Stage {
 	readonly telegram: Telegram;
 	readonly faults: FaultPlan;
 	readonly transcript: Transcript;
+	readonly linkPreview: LinkPreviewResolver;
 }
 
 /** Something that people, or whoever directs them, can do. Its parameters come from outside and are checked. */

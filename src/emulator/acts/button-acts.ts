@@ -6,14 +6,24 @@ import { act } from "./act.ts";
 import { chatOf, personOf } from "./look-up.ts";
 
 export const buttonActs = {
-	/** Somebody presses the inline button with this text, on the newest message that has it unless a message is named. */
+	/**
+	 * Somebody presses the inline button with this text, on the newest message that has it unless a message is named. Where
+	 * several buttons say the same, `row` and `column`, counted from 0, tell which.
+	 */
 	tap: act(
-		z.object({ userId: z.int(), chatId: z.int().optional(), messageId: z.int().optional(), text: z.string() }),
-		({ telegram }, { userId, chatId = userId, messageId, text }): { readonly queryId: string } => {
+		z.object({
+			userId: z.int(),
+			chatId: z.int().optional(),
+			messageId: z.int().optional(),
+			text: z.string(),
+			row: z.int().min(0).optional(),
+			column: z.int().min(0).optional(),
+		}),
+		({ telegram }, { userId, chatId = userId, messageId, text, row, column }): { readonly queryId: string } => {
 			const { user } = personOf(telegram, userId);
 			const { messages } = chatOf(telegram, chatId);
 			const candidates = messageId === undefined ? [...messages.values()].reverse() : [messages.get(messageId)];
-			const { message, data } = findButton(candidates, text);
+			const { message, data } = findButton(candidates, text, { row, column });
 			const place = inlineIdOf(telegram, message);
 			const id = telegram.queries.nextId();
 			const query: CallbackQuery = { id, from: user, chat_instance: String(chatId), data, ...place };
@@ -31,10 +41,22 @@ export const buttonActs = {
 	}),
 };
 
-function findButton(candidates: readonly (Message | undefined)[], text: string): { message: Message; data: string } {
+interface Cell {
+	readonly row: number | undefined;
+	readonly column: number | undefined;
+}
+
+function findButton(
+	candidates: readonly (Message | undefined)[],
+	text: string,
+	{ row, column }: Cell,
+): { message: Message; data: string } {
 	const seen: string[] = [];
 	for (const message of candidates) {
-		const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
+		const rows = message?.reply_markup?.inline_keyboard ?? [];
+		const buttons = rows.flatMap((cells, atRow) =>
+			cells.filter((_, atColumn) => atRow === (row ?? atRow) && atColumn === (column ?? atColumn)),
+		);
 		const button = buttons.find((one) => one.text === text) ?? buttons.find((one) => one.text.includes(text));
 		if (message !== undefined && button !== undefined) {
 			if ("callback_data" in button) return { message, data: button.callback_data };

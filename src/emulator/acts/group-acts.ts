@@ -60,6 +60,7 @@ export const groupActs = {
 		({ telegram }, { chatId, ...given }): void => {
 			const state = chatOf(telegram, chatId);
 			state.permissions = { ...state.permissions, ...definedOnly(given) };
+			announceChat(telegram, state.chat);
 		},
 	),
 

@@ -8,11 +8,13 @@ const noParams = z.object({});
 const chat = z.object({ chatId: z.int() });
 
 export const readingActs = {
-	/** All messages of a chat that are still kept, oldest first. */
+	/** All messages of a chat that are still kept, or the `newest` of them, oldest first. */
 	messages: act(
-		z.object({ chatId: z.int(), after: z.int().optional() }),
-		({ telegram }, { chatId, after = 0 }): readonly Message[] =>
-			[...chatOf(telegram, chatId).messages.values()].filter(({ message_id }) => message_id > after),
+		z.object({ chatId: z.int(), after: z.int().optional(), newest: z.int().positive().optional() }),
+		({ telegram }, { chatId, after = 0, newest = Number.POSITIVE_INFINITY }): readonly Message[] => {
+			const found = [...chatOf(telegram, chatId).messages.values()].filter(({ message_id }) => message_id > after);
+			return found.slice(Math.max(0, found.length - newest));
+		},
 	),
 	/** Every chat, private ones included. */
 	chats: act(noParams, ({ telegram }): readonly Chat[] =>

@@ -5,6 +5,19 @@ import type { Call } from "../state/transcript.ts";
 import { act } from "./act.ts";
 import { definedOnly } from "./defined-only.ts";
 
+export interface ServerState {
+	/** Added to every call. */
+	readonly latencyMs: number;
+	/** `null` when everything is allowed. */
+	readonly limits: Limits | null;
+	/** `timesLeft` is `null` for a fault that is never used up. */
+	readonly faults: readonly {
+		readonly id: number;
+		readonly fault: InjectedFault;
+		readonly timesLeft: number | null;
+	}[];
+}
+
 const target = {
 	method: z.string().optional(),
 	chatId: z.int().optional(),
@@ -38,6 +51,7 @@ const limits = z.object({
 });
 
 const method = z.object({ method: z.string().optional() });
+const calls = z.object({ method: z.string().optional(), newest: z.int().positive().optional() });
 
 export const serverActs = {
 	/** Returns an id, with which the fault can be taken back. */
@@ -58,12 +72,30 @@ export const serverActs = {
 		return next ?? null;
 	}),
 
-	calls: act(method, ({ transcript }, params): readonly Call[] => transcript.calls(params.method)),
+	/** Those remembered, or the `newest` of them, oldest first. */
+	calls: act(calls, ({ transcript }, { method: name, newest = Number.POSITIVE_INFINITY }): readonly Call[] => {
+		const remembered = transcript.calls(name);
+		return remembered.slice(Math.max(0, remembered.length - newest));
+	}),
 	callCount: act(method, ({ transcript }, params): number => transcript.count(params.method)),
 	clearCalls: act(z.object({}), ({ transcript }): void => transcript.clear()),
 	recordCalls: act(z.object({ on: z.boolean() }), ({ transcript }, { on }): void => {
 		transcript.recording = on;
 	}),
+
+	/** What stands between the bot and its answers now. */
+	serverState: act(
+		z.object({}),
+		({ telegram, faults }): ServerState => ({
+			latencyMs: faults.latencyMs,
+			limits: telegram.limiter.limits ?? null,
+			faults: faults.planned.map(({ id, fault: planned, timesLeft }) => ({
+				id,
+				fault: planned,
+				timesLeft: Number.isFinite(timesLeft) ? timesLeft : null,
+			})),
+		}),
+	),
 
 	/** How many updates the bot has not confirmed. */
 	pendingUpdates: act(z.object({}), ({ telegram }): number => telegram.updates.size(telegram.clock.now())),

@@ -5,6 +5,7 @@ import { performAct } from "../acts/perform-act.ts";
 import { type Answer, sendAnswer } from "./answer.ts";
 import type { Endpoint } from "./bot-endpoint.ts";
 import { streamEvents } from "./event-stream.ts";
+import { isFromHere } from "./is-from-here.ts";
 import { readBody } from "./read-body.ts";
 
 export const CONTROL_PATH = "/control/";
@@ -49,13 +50,6 @@ function perform(stage: Stage, name: string, body: Buffer | undefined): Answer {
 
 function isActName(name: string): name is ActName {
 	return Object.hasOwn(actTable, name);
-}
-
-/** A page that points its own name at this machine still sends that name; a page of another origin says so. */
-function isFromHere({ headers }: IncomingMessage): boolean {
-	const host = headers.host ?? "";
-	if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return false;
-	return headers.origin === undefined || headers.origin === `http://${host}`;
 }
 
 function failed(status: number, state: string): Answer {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Stage } from "../acts/act.ts";
 import { createBotEndpoint } from "./bot-endpoint.ts";
 import { CONTROL_PATH, createControlEndpoint } from "./control-endpoint.ts";
+import { createPageEndpoint, isPagePath } from "./page-endpoint.ts";
 
 export interface RunningServer {
 	readonly port: number;
@@ -14,10 +15,14 @@ export interface RunningServer {
 export async function startServer(stage: Stage, port: number): Promise<RunningServer> {
 	const bot = createBotEndpoint(stage);
 	const control = createControlEndpoint(stage);
+	const page = createPageEndpoint(stage.linkPreview);
+	const endpointFor = (path: string) => {
+		if (path.startsWith(CONTROL_PATH)) return control;
+		return isPagePath(path) ? page : bot;
+	};
 	const server = createServer((request: IncomingMessage, response: ServerResponse) => {
 		// A client that hangs up in the middle of its request is its own affair.
-		const endpoint = request.url?.startsWith(CONTROL_PATH) ? control : bot;
-		endpoint(request, response).catch(() => response.destroy());
+		endpointFor(request.url ?? "")(request, response).catch(() => response.destroy());
 	});
 	// Keep-alive connections of an idle bot must not be cut while it is about to use them.
 	server.keepAliveTimeout = 0;

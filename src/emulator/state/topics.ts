@@ -1,7 +1,7 @@
 import type { Message, User } from "grammy/types";
 import type { ChatState, TopicState } from "./chat-state.ts";
 import { notifyMessage } from "./notify-message.ts";
-import { type MessageBody, post, remove, type Telegram } from "./telegram.ts";
+import { announceChat, type MessageBody, post, remove, type Telegram } from "./telegram.ts";
 
 const ICON_COLOR = 0x6f_b9_f0;
 
@@ -13,23 +13,27 @@ export function openTopic(telegram: Telegram, state: ChatState, name: string, by
 	telegram.world.keep(state, message);
 	const topic = { threadId: message.message_id, name, closed: false };
 	state.topics.set(topic.threadId, topic);
+	announceChat(telegram, state.chat);
 	notifyMessage(telegram, message);
 	return topic;
 }
 
 export function closeTopic(telegram: Telegram, state: ChatState, topic: TopicState, by: User): void {
 	topic.closed = true;
+	announceChat(telegram, state.chat);
 	tell(telegram, state, topic, { from: by, forum_topic_closed: {} });
 }
 
 export function reopenTopic(telegram: Telegram, state: ChatState, topic: TopicState, by: User): void {
 	topic.closed = false;
+	announceChat(telegram, state.chat);
 	tell(telegram, state, topic, { from: by, forum_topic_reopened: {} });
 }
 
 /** Removes a topic with everything that was written in it, which the bot is not told. */
 export function deleteTopic(telegram: Telegram, state: ChatState, topic: TopicState): void {
 	state.topics.delete(topic.threadId);
+	announceChat(telegram, state.chat);
 	for (const message of [...state.messages.values()]) {
 		if (message.message_thread_id === topic.threadId) remove(telegram, state, message.message_id);
 	}

@@ -1,0 +1,152 @@
+import { callbackAnswered } from "./callback-answered.js";
+import { loadHistory } from "./load-history.js";
+import { GENERAL_THREAD_ID } from "./message-thread.js";
+import { placeKey } from "./store.js";
+import { withEntry } from "./with-entry.js";
+
+/**
+ * @import { Message } from "grammy/types"
+ * @import { ActName, ActParams, ActResult } from "../../acts/act-table.ts"
+ * @import { Control } from "./control.js"
+ * @import { Notice, Store } from "./store.js"
+ */
+
+/** @typedef {ReturnType<typeof createActions>} Actions */
+
+const CALLS_SHOWN = 200;
+/** How long a button shows that it waits for a bot that does not answer. */
+const TAP_WAIT_MS = 10_000;
+
+/**
+ * What the visitor can do. Failures become words on the page, so nothing here rejects.
+ *
+ * @param {Store} store
+ * @param {Control} control
+ */
+export function createActions(store, control) {
+	/**
+	 * @param {string} text
+	 * @param {Notice["kind"]} kind
+	 */
+	function notify(text, kind = "toast") {
+		store.notice.value = { text, kind };
+	}
+
+	/**
+	 * @template {ActName} Name
+	 * @param {Name} act
+	 * @param {ActParams<Name>} params
+	 * @returns {Promise<ActResult<Name> | undefined>}
+	 */
+	async function perform(act, params) {
+		try {
+			return await control.perform(act, params);
+		} catch (error) {
+			notify(error instanceof Error ? error.message : String(error), "error");
+			return undefined;
+		}
+	}
+
+	return {
+		notify,
+		perform,
+		...loading(store, perform),
+		...writing(store, perform),
+
+		/**
+		 * Presses a button that calls the bot back.
+		 *
+		 * @param {Message} message
+		 * @param {{ text: string, row: number, column: number }} button
+		 */
+		async tap(message, button) {
+			const userId = store.person.value?.user.id;
+			if (userId === undefined) return;
+			const tapped = await perform("tap", {
+				...button,
+				...{ userId, chatId: message.chat.id, messageId: message.message_id },
+			});
+			if (tapped === undefined) return;
+			const name = `${message.chat.id}/${message.message_id}/${button.row}/${button.column}`;
+			store.taps.value = withEntry(store.taps.value, tapped.queryId, name);
+			await callbackAnswered(store, { perform, notify }, tapped.queryId);
+			setTimeout(() => {
+				store.taps.value = withEntry(store.taps.value, tapped.queryId, undefined);
+			}, TAP_WAIT_MS);
+		},
+	};
+}
+
+/** @typedef {<Name extends ActName>(act: Name, params: ActParams<Name>) => Promise<ActResult<Name> | undefined>} Perform */
+
+/**
+ * @param {Store} store
+ * @param {Perform} perform
+ */
+function loading(store, perform) {
+	async function loadChats() {
+		const userId = store.person.value?.user.id;
+		const found = userId === undefined ? [] : await perform("chatsOf", { userId });
+		if (found !== undefined && userId === store.person.value?.user.id) store.chats.value = found;
+	}
+
+	return {
+		loadChats,
+		async loadPeople() {
+			store.people.value = (await perform("people", {})) ?? store.people.value;
+		},
+		async loadSettings() {
+			store.settings.value = (await perform("settings", {})) ?? store.settings.value;
+		},
+		async loadServer() {
+			store.server.value = (await perform("serverState", {})) ?? store.server.value;
+		},
+		async loadCalls() {
+			store.calls.value = (await perform("calls", { newest: CALLS_SHOWN })) ?? store.calls.value;
+		},
+		/** @param {number} chatId */
+		loadHistory: (chatId) => loadHistory(store, perform, chatId),
+		/** @param {string} url */
+		async loadPreview(url) {
+			if (store.previews.value.has(url)) return;
+			store.previews.value = withEntry(store.previews.value, url, null);
+			const preview = await perform("linkPreview", { url });
+			if (preview != null) store.previews.value = withEntry(store.previews.value, url, preview);
+		},
+	};
+}
+
+/**
+ * @param {Store} store
+ * @param {Perform} perform
+ */
+function writing(store, perform) {
+	return {
+		/**
+		 * Sends a text where the visitor is: as themselves, or as the channel.
+		 *
+		 * @param {string} text
+		 */
+		async send(text) {
+			const { chat } = store.openChat.value ?? {};
+			const userId = store.person.value?.user.id;
+			if (chat === undefined || userId === undefined) return;
+			if (chat.type === "channel") return void (await perform("postInChannel", { chatId: chat.id, text }));
+			const thread = store.openThread.value;
+			const replyTo = store.replyTo.value?.message_id;
+			store.replyTo.value = undefined;
+			await perform("send", {
+				...{ userId, chatId: chat.id, text },
+				...(thread > GENERAL_THREAD_ID && { threadId: thread }),
+				...(replyTo !== undefined && { replyTo }),
+			});
+		},
+
+		/** @param {string} text */
+		setDraft(text) {
+			const { chatId = 0 } = store.route.place.value;
+			const key = placeKey(chatId, store.openThread.value);
+			store.drafts.value = withEntry(store.drafts.value, key, text === "" ? undefined : text);
+		},
+	};
+}

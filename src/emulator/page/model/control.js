@@ -1,0 +1,47 @@
+/**
+ * @import { ActName, ActParams, ActResult } from "../../acts/act-table.ts"
+ * @import { EmulatorEvent } from "../../state/event-bus.ts"
+ */
+
+/**
+ * What the page hears while it listens.
+ *
+ * @typedef {object} Listener
+ * @property {() => void} onOpen the stream is there, for the first time or again: what happened before has to be looked up
+ * @property {() => void} onLost the stream broke off; the browser tries to connect again
+ * @property {(event: EmulatorEvent) => void} onEvent something happened
+ */
+
+/** @typedef {ReturnType<typeof createControl>} Control */
+
+/** The emulator's control API, in the browser. */
+export function createControl() {
+	return {
+		/**
+		 * Performs an act. Rejects with the emulator's own words.
+		 *
+		 * @template {ActName} Name
+		 * @param {Name} act
+		 * @param {ActParams<Name>} params
+		 * @returns {Promise<ActResult<Name>>}
+		 */
+		async perform(act, params) {
+			const response = await fetch(`/control/${act}`, {
+				method: "POST",
+				headers: { "Content-Type": "application/json" },
+				body: JSON.stringify(params),
+			});
+			const answer = await response.json();
+			if ("error" in answer) throw new Error(answer.error);
+			return answer.result;
+		},
+
+		/** @param {Listener} listener */
+		listen({ onOpen, onLost, onEvent }) {
+			const source = new EventSource("/control/events");
+			source.addEventListener("open", onOpen);
+			source.addEventListener("error", onLost);
+			source.addEventListener("message", ({ data }) => onEvent(JSON.parse(data)));
+		},
+	};
+}

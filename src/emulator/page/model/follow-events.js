@@ -1,0 +1,183 @@
+import { effect } from "@preact/signals";
+import { callbackAnswered } from "./callback-answered.js";
+import { withMessage } from "./load-history.js";
+import { threadOf } from "./message-thread.js";
+import { placeKey } from "./store.js";
+import { summaryOf } from "./summary.js";
+import { withEntry } from "./with-entry.js";
+
+/**
+ * @import { Message } from "grammy/types"
+ * @import { EmulatorEvent } from "../../state/event-bus.ts"
+ * @import { Actions } from "./actions.js"
+ * @import { Control } from "./control.js"
+ * @import { Store } from "./store.js"
+ */
+
+const CALLS_SHOWN = 200;
+const ANSWERS_REMEMBERED = 50;
+/** Telegram shows a chat action for 5 s at most. https://core.telegram.org/bots/api#sendchataction */
+const TYPING_MS = 5000;
+const TICK_MS = 30_000;
+/** Wide enough for the list and a conversation side by side, as in the style sheet. */
+const WIDE = "(min-width: 52rem)";
+
+/**
+ * Keeps the store true: loads everything whenever the stream of events opens, then follows it.
+ *
+ * @param {Store} store
+ * @param {Actions} actions
+ * @param {Control} control
+ */
+export function followEvents(store, actions, control) {
+	control.listen({
+		onOpen() {
+			store.isConnected.value = true;
+			store.histories.value = new Map();
+			void loadAll(actions);
+		},
+		onLost() {
+			store.isConnected.value = false;
+		},
+		onEvent: (event) => follow(store, actions, event),
+	});
+	setInterval(() => {
+		store.now.value = Date.now();
+	}, TICK_MS);
+	effect(() => void (store.person.value?.user.id !== undefined && actions.loadChats()));
+	effect(() => keepOpenChatLoaded(store, actions));
+	effect(() => openSomething(store));
+	effect(() => markRead(store));
+}
+
+/** @param {Actions} actions */
+async function loadAll(actions) {
+	await Promise.all([actions.loadPeople(), actions.loadSettings(), actions.loadServer(), actions.loadCalls()]);
+	await actions.loadChats();
+}
+
+/**
+ * @param {Store} store
+ * @param {Actions} actions
+ * @param {EmulatorEvent} event
+ */
+function follow(store, actions, event) {
+	switch (event.kind) {
+		case "message":
+			return messageCame(store, event.message);
+		case "edited":
+			return messageChanged(store, event.message);
+		case "deleted":
+			return messageWent(store, actions, event);
+		case "chat":
+			void actions.loadPeople();
+			return void actions.loadChats();
+		case "chat-action":
+			return botTypes(store, event.chatId);
+		case "query-answered":
+			store.answeredQueries.value = [...store.answeredQueries.value, event.queryId].slice(-ANSWERS_REMEMBERED);
+			return void callbackAnswered(store, actions, event.queryId);
+		case "settings":
+			return void actions.loadSettings();
+		case "call":
+			store.calls.value = [...store.calls.value, event.call].slice(-CALLS_SHOWN);
+			if ((store.server.value?.faults.length ?? 0) > 0) void actions.loadServer();
+	}
+}
+
+/**
+ * @param {Store} store
+ * @param {number} chatId
+ */
+function botTypes(store, chatId) {
+	const until = Date.now() + TYPING_MS;
+	store.typing.value = withEntry(store.typing.value, chatId, until);
+	setTimeout(() => {
+		if (store.typing.value.get(chatId) === until) store.typing.value = withEntry(store.typing.value, chatId, undefined);
+	}, TYPING_MS);
+}
+
+/**
+ * @param {Store} store
+ * @param {Message} message
+ */
+function messageCame(store, message) {
+	messageChanged(store, message);
+	const chatId = message.chat.id;
+	if (!store.chats.value.some(({ chat }) => chat.id === chatId)) return;
+	store.typing.value = withEntry(store.typing.value, chatId, undefined);
+	store.chats.value = store.chats.value.map((view) => (view.chat.id === chatId ? { ...view, newest: message } : view));
+	const userId = store.person.value?.user.id;
+	if (message.from?.id === userId) return;
+	const thread = threadOf(message);
+	if (store.openChat.value?.chat.id === chatId && store.openThread.value === thread) {
+		store.announcement.value = summaryOf(message, { withSender: true });
+		return;
+	}
+	const key = placeKey(chatId, thread);
+	store.unread.value = withEntry(store.unread.value, key, (store.unread.value.get(key) ?? 0) + 1);
+}
+
+/**
+ * @param {Store} store
+ * @param {Message} message
+ */
+function messageChanged(store, message) {
+	const next = new Map(store.histories.value);
+	for (const [chatId, history] of next) {
+		const isHere = chatId === message.chat.id || history.some(({ chat }) => chat.id === message.chat.id);
+		if (isHere) next.set(chatId, withMessage(history, message));
+	}
+	store.histories.value = next;
+}
+
+/**
+ * @param {Store} store
+ * @param {Actions} actions
+ * @param {{ chatId: number, messageId: number }} event
+ */
+function messageWent(store, actions, { chatId, messageId }) {
+	const next = new Map(store.histories.value);
+	for (const [id, history] of next) {
+		next.set(
+			id,
+			history.filter((message) => message.chat.id !== chatId || message.message_id !== messageId),
+		);
+	}
+	store.histories.value = next;
+	void actions.loadChats();
+}
+
+/**
+ * @param {Store} store
+ * @param {Actions} actions
+ */
+function keepOpenChatLoaded(store, actions) {
+	const chatId = store.openChat.value?.chat.id;
+	if (chatId !== undefined && !store.histories.value.has(chatId)) void actions.loadHistory(chatId);
+}
+
+/**
+ * Where there is room for a conversation beside the list, one is open; a group that became another chat leads there.
+ *
+ * @param {Store} store
+ */
+function openSomething({ route, person, chats, openChat }) {
+	const userId = person.value?.user.id;
+	if (userId === undefined) return;
+	const migratedTo = openChat.value?.migratedTo ?? undefined;
+	if (migratedTo !== undefined && chats.value.some(({ chat }) => chat.id === migratedTo)) {
+		return route.replace({ userId, chatId: migratedTo });
+	}
+	const isUndecided = route.place.value.chatId === undefined && matchMedia(WIDE).matches;
+	const first = chats.value.find(({ chat }) => chat.id === userId);
+	if (isUndecided && first !== undefined) route.replace({ userId, chatId: first.chat.id });
+}
+
+/** @param {Store} store */
+function markRead({ openChat, openThread, unread }) {
+	const chatId = openChat.value?.chat.id;
+	if (chatId === undefined) return;
+	const key = placeKey(chatId, openThread.value);
+	if (unread.value.has(key)) unread.value = withEntry(unread.value, key, undefined);
+}

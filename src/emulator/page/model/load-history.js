@@ -1,0 +1,46 @@
+import { withEntry } from "./with-entry.js";
+
+/**
+ * @import { Message } from "grammy/types"
+ * @import { Perform } from "./actions.js"
+ * @import { Store } from "./store.js"
+ */
+
+const MESSAGES_SHOWN = 300;
+
+/**
+ * The newest messages of a chat; of one that was a group before, together with what was written there.
+ *
+ * @param {Store} store
+ * @param {Perform} perform
+ * @param {number} chatId
+ */
+export async function loadHistory(store, perform, chatId) {
+	const own = await perform("messages", { chatId, newest: MESSAGES_SHOWN });
+	if (own === undefined) return;
+	const before = own.find(({ migrate_from_chat_id }) => migrate_from_chat_id !== undefined)?.migrate_from_chat_id;
+	const older = before === undefined ? [] : await perform("messages", { chatId: before, newest: MESSAGES_SHOWN });
+	const messages = [...(older ?? []), ...own].slice(-MESSAGES_SHOWN);
+	store.histories.value = withEntry(store.histories.value, chatId, messages);
+}
+
+/**
+ * A history after a message came, or changed.
+ *
+ * @param {readonly Message[]} history
+ * @param {Message} message
+ * @returns {readonly Message[]}
+ */
+export function withMessage(history, message) {
+	const known = history.some((one) => isSame(one, message));
+	const next = known ? history.map((one) => (isSame(one, message) ? message : one)) : [...history, message];
+	return next.slice(-MESSAGES_SHOWN);
+}
+
+/**
+ * @param {Message} a
+ * @param {Message} b
+ */
+function isSame(a, b) {
+	return a.message_id === b.message_id && a.chat.id === b.chat.id;
+}

@@ -1,0 +1,107 @@
+import { computed, signal } from "@preact/signals";
+import { threadOf } from "./message-thread.js";
+import { createRoute } from "./route.js";
+
+/**
+ * @import { Message, User } from "grammy/types"
+ * @import { ChatView, LinkPreviewView } from "../../acts/page-acts.ts"
+ * @import { SettingsView } from "../../acts/reading-acts.ts"
+ * @import { ServerState } from "../../acts/server-acts.ts"
+ * @import { Call } from "../../state/transcript.ts"
+ * @import { Person } from "../../state/world-state.ts"
+ */
+
+/** @typedef {ReturnType<typeof createStore>} Store */
+
+/**
+ * Words over the page that go away by themselves, or wait to be read when the bot wants an alert.
+ *
+ * @typedef {object} Notice
+ * @property {string} text
+ * @property {"toast" | "error" | "alert"} kind
+ */
+
+/** Everything the page knows. Views read it; events and actions write it. */
+export function createStore() {
+	const route = createRoute();
+	const people = signal(/** @type {readonly Person[]} */ ([]));
+	const chats = signal(/** @type {readonly ChatView[]} */ ([]));
+	const settings = signal(/** @type {SettingsView | undefined} */ (undefined));
+	const person = computed(
+		() => people.value.find(({ user }) => user.id === route.place.value.userId) ?? people.value[0],
+	);
+	const openChat = computed(() => chats.value.find(({ chat }) => chat.id === route.place.value.chatId));
+	const openThread = computed(() => threadIn(openChat.value, route.place.value.threadId));
+
+	return {
+		route,
+		people,
+		/** Who the visitor is. */
+		person,
+		/** In which language they read dates and commands; the browser's own when undefined. */
+		locale: computed(() => supportedLocale(person.value?.user.language_code)),
+		/** The bot. */
+		bot: computed(() => /** @type {User | undefined} */ (settings.value?.me)),
+		settings,
+		/** In their list, groups that became something else included. */
+		chats,
+		openChat,
+		/** The open topic's id; 0 in chats without topics. */
+		openThread,
+		/** Messages of the chats that were opened, oldest first, by chat. */
+		histories: signal(/** @type {ReadonlyMap<number, readonly Message[]>} */ (new Map())),
+		/** How many messages came unseen, by `placeKey`. */
+		unread: signal(/** @type {ReadonlyMap<string, number>} */ (new Map())),
+		/** What is typed and not sent, by `placeKey`. */
+		drafts: signal(/** @type {ReadonlyMap<string, string>} */ (new Map())),
+		/** The message that is being answered. */
+		replyTo: signal(/** @type {Message | undefined} */ (undefined)),
+		/** Until when the bot is typing, in Unix milliseconds, by chat. */
+		typing: signal(/** @type {ReadonlyMap<number, number>} */ (new Map())),
+		/** Cards beside links, by address; `null` for addresses without one. */
+		previews: signal(/** @type {ReadonlyMap<string, LinkPreviewView | null>} */ (new Map())),
+		/** Pressed buttons that wait for the bot's answer, by query. */
+		taps: signal(/** @type {ReadonlyMap<string, string>} */ (new Map())),
+		/** Numbers of the queries that the bot answered lately. */
+		answeredQueries: signal(/** @type {readonly string[]} */ ([])),
+		/** The newest calls of the Bot API, oldest first. */
+		calls: signal(/** @type {readonly Call[]} */ ([])),
+		server: signal(/** @type {ServerState | undefined} */ (undefined)),
+		notice: signal(/** @type {Notice | undefined} */ (undefined)),
+		/** For screen readers: what has just arrived. */
+		announcement: signal(""),
+		isConnected: signal(true),
+		isPanelOpen: signal(false),
+		/** Unix milliseconds, moving every half minute: for what is shown relative to now. */
+		now: signal(Date.now()),
+	};
+}
+
+/**
+ * Under which counts and drafts of a chat, or of one of its topics, are kept.
+ *
+ * @param {number} chatId
+ * @param {number} threadId
+ */
+export function placeKey(chatId, threadId) {
+	return `${chatId}/${threadId}`;
+}
+
+/**
+ * @param {ChatView | undefined} view
+ * @param {number | undefined} wanted
+ */
+function threadIn(view, wanted) {
+	if (view === undefined || view.topics.length === 0) return 0;
+	if (view.topics.some(({ threadId }) => threadId === wanted)) return wanted ?? 0;
+	return view.newest === null ? (view.topics[0]?.threadId ?? 0) : threadOf(view.newest);
+}
+
+/** @param {string | undefined} code */
+function supportedLocale(code) {
+	try {
+		return code === undefined ? undefined : Intl.getCanonicalLocales(code)[0];
+	} catch {
+		return undefined; // Telegram's codes are IETF tags, but tests may give people any
+	}
+}

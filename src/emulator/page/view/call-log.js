@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { html } from "../html.js";
+import { clockTime } from "../model/day.js";
+import { usePage } from "./use-page.js";
+
+/**
+ * @import { Call } from "../../state/transcript.ts"
+ */
+
+/** What the bot asked of the server, newest first. Waiting for updates is left out unless it is wanted. */
+export function CallLog() {
+	const { store } = usePage();
+	const [showsPolls, setShowsPolls] = useState(false);
+	const calls = store.calls.value.filter(({ method }) => showsPolls || method !== "getUpdates").toReversed();
+	return html`
+		<section class="panel-section" aria-labelledby="call-log">
+			<h3 id="call-log">Calls of the Bot API</h3>
+			<label class="field">
+				<span>Show getUpdates too</span>
+				<input type="checkbox" checked=${showsPolls} onChange=${() => setShowsPolls(!showsPolls)} />
+			</label>
+			<ol class="calls">
+				${calls.map((call) => html`<${Entry} key=${call.number} call=${call} />`)}
+			</ol>
+			${calls.length === 0 && html`<p class="panel-note">None yet</p>`}
+		</section>
+	`;
+}
+
+/** @param {{ call: Call }} props */
+function Entry({ call }) {
+	const [isOpen, setOpen] = useState(false);
+	const { method, status, atMs, durationMs, params, response } = call;
+	const isFailed = status !== 200;
+	return html`
+		<li class="call" data-failed=${isFailed}>
+			<details open=${isOpen} onToggle=${(/** @type {Event & { currentTarget: HTMLDetailsElement }} */ event) => setOpen(event.currentTarget.open)}>
+				<summary>
+					<span class="call-status">${status === 0 ? "lost" : status}</span>
+					<span class="call-method">${method}</span>
+					<span class="call-time">${clockTime(atMs, undefined)}, ${Math.round(durationMs)} ms</span>
+				</summary>
+				${isOpen && html`<pre class="call-json" tabindex="0">${JSON.stringify(params, undefined, 1)}${"\n"}${JSON.stringify(response, undefined, 1)}</pre>`}
+			</details>
+		</li>
+	`;
+}

@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { html } from "../html.js";
+import { languageOf } from "../model/language-of.js";
+import { placeKey } from "../model/store.js";
+import { senderName, summaryOf } from "../model/summary.js";
+import { Icon } from "./icon.js";
+import { SuggestionList } from "./suggestion-list.js";
+import { usePage } from "./use-page.js";
+import { useSuggestions } from "./use-suggestions.js";
+
+/**
+ * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { Suggestion } from "./use-suggestions.js"
+ */
+
+const LIST_ID = "suggestions";
+
+/**
+ * Where the visitor writes. Enter sends, Shift+Enter starts a line; "/" offers commands, "@" the bot's inline mode.
+ *
+ * @param {{ view: ChatView }} props
+ */
+export function Composer({ view }) {
+	const { store, actions } = usePage();
+	const input = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
+	const draft = store.drafts.value.get(placeKey(view.chat.id, store.openThread.value)) ?? "";
+	const { suggestions, status, label } = useSuggestions(view, draft);
+	const [active, setActive] = useState(0);
+	useEffect(() => setActive(0), [suggestions.length, draft]);
+	const chosen = suggestions[Math.min(active, suggestions.length - 1)];
+
+	const send = () => {
+		if (draft.trim() === "") return;
+		actions.setDraft("");
+		void actions.send(draft);
+	};
+	/** @param {Suggestion} suggestion */
+	const pick = (suggestion) => {
+		suggestion.pick();
+		input.current?.focus();
+	};
+	/** @param {KeyboardEvent} event */
+	const onKeyDown = (event) => {
+		const key = keyOf(event, chosen);
+		if (key === undefined) return;
+		event.preventDefault();
+		if (key === "send") return send();
+		if (key === "close") return actions.setDraft("");
+		if (key === "down" || key === "up")
+			return setActive((active + (key === "down" ? 1 : -1) + suggestions.length) % suggestions.length);
+		if (key === "complete") return chosen?.complete?.();
+		if (chosen !== undefined) pick(chosen);
+	};
+
+	return html`
+		<div class="composer">
+			${(suggestions.length > 0 || status) && html`<${SuggestionList} ...${{ id: LIST_ID, label, status, suggestions, chosen }} onPick=${pick} />`}
+			<${ReplyHead} />
+			<form class="composer-row" onSubmit=${submit(send)}>
+				<button
+					type="button"
+					class="icon-button"
+					aria-label="Commands"
+					title="Commands"
+					onClick=${() => {
+						actions.setDraft(draft === "/" ? "" : "/");
+						input.current?.focus();
+					}}
+				>
+					<${Icon} name="slash" />
+				</button>
+				<textarea
+					ref=${input}
+					class="composer-text"
+					rows="1"
+					dir="auto"
+					lang=${languageOf(draft)}
+					placeholder="Message"
+					aria-label="Message"
+					aria-autocomplete="list"
+					aria-haspopup="listbox"
+					aria-controls=${suggestions.length > 0 ? LIST_ID : undefined}
+					aria-activedescendant=${chosen && `${LIST_ID}-${chosen.id}`}
+					value=${draft}
+					onInput=${(/** @type {InputEvent & { currentTarget: HTMLTextAreaElement }} */ event) => actions.setDraft(event.currentTarget.value)}
+					onKeyDown=${onKeyDown}
+				></textarea>
+				<button class="icon-button send" aria-label="Send" title="Send" disabled=${draft.trim() === ""}><${Icon} name="send" /></button>
+			</form>
+		</div>
+	`;
+}
+
+/** @param {() => void} send */
+function submit(send) {
+	return (/** @type {Event} */ event) => {
+		event.preventDefault();
+		send();
+	};
+}
+
+/** @type {Readonly<Record<string, "down" | "up" | "complete" | "close" | "pick">>} */
+const LIST_KEYS = { ArrowDown: "down", ArrowUp: "up", Tab: "complete", Escape: "close", Enter: "pick" };
+
+/**
+ * What a key means here; undefined for those that just write. Keys that an input method is using are its own.
+ *
+ * @param {KeyboardEvent} event
+ * @param {Suggestion | undefined} chosen
+ */
+function keyOf(event, chosen) {
+	if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+	if (chosen === undefined) return event.key === "Enter" ? "send" : undefined;
+	const key = LIST_KEYS[event.key];
+	return key === "complete" && chosen.complete === undefined ? undefined : key;
+}
+
+function ReplyHead() {
+	const { store } = usePage();
+	const original = store.replyTo.value;
+	if (original === undefined || original.chat.id !== store.openChat.value?.chat.id) return null;
+	return html`
+		<div class="reply-head">
+			<${Icon} name="reply" />
+			<div class="reply-words">
+				<p class="quote-who" dir="auto">${senderName(original)}</p>
+				<p class="quote-text" dir="auto">${summaryOf(original)}</p>
+			</div>
+			<button class="icon-button" aria-label="Do not reply" onClick=${() => (store.replyTo.value = undefined)}><${Icon} name="close" /></button>
+		</div>
+	`;
+}

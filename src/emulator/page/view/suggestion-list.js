@@ -1,0 +1,41 @@
+import { useEffect, useRef } from "preact/hooks";
+import { html } from "../html.js";
+import { languageOf } from "../model/language-of.js";
+
+/**
+ * @import { Suggestion } from "./use-suggestions.js"
+ */
+
+/**
+ * What could be written: a list above the text field, in which the keyboard moves while the field keeps the focus.
+ *
+ * @param {{ id: string, label: string, status?: string, suggestions: readonly Suggestion[], chosen?: Suggestion, onPick: (suggestion: Suggestion) => void }} props
+ */
+export function SuggestionList({ id, label, status, suggestions, chosen, onPick }) {
+	const list = useRef(/** @type {HTMLElement | null} */ (null));
+	useEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [chosen]);
+	return html`
+		<div class="suggestions">
+			${status && html`<p class="suggestions-status" role="status">${status}</p>`}
+			<ul id=${id} class="suggestions-list" role="listbox" aria-label=${label} ref=${list}>
+				${suggestions.map(
+					(suggestion) => html`
+						<li
+							key=${suggestion.id}
+							id=${`${id}-${suggestion.id}`}
+							class="suggestion"
+							role="option"
+							aria-selected=${suggestion === chosen}
+							lang=${languageOf(suggestion.title + suggestion.description)}
+							onMouseDown=${(/** @type {Event} */ event) => event.preventDefault()}
+							onClick=${() => onPick(suggestion)}
+						>
+							<span class="suggestion-title" dir="auto">${suggestion.title}</span>
+							<span class="suggestion-description" dir="auto">${suggestion.description}</span>
+						</li>
+					`,
+				)}
+			</ul>
+		</div>
+	`;
+}

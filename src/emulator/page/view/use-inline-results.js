@@ -1,0 +1,111 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { askInline } from "../model/ask-inline.js";
+import { usePage } from "./use-page.js";
+
+/**
+ * @import { InlineQueryResult } from "grammy/types"
+ * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { Answered } from "../model/ask-inline.js"
+ * @import { Suggestion } from "./use-suggestions.js"
+ */
+
+/** Long enough for the next letter to come first. */
+const TYPING_PAUSE_MS = 300;
+
+/**
+ * What the bot offers for the words after its name; `query` is undefined where none are typed.
+ *
+ * @param {ChatView} view
+ * @param {string | undefined} query
+ * @returns {{ suggestions: readonly Suggestion[], status: string | undefined }}
+ */
+export function useInlineResults({ chat }, query) {
+	const { store, actions } = usePage();
+	const pages = useSignal(/** @type {readonly Answered[]} */ ([]));
+	const status = useSignal(/** @type {string | undefined} */ (undefined));
+	const userId = store.person.value?.user.id ?? 0;
+	const chatId = chat.id;
+
+	useEffect(() => {
+		pages.value = [];
+		status.value = query === undefined ? undefined : "Asking the bot…";
+		if (query === undefined) return undefined;
+		const over = new AbortController();
+		const timer = setTimeout(async () => {
+			const found = await askInline(store, actions.perform, { userId, chatId, query }, over.signal);
+			if (over.signal.aborted) return;
+			pages.value = found === undefined ? [] : [found];
+			status.value = statusOf(found);
+		}, TYPING_PAUSE_MS);
+		return () => {
+			over.abort();
+			clearTimeout(timer);
+		};
+	}, [query, userId, chatId]);
+
+	/** @param {string} offset */
+	async function loadMore(offset) {
+		const more = { userId, chatId, query: query ?? "", offset };
+		const found = await askInline(store, actions.perform, more, new AbortController().signal);
+		if (found !== undefined) pages.value = [...pages.value, found];
+	}
+
+	/** @param {string} parameter */
+	async function startWith(parameter) {
+		actions.setDraft("");
+		await actions.perform("send", { userId, text: `/start ${parameter}`.trim() });
+		store.route.go({ userId, chatId: userId });
+	}
+
+	/** @param {{ queryId: string, index: number }} result */
+	function pick(result) {
+		actions.setDraft("");
+		void actions.perform("pickInline", { userId, chatId, ...result });
+	}
+
+	const button = pages.value[0]?.answer.button;
+	const offset = pages.value.at(-1)?.answer.next_offset ?? "";
+	return {
+		status: status.value,
+		suggestions: [
+			...(button === undefined
+				? []
+				: [line("button", button.text, () => void startWith(button.start_parameter ?? ""))]),
+			...pages.value.flatMap(({ queryId, answer }) =>
+				answer.results.map((result, index) =>
+					resultLine(result, `${queryId}-${index}`, () => pick({ queryId, index })),
+				),
+			),
+			...(offset === "" ? [] : [line("more", "More results", () => void loadMore(offset))]),
+		],
+	};
+}
+
+/** @param {Answered | undefined} found */
+function statusOf(found) {
+	if (found === undefined) return "The bot did not answer";
+	return found.answer.results.length === 0 && found.answer.button === undefined ? "Nothing found" : undefined;
+}
+
+/**
+ * @param {InlineQueryResult} result
+ * @param {string} id
+ * @param {() => void} pick
+ * @returns {Suggestion}
+ */
+function resultLine(result, id, pick) {
+	const title = "title" in result && result.title ? result.title : `(${result.type})`;
+	const description = "description" in result ? (result.description ?? "") : "";
+	return { id, title, description, pick };
+}
+
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {() => void} pick
+ * @returns {Suggestion}
+ */
+function line(id, title, pick) {
+	return { id, title, description: "", pick };
+}

@@ -1,0 +1,42 @@
+import { html } from "../html.js";
+import { GENERAL_THREAD_ID } from "../model/message-thread.js";
+import { Composer } from "./composer.js";
+import { usePage } from "./use-page.js";
+
+/**
+ * @import { ChatView } from "../../acts/page-acts.ts"
+ */
+
+/**
+ * Where the visitor writes, or why they cannot and what they can do instead.
+ *
+ * @param {{ view: ChatView }} props
+ */
+export function WriteBar({ view }) {
+	const { store, actions } = usePage();
+	const userId = store.person.value?.user.id ?? 0;
+	if (view.chat.type === "private" && view.bot === "left") {
+		return html`<div class="bar"><button class="button" onClick=${() => actions.send("/start")}>Start</button></div>`;
+	}
+	if (view.chat.type === "private" && view.bot === "kicked") {
+		return html`<div class="bar">
+			<button class="button" onClick=${() => actions.perform("unblockBot", { userId })}>Unblock the bot</button>
+		</div>`;
+	}
+	const obstacle = obstacleOf(view, store.openThread.value);
+	if (obstacle !== undefined) return html`<p class="bar">${obstacle}</p>`;
+	return html`<${Composer} key=${`${view.chat.id}/${store.openThread.value}`} view=${view} />`;
+}
+
+/**
+ * @param {ChatView} view
+ * @param {number} threadId
+ */
+function obstacleOf({ chat, role, membersMayWrite, topics, migratedTo }, threadId) {
+	if (migratedTo !== null) return "This group became a supergroup";
+	if (role === "creator" || role === "administrator") return undefined;
+	if (chat.type === "channel") return "Only administrators post here";
+	if (role === "restricted" || (role === "member" && !membersMayWrite)) return "Only administrators may write now";
+	const topic = topics.find((one) => one.threadId === (threadId || GENERAL_THREAD_ID));
+	return topic?.closed === true ? "This topic is closed" : undefined;
+}
