@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { createLoop } from "../../src/kit/loop.ts";
 import { FakeClock } from "./fake-clock.ts";
@@ -64,6 +65,7 @@ describe("createLoop", () => {
 		const stop = loop.stop().then(() => {
 			stopped = true;
 		});
+		await turn();
 		expect(told?.aborted).toBe(true);
 		expect(stopped).toBe(false);
 		work.resolve(0);

@@ -12,7 +12,7 @@ export interface FeedItem {
 }
 
 /** What the server does with one request. */
-export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+export type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 export function feedXml(items: readonly FeedItem[]): string {
 	const entries = items.map(({ title, slug, lede, publishedAt }) => {

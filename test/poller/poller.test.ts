@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { articleId } from "../../src/news/article-id.ts";
 import { canonicalUrl } from "../../src/news/canonical-url.ts";
@@ -191,6 +192,33 @@ describe("Poller", () => {
 		const articles = await store.log.read("cn", 0, 100);
 		expect(articles.map(({ seq }) => seq)).toEqual(items.map((_, index) => index + 1));
 		expect(new Set(articles.map(({ title }) => title)).size).toBe(items.length);
+	});
+
+	test("lets one feed of an edition at a time write to its log", async () => {
+		const both = Promise.withResolvers<void>();
+		let asked = 0;
+		const together =
+			(item: FeedItem): Answer =>
+			async (request, response) => {
+				if (++asked === 2) both.resolve();
+				await both.promise;
+				feed(item)(request, response);
+			};
+		const [one, two] = [await startFeedServer(together(OLD)), await startFeedServer(together(NEW))];
+		let writers = 0;
+		let mostWriters = 0;
+		const { check, titles } = await setPollerStage([one.url, two.url], ({ log }) => ({
+			log: logWith(log, {
+				append: async (...given) => {
+					mostWriters = Math.max(mostWriters, ++writers);
+					await delay(30); // long enough for the other feed, whose answer is on its way
+					return log.append(...given).finally(() => writers--);
+				},
+			}),
+		}));
+		await check();
+		expect(mostWriters).toBe(1);
+		expect((await titles()).silent.sort()).toEqual([OLD.title, NEW.title].sort());
 	});
 
 	test("goes on with one feed while another never answers, and stops all the same", async () => {

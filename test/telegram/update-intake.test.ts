@@ -44,7 +44,8 @@ describe("UpdateIntake", () => {
 	test("says whom it connected as, forgets an old webhook, then handles what people write", async () => {
 		const { emulator, li, intake } = await setUp();
 		const names: string[] = [];
-		const { intake: polling, handled } = intake({ onConnected: async ({ username }) => void names.push(username) });
+		const onConnected = async ({ username }: { readonly username: string }) => void names.push(username);
+		const { intake: polling, handled, entries } = intake({ onConnected });
 		await li.sends("one");
 		polling.start();
 		polling.start();
@@ -56,6 +57,8 @@ describe("UpdateIntake", () => {
 			"deleteWebhook",
 		]);
 		expect(await emulator.transcript.count("getMe")).toBe(1);
+		await polling.stop();
+		expect(entries).toEqual([]);
 	});
 
 	test("confirms updates only when all of them have been handled", async () => {
@@ -280,6 +283,8 @@ describe("UpdateIntake", () => {
 		await idle.intake.stop();
 		expect(await emulator.transcript.count("getUpdates")).toBe(0);
 		expect([...connecting.unusable, ...waiting.unusable]).toEqual([]);
+		// That its own calls were given up is no trouble of Telegram's.
+		expect(connecting.entries).toEqual([]);
 	});
 
 	test("registers the webhook instead of polling, again if it must", async () => {
