@@ -13,11 +13,11 @@ help =
     /subscribe – new articles of { $edition }
     /subscribe { $examples } – of the editions that you name
     /unsubscribe – stop, or /unsubscribe { $example } to stop one edition
-    /latest – the newest articles, /latest 10 for ten
+    /latest – the newest articles, /latest 10 { $example } for ten of one edition
     /search words – find articles by words in title, lede or text
     /privacy – what is stored about you
-
-    Editions: { $available }
+help-inline = @{ $bot } words – in any chat: send an article there
+help-editions = Editions: { $available }
 
 subscribed = New articles of { $editions } will arrive here as RFI publishes them.
 already-subscribed = New articles of { $editions } arrive here already.
@@ -30,23 +30,60 @@ unknown-edition =
 only-admins = In a group only its administrators can change this.
 
 latest-heading = Newest articles – { $editions }
+latest-heading-section = Newest articles – { $section } – { $editions }
 latest-empty = Nothing yet. The first articles come with the next look at RFI.
-latest-usage = /latest takes a number from 1 to { $max }, for instance /latest 10.
+latest-none-in =
+    “{ $name }” is neither an edition that this bot reads nor a section with articles.
+    Editions: { $available }
+latest-sections = Sections: { $sections }
+latest-usage = /latest takes a number from 1 to { $max }, an edition or a section, or several of these: /latest 10, /latest 5 { $example }.
 
-search-usage = Which words? For instance: /search climate summit
+search-usage =
+    Which words? For instance: /search climate summit
+
+    "climate summit" – these words in a row
+    -summit – without this word
+    elect* – words that begin so
+    section:Afrique – in one section
+    since:7d until:2026-03-31 – from that time
+    in:en – in another edition, in:all in every one
 search-heading =
     { $count ->
         [one] 1 article
        *[other] { $count } articles
     } with “{ $query }”
 search-heading-many = More than { $count } articles with “{ $query }”
-search-none = No article with “{ $query }”. Try fewer or shorter words.
-search-more =
+search-none = No article with “{ $query }”.
+suggest-unknown = In no article: { $words }
+suggest-without =
     { $count ->
-        [one] And 1 more. Another word narrows it down.
-       *[other] And { $count } more. Another word narrows it down.
-    }
-search-more-many = And more than { $count } others. Another word narrows it down.
+        [one] 1 article
+       *[other] { $count } articles
+    } without { $parts }
+suggest-without-many = More than { $count } articles without { $parts }
+suggest-elsewhere = Other editions have some: add in:all.
+suggest-shorter = Try fewer or shorter words.
+note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After in: comes a code such as cn, fr or en, or all.
+note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
+note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
+note-empty-period = since: is later than until:, so there is no time between them.
+note-unclosed-quote = A quotation mark without a second one was left out.
+note-only-exclusions = Only words to leave out: these are all articles without them.
+note-nothing-to-search = There is no word to look for in that.
+note-too-many-terms = Only the first { $limit } words were looked for.
+note-too-long = Only the first { $limit } characters were looked for.
+
+list-best-first = best first
+list-newest-first = newest first
+sort-best = Best first
+sort-newest = Newest first
+old-list = This list is too old. Please send the command again.
+old-button = This button is too old. Please send the command again.
+share = Share
+article-gone = This article is no longer kept here.
+inline-button = Search in a private chat
+inline-nothing = Nothing found – search in a private chat
+too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
 
 catch-up-heading =
     { $count ->
@@ -61,7 +98,7 @@ headlines-more =
 
 privacy =
     Stored about this chat: its number and kind, which editions you chose and when, your language (Chinese or English), how far the news has been sent, and the numbers of the last 20 messages of each edition, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what you write, what you search for, what you read.
+    Not stored: your name, what you write, what you search for, what you read. Only a search that is too long for its buttons is kept for 7 days, without saying whose it was.
     /unsubscribe deletes what you chose; the rest goes 400 days later.
 unknown-command = I do not know { $command }. /help lists what I understand.
 not-a-command = I understand commands only. /help lists them; /search { $text } looks for what you wrote.

@@ -13,11 +13,11 @@ help =
     /subscribe – 订阅 { $edition }
     /subscribe { $examples } – 订阅指定的语言版
     /unsubscribe – 退订全部，/unsubscribe { $example } 只退订一个
-    /latest – 最新文章，/latest 10 显示十篇
+    /latest – 最新文章，/latest 10 { $example } 显示某个语言版的十篇
     /search 关键词 – 在标题、导语和正文中查找
     /privacy – 保存哪些信息
-
-    语言版：{ $available }
+help-inline = @{ $bot } 关键词 – 在任何聊天中查找文章并发送到那里
+help-editions = 语言版：{ $available }
 
 subscribed = 已订阅：{ $editions }。RFI 一有新文章，就会发到这里。
 already-subscribed = 这里已经订阅了：{ $editions }。
@@ -30,22 +30,59 @@ unknown-edition =
 only-admins = 在群组中只有管理员可以更改订阅。
 
 latest-heading = 最新文章 – { $editions }
+latest-heading-section = 最新文章 – { $section } – { $editions }
 latest-empty = 还没有文章，下次查看 RFI 后就会有。
-latest-usage = /latest 后面请写 1 到 { $max } 的数字，例如 /latest 10。
+latest-none-in =
+    “{ $name }”不是本机器人的语言版，也没有这个栏目的文章。
+    语言版：{ $available }
+latest-sections = 栏目：{ $sections }
+latest-usage = /latest 后面可以写 1 到 { $max } 的数字，也可以写语言版或栏目，例如 /latest 10 或 /latest 5 { $example }。
 
-search-usage = 要找什么？例如：/search 气候 峰会
+search-usage =
+    要找什么？例如：/search 气候 峰会
+
+    "气候峰会" – 完整的短语
+    -峰会 – 不含这个词
+    elect* – 以此开头的词
+    section:中国 – 只找一个栏目
+    since:7d until:2026-03-31 – 限定时间
+    in:en – 找另一个语言版，in:all 找全部语言版
 search-heading = 含“{ $query }”的文章：{ $count } 篇
 search-heading-many = 含“{ $query }”的文章：超过 { $count } 篇
-search-none = 没有含“{ $query }”的文章。请减少或缩短关键词。
-search-more = 还有 { $count } 篇，再加一个关键词可以缩小范围。
-search-more-many = 还有超过 { $count } 篇，再加一个关键词可以缩小范围。
+search-none = 没有含“{ $query }”的文章。
+suggest-unknown = 所有文章都不含：{ $words }
+suggest-without = 去掉 { $parts } 有 { $count } 篇
+suggest-without-many = 去掉 { $parts } 有超过 { $count } 篇
+suggest-elsewhere = 其他语言版中有，加上 in:all 即可找到。
+suggest-shorter = 请减少或缩短关键词。
+note-unknown-edition = RFI 没有“{ $name }”这个语言版，已忽略。in: 后面写代码，例如 cn、fr、en，或写 all。
+note-bad-date = “{ $value }”不是日期，已忽略。{ $operator }: 后面可以写 7d、2w、2026、2026-03 或 2026-03-31。
+note-missing-value = { $operator }: 已忽略：内容要紧跟在冒号后面，中间不留空格。
+note-empty-period = since: 晚于 until:，中间没有任何时间。
+note-unclosed-quote = 有一个引号不成对，已忽略。
+note-only-exclusions = 只写了要排除的词：这里是不含这些词的所有文章。
+note-nothing-to-search = 其中没有可以查找的词。
+note-too-many-terms = 只查找了前 { $limit } 个词。
+note-too-long = 只查找了前 { $limit } 个字符。
+
+list-best-first = 相关优先
+list-newest-first = 最新优先
+sort-best = 相关优先
+sort-newest = 最新优先
+old-list = 这个列表已过期，请重新发送命令。
+old-button = 这个按钮已过期，请重新发送命令。
+share = 分享
+article-gone = 这里已不再保存这篇文章。
+inline-button = 在私聊中查找
+inline-nothing = 没有找到 – 在私聊中查找
+too-many-requests = 请求太多了，{ $seconds } 秒后再回答您。
 
 catch-up-heading = 这里暂时收不到消息期间，共有 { $count } 篇新文章
 headlines-more = 还有 { $count } 篇：/latest
 
 privacy =
     保存的内容：本聊天的编号和类型、所选的语言版和选择时间、界面语言（中文或英文）、新闻发到了哪一篇，以及每个语言版最近 20 条消息的编号（RFI 更正文章时用来更正消息）。
-    不保存：您的姓名、您写的内容、搜索的内容和阅读的内容。
+    不保存：您的姓名、您写的内容、搜索的内容和阅读的内容。只有按钮放不下的长搜索会保存 7 天，不记录是谁搜索的。
     /unsubscribe 会删除您的选择，其余信息在 400 天后删除。
 unknown-command = 没有 { $command } 这个命令。/help 列出全部命令。
 not-a-command = 我只懂命令，/help 列出全部命令；/search { $text } 可以查找您写的内容。

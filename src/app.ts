@@ -161,7 +161,7 @@ export class App {
 	async #connect(me: UserFromGetMe): Promise<void> {
 		this.#bot.botInfo = me;
 		this.#connected = true;
-		this.#logger.info("Connected to Telegram", { bot: me.username });
+		this.#logger.info("Connected to Telegram", { bot: me.username, inlineMode: me.supports_inline_queries });
 		await registerCommands(this.#bot.api, this.#translate, this.#store.notes);
 	}
 
@@ -179,6 +179,8 @@ export class App {
 			articles: this.#store.log,
 			index: this.#index,
 			parseQuery: (text) => parseQuery(text, { now: this.#clock.now(), folder: this.#folder }),
+			folder: this.#folder,
+			keptTexts: this.#store.pagers,
 			translate: this.#translate,
 			logger: this.#logger,
 			clock: this.#clock,

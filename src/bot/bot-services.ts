@@ -6,8 +6,10 @@ import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Subscription } from "../news/subscription.ts";
+import type { TextFolder } from "../search/fold-text.ts";
 import type { ParsedQuery } from "../search/parsed-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
+import type { KeptTexts } from "./lists/text-reference.ts";
 
 /** What the commands need from the rest of the program. */
 export interface BotServices {
@@ -25,6 +27,10 @@ export interface BotServices {
 	};
 	readonly index: Pick<SearchIndex, "search" | "latest">;
 	readonly parseQuery: (text: string) => ParsedQuery;
+	/** As the index folds texts. */
+	readonly folder: Pick<TextFolder, "fold">;
+	/** Searches that are too long for their buttons. */
+	readonly keptTexts: KeptTexts;
 	readonly translate: Translate;
 	readonly logger: Log;
 	readonly clock: Clock;

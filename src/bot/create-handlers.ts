@@ -1,6 +1,8 @@
 import { Composer, GrammyError, HttpError } from "grammy";
+import { answerPress } from "./answer-press.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
+import { buttons } from "./buttons.ts";
 import { helpCommand } from "./commands/help.ts";
 import { latestCommand } from "./commands/latest.ts";
 import { searchCommand } from "./commands/search.ts";
@@ -8,6 +10,8 @@ import { startCommand } from "./commands/start.ts";
 import { subscribeCommand } from "./commands/subscribe.ts";
 import { unknownCommand } from "./commands/unknown.ts";
 import { unsubscribeCommand } from "./commands/unsubscribe.ts";
+import { inlineQueries } from "./inline/inline-queries.ts";
+import { limitRequests } from "./limit-requests.ts";
 import { memberUpdates } from "./member-updates.ts";
 import { respond } from "./respond.ts";
 import { withPlace } from "./with-place.ts";
@@ -22,9 +26,12 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 			const level = error instanceof GrammyError || error instanceof HttpError ? "warn" : "error";
 			services.logger[level]("Command failed", { error, chat: ctx.chat?.id });
 			// The chat may be the very thing that failed; the log has the first error.
-			await respond(ctx, ctx.words("failed")).catch(() => undefined);
+			await apologise(ctx).catch(() => undefined);
 		})
 		.use(
+			limitRequests(services),
+			inlineQueries(services),
+			buttons(services),
 			startCommand(services),
 			helpCommand(services),
 			subscribeCommand(services),
@@ -34,4 +41,10 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 			unknownCommand(),
 		);
 	return composer;
+}
+
+async function apologise(context: BotContext): Promise<void> {
+	if (context.inlineQuery !== undefined) return; // The next letter asks again.
+	if (context.callbackQuery !== undefined) await answerPress(context, context.words("failed"));
+	else await respond(context, context.words("failed"));
 }

@@ -1,12 +1,12 @@
+import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
-import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 
-/** The editions that this chat reads: those it subscribes to, else the operator's first. */
+/** The editions that are read there: those subscribed to, else the operator's first. */
 export async function readEditions(
-	{ place }: BotContext,
-	{ subscriptions, editions }: BotServices,
+	key: DestinationKey | undefined,
+	{ subscriptions, editions }: Pick<BotServices, "subscriptions" | "editions">,
 ): Promise<EditionCode[]> {
-	const subscription = place && (await subscriptions.get(place.key));
+	const subscription = key && (await subscriptions.get(key));
 	return subscription === undefined ? [editions[0]] : (Object.keys(subscription.editions) as EditionCode[]);
 }

@@ -10,8 +10,6 @@ export interface HeadlineOptions {
 	readonly heading: string;
 	/** The line below, when there are more articles than are shown: so many `hidden` ones. */
 	readonly footer?: (hidden: number) => string;
-	/** How many articles there are altogether, when those given are a page of them. */
-	readonly total?: number;
 	/** How much of each lede is shown at most, in characters; 0 for none. */
 	readonly ledeChars: number;
 }
@@ -26,10 +24,10 @@ const BETWEEN = "\n\n";
 /** Several articles in one message: their titles linked to RFI, each with its time and the opening of its lede. */
 export function formatHeadlines(
 	articles: readonly Article[],
-	{ heading, footer, total = articles.length, ledeChars }: HeadlineOptions,
+	{ heading, footer, ledeChars }: HeadlineOptions,
 ): Message {
 	const shown = articles.slice(0, MAX_HEADLINES);
-	const hidden = total - shown.length;
+	const hidden = articles.length - shown.length;
 	const last = footer === undefined || hidden <= 0 ? [] : [footer(hidden)];
 	const room = MAX_MESSAGE_CHARS - [heading, ...last].reduce((sum, line) => sum + charsIn(line) + BETWEEN.length, 0);
 	const entryRoom = Math.floor(room / shown.length) - BETWEEN.length;

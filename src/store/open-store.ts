@@ -17,6 +17,8 @@ export type Positions = Collection<DestinationKey, Position>;
 export type FeedStates = Collection<string, FeedState>;
 /** Small things worth remembering, such as which command list Telegram was given. */
 export type Notes = Collection<string, string>;
+/** What the buttons below a list page through, where it is too long for them: the words of a search, by a hash of them. */
+export type Pagers = Collection<string, string>;
 
 /** All state of the bot. */
 export interface Store {
@@ -25,6 +27,7 @@ export interface Store {
 	readonly positions: Positions;
 	readonly feeds: FeedStates;
 	readonly notes: Notes;
+	readonly pagers: Pagers;
 	close(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ const STORE_VERSION = 1;
 const DAY_MS = 86_400_000;
 const ARTICLE_TTL_MS = 400 * DAY_MS;
 const STORY_TTL_MS = 30 * DAY_MS;
+const PAGER_TTL_MS = 7 * DAY_MS;
 
 /**
  * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
@@ -70,6 +74,7 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 		positions: open({ name: "position", schema: positionSchema, ttlMs: ARTICLE_TTL_MS }),
 		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),
 		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),
+		pagers: open({ name: "pager", schema: z.string(), ttlMs: PAGER_TTL_MS }),
 		async close() {
 			await Promise.all(opened.map((collection) => collection.close()));
 			closeConnection();

@@ -34,6 +34,8 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 		createHandlers({
 			...{ editions, subscriptions: store.subscriptions, articles: store.log, index, translate, logger, clock },
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
+			folder,
+			keptTexts: store.pagers,
 			onSubscriptionChanged: async (key) => void changed.push(key),
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),

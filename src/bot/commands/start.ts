@@ -1,19 +1,50 @@
 import { Composer } from "grammy";
 import { EDITIONS, type EditionCode } from "../../news/edition.ts";
+import type { Message } from "../../news/message.ts";
+import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
+import { searchRequest } from "../lists/search-request.ts";
+import { showList } from "../lists/show-list.ts";
 import { respond } from "../respond.ts";
+import { parseStartPayload } from "../start-payload.ts";
+import { LATEST_COUNT } from "./latest.ts";
 
-/** `/start`: what this is. For somebody who has been here before it also resumes what they had subscribed to. */
+/**
+ * `/start`: what this is, or what the link asked for that led here. For somebody who has been here before it also resumes what they had
+ * subscribed to.
+ */
 export function startCommand(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.command("start", async (context) => {
 		const renewed = await renew(context, services);
 		const greeting = { edition: EDITIONS[services.editions[0]].name };
-		await respond(context, renewed ?? context.words("start", greeting));
+		const asked = await openLink(String(context.match), context, services);
+		await respond(context, asked ?? renewed ?? context.words("start", greeting));
 	});
 	return composer;
+}
+
+async function openLink(
+	payload: string,
+	context: BotContext,
+	services: BotServices,
+): Promise<Message | string | undefined> {
+	const { language } = context;
+	const asked = parseStartPayload(payload);
+	switch (asked.kind) {
+		case "article": {
+			const [article] = await services.articles.find([asked.id]);
+			return article === undefined ? context.words("article-gone") : articleCard(article, context);
+		}
+		case "search":
+			return showList(context, searchRequest(asked.text, language), 0, services);
+		case "latest":
+			return showList(context, { kind: "latest", count: LATEST_COUNT, language, text: "" }, 0, services);
+		case "greeting":
+			return undefined;
+	}
 }
 
 async function renew(context: BotContext, services: BotServices): Promise<string | undefined> {

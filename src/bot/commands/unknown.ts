@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { answerPress } from "../answer-press.ts";
 import type { BotContext } from "../bot-context.ts";
 import { respond } from "../respond.ts";
 
@@ -16,8 +17,8 @@ export function unknownCommand(): Composer<BotContext> {
 			: context.words("not-a-command", { text: shortened(text) });
 		return respond(context, answer);
 	});
-	// Buttons of messages that an older version sent: the waiting sign on them has to end.
-	composer.on("callback_query", (context) => context.answerCallbackQuery());
+	// Buttons without data are those of games: the waiting sign on them has to end as well.
+	composer.on("callback_query", (context) => answerPress(context));
 	return composer;
 }
 

@@ -25,12 +25,12 @@ describe("/latest", () => {
 		const { english, chinese, publish } = await setBotStage();
 		await publish(...series(7));
 		const answer = await (await english()).asks("/latest");
-		expect(titlesIn(answer.text)).toEqual(["第7", "第6", "第5", "第4", "第3"]);
-		expect(answer.text).toMatch(/^Newest articles – 法广 \(cn\)\n\n第7 · 1月15日 09:06\n第7的导语。\n\n/);
+		expect(titlesIn(answer.text)).toEqual(["1. 第7", "2. 第6", "3. 第5", "4. 第4", "5. 第3"]);
+		expect(answer.text).toMatch(/^Newest articles – 法广 \(cn\)\n\n1\. 第7 · 1月15日 09:06\n第7的导语。\n\n/);
 		expect(answer.entities?.filter(({ type }) => type === "text_link")).toHaveLength(5);
 		expect(answer).not.toHaveProperty("link_preview_options.url");
 		expect((await (await chinese()).asks("/latest 1")).text).toBe(
-			"最新文章 – 法广（cn）\n\n第7 · 1月15日 09:06\n第7的导语。",
+			"最新文章 – 法广（cn）\n\n1. 第7 · 1月15日 09:06\n第7的导语。",
 		);
 	});
 
@@ -38,17 +38,17 @@ describe("/latest", () => {
 		const { english, publish } = await setBotStage();
 		await publish(...series(25));
 		const ann = await english();
-		expect(titlesIn((await ann.asks("/latest 2")).text)).toEqual(["第25", "第24"]);
+		expect(titlesIn((await ann.asks("/latest 2")).text)).toEqual(["1. 第25", "2. 第24"]);
 		expect(titlesIn((await ann.asks("/latest 20")).text)).toHaveLength(20);
 	});
 
-	test.each(["0", "21", "-1", "2.5", "ten", "5 6"])("explains itself when asked for %s", async (argument) => {
+	test.each(["0", "21", "-1", "2.5", "5 6", "fr 0"])("explains itself when asked for %s", async (argument) => {
 		const { english, chinese } = await setBotStage();
 		expect((await (await english()).asks(`/latest ${argument}`)).text).toBe(
-			"/latest takes a number from 1 to 20, for instance /latest 10.",
+			"/latest takes a number from 1 to 20, an edition or a section, or several of these: /latest 10, /latest 5 cn.",
 		);
 		expect((await (await chinese()).asks(`/latest ${argument}`)).text).toBe(
-			"/latest 后面请写 1 到 20 的数字，例如 /latest 10。",
+			"/latest 后面可以写 1 到 20 的数字，也可以写语言版或栏目，例如 /latest 10 或 /latest 5 cn。",
 		);
 	});
 
@@ -57,11 +57,39 @@ describe("/latest", () => {
 		await publish(...series(2), ...series(2, "fr"));
 		const ann = await english();
 		await ann.asks("/subscribe fr");
-		expect(titlesIn((await ann.asks("/latest")).text)).toEqual(["No 2", "No 1"]);
+		expect(titlesIn((await ann.asks("/latest")).text)).toEqual(["1. No 2", "2. No 1"]);
 		await ann.asks("/subscribe cn");
 		const both = await ann.asks("/latest");
 		expect(both.text).toMatch(/^Newest articles – RFI \(fr\) and 法广 \(cn\)\n/);
 		expect(titlesIn(both.text)).toHaveLength(4);
+	});
+
+	test("shows the editions and the section that are named, whatever the chat subscribes to", async () => {
+		const { english, publish } = await setBotStage();
+		const [asia, africa] = [{ section: "亚洲" }, { section: "非洲" }].map((part, index) =>
+			anArticle(`section-${index}`, { title: `第${index}栏`, ...part }),
+		);
+		await publish(...series(2), ...series(2, "fr"), ...[asia, africa].filter((article) => article !== undefined));
+		const ann = await english();
+		const french = await ann.asks("/latest fr");
+		expect(french.text).toMatch(/^Newest articles – RFI \(fr\)\n\n1\. No 2/);
+		expect(titlesIn((await ann.asks("/latest 1 FR cn")).text)).toHaveLength(1);
+		const section = await ann.asks("/latest 非洲");
+		expect(section.text).toMatch(/^Newest articles – 非洲 – 法广 \(cn\)\n\n1\. 第1栏/);
+		expect(titlesIn(section.text)).toHaveLength(1);
+		expect(titlesIn((await ann.asks("/latest 法广 3 亚洲")).text)).toEqual(["1. 第0栏"]);
+		expect(titlesIn((await ann.asks("/latest all 20")).text)).toHaveLength(6);
+	});
+
+	test("says what there is when it knows neither an edition nor a section of that name", async () => {
+		const { english, chinese, publish } = await setBotStage(["cn", "en"]);
+		await publish(...series(2));
+		const answer = await (await english()).asks("/latest ten");
+		expect(answer.text).toMatch(/^“ten” is neither an edition that this bot reads nor a section with articles\./);
+		expect(answer.text).toContain("\nEditions: 法广 (cn) and RFI English (en)\nSections: 中国, 国际, ");
+		expect((await (await chinese()).asks("/latest en 体育")).text).toBe(
+			"“体育”不是本机器人的语言版，也没有这个栏目的文章。\n语言版：法广（cn）和RFI English（en）",
+		);
 	});
 
 	test("says that there is nothing yet", async () => {

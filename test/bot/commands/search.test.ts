@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
 import { anArticle } from "../../fixtures/an-article.ts";
 import { setBotStage } from "../bot-stage.ts";
@@ -9,37 +10,67 @@ function trains(count: number, edition: "cn" | "fr" = "cn") {
 	);
 }
 
+function marked({ text = "", entities = [] }: Message): string[] {
+	const bold = entities.filter(({ type }) => type === "bold").slice(1); // the first is the heading
+	return bold.map(({ offset, length }) => text.slice(offset, offset + length));
+}
+
+const buttonsOf = ({ reply_markup }: Message) =>
+	reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text).join(" ")) ?? [];
+
 describe("/search", () => {
-	test("shows the articles with these words, and how many more there are", async () => {
+	test("shows the first five articles with these words, and buttons for the others", async () => {
 		const { english, chinese, publish } = await setBotStage();
 		await publish(...trains(8), anArticle("plane", { title: "飞机起飞" }));
 		const answer = await (await english()).asks("/search 火车");
 		const entries = answer.text?.split("\n\n") ?? [];
-		expect(entries[0]).toBe("8 articles with “火车”");
-		expect(entries).toHaveLength(7);
-		expect(entries.at(-1)).toBe("And 3 more. Another word narrows it down.");
+		expect(entries[0]).toBe("8 articles with “火车”\n1–5 · best first");
+		expect(entries).toHaveLength(6);
+		expect(entries[1]).toMatch(/^1\. 火车第7次 · 1月15日 12:00$/);
+		expect(buttonsOf(answer)).toEqual(["1 2 3 4 5", "▶ Newest first"]);
 		const chineseAnswer = await (await chinese()).asks("/search 火车");
-		expect(chineseAnswer.text).toMatch(/^含“火车”的文章：8 篇\n/);
-		expect(chineseAnswer.text).toMatch(/\n还有 3 篇，再加一个关键词可以缩小范围。$/);
+		expect(chineseAnswer.text).toMatch(/^含“火车”的文章：8 篇\n1–5 · 相关优先\n\n/);
+		expect(buttonsOf(chineseAnswer)).toEqual(["1 2 3 4 5", "▶ 最新优先"]);
+	});
+
+	test("links titles to RFI, gives the time to the reader's own clock, and marks what was looked for", async () => {
+		const { english, publish } = await setBotStage();
+		const lede = `${"一句与此无关的话，只为把后面的词推远。".repeat(12)}海參崴的火车今天出发。`;
+		const found = anArticle("train", { title: "火车出发", lede });
+		await publish(found);
+		const answer = await (await english()).asks("/search 海参崴 火车");
+		expect(answer.text).toMatch(
+			/^1 article with “海参崴 火车”\n\n1\. 火车出发 · 1月15日 12:00\n….*海參崴的火车今天出发。$/,
+		);
+		expect(marked(answer)).toEqual(["火车", "海參崴", "火车"]);
+		expect(answer.entities).toContainEqual(expect.objectContaining({ type: "text_link", url: found.url }));
+		expect(answer.entities).toContainEqual(expect.objectContaining({ type: "date_time", unix_time: 1768474800 }));
+	});
+
+	test("shows where the body matches when nothing else of an article does", async () => {
+		const { english, publish } = await setBotStage();
+		const body = `${"开头是许多别的事情。".repeat(200)}中间\n提到了长江大桥。${"后面还有许多别的事情。".repeat(200)}`;
+		await publish(anArticle("bridge", { title: "桥", lede: "一座桥的故事。", body }));
+		const ann = await english();
+		const answer = await ann.asks("/search 长江大桥");
+		expect(answer.text).toMatch(/\n….*中间 提到了长江大桥。.*…$/);
+		expect(marked(answer)).toEqual(["长江大桥"]);
+		expect((await ann.asks("/search 桥")).text).toMatch(/\n一座桥的故事。$/);
 	});
 
 	test("shows a single article without more ado", async () => {
 		const { english, publish } = await setBotStage();
 		await publish(...trains(3), anArticle("plane", { title: "飞机起飞", lede: "飞机今天起飞。" }));
-		expect((await (await english()).asks("/search 起飞")).text).toBe(
-			"1 article with “起飞”\n\n飞机起飞 · 1月15日 12:00\n飞机今天起飞。",
-		);
+		const answer = await (await english()).asks("/search 起飞");
+		expect(answer.text).toBe("1 article with “起飞”\n\n1. 飞机起飞 · 1月15日 12:00\n飞机今天起飞。");
+		expect(buttonsOf(answer)).toEqual(["1"]);
 	});
 
 	test("does not claim to have counted what it stopped counting", async () => {
 		const { english, chinese, publish } = await setBotStage();
 		await publish(...trains(120));
-		const answer = await (await english()).asks("/search 火车");
-		expect(answer.text).toMatch(/^More than 100 articles with “火车”\n/);
-		expect(answer.text).toMatch(/\nAnd more than 95 others\. Another word narrows it down\.$/);
-		const chineseAnswer = await (await chinese()).asks("/search 火车");
-		expect(chineseAnswer.text).toMatch(/^含“火车”的文章：超过 100 篇\n/);
-		expect(chineseAnswer.text).toMatch(/\n还有超过 95 篇，再加一个关键词可以缩小范围。$/);
+		expect((await (await english()).asks("/search 火车")).text).toMatch(/^More than 100 articles with “火车”\n/);
+		expect((await (await chinese()).asks("/search 火车")).text).toMatch(/^含“火车”的文章：超过 100 篇\n/);
 	});
 
 	test("looks in the editions that the chat subscribes to, unless the words name others", async () => {
@@ -51,19 +82,79 @@ describe("/search", () => {
 		expect((await ann.asks("/search 火车 in:cn")).text).toMatch(/^1 article with “火车 in:cn”/);
 	});
 
-	test("says that it found nothing, repeating no more of a long question than a line", async () => {
+	test("says in words what it did not take as it may have been meant", async () => {
+		const { english, chinese, publish } = await setBotStage();
+		await publish(...trains(3));
+		const [ann, li] = [await english(), await chinese()];
+		expect((await ann.asks('/search 火车 in:xx,yy since:soon "第1次')).text).toMatch(
+			/^1 article with .*\n\nA quotation mark without a second one was left out\.\n“xx” is no edition of RFI and was left out\. .*\n“soon” is no date and was left out\. After since: comes 7d, .*\n\n1\. 火车第1次/,
+		);
+		expect((await li.asks("/search 火车 section: until:明天")).text).toMatch(
+			/\n\nsection: 已忽略：内容要紧跟在冒号后面，中间不留空格。\n“明天”不是日期，已忽略。until: 后面可以写 .*\n\n1\. /,
+		);
+		expect((await ann.asks("/search -飞机")).text).toMatch(/\n\nOnly words to leave out: .*\n\n1\. 火车/);
+	});
+
+	test.each(["/search", "/search    "])("explains itself after %j", async (command) => {
+		const { english, chinese } = await setBotStage();
+		expect((await (await english()).asks(command)).text).toMatch(
+			/^Which words\? For instance: \/search climate summit\n\n.*section:Afrique/s,
+		);
+		expect((await (await chinese()).asks(command)).text).toMatch(
+			/^要找什么？例如：\/search 气候 峰会\n\n.*section:中国/s,
+		);
+	});
+});
+
+describe("/search without a result", () => {
+	test("says so, repeating no more of a long question than a line", async () => {
 		const { english, chinese } = await setBotStage();
 		expect((await (await english()).asks("/search 轮船")).text).toBe(
-			"No article with “轮船”. Try fewer or shorter words.",
+			"No article with “轮船”.\n\nTry fewer or shorter words.",
 		);
 		expect((await (await chinese()).asks(`/search ${"轮船".repeat(50)}`)).text).toBe(
-			`没有含“${"轮船".repeat(30)}”的文章。请减少或缩短关键词。`,
+			`没有含“${"轮船".repeat(30)}…”的文章。\n\n请减少或缩短关键词。`,
 		);
 	});
 
-	test.each(["/search", "/search    "])("asks for words after %j", async (command) => {
-		const { english, chinese } = await setBotStage();
-		expect((await (await english()).asks(command)).text).toBe("Which words? For instance: /search climate summit");
-		expect((await (await chinese()).asks(command)).text).toBe("要找什么？例如：/search 气候 峰会");
+	test("names the words that no article has, and what there is without them", async () => {
+		const { english, chinese, publish } = await setBotStage();
+		await publish(...trains(3));
+		expect((await (await english()).asks("/search 火车 轮船 飞碟")).text).toBe(
+			"No article with “火车 轮船 飞碟”.\n\nIn no article: “轮船” “飞碟”\n3 articles without “轮船” “飞碟”",
+		);
+		expect((await (await chinese()).asks("/search 火车 轮船")).text).toBe(
+			"没有含“火车 轮船”的文章。\n\n所有文章都不含：“轮船”\n去掉 “轮船” 有 3 篇",
+		);
+	});
+
+	test("names each part that is one too many", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(...trains(3), anArticle("plane", { title: "飞机起飞", section: "中国" }));
+		const ann = await english();
+		expect((await ann.asks("/search 火车 起飞")).text).toMatch(
+			/\n\n3 articles without “起飞”\n1 article without “火车”$/,
+		);
+		expect((await ann.asks("/search 火车 section:中国")).text).toMatch(/\n\n3 articles without section:$/);
+		expect((await ann.asks("/search 火车 -第")).text).toMatch(/\n\n3 articles without -第$/);
+		expect((await ann.asks("/search 火车 since:2026-01-16 until:2026-01-20")).text).toMatch(
+			/\n\n3 articles without since: until:$/,
+		);
+		expect((await ann.asks("/search 火车 in:fr")).text).toMatch(/\n\n3 articles without in:$/);
+	});
+
+	test("says where else to look", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(...trains(2, "fr"));
+		expect((await (await english()).asks("/search 火车")).text).toBe(
+			"No article with “火车”.\n\nOther editions have some: add in:all.",
+		);
+	});
+
+	test("explains itself when there is no word in the question", async () => {
+		const { english } = await setBotStage();
+		expect((await (await english()).asks("/search * : ^ ( )")).text).toMatch(
+			/^There is no word to look for in that\.\n\nWhich words\?/,
+		);
 	});
 });

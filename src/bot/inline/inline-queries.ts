@@ -1,0 +1,87 @@
+import { Composer } from "grammy";
+import type { Article } from "../../news/article.ts";
+import { chatId, destinationKey } from "../../news/destination.ts";
+import type { SearchResult } from "../../search/search-index.ts";
+import { parseArticleToken } from "../article-token.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { excerptsFor } from "../lists/excerpts.ts";
+import { readEditions } from "../read-editions.ts";
+import { startPayload } from "../start-payload.ts";
+import { tidyText } from "../tidy-text.ts";
+import { inlineResults } from "./inline-results.ts";
+
+/** Telegram takes up to 50; whoever scrolls on gets the next. */
+const RESULTS_PER_PAGE = 20;
+/** Searching looks no further for the best. */
+const MAX_OFFSET = 1_000;
+/** News comes every few minutes, and letters are typed more than once in the meantime. */
+const CACHE_SECONDS = 60;
+
+/**
+ * `@bot words` in any chat: what `/search` finds in the private chat of whoever asks, the newest articles without words, and one article for
+ * what a share button types.
+ */
+export function inlineQueries(services: BotServices): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.on("inline_query", async (context) => {
+		const { query, offset } = context.inlineQuery;
+		const text = tidyText(query);
+		const { articles, terms, nextOffset } = await find(text, parseOffset(offset), context, services);
+		const isEmpty = articles.length === 0 && offset === "";
+		await context.answerInlineQuery(
+			inlineResults(articles, { shareLabel: context.words("share"), ...excerptsFor(terms, services.folder) }),
+			{
+				cache_time: CACHE_SECONDS,
+				// Editions and language are the reader's own.
+				is_personal: true,
+				next_offset: nextOffset === undefined ? "" : String(nextOffset),
+				button: {
+					text: context.words(isEmpty ? "inline-nothing" : "inline-button"),
+					start_parameter: startPayload(text),
+				},
+			},
+		);
+	});
+	return composer;
+}
+
+interface Found {
+	readonly articles: readonly Article[];
+	readonly terms: ReturnType<BotServices["parseQuery"]>["terms"];
+	/** Where the next page begins, if there is one. */
+	readonly nextOffset?: number;
+}
+
+async function find(text: string, offset: number, context: BotContext, services: BotServices): Promise<Found> {
+	const id = parseArticleToken(text);
+	if (id !== undefined) return { articles: await existing([id], services), terms: [] };
+	const place = { limit: RESULTS_PER_PAGE, offset };
+	const key = context.from && destinationKey({ chat: chatId(context.from.id) });
+	const editions = await readEditions(key, services);
+	if (text === "") return readFound(services.index.latest({ ...place, editions }), [], offset, services);
+	const query = services.parseQuery(text);
+	const options = { ...place, editions, order: "best", now: services.clock.now() } as const;
+	return readFound(services.index.search(query, options), query.terms, offset, services);
+}
+
+async function readFound(
+	{ hits, more }: SearchResult,
+	terms: Found["terms"],
+	offset: number,
+	services: BotServices,
+): Promise<Found> {
+	const ids = hits.map(({ id }) => id);
+	const next = offset + RESULTS_PER_PAGE;
+	const hasNext = more && next < MAX_OFFSET;
+	return { articles: await existing(ids, services), terms, ...(hasNext ? { nextOffset: next } : {}) };
+}
+
+async function existing(ids: readonly Article["id"][], { articles }: BotServices): Promise<Article[]> {
+	return (await articles.find(ids)).filter((article) => article !== undefined);
+}
+
+/** Made up by anybody, like everything that comes from a client. */
+function parseOffset(offset: string): number {
+	return /^\d{1,3}$/.test(offset) ? Number(offset) : 0;
+}

@@ -1,0 +1,48 @@
+import type { Middleware } from "grammy";
+import { RequestLimit } from "../kit/request-limit.ts";
+import { answerPress } from "./answer-press.ts";
+import type { BotContext } from "./bot-context.ts";
+import type { BotServices } from "./bot-services.ts";
+import { respond } from "./respond.ts";
+
+/** Commands and buttons of one person. A group takes 20 messages a minute altogether, and is there for the news. */
+const REQUESTS = { burst: 10, perMinute: 20 };
+/** Telegram asks anew with every few letters that somebody types. */
+const INLINE_QUERIES = { burst: 30, perMinute: 60 };
+
+const COMMANDS = ["start", "help", "privacy", "subscribe", "unsubscribe", "latest", "search"];
+
+/** Keeps any one person from flooding the bot: whoever asks too often is told so once and then not answered until it is over. */
+export function limitRequests({ clock }: Pick<BotServices, "clock">): Middleware<BotContext> {
+	const requests = new RequestLimit({ ...REQUESTS, clock });
+	const inlineQueries = new RequestLimit({ ...INLINE_QUERIES, clock });
+	return async (context, next) => {
+		// Channels and anonymous administrators write in the name of their chat.
+		const who = context.senderChat?.id ?? context.from?.id;
+		if (who === undefined || !isRequest(context)) return next();
+		const limit = context.inlineQuery === undefined ? requests : inlineQueries;
+		const verdict = limit.ask(who);
+		if (verdict === "allowed") return next();
+		const seconds = Math.ceil(limit.pauseMs / 1000);
+		await refuse(context, verdict === "refused" ? context.words("too-many-requests", { seconds }) : undefined);
+	};
+}
+
+/** Not what people say to each other in a group. */
+function isRequest(context: BotContext): boolean {
+	if (context.callbackQuery !== undefined || context.inlineQuery !== undefined) return true;
+	return context.msg !== undefined && (context.chat?.type === "private" || context.hasCommand(COMMANDS));
+}
+
+/** A button's waiting sign has to end also when there is nothing to say. */
+async function refuse(context: BotContext, reason: string | undefined): Promise<void> {
+	if (context.callbackQuery !== undefined) await answerPress(context, reason);
+	else if (reason === undefined) return;
+	else if (context.inlineQuery === undefined) await respond(context, reason);
+	else
+		await context.answerInlineQuery([], {
+			button: { text: reason, start_parameter: "wait" },
+			cache_time: 0,
+			is_personal: true,
+		});
+}

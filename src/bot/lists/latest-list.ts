@@ -1,0 +1,62 @@
+import { formatList } from "../../formatter/format-list.ts";
+import { EDITIONS, type EditionCode } from "../../news/edition.ts";
+import type { BotServices } from "../bot-services.ts";
+import { editionNames } from "../edition-names.ts";
+import { shorten } from "../tidy-text.ts";
+import { excerptsFor } from "./excerpts.ts";
+import { emptyList, type FoundList, readPage } from "./found-list.ts";
+import type { ListRequest } from "./list-request.ts";
+import { parseLatestScope } from "./parse-latest.ts";
+import type { ListScope } from "./search-list.ts";
+
+export type LatestRequest = Extract<ListRequest, { kind: "latest" }>;
+
+const MAX_SHOWN_SECTION_CHARS = 60;
+
+/** One page of the newest articles of the chat's editions, or of those and the section that were named. */
+export async function latestList(
+	request: LatestRequest,
+	page: number,
+	scope: ListScope,
+	services: BotServices,
+): Promise<FoundList> {
+	const { editions: named, section } = parseLatestScope(request.text, services.editions);
+	const editions = named.length === 0 ? scope.editions : named;
+	const wanted = { editions, ...(section === undefined ? {} : { section }) };
+	const found = await readPage(
+		{ page, perPage: request.count },
+		(place) => services.index.latest({ ...wanted, ...place }),
+		services.articles,
+	);
+	if (found.articles.length === 0) return emptyList(whyEmpty(wanted, scope, services));
+	const firstNumber = found.page * request.count + 1;
+	const message = formatList(found.articles, {
+		heading: heading(wanted, scope),
+		...(found.page === 0 ? {} : { subheading: `${firstNumber}–${firstNumber + found.articles.length - 1}` }),
+		firstNumber,
+		...excerptsFor([], services.folder),
+	});
+	return { ...found, message, firstNumber, sortable: false };
+}
+
+interface Wanted {
+	readonly editions: readonly EditionCode[];
+	readonly section?: string;
+}
+
+function heading({ editions, section }: Wanted, { words, language }: ListScope): string {
+	const named = { editions: editionNames(editions, language) };
+	if (section === undefined) return words("latest-heading", named);
+	return words("latest-heading-section", { ...named, section: shorten(section, MAX_SHOWN_SECTION_CHARS) });
+}
+
+function whyEmpty({ editions, section }: Wanted, { words, language }: ListScope, services: BotServices): string {
+	if (section === undefined) return words("latest-empty");
+	const name = shorten(section, MAX_SHOWN_SECTION_CHARS);
+	const available = editionNames(services.editions, language);
+	const sections = editions.flatMap((code) => EDITIONS[code].sections).join(", ");
+	return [
+		words("latest-none-in", { name, available }),
+		...(sections === "" ? [] : [words("latest-sections", { sections })]),
+	].join("\n");
+}

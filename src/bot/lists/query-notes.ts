@@ -1,0 +1,36 @@
+import type { ParsedQuery, QueryNote } from "../../search/parsed-query.ts";
+import type { BotContext } from "../bot-context.ts";
+import { shorten } from "../tidy-text.ts";
+
+const MAX_NOTES = 4;
+const MAX_VALUE_CHARS = 30;
+
+/** What of a query was not taken as it may have been meant, in sentences: one of each kind. */
+export function queryNotes({ notes }: Pick<ParsedQuery, "notes">, words: BotContext["words"]): string[] {
+	const ofEachKind = new Map(notes.toReversed().map((note) => [note.kind, note]));
+	const inOrder = notes.filter((note) => ofEachKind.get(note.kind) === note);
+	return inOrder.slice(0, MAX_NOTES).map((note) => sentence(note, words));
+}
+
+function sentence(note: QueryNote, words: BotContext["words"]): string {
+	switch (note.kind) {
+		case "unknown-edition":
+			return words("note-unknown-edition", { name: shorten(note.value, MAX_VALUE_CHARS) });
+		case "bad-date":
+			return words("note-bad-date", { operator: note.operator, value: shorten(note.value, MAX_VALUE_CHARS) });
+		case "missing-value":
+			return words("note-missing-value", { operator: note.operator });
+		case "empty-period":
+			return words("note-empty-period");
+		case "unclosed-quote":
+			return words("note-unclosed-quote");
+		case "only-exclusions":
+			return words("note-only-exclusions");
+		case "nothing-to-search":
+			return words("note-nothing-to-search");
+		case "too-many-terms":
+			return words("note-too-many-terms", { limit: note.limit });
+		case "too-long":
+			return words("note-too-long", { limit: note.limitChars });
+	}
+}

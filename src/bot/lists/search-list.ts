@@ -1,0 +1,70 @@
+import { formatList } from "../../formatter/format-list.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { InterfaceLanguage } from "../../news/subscription.ts";
+import type { ParsedQuery } from "../../search/parsed-query.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { shorten } from "../tidy-text.ts";
+import { excerptsFor } from "./excerpts.ts";
+import { emptyList, type FoundList, type PageOfArticles, readPage } from "./found-list.ts";
+import type { ListRequest } from "./list-request.ts";
+import { nothingFound } from "./nothing-found.ts";
+import { queryNotes } from "./query-notes.ts";
+
+export type SearchRequest = Extract<ListRequest, { kind: "search" }>;
+
+export interface ListScope {
+	/** Those of the chat, where nothing else is asked for. */
+	readonly editions: readonly EditionCode[];
+	readonly language: InterfaceLanguage;
+	readonly words: BotContext["words"];
+}
+
+const PER_PAGE = 5;
+/** How much of the question is repeated in the answer, in code points. */
+const MAX_SHOWN_QUERY_CHARS = 60;
+
+/** One page of what a search finds, or what could be searched for instead. */
+export async function searchList(
+	request: SearchRequest,
+	page: number,
+	scope: ListScope,
+	services: BotServices,
+): Promise<FoundList> {
+	const query = services.parseQuery(request.text);
+	const options = { editions: scope.editions, order: request.order, now: services.clock.now() };
+	const found = await readPage(
+		{ page, perPage: PER_PAGE },
+		(place) => services.index.search(query, { ...options, ...place }),
+		services.articles,
+	);
+	if (found.articles.length > 0) return listOf(found, { request, query, scope, services });
+	const shown = shorten(request.text, MAX_SHOWN_QUERY_CHARS);
+	return emptyList(nothingFound(query, shown, scope, services));
+}
+
+interface Asked {
+	readonly request: SearchRequest;
+	readonly query: ParsedQuery;
+	readonly scope: ListScope;
+	readonly services: BotServices;
+}
+
+function listOf(found: PageOfArticles, { request, query, scope, services }: Asked): FoundList {
+	const { words } = scope;
+	const firstNumber = found.page * PER_PAGE + 1;
+	const sortable = query.terms.length > 0 && found.total > 1;
+	const shown = { query: shorten(request.text, MAX_SHOWN_QUERY_CHARS), count: found.total };
+	const subheading = [
+		...(found.total > PER_PAGE ? [`${firstNumber}–${firstNumber + found.articles.length - 1}`] : []),
+		...(sortable ? [words(request.order === "best" ? "list-best-first" : "list-newest-first")] : []),
+	].join(" · ");
+	const message = formatList(found.articles, {
+		heading: words(found.totalIsCapped ? "search-heading-many" : "search-heading", shown),
+		...(subheading === "" ? {} : { subheading }),
+		notes: queryNotes(query, words),
+		firstNumber,
+		...excerptsFor(query.terms, services.folder),
+	});
+	return { ...found, message, firstNumber, sortable };
+}

@@ -1,0 +1,36 @@
+import type { Message } from "../../news/message.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { readEditions } from "../read-editions.ts";
+import type { FoundList } from "./found-list.ts";
+import { latestList } from "./latest-list.ts";
+import { listKeyboard } from "./list-keyboard.ts";
+import type { ListRequest } from "./list-request.ts";
+import { type ListScope, searchList } from "./search-list.ts";
+import { referToText } from "./text-reference.ts";
+
+/** One page of a list as a message with its buttons, for the chat that the update came from. */
+export async function showList(
+	context: BotContext,
+	request: ListRequest,
+	page: number,
+	services: BotServices,
+): Promise<Message> {
+	const { language } = request;
+	const words: BotContext["words"] = (key, variables) => services.translate(language, key, variables);
+	const scope: ListScope = { editions: await readEditions(context.place?.key, services), language, words };
+	const list =
+		request.kind === "search"
+			? await searchList(request, page, scope, services)
+			: await latestList(request, page, scope, services);
+	// Every reader of a channel could press them, and one would turn the page for all.
+	if (list.articles.length === 0 || context.chat?.type === "channel") return list.message;
+	const text = isWhole(list) ? "=" : await referToText(request.text, services.keptTexts);
+	const keyboard = listKeyboard(list, { view: request, text, words });
+	return keyboard === undefined ? list.message : { ...list.message, keyboard };
+}
+
+/** Whether there is nothing to turn to, so that nothing needs to be remembered. */
+function isWhole({ page, more, sortable }: FoundList): boolean {
+	return page === 0 && !more && !sortable;
+}

@@ -1,0 +1,79 @@
+import { EDITION_CODES } from "../../news/edition.ts";
+import type { ParsedQuery, Term } from "../../search/parsed-query.ts";
+import type { SearchResult } from "../../search/search-index.ts";
+
+/** How many articles a query finds. */
+export type Count = (query: ParsedQuery) => Pick<SearchResult, "total" | "totalIsCapped">;
+
+/** A part of a query, as it was typed as far as that is still known. */
+export type QueryPart =
+	| { readonly kind: "word"; readonly text: string }
+	| { readonly kind: "excluded"; readonly text: string }
+	| { readonly kind: "operator"; readonly name: "section" | "since" | "until" | "in" };
+
+/** A query that finds something where another one does not. */
+export interface Suggestion {
+	/** What it leaves out. */
+	readonly without: readonly QueryPart[];
+	readonly total: number;
+	readonly totalIsCapped: boolean;
+}
+
+export interface Suggestions {
+	/** Words that no article has at all, when others of the query are in some. */
+	readonly unknown: readonly string[];
+	/** What finds something, the most first. */
+	readonly instead: readonly Suggestion[];
+}
+
+const MAX_SUGGESTIONS = 3;
+
+/** What to leave out of a query that finds nothing: the words that no article has, else any single part that was one too many. */
+export function suggest(query: ParsedQuery, count: Count): Suggestions {
+	const unknown = query.terms.filter((term) => count(alone(term)).total === 0);
+	if (unknown.length > 0 && unknown.length === query.terms.length) return { unknown: [], instead: [] };
+	const variants = unknown.length > 0 ? [withoutTerms(query, unknown)] : relaxed(query);
+	const found = variants.map(({ without, rest }) => ({ without, ...count(rest) })).filter(({ total }) => total > 0);
+	return {
+		unknown: unknown.map(({ text }) => text),
+		instead: found.toSorted((one, other) => other.total - one.total).slice(0, MAX_SUGGESTIONS),
+	};
+}
+
+interface Variant {
+	readonly without: readonly QueryPart[];
+	readonly rest: ParsedQuery;
+}
+
+/** One term and nothing else, in every edition. */
+function alone(term: Term): ParsedQuery {
+	return { terms: [term], excluded: [], editions: EDITION_CODES, sections: [], notes: [] };
+}
+
+function withoutTerms(query: ParsedQuery, left: readonly Term[]): Variant {
+	const without = left.map(({ text }): QueryPart => ({ kind: "word", text }));
+	return { without, rest: { ...query, terms: query.terms.filter((term) => !left.includes(term)) } };
+}
+
+/** The query without each of its parts in turn, unless that leaves nothing to ask for. */
+function relaxed(query: ParsedQuery): Variant[] {
+	const { since, until, ...timeless } = query;
+	const operator = (name: "section" | "since" | "until" | "in"): QueryPart => ({ kind: "operator", name });
+	const excluded = query.excluded.map(({ text }): QueryPart => ({ kind: "excluded", text }));
+	const period = [
+		...(since === undefined ? [] : [operator("since")]),
+		...(until === undefined ? [] : [operator("until")]),
+	];
+	const variants: Variant[] = [
+		...(query.terms.length > 1 ? query.terms.map((term) => withoutTerms(query, [term])) : []),
+		{ without: excluded, rest: { ...query, excluded: [] } },
+		{ without: query.sections.length === 0 ? [] : [operator("section")], rest: { ...query, sections: [] } },
+		{ without: period, rest: timeless },
+		{ without: query.editions.length === 0 ? [] : [operator("in")], rest: { ...query, editions: [] } },
+	];
+	return variants.filter(({ without, rest }) => without.length > 0 && asksForSomething(rest));
+}
+
+function asksForSomething({ terms, sections, since, until }: ParsedQuery): boolean {
+	return terms.length > 0 || sections.length > 0 || since !== undefined || until !== undefined;
+}

@@ -1,0 +1,35 @@
+import type { ArticleId } from "../news/article.ts";
+import { parseArticleToken } from "./article-token.ts";
+import { tidyText } from "./tidy-text.ts";
+
+/** What a link to the bot asks for: `https://t.me/<bot>?start=<payload>`. */
+export type StartPayload =
+	| { readonly kind: "article"; readonly id: ArticleId }
+	| { readonly kind: "search"; readonly text: string }
+	| { readonly kind: "latest" }
+	| { readonly kind: "greeting" };
+
+const SEARCH = "s_";
+const LATEST = "latest";
+/** https://core.telegram.org/bots/features#deep-linking */
+const MAX_PAYLOAD_CHARS = 64;
+
+/** The payload of a link to the same search; to the greeting when the words are too long for a link. */
+export function startPayload(text: string): string {
+	if (text === "") return LATEST;
+	const payload = SEARCH + Buffer.from(text).toString("base64url");
+	return payload.length <= MAX_PAYLOAD_CHARS ? payload : "search";
+}
+
+/** Anybody can make a link, so whatever it does not understand is a greeting. */
+export function parseStartPayload(payload: string): StartPayload {
+	const id = parseArticleToken(payload);
+	if (id !== undefined) return { kind: "article", id };
+	if (payload === LATEST) return { kind: "latest" };
+	const text = payload.startsWith(SEARCH) ? tidyText(fromBase64(payload.slice(SEARCH.length))) : "";
+	return text === "" ? { kind: "greeting" } : { kind: "search", text };
+}
+
+function fromBase64(text: string): string {
+	return Buffer.from(text, "base64url").toString("utf8");
+}

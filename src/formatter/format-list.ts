@@ -1,0 +1,86 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { Article } from "../news/article.ts";
+import { cutText } from "../news/cut-text.ts";
+import { EDITIONS } from "../news/edition.ts";
+import type { Message } from "../news/message.ts";
+import { publicationTime } from "./publication-time.ts";
+
+/** A stretch of a text, in UTF-16 units, as Telegram counts entities. */
+export interface Stretch {
+	readonly offset: number;
+	readonly length: number;
+}
+
+export interface ListOptions {
+	/** The first line, in the reader's language. */
+	readonly heading: string;
+	/** A line below it, such as which part of the list this is. */
+	readonly subheading?: string;
+	/** What there is to say about the question, a line each. */
+	readonly notes?: readonly string[];
+	/** The number of the first article. */
+	readonly firstNumber: number;
+	/** What is shown of an article below its title, in at most so many UTF-16 units; nothing when it is empty. */
+	readonly excerpt: (article: Article, maxChars: number) => string;
+	/** What stands out in a title or an excerpt. */
+	readonly marks?: (text: string) => readonly Stretch[];
+}
+
+/** https://core.telegram.org/bots/api#sendmessage, in Unicode code points. */
+const MAX_MESSAGE_CHARS = 4096;
+/** 20 articles with two entities each stay below the 100 that Telegram keeps. */
+export const MAX_LISTED = 20;
+/** The marks of all texts together: with 20 articles, the heading and the notes, fewer than 100 entities. */
+const MAX_MARKS = 50;
+const MAX_TITLE_CHARS = 120;
+const MAX_EXCERPT_CHARS = 160;
+/** A shorter excerpt than this says nothing. */
+const MIN_EXCERPT_CHARS = 24;
+const BETWEEN = "\n\n";
+
+/** A numbered page of articles: titles linked to RFI, each with its time and a part of its text. */
+export function formatList(articles: readonly Article[], options: ListOptions): Message {
+	const top = formatTop(options);
+	const shown = articles.slice(0, MAX_LISTED);
+	const room = Math.floor((MAX_MESSAGE_CHARS - charsIn(top.text)) / shown.length) - BETWEEN.length;
+	const marks = Math.floor(MAX_MARKS / (2 * shown.length));
+	const entries = shown.map((article, index) => {
+		const number = options.firstNumber + index;
+		return formatEntry(article, { ...options, number, room, maxMarks: marks });
+	});
+	const { text, entities } = FormattedString.join([top, ...entries], BETWEEN);
+	return { text, entities };
+}
+
+function formatTop({ heading, subheading, notes = [] }: ListOptions): FormattedString {
+	const lines = [FormattedString.bold(heading), ...(subheading === undefined ? [] : [subheading])];
+	const top = FormattedString.join(lines, "\n");
+	return notes.length === 0 ? top : FormattedString.join([top, FormattedString.italic(notes.join("\n"))], BETWEEN);
+}
+
+interface EntryOptions extends Pick<ListOptions, "excerpt" | "marks"> {
+	readonly number: number;
+	readonly room: number;
+	readonly maxMarks: number;
+}
+
+function formatEntry(article: Article, { number, room, excerpt, ...marking }: EntryOptions): FormattedString {
+	const title = FormattedString.link(marked(cutText(article.title, MAX_TITLE_CHARS), marking), article.url);
+	const time = publicationTime(article.publishedAt, EDITIONS[article.edition]);
+	const first = FormattedString.join([`${number}. `, title, " · ", time]);
+	const excerptRoom = Math.min(MAX_EXCERPT_CHARS, room - charsIn(first.text) - 1);
+	const below = excerptRoom < MIN_EXCERPT_CHARS ? "" : excerpt(article, excerptRoom);
+	return below === "" ? first : FormattedString.join([first, marked(below, marking)], "\n");
+}
+
+function marked(text: string, { marks, maxMarks }: Pick<EntryOptions, "marks" | "maxMarks">): FormattedString {
+	const stretches = marks?.(text).slice(0, maxMarks) ?? [];
+	return new FormattedString(
+		text,
+		stretches.map(({ offset, length }) => ({ type: "bold", offset, length })),
+	);
+}
+
+function charsIn(text: string): number {
+	return Array.from(text).length;
+}

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatList, type ListOptions, MAX_LISTED } from "../../src/formatter/format-list.ts";
+import { EDITION_CODES } from "../../src/news/edition.ts";
+import { anArticle } from "../fixtures/an-article.ts";
+
+/** https://core.telegram.org/bots/api#sendmessage */
+const MAX_MESSAGE_CHARS = 4096;
+/** What the server keeps of a message's entities. */
+const MAX_ENTITIES = 100;
+
+const options: ListOptions = { heading: "News", firstNumber: 1, excerpt: ({ lede = "" }) => lede };
+
+const entitiesOf = ({ text, entities }: ReturnType<typeof formatList>) =>
+	entities.map(({ type, offset, length }) => `${type}: ${text.slice(offset, offset + length)}`);
+
+describe("formatList", () => {
+	test("numbers titles linked to RFI, each with its time and a part of its text", () => {
+		const list = formatList(
+			[anArticle("one", { title: "第一篇", lede: "第一句话。" }), anArticle("two", { title: "第二篇" })],
+			{ ...options, firstNumber: 6 },
+		);
+		expect(list.text).toBe("News\n\n6. 第一篇 · 1月15日 12:00\n第一句话。\n\n7. 第二篇 · 1月15日 12:00");
+		expect(entitiesOf(list)).toEqual([
+			"bold: News",
+			...["text_link: 第一篇", "date_time: 1月15日 12:00"],
+			...["text_link: 第二篇", "date_time: 1月15日 12:00"],
+		]);
+		expect(list.previewUrl).toBeUndefined();
+	});
+
+	test("marks stretches of titles and excerpts", () => {
+		const marks = (text: string) => [{ offset: text.indexOf("🚆"), length: 2 }];
+		const list = formatList([anArticle("one", { title: "a 🚆", lede: "🚆 b" })], { ...options, marks });
+		expect(entitiesOf(list)).toEqual([
+			"bold: News",
+			"text_link: a 🚆",
+			"bold: 🚆",
+			"date_time: 1月15日 12:00",
+			"bold: 🚆",
+		]);
+	});
+
+	test("says below the heading what part of the list it is, and what there is to say about the question", () => {
+		const list = formatList([anArticle("one")], { ...options, subheading: "1–5", notes: ["One.", "Two."] });
+		expect(list.text).toMatch(/^News\n1–5\n\nOne\.\nTwo\.\n\n1\. one · /);
+		expect(entitiesOf(list).slice(0, 2)).toEqual(["bold: News", "italic: One.\nTwo."]);
+	});
+
+	test("asks for no excerpt that would say nothing", () => {
+		const articles = Array.from({ length: MAX_LISTED }, (_, index) =>
+			anArticle(`no-${index}`, { title: "标".repeat(300) }),
+		);
+		const asked: number[] = [];
+		formatList(articles, {
+			...options,
+			heading: "H".repeat(1_500),
+			excerpt: (_, maxChars) => {
+				asked.push(maxChars);
+				return "";
+			},
+		});
+		expect(asked).toEqual([]);
+	});
+
+	test.each(EDITION_CODES)("stays within Telegram's limits with the longest texts of the edition %s", (edition) => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: MAX_LISTED + 5 }), (count) => {
+				const articles = Array.from({ length: count }, (_, index) =>
+					anArticle(`no-${index}`, { edition, title: "标a".repeat(300) }),
+				);
+				const { text, entities } = formatList(articles, {
+					heading: "H".repeat(400),
+					firstNumber: 3_980,
+					notes: Array.from({ length: 4 }, () => "N".repeat(150)),
+					excerpt: (_, maxChars) => "文".repeat(maxChars),
+					marks: (marked) =>
+						Array.from({ length: 60 }, (_, index) => ({ offset: index * 2, length: 1 })).slice(0, marked.length / 2),
+				});
+				expect(Array.from(text).length).toBeLessThanOrEqual(MAX_MESSAGE_CHARS);
+				expect(entities.length).toBeLessThanOrEqual(MAX_ENTITIES);
+				expect(text.match(/标…/g)).toHaveLength(Math.min(count, MAX_LISTED));
+			}),
+			{ numRuns: 25 },
+		);
+	});
+});
