@@ -121,7 +121,7 @@ function loading(store, perform) {
  * @param {Perform} perform
  */
 function writing(store, perform) {
-	return {
+	const actions = {
 		/**
 		 * Sends a text where the visitor is: as themselves, or as the channel.
 		 *
@@ -142,6 +142,19 @@ function writing(store, perform) {
 			});
 		},
 
+		/**
+		 * Goes to the bot's own chat and starts it with a parameter, as links and the button above inline results do.
+		 *
+		 * @param {string} parameter
+		 */
+		async startWith(parameter) {
+			const userId = store.person.value?.user.id;
+			if (userId === undefined) return;
+			actions.setDraft("");
+			await perform("send", { userId, text: `/start ${parameter}`.trim() });
+			store.route.go({ userId, chatId: userId });
+		},
+
 		/** @param {string} text */
 		setDraft(text) {
 			const { chatId = 0 } = store.route.place.value;
@@ -149,4 +162,5 @@ function writing(store, perform) {
 			store.drafts.value = withEntry(store.drafts.value, key, text === "" ? undefined : text);
 		},
 	};
+	return actions;
 }

@@ -23,6 +23,11 @@ import { createRoute } from "./route.js";
 
 /** Everything the page knows. Views read it; events and actions write it. */
 export function createStore() {
+	return { ...createPlace(), ...createContents(), ...createSurroundings() };
+}
+
+/** Who and where the visitor is. */
+function createPlace() {
 	const route = createRoute();
 	const people = signal(/** @type {readonly Person[]} */ ([]));
 	const chats = signal(/** @type {readonly ChatView[]} */ ([]));
@@ -31,8 +36,6 @@ export function createStore() {
 		() => people.value.find(({ user }) => user.id === route.place.value.userId) ?? people.value[0],
 	);
 	const openChat = computed(() => chats.value.find(({ chat }) => chat.id === route.place.value.chatId));
-	const openThread = computed(() => threadIn(openChat.value, route.place.value.threadId));
-
 	return {
 		route,
 		people,
@@ -40,14 +43,20 @@ export function createStore() {
 		person,
 		/** In which language they read dates and commands; the browser's own when undefined. */
 		locale: computed(() => supportedLocale(person.value?.user.language_code)),
+		settings,
 		/** The bot. */
 		bot: computed(() => /** @type {User | undefined} */ (settings.value?.me)),
-		settings,
 		/** In their list, groups that became something else included. */
 		chats,
 		openChat,
 		/** The open topic's id; 0 in chats without topics. */
-		openThread,
+		openThread: computed(() => threadIn(openChat.value, route.place.value.threadId)),
+	};
+}
+
+/** What is in the chats, and what is on its way there. */
+function createContents() {
+	return {
 		/** Messages of the chats that were opened, oldest first, by chat. */
 		histories: signal(/** @type {ReadonlyMap<number, readonly Message[]>} */ (new Map())),
 		/** How many messages came unseen, by `placeKey`. */
@@ -64,6 +73,12 @@ export function createStore() {
 		taps: signal(/** @type {ReadonlyMap<string, string>} */ (new Map())),
 		/** Numbers of the queries that the bot answered lately. */
 		answeredQueries: signal(/** @type {readonly string[]} */ ([])),
+	};
+}
+
+/** What stands around the chats. */
+function createSurroundings() {
+	return {
 		/** The newest calls of the Bot API, oldest first. */
 		calls: signal(/** @type {readonly Call[]} */ ([])),
 		server: signal(/** @type {ServerState | undefined} */ (undefined)),

@@ -3,12 +3,14 @@ import { ChatList } from "./chat-list.js";
 import { Conversation } from "./conversation.js";
 import { Notice } from "./notice.js";
 import { Panel } from "./panel.js";
+import { useOpenChat } from "./use-open-chat.js";
 import { usePage } from "./use-page.js";
 
 /** The whole page: the list of chats, the open one, and what happens backstage. */
 export function App() {
 	const { store } = usePage();
 	const isOpen = store.openChat.value !== undefined;
+	useOpenChat();
 	return html`
 		<div class="app" data-open=${isOpen} data-panel=${store.isPanelOpen.value}>
 			<${ChatList} />

@@ -54,27 +54,42 @@ function privateEvents({ bot }, userId, { perform }) {
  * @param {Actions} actions
  * @returns {readonly Event[]}
  */
-function groupEvents({ chat, bot, membersMayWrite, migratedTo }, { perform }) {
+function groupEvents(view, { perform }) {
+	const { chat, membersMayWrite, migratedTo } = view;
 	const chatId = chat.id;
-	/** @param {"member" | "administrator" | "restricted" | "kicked"} status */
-	const make = (status) => () => perform("setMember", { chatId, as: { status } });
-	const allow = () => {
-		const can = !membersMayWrite;
-		return perform("setPermissions", { chatId, can_send_messages: can, can_send_photos: can });
-	};
-	const isThere = bot !== "left" && bot !== "kicked";
-	const isChannel = chat.type === "channel";
 	const canUpgrade = chat.type === "group" && migratedTo === null;
+	const can = !membersMayWrite;
+	const allow = {
+		label: can ? "Let members write" : "Forbid members to write",
+		run: () => perform("setPermissions", { chatId, can_send_messages: can, can_send_photos: can }),
+	};
 	return [
 		...(canUpgrade ? [{ label: "Upgrade to a supergroup", run: () => perform("upgradeGroup", { chatId }) }] : []),
-		...(isThere ? [{ label: "Remove the bot", run: make("kicked") }] : []),
-		...(isThere || isChannel ? [] : [{ label: "Add the bot", run: make("member") }]),
-		...(bot === "administrator" ? [] : [{ label: "Make the bot an administrator", run: make("administrator") }]),
-		...(bot === "administrator" ? [{ label: "Take the bot’s rights", run: make("member") }] : []),
-		...(isThere && bot !== "restricted" && !isChannel ? [{ label: "Mute the bot", run: make("restricted") }] : []),
-		...(isChannel ? [] : [{ label: membersMayWrite ? "Forbid members to write" : "Let members write", run: allow }]),
+		...MEMBERSHIPS.filter(({ isOffered }) => isOffered(view)).map(({ label, status }) => ({
+			label,
+			run: () => perform("setMember", { chatId, as: { status } }),
+		})),
+		...(chat.type === "channel" ? [] : [allow]),
 		{ label: "Delete the chat", run: () => perform("deleteChat", { chatId }) },
 	];
+}
+
+/**
+ * What the bot can be made in a group or a channel.
+ *
+ * @type {readonly { label: string, status: "member" | "administrator" | "restricted" | "kicked", isOffered: (view: ChatView) => boolean }[]}
+ */
+const MEMBERSHIPS = [
+	{ label: "Remove the bot", status: "kicked", isOffered: isThere },
+	{ label: "Add the bot", status: "member", isOffered: (view) => !isThere(view) && view.chat.type !== "channel" },
+	{ label: "Make the bot an administrator", status: "administrator", isOffered: ({ bot }) => bot !== "administrator" },
+	{ label: "Take the bot’s rights", status: "member", isOffered: ({ bot }) => bot === "administrator" },
+	{ label: "Mute the bot", status: "restricted", isOffered: (view) => isThere(view) && view.chat.type !== "channel" },
+];
+
+/** @param {ChatView} view */
+function isThere({ bot }) {
+	return bot !== "left" && bot !== "kicked";
 }
 
 /**

@@ -21,6 +21,7 @@ export function ChatList() {
 	const sorted = shown.toSorted((a, b) => (b.newest?.date ?? 0) - (a.newest?.date ?? 0));
 	return html`
 		<nav class="chats" aria-label="Chats">
+			<h1 class="hidden">Local Telegram</h1>
 			<header class="chats-head">
 				<${WhoAmI} />
 				<button
@@ -44,7 +45,7 @@ export function ChatList() {
 function WhoAmI() {
 	const { store } = usePage();
 	const me = store.person.value?.user;
-	if (me === undefined) return html`<h1 class="chats-title">Local Telegram</h1>`;
+	if (me === undefined) return html`<p class="chats-title">Local Telegram</p>`;
 	/** @param {Event & { currentTarget: HTMLSelectElement }} event */
 	const become = ({ currentTarget }) => store.route.go({ userId: Number(currentTarget.value) });
 	return html`
@@ -73,6 +74,7 @@ function ChatRow({ view }) {
 		<li>
 			<a
 				class="chat"
+				data-chat=${chat.id}
 				href=${hrefOf({ userId, chatId: chat.id, ...(threadId > 0 && { threadId }) })}
 				aria-current=${isOpen ? "page" : undefined}
 			>

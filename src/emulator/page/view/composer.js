@@ -24,7 +24,7 @@ export function Composer({ view }) {
 	const { store, actions } = usePage();
 	const input = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
 	const draft = store.drafts.value.get(placeKey(view.chat.id, store.openThread.value)) ?? "";
-	const { suggestions, status, label } = useSuggestions(view, draft);
+	const { suggestions, status, label, close } = useOpenSuggestions(view, draft);
 	const [active, setActive] = useState(0);
 	useEffect(() => setActive(0), [suggestions.length, draft]);
 	const chosen = suggestions[Math.min(active, suggestions.length - 1)];
@@ -39,17 +39,22 @@ export function Composer({ view }) {
 		suggestion.pick();
 		input.current?.focus();
 	};
+	/** @param {number} by */
+	const move = (by) => setActive((active + by + suggestions.length) % suggestions.length);
+	const meanings = {
+		send,
+		close,
+		down: () => move(1),
+		up: () => move(-1),
+		complete: () => chosen?.complete?.(),
+		pick: () => chosen && pick(chosen),
+	};
 	/** @param {KeyboardEvent} event */
 	const onKeyDown = (event) => {
 		const key = keyOf(event, chosen);
 		if (key === undefined) return;
 		event.preventDefault();
-		if (key === "send") return send();
-		if (key === "close") return actions.setDraft("");
-		if (key === "down" || key === "up")
-			return setActive((active + (key === "down" ? 1 : -1) + suggestions.length) % suggestions.length);
-		if (key === "complete") return chosen?.complete?.();
-		if (chosen !== undefined) pick(chosen);
+		meanings[key]();
 	};
 
 	return html`
@@ -89,6 +94,19 @@ export function Composer({ view }) {
 			</form>
 		</div>
 	`;
+}
+
+/**
+ * Suggestions until they are closed; writing on opens them again.
+ *
+ * @param {ChatView} view
+ * @param {string} draft
+ */
+function useOpenSuggestions(view, draft) {
+	const found = useSuggestions(view, draft);
+	const [closedAt, setClosedAt] = useState("");
+	const isClosed = draft !== "" && closedAt === draft;
+	return { ...found, ...(isClosed && { suggestions: [], status: undefined }), close: () => setClosedAt(draft) };
 }
 
 /** @param {() => void} send */

@@ -34,7 +34,7 @@ export function Conversation() {
 			<a class="icon-button head-back" href=${hrefOf({ userId })} aria-label="Back to the chats"><${Icon} name="back" /></a>
 			<${Avatar} id=${chat.type === "private" ? (store.bot.value?.id ?? 0) : chat.id} name=${title} />
 			<div class="head-words">
-				<h2 class="head-title" dir="auto">${title}</h2>
+				<h2 class="head-title" dir="auto" tabindex="-1">${title}</h2>
 				<p class="head-about"><${About} view=${view} /></p>
 			</div>
 		</header>

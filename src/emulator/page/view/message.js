@@ -28,7 +28,7 @@ export function Message({ view, message, startsTurn, endsTurn }) {
 	const sender = senderName(message);
 	const senderId = sender_chat?.id ?? from?.id ?? 0;
 	return html`
-		<li class="message" data-mine=${isMine} data-starts=${startsTurn} data-ends=${endsTurn} data-message=${message.message_id}>
+		<li class="message" data-mine=${isMine} data-starts=${startsTurn} data-ends=${endsTurn} data-edited=${message.edit_date !== undefined} data-message=${message.message_id}>
 			${isGroup && !isMine && html`<span class="message-avatar">${endsTurn && html`<${Avatar} id=${senderId} name=${sender} size="small" />`}</span>`}
 			<div class="message-body">
 				<article class="bubble" aria-label=${isMine ? "You" : sender}>

@@ -34,7 +34,7 @@ export function ServerFaults() {
 	const nameOf = (ms) => (ms === 0 ? "at once" : `after ${ms / 1000} s`);
 	return html`
 		<section class="panel-section" aria-labelledby="of-server">
-			<h3 id="of-server">The next message that the bot sends meets</h3>
+			<h3 id="of-server">The bot’s next message meets</h3>
 			<div class="panel-buttons">
 				${FAULTS.map(([label, fault]) => html`<button key=${label} class="button" onClick=${() => then(actions.perform("injectFault", fault))}>${label}</button>`)}
 			</div>

@@ -22,10 +22,44 @@ const TYPING_PAUSE_MS = 300;
  */
 export function useInlineResults({ chat }, query) {
 	const { store, actions } = usePage();
-	const pages = useSignal(/** @type {readonly Answered[]} */ ([]));
-	const status = useSignal(/** @type {string | undefined} */ (undefined));
 	const userId = store.person.value?.user.id ?? 0;
 	const chatId = chat.id;
+	const { pages, status, loadMore } = useAnswers({ userId, chatId }, query);
+
+	/** @param {{ queryId: string, index: number }} result */
+	function pick(result) {
+		actions.setDraft("");
+		void actions.perform("pickInline", { userId, chatId, ...result });
+	}
+
+	const { button } = pages[0]?.answer ?? {};
+	const offset = pages.at(-1)?.answer.next_offset ?? "";
+	return {
+		status,
+		suggestions: [
+			...(button === undefined
+				? []
+				: [line("button", button.text, () => actions.startWith(button.start_parameter ?? ""))]),
+			...pages.flatMap(({ queryId, answer }) =>
+				answer.results.map((result, index) =>
+					resultLine(result, `${queryId}-${index}`, () => pick({ queryId, index })),
+				),
+			),
+			...(offset === "" ? [] : [line("more", "More results", () => void loadMore(offset))]),
+		],
+	};
+}
+
+/**
+ * The bot's answers to what is typed: asked for when the typing pauses, and page by page afterwards.
+ *
+ * @param {{ userId: number, chatId: number }} where
+ * @param {string | undefined} query
+ */
+function useAnswers({ userId, chatId }, query) {
+	const { store, actions } = usePage();
+	const pages = useSignal(/** @type {readonly Answered[]} */ ([]));
+	const status = useSignal(/** @type {string | undefined} */ (undefined));
 
 	useEffect(() => {
 		pages.value = [];
@@ -51,35 +85,7 @@ export function useInlineResults({ chat }, query) {
 		if (found !== undefined) pages.value = [...pages.value, found];
 	}
 
-	/** @param {string} parameter */
-	async function startWith(parameter) {
-		actions.setDraft("");
-		await actions.perform("send", { userId, text: `/start ${parameter}`.trim() });
-		store.route.go({ userId, chatId: userId });
-	}
-
-	/** @param {{ queryId: string, index: number }} result */
-	function pick(result) {
-		actions.setDraft("");
-		void actions.perform("pickInline", { userId, chatId, ...result });
-	}
-
-	const button = pages.value[0]?.answer.button;
-	const offset = pages.value.at(-1)?.answer.next_offset ?? "";
-	return {
-		status: status.value,
-		suggestions: [
-			...(button === undefined
-				? []
-				: [line("button", button.text, () => void startWith(button.start_parameter ?? ""))]),
-			...pages.value.flatMap(({ queryId, answer }) =>
-				answer.results.map((result, index) =>
-					resultLine(result, `${queryId}-${index}`, () => pick({ queryId, index })),
-				),
-			),
-			...(offset === "" ? [] : [line("more", "More results", () => void loadMore(offset))]),
-		],
-	};
+	return { pages: pages.value, status: status.value, loadMore };
 }
 
 /** @param {Answered | undefined} found */

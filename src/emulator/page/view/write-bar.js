@@ -15,6 +15,7 @@ import { usePage } from "./use-page.js";
 export function WriteBar({ view }) {
 	const { store, actions } = usePage();
 	const userId = store.person.value?.user.id ?? 0;
+	if (store.person.value?.deactivated === true) return html`<p class="bar">This account was deleted</p>`;
 	if (view.chat.type === "private" && view.bot === "left") {
 		return html`<div class="bar"><button class="button" onClick=${() => actions.send("/start")}>Start</button></div>`;
 	}
