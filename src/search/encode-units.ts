@@ -5,7 +5,7 @@ const GAP = "¦";
 
 /**
  * The characters that stand in one in five of the Chinese edition's headlines and ledes. Two of them in a row get a token
- * of their own, because to find 国中 among articles that nearly all have a 国 and a 中 takes twenty times longer without.
+ * of their own, because to find 国中 among articles of which most have a 国 and many a 中 takes a hundred times longer without.
  */
 const COMMON_CHARACTERS = new Set(
 	"国的在日中一人法新大对美和是会天月发有为不周社了以与将今年台出行表前际上这报关斯部示总电方要家来统开政民时地后布他克于加主广成外",

@@ -14,6 +14,11 @@ export interface Unit {
 	readonly end: number;
 }
 
+/**
+ * What it means that a term stands in a text: its units stand there in a row, and where both neighbours are characters there is a gap in
+ * the text if and only if there is one in the term. So 国法 does not stand in "中国，法国" but "中国 法国" does, any punctuation is as good
+ * as any other, beside words punctuation makes no difference, and words count as wholes.
+ */
 export interface TextFolder {
 	/** The units of a text, in order. */
 	fold(text: string): readonly Unit[];

@@ -32,7 +32,9 @@ export function createIndexRows(database: DatabaseSync): IndexRows {
 					.map(([code]) => String(code))
 					.filter(isEditionCode),
 			),
-		matching: (match, { first, last }, limit) => matching(match, first, last, limit).map(([row]) => Number(row)),
+		// A number is bound as a real, which the full-text table does not take for a bound: it would read on to the end.
+		matching: (match, { first, last }, limit) =>
+			matching(match, BigInt(first), BigInt(last), limit).map(([row]) => Number(row)),
 		titles: (rows) => new Map(titles(JSON.stringify(rows)).map(([row, title]) => [Number(row), String(title)])),
 		hit: (row) => readHit(hit.get(row)),
 		indexedUpTo: (edition) => Number(progress(edition)[0]?.[0] ?? 0),
