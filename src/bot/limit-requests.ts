@@ -5,27 +5,37 @@ import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 import { respond } from "./respond.ts";
 
-/** Commands and buttons of one person. A group takes 20 messages a minute altogether, and is there for the news. */
-const REQUESTS = { burst: 10, perMinute: 20 };
+/** Commands and buttons of one person. */
+const PRIVATELY = { burst: 20, perMinute: 20 };
+/** Telegram takes 20 messages a minute in a group, and others read there as well. */
+const AMONG_OTHERS = { burst: 10, perMinute: 20 };
 /** Telegram asks anew with every few letters that somebody types. */
-const INLINE_QUERIES = { burst: 30, perMinute: 60 };
+const INLINE = { burst: 30, perMinute: 60 };
 
 const COMMANDS = ["start", "help", "privacy", "subscribe", "unsubscribe", "latest", "search"];
 
 /** Keeps any one person from flooding the bot: whoever asks too often is told so once and then not answered until it is over. */
 export function limitRequests({ clock }: Pick<BotServices, "clock">): Middleware<BotContext> {
-	const requests = new RequestLimit({ ...REQUESTS, clock });
-	const inlineQueries = new RequestLimit({ ...INLINE_QUERIES, clock });
+	const limits = {
+		privately: new RequestLimit({ ...PRIVATELY, clock }),
+		amongOthers: new RequestLimit({ ...AMONG_OTHERS, clock }),
+		inline: new RequestLimit({ ...INLINE, clock }),
+	};
 	return async (context, next) => {
 		// Channels and anonymous administrators write in the name of their chat.
 		const who = context.senderChat?.id ?? context.from?.id;
 		if (who === undefined || !isRequest(context)) return next();
-		const limit = context.inlineQuery === undefined ? requests : inlineQueries;
+		const limit = limits[placeOf(context)];
 		const verdict = limit.ask(who);
 		if (verdict === "allowed") return next();
 		const seconds = Math.ceil(limit.pauseMs / 1000);
 		await refuse(context, verdict === "refused" ? context.words("too-many-requests", { seconds }) : undefined);
 	};
+}
+
+function placeOf({ inlineQuery, chat }: BotContext): "privately" | "amongOthers" | "inline" {
+	if (inlineQuery !== undefined) return "inline";
+	return chat?.type === "private" ? "privately" : "amongOthers";
 }
 
 /** Not what people say to each other in a group. */

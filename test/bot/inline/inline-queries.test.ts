@@ -1,0 +1,159 @@
+import type { InlineQueryResultArticle } from "grammy/types";
+import { describe, expect, test } from "vitest";
+import type { InlineAnswer } from "../../../src/emulator/state/query-book.ts";
+import { anArticle } from "../../fixtures/an-article.ts";
+import { setBotStage } from "../bot-stage.ts";
+
+const MINUTE_MS = 60_000;
+const START = Date.UTC(2026, 0, 15, 8);
+
+/** Trains, the first the oldest. */
+function trains(count: number, edition: "cn" | "fr" = "cn") {
+	return Array.from({ length: count }, (_, index) =>
+		anArticle(`${edition}-${index}`, {
+			...{ edition, title: `火车第${index}次`, lede: "今天出发。", image: "https://s.rfi.fr/train.jpg" },
+			publishedAt: START + index * MINUTE_MS,
+		}),
+	);
+}
+
+const resultsOf = ({ results }: InlineAnswer) => results as readonly InlineQueryResultArticle[];
+const titlesOf = (answer: InlineAnswer) => resultsOf(answer).map(({ title }) => title);
+
+describe("@bot words", () => {
+	test("finds articles, each with its picture, day and the lede where it matches", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(...trains(1), anArticle("plane", { title: "飞机起飞" }));
+		const ann = await english();
+		const trainAnswer = await (await ann.types("@news_bot 火车")).results();
+		expect(resultsOf(trainAnswer)).toMatchObject([
+			{
+				type: "article",
+				title: "火车第0次",
+				url: "https://www.rfi.fr/cn/cn-0",
+				description: "2026年1月15日 · 今天出发。",
+				thumbnail_url: "https://s.rfi.fr/train.jpg",
+			},
+		]);
+		expect(trainAnswer).toMatchObject({ next_offset: "", is_personal: true, cache_time: 60 });
+		const planeAnswer = await (await ann.types("@news_bot 飞机")).results();
+		expect(resultsOf(planeAnswer)[0]).toMatchObject({ description: "2026年1月15日" });
+		expect(resultsOf(planeAnswer)[0]).not.toHaveProperty("thumbnail_url");
+	});
+
+	test("sends the article that is picked as a card, which can be shared on", async () => {
+		const { world, english, publish } = await setBotStage();
+		const [train] = trains(1);
+		await publish(...trains(1));
+		const ann = await english();
+		const group = await world.supergroup("Friends", { creator: ann });
+		const session = await ann.types("@news_bot 火车", { in: group });
+		const card = await session.picks(0, { in: group });
+		expect(card).toMatchObject({
+			text: "火车第0次\n\n今天出发。\n\n法广 · 1月15日 09:00",
+			link_preview_options: { url: train?.url, prefer_large_media: true, show_above_text: true },
+			reply_markup: { inline_keyboard: [[{ text: "Share", switch_inline_query: `a_${train?.id}` }]] },
+		});
+		expect(card.entities?.map(({ type }) => type)).toEqual(["bold", "text_link", "date_time"]);
+	});
+
+	test("shows the newest without words, and the next ones to whoever scrolls on", async () => {
+		const { emulator, english, publish } = await setBotStage();
+		await publish(...trains(45));
+		const ann = await english();
+		const pages: string[][] = [];
+		for (let offset = ""; pages.length < 4; ) {
+			const { queryId } = await emulator.control.perform("typeInline", { userId: ann.id, query: "", offset });
+			await emulator.transcript.waitFor(({ params }) => params["inline_query_id"] === queryId);
+			const answer = await emulator.control.perform("inlineAnswer", { queryId });
+			if (answer === null) throw new Error("Cannot read page: there is no answer");
+			pages.push(titlesOf(answer));
+			offset = answer.next_offset;
+			if (offset === "") break;
+		}
+		expect(pages.map((page) => page.length)).toEqual([20, 20, 5]);
+		expect(pages.flat()[0]).toBe("火车第44次");
+		expect(new Set(pages.flat()).size).toBe(45);
+	});
+
+	test.each(["-1", "1e9", "999999999", "x", "\0", "٣"])(
+		"takes %j for the beginning when it is given as an offset",
+		async (offset) => {
+			const { emulator, english, publish } = await setBotStage();
+			await publish(...trains(2));
+			const ann = await english();
+			const { queryId } = await emulator.control.perform("typeInline", { userId: ann.id, query: "火车", offset });
+			await emulator.transcript.waitFor(({ params }) => params["inline_query_id"] === queryId);
+			expect(titlesOf((await emulator.control.perform("inlineAnswer", { queryId })) as InlineAnswer)).toHaveLength(2);
+		},
+	);
+
+	test("finds the one article that a share button names, in whatever edition", async () => {
+		const { english, publish } = await setBotStage();
+		const [french] = trains(1, "fr");
+		await publish(...trains(3), ...trains(1, "fr"));
+		const ann = await english();
+		expect(resultsOf(await (await ann.types(`@news_bot a_${french?.id}`)).results())).toMatchObject([
+			{ id: french?.id },
+		]);
+		expect(titlesOf(await (await ann.types(`@news_bot a_${"x".repeat(22)}`)).results())).toEqual([]);
+	});
+
+	test("looks in the editions that the reader subscribes to, and speaks the reader's language", async () => {
+		const { chinese, publish } = await setBotStage();
+		await publish(...trains(1), ...trains(2, "fr"));
+		const li = await chinese();
+		await li.asks("/subscribe fr");
+		const answer = await (await li.types("@news_bot 火车")).results();
+		expect(resultsOf(answer)).toMatchObject([
+			{ url: "https://www.rfi.fr/fr/fr-1", reply_markup: { inline_keyboard: [[{ text: "分享" }]] } },
+			{ url: "https://www.rfi.fr/fr/fr-0" },
+		]);
+		expect(answer.button?.text).toBe("在私聊中查找");
+		expect(resultsOf(await (await li.types("@news_bot 火车 in:cn")).results())).toHaveLength(1);
+	});
+
+	test("leads to the same search in the private chat", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(...trains(2));
+		const ann = await english();
+		for (const [typed, label, answered] of [
+			["@news_bot 火车", "Search in a private chat", /^2 articles with “火车”\n/],
+			["@news_bot 轮船", "Nothing found – search in a private chat", /^No article with “轮船”\.\n/],
+			["@news_bot", "Search in a private chat", /^Newest articles – /],
+			[`@news_bot 火车 ${"x".repeat(60)}`, "Nothing found – search in a private chat", /^Radio France Internationale/],
+		] as const) {
+			const { button } = await (await ann.types(typed)).results();
+			expect(button?.text).toBe(label);
+			expect((await ann.asks(`/start ${button?.start_parameter}`)).text).toMatch(answered);
+		}
+	});
+});
+
+describe("/start with an article", () => {
+	test("shows its card, and resumes what was subscribed", async () => {
+		const { english, clock, subscriptionOf, publish } = await setBotStage();
+		const [train] = trains(1);
+		await publish(...trains(1));
+		const ann = await english();
+		expect(await ann.asks(`/start a_${train?.id}`)).toMatchObject({
+			text: "火车第0次\n\n今天出发。\n\n法广 · 1月15日 09:00",
+			reply_markup: { inline_keyboard: [[{ text: "Share", switch_inline_query: `a_${train?.id}` }]] },
+		});
+		await ann.asks("/subscribe");
+		await clock.advance(5_000);
+		await ann.asks(`/start a_${train?.id}`);
+		expect((await subscriptionOf(ann.id))?.renewedAt).toBe(clock.now());
+	});
+
+	test("says so when it is kept no more, and greets after any other link", async () => {
+		const { english, chinese } = await setBotStage();
+		const [ann, li] = [await english(), await chinese()];
+		expect((await ann.asks(`/start a_${"x".repeat(22)}`)).text).toBe("This article is no longer kept here.");
+		expect((await li.asks(`/start a_${"x".repeat(22)}`)).text).toBe("这里已不再保存这篇文章。");
+		for (const payload of ["a_", "a_short", "s_", "s_____", "LATEST", "x".repeat(64), "s_AA"])
+			expect((await ann.asks(`/start ${payload}`)).text).toMatch(
+				/^(Radio France Internationale|There is no word|No article)/,
+			);
+	});
+});
