@@ -62,7 +62,7 @@ suggest-without =
     } without { $parts }
 suggest-without-many = More than { $count } articles without { $parts }
 suggest-elsewhere = Other editions have some: add in:all.
-suggest-shorter = Try fewer or shorter words.
+suggest-shorter = Try other or shorter words.
 note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After in: comes a code such as cn, fr or en, or all.
 note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
 note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.

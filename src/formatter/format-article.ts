@@ -11,12 +11,15 @@ const MAX_LEDE_CHARS = 600;
 /** An article, or one whose address was lost. */
 export type FormattedArticle = Omit<Article, "url"> & { readonly url?: string | undefined };
 
-/** An article as it is posted: its title linked to RFI, its lede, and a line saying whose it is and from when. */
-export function formatArticle(article: FormattedArticle): Message {
+/**
+ * An article as it is posted: its title linked to RFI, its lede, and a line saying whose it is and from when; with the year when it is
+ * shown in another one, that of `now`.
+ */
+export function formatArticle(article: FormattedArticle, now?: number): Message {
 	const { url } = article;
 	const name = FormattedString.bold(cutText(article.title, MAX_TITLE_CHARS));
 	const title = url === undefined ? name : FormattedString.link(name, url);
 	const lede = article.lede === undefined ? [] : [cutText(article.lede, MAX_LEDE_CHARS)];
-	const { text, entities } = FormattedString.join([title, ...lede, articleMeta(article)], "\n\n");
+	const { text, entities } = FormattedString.join([title, ...lede, articleMeta(article, now)], "\n\n");
 	return { text, entities, ...(url === undefined ? {} : { previewUrl: url }) };
 }

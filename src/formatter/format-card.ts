@@ -9,9 +9,9 @@ export interface ShareButton {
 	readonly query: string;
 }
 
-/** An article as it is shown to somebody who asked for it, with a button to pass it on where Telegram allows one. */
-export function formatCard(article: Article, share?: ShareButton): Message {
-	const card = formatArticle(article);
+/** An article as it is shown to somebody who asks for it at `now`, with a button to pass it on where Telegram allows one. */
+export function formatCard(article: Article, now: number, share?: ShareButton): Message {
+	const card = formatArticle(article, now);
 	if (share === undefined) return card;
 	return { ...card, keyboard: { inline_keyboard: [[{ text: share.label, switch_inline_query: share.query }]] } };
 }

@@ -20,6 +20,8 @@ export interface ListOptions {
 	readonly notes?: readonly string[];
 	/** The number of the first article. */
 	readonly firstNumber: number;
+	/** Milliseconds since the Unix epoch: articles of other years are shown with theirs. */
+	readonly now: number;
 	/** What is shown of an article below its title, in at most so many UTF-16 units; nothing when it is empty. */
 	readonly excerpt: (article: Article, maxChars: number) => string;
 	/** What stands out in a title or an excerpt. */
@@ -33,7 +35,7 @@ export const MAX_LISTED = 20;
 /** The marks of all texts together: with 20 articles, the heading and the notes, fewer than 100 entities. */
 const MAX_MARKS = 50;
 const MAX_TITLE_CHARS = 120;
-const MAX_EXCERPT_CHARS = 160;
+const MAX_EXCERPT_CHARS = 120;
 /** A shorter excerpt than this says nothing. */
 const MIN_EXCERPT_CHARS = 24;
 const BETWEEN = "\n\n";
@@ -58,15 +60,15 @@ function formatTop({ heading, subheading, notes = [] }: ListOptions): FormattedS
 	return notes.length === 0 ? top : FormattedString.join([top, FormattedString.italic(notes.join("\n"))], BETWEEN);
 }
 
-interface EntryOptions extends Pick<ListOptions, "excerpt" | "marks"> {
+interface EntryOptions extends Pick<ListOptions, "excerpt" | "marks" | "now"> {
 	readonly number: number;
 	readonly room: number;
 	readonly maxMarks: number;
 }
 
-function formatEntry(article: Article, { number, room, excerpt, ...marking }: EntryOptions): FormattedString {
+function formatEntry(article: Article, { number, room, now, excerpt, ...marking }: EntryOptions): FormattedString {
 	const title = FormattedString.link(marked(cutText(article.title, MAX_TITLE_CHARS), marking), article.url);
-	const time = publicationTime(article.publishedAt, EDITIONS[article.edition]);
+	const time = publicationTime(article.publishedAt, EDITIONS[article.edition], now);
 	const first = FormattedString.join([`${number}. `, title, " · ", time]);
 	const excerptRoom = Math.min(MAX_EXCERPT_CHARS, room - charsIn(first.text) - 1);
 	const below = excerptRoom < MIN_EXCERPT_CHARS ? "" : excerpt(article, excerptRoom);

@@ -9,7 +9,9 @@ const MAX_MESSAGE_CHARS = 4096;
 /** What the server keeps of a message's entities. */
 const MAX_ENTITIES = 100;
 
-const options: ListOptions = { heading: "News", firstNumber: 1, excerpt: ({ lede = "" }) => lede };
+const NOW = Date.UTC(2026, 6, 1);
+
+const options: ListOptions = { heading: "News", firstNumber: 1, now: NOW, excerpt: ({ lede = "" }) => lede };
 
 const entitiesOf = ({ text, entities }: ReturnType<typeof formatList>) =>
 	entities.map(({ type, offset, length }) => `${type}: ${text.slice(offset, offset + length)}`);
@@ -27,6 +29,14 @@ describe("formatList", () => {
 			...["text_link: 第二篇", "date_time: 1月15日 12:00"],
 		]);
 		expect(list.previewUrl).toBeUndefined();
+	});
+
+	test("shows the year of articles from another one", () => {
+		const publishedAt = Date.UTC(2023, 8, 12, 10, 20);
+		const [chinese, english] = [anArticle("old", { publishedAt }), anArticle("old", { publishedAt, edition: "en" })];
+		expect(formatList([chinese, english], options).text).toBe(
+			"News\n\n1. old · 2023年9月12日 12:20\n\n2. old · Sep 12, 2023, 12:20",
+		);
 	});
 
 	test("marks stretches of titles and excerpts", () => {
@@ -72,6 +82,7 @@ describe("formatList", () => {
 				const { text, entities } = formatList(articles, {
 					heading: "H".repeat(400),
 					firstNumber: 3_980,
+					now: NOW,
 					notes: Array.from({ length: 4 }, () => "N".repeat(150)),
 					excerpt: (_, maxChars) => "文".repeat(maxChars),
 					marks: (marked) =>

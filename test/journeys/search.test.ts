@@ -1,5 +1,5 @@
 import type { InlineQueryResultArticle, Message } from "grammy/types";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ChatClient } from "../../src/emulator/client/chat-client.ts";
 import type { Place, UserClient } from "../../src/emulator/client/user-client.ts";
 import { article, buildStage, type Stage } from "./build-stage.ts";
@@ -13,8 +13,9 @@ beforeAll(async () => {
 	for (let number = 1; number <= ARTICLES; number++) stage.feeds.publish(article(number));
 	await stage.startBot();
 	const reader = await stage.emulator.world.user("First reader");
-	const newest = async () => (await reader.asks("/latest 20")).text;
-	await expect.poll(newest, { interval: 500, timeout: 9_000 }).toContain(`\n${ARTICLES}. `);
+	// The feed is read, logged and indexed in the background.
+	const isReady = async () => expect((await reader.asks("/latest 20")).text).toContain(`\n${ARTICLES}. `);
+	await vi.waitFor(isReady, { interval: 500, timeout: 9_000 });
 });
 
 afterAll(() => stage.close());

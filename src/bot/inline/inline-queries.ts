@@ -30,7 +30,11 @@ export function inlineQueries(services: BotServices): Composer<BotContext> {
 		const { articles, terms, nextOffset } = await find(text, parseOffset(offset), context, services);
 		const isEmpty = articles.length === 0 && offset === "";
 		await context.answerInlineQuery(
-			inlineResults(articles, { shareLabel: context.words("share"), ...excerptsFor(terms, services.folder) }),
+			inlineResults(articles, {
+				shareLabel: context.words("share"),
+				now: services.clock.now(),
+				...excerptsFor(terms, services.folder),
+			}),
 			{
 				cache_time: CACHE_SECONDS,
 				// Editions and language are the reader's own.

@@ -8,6 +8,8 @@ import { articleToken } from "../article-token.ts";
 export interface ResultOptions {
 	/** The label of the share button, in the language of whoever sends the card. */
 	readonly shareLabel: string;
+	/** Milliseconds since the Unix epoch. */
+	readonly now: number;
 	/** What is shown of an article below its title, in at most so many characters. */
 	readonly excerpt: (article: Article, maxChars: number) => string;
 }
@@ -21,10 +23,10 @@ const MAX_EXCERPT_CHARS = 120;
  */
 export function inlineResults(
 	articles: readonly Article[],
-	{ shareLabel, excerpt }: ResultOptions,
+	{ shareLabel, now, excerpt }: ResultOptions,
 ): InlineQueryResultArticle[] {
 	return articles.map((article) => {
-		const card = formatCard(article, { label: shareLabel, query: articleToken(article.id) });
+		const card = formatCard(article, now, { label: shareLabel, query: articleToken(article.id) });
 		const { reply_markup, ...content } = messageOptions(card);
 		return {
 			type: "article",

@@ -34,6 +34,7 @@ export async function latestList(
 		heading: heading(wanted, scope),
 		...(found.page === 0 ? {} : { subheading: `${firstNumber}–${firstNumber + found.articles.length - 1}` }),
 		firstNumber,
+		now: services.clock.now(),
 		...excerptsFor([], services.folder),
 	});
 	return { ...found, message, firstNumber, sortable: false };
@@ -54,7 +55,7 @@ function whyEmpty({ editions, section }: Wanted, { words, language }: ListScope,
 	if (section === undefined) return words("latest-empty");
 	const name = shorten(section, MAX_SHOWN_SECTION_CHARS);
 	const available = editionNames(services.editions, language);
-	const sections = editions.flatMap((code) => EDITIONS[code].sections).join(", ");
+	const sections = editions.flatMap((code) => EDITIONS[code].sections).join(language === "zh" ? "、" : ", ");
 	return [
 		words("latest-none-in", { name, available }),
 		...(sections === "" ? [] : [words("latest-sections", { sections })]),

@@ -64,6 +64,7 @@ function listOf(found: PageOfArticles, { request, query, scope, services }: Aske
 		...(subheading === "" ? {} : { subheading }),
 		notes: queryNotes(query, words),
 		firstNumber,
+		now: services.clock.now(),
 		...excerptsFor(query.terms, services.folder),
 	});
 	return { ...found, message, firstNumber, sortable };

@@ -110,10 +110,10 @@ describe("/search without a result", () => {
 	test("says so, repeating no more of a long question than a line", async () => {
 		const { english, chinese } = await setBotStage();
 		expect((await (await english()).asks("/search 轮船")).text).toBe(
-			"No article with “轮船”.\n\nTry fewer or shorter words.",
+			"No article with “轮船”.\n\nTry other or shorter words.",
 		);
 		expect((await (await chinese()).asks(`/search ${"轮船".repeat(50)}`)).text).toBe(
-			`没有含“${"轮船".repeat(30)}…”的文章。\n\n请减少或缩短关键词。`,
+			`没有含“${"轮船".repeat(30)}…”的文章。\n\n请换用其他或更短的关键词。`,
 		);
 	});
 
@@ -124,7 +124,7 @@ describe("/search without a result", () => {
 			"No article with “火车 轮船 飞碟”.\n\nIn no article: “轮船” “飞碟”\n3 articles without “轮船” “飞碟”",
 		);
 		expect((await (await chinese()).asks("/search 火车 轮船")).text).toBe(
-			"没有含“火车 轮船”的文章。\n\n所有文章都不含：“轮船”\n去掉 “轮船” 有 3 篇",
+			"没有含“火车 轮船”的文章。\n\n所有文章都不含：“轮船”\n去掉 “轮船” 后有 3 篇",
 		);
 	});
 
