@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
 import { chatId, destinationKey } from "../../src/news/destination.ts";
 import type { Position } from "../../src/news/position.ts";
@@ -14,6 +14,7 @@ import { openSqlite } from "../../src/store/sqlite-connection.ts";
 import { anArticle } from "../fixtures/an-article.ts";
 import { folder } from "./folder.ts";
 
+const DAY_MS = 86_400_000;
 const HOLDER = fileURLToPath(new URL("hold-store.ts", import.meta.url));
 
 /** Another process that has the store open. */
@@ -64,6 +65,21 @@ describe("openStore", () => {
 		expect(await second.log.findStory("cn", ["story"])).toMatchObject({ ...article, seq: 1, source: "feed" });
 		await second.close();
 		await second.close();
+	});
+
+	test("keeps what buttons page through for a week after it was last used", async () => {
+		onTestFinished(() => void vi.useRealTimers());
+		vi.useFakeTimers({ toFake: ["Date"], now: 0 });
+		const store = await openStore(":memory:");
+		onTestFinished(() => store.close());
+		await store.pagers.set("key", "words");
+		vi.setSystemTime(6 * DAY_MS);
+		expect(await store.pagers.get("key")).toBe("words");
+		await store.pagers.set("key", "words");
+		vi.setSystemTime(12 * DAY_MS);
+		expect(await store.pagers.get("key")).toBe("words");
+		vi.setSystemTime(14 * DAY_MS);
+		expect(await store.pagers.get("key")).toBeUndefined();
 	});
 
 	test("keeps stores in memory apart", async () => {

@@ -27,6 +27,8 @@ export interface Suggestions {
 }
 
 const MAX_SUGGESTIONS = 3;
+/** Each one is a search; whoever has typed more words than that has too many anyway. */
+const MAX_WORDS_TRIED = 8;
 
 /** What to leave out of a query that finds nothing: the words that no article has, else any single part that was one too many. */
 export function suggest(query: ParsedQuery, count: Count): Suggestions {
@@ -65,7 +67,7 @@ function relaxed(query: ParsedQuery): Variant[] {
 		...(until === undefined ? [] : [operator("until")]),
 	];
 	const variants: Variant[] = [
-		...(query.terms.length > 1 ? query.terms.map((term) => withoutTerms(query, [term])) : []),
+		...(query.terms.length > 1 ? query.terms.slice(0, MAX_WORDS_TRIED).map((term) => withoutTerms(query, [term])) : []),
 		{ without: excluded, rest: { ...query, excluded: [] } },
 		{ without: query.sections.length === 0 ? [] : [operator("section")], rest: { ...query, sections: [] } },
 		{ without: period, rest: timeless },
