@@ -19,7 +19,8 @@ export function useOpenChat() {
 	}, [title, unread]);
 
 	useEffect(() => {
-		if (before.current !== undefined) focusTarget(chatId, before.current)?.focus();
+		const hasMoved = before.current !== undefined || (chatId !== undefined && !matchMedia(DESK).matches);
+		if (hasMoved) focusTarget(chatId, before.current)?.focus();
 		if (chatId !== undefined) before.current = chatId;
 	}, [chatId]);
 }
@@ -28,7 +29,7 @@ export function useOpenChat() {
  * Where somebody goes on who opened a chat, or who left the one before for the list.
  *
  * @param {number | undefined} chatId
- * @param {number} before
+ * @param {number | undefined} before
  * @returns {HTMLElement | null}
  */
 function focusTarget(chatId, before) {
