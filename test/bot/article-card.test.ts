@@ -12,7 +12,7 @@ test.each([
 	["channel", true, false],
 	["private", false, false],
 ] as const)("articleCard in a %s chat, inline mode %s, has a share button: %s", (type, supportsInline, isShared) => {
-	const chat = { id: 1, type, title: "Chat", first_name: "Reader" } as Chat;
+	const chat = { id: 1, type } as unknown as Chat;
 	const me = { supports_inline_queries: supportsInline } as UserFromGetMe;
 	const card = articleCard(article, { chat, me, words: (key) => key, clock: new FakeClock() });
 	expect(card).toMatchObject({ text: "火车\n\n今天出发。\n\n法广 · 1月15日 12:00", previewUrl: article.url });
