@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shorten, tidyText } from "../../src/bot/tidy-text.ts";
+import { tidyText } from "../../src/bot/tidy-text.ts";
 
 describe("tidyText", () => {
 	test.each([
@@ -19,11 +19,5 @@ describe("tidyText", () => {
 				expect(tidyText(tidyText(typed))).toBe(tidyText(typed));
 			}),
 		);
-	});
-});
-
-describe("shorten", () => {
-	test("cuts between characters and says so", () => {
-		expect([shorten("火车", 2), shorten("🚆🚆🚆", 2), shorten("one two", 4)]).toEqual(["火车", "🚆🚆…", "one…"]);
 	});
 });

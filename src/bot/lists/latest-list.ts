@@ -2,12 +2,12 @@ import { formatList } from "../../formatter/format-list.ts";
 import { EDITIONS, type EditionCode } from "../../news/edition.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import { shorten } from "../tidy-text.ts";
+import { shorten } from "../shorten.ts";
 import { excerptsFor } from "./excerpts.ts";
 import { emptyList, type FoundList, readPage } from "./found-list.ts";
 import type { ListRequest } from "./list-request.ts";
+import type { ListScope } from "./list-scope.ts";
 import { parseLatestScope } from "./parse-latest.ts";
-import type { ListScope } from "./search-list.ts";
 
 export type LatestRequest = Extract<ListRequest, { kind: "latest" }>;
 

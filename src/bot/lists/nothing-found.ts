@@ -1,18 +1,13 @@
-import { EDITION_CODES, type EditionCode } from "../../news/edition.ts";
+import { EDITION_CODES } from "../../news/edition.ts";
 import type { ParsedQuery } from "../../search/parsed-query.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { shorten } from "../tidy-text.ts";
+import { shorten } from "../shorten.ts";
+import type { ListScope } from "./list-scope.ts";
 import { queryNotes } from "./query-notes.ts";
 import { type Count, type QueryPart, type Suggestion, suggest } from "./suggest.ts";
 
 type Words = BotContext["words"];
-
-interface Looked {
-	/** Where was looked unless the query said otherwise. */
-	readonly editions: readonly EditionCode[];
-	readonly words: Words;
-}
 
 const MAX_WORD_CHARS = 30;
 const MAX_WORDS = 5;
@@ -21,7 +16,7 @@ const MAX_WORDS = 5;
 export function nothingFound(
 	query: ParsedQuery,
 	shown: string,
-	{ editions, words }: Looked,
+	{ editions, words }: ListScope,
 	{ index, clock }: Pick<BotServices, "index" | "clock">,
 ): string {
 	const notes = queryNotes(query, words);

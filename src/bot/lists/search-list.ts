@@ -1,24 +1,15 @@
 import { formatList } from "../../formatter/format-list.ts";
-import type { EditionCode } from "../../news/edition.ts";
-import type { InterfaceLanguage } from "../../news/subscription.ts";
 import type { ParsedQuery } from "../../search/parsed-query.ts";
-import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { shorten } from "../tidy-text.ts";
+import { shorten } from "../shorten.ts";
 import { excerptsFor } from "./excerpts.ts";
 import { emptyList, type FoundList, type PageOfArticles, readPage } from "./found-list.ts";
 import type { ListRequest } from "./list-request.ts";
+import type { ListScope } from "./list-scope.ts";
 import { nothingFound } from "./nothing-found.ts";
 import { queryNotes } from "./query-notes.ts";
 
 export type SearchRequest = Extract<ListRequest, { kind: "search" }>;
-
-export interface ListScope {
-	/** Those of the chat, where nothing else is asked for. */
-	readonly editions: readonly EditionCode[];
-	readonly language: InterfaceLanguage;
-	readonly words: BotContext["words"];
-}
 
 const PER_PAGE = 5;
 /** How much of the question is repeated in the answer, in code points. */

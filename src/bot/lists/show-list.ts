@@ -6,7 +6,8 @@ import type { FoundList } from "./found-list.ts";
 import { latestList } from "./latest-list.ts";
 import { listKeyboard } from "./list-keyboard.ts";
 import type { ListRequest } from "./list-request.ts";
-import { type ListScope, searchList } from "./search-list.ts";
+import type { ListScope } from "./list-scope.ts";
+import { searchList } from "./search-list.ts";
 import { referToText } from "./text-reference.ts";
 
 /** One page of a list as a message with its buttons, for the chat that the update came from. */
