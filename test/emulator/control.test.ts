@@ -57,13 +57,13 @@ test("events are streamed to whoever listens, in order", async () => {
 	const enough = Promise.withResolvers<void>();
 	const stop = await control.subscribe((event) => {
 		seen.push(event.kind);
-		if (seen.length === 3) enough.resolve();
+		if (seen.length === 4) enough.resolve();
 	});
 	const li = await world.user("Li");
 	await li.edits(await li.sends("frist"), "first");
 	await enough.promise;
 	stop();
-	expect(seen).toEqual(["chat", "message", "edited"]);
+	expect(seen).toEqual(["chat", "chat", "message", "edited"]); // they come, and start the bot by writing
 });
 
 test("connecting to nobody says so", async () => {

@@ -87,7 +87,7 @@ test.each([
 	["/botnot-a-token/getMe", 404, "Not Found"],
 	["/bot/getMe", 404, "Not Found"],
 	["/getMe", 404, "Not Found"],
-	["/", 404, "Not Found"],
+	["/nowhere", 404, "Not Found"],
 ])("the address %s is answered with %i %s", async (path, code, description) => {
 	const response = await fetch(emulator.apiRoot + path);
 	expect(response.status).toBe(code);

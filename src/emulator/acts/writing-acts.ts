@@ -4,7 +4,8 @@ import { cleanText } from "../rules/clean-text.ts";
 import { detectEntities } from "../rules/detect-entities.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import { notifyMessage } from "../state/notify-message.ts";
-import { type MessageBody, nowSeconds, post, replace, type Telegram } from "../state/telegram.ts";
+import { announceChat, type MessageBody, nowSeconds, post, replace, type Telegram } from "../state/telegram.ts";
+import type { Person } from "../state/world-state.ts";
 import { act } from "./act.ts";
 import { botHears } from "./bot-hears.ts";
 import { chatOf, personOf, topicOf } from "./look-up.ts";
@@ -25,7 +26,7 @@ export const writingActs = {
 		const state = chatOf(telegram, chatId);
 		if (chatId === userId) {
 			if (person.blocked) throw new Error(`Cannot send: user ${userId} has blocked the bot`);
-			person.started = true;
+			start(telegram, person);
 		}
 		return write(telegram, state, { from: person.user, ...within(state, where), ...textBody(text) });
 	}),
@@ -65,6 +66,13 @@ export const writingActs = {
 		},
 	),
 };
+
+/** A first message allows the bot to write back. */
+function start(telegram: Telegram, person: Person): void {
+	if (person.started) return;
+	person.started = true;
+	announceChat(telegram, chatOf(telegram, person.user.id).chat);
+}
 
 /** Under which anonymous administrators appear for clients that know only users. */
 const GROUP_ANONYMOUS_BOT_ID = 1_087_968_824;

@@ -75,7 +75,9 @@ export class WorldState {
 
 	nextMessageId(chat: Chat): number {
 		if (chat.type === "private" || chat.type === "group") return ++this.#lastAccountMessageId;
-		const next = (this.#lastMessageIds.get(chat.id) ?? 0) + 1;
+		// Number 1 is a supergroup's own beginning, and in forums the id of the topic General.
+		const first = chat.is_forum === true ? 2 : 1;
+		const next = (this.#lastMessageIds.get(chat.id) ?? first - 1) + 1;
 		this.#lastMessageIds.set(chat.id, next);
 		return next;
 	}
