@@ -169,7 +169,10 @@ const toolSchema = z.object({
 	SEND_RATE_PER_SECOND: wholeNumber(1, 1000).default(25),
 	MAX_ARTICLE_AGE_HOURS: wholeNumber(1, 8760).default(24),
 	HTTP_ADDRESS: address.default({ host: "127.0.0.1", port: 8080 }),
-	WEBHOOK_URL: httpUrl("must be an https:// address", ["https:", "http:"]).optional(),
+	WEBHOOK_URL: httpUrl("must be an https:// address, or http:// for a Bot API server of your own", [
+		"https:",
+		"http:",
+	]).optional(),
 	// https://core.telegram.org/bots/api#setwebhook
 	WEBHOOK_SECRET: z
 		.string()

@@ -6,16 +6,16 @@ import type { SendOutcome } from "../telegram/send-outcome.ts";
 export type Consequence =
 	/** The position moves on; `messageId` is absent when the send was given up or may have been delivered. */
 	| { readonly kind: "done"; readonly messageId?: number }
-	/** The same again at `at`, in milliseconds since the Unix epoch; `keep` when the wait must outlive the process. */
+	/** The same again after so long; `keep` when the wait must outlive the process. */
 	| {
 			readonly kind: "again";
-			readonly at: number;
+			readonly waitMs: number;
 			readonly keep: boolean;
 			readonly counter: keyof Counters;
 			readonly reason: string;
 	  }
-	/** The same again, but nothing to anybody before `until`: the network is down. */
-	| { readonly kind: "offline"; readonly until: number; readonly reason: string }
+	/** The same again, but nothing to anybody for so long: the network is down. */
+	| { readonly kind: "offline"; readonly waitMs: number; readonly reason: string }
 	| { readonly kind: "gone"; readonly reason: string }
 	| { readonly kind: "moved"; readonly to: ChatId }
 	/** Once more as plain text, at once. */
@@ -32,8 +32,8 @@ interface Counters {
 }
 
 export interface Attempts extends Counters {
-	/** When the first of them was, in milliseconds since the Unix epoch. */
-	readonly since: number;
+	/** How many sends of the whole bot had been accepted when it began. */
+	readonly acceptedBefore: number;
 	/** It has become plain text already. */
 	readonly plain: boolean;
 }
@@ -41,12 +41,10 @@ export interface Attempts extends Counters {
 export interface OutcomeContext {
 	/** Before this one. */
 	readonly attempts: Attempts;
-	/** For `unsent`: until when nobody should send, in milliseconds since the Unix epoch. */
-	readonly offlineUntil: number;
+	/** For `unsent`: for how long nobody should send. */
+	readonly offlineMs: number;
 	/** Whether another destination was reached since this one's trouble began. */
 	readonly othersReached: boolean;
-	/** Milliseconds since the Unix epoch. */
-	readonly now: number;
 }
 
 /**
@@ -61,10 +59,10 @@ const KEEP_WAITS_FROM_MS = 10_000;
 
 export function afterOutcome(
 	outcome: SendOutcome,
-	{ attempts, offlineUntil, othersReached, now }: OutcomeContext,
+	{ attempts, offlineMs, othersReached }: OutcomeContext,
 ): Consequence {
 	const again = (counter: keyof Counters, waitMs: number, reason: string): Consequence => {
-		return { kind: "again", at: now + waitMs, keep: waitMs >= KEEP_WAITS_FROM_MS, counter, reason };
+		return { kind: "again", waitMs, keep: waitMs >= KEEP_WAITS_FROM_MS, counter, reason };
 	};
 	switch (outcome.kind) {
 		case "sent":
@@ -81,7 +79,7 @@ export function afterOutcome(
 		case "unusable":
 			return { kind: "stop", reason: outcome.reason };
 		case "unsent":
-			return { kind: "offline", until: offlineUntil, reason: outcome.reason };
+			return { kind: "offline", waitMs: offlineMs, reason: outcome.reason };
 		case "ambiguous":
 			if (attempts.ambiguous >= MAX_AMBIGUOUS_REPEATS && othersReached) return { kind: "done" };
 			return again("ambiguous", AMBIGUOUS_PAUSES_MS[attempts.ambiguous] ?? AMBIGUOUS_PAUSES_MS[2], outcome.reason);

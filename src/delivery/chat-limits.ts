@@ -1,13 +1,9 @@
 import type { ChatId } from "../news/destination.ts";
 
-/** What Telegram lets a bot post to one chat: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
-export interface ChatLimits {
-	/** When the next message to the chat may leave, in milliseconds since the Unix epoch; the past means now. */
-	allowedAt(chat: ChatId): number;
-	/** A message to the chat leaves. */
-	left(chat: ChatId): void;
+/** A message on its way to a chat. */
+export interface Booking {
 	/** It arrived, so the next interval counts from now: Telegram measures at its own door. */
-	arrived(chat: ChatId): void;
+	arrived(): void;
 }
 
 const MIN_GAP_MS = 1000;
@@ -17,35 +13,63 @@ const MINUTE_MS = 60_000;
 /** Clocks and networks are not exact. */
 const MARGIN_MS = 50;
 
-export function createChatLimits(now: () => number): ChatLimits {
-	/** The chat's latest sends, oldest first; chats in the order of their last send. */
-	const sends = new Map<ChatId, number[]>();
+interface Send {
+	at: number;
+}
 
-	function forgetOld(time: number): void {
-		for (const [chat, times] of sends) {
-			if ((times.at(-1) ?? 0) > time - MINUTE_MS) return;
-			sends.delete(chat);
-		}
+/**
+ * What Telegram lets a bot post to one chat, all its topics together. Times are of a clock that nobody sets.
+ * https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+ */
+export class ChatLimits {
+	readonly #elapsed: () => number;
+	/** Each chat's latest sends, oldest first; chats in the order of their last booking. */
+	readonly #sends = new Map<ChatId, Send[]>();
+	/** Chats that were told to wait, or are in trouble, until when. */
+	readonly #blocked = new Map<ChatId, number>();
+
+	constructor(elapsed: () => number) {
+		this.#elapsed = elapsed;
 	}
 
-	return {
-		allowedAt(chat) {
-			const times = sends.get(chat) ?? [];
-			const gap = (times.at(-1) ?? -MINUTE_MS) + MIN_GAP_MS;
-			if (chat > 0) return gap + MARGIN_MS;
-			const twentieth = times.at(-MAX_PER_MINUTE);
-			return Math.max(gap, twentieth === undefined ? 0 : twentieth + MINUTE_MS) + MARGIN_MS;
-		},
-		left(chat) {
-			const time = now();
-			const times = [...(sends.get(chat) ?? []), time].slice(-MAX_PER_MINUTE);
-			sends.delete(chat);
-			sends.set(chat, times);
-			forgetOld(time);
-		},
-		arrived(chat) {
-			const times = sends.get(chat);
-			if (times !== undefined) times[times.length - 1] = now();
-		},
-	};
+	/** For how many milliseconds nothing may leave for the chat; 0 for now. */
+	waitMs(chat: ChatId): number {
+		const now = this.#elapsed();
+		const sends = this.#sends.get(chat) ?? [];
+		const gapEnds = (sends.at(-1)?.at ?? now - MINUTE_MS) + MIN_GAP_MS + MARGIN_MS;
+		const twentieth = chat > 0 ? undefined : sends.at(-MAX_PER_MINUTE);
+		const minuteEnds = twentieth === undefined ? 0 : twentieth.at + MINUTE_MS + MARGIN_MS;
+		return Math.max(0, gapEnds - now, minuteEnds - now, (this.#blocked.get(chat) ?? 0) - now);
+	}
+
+	/** A message leaves for the chat. */
+	book(chat: ChatId): Booking {
+		const now = this.#elapsed();
+		const send = { at: now };
+		const sends = [...(this.#sends.get(chat) ?? []), send].slice(-MAX_PER_MINUTE);
+		this.#sends.delete(chat);
+		this.#sends.set(chat, sends);
+		this.#forgetBefore(now - MINUTE_MS);
+		return {
+			arrived: () => {
+				send.at = this.#elapsed();
+			},
+		};
+	}
+
+	/** Nothing leaves for the chat, whichever of its topics asks, for so long. */
+	block(chat: ChatId, ms: number): void {
+		this.#blocked.set(chat, Math.max(this.#blocked.get(chat) ?? 0, this.#elapsed() + ms));
+	}
+
+	#forgetBefore(time: number): void {
+		for (const [chat, sends] of this.#sends) {
+			if ((sends.at(-1)?.at ?? 0) > time) break;
+			this.#sends.delete(chat);
+		}
+		for (const [chat, until] of this.#blocked) {
+			if (until > time) break;
+			this.#blocked.delete(chat);
+		}
+	}
 }

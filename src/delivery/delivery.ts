@@ -10,13 +10,14 @@ import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { Audience } from "./audience.ts";
-import { createChatLimits } from "./chat-limits.ts";
+import { ChatLimits } from "./chat-limits.ts";
 import { Dispatcher, type TurnResult } from "./dispatcher.ts";
 import { hasWork } from "./has-work.ts";
 import type { Job } from "./job.ts";
 import { type LogReader, LogTail } from "./log-tail.ts";
 import { moveDestination, type Shelf } from "./move-destination.ts";
 import { Pacer } from "./pacer.ts";
+import { PositionKeeper } from "./position-keeper.ts";
 import { createPositionWriter, type PositionSink } from "./position-writer.ts";
 import { isGone, readerOf } from "./reader.ts";
 import { Refusals } from "./refusals.ts";
@@ -41,8 +42,18 @@ export interface DeliveryOptions {
 	readonly logger: Log;
 	/** Telegram does not accept the bot; nothing more is sent. */
 	readonly onUnusable: (reason: string) => void;
+	/** An article is posted to nobody any more, since Telegram refuses it everywhere. */
+	readonly onWithdrawn?: (articleUrl: string, reason: string) => void;
 	/** For counting. */
 	readonly onOutcome?: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
+}
+
+interface Busy {
+	readonly ended: Promise<void>;
+	/** Something new came up meanwhile. */
+	again: boolean;
+	/** Somebody changed the subscription meanwhile. */
+	changed: boolean;
 }
 
 /** Sends under way at once: two seconds' worth, so that slow answers for a few chats do not hold up the others. */
@@ -63,10 +74,13 @@ export class Delivery {
 	readonly #audience = new Audience();
 	readonly #wakeList: WakeList<DestinationKey>;
 	readonly #tail: LogTail;
+	readonly #pacer: Pacer;
+	readonly #keeper: PositionKeeper;
 	readonly #dispatcher: Dispatcher;
 	readonly #slots: Semaphore;
-	/** Turns under way; `again` when something new came up meanwhile. */
-	readonly #busy = new Map<DestinationKey, { readonly ended: Promise<void>; again: boolean }>();
+	/** Turns under way. */
+	readonly #busy = new Map<DestinationKey, Busy>();
+	#storeFailed = false;
 	readonly #stopping = new AbortController();
 	readonly #givingUp = new AbortController();
 	#running: Promise<void> | undefined;
@@ -78,14 +92,16 @@ export class Delivery {
 		this.#tail = new LogTail(log);
 		const wanted = Math.ceil(sendRatePerSecond * CONCURRENCY_SECONDS);
 		this.#slots = new Semaphore(Math.min(MAX_CONCURRENCY, Math.max(MIN_CONCURRENCY, wanted)));
-		const signal = this.#stopping.signal;
+		this.#pacer = new Pacer({ configuredPerSecond: sendRatePerSecond, clock, signal: this.#stopping.signal });
+		this.#keeper = new PositionKeeper(createPositionWriter(positions));
 		this.#dispatcher = new Dispatcher({
 			onOutcome: () => undefined,
+			onWithdrawn: () => undefined,
 			...options,
 			tail: this.#tail,
-			writer: createPositionWriter(positions),
-			pacer: new Pacer({ configuredPerSecond: sendRatePerSecond, clock, signal }),
-			limits: createChatLimits(() => clock.now()),
+			keeper: this.#keeper,
+			pacer: this.#pacer,
+			limits: new ChatLimits(() => clock.elapsed()),
 			refusals: new Refusals(),
 			signal: this.#givingUp.signal,
 		});
@@ -114,7 +130,9 @@ export class Delivery {
 	/** A person changed what the destination gets, or came back to it. */
 	async subscriptionChanged(key: DestinationKey): Promise<void> {
 		this.#audience.set(key, await this.#options.subscriptions.get(key));
-		this.#wakeList.hurry(key);
+		const busy = this.#busy.get(key);
+		if (busy === undefined) this.#wakeList.hurry(key);
+		else busy.changed = true;
 	}
 
 	/** A group became a supergroup: its subscription and position go with it. Resolves when they have. */
@@ -132,6 +150,9 @@ export class Delivery {
 		await this.#running;
 		await this.#slots.idle();
 		clearTimeout(timer);
+		await this.#keeper.flush().catch((error: unknown) => {
+			this.#options.logger.error("Positions are lost: some messages will be sent again", { error });
+		});
 	}
 
 	/** How many destinations there are, how many have something to read now, and how many wait for their time. */
@@ -155,7 +176,8 @@ export class Delivery {
 		for (const [index, [key, subscription]] of batch.entries()) {
 			this.#audience.set(key, subscription);
 			const reader = readerOf(key, subscription, positions[index]);
-			if (!isGone(reader) && hasWork(reader, this.#tail, this.#options.clock.now())) this.#wakeList.wake(key);
+			const now = this.#options.clock.now();
+			if (!isGone(reader, now) && hasWork(reader, this.#tail, now)) this.#wakeList.wake(key);
 		}
 	}
 
@@ -165,43 +187,58 @@ export class Delivery {
 			// The only rejection is the stop.
 			const key = await this.#wakeList.take(signal).catch(() => undefined);
 			if (key === undefined) return this.#slots.release();
-			void this.#exclusive(key, () => this.#turn(key)).finally(() => this.#slots.release());
+			void this.#exclusive(key, (isStale) => this.#turn(key, isStale)).finally(() => this.#slots.release());
 		}
 	}
 
-	async #turn(key: DestinationKey): Promise<TurnResult> {
-		const result = await this.#dispatcher.turn(key);
+	async #turn(key: DestinationKey, isStale: () => boolean): Promise<TurnResult> {
+		const result = await this.#dispatcher.turn(key, isStale);
 		return result.kind === "moved" ? this.#move(key, result.to) : result;
 	}
 
 	/** Never two at once for one destination: each turn builds on the position that the last one wrote. */
-	async #exclusive(key: DestinationKey, action: () => Promise<TurnResult>): Promise<void> {
-		const busy = this.#busy.get(key);
-		if (busy !== undefined) {
-			busy.again = true;
+	async #exclusive(key: DestinationKey, action: (isStale: () => boolean) => Promise<TurnResult>): Promise<void> {
+		const running = this.#busy.get(key);
+		if (running !== undefined) {
+			running.again = true;
 			return;
 		}
 		const { promise, resolve } = Promise.withResolvers<void>();
-		const entry = { ended: promise, again: false };
-		this.#busy.set(key, entry);
-		const result = await action().catch((error: unknown) => this.#afterError(key, error));
+		const busy: Busy = { ended: promise, again: false, changed: false };
+		this.#busy.set(key, busy);
+		const result = await this.#attempt(key, () => action(() => busy.changed));
 		this.#busy.delete(key);
 		resolve();
-		this.#settle(key, result, entry.again);
+		this.#settle(key, result, busy);
 	}
 
-	#settle(key: DestinationKey, result: TurnResult, again: boolean): void {
+	async #attempt(key: DestinationKey, action: () => Promise<TurnResult>): Promise<TurnResult> {
+		try {
+			const result = await action();
+			this.#storeFailed = false;
+			return result;
+		} catch (error) {
+			return this.#afterError(key, error);
+		}
+	}
+
+	#settle(key: DestinationKey, result: TurnResult, { again, changed }: Busy): void {
+		if (result.kind === "later") this.#wakeList.wakeAfter(key, result.waitMs);
 		if (result.kind === "more" || (result.kind === "idle" && again)) this.#wake(key);
-		if (result.kind === "later") this.#wakeList.wakeAt(key, result.at);
+		if (changed) this.#wakeList.hurry(key);
 		if (result.kind !== "stop" || this.#stopping.signal.aborted) return;
 		this.#stopping.abort(new Error("Telegram does not accept the bot"));
 		this.#options.onUnusable(result.reason);
 	}
 
+	/** A store that fails fails for all: nobody gets anything whose sending could not be written down. */
 	#afterError(key: DestinationKey, error: unknown): TurnResult {
 		if (this.#stopping.signal.aborted) return { kind: "idle" };
-		this.#options.logger.error("Delivery failed", { destination: key, error, retryInMs: PAUSE_AFTER_ERROR_MS });
-		return { kind: "later", at: this.#options.clock.now() + PAUSE_AFTER_ERROR_MS };
+		this.#pacer.pauseFor(PAUSE_AFTER_ERROR_MS);
+		if (!this.#storeFailed)
+			this.#options.logger.error("Delivery failed", { destination: key, error, retryInMs: PAUSE_AFTER_ERROR_MS });
+		this.#storeFailed = true;
+		return { kind: "later", waitMs: PAUSE_AFTER_ERROR_MS };
 	}
 
 	#wake(key: DestinationKey): void {
@@ -222,6 +259,7 @@ export class Delivery {
 		const target = destinationKey({ ...destinationOf(key), chat: to });
 		await this.#whenFree(target);
 		await this.#exclusive(target, async () => {
+			await this.#keeper.flush();
 			await moveDestination(key, target, this.#options);
 			this.#audience.set(key, undefined);
 			this.#audience.set(target, await this.#options.subscriptions.get(target));

@@ -9,6 +9,7 @@ import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { type Attempts, afterOutcome, type Consequence } from "./after-outcome.ts";
 import { ArticleMessages } from "./article-messages.ts";
+import { AttemptBook } from "./attempt-book.ts";
 import type { ChatLimits } from "./chat-limits.ts";
 import { hasWork } from "./has-work.ts";
 import { articleJob, catchUpJob, editJob, type Job } from "./job.ts";
@@ -17,8 +18,8 @@ import { nextEdit } from "./next-edit.ts";
 import { nextPost } from "./next-post.ts";
 import { Outage } from "./outage.ts";
 import type { Pacer } from "./pacer.ts";
-import type { PositionWriter } from "./position-writer.ts";
-import { blockedUntil, isGone, type Reader, readerOf } from "./reader.ts";
+import type { PositionKeeper } from "./position-keeper.ts";
+import { blockedMs, isGone, type Reader, readerOf } from "./reader.ts";
 import type { Refusals } from "./refusals.ts";
 
 /** How a destination's turn ended. */
@@ -27,8 +28,8 @@ export type TurnResult =
 	| { readonly kind: "idle" }
 	/** Something was done; there may be more. */
 	| { readonly kind: "more" }
-	/** Nothing can be done before `at`, in milliseconds since the Unix epoch. */
-	| { readonly kind: "later"; readonly at: number }
+	/** Nothing can be done for so long. */
+	| { readonly kind: "later"; readonly waitMs: number }
 	| { readonly kind: "moved"; readonly to: ChatId }
 	/** Telegram does not accept the bot. */
 	| { readonly kind: "stop"; readonly reason: string };
@@ -36,7 +37,7 @@ export type TurnResult =
 export interface DispatcherOptions {
 	readonly subscriptions: { get(key: DestinationKey): Promise<Subscription | undefined> };
 	readonly positions: { get(key: DestinationKey): Promise<Position | undefined> };
-	readonly writer: PositionWriter;
+	readonly keeper: PositionKeeper;
 	readonly tail: LogTail;
 	readonly sender: Sender;
 	readonly pacer: Pacer;
@@ -48,68 +49,72 @@ export interface DispatcherOptions {
 	/** Gives up calls in hand. */
 	readonly signal: AbortSignal;
 	readonly onOutcome: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
+	/** An article is posted to nobody any more. */
+	readonly onWithdrawn: (articleUrl: string, reason: string) => void;
 }
-
-const FRESH: Omit<Attempts, "since"> = { throttled: 0, ambiguous: 0, cannotPost: 0, plain: false };
 
 /** Does the next thing for one destination: a post, else an edit. One turn at a time per destination. */
 export class Dispatcher {
 	readonly #options: DispatcherOptions;
-	readonly #attempts = new Map<DestinationKey, Attempts>();
-	/** Positions that the store did not take after their message had left; repeating the message would be worse. */
-	readonly #unsaved = new Map<DestinationKey, Position>();
+	readonly #attempts = new AttemptBook();
 	readonly #outage = new Outage();
 	readonly #messages = new ArticleMessages();
-	/** When a send was last accepted, in milliseconds since the Unix epoch. */
-	#reachedAt = 0;
+	/** Sends of the whole bot that Telegram took. */
+	#accepted = 0;
 
 	constructor(options: DispatcherOptions) {
 		this.#options = options;
 	}
 
-	async turn(key: DestinationKey): Promise<TurnResult> {
+	/** `isStale` tells whether somebody changed the destination's subscription since the turn began. */
+	async turn(key: DestinationKey, isStale: () => boolean): Promise<TurnResult> {
+		const { keeper, clock } = this.#options;
+		await keeper.flush();
 		const reader = await this.#load(key);
-		if (reader === undefined || isGone(reader)) return { kind: "idle" };
-		const now = this.#options.clock.now();
-		const blocked = blockedUntil(reader);
-		if (blocked > now) return { kind: "later", at: blocked };
+		const now = clock.now();
+		if (reader === undefined || isGone(reader, now)) {
+			this.#attempts.forget(key);
+			return { kind: "idle" };
+		}
+		const waitMs = blockedMs(reader, now);
+		if (waitMs > 0) return { kind: "later", waitMs };
 		const job = await this.#nextJob(reader, now);
-		return job === undefined ? { kind: "idle" } : this.#carryOut(job);
+		return job === undefined ? { kind: "idle" } : this.#carryOut(job, isStale);
 	}
 
 	async #load(key: DestinationKey): Promise<Reader | undefined> {
 		const { subscriptions, positions } = this.#options;
-		const unsaved = this.#unsaved.get(key);
-		if (unsaved !== undefined) await this.#save(key, unsaved);
 		const subscription = await subscriptions.get(key);
 		return subscription && readerOf(key, subscription, await positions.get(key));
 	}
 
 	async #nextJob(reader: Reader, now: number): Promise<Job | undefined> {
-		const { tail, refusals, translate } = this.#options;
+		const { tail, refusals, translate, keeper } = this.#options;
 		const post = await nextPost(reader, { log: tail, now, isWithdrawn: ({ id }) => refusals.isWithdrawn(id) });
 		if (post.kind === "article") return articleJob(reader, post, this.#messages.of(post.article));
 		if (post.kind === "catch-up") return catchUpJob(reader, post, translate);
 		const edit = nextEdit(reader, (edition, seq) => tail.at(edition, seq), now);
 		if (edit !== undefined) return editJob(reader, edit, this.#messages.of(edit.article));
-		if (post.position !== reader.position) await this.#save(reader.key, post.position);
+		if (post.position !== reader.position) await keeper.save(reader.key, post.position);
 		return undefined;
 	}
 
-	async #carryOut(job: Job): Promise<TurnResult> {
+	async #carryOut(job: Job, isStale: () => boolean): Promise<TurnResult> {
 		const { limits, pacer, clock, onOutcome } = this.#options;
 		const { chat } = job.reader.destination;
-		const allowedAt = limits.allowedAt(chat);
-		if (allowedAt > clock.now()) return { kind: "later", at: allowedAt };
-		limits.left(chat);
+		if (limits.waitMs(chat) > 0) return { kind: "later", waitMs: limits.waitMs(chat) };
 		await pacer.turn();
-		const attempts = this.#attempts.get(job.reader.key) ?? { ...FRESH, since: clock.now() };
+		// The pacer may have paused for long: people change their minds, and other topics of the chat had their turns.
+		if (isStale()) return { kind: "more" };
+		if (limits.waitMs(chat) > 0) return { kind: "later", waitMs: limits.waitMs(chat) };
+		const attempts = this.#attempts.of(job, this.#accepted);
+		const booking = limits.book(chat);
+		const leftAt = clock.now();
 		const outcome = await this.#call(job, attempts.plain ? plainText(job.message) : job.message);
-		limits.arrived(chat);
+		booking.arrived();
 		onOutcome(job.kind, outcome.kind);
-		this.#tellPacer(job, outcome);
-		const now = clock.now();
-		return this.#follow(job, this.#consequence(job, outcome, attempts, now), attempts, now);
+		this.#takeNote(job, outcome);
+		return this.#follow(job, this.#consequence(job, outcome, attempts), attempts, leftAt);
 	}
 
 	#call({ reader, editMessageId }: Job, message: Message): Promise<SendOutcome> {
@@ -118,92 +123,97 @@ export class Dispatcher {
 		return sender.edit(reader.destination, editMessageId, message, signal);
 	}
 
-	#tellPacer({ reader }: Job, outcome: SendOutcome): void {
-		if (outcome.kind === "sent") {
-			this.#options.pacer.accepted();
-			this.#reachedAt = this.#options.clock.now();
-		}
-		if (outcome.kind === "wait") this.#options.pacer.throttled(reader.key, outcome.seconds);
+	#takeNote({ reader, article }: Job, outcome: SendOutcome): void {
+		const { pacer, refusals } = this.#options;
+		if (outcome.kind === "wait") pacer.throttled(String(reader.destination.chat), outcome.seconds);
+		if (outcome.kind !== "sent") return;
+		this.#accepted++;
+		pacer.accepted();
+		if (article !== undefined) refusals.accepted(article.id);
 	}
 
 	/** A message that cannot be edited any more is left as it is, without a second try. */
-	#consequence(job: Job, outcome: SendOutcome, attempts: Attempts, now: number): Consequence {
+	#consequence(job: Job, outcome: SendOutcome, attempts: Attempts): Consequence {
 		const plain = attempts.plain || job.kind === "edit";
-		const offlineUntil = outcome.kind === "unsent" ? this.#outage.begun(now) : now;
+		const offlineMs = outcome.kind === "unsent" ? this.#outage.begun(this.#options.clock.elapsed()) : 0;
 		if (outcome.kind !== "unsent") this.#outage.ended();
-		const othersReached = this.#reachedAt > attempts.since;
-		return afterOutcome(outcome, { attempts: { ...attempts, plain }, offlineUntil, othersReached, now });
+		const othersReached = this.#accepted > attempts.acceptedBefore;
+		return afterOutcome(outcome, { attempts: { ...attempts, plain }, offlineMs, othersReached });
 	}
 
-	async #follow(job: Job, next: Consequence, attempts: Attempts, now: number): Promise<TurnResult> {
-		const { reader } = job;
+	/** `leftAt`: when the call left. What people did after that is newer than its answer. */
+	async #follow(job: Job, next: Consequence, attempts: Attempts, leftAt: number): Promise<TurnResult> {
+		const { logger, pacer, keeper } = this.#options;
+		const { key, position } = job.reader;
 		switch (next.kind) {
 			case "done":
-				return this.#finish(job, job.done(now, next.messageId));
+				return this.#finish(job, job.done(this.#options.clock.now(), next.messageId));
 			case "skip":
 				this.#noteRefusal(job, next.reason);
-				return this.#finish(job, job.done(now, undefined));
+				return this.#finish(job, job.done(this.#options.clock.now(), undefined));
 			case "plain":
-				this.#attempts.set(reader.key, { ...attempts, plain: true });
+				this.#attempts.note(job, { ...attempts, plain: true });
 				return { kind: "more" };
 			case "again":
-				this.#attempts.set(reader.key, { ...attempts, [next.counter]: attempts[next.counter] + 1 });
-				if (next.keep) await this.#save(reader.key, waitingUntil(reader.position, next, now));
-				this.#options.logger.debug("Delivery waits", {
-					destination: reader.key,
-					reason: next.reason,
-					untilMs: next.at,
-				});
-				return { kind: "later", at: next.at };
+				return this.#waitAndRepeat(job, next, attempts, leftAt);
 			case "offline":
-				this.#options.pacer.pauseUntil(next.until);
-				if (this.#outage.isNew) this.#options.logger.warn("Telegram cannot be reached", { reason: next.reason });
-				return { kind: "later", at: next.until };
+				pacer.pauseFor(next.waitMs);
+				if (this.#outage.isNew) logger.warn("Telegram cannot be reached", { reason: next.reason });
+				return { kind: "later", waitMs: next.waitMs };
 			case "gone":
-				this.#options.logger.info("Destination is gone", { destination: reader.key, reason: next.reason });
-				await this.#save(reader.key, { ...reader.position, gone: { at: now, reason: next.reason } });
+				logger.info("Destination is gone", { destination: key, reason: next.reason });
+				this.#attempts.forget(key);
+				await keeper.save(key, { ...position, gone: { at: leftAt, reason: next.reason } });
 				return { kind: "idle" };
 			case "moved":
+				this.#attempts.forget(key);
+				return next;
 			case "stop":
 				return next;
 		}
 	}
 
+	/** The whole chat waits: a topic has no limits of its own. */
+	async #waitAndRepeat(job: Job, next: Again, attempts: Attempts, leftAt: number): Promise<TurnResult> {
+		const { limits, logger, keeper } = this.#options;
+		const { key, position, destination } = job.reader;
+		const { waitMs, counter, reason } = next;
+		this.#attempts.note(job, { ...attempts, [counter]: attempts[counter] + 1 });
+		if (counter !== "cannotPost") limits.block(destination.chat, waitMs);
+		if (next.keep) await keeper.save(key, waiting(position, next, leftAt));
+		logger.debug("Delivery waits", { destination: key, reason, waitMs });
+		return { kind: "later", waitMs };
+	}
+
 	/** Most have read everything now: they need no further look at the store until something new comes up. */
 	async #finish({ reader }: Job, position: Position): Promise<TurnResult> {
+		const { tail, clock, keeper } = this.#options;
 		const { notBefore: _, paused: __, gone: ___, ...reachable } = position;
-		this.#attempts.delete(reader.key);
-		await this.#save(reader.key, reachable);
-		return hasWork({ ...reader, position: reachable }, this.#options.tail, this.#options.clock.now())
-			? { kind: "more" }
-			: { kind: "idle" };
+		this.#attempts.forget(reader.key);
+		await keeper.save(reader.key, reachable);
+		return hasWork({ ...reader, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
 	}
 
-	#noteRefusal({ reader, article }: Job, reason: string): void {
+	#noteRefusal({ kind, reader, article }: Job, reason: string): void {
+		const { logger, refusals, onWithdrawn } = this.#options;
 		const fields = { destination: reader.key, articleUrl: article?.url, reason };
-		this.#options.logger.error("Telegram refuses a message", fields);
-		if (article === undefined || !this.#options.refusals.note(article.id, reader.destination.chat)) return;
-		this.#options.logger.error("Article is withdrawn: Telegram refuses it everywhere", {
-			articleUrl: article.url,
-			reason,
-		});
-	}
-
-	async #save(key: DestinationKey, position: Position): Promise<void> {
-		this.#unsaved.set(key, position);
-		await this.#options.writer.write(key, position);
-		this.#unsaved.delete(key);
+		if (kind === "edit") {
+			// People delete messages, and then there is nothing to mend: no fault of the article.
+			logger.info("Message cannot be edited any more", fields);
+			return;
+		}
+		logger.error("Telegram refuses a message", fields);
+		if (article === undefined || !refusals.note(article.id, reader.destination.chat)) return;
+		logger.error("Article is withdrawn: Telegram refuses it everywhere", { articleUrl: article.url, reason });
+		onWithdrawn(article.url, reason);
 	}
 }
 
-function waitingUntil(
-	position: Position,
-	{ counter, at, reason }: Extract<Consequence, { kind: "again" }>,
-	now: number,
-): Position {
-	return counter === "cannotPost"
-		? { ...position, paused: { at: now, until: at, reason } }
-		: { ...position, notBefore: at };
+type Again = Extract<Consequence, { kind: "again" }>;
+
+function waiting(position: Position, { counter, waitMs, reason }: Again, since: number): Position {
+	if (counter === "cannotPost") return { ...position, paused: { at: since, until: since + waitMs, reason } };
+	return { ...position, notBefore: since + waitMs };
 }
 
 /** The same words without anything that Telegram could object to. */

@@ -35,11 +35,12 @@ export function articleJob(reader: Reader, post: Extract<NextPost, { kind: "arti
 
 export function catchUpJob(reader: Reader, post: Extract<NextPost, { kind: "catch-up" }>, translate: Translate): Job {
 	const newestFirst = [...post.articles].sort((a, b) => b.publishedAt - a.publishedAt);
-	const count = newestFirst.length;
+	const count = post.total;
 	const message = formatHeadlines(newestFirst, {
 		heading: translate(reader.subscription.language, "catch-up-heading", { count }),
 		ledeChars: 0,
-		footer: (hidden) => translate(reader.subscription.language, "headlines-more", { count: hidden }),
+		footer: (hidden) =>
+			translate(reader.subscription.language, "headlines-more", { count: hidden + count - newestFirst.length }),
 	});
 	return { kind: "catch-up", reader, message, done: () => post.position };
 }

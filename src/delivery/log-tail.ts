@@ -50,8 +50,11 @@ export class LogTail implements LogReader {
 	put(article: LoggedArticle): void {
 		const tail = this.#tailOf(article.edition);
 		const place = tail.findIndex(({ seq }) => seq === article.seq);
+		const last = tail.at(-1)?.seq ?? 0;
+		// Without what lies between, the tail would hide it: what is not here is read from the log.
+		if (article.seq > last + 1) tail.length = 0;
 		if (place >= 0) tail[place] = withoutBody(article);
-		else if (article.seq > (tail.at(-1)?.seq ?? 0)) tail.push(withoutBody(article));
+		else if (article.seq > last) tail.push(withoutBody(article));
 		if (tail.length > ENTRIES_PER_EDITION) tail.shift();
 	}
 

@@ -7,8 +7,13 @@ import { advance, editionsOf, type Reader, readUpTo } from "./reader.ts";
 /** What a destination gets next. `position` is its position once that is done. */
 export type NextPost =
 	| { readonly kind: "article"; readonly article: LoggedArticle; readonly position: Position }
-	/** A stale backlog, to be told in one message. */
-	| { readonly kind: "catch-up"; readonly articles: readonly LoggedArticle[]; readonly position: Position }
+	/** A stale backlog, to be told in one message: the newest `articles` of `total`. */
+	| {
+			readonly kind: "catch-up";
+			readonly articles: readonly LoggedArticle[];
+			readonly total: number;
+			readonly position: Position;
+	  }
 	/** Nothing to post; `position` has moved past entries that are never posted, when it is not the old one. */
 	| { readonly kind: "nothing"; readonly position: Position };
 
@@ -16,8 +21,9 @@ export type NextPost =
 const BACKLOG_ARTICLES = 5;
 const BACKLOG_AGE_MS = 3_600_000;
 
-/** A backlog is counted up to here; Telegram would show no more headlines than a few anyway. */
+/** Of a longer backlog only the newest entries are looked at; a message has room for a few of them anyway. */
 const MAX_ENTRIES_READ = 500;
+const NEWEST_ENTRIES = 50;
 
 export interface NextPostContext {
 	readonly log: LogReader;
@@ -38,8 +44,28 @@ export async function nextPost(reader: Reader, context: NextPostContext): Promis
 	if (oldest === undefined) return { kind: "nothing", position: readAll(reader.position, unread) };
 	const waiting = postable.flat();
 	if (waiting.length > BACKLOG_ARTICLES && oldest.admittedAt < context.now - BACKLOG_AGE_MS)
-		return { kind: "catch-up", articles: waiting, position: readAll(reader.position, unread) };
+		return catchUp(reader, unread, waiting, context);
 	return { kind: "article", article: oldest, position: advance(reader.position, oldest.edition, oldest.seq) };
+}
+
+async function catchUp(
+	reader: Reader,
+	unread: readonly Unread[],
+	waiting: readonly LoggedArticle[],
+	{ log }: NextPostContext,
+): Promise<NextPost> {
+	const articles = [...waiting];
+	let total = waiting.length;
+	let position = reader.position;
+	for (const { edition, entries } of unread) {
+		const head = log.head(edition);
+		const beyond = head - (entries.at(-1)?.seq ?? head);
+		if (beyond > 0)
+			articles.push(...(await log.read(edition, head - Math.min(beyond, NEWEST_ENTRIES), NEWEST_ENTRIES)));
+		total += beyond;
+		position = advance(position, edition, head);
+	}
+	return { kind: "catch-up", articles: articles.filter(({ silent }) => !silent), total, position };
 }
 
 interface Unread {

@@ -2,16 +2,16 @@ import { backoff } from "../kit/backoff.ts";
 
 const PAUSE = { baseMs: 1_000, maxMs: 60_000 };
 
-/** How long nobody should send while the network is down. Times in milliseconds since the Unix epoch. */
+/** How long nobody should send while the network is down. Times in milliseconds, on a clock that nobody sets. */
 export class Outage {
 	#rounds = 0;
 	#pausedUntil = 0;
 
-	/** A call never left this machine; returns until when to wait. */
+	/** A call never left this machine; returns for how long to wait. */
 	begun(now: number): number {
 		// Sends that were under way together fail together: one round.
 		if (now >= this.#pausedUntil) this.#pausedUntil = now + backoff(++this.#rounds, PAUSE);
-		return this.#pausedUntil;
+		return this.#pausedUntil - now;
 	}
 
 	/** A call got an answer. */

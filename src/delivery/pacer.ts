@@ -46,27 +46,27 @@ export class Pacer {
 
 	/** A send was accepted. */
 	accepted(): void {
-		this.#rate.accepted(this.#clock.now());
+		this.#rate.accepted(this.#clock.elapsed());
 	}
 
 	/** Telegram answered 429 to `who`. When several destinations are refused in a row, everything pauses. */
 	throttled(who: string, seconds: number): void {
-		const now = this.#clock.now();
-		this.pauseUntil(now + this.#rate.throttled(who, seconds, now));
+		const now = this.#clock.elapsed();
+		this.pauseFor(this.#rate.throttled(who, seconds, now));
 	}
 
-	/** Nothing leaves before then, in milliseconds since the Unix epoch. */
-	pauseUntil(time: number): void {
-		this.#pausedUntil = Math.max(this.#pausedUntil, time);
+	/** Nothing leaves for so long. */
+	pauseFor(ms: number): void {
+		this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.elapsed() + ms);
 	}
 
 	ratePerSecond(): number {
-		return this.#rate.at(this.#clock.now());
+		return this.#rate.at(this.#clock.elapsed());
 	}
 
 	async #release(): Promise<void> {
 		while (this.#waiters.length > 0) {
-			const now = this.#clock.now();
+			const now = this.#clock.elapsed();
 			const interval = 1000 / this.#rate.at(now);
 			this.#nextAt = Math.max(this.#nextAt, now - Math.max(CATCH_UP_MS, interval / 2));
 			const wait = Math.max(this.#nextAt, this.#pausedUntil) - now;

@@ -30,14 +30,23 @@ export function readUpTo(
 }
 
 /** Whether Telegram said that nothing arrives there, and nobody has come back since. */
-export function isGone({ subscription, position }: Pick<Reader, "subscription" | "position">): boolean {
-	return position.gone !== undefined && position.gone.at > subscription.renewedAt;
+export function isGone({ subscription, position }: Pick<Reader, "subscription" | "position">, now: number): boolean {
+	return holds(position.gone, subscription, now);
 }
 
-/** Until when nothing can be sent there, in milliseconds since the Unix epoch; 0 for no such time. */
-export function blockedUntil({ subscription, position }: Pick<Reader, "subscription" | "position">): number {
+/** A mark from a time that has not come yet was made before somebody set the clock back: it is not believed. */
+function holds(mark: { readonly at: number } | undefined, { renewedAt }: Subscription, now: number): boolean {
+	return mark !== undefined && mark.at > renewedAt && mark.at <= now;
+}
+
+/** Telegram itself asks for no longer: https://github.com/tdlib/td, NetQueryDelayer. */
+const LONGEST_WAIT_MS = 14 * 86_400_000;
+
+/** For how many milliseconds nothing can be sent there; 0 for now. */
+export function blockedMs({ subscription, position }: Pick<Reader, "subscription" | "position">, now: number): number {
 	const { paused, notBefore = 0 } = position;
-	return paused !== undefined && paused.at > subscription.renewedAt ? Math.max(paused.until, notBefore) : notBefore;
+	const until = Math.max(notBefore, holds(paused, subscription, now) ? (paused?.until ?? 0) : 0);
+	return Math.min(LONGEST_WAIT_MS, Math.max(0, until - now));
 }
 
 /** The position after reading the edition up to `read`. */

@@ -1,4 +1,4 @@
-/** How fast the bot as a whole sends, learnt from Telegram's answers. All times in milliseconds since the Unix epoch. */
+/** How fast the bot as a whole sends, learnt from Telegram's answers. All times in milliseconds, on a clock that nobody sets. */
 const WINDOW_MS = 1000;
 /** So many destinations refused in a row, with none accepted in between, are no longer one chat's own limit. */
 const DESTINATIONS_OF_A_FLOOD = 3;

@@ -38,9 +38,10 @@ export class WakeList<Key> {
 		this.#interrupt?.abort();
 	}
 
-	/** Ready at `time`, in milliseconds since the Unix epoch. Nothing changes for one who is ready already. */
-	wakeAt(key: Key, time: number): void {
+	/** Ready after so long. Nothing changes for one who is ready already. */
+	wakeAfter(key: Key, ms: number): void {
 		if (this.#ready.has(key)) return;
+		const time = this.#clock.elapsed() + ms;
 		this.#waiting.set(key, time);
 		this.#alarms.push({ key, time });
 		this.#interrupt?.abort();
@@ -56,7 +57,7 @@ export class WakeList<Key> {
 			const interrupt = new AbortController();
 			this.#interrupt = interrupt;
 			const next = this.#alarms.peek();
-			const wait = next === undefined ? Number.MAX_SAFE_INTEGER : next.time - this.#clock.now();
+			const wait = next === undefined ? Number.MAX_SAFE_INTEGER : next.time - this.#clock.elapsed();
 			// The only rejection is an abort: somebody became ready, or the outer signal, which is looked at above.
 			await this.#clock.sleep(wait, AbortSignal.any([signal, interrupt.signal])).catch(() => undefined);
 			this.#interrupt = undefined;
@@ -69,7 +70,7 @@ export class WakeList<Key> {
 	}
 
 	#ringAlarms(): void {
-		const now = this.#clock.now();
+		const now = this.#clock.elapsed();
 		for (let first = this.#alarms.peek(); first !== undefined && first.time <= now; first = this.#alarms.peek()) {
 			this.#alarms.pop();
 			if (this.#waiting.get(first.key) === first.time) this.hurry(first.key);

@@ -5,14 +5,17 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** Time as the rooms see it, so that tests can move it. */
 export interface Clock {
-	/** Milliseconds since the Unix epoch. */
+	/** Milliseconds since the Unix epoch: for what is written down. Somebody may set it, also back. */
 	now(): number;
+	/** Milliseconds since some moment: for waiting. Nobody sets it. */
+	elapsed(): number;
 	/** Resolves after `ms`; rejects with the signal's reason when aborted first. */
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
 	now: () => Date.now(),
+	elapsed: () => performance.now(),
 	async sleep(ms, signal) {
 		// Measured on a clock that nobody sets: a change of the system's time makes no sleep longer.
 		const end = performance.now() + ms;

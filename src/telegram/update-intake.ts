@@ -28,14 +28,17 @@ export const ALLOWED_UPDATES = ["message", "channel_post", "my_chat_member", "ca
 const LONG_POLL_SECONDS = 30;
 /** A poll without an answer by then hangs in a dead connection. */
 const POLL_TIMEOUT_MS = 45_000;
-const CONFIRM_TIMEOUT_MS = 2_000;
+/** Telegram holds a poll for 3 s that asks for the same offset again so soon. */
+const CONFIRM_TIMEOUT_MS = 4_000;
+/** A poll that has waited for so long has reached Telegram, and confirmed what it is to confirm. */
+const REACHED_AFTER_MS = 1_000;
 const RETRY = { baseMs: 1_000, maxMs: 60_000 };
 /** Two pollers throw each other out at every call: the longer the pause, the more the other one gets done. */
 const CONFLICT_PAUSE_MS = 15_000;
 
 /**
- * Long polling, or the webhook's registration. A polled batch is confirmed only once all of it has been handled, so `kill -9` loses nothing; a stop confirms what
- * was handled, so nothing is handled again after it.
+ * Long polling, or the webhook's registration. A polled batch is confirmed only once all of it has been handled, so `kill -9`
+ * loses nothing; a stop confirms what was handled, so nothing is handled again after it.
  */
 export class UpdateIntake {
 	readonly #options: UpdateIntakeOptions;
@@ -43,6 +46,8 @@ export class UpdateIntake {
 	#running: Promise<void> | undefined;
 	#offset = 0;
 	#unconfirmed = false;
+	#polledAt = 0;
+	#webhookInTheWay = false;
 	#failures = 0;
 
 	constructor(options: UpdateIntakeOptions) {
@@ -77,16 +82,19 @@ export class UpdateIntake {
 	}
 
 	async #pollUntilStopped(): Promise<void> {
-		await this.#persist((signal) => this.#options.api.deleteWebhook({}, grammySignal(signal)));
 		while (!this.#stopping.signal.aborted) {
 			const updates = await this.#persist((signal) => this.#poll(signal));
 			if (updates === undefined) break;
 			await this.#handle(updates);
 		}
-		if (this.#unconfirmed) await this.#confirm();
+		const isReached = this.#options.clock.now() - this.#polledAt >= REACHED_AFTER_MS;
+		if (this.#unconfirmed && !isReached) await this.#confirm();
 	}
 
-	#poll(signal: AbortSignal): Promise<Update[]> {
+	async #poll(signal: AbortSignal): Promise<Update[]> {
+		if (this.#webhookInTheWay) await this.#options.api.deleteWebhook({}, grammySignal(signal));
+		this.#webhookInTheWay = false;
+		this.#polledAt = this.#options.clock.now();
 		const parameters = { offset: this.#offset, timeout: LONG_POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] };
 		return this.#options.api.getUpdates(parameters, grammySignal(signal));
 	}
@@ -132,6 +140,11 @@ export class UpdateIntake {
 		}
 		if (outcome.kind === "wait") return outcome.seconds * 1000;
 		const reason = "reason" in outcome ? outcome.reason : outcome.kind;
+		if (reason.includes("webhook is active")) {
+			logger.info("A webhook is set: taking it back to poll instead", { reason });
+			this.#webhookInTheWay = true;
+			return 0;
+		}
 		if (reason.startsWith("Conflict")) {
 			logger.warn("Another instance is polling with this token: stop one of the two", {
 				reason,

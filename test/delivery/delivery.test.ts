@@ -185,3 +185,46 @@ test("a channel that gives the right to post back gets its articles at once", as
 	await delivery.stop();
 	expect((await stage.store.positions.get(key))?.paused).toBeUndefined();
 });
+
+test("messages that were deleted are left alone, and their article is posted to others all the same", async () => {
+	const stage = await setDeliveryStage();
+	const people = await Promise.all(["A", "B", "C"].map((name) => stage.emulator.world.user(name)));
+	for (const person of people) {
+		await person.startsSilently();
+		await stage.subscribe(person.id);
+	}
+	const delivery = await stage.start();
+	const [one] = await stage.append(1);
+	if (one === undefined) throw new Error("nothing was appended");
+	delivery.articlesAppended([one]);
+	for (const { id } of people) await stage.lapse(async () => (await stage.received(id)).length === 1);
+	const description = "Bad Request: message to edit not found";
+	await stage.emulator.faults.inject({ kind: "status", code: 400, description, method: "editMessageText", times: 3 });
+	const revised = { ...one, title: "No. 1 revised", revision: 1, revisedAt: stage.clock.now() };
+	await stage.store.log.revise(revised);
+	delivery.articleRevised(revised);
+	await stage.lapse(async () => (await stage.emulator.transcript.count("editMessageText")) === 3);
+	const late = await stage.emulator.world.user("Late");
+	await late.startsSilently();
+	const key = await stage.subscribe(late.id);
+	const subscription = await stage.store.subscriptions.get(key);
+	await stage.store.subscriptions.set(key, { ...subscription, editions: { cn: { since: 0 } } } as never);
+	await delivery.subscriptionChanged(key);
+	await stage.lapse(async () => (await stage.received(late.id)).length === 1);
+	await delivery.stop();
+	expect(await stage.emulator.transcript.count("editMessageText")).toBe(3);
+});
+
+test("entries that nobody announced are found with the next that is", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	await stage.subscribe(person.id);
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1));
+	await stage.append(2, 3);
+	delivery.articlesAppended(await stage.append(4));
+	await stage.lapse(async () => (await stage.received(person.id)).length === 4);
+	await delivery.stop();
+	expect(await stage.received(person.id)).toEqual([1, 2, 3, 4]);
+});

@@ -33,8 +33,8 @@ describe("WakeList", () => {
 
 	test("leaves a waiting key alone until its time, whoever wakes it, unless somebody is in a hurry", async () => {
 		const { clock, list, taken, take } = startList();
-		list.wakeAt("patient", clock.now() + 60_000);
-		list.wakeAt("hurried", clock.now() + 60_000);
+		list.wakeAfter("patient", 60_000);
+		list.wakeAfter("hurried", 60_000);
 		list.wake("patient");
 		list.hurry("hurried");
 		void take(2);
@@ -46,8 +46,8 @@ describe("WakeList", () => {
 
 	test("goes by the last time that was set", async () => {
 		const { clock, list, taken, take } = startList();
-		list.wakeAt("a", clock.now() + 1000);
-		list.wakeAt("a", clock.now() + 5000);
+		list.wakeAfter("a", 1000);
+		list.wakeAfter("a", 5000);
 		void take(1);
 		await clock.advance(4000);
 		expect(taken).toEqual([]);
@@ -57,7 +57,7 @@ describe("WakeList", () => {
 
 	test("serves somebody who becomes ready while it waits for somebody else", async () => {
 		const { clock, list, taken, take } = startList();
-		list.wakeAt("late", clock.now() + 60_000);
+		list.wakeAfter("late", 60_000);
 		const waiting = take(1);
 		await clock.advance(10);
 		list.wake("early");

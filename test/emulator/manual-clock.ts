@@ -13,6 +13,7 @@ export function createManualClock(startMs = Date.UTC(2026, 10, 21, 12)): ManualC
 	let slept = Promise.withResolvers<void>();
 	const waits = new Set<{ readonly atMs: number; readonly end: () => void }>();
 	return {
+		elapsed: () => now,
 		now: () => now,
 		sleep: (ms, signal) =>
 			new Promise((resolve, reject) => {

@@ -27,7 +27,9 @@ export class BotProcess {
 			env: { PATH: process.env["PATH"] ?? "", ...environment },
 			stdio,
 		});
-		this.#exited = once(this.#child, "exit").then(([code, signal]: (number | string | null)[]) => code ?? signal ?? "");
+		this.#exited = once(this.#child, "close").then(
+			([code, signal]: (number | string | null)[]) => code ?? signal ?? "",
+		);
 		for (const stream of [this.#child.stdout, this.#child.stderr]) {
 			if (stream === null) continue;
 			createInterface({ input: stream }).on("line", (line) => this.#read(line));

@@ -12,6 +12,7 @@ interface Sleeper {
 /** A clock that stands still until a test moves it. */
 export class FakeClock implements Clock {
 	#now: number;
+	#elapsed = 0;
 	readonly #sleepers = new Set<Sleeper>();
 	readonly #watchers = new Set<() => void>();
 
@@ -21,6 +22,15 @@ export class FakeClock implements Clock {
 
 	now(): number {
 		return this.#now;
+	}
+
+	elapsed(): number {
+		return this.#elapsed;
+	}
+
+	/** Somebody sets the clock: what sleeps goes on sleeping. */
+	set(now: number): void {
+		this.#now = now;
 	}
 
 	sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -35,7 +45,7 @@ export class FakeClock implements Clock {
 				signal?.removeEventListener("abort", stop);
 				resolve();
 			};
-			const sleeper = { wakeAt: this.#now + Math.max(0, ms), wake };
+			const sleeper = { wakeAt: this.#elapsed + Math.max(0, ms), wake };
 			this.#sleepers.add(sleeper);
 			signal?.addEventListener("abort", stop, { once: true });
 			for (const look of this.#watchers) look();
@@ -44,7 +54,7 @@ export class FakeClock implements Clock {
 
 	/** How long each sleeper still has to wait, in milliseconds, the next to wake first. */
 	get waits(): number[] {
-		return [...this.#sleepers].map(({ wakeAt }) => wakeAt - this.#now).sort((a, b) => a - b);
+		return [...this.#sleepers].map(({ wakeAt }) => wakeAt - this.#elapsed).sort((a, b) => a - b);
 	}
 
 	/**
@@ -68,14 +78,19 @@ export class FakeClock implements Clock {
 	 * sleeping again included, is done before the next wakes. A sleep of 0 ms ends with `advance(0)`.
 	 */
 	async advance(ms: number): Promise<void> {
-		const end = this.#now + ms;
+		const end = this.#elapsed + ms;
 		await turn();
 		for (let next = this.#nextUntil(end); next !== undefined; next = this.#nextUntil(end)) {
-			this.#now = Math.max(this.#now, next.wakeAt);
+			this.#moveTo(Math.max(this.#elapsed, next.wakeAt));
 			next.wake();
 			await turn();
 		}
-		this.#now = end;
+		this.#moveTo(end);
+	}
+
+	#moveTo(elapsed: number): void {
+		this.#now += elapsed - this.#elapsed;
+		this.#elapsed = elapsed;
 	}
 
 	/** The earliest sleeper due by then; of several due at once, the one that lay down first. */

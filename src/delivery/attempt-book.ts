@@ -1,0 +1,27 @@
+import type { DestinationKey } from "../news/destination.ts";
+import type { Attempts } from "./after-outcome.ts";
+import type { Job } from "./job.ts";
+
+const FRESH: Omit<Attempts, "acceptedBefore"> = { throttled: 0, ambiguous: 0, cannotPost: 0, plain: false };
+
+/** How often each destination's current job has failed, since the process started. Another job begins anew. */
+export class AttemptBook {
+	readonly #attempts = new Map<DestinationKey, { readonly job: string; readonly attempts: Attempts }>();
+
+	of(job: Job, acceptedSoFar: number): Attempts {
+		const noted = this.#attempts.get(job.reader.key);
+		return noted?.job === nameOf(job) ? noted.attempts : { ...FRESH, acceptedBefore: acceptedSoFar };
+	}
+
+	note(job: Job, attempts: Attempts): void {
+		this.#attempts.set(job.reader.key, { job: nameOf(job), attempts });
+	}
+
+	forget(key: DestinationKey): void {
+		this.#attempts.delete(key);
+	}
+}
+
+function nameOf({ kind, article }: Job): string {
+	return article === undefined ? kind : `${kind} ${article.id} ${article.revision}`;
+}
