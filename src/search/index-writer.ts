@@ -1,15 +1,13 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ArticleId } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
+import { createMerger } from "./create-merger.ts";
 import { encodeText } from "./encode-units.ts";
 import type { TextFolder } from "./fold-text.ts";
 import { ANY_TAG, BODY_TAG, editionTag, sectionTag } from "./match-expression.ts";
 import { ROWS_PER_SECOND, rowIdFor } from "./row-id.ts";
 import type { IndexableArticle, SearchIndex } from "./search-index.ts";
 import { transaction } from "./transaction.ts";
-
-/** Half a megabyte. */
-const PAGES_PER_MERGE = 64;
 
 interface Placed {
 	readonly row: number;
@@ -23,14 +21,16 @@ export function createIndexWriter(
 	folder: Pick<TextFolder, "fold">,
 ): Pick<SearchIndex, "add" | "remove" | "settle"> {
 	const statements = prepare(database);
-	let isMerging = false;
 	const encode = (text: string) => encodeText(folder.fold(text));
 
 	function place(article: IndexableArticle): Placed {
-		takeOut(statements, article.id);
 		const title = encode(article.title);
 		const row = freeRow(statements, rowIdFor(article.publishedAt));
-		statements.insertArticle.run(row, article.id, article.edition, title);
+		const insert = () => statements.insertArticle.run(row, article.id, article.edition, title).changes > 0;
+		if (!insert()) {
+			takeOut(statements, article.id);
+			insert();
+		}
 		return { row, article, title };
 	}
 
@@ -61,14 +61,7 @@ export function createIndexWriter(
 				for (const id of ids) takeOut(statements, id);
 			});
 		},
-		settle() {
-			const changesBefore = readNumber(statements.totalChanges) ?? 0;
-			// A negative number starts a merge of everything, positive ones go on with it: https://www.sqlite.org/fts5.html#the_merge_command
-			statements.merge.run(isMerging ? PAGES_PER_MERGE : -PAGES_PER_MERGE);
-			// Fewer than two changes mean that nothing was left to merge.
-			isMerging = (readNumber(statements.totalChanges) ?? 0) - changesBefore >= 2;
-			return isMerging;
-		},
+		settle: createMerger(database),
 	};
 }
 
@@ -82,11 +75,12 @@ function prepare(database: DatabaseSync) {
 		),
 		rowOf: database.prepare("SELECT row AS value FROM article WHERE id = ?"),
 		lastRowWithin: database.prepare("SELECT max(row) AS value FROM article WHERE row >= ? AND row < ?"),
-		insertArticle: database.prepare("INSERT INTO article (row, id, edition, title) VALUES (?, ?, ?, ?)"),
+		// Most articles are new: to try is faster than to ask first.
+		insertArticle: database.prepare(
+			"INSERT INTO article (row, id, edition, title) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+		),
 		deleteArticle: database.prepare("DELETE FROM article WHERE row = ?"),
 		insertWords: database.prepare("INSERT INTO words (rowid, title, lede, body, tag) VALUES (?, ?, ?, ?, ?)"),
-		merge: database.prepare("INSERT INTO words (words, rank) VALUES ('merge', ?)"),
-		totalChanges: database.prepare("SELECT total_changes() AS value"),
 		deleteWords: database.prepare("DELETE FROM words WHERE rowid = ?"),
 	} satisfies Record<string, StatementSync>;
 }
