@@ -1,6 +1,6 @@
 import type { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
-import { createFeedAlerts } from "./alert-admins.ts";
+import { Alerts } from "./alerts.ts";
 import { type AppMetrics, createAppMetrics } from "./app-metrics.ts";
 import type { BotContext } from "./bot/bot-context.ts";
 import type { BotServices } from "./bot/bot-services.ts";
@@ -12,6 +12,7 @@ import { createHostGate } from "./feed/host-gate.ts";
 import { loadTranslations, type Translate } from "./formatter/translations.ts";
 import type { Clock } from "./kit/clock.ts";
 import type { Log } from "./kit/log.ts";
+import { stoppableClock } from "./kit/stoppable-clock.ts";
 import { type OpsServer, serveOps } from "./ops/serve.ts";
 import type { Admitted } from "./poller/admit.ts";
 import { Poller } from "./poller/poller.ts";
@@ -24,6 +25,9 @@ import { openStore, type Store } from "./store/open-store.ts";
 import { createBot } from "./telegram/create-bot.ts";
 import { createSender, type Sender } from "./telegram/sender.ts";
 import { UpdateIntake } from "./telegram/update-intake.ts";
+
+/** Answers in hand at a stop may take this long: the process has ten seconds. */
+const STOP_GRACE_MS = 5_000;
 
 export interface AppOptions {
 	readonly config: Config;
@@ -42,12 +46,15 @@ export class App {
 	readonly #metrics: AppMetrics;
 	readonly #bot: Bot<BotContext>;
 	readonly #sender: Sender;
+	readonly #alerts: Alerts;
 	readonly #index: SearchIndex;
 	readonly #follower: LogFollower;
 	readonly #delivery: Delivery;
 	readonly #poller: Poller;
 	readonly #intake: UpdateIntake;
 	readonly #unusable = Promise.withResolvers<string>();
+	/** Ends answers to people that a stop cannot wait for. */
+	readonly #givingUp = new AbortController();
 	#ops: OpsServer | undefined;
 	#connected = false;
 
@@ -65,8 +72,10 @@ export class App {
 			token: config.botToken,
 			apiRoot: config.telegramApiRoot,
 			proxies: config.proxy,
+			signal: this.#givingUp.signal,
 		});
 		this.#sender = createSender(this.#bot.api);
+		this.#alerts = new Alerts(config.adminChats, this.#sender);
 		this.#index = openIndex({ path: indexPath(config.storePath), log: logger, folder: this.#folder });
 		this.#follower = followLog(store.log, this.#index, logger);
 		this.#metrics = createAppMetrics({ delivery: () => this.#delivery.status() });
@@ -94,7 +103,9 @@ export class App {
 
 	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files. */
 	async stop(): Promise<void> {
+		const timer = setTimeout(() => this.#givingUp.abort(new Error("The bot is stopping")), STOP_GRACE_MS);
 		await Promise.all([this.#ops?.close(), this.#poller.stop(), this.#intake.stop(), this.#delivery.stop()]);
+		clearTimeout(timer);
 		await this.#follower.stop();
 		this.#index.close();
 		await this.#store.close();
@@ -113,11 +124,11 @@ export class App {
 			logger: this.#logger,
 			onUnusable: this.#unusable.resolve,
 			onOutcome: (kind, outcome) => this.#metrics.sent(kind, outcome),
+			onWithdrawn: (url, reason) => void this.#alerts.articleWithdrawn(url, reason),
 		});
 	}
 
 	#createPoller(): Poller {
-		const alert = createFeedAlerts(this.#config.adminChats, this.#sender);
 		return new Poller({
 			feeds: this.#config.feeds,
 			states: this.#store.feeds,
@@ -131,7 +142,7 @@ export class App {
 			onAdmitted: (admitted) => this.#takeIn(admitted),
 			onChecked: (feed, state) => {
 				this.#metrics.feedChecked(feed.edition, state.failures === 0);
-				void alert(feed.url, state);
+				void this.#alerts.feedChecked(feed.url, state);
 			},
 		});
 	}
@@ -162,7 +173,10 @@ export class App {
 		this.#bot.botInfo = me;
 		this.#connected = true;
 		this.#logger.info("Connected to Telegram", { bot: me.username, inlineMode: me.supports_inline_queries });
-		await registerCommands(this.#bot.api, this.#translate, this.#store.notes);
+		// People are answered meanwhile: Telegram may hold this call, or refuse it for minutes.
+		void registerCommands(this.#bot.api, this.#translate, this.#store.notes).catch((error: unknown) => {
+			this.#logger.warn("Telegram was not told the commands", { error });
+		});
 	}
 
 	async #handle(update: Parameters<Bot["handleUpdate"]>[0]): Promise<void> {
@@ -183,9 +197,14 @@ export class App {
 			keptTexts: this.#store.pagers,
 			translate: this.#translate,
 			logger: this.#logger,
-			clock: this.#clock,
+			clock: stoppableClock(this.#clock, this.#givingUp.signal),
 			onSubscriptionChanged: (key) => this.#delivery.subscriptionChanged(key),
-			onChatMoved: (from, to) => this.#delivery.moveChat(from, to),
+			onChatMoved: async (from, to) => {
+				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.
+				void this.#delivery.moveChat(from, to).catch((error: unknown) => {
+					this.#logger.error("Group could not be moved yet", { error, from, to });
+				});
+			},
 		};
 	}
 

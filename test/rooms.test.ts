@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files beside the rooms that belong to the floor of one of them. */
-const FLOOR_OF: Readonly<Record<string, string>> = { "app-metrics": "app", "alert-admins": "app" };
+const FLOOR_OF: Readonly<Record<string, string>> = { "app-metrics": "app", alerts: "app" };
 
 /** Where a process begins: arguments, environment, signals, exit code. */
 const PROCESS_EDGES = ["import.ts", "main.ts", "preview.ts"];

@@ -16,17 +16,19 @@ export interface Admitted {
 	readonly revised: readonly LoggedArticle[];
 }
 
-/**
- * Carries out what was decided about one edition's articles: new ones into the log, changed ones over their old record. The
- * append comes last: whatever fails before it is done again by the next check, and nothing can fail between an article's
- * being in the log and the caller's being told so.
- */
+export interface AdmissionContext extends AppendContext {
+	/** Called as soon as a change is in the log, since a later one may fail: what is in the log is never news again. */
+	readonly tell?: (admitted: Admitted) => void;
+}
+
+/** Carries out what was decided about one edition's articles: new ones into the log, changed ones over their old record. */
 export async function admit(
 	edition: EditionCode,
 	decisions: readonly Decision[],
 	log: AdmissionLog,
-	context: AppendContext,
+	context: AdmissionContext,
 ): Promise<Admitted> {
+	const { tell = () => undefined } = context;
 	const admissions = decisions.flatMap(({ article, verdict, storyKeys }): Admission[] =>
 		verdict === "post" || verdict === "late" ? [{ article, storyKeys, silent: verdict === "late" }] : [],
 	);
@@ -37,8 +39,13 @@ export async function admit(
 	const revised = decisions.flatMap(({ article, verdict, known }) =>
 		verdict === "revised" && known !== undefined ? [revision(known, article, context.now)] : [],
 	);
-	for (const article of revised) await log.revise(article);
-	return { appended: await log.append(edition, admissions, context), revised };
+	for (const article of revised) {
+		await log.revise(article);
+		tell({ appended: [], revised: [article] });
+	}
+	const appended = await log.append(edition, admissions, context);
+	if (appended.length > 0) tell({ appended, revised: [] });
+	return { appended, revised };
 }
 
 /** What RFI says now, in the place and under the time that the article has in the log. */

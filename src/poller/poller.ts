@@ -29,11 +29,14 @@ export interface PollerOptions {
 	readonly proxies?: { readonly http?: string; readonly https?: string; readonly no?: string };
 	readonly clock: Clock;
 	readonly logger: Log;
-	/** Called once per check that changed the log, with what it changed. */
+	/** Called after each change of the log, with what was changed. */
 	readonly onAdmitted: (admitted: Admitted) => void;
 	/** Called after every check. */
 	readonly onChecked?: (feed: Feed, state: FeedState) => void;
 }
+
+/** What a server's Retry-After is believed for: src/feed/next-check.ts. */
+const LONGEST_PAUSE_MS = 86_400_000;
 
 const NEVER_CHECKED: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
 
@@ -69,7 +72,8 @@ export class Poller {
 				const state = (await this.#options.states.get(feed.url)) ?? NEVER_CHECKED;
 				const dueAt = isFirstRound ? this.#firstDueAt(state) : state.nextCheckAt;
 				isFirstRound = false;
-				const wait = dueAt - clock.now();
+				// A time beyond the longest pause was written before somebody set the clock back.
+				const wait = Math.min(dueAt - clock.now(), Math.max(LONGEST_PAUSE_MS, intervalMs));
 				return wait > 0 ? wait : this.#check(feed, state, signal);
 			},
 		});
@@ -116,11 +120,9 @@ export class Poller {
 		const { clock, log, maxAgeMs, logger, onAdmitted } = this.#options;
 		const context = { source: feed.url, now: clock.now() };
 		const decisions = await sortOut(document.articles, { ...context, known: log, maxAgeMs, firstCheck });
-		const admitted = await admit(feed.edition, decisions, log, context);
-		const { appended, revised } = admitted;
+		const { appended, revised } = await admit(feed.edition, decisions, log, { ...context, tell: onAdmitted });
 		const posted = appended.filter(({ silent }) => !silent).length;
 		if (appended.length + revised.length > 0) {
-			onAdmitted(admitted);
 			const counts = { toPost: posted, recordedOnly: appended.length - posted, revised: revised.length };
 			logger.info("Feed has news", { feedUrl: feed.url, firstCheck, ...counts });
 		}

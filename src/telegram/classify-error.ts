@@ -23,7 +23,7 @@ const UNSENT_CODES = new Set([
 ]);
 /** The same where the code alone could also mean an established connection. */
 const UNSENT_TEXT =
-	/connect (ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNABORTED)|before secure TLS connection was established/;
+	/connect (ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNABORTED)|before secure TLS connection was established|wrong version number/;
 
 /** Telegram asks for at least a second; an answer without a number counts as this long. */
 const DEFAULT_WAIT_SECONDS = 5;

@@ -1,6 +1,8 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { Bot, type Context } from "grammy";
+import { withDeadline } from "../kit/with-deadline.ts";
+import { grammySignal } from "./grammy-signal.ts";
 
 export interface BotConnection {
 	readonly token: string;
@@ -8,13 +10,17 @@ export interface BotConnection {
 	readonly apiRoot: string;
 	/** Values of HTTPS_PROXY, HTTP_PROXY and NO_PROXY. */
 	readonly proxies?: { readonly https?: string; readonly http?: string; readonly no?: string };
+	/** Ends the calls in hand that have no signal of their own. */
+	readonly signal?: AbortSignal;
 }
 
-/** Every call ends by then, also one without a signal of its own. grammY would wait 500 s. */
+/** Every call ends by then; grammY would wait 500 s. */
 const CALL_TIMEOUT_SECONDS = 60;
+/** Somebody waits for these. Telegram itself may hold a call for 11 s. */
+const REPLY_TIMEOUT_MS = 15_000;
 
 /** A grammY bot that is not connected yet: nothing is asked of Telegram before the first call. */
-export function createBot<C extends Context>({ token, apiRoot, proxies = {} }: BotConnection): Bot<C> {
+export function createBot<C extends Context>({ token, apiRoot, proxies = {}, signal }: BotConnection): Bot<C> {
 	const proxyEnv = {
 		...(proxies.https === undefined ? {} : { HTTPS_PROXY: proxies.https }),
 		...(proxies.http === undefined ? {} : { HTTP_PROXY: proxies.http }),
@@ -22,7 +28,12 @@ export function createBot<C extends Context>({ token, apiRoot, proxies = {} }: B
 	};
 	const options = { keepAlive: true, proxyEnv };
 	const agent = apiRoot.startsWith("https:") ? new HttpsAgent(options) : new HttpAgent(options);
-	return new Bot<C>(token, {
+	const bot = new Bot<C>(token, {
 		client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS, baseFetchConfig: { compress: true, agent } },
 	});
+	bot.api.config.use((call, method, payload, own) => {
+		if (own !== undefined) return call(method, payload, own);
+		return withDeadline(REPLY_TIMEOUT_MS, signal, (deadline) => call(method, payload, grammySignal(deadline)));
+	});
+	return bot;
 }

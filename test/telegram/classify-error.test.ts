@@ -111,7 +111,6 @@ describe("classifyError, of what Telegram answers,", () => {
 		[401, "Unauthorized"],
 		[401, "Unauthorized: invalid token specified"],
 		[404, "Not Found"],
-		[404, "Not Found: method not found"],
 	])("takes %d %s for a bot that can never work", (code, description) => {
 		expect(classifyError(answer(code, description))).toEqual({ kind: "unusable", reason: description });
 	});

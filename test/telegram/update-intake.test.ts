@@ -41,7 +41,7 @@ async function setUp() {
 }
 
 describe("UpdateIntake", () => {
-	test("says whom it connected as, forgets an old webhook, then handles what people write", async () => {
+	test("says whom it connected as, then handles what people write", async () => {
 		const { emulator, li, intake } = await setUp();
 		const names: string[] = [];
 		const onConnected = async ({ username }: { readonly username: string }) => void names.push(username);
@@ -54,11 +54,25 @@ describe("UpdateIntake", () => {
 		expect(names).toEqual(["news_bot"]);
 		expect((await emulator.transcript.calls()).slice(0, 2).map(({ method }) => method)).toEqual([
 			"getMe",
-			"deleteWebhook",
+			"getUpdates",
 		]);
 		expect(await emulator.transcript.count("getMe")).toBe(1);
 		await polling.stop();
 		expect(entries).toEqual([]);
+	});
+
+	test("takes back a webhook that is in the way of polling", async () => {
+		const { emulator, li, clock, intake } = await setUp();
+		const set = await fetch(`${emulator.apiRoot}/bot${emulator.token}/setWebhook?url=http://127.0.0.1:9/hook`);
+		expect(set.status).toBe(200);
+		const { intake: polling, handled } = intake();
+		polling.start();
+		await li.sends("one");
+		await clock.sleeping();
+		await clock.advance(0);
+		expect(await handled(1)).toEqual(["one"]);
+		expect(await emulator.transcript.count("deleteWebhook")).toBe(1);
+		await polling.stop();
 	});
 
 	test("confirms updates only when all of them have been handled", async () => {

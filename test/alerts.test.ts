@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createFeedAlerts } from "../src/alert-admins.ts";
+import { Alerts } from "../src/alerts.ts";
 import { chatId, type Destination } from "../src/news/destination.ts";
 import type { FeedState } from "../src/store/feed-state.ts";
 
@@ -7,21 +7,28 @@ const FEED = "https://feed.example/rss";
 
 function setUp(admins: readonly number[] = [42]) {
 	const told: string[] = [];
+	const network = { isUp: true };
 	const send = async ({ chat }: Destination, { text }: { readonly text: string }) => {
+		if (!network.isUp) return { kind: "unsent", reason: "no network" } as const;
 		told.push(`${chat}: ${text}`);
 		return { kind: "sent", messageId: 1 } as const;
 	};
-	const alert = createFeedAlerts(admins.map(chatId), { send });
+	const alerts = new Alerts(admins.map(chatId), { send });
 	const state = (failures: number): FeedState => ({
 		validators: {},
 		nextCheckAt: 0,
 		failures,
 		lastFailure: "no answer",
 	});
-	return { told, check: (failures: number, feedUrl = FEED) => alert(feedUrl, state(failures)) };
+	return {
+		told,
+		network,
+		alerts,
+		check: (failures: number, feedUrl = FEED) => alerts.feedChecked(feedUrl, state(failures)),
+	};
 }
 
-describe("createFeedAlerts", () => {
+describe("Alerts", () => {
 	test("tells of a feed at its third failure in a row and of its recovery, once each", async () => {
 		const { told, check } = setUp();
 		for (const failures of [0, 1, 2]) await check(failures);
@@ -38,6 +45,22 @@ describe("createFeedAlerts", () => {
 		const { told, check } = setUp();
 		for (const failures of [1, 2, 0, 1, 0]) await check(failures);
 		expect(told).toEqual([]);
+	});
+
+	test("tells at the next check what did not arrive", async () => {
+		const { told, network, check } = setUp();
+		network.isUp = false;
+		await check(3);
+		network.isUp = true;
+		await check(4);
+		await check(5);
+		expect(told).toEqual(["42: Feed in trouble, 4 checks in a row: no answer"]);
+	});
+
+	test("tells of an article that is posted to nobody", async () => {
+		const { told, alerts } = setUp();
+		await alerts.articleWithdrawn("https://www.rfi.fr/cn/x", "Bad Request: message text is empty");
+		expect(told).toEqual([expect.stringContaining("https://www.rfi.fr/cn/x\nBad Request: message text is empty")]);
 	});
 
 	test("tells every admin of every feed for itself", async () => {
