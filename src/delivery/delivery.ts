@@ -138,8 +138,7 @@ export class Delivery {
 	/** A group became a supergroup: its subscription and position go with it. Resolves when they have. */
 	async moveChat(from: ChatId, to: ChatId): Promise<void> {
 		for (const key of this.#audience.inChat(from)) {
-			await this.#whenFree(key);
-			await this.#exclusive(key, () => this.#move(key, to));
+			await this.#whenFree(key, () => this.#move(key, to));
 		}
 	}
 
@@ -251,14 +250,15 @@ export class Delivery {
 		for (const key of this.#audience.of(edition)) this.#wake(key);
 	}
 
-	async #whenFree(key: DestinationKey): Promise<void> {
-		while (this.#busy.has(key)) await this.#busy.get(key)?.ended;
+	/** Waits for the turn under way; then, without a gap in which another could begin, takes the next. */
+	async #whenFree(key: DestinationKey, action: () => Promise<TurnResult>): Promise<void> {
+		for (let busy = this.#busy.get(key); busy !== undefined; busy = this.#busy.get(key)) await busy.ended;
+		await this.#exclusive(key, action);
 	}
 
 	async #move(key: DestinationKey, to: ChatId): Promise<TurnResult> {
 		const target = destinationKey({ ...destinationOf(key), chat: to });
-		await this.#whenFree(target);
-		await this.#exclusive(target, async () => {
+		await this.#whenFree(target, async () => {
 			await this.#keeper.flush();
 			await moveDestination(key, target, this.#options);
 			this.#audience.set(key, undefined);

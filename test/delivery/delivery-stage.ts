@@ -43,11 +43,16 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	});
 
 	/** Lets the clock run, much faster than real time, while servers and files do their real work. */
-	async function lapse(until: () => Promise<boolean> | boolean, maxMs = 600_000): Promise<void> {
-		const end = clock.now() + maxMs;
+	async function lapse(
+		until: () => Promise<boolean> | boolean,
+		maxMs = 600_000,
+		stepMs = LAPSE_STEP_MS,
+	): Promise<void> {
+		const end = clock.elapsed() + maxMs;
 		for (let step = 0; !(await until()); step++) {
-			if (clock.now() > end) throw new Error(`Cannot wait any longer than ${maxMs} ms\n${output.slice(-20).join("")}`);
-			await clock.advance(step < FINE_STEPS ? LAPSE_STEP_MS : LONG_STEP_MS);
+			if (clock.elapsed() > end)
+				throw new Error(`Cannot wait any longer than ${maxMs} ms\n${output.slice(-20).join("")}`);
+			await clock.advance(step < FINE_STEPS || stepMs < LAPSE_STEP_MS ? stepMs : LONG_STEP_MS);
 			await delay(1);
 		}
 	}
