@@ -11,11 +11,11 @@ print(
 	`${rounds.length} kills: ${total(({ lost }) => lost)} lost, ${total(({ outOfOrder }) => outOfOrder)} chats out of order`,
 );
 print(`repeated per kill: ${distribution(rounds.map(({ repeated }) => repeated))}`);
-process.exit(0);
+process.exit(rounds.some(({ lost, outOfOrder, leaked }) => lost > 0 || outOfOrder > 0 || leaked) ? 1 : 0);
 
-function report({ killedAfterMs, arrivedBefore, lost, repeated }: CrashRound): void {
+function report({ killedAtMessage, arrivedBefore, lost, repeated }: CrashRound): void {
 	const share = Math.round((100 * arrivedBefore) / (chats * ARTICLES_PER_ROUND));
-	print(`killed after ${killedAfterMs} ms, ${share} % sent: ${lost} lost, ${repeated} repeated`);
+	print(`killed at message ${killedAtMessage}, ${share} % sent: ${lost} lost, ${repeated} repeated`);
 }
 
 function distribution(values: readonly number[]): string {

@@ -12,8 +12,8 @@ export interface CrashOptions {
 
 /** What one SIGKILL in the middle of a broadcast did. */
 export interface CrashRound {
-	/** From the first message of the round to the kill. */
-	readonly killedAfterMs: number;
+	/** The kill came with this message of the round; a few more arrive until the process is gone. */
+	readonly killedAtMessage: number;
 	/** Messages that had arrived by then, out of `chats` × `ARTICLES_PER_ROUND`. */
 	readonly arrivedBefore: number;
 	/** Chats and articles that never came together, after the restart. */
@@ -22,11 +22,11 @@ export interface CrashRound {
 	readonly repeated: number;
 	/** Chats that got the articles in another order than the log's. */
 	readonly outOfOrder: number;
+	/** Whether the token was in anything that the process wrote. */
+	readonly leaked: boolean;
 }
 
 export const ARTICLES_PER_ROUND = 2;
-/** The bot waits a second between two messages to a chat, so a round of two articles takes a little longer than that. */
-const KILL_WITHIN_MS = 1_500;
 const LATENCY_MS = 5;
 const QUIET_MS = 250;
 const ROUND_TIMEOUT_MS = 20_000;
@@ -43,7 +43,7 @@ export async function crashRounds(options: CrashOptions): Promise<CrashRound[]> 
 				articles: Array.from({ length: ARTICLES_PER_ROUND }, (_, index) =>
 					article(number * ARTICLES_PER_ROUND + index + 1),
 				),
-				killAfterMs: (options.random ?? Math.random)() * KILL_WITHIN_MS,
+				killAtMessage: 1 + Math.floor((options.random ?? Math.random)() * (options.chats * ARTICLES_PER_ROUND - 1)),
 			});
 			bot = restarted;
 			options.onRound?.(round);
@@ -67,21 +67,19 @@ async function subscribers({ emulator, feeds }: Stage, count: number): Promise<C
 
 interface RoundPlan {
 	readonly articles: Articles;
-	readonly killAfterMs: number;
+	readonly killAtMessage: number;
 }
 
 async function crashRound(
 	stage: Stage,
 	bot: BotProcess,
 	chats: readonly ChatClient[],
-	{ articles, killAfterMs }: RoundPlan,
+	{ articles, killAtMessage }: RoundPlan,
 ) {
-	const arrived = firstArrival(stage, articles);
+	const arrived = arrivalOf(killAtMessage, stage, articles);
 	for (const one of articles) stage.feeds.publish(one);
-	const started = await arrived;
-	await new Promise((resolve) => setTimeout(resolve, killAfterMs));
+	await arrived;
 	await bot.kill("SIGKILL");
-	const killedAfterMs = Date.now() - started;
 	const before = await arrivals(chats, articles);
 	const restarted = await stage.startBot(FAST);
 	const last = articles.at(-1);
@@ -94,7 +92,12 @@ async function crashRound(
 	await untilQuiet(stage);
 	return {
 		restarted,
-		round: { killedAfterMs, arrivedBefore: before.flat().length, ...countUp(await arrivals(chats, articles)) },
+		round: {
+			killedAtMessage: killAtMessage,
+			arrivedBefore: before.flat().length,
+			...countUp(await arrivals(chats, articles)),
+			leaked: bot.output.includes(stage.emulator.token),
+		},
 	};
 }
 
@@ -117,12 +120,16 @@ function countUp(after: readonly (readonly number[])[]): Pick<CrashRound, "lost"
 
 type Articles = readonly ReturnType<typeof article>[];
 
-async function firstArrival({ emulator }: Stage, articles: Articles): Promise<number> {
-	const { promise, resolve } = Promise.withResolvers<number>();
+/** Resolves when the round's n-th message arrives. */
+async function arrivalOf(number: number, { emulator }: Stage, articles: Articles): Promise<void> {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	let arrived = 0;
 	const stop = await emulator.control.subscribe((event) => {
-		if (event.kind === "message" && articles.some((one) => shows(event.message, one))) resolve(Date.now());
+		if (event.kind !== "message" || !articles.some((one) => shows(event.message, one))) return;
+		arrived++;
+		if (arrived === number) resolve();
 	});
-	return promise.finally(stop);
+	await promise.finally(stop);
 }
 
 /** For each chat the places of the round's articles, in the order in which they arrived. */

@@ -39,7 +39,9 @@ test("a subscriber gets each new article once, also after a restart, and finds t
 		expect(texts.map(({ text }) => text?.slice(0, 7))).toEqual(["第2号测试文章", "第3号测试文章"]);
 	}
 	expect((await chinese.asks("/latest")).text).toMatch(/第3号测试文章.*第2号测试文章.*第1号测试文章/s);
-	expect((await english.asks("/search 第1篇的导语")).text).toContain("1 article with “第1篇的导语”\n\n1. 第1号测试文章");
+	expect((await english.asks("/search 第1篇的导语")).text).toContain(
+		"1 article with “第1篇的导语”\n\n1. 第1号测试文章",
+	);
 	expect(await again.kill("SIGINT")).toBe(0);
 });
 
