@@ -1,24 +1,8 @@
-import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
+import { findChrome } from "./chrome.ts";
 
-/** Where systems keep it; Debian's first. */
-const USUAL_PLACES = [
-	"/usr/bin/chromium",
-	"/usr/bin/chromium-browser",
-	"/usr/bin/google-chrome",
-	"/usr/bin/google-chrome-stable",
-	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-	"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"];
 const PATIENCE_MS = 10_000;
-
-/** The browser's program: CHROME_PATH, or the first that is in one of the usual places. */
-export function findChrome(): string | undefined {
-	const { CHROME_PATH } = process.env;
-	return CHROME_PATH ?? USUAL_PLACES.find((path) => existsSync(path));
-}
 
 /**
  * Whether tests of the page are left out: there is no browser. Where everything has to be tested, that is a failure.
@@ -30,10 +14,6 @@ export function hasNoBrowser(): boolean {
 	if (process.env["CI"] === "true") throw new Error("Cannot test the chat page: there is no Chromium, see CHROME_PATH");
 	process.stderr.write("Tests of the chat page are left out: there is no Chromium, see CHROME_PATH\n");
 	return true;
-}
-
-export function launchBrowser(): Promise<Browser> {
-	return chromium.launch({ executablePath: findChrome() ?? "", args: ARGUMENTS });
 }
 
 /** A window that closes with the test. Whatever the page complains of, about its policy for instance, is in `complaints`. */

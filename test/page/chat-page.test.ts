@@ -3,7 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { UserClient } from "../../src/emulator/client/user-client.ts";
 import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
-import { hasNoBrowser, launchBrowser, openPage } from "./browser.ts";
+import { hasNoBrowser, openPage } from "./browser.ts";
+import { launchBrowser } from "./chrome.ts";
 import { findBarriers } from "./find-barriers.ts";
 
 let browser: Browser;

@@ -2,7 +2,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { article } from "../journeys/build-stage.ts";
 import { setStage } from "../journeys/stage.ts";
-import { hasNoBrowser, launchBrowser, openPage } from "./browser.ts";
+import { hasNoBrowser, openPage } from "./browser.ts";
+import { launchBrowser } from "./chrome.ts";
 import { findBarriers } from "./find-barriers.ts";
 
 describe.skipIf(hasNoBrowser())("A visitor of the chat page", () => {
