@@ -39,7 +39,7 @@ function Key({ message, button, row, column }) {
 	}
 	const name = `${message.chat.id}/${message.message_id}/${row}/${column}`;
 	const isWaiting = [...store.taps.value.values()].includes(name);
-	const press = pressOf(button, { store, actions, tap: () => actions.tap(message, { text, row, column }) });
+	const press = pressOf(button, { store, actions, tap: () => void actions.tap(message, { text, row, column }) });
 	return html`<button
 		class="key"
 		data-style=${button.style}

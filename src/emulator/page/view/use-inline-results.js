@@ -39,7 +39,7 @@ export function useInlineResults({ chat }, query) {
 		suggestions: [
 			...(button === undefined
 				? []
-				: [line("button", button.text, () => actions.startWith(button.start_parameter ?? ""))]),
+				: [line("button", button.text, () => void actions.startWith(button.start_parameter ?? ""))]),
 			...pages.flatMap(({ queryId, answer }) =>
 				answer.results.map((result, index) =>
 					resultLine(result, `${queryId}-${index}`, () => pick({ queryId, index })),
@@ -66,12 +66,13 @@ function useAnswers({ userId, chatId }, query) {
 		status.value = query === undefined ? undefined : "Asking the bot…";
 		if (query === undefined) return undefined;
 		const over = new AbortController();
-		const timer = setTimeout(async () => {
+		const ask = async () => {
 			const found = await askInline(store, actions.perform, { userId, chatId, query }, over.signal);
 			if (over.signal.aborted) return;
 			pages.value = found === undefined ? [] : [found];
 			status.value = statusOf(found);
-		}, TYPING_PAUSE_MS);
+		};
+		const timer = setTimeout(() => void ask(), TYPING_PAUSE_MS);
 		return () => {
 			over.abort();
 			clearTimeout(timer);
