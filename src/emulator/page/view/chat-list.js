@@ -25,7 +25,7 @@ export function ChatList() {
 			<header class="chats-head">
 				<${WhoAmI} />
 				<button
-					class="icon-button"
+					class="icon-button backstage"
 					title="Backstage: faults, world, log of calls"
 					aria-label="Backstage"
 					aria-expanded=${store.isPanelOpen.value}

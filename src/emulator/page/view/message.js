@@ -1,5 +1,6 @@
 import { html } from "../html.js";
 import { clockTime } from "../model/day.js";
+import { hasRoomForTime } from "../model/has-room-for-time.js";
 import { languageOf } from "../model/language-of.js";
 import { previewAddress } from "../model/preview-address.js";
 import { senderName, summaryOf } from "../model/summary.js";
@@ -13,6 +14,7 @@ import { usePage } from "./use-page.js";
 /**
  * @import { Message as TelegramMessage } from "grammy/types"
  * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { Store } from "../model/store.js"
  */
 
 /**
@@ -27,11 +29,12 @@ export function Message({ view, message, startsTurn, endsTurn }) {
 	const isGroup = view.chat.type === "group" || view.chat.type === "supergroup";
 	const sender = senderName(message);
 	const senderId = sender_chat?.id ?? from?.id ?? 0;
+	const isInline = hasRoomForTime(message, previewOf(store, message) !== undefined);
 	return html`
 		<li class="message" data-mine=${isMine} data-starts=${startsTurn} data-ends=${endsTurn} data-edited=${message.edit_date !== undefined} data-message=${message.message_id}>
 			${isGroup && !isMine && html`<span class="message-avatar">${endsTurn && html`<${Avatar} id=${senderId} name=${sender} size="small" />`}</span>`}
 			<div class="message-body">
-				<article class="bubble" aria-label=${isMine ? "You" : sender}>
+				<article class="bubble" data-time=${isInline ? "inline" : "below"} aria-label=${isMine ? "You" : sender}>
 					${isGroup && !isMine && startsTurn && html`<p class="sender" data-tone=${toneOf(senderId)} dir="auto">${sender}</p>`}
 					${message.via_bot && html`<p class="via">via @${message.via_bot.username}</p>`}
 					${message.reply_to_message && html`<${Quote} original=${message.reply_to_message} />`}
@@ -60,6 +63,16 @@ function Content({ message }) {
 			: html`<div class="photo" role="img" aria-label="Photo"></div>`;
 	const wordsFirst = photo === undefined ? options?.show_above_text !== true : captionFirst === true;
 	return wordsFirst ? [words, media] : [media, words];
+}
+
+/**
+ * The card that a message shows, once the emulator has told.
+ *
+ * @param {Store} store
+ * @param {TelegramMessage} message
+ */
+function previewOf(store, message) {
+	return store.previews.value.get(previewAddress(message) ?? "") ?? undefined;
 }
 
 /** @param {{ message: TelegramMessage }} props */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
 import { CallLog } from "./call-log.js";
 import { ChatFaults } from "./chat-faults.js";
@@ -9,11 +10,18 @@ import { WorldForms } from "./world-forms.js";
 /** Backstage: what can be done to the bot, and what it asked of the server. */
 export function Panel() {
 	const { store } = usePage();
+	const title = useRef(/** @type {HTMLElement | null} */ (null));
+	const close = () => (store.isPanelOpen.value = false);
+	useEffect(() => {
+		title.current?.focus();
+		// On small screens the opener shows only after this is gone.
+		return () => void requestAnimationFrame(focusOpener);
+	}, []);
 	return html`
-		<aside class="panel" aria-label="Backstage">
+		<aside class="panel" aria-label="Backstage" onKeyDown=${(/** @type {KeyboardEvent} */ { key }) => key === "Escape" && close()}>
 			<header class="panel-head">
-				<h2 class="panel-title">Backstage</h2>
-				<button class="icon-button" aria-label="Close" onClick=${() => (store.isPanelOpen.value = false)}><${Icon} name="close" /></button>
+				<h2 class="panel-title" tabindex="-1" ref=${title}>Backstage</h2>
+				<button class="icon-button" aria-label="Close" onClick=${close}><${Icon} name="close" /></button>
 			</header>
 			<div class="panel-body" tabindex="0" role="region" aria-label="Faults, world and calls">
 				<${ChatFaults} />
@@ -23,4 +31,8 @@ export function Panel() {
 			</div>
 		</aside>
 	`;
+}
+
+function focusOpener() {
+	/** @type {HTMLElement | null} */ (document.querySelector(".backstage"))?.focus();
 }
