@@ -12,6 +12,7 @@ import { NOW } from "../test/search/article.ts";
 import { readCorpus } from "../test/search/corpus.ts";
 import { logLines } from "../test/search/log-lines.ts";
 import type { BenchResult, Row } from "./result.ts";
+import { searchCost } from "./search-cost.ts";
 
 const ARTICLES = 100_000;
 const ARTICLES_PER_BATCH = 5_000;
@@ -39,6 +40,7 @@ export async function search(): Promise<BenchResult> {
 			...indexing,
 			...latencies(index, queries, "newest", "< 2"),
 			...latencies(index, queries, "best", "< 10"),
+			...(await searchCost()),
 			...fill(join(directory, "bodies.sqlite"), full).map((row) => ({
 				what: `${row.what}, with bodies`,
 				value: row.value,
