@@ -1,5 +1,5 @@
 import type { Message } from "grammy/types";
-import type { GroupClient } from "../emulator/client/group-client.ts";
+import type { TopicClient } from "../emulator/client/group-client.ts";
 import type { UserClient } from "../emulator/client/user-client.ts";
 import type { Emulator } from "../emulator/create-emulator.ts";
 
@@ -7,6 +7,9 @@ import type { Emulator } from "../emulator/create-emulator.ts";
 export interface Scene {
 	/** The one who reads everything, in private. */
 	readonly reader: UserClient;
+	/** As anybody would do it: in their own chat, in each topic, in the group and in the channel. */
+	subscribeReader(): Promise<void>;
+	subscribeOthers(): Promise<void>;
 	/** Where a message stands, as people would say it. */
 	placeOf(message: Message): string;
 }
@@ -24,58 +27,47 @@ const EDITIONS: Readonly<Record<string, Edition>> = {
 };
 const MAX_TOPICS = 4;
 
-/**
- * A group with a topic for each edition, a small group and a channel, each subscribed by a command as people would do it.
- * The reader's own chat is left to the reader.
- */
+/** A reader, a group with a topic for each edition, a small group and a channel. Nothing is subscribed yet. */
 export async function buildScene(emulator: Emulator, editions: readonly [string, ...string[]]): Promise<Scene> {
 	const { world } = emulator;
 	const [first] = editions;
+	const last = editions.at(-1) ?? first;
 	const reader = await world.user("Reader", { language_code: first === "cn" ? "zh-hans" : "en" });
 	const chinese = await world.user("读者", { language_code: "zh-hans" });
 	const french = await world.user("Lectrice", { language_code: "fr" });
 
 	const newsroom = await world.supergroup("Newsroom", { creator: reader, bot: "member", isForum: true });
 	const small = await world.group("新闻小组", { creator: chinese, bot: "member" });
-	const last = editions.at(-1) ?? first;
 	const channel = await world.channel(nameOf(last).channel, { creator: french, bot: "administrator" });
-	for (const [chat, people] of [
-		[newsroom, [chinese, french]],
-		[small, [reader]],
-		[channel, [reader]],
-	] as const) {
-		for (const person of people) await chat.adds(person);
-	}
-
-	const topics = await openTopics(newsroom, reader, editions.slice(0, MAX_TOPICS));
+	for (const person of [chinese, french]) await newsroom.adds(person);
+	for (const chat of [small, channel]) await chat.adds(reader);
 	await chinese.sends("中文的看这里就够了。", { in: newsroom });
 	await french.sends("Chaque langue a son sujet, à chacun le sien.", { in: newsroom });
-	await chinese.asks(`/subscribe ${first}`, { in: small });
-	await channel.posts(`/subscribe ${last}`);
-	await channel.waitFor(({ text }) => text !== undefined && !text.startsWith("/"));
+	const topics = new Map<number, TopicClient>();
+	for (const edition of editions.slice(0, MAX_TOPICS)) {
+		const topic = await newsroom.opensTopic(nameOf(edition).topic);
+		topics.set(topic.threadId, topic);
+	}
+
 	return {
 		reader,
+		async subscribeReader() {
+			await reader.asks("/start");
+			await reader.asks(`/subscribe ${editions.join(" ")}`);
+		},
+		async subscribeOthers() {
+			for (const [index, topic] of [...topics.values()].entries())
+				await reader.asks(`/subscribe ${editions[index]}`, { in: newsroom, topic });
+			await chinese.asks(`/subscribe ${first}`, { in: small });
+			await channel.posts(`/subscribe ${last}`);
+			await channel.waitFor(({ text }) => text !== undefined && !text.startsWith("/"));
+		},
 		placeOf({ chat, message_thread_id: thread }) {
 			const title = chat.title ?? chat.first_name ?? "";
 			const topic = chat.id === newsroom.id ? topics.get(thread ?? 0) : undefined;
-			return topic === undefined ? title : `${title} › ${topic}`;
+			return topic === undefined ? title : `${title} › ${topic.name}`;
 		},
 	};
-}
-
-/** Opens a topic for each edition and subscribes it; resolves to their names by thread. */
-async function openTopics(
-	forum: GroupClient,
-	owner: UserClient,
-	editions: readonly string[],
-): Promise<Map<number, string>> {
-	const names = new Map<number, string>();
-	for (const edition of editions) {
-		const topic = await forum.opensTopic(nameOf(edition).topic);
-		names.set(topic.threadId, topic.name);
-		await owner.asks(`/subscribe ${edition}`, { in: forum, topic });
-	}
-	return names;
 }
 
 function nameOf(edition: string): Edition {

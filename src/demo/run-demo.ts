@@ -7,10 +7,10 @@ import { readConfig } from "../config.ts";
 import { createEmulator, type Emulator } from "../emulator/create-emulator.ts";
 import { systemClock } from "../kit/clock.ts";
 import { createLog } from "../kit/log.ts";
-import { buildScene, type Scene } from "./build-scene.ts";
+import { buildScene } from "./build-scene.ts";
+import { createPrinter } from "./create-printer.ts";
 import { type FeedServer, startFeedServer } from "./feed-server.ts";
 import { linkPreviews } from "./link-previews.ts";
-import { printMessage, printRepeated } from "./print-message.ts";
 import { readArchives } from "./read-archives.ts";
 import type { ReplayedArticle } from "./replayed-article.ts";
 
@@ -75,7 +75,7 @@ function demoConfig(emulator: Emulator, feeds: FeedServer, editions: readonly st
 }
 
 /**
- * People and chats; then a reader who does what anybody would do in Telegram. What the bot posts from then on is printed:
+ * People and chats, subscribed by commands. What the bot posts to the reader, and everywhere once all is set, is printed:
  * returns how many messages that were.
  */
 async function setUp(
@@ -86,29 +86,15 @@ async function setUp(
 	// Nobody needs to wait while the scene is set: commands come faster than people could type them.
 	await emulator.setLimits(false);
 	const scene = await buildScene(emulator, editions);
-	await emulator.setLimits(true);
-	const posted = await watch(emulator, scene, print);
-	await scene.reader.asks("/start");
-	await scene.reader.asks(`/subscribe ${editions.join(" ")}`);
-	return posted;
-}
-
-/** Prints what the bot posts: the first time in full, then where else it went. */
-async function watch(emulator: Emulator, scene: Scene, print: (text: string) => void): Promise<() => number> {
-	let posted = 0;
-	const printed = new Set<string>();
+	const printer = createPrinter(scene, print);
 	await emulator.control.subscribe((event) => {
-		if (event.kind !== "message") return;
-		const { message } = event;
-		const { text = "", from, sender_chat } = message;
-		const isFromBot = from?.is_bot === true || (sender_chat?.type === "channel" && !text.startsWith("/"));
-		if (!isFromBot || text === "") return;
-		posted++;
-		const place = scene.placeOf(message);
-		print(printed.has(text) ? printRepeated(message, place) : printMessage(message, place));
-		printed.add(text);
+		if (event.kind === "message") printer.take(event.message);
 	});
-	return () => posted;
+	await scene.subscribeReader();
+	await scene.subscribeOthers();
+	printer.openEverywhere();
+	await emulator.setLimits(true);
+	return printer.count;
 }
 
 /** Puts one article after the other into the feed; resolves to how many it were when the signal came. */

@@ -3,7 +3,7 @@ import { createEmulator, type EmulatorOptions } from "./create-emulator.ts";
 
 const USAGE = `Usage: node src/emulator/main.ts [--port 0] [--token <number>:<letters>] [--username news_bot]
        [--limits on|off] [--latency <ms>] [--transcript on|off]
-Prints one line of JSON with apiRoot, control and token, then runs until it is told to stop.
+Prints one line of JSON with apiRoot, control, page and token, then runs until it is told to stop.
 `;
 
 /** The options of the command line; throws a message for people when one of them is wrong. */
@@ -45,7 +45,8 @@ function isOn(name: string, value: string): boolean {
 try {
 	const emulator = await createEmulator(readOptions(process.argv.slice(2)));
 	const { apiRoot, token } = emulator;
-	process.stdout.write(`${JSON.stringify({ apiRoot, control: `${apiRoot}/control`, token })}\n`);
+	const addresses = { apiRoot, control: `${apiRoot}/control`, page: `${apiRoot}/` };
+	process.stdout.write(`${JSON.stringify({ ...addresses, token })}\n`);
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void emulator.close());
 } catch (error) {
 	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);

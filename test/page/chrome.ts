@@ -14,8 +14,7 @@ const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable
 
 /** The browser's program: CHROME_PATH, or the first that is in one of the usual places. */
 export function findChrome(): string | undefined {
-	const { CHROME_PATH } = process.env;
-	return CHROME_PATH ?? USUAL_PLACES.find((path) => existsSync(path));
+	return process.env["CHROME_PATH"] || USUAL_PLACES.find((path) => existsSync(path));
 }
 
 export function launchBrowser(): Promise<Browser> {
