@@ -10,7 +10,11 @@ const USUAL_PLACES = [
 	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 	"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"];
+const ARGUMENTS = [
+	...["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+	// A key that scrolls would go on doing so while the next step is taken.
+	"--disable-smooth-scrolling",
+];
 
 /** The browser's program: CHROME_PATH, or the first that is in one of the usual places. */
 export function findChrome(): string | undefined {

@@ -19,7 +19,7 @@ export function CallLog() {
 				<span>Show getUpdates too</span>
 				<input type="checkbox" checked=${showsPolls} onChange=${() => setShowsPolls(!showsPolls)} />
 			</label>
-			<ol class="calls">
+			<ol class="calls" tabindex="0" aria-labelledby="call-log">
 				${calls.map((call) => html`<${Entry} key=${call.number} call=${call} />`)}
 			</ol>
 			${calls.length === 0 && html`<p class="panel-note">None yet</p>`}

@@ -26,8 +26,8 @@ export function Panel() {
 			<div class="panel-body" tabindex="0" role="region" aria-label="Faults, world and calls">
 				<${ChatFaults} />
 				<${ServerFaults} />
-				<${WorldForms} />
 				<${CallLog} />
+				<${WorldForms} />
 			</div>
 		</aside>
 	`;
