@@ -25,7 +25,7 @@ export interface BotServices {
 		head(edition: EditionCode): number;
 		find(ids: readonly ArticleId[]): Promise<(LoggedArticle | undefined)[]>;
 	};
-	readonly index: Pick<SearchIndex, "search" | "latest">;
+	readonly index: Pick<SearchIndex, "search" | "latest" | "remove">;
 	readonly parseQuery: (text: string) => ParsedQuery;
 	/** As the index folds texts. */
 	readonly folder: Pick<TextFolder, "fold">;

@@ -14,9 +14,10 @@ const LATEST = "latest";
 /** https://core.telegram.org/bots/features#deep-linking */
 const MAX_PAYLOAD_CHARS = 64;
 
-/** The payload of a link to the same search; to the greeting when the words are too long for a link. */
+/** The payload of a link to the same search, or to the article that a share button typed; to the greeting when the words are too long for a link. */
 export function startPayload(text: string): string {
 	if (text === "") return LATEST;
+	if (parseArticleToken(text) !== undefined) return text;
 	const payload = SEARCH + Buffer.from(text).toString("base64url");
 	return payload.length <= MAX_PAYLOAD_CHARS ? payload : "search";
 }

@@ -65,6 +65,9 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 		chinese: () => emulator.world.user("Li", { language_code: "zh-hans" }),
 		subscriptionOf: (chat: number, topic?: number) =>
 			store.subscriptions.get(destinationKey({ chat: chatId(chat), ...(topic === undefined ? {} : { topic }) })),
+		/** Leaves articles in the index whose records are gone. */
+		expire: (...articles: Article[]) =>
+			index.add(articles.map((article, position) => ({ ...article, seq: position + 1 }))),
 		/** Puts articles into the log and the index, oldest first. */
 		async publish(...articles: Article[]) {
 			for (const article of articles) {

@@ -82,6 +82,42 @@ describe("The buttons below a list", () => {
 		expect(buttonsOf(last)).toEqual(["9 10 11 12", "◀"]);
 	});
 
+	test("never lose a list because articles in it have expired since they were indexed", async () => {
+		const { english, expire, publish } = await setBotStage();
+		const old = Array.from({ length: 150 }, (_, index) =>
+			anArticle(`old-${index}`, { title: `第${index}列火车`, publishedAt: START - (index + 1) * MINUTE_MS }),
+		);
+		expire(...old);
+		const kept = trains.slice(0, 5).map((train, index) => ({ ...train, title: `第${index}列火车` }));
+		await publish(...kept);
+		const ann = await english();
+		const search = await ann.asks("/search 火车");
+		expect((await press(ann, "▶", search)).text).toMatch(/^[^\n]*5 [^\n]*\n[^\n]*\n\n1\. /);
+		expect((await ann.asks("/search 火车")).text).toMatch(/^[^\n]*5 /);
+		expire(...old);
+		const latest = await ann.asks("/latest");
+		const again = await press(ann, "▶", latest);
+		expect(titlesIn(again)).toEqual(titlesIn(latest));
+		expect(buttonsOf(again)).toEqual(["1 2 3 4 5"]);
+		expire(...old);
+		expect(titlesIn(await ann.asks("/search 火车 until:2026-01-14"))).toEqual([]);
+	});
+
+	test("fill the second page with what is kept behind the articles that have expired", async () => {
+		const { english, expire, publish } = await setBotStage();
+		await publish(...trains);
+		expire(anArticle("gone", { title: "第0列", publishedAt: START + 5 * MINUTE_MS + 1_000 }));
+		const ann = await english();
+		const list = await ann.asks("/latest");
+		expect(titlesIn(await press(ann, "▶", list))).toEqual([
+			"6. 第7列",
+			"7. 第6列",
+			"8. 第5列",
+			"9. 第4列",
+			"10. 第3列火车",
+		]);
+	});
+
 	test("open an article as a card that can be shared", async () => {
 		const { english, chinese } = await setTrains();
 		for (const [who, share] of [

@@ -21,6 +21,11 @@ describe("startPayload", () => {
 		);
 		expect(startPayload("气候 峰会")).toMatch(/^s_/);
 	});
+
+	test("leads to the article that a share button typed", () => {
+		const id = articleId("https://www.rfi.fr/cn/one");
+		expect(parseStartPayload(startPayload(articleToken(id)))).toEqual({ kind: "article", id });
+	});
 });
 
 describe("parseStartPayload", () => {

@@ -1,11 +1,11 @@
 import { Composer } from "grammy";
 import type { Article } from "../../news/article.ts";
 import { chatId, destinationKey } from "../../news/destination.ts";
-import type { SearchResult } from "../../search/search-index.ts";
 import { parseArticleToken } from "../article-token.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { excerptsFor } from "../lists/excerpts.ts";
+import { type FindHits, readHits } from "../lists/read-hits.ts";
 import { readEditions } from "../read-editions.ts";
 import { startPayload } from "../start-payload.ts";
 import { tidyText } from "../tidy-text.ts";
@@ -59,30 +59,24 @@ interface Found {
 
 async function find(text: string, offset: number, context: BotContext, services: BotServices): Promise<Found> {
 	const id = parseArticleToken(text);
-	if (id !== undefined) return { articles: await existing([id], services), terms: [] };
-	const place = { limit: RESULTS_PER_PAGE, offset };
+	if (id !== undefined) return { articles: await existing(id, services), terms: [] };
 	const key = context.from && destinationKey({ chat: chatId(context.from.id) });
 	const editions = await readEditions(key, services);
-	if (text === "") return readFound(services.index.latest({ ...place, editions }), [], offset, services);
+	if (text === "") return readFound((page) => services.index.latest({ ...page, editions }), [], offset, services);
 	const query = services.parseQuery(text);
-	const options = { ...place, editions, order: "best", now: services.clock.now() } as const;
-	return readFound(services.index.search(query, options), query.terms, offset, services);
+	const options = { editions, order: "best", now: services.clock.now() } as const;
+	return readFound((page) => services.index.search(query, { ...options, ...page }), query.terms, offset, services);
 }
 
-async function readFound(
-	{ hits, more }: SearchResult,
-	terms: Found["terms"],
-	offset: number,
-	services: BotServices,
-): Promise<Found> {
-	const ids = hits.map(({ id }) => id);
+async function readFound(find: FindHits, terms: Found["terms"], offset: number, services: BotServices): Promise<Found> {
+	const { articles, more } = await readHits(find, { limit: RESULTS_PER_PAGE, offset }, services);
 	const next = offset + RESULTS_PER_PAGE;
 	const hasNext = more && next < MAX_OFFSET;
-	return { articles: await existing(ids, services), terms, ...(hasNext ? { nextOffset: next } : {}) };
+	return { articles, terms, ...(hasNext ? { nextOffset: next } : {}) };
 }
 
-async function existing(ids: readonly Article["id"][], { articles }: BotServices): Promise<Article[]> {
-	return (await articles.find(ids)).filter((article) => article !== undefined);
+async function existing(id: Article["id"], { articles }: BotServices): Promise<Article[]> {
+	return (await articles.find([id])).filter((article) => article !== undefined);
 }
 
 /** Made up by anybody, like everything that comes from a client. */

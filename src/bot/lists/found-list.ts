@@ -2,6 +2,7 @@ import type { Article } from "../../news/article.ts";
 import type { Message } from "../../news/message.ts";
 import type { SearchResult } from "../../search/search-index.ts";
 import type { BotServices } from "../bot-services.ts";
+import { type FindHits, readHits } from "./read-hits.ts";
 
 /** One page of a list, before it gets its buttons. */
 export interface FoundList {
@@ -27,17 +28,13 @@ export interface PageOfArticles extends Pick<SearchResult, "total" | "totalIsCap
 	readonly page: number;
 }
 
-/**
- * The wanted page or, when there is nothing on it any more, the first. An article whose record has expired since it was
- * indexed is left out.
- */
+/** The wanted page or, when there is nothing on it any more, the first. */
 export async function readPage(
 	{ page, perPage }: { readonly page: number; readonly perPage: number },
-	find: (place: { readonly limit: number; readonly offset: number }) => SearchResult,
-	articles: BotServices["articles"],
+	find: FindHits,
+	services: Pick<BotServices, "articles" | "index">,
 ): Promise<PageOfArticles> {
-	const result = find({ limit: perPage, offset: page * perPage });
-	if (result.hits.length === 0 && page > 0) return readPage({ page: 0, perPage }, find, articles);
-	const found = await articles.find(result.hits.map(({ id }) => id));
-	return { ...result, articles: found.filter((article) => article !== undefined), page };
+	const found = await readHits(find, { limit: perPage, offset: page * perPage }, services);
+	if (found.articles.length === 0 && page > 0) return readPage({ page: 0, perPage }, find, services);
+	return { ...found, page };
 }

@@ -26,7 +26,7 @@ export async function latestList(
 	const found = await readPage(
 		{ page, perPage: request.count },
 		(place) => services.index.latest({ ...wanted, ...place }),
-		services.articles,
+		services,
 	);
 	if (found.articles.length === 0) return emptyList(whyEmpty(wanted, scope, services));
 	const firstNumber = found.page * request.count + 1;

@@ -27,7 +27,7 @@ export async function searchList(
 	const found = await readPage(
 		{ page, perPage: PER_PAGE },
 		(place) => services.index.search(query, { ...options, ...place }),
-		services.articles,
+		services,
 	);
 	if (found.articles.length > 0) return listOf(found, { request, query, scope, services });
 	const shown = shorten(request.text, MAX_SHOWN_QUERY_CHARS);
