@@ -6,7 +6,7 @@ import { answerPress } from "./answer-press.ts";
 import { articleCard } from "./article-card.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
-import { type Press, parsePress } from "./lists/press.ts";
+import { type PagePress, type Press, parsePress } from "./lists/press.ts";
 import { showList } from "./lists/show-list.ts";
 import { recallText } from "./lists/text-reference.ts";
 import { respond } from "./respond.ts";
@@ -44,25 +44,22 @@ async function openCard(
 	return undefined;
 }
 
-async function turnPage(
-	press: Extract<Press, { kind: "page" }>,
-	context: BotContext,
-	services: BotServices,
-): Promise<string | undefined> {
+async function turnPage(press: PagePress, context: BotContext, services: BotServices): Promise<string | undefined> {
 	if (!belongsTo(press, context)) return context.words("old-button");
 	const text = await recallText(press.text, services.keptTexts);
 	if (text === undefined) return context.words("old-list");
-	await edit(context, await showList(context, { ...press.view, text }, press.page, services));
+	const editions = press.editions.length === 0 ? {} : { editions: press.editions };
+	await edit(context, await showList(context, { ...press.view, ...editions, text }, press.page, services));
 	return undefined;
 }
 
 /** Callback data can be made up, so a list only ever turns to pages of what its own buttons ask for. */
-function belongsTo({ text }: Extract<Press, { kind: "page" }>, { callbackQuery }: BotContext): boolean {
+function belongsTo({ editions, text }: PagePress, { callbackQuery }: BotContext): boolean {
 	const message = callbackQuery?.message;
 	const rows = message !== undefined && "reply_markup" in message ? message.reply_markup?.inline_keyboard : undefined;
 	return (rows ?? []).flat().some((button) => {
 		const own = "callback_data" in button ? parsePress(button.callback_data) : undefined;
-		return own?.kind === "page" && own.text === text;
+		return own?.kind === "page" && own.text === text && own.editions.join() === editions.join();
 	});
 }
 

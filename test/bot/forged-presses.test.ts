@@ -74,6 +74,7 @@ describe("A forged press", () => {
 	test("cannot turn a list into one about something else, but turns its own pages", async () => {
 		const { press } = await setHandlers();
 		expect(await press({ data: "eb0=飞机", message: message("eb1=火车") })).toEqual(TOO_OLD);
+		expect(await press({ data: "eb0fr=火车", message: message("eb1cn=火车") })).toEqual(TOO_OLD);
 		expect(await press({ data: "eb0=火车", message: message("eb1=火车") })).toMatchObject([
 			{ method: "editMessageText", text: expect.stringMatching(/^1 article with “火车”/) },
 			{ method: "answerCallbackQuery" },

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
+import type { EditionCode } from "../../news/edition.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { FoundList } from "./found-list.ts";
 import { type ListView, MAX_PAGES } from "./list-request.ts";
@@ -9,6 +10,8 @@ const NUMBERS_PER_ROW = 5;
 
 export interface KeyboardOptions {
 	readonly view: ListView;
+	/** Where the list looks unless the words name editions. */
+	readonly editions: readonly EditionCode[];
 	/** What was asked for. */
 	readonly text: TextReference;
 	readonly words: BotContext["words"];
@@ -31,10 +34,13 @@ function rowsOf(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[
 	return rows;
 }
 
-function turning({ page, more, sortable }: FoundList, { view, text, words }: KeyboardOptions): InlineKeyboardButton[] {
+function turning(
+	{ page, more, sortable }: FoundList,
+	{ view, editions, text, words }: KeyboardOptions,
+): InlineKeyboardButton[] {
 	const button = (label: string, to: number, shown: ListView = view) => ({
 		text: label,
-		callback_data: encodePress({ kind: "page", view: shown, page: to, text }),
+		callback_data: encodePress({ kind: "page", view: shown, page: to, editions, text }),
 	});
 	return [
 		...(page > 0 ? [button("◀", page - 1)] : []),

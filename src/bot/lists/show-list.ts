@@ -19,15 +19,16 @@ export async function showList(
 ): Promise<Message> {
 	const { language } = request;
 	const words: BotContext["words"] = (key, variables) => services.translate(language, key, variables);
-	const scope: ListScope = { editions: await readEditions(context.place?.key, services), language, words };
+	const editions = request.editions ?? (await readEditions(context.place?.key, services));
+	const scope: ListScope = { editions, language, words };
 	const list =
 		request.kind === "search"
 			? await searchList(request, page, scope, services)
 			: await latestList(request, page, scope, services);
 	// Every reader of a channel could press them, and one would turn the page for all.
 	if (list.articles.length === 0 || context.chat?.type === "channel") return list.message;
-	const text = isWhole(list) ? "=" : await referToText(request.text, services.keptTexts);
-	const keyboard = listKeyboard(list, { view: request, text, words });
+	const text = isWhole(list) ? "=" : await referToText(request.text, editions, services.keptTexts);
+	const keyboard = listKeyboard(list, { view: request, editions, text, words });
 	return keyboard === undefined ? list.message : { ...list.message, keyboard };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { EditionCode } from "../../news/edition.ts";
 import { tidyText } from "../tidy-text.ts";
 
 /** The words of a list in callback data: `=` and the words themselves, or `#` and the key under which they are kept. */
@@ -12,9 +13,8 @@ export interface KeptTexts {
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton */
 const MAX_CALLBACK_DATA_BYTES = 64;
-/** What comes before the words in a button, at most: `el20.199`. */
+/** What comes before the editions and the words in a button, at most: `el20.199`. */
 const VIEW_BYTES = 8;
-const MAX_TEXT_BYTES = MAX_CALLBACK_DATA_BYTES - VIEW_BYTES - "=".length;
 
 /** Enough of a hash that nobody finds two texts with the same. */
 const KEY_BYTES = 12;
@@ -24,9 +24,18 @@ export function isTextReference(text: string): text is TextReference {
 	return text.startsWith("=") || (text.startsWith("#") && KEY.test(text.slice(1)));
 }
 
+/** Whether a button that names these editions has room for the words themselves. */
+export function fitsButton(text: string, editions: readonly EditionCode[]): boolean {
+	return VIEW_BYTES + editions.join("").length + "=".length + Buffer.byteLength(text) <= MAX_CALLBACK_DATA_BYTES;
+}
+
 /** The words themselves where they fit. Longer ones are kept, anew at each use, under a key made of nothing but them. */
-export async function referToText(text: string, kept: KeptTexts): Promise<TextReference> {
-	if (Buffer.byteLength(text) <= MAX_TEXT_BYTES) return `=${text}`;
+export async function referToText(
+	text: string,
+	editions: readonly EditionCode[],
+	kept: KeptTexts,
+): Promise<TextReference> {
+	if (fitsButton(text, editions)) return `=${text}`;
 	const key = createHash("sha256").update(text).digest().subarray(0, KEY_BYTES).toString("base64url");
 	await kept.set(key, text);
 	return `#${key}`;

@@ -4,6 +4,7 @@ import { encodePress, type Press, parsePress } from "../../../src/bot/lists/pres
 import { recallText, referToText } from "../../../src/bot/lists/text-reference.ts";
 import { tidyText } from "../../../src/bot/tidy-text.ts";
 import { articleId } from "../../../src/news/article-id.ts";
+import { EDITION_CODES } from "../../../src/news/edition.ts";
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton */
 const MAX_CALLBACK_DATA_BYTES = 64;
@@ -13,6 +14,7 @@ const view = fc.oneof(
 	fc.record({ language, kind: fc.constant("search"), order: fc.constantFrom("best", "newest") }),
 	fc.record({ language, kind: fc.constant("latest"), count: fc.integer({ min: 1, max: 20 }) }),
 );
+const editions = fc.subarray([...EDITION_CODES]);
 const page = fc.integer({ min: 0, max: 199 });
 const typed = fc.oneof(
 	fc.string({ unit: "binary", maxLength: 600 }),
@@ -26,6 +28,7 @@ const nearlyRight = fc
 		fc.constantFrom("e", "z", "x", ""),
 		fc.constantFrom("b", "n", "l5.", "l0.", "l99.", ""),
 		fc.integer({ min: -1, max: 1_000 }),
+		fc.constantFrom("", "cn", "cnfr", "cncn", "x", "xx"),
 		fc.constantFrom("=", "#", "=词", "#0123456789abcdef", "#0123456789abcde!", "#0123456789abcdef0", ""),
 	)
 	.map((parts) => parts.join(""));
@@ -41,10 +44,11 @@ function keptTexts() {
 describe("encodePress", () => {
 	test("never needs more than 64 bytes, and parsePress and recallText give back what was asked for", async () => {
 		await fc.assert(
-			fc.asyncProperty(view, page, typed, async (shown, number, text) => {
+			fc.asyncProperty(view, page, editions, typed, async (shown, number, codes, text) => {
 				const kept = keptTexts();
 				const tidy = tidyText(text);
-				const press: Press = { kind: "page", view: shown as never, page: number, text: await referToText(tidy, kept) };
+				const reference = await referToText(tidy, codes, kept);
+				const press: Press = { kind: "page", view: shown as never, page: number, editions: codes, text: reference };
 				const data = encodePress(press);
 				expect(Buffer.byteLength(data)).toBeLessThanOrEqual(MAX_CALLBACK_DATA_BYTES);
 				const parsed = parsePress(data);
@@ -56,11 +60,11 @@ describe("encodePress", () => {
 
 	test("keeps short words in the button and long ones elsewhere", async () => {
 		const kept = keptTexts();
-		expect(await referToText("气候 峰会", kept)).toBe("=气候 峰会");
-		expect(await referToText("x".repeat(55), kept)).toBe(`=${"x".repeat(55)}`);
-		const long = await referToText("x".repeat(56), kept);
+		expect(await referToText("气候 峰会", ["cn", "fr"], kept)).toBe("=气候 峰会");
+		expect(await referToText("x".repeat(53), ["cn"], kept)).toBe(`=${"x".repeat(53)}`);
+		const long = await referToText("x".repeat(54), ["cn"], kept);
 		expect(long).toMatch(/^#[\w-]{16}$/);
-		expect(await recallText(long, kept)).toBe("x".repeat(56));
+		expect(await recallText(long, kept)).toBe("x".repeat(54));
 		expect(await recallText(long, keptTexts())).toBeUndefined();
 	});
 
@@ -73,7 +77,21 @@ describe("encodePress", () => {
 describe("parsePress", () => {
 	test.each([
 		...["", "x", "c", "cshort", `c${"a".repeat(23)}`, "c../../../../../../../etc", "e", "eb", "eb0", "eb=x", "xb0=x"],
-		...["eb200=x", "eb999=x", "eb-1=x", "eb1.5=x", "el0.0=", "el21.0=", "el5.=", "el5.0", "el.0=x", "eb0#short"],
+		...[
+			"eb200=x",
+			"eb999=x",
+			"eb-1=x",
+			"eb1.5=x",
+			"el0.0=",
+			"el21.0=",
+			"el5.=",
+			"el5.0",
+			"el.0=x",
+			"eb0#short",
+			"eb0c=x",
+			"eb0xx=x",
+			"eb0cn,fr=x",
+		],
 		...[`eb0#${"a".repeat(17)}`, "eb0#../../../../etc!", "eb٣=x", "EB0=x", " eb0=x"],
 	])("reads nothing into %j", (data) => {
 		expect(parsePress(data)).toBeUndefined();
