@@ -1,4 +1,5 @@
 import { isFeedFooter, isFurniture, isLabel, withoutCredits } from "./furniture.ts";
+import { isLeadParagraph } from "./is-lead-paragraph.ts";
 import { isElement, type Markup, type MarkupElement, type MarkupNode } from "./markup.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -8,6 +9,9 @@ const MAX_DEPTH = 256;
 const BOLD_SHARE = 0.9;
 /** Where the lede belongs, a paragraph that is bold for the most part is one. */
 const LEAD_BOLD_SHARE = 0.5;
+
+/** A label that stands loose in a container ends no sentence. */
+const SENTENCE_END = /[。！？…!?.][」』”’"')）】》»]*$/u;
 
 const PLACES: Readonly<Record<string, Place>> = {
 	...{ p: "paragraph", li: "paragraph", td: "paragraph", dd: "paragraph", dt: "paragraph", pre: "paragraph" },
@@ -28,9 +32,8 @@ const CONTAINERS = new Set([
 	"header",
 	"footer",
 ]);
-/** What RFI's pages call the lede and the container of the body. Feeds of later years are without class names. */
+/** What RFI's pages call the lede. Feeds of later years are without class names. */
 const CHAPO = /(^|\s)t-content__chapo/;
-const BODY = /(^|\s)t-content__body/;
 
 type Place = "loose" | "paragraph" | "heading" | "quote";
 
@@ -100,23 +103,6 @@ function append(text: string, context: Context, drafts: Draft[]): void {
 	if (context.isBold) draft.boldChars += chars;
 }
 
-/**
- * The lede is a paragraph before the container of the body. A bold paragraph inside that container is a sub-heading or an
- * interview question.
- */
-function isLeadParagraph(element: MarkupElement): boolean {
-	if (element.name !== "p") return false;
-	let next = element.next;
-	while (next !== null && !isElement(next)) next = next.next;
-	return next !== null && next.name === "div" && (BODY.test(next.attribs["class"] ?? "") || holdsText(next));
-}
-
-function holdsText(container: MarkupElement): boolean {
-	return container.children.some(
-		(child) => isElement(child) && (child.name === "p" || (child.name === "div" && holdsText(child))),
-	);
-}
-
 function finished({ text, boldChars, chars, place, isLead }: Draft): Block {
 	const boldShare = chars === 0 ? 0 : boldChars / chars;
 	const isLede = isLead && boldShare >= LEAD_BOLD_SHARE;
@@ -129,5 +115,7 @@ function withoutFurniture(blocks: readonly Block[]): Block[] {
 	const above = footer === -1 ? blocks : blocks.slice(0, footer);
 	const own = above.filter(({ text }) => text !== "" && !isLabel(text));
 	const paragraphs = own.filter(({ place }) => place !== "loose");
-	return paragraphs.some(({ isLead }) => !isLead) ? paragraphs : own;
+	if (paragraphs.some(({ isLead }) => !isLead)) return paragraphs;
+	// Beside a lede alone, what ends a sentence is the body, and what does not belongs to a player.
+	return paragraphs.length === 0 ? own : own.filter(({ place, text }) => place !== "loose" || SENTENCE_END.test(text));
 }

@@ -45,6 +45,24 @@ describe("the lede", () => {
 	});
 
 	test.each([
+		["a player in the container", VIDEO_PLAYER, undefined],
+		["a frame", '<iframe src="https://www.youtube.com/embed/a"></iframe>', undefined],
+		["a frame in the container", '<div><iframe src="https://www.youtube.com/embed/a"></iframe></div>', undefined],
+		["lines in the container", `<div>${BODY[0]}<br><br>${BODY[1]}</div>`, `${BODY[0]} ${BODY[1]}`],
+		["spans in the container", `<div><span>${BODY[0]}</span></div>`, BODY[0]],
+		["a quotation in the container", `<div><blockquote>${BODY[0]}</blockquote></div>`, BODY[0]],
+		["an advertisement", `${AD_2020}<div><p>${BODY[0]}</p></div>`, BODY[0]],
+		["a picture", `${IMAGE}<div><p>${BODY[0]}</p></div>`, BODY[0]],
+		["a figure", `<figure>${IMAGE}</figure><div><p>${BODY[0]}</p></div>`, BODY[0]],
+		["an empty paragraph", `<p>\u00A0</p><br><div><p>${BODY[0]}</p></div>`, BODY[0]],
+		["nothing", "", undefined],
+	])("however short is found before %s", (_, body, expected) => {
+		const article = read(`${DATE}${IMAGE}<p><strong>木桥修好了，请看报道。  </strong></p>${body}${shareBlock()}`);
+		expect(article.lede).toBe("木桥修好了，请看报道。");
+		expect(article.body).toBe(expected);
+	});
+
+	test.each([
 		["empty", "<p><strong></strong></p>"],
 		["blank", "<p><strong> \u00A0 </strong></p>"],
 		["missing", ""],
