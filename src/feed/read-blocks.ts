@@ -113,9 +113,19 @@ function finished({ text, boldChars, chars, place, isLead }: Draft): Block {
 function withoutFurniture(blocks: readonly Block[]): Block[] {
 	const footer = blocks.findIndex(({ text }) => isFeedFooter(text));
 	const above = footer === -1 ? blocks : blocks.slice(0, footer);
-	const own = above.filter(({ text }) => text !== "" && !isLabel(text));
+	const own = withoutLateLeads(above.filter(({ text }) => text !== "" && !isLabel(text)));
 	const paragraphs = own.filter(({ place }) => place !== "loose");
 	if (paragraphs.some(({ isLead }) => !isLead)) return paragraphs;
 	// Beside a lede alone, what ends a sentence is the body, and what does not belongs to a player.
 	return paragraphs.length === 0 ? own : own.filter(({ place, text }) => place !== "loose" || SENTENCE_END.test(text));
+}
+
+/** Once the text has begun, a bold paragraph is a sub-heading wherever it stands. */
+function withoutLateLeads(blocks: readonly Block[]): readonly Block[] {
+	const beginning = blocks.findIndex(({ place, isBold, isLead, text }) => {
+		return place === "paragraph" && !isBold && !isLead && SENTENCE_END.test(text);
+	});
+	return blocks.map((block, at) =>
+		block.isLead && beginning !== -1 && at > beginning ? { ...block, isLead: false } : block,
+	);
 }

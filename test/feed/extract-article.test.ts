@@ -63,6 +63,17 @@ describe("the lede", () => {
 	});
 
 	test.each([
+		["within the container", (text: string) => `<div>${text}</div>`],
+		["without a container", (text: string) => text],
+	])("is no sub-heading after the text has begun, %s", (_, within) => {
+		const text = `<p>${BODY[0]}</p><p><strong>第二部分：重建</strong></p><div><p>${BODY[1]}</p></div>`;
+		expect(read(`${DATE}${IMAGE}${within(text)}`)).toMatchObject({
+			lede: `${BODY[0]}${BODY[1]}`,
+			body: `${BODY[0]}\n第二部分：重建\n${BODY[1]}`,
+		});
+	});
+
+	test.each([
 		["empty", "<p><strong></strong></p>"],
 		["blank", "<p><strong> \u00A0 </strong></p>"],
 		["missing", ""],
