@@ -40,6 +40,7 @@ export function parseQuery(text: string, { now, folder }: ParseOptions): ParsedQ
 	if (unclosedQuote) draft.notes.push({ kind: "unclosed-quote" });
 	for (const part of parts) {
 		if (part.operator === undefined) addTerm(draft, part, folder);
+		else if (part.excluded) draft.notes.push({ kind: "excluded-operator", operator: part.operator });
 		else applyOperator(draft, part.operator, part.text.trim(), now);
 	}
 	draft.notes.push(...overallNotes(draft));
@@ -51,19 +52,26 @@ function addTerm({ terms, excluded, notes }: Draft, part: QueryPart, folder: Par
 	const list = part.excluded ? excluded : terms;
 	if (readings.length === 0 || list.some((term) => term.text === part.text)) return;
 	if (terms.length + excluded.length < MAX_QUERY_TERMS) {
-		list.push({ text: part.text, readings, isPrefix: isPrefix(part, readings) });
+		const isPrefix = asksForPrefix(part) && readings.every((units) => isPrefixable(units.at(-1)));
+		if (asksForPrefix(part) && readings.some((units) => isShortWord(units.at(-1))))
+			notes.push({ kind: "short-prefix", limitChars: MIN_PREFIX_CHARS });
+		list.push({ text: part.text, readings, isPrefix });
 	} else if (!notes.some((note) => note.kind === "too-many-terms")) {
 		notes.push({ kind: "too-many-terms", limit: MAX_QUERY_TERMS });
 	}
 }
 
-/** An asterisk after a word that is long enough; anywhere else it is punctuation. */
-function isPrefix({ text, isQuoted }: QueryPart, readings: Term["readings"]): boolean {
-	return !isQuoted && /[*＊]$/u.test(text) && readings.every((units) => isPrefixable(units.at(-1)));
+/** An asterisk after a word; anywhere else it is punctuation. */
+function asksForPrefix({ text, isQuoted }: QueryPart): boolean {
+	return !isQuoted && /[*＊]$/u.test(text);
 }
 
 function isPrefixable(unit: Unit | undefined): boolean {
 	return unit?.kind === "word" && unit.text.length >= MIN_PREFIX_CHARS;
+}
+
+function isShortWord(unit: Unit | undefined): boolean {
+	return unit?.kind === "word" && unit.text.length < MIN_PREFIX_CHARS;
 }
 
 function applyOperator(draft: Draft, operator: QueryOperator, value: string, now: number): void {

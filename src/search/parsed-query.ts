@@ -18,6 +18,8 @@ export type QueryNote =
 	| { readonly kind: "unknown-edition"; readonly value: string }
 	| { readonly kind: "bad-date"; readonly operator: "since" | "until"; readonly value: string }
 	| { readonly kind: "missing-value"; readonly operator: QueryOperator }
+	| { readonly kind: "excluded-operator"; readonly operator: QueryOperator }
+	| { readonly kind: "short-prefix"; readonly limitChars: number }
 	| { readonly kind: "empty-period" }
 	| { readonly kind: "unclosed-quote" }
 	| { readonly kind: "only-exclusions" }

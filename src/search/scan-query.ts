@@ -3,6 +3,7 @@ import type { QueryOperator } from "./parsed-query.ts";
 /** A stretch of a query between spaces or quotes. */
 export interface QueryPart {
 	readonly text: string;
+	/** After a minus. No operator can be excluded, but somebody may have meant that. */
 	readonly excluded: boolean;
 	readonly isQuoted: boolean;
 	readonly operator?: QueryOperator;
@@ -35,7 +36,7 @@ export function scanQuery(text: string): ScannedQuery {
 	};
 	for (take(SPACES); at < text.length; take(SPACES)) {
 		const excluded = take(MINUS) !== null;
-		const operator = excluded ? undefined : take(OPERATOR)?.[1]?.toLowerCase();
+		const operator = take(OPERATOR)?.[1]?.toLowerCase();
 		const quoted = take(QUOTED)?.[1];
 		const value = quoted ?? take(BARE)?.[0];
 		const isQuoted = quoted !== undefined;

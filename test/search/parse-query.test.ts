@@ -84,6 +84,24 @@ describe("parseQuery", () => {
 		["-普京", [{ kind: "only-exclusions" }], ["-普京"]],
 		["😀 …", [{ kind: "nothing-to-search" }], []],
 		["", [{ kind: "nothing-to-search" }], []],
+		[
+			"普京 -section:中国 -in:fr",
+			[
+				{ kind: "excluded-operator", operator: "section" },
+				{ kind: "excluded-operator", operator: "in" },
+			],
+			["普京"],
+		],
+		["-since:", [{ kind: "excluded-operator", operator: "since" }, { kind: "nothing-to-search" }], []],
+		[
+			"ele* -é*",
+			[
+				{ kind: "short-prefix", limitChars: 4 },
+				{ kind: "short-prefix", limitChars: 4 },
+			],
+			["ele*", "-é*"],
+		],
+		['"ele*" elect* 普京* *', [], ["ele*", "elect*", "普京*"]],
 	])("says what it made of %j", (text, notes, expected) => {
 		expect(parse(text).notes).toEqual(notes);
 		expect(summary(text)).toEqual(expected);

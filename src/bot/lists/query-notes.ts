@@ -20,6 +20,10 @@ function sentence(note: QueryNote, words: BotContext["words"]): string {
 			return words("note-bad-date", { operator: note.operator, value: shorten(note.value, MAX_VALUE_CHARS) });
 		case "missing-value":
 			return words("note-missing-value", { operator: note.operator });
+		case "excluded-operator":
+			return words("note-excluded-operator", { operator: note.operator });
+		case "short-prefix":
+			return words("note-short-prefix", { limit: note.limitChars });
 		case "empty-period":
 			return words("note-empty-period");
 		case "unclosed-quote":

@@ -92,6 +92,12 @@ describe("/search", () => {
 		expect((await li.asks("/search 火车 section: until:明天")).text).toMatch(
 			/\n\nsection: 已忽略：内容要紧跟在冒号后面，中间不留空格。\n“明天”不是日期，已忽略。until: 后面可以写 .*\n\n1\. /,
 		);
+		expect((await ann.asks("/search 火车 -section:中国 第*")).text).toMatch(
+			/\n\n-section: was left out\. A minus excludes words only\.\n\n1/,
+		);
+		expect((await li.asks("/search 火车 -section:中国")).text).toMatch(/\n\n-section: 已忽略，减号只能排除词语。\n\n1/);
+		expect((await ann.asks("/search ele*")).text).toMatch(/\n\nA word with \* after it needs at least 4 letters, /);
+		expect((await li.asks("/search ele*")).text).toMatch(/\n\n带 \* 的词至少要有 4 个字母，/);
 		expect((await ann.asks("/search -飞机")).text).toMatch(/\n\nOnly words to leave out: .*\n\n1\. 火车/);
 	});
 
