@@ -1,5 +1,6 @@
 import { cutText } from "../news/cut-text.ts";
 import { isLabel, withoutCredits } from "./furniture.ts";
+import { isQuestion } from "./is-question.ts";
 import type { Block } from "./read-blocks.ts";
 
 /** An interview was once pasted into a lede: 1,660 characters. */
@@ -18,8 +19,6 @@ const SENTENCE_END = /[。！？；…!?.:：][」』”’"')）】》»]*$/u;
 const NAME_POINT = /．\s*$/u;
 /** Some ledes break off within a sentence. */
 const OPEN_END = /\s*[，,、]$/u;
-/** Who speaks in an interview, and the reporter's questions: 法广：…？ */
-const QUESTION = /^(?:法广|法廣|RFI|本台|问|問|记者|記者|主持人|主持)\s*(?:RFI)?\s*[:：]/i;
 const ANSWER = /^(?:答)\s*[:：]\s*/;
 
 interface LedeSources {
@@ -45,19 +44,19 @@ export function readLede({ title, blocks, description }: LedeSources): string | 
 /** A whole bold paragraph at the very beginning, in feeds that put lede and body into one container. */
 function innerLede(blocks: readonly Block[]): string {
 	const [first] = blocks;
-	if (first === undefined || !first.isBold || first.isLead || QUESTION.test(first.text)) return "";
+	if (first === undefined || !first.isBold || first.isLead || isQuestion(first.text)) return "";
 	return first.text.length >= MIN_INNER_LEDE_CHARS && /[。！…!.][」』”’"')）】》»]*$/u.test(first.text)
 		? first.text
 		: "";
 }
 
 function isWorthShowing(text: string, title: string): boolean {
-	return text !== "" && !isLabel(text) && !QUESTION.test(text) && comparable(text) !== comparable(title);
+	return text !== "" && !isLabel(text) && !isQuestion(text) && comparable(text) !== comparable(title);
 }
 
 function opening(blocks: readonly Block[], title: string): string | undefined {
 	const taken: string[] = [];
-	for (const sentence of sentencesOf(blocks.filter((block) => !block.isLead && isProse(block, title)))) {
+	for (const sentence of sentencesOf(proseOf(blocks, title))) {
 		if (taken.length > 0 && [...taken, sentence].reduce(joined).length > MAX_OPENING_CHARS) break;
 		taken.push(sentence);
 	}
@@ -88,6 +87,12 @@ function endsInQuotation(text: string): boolean {
 function joined(text: string, sentence: string): string {
 	const isSpaced = text !== "" && !/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF”’…]$/u.test(text);
 	return `${text}${isSpaced ? " " : ""}${sentence.trim()}`;
+}
+
+function proseOf(blocks: readonly Block[], title: string): readonly Block[] {
+	return blocks.filter(
+		(block, at) => !block.isLead && isProse(block, title) && !isQuestion(block.text, blocks[at + 1]?.text),
+	);
 }
 
 function isProse({ text, place, isBold }: Block, title: string): boolean {
