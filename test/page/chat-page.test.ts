@@ -212,6 +212,21 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		await page.getByText("This topic is closed").waitFor();
 	});
 
+	test("keeps a message that comes while its chat is being loaded", async () => {
+		await bot.api.sendMessage(li.id, "Long there");
+		const { page } = await openPage(browser, emulator.apiRoot);
+		await page.getByRole("article").getByText("Long there").waitFor();
+		const group = await emulator.world.group("Readers", { creator: li, bot: "member" });
+		await page.route("**/control/messages", async (route) => {
+			const answer = await route.fetch(); // as it was before the next message
+			await bot.api.sendMessage(group.id, "Just now");
+			await page.getByRole("link", { name: /^Readers.*Just now/ }).waitFor();
+			await route.fulfill({ response: answer });
+		});
+		await page.getByRole("link", { name: /^Readers/ }).click();
+		await page.getByRole("article").getByText("Just now").waitFor();
+	});
+
 	test("goes between the list and a conversation on a narrow screen, and keeps the focus", async () => {
 		await bot.api.sendMessage(li.id, "Something to read");
 		const { page } = await openPage(browser, emulator.apiRoot, { viewport: NARROW });

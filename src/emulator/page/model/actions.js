@@ -6,6 +6,7 @@ import { withEntry } from "./with-entry.js";
 
 /**
  * @import { Message } from "grammy/types"
+ * @import { ChatView } from "../../acts/page-acts.ts"
  * @import { ActName, ActParams, ActResult } from "../../acts/act-table.ts"
  * @import { Control } from "./control.js"
  * @import { Notice, Store } from "./store.js"
@@ -84,10 +85,15 @@ export function createActions(store, control) {
  * @param {Perform} perform
  */
 function loading(store, perform) {
+	let lastLoad = 0;
+
+	/** Of several loads on their way only the last one counts, whichever is answered last. */
 	async function loadChats() {
+		const load = ++lastLoad;
 		const userId = store.person.value?.user.id;
 		const found = userId === undefined ? [] : await perform("chatsOf", { userId });
-		if (found !== undefined && userId === store.person.value?.user.id) store.chats.value = found;
+		if (found === undefined || load !== lastLoad) return;
+		store.chats.value = found.map((view) => withNewer(view, store.chats.value));
 	}
 
 	return {
@@ -114,6 +120,19 @@ function loading(store, perform) {
 			if (preview != null) store.previews.value = withEntry(store.previews.value, url, preview);
 		},
 	};
+}
+
+/**
+ * A chat as it was loaded, but with a message that came in the meantime.
+ *
+ * @param {ChatView} view
+ * @param {readonly ChatView[]} known
+ * @returns {ChatView}
+ */
+function withNewer(view, known) {
+	const newest = known.find(({ chat }) => chat.id === view.chat.id)?.newest ?? null;
+	const isNewer = newest !== null && newest.message_id > (view.newest?.message_id ?? 0);
+	return isNewer ? { ...view, newest } : view;
 }
 
 /**

@@ -123,6 +123,8 @@ function messageCame(store, message) {
  * @param {Message} message
  */
 function messageChanged(store, message) {
+	const arrived = store.arrivals.get(message.chat.id);
+	if (arrived !== undefined) store.arrivals.set(message.chat.id, [...arrived, message]);
 	const next = new Map(store.histories.value);
 	for (const [chatId, history] of next) {
 		const isHere = chatId === message.chat.id || history.some(({ chat }) => chat.id === message.chat.id);
@@ -145,6 +147,10 @@ function messageWent(store, actions, { chatId, messageId }) {
 		);
 	}
 	store.histories.value = next;
+	store.chats.value = store.chats.value.map((view) => {
+		const isNewest = view.chat.id === chatId && view.newest?.message_id === messageId;
+		return isNewest ? { ...view, newest: null } : view;
+	});
 	void actions.loadChats();
 }
 

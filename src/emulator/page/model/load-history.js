@@ -16,12 +16,26 @@ const MESSAGES_SHOWN = 300;
  * @param {number} chatId
  */
 export async function loadHistory(store, perform, chatId) {
+	if (store.arrivals.has(chatId)) return;
+	store.arrivals.set(chatId, []);
+	const loaded = await loadMessages(perform, chatId);
+	const arrived = store.arrivals.get(chatId) ?? [];
+	store.arrivals.delete(chatId);
+	if (loaded !== undefined)
+		store.histories.value = withEntry(store.histories.value, chatId, arrived.reduce(withMessage, loaded));
+}
+
+/**
+ * @param {Perform} perform
+ * @param {number} chatId
+ * @returns {Promise<readonly Message[] | undefined>}
+ */
+async function loadMessages(perform, chatId) {
 	const own = await perform("messages", { chatId, newest: MESSAGES_SHOWN });
-	if (own === undefined) return;
-	const before = own.find(({ migrate_from_chat_id }) => migrate_from_chat_id !== undefined)?.migrate_from_chat_id;
-	const older = before === undefined ? [] : await perform("messages", { chatId: before, newest: MESSAGES_SHOWN });
-	const messages = [...(older ?? []), ...own].slice(-MESSAGES_SHOWN);
-	store.histories.value = withEntry(store.histories.value, chatId, messages);
+	const before = own?.find(({ migrate_from_chat_id }) => migrate_from_chat_id !== undefined)?.migrate_from_chat_id;
+	if (own === undefined || before === undefined) return own;
+	const older = await perform("messages", { chatId: before, newest: MESSAGES_SHOWN });
+	return [...(older ?? []), ...own].slice(-MESSAGES_SHOWN);
 }
 
 /**

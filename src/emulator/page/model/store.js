@@ -59,6 +59,8 @@ function createContents() {
 	return {
 		/** Messages of the chats that were opened, oldest first, by chat. */
 		histories: signal(/** @type {ReadonlyMap<number, readonly Message[]>} */ (new Map())),
+		/** What came or changed while a chat's messages were being loaded, by chat: the answer may be older. */
+		arrivals: /** @type {Map<number, readonly Message[]>} */ (new Map()),
 		/** How many messages came unseen, by `placeKey`. */
 		unread: signal(/** @type {ReadonlyMap<string, number>} */ (new Map())),
 		/** What is typed and not sent, by `placeKey`. */
