@@ -34,7 +34,7 @@ export type ArticleContent = Omit<Article, "id" | "url">;
 
 /** Everything that RFI says in an article and nothing of what surrounds it. The title may be empty. */
 export function extractArticle(raw: RawArticle): ArticleContent {
-	const title = readTitle(raw.title, raw.edition, raw.sections);
+	const title = readTitle({ ...raw, raw: raw.title });
 	const markup = readMarkup(raw.html);
 	const blocks = readBlocks(markup);
 	const media = readMedia(markup);

@@ -1,12 +1,13 @@
 import { cutText } from "../news/cut-text.ts";
-import type { EditionCode } from "../news/edition.ts";
+import { EDITIONS, type EditionCode } from "../news/edition.ts";
 import { htmlToLine } from "./html-to-line.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Pages carry the station's name in their title: ` – 法国国际广播电台 - RFI`, ` - RFI`. */
 const STATION = /(?:\s+[–—-]\s+(?:法国国际广播电台|法國國際廣播電台|法國國際廣播電臺))?\s+[–—-]\s+RFI$/;
 const LAST_PART = /^(.*\S)\s+-\s+(\S.*)$/su;
-/** A column's name is a few characters without punctuation: 要闻分析, 生态 健康与科技. */
-const HAN_COLUMN = /^(?=.{2,12}$)\p{Script=Han}+(?: \p{Script=Han}+)*$/u;
+/** New columns come with the years; these words make the name of one and no half of a title. */
+const COLUMN_NAME = /^(?=.{3,8}$)\p{Script=Han}+(?:专栏|專欄|长廊|長廊|摘要|解说|解說|节目|節目|信箱|杂志|雜誌|一周)$/u;
 const MIN_TITLE_CHARS = 4;
 /** The longest title in the archives has 90 characters; what is far longer is no title. */
 const MAX_TITLE_CHARS = 300;
@@ -17,19 +18,27 @@ export interface Title {
 	readonly column?: string;
 }
 
-/**
- * A title as people should read it: without markup, the station's name, or the column that RFI appends. `sections` are those
- * of the article's address, in which a column is recognised in any language.
- */
-export function readTitle(raw: string, edition: EditionCode, sections: readonly string[] = []): Title {
-	const text = cutText(htmlToLine(raw).replace(STATION, "").trim(), MAX_TITLE_CHARS);
-	const [, head = "", tail = ""] = LAST_PART.exec(text) ?? [];
-	if (head.length < MIN_TITLE_CHARS || !isColumn(tail, edition, sections)) return { text };
-	return { text: head, column: tail };
+interface TitleSources {
+	readonly raw: string;
+	readonly edition: EditionCode;
+	/** Those of the article's address. */
+	readonly sections?: readonly string[];
+	/** The feed's `<category>` elements. */
+	readonly categories?: readonly string[];
 }
 
-function isColumn(tail: string, edition: EditionCode, sections: readonly string[]): boolean {
-	const slug = tail.toLowerCase().replace(/[\s-]+/g, "-");
-	if (tail !== "" && sections.some((section) => section.toLowerCase() === slug)) return true;
-	return (edition === "cn" || edition === "tw") && HAN_COLUMN.test(tail);
+/**
+ * A title as people should read it: without markup, the station's name, or the column that RFI appends. What stands behind a dash
+ * is a column only if it is known or named as one; else it is half of the title, and without it two stories could look like one.
+ */
+export function readTitle({ raw, edition, sections = [], categories = [] }: TitleSources): Title {
+	const text = cutText(htmlToLine(raw).replace(STATION, "").trim(), MAX_TITLE_CHARS);
+	const [, head = "", tail = ""] = LAST_PART.exec(text) ?? [];
+	const columns = [...sections, ...EDITIONS[edition].sections, ...categories.map(plainText)];
+	const isColumn = COLUMN_NAME.test(tail) || columns.some((column) => slugOf(column) === slugOf(tail));
+	return tail !== "" && isColumn && head.length >= MIN_TITLE_CHARS ? { text: head, column: tail } : { text };
+}
+
+function slugOf(name: string): string {
+	return name.toLowerCase().replace(/[\s-]+/g, "-");
 }

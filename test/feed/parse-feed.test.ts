@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type FeedContext, parseFeed } from "../../src/feed/parse-feed.ts";
+import { storyKeys } from "../../src/news/story-key.ts";
 import { articleHtml, BODY, footer, LEDE, rss, type SampleItem } from "./samples.ts";
 
 const NOW = Date.UTC(2026, 8, 14, 12);
@@ -60,6 +61,22 @@ describe("parseFeed, on an official feed", () => {
 		};
 		expect((await readOne(item)).section).toBe("Asie-Pacifique");
 		expect((await readOne({ link: "https://www.rfi.fr/cn/20260914-pont" })).section).toBe("中国");
+	});
+
+	test("takes what stands behind a title for a column only if it is one", async () => {
+		const link = "https://www.rfi.fr/cn/20260914-a";
+		const columned = { link, title: "小城修复百年木桥 - 山谷来信" };
+		expect(await readOne({ ...columned, fields: "<category>山谷来信</category>" })).toMatchObject({
+			title: "小城修复百年木桥",
+		});
+		const [first, second] = ["镇长选举结果 - 木匠胜出", "镇长选举结果 - 磨坊主认输"].map((title, at) => ({
+			title,
+			link: `https://www.rfi.fr/cn/20260914-${at}`,
+		}));
+		const { articles } = await read([first ?? {}, second ?? {}]);
+		expect(articles.map(({ title }) => title)).toEqual([first?.title, second?.title]);
+		const [one, other] = articles.map(storyKeys);
+		expect(one?.lookup.filter((key) => other?.write.includes(key))).toEqual([]);
 	});
 
 	test.each([
