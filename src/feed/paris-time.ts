@@ -9,7 +9,11 @@ export function parisTime(dateLine: string): number | undefined {
 	const [day = 0, month = 0, year = 0, hour = 0, minute = 0] = match.slice(1).map(Number);
 	const asIfUtc = Date.UTC(year, month - 1, day, hour, minute);
 	const isDate = new Date(asIfUtc).getUTCMonth() === month - 1 && hour <= 23 && minute <= 59;
-	if (!isDate) return undefined;
+	return isDate ? fromParisClock(asIfUtc) : undefined;
+}
+
+/** The moment at which the clocks of Paris show what those of Greenwich show at `asIfUtc`. */
+export function fromParisClock(asIfUtc: number): number {
 	// The zone's offset depends on the moment that is sought: the first guess may lie on the wrong side of a clock change.
 	return asIfUtc - offsetMs(asIfUtc - offsetMs(asIfUtc));
 }

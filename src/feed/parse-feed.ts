@@ -5,6 +5,7 @@ import type { EditionCode } from "../news/edition.ts";
 import { articleAddress } from "./article-address.ts";
 import { decodeText } from "./decode-text.ts";
 import { extractArticle } from "./extract-article.ts";
+import { feedDate } from "./feed-date.ts";
 import { FeedParseError } from "./feed-parse-error.ts";
 import { readDateLine } from "./read-date-line.ts";
 import { type FeedItem, type FeedItems, readItems } from "./read-items.ts";
@@ -115,8 +116,7 @@ function textsOf(item: FeedItem): { html: string; description: string } {
 
 function dateOf(item: FeedItem): number | undefined {
 	const dates = [...item("pubDate"), ...item("published"), ...item("dc:date"), ...item("updated")];
-	const time = Date.parse(xmlText(dates[0]).trim());
-	return Number.isNaN(time) ? undefined : time;
+	return dates.map((node) => feedDate(xmlText(node))).find((date) => date !== undefined);
 }
 
 /** An article that bears no date, or one that lies ahead, was published when we saw it. */

@@ -96,6 +96,11 @@ describe("parseFeed, on an official feed", () => {
 		expect((await readOne({ fields: `<pubDate>${date}</pubDate>` })).publishedAt).toBe(expected);
 	});
 
+	test("takes the first date that is one", async () => {
+		const fields = "<pubDate/><published>soon</published><dc:date>2026-09-14T10:20:00Z</dc:date>";
+		expect((await readOne({ fields })).publishedAt).toBe(Date.UTC(2026, 8, 14, 10, 20));
+	});
+
 	test("reads a podcast's episode", async () => {
 		const enclosure = '<enclosure url="https://aod-rfi.akamaized.net/rfi/a.mp3" type="audio/mpeg"/>';
 		const guid = "<guid>https://www.rfi.fr/cn/播客/20260914-木桥</guid>";
