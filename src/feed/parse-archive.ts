@@ -10,7 +10,6 @@ import { readDateLine } from "./read-date-line.ts";
 const RECORD = /^\uFEFF?\s*<!--(\d{1,15})-->\s*\n(\[.*\))\s*\n-{3,}[ \t]*(?:\r?\n|$)([\s\S]*)$/;
 /** Archives were made from the Chinese edition's full-text feed. */
 const ARCHIVE_EDITION: EditionCode = "cn";
-const HOUR_MS = 3_600_000;
 
 /** An article whose address was lost: the archives of autumn 2020 hold `[title]()`. There is nothing to link to. */
 export type UnlinkedArticle = Omit<Article, "url"> & { readonly url?: undefined };
@@ -27,14 +26,9 @@ export function parseArchive(text: string, name: string): Article | UnlinkedArti
 		throw new Error(`Cannot read archived article "${name}": "${link}" is no web address`);
 	const { edition = ARCHIVE_EDITION, sections = [] } = url === undefined ? {} : articleAddress(url);
 	const source = { edition, sections, title: head.slice(1, split), html, description: "", categories: [] };
-	const content = extractArticle({ ...source, publishedAt: publishedAt(html, Number(epoch)) });
+	const foundAt = Number(epoch);
+	const content = extractArticle({ ...source, publishedAt: readDateLine(html, foundAt) ?? foundAt });
 	if (content.title === "") throw new Error(`Cannot read archived article "${name}": it has no title`);
 	if (url !== undefined) return { id: articleId(url), url, ...content };
 	return { id: articleId(`unlinked:${edition}/${content.publishedAt}/${content.title}`), ...content };
-}
-
-/** The number at the top is when the article was found, up to days later: the date line tells when it was published. */
-function publishedAt(html: string, foundAt: number): number {
-	const dated = readDateLine(html);
-	return dated !== undefined && dated <= foundAt + HOUR_MS ? dated : foundAt;
 }

@@ -79,13 +79,14 @@ function articleOf(item: FeedItem, { edition, feedUrl, now }: FeedContext): Arti
 	if (link === "") return { reason: "no-link", title };
 	if (url === undefined) return { reason: "bad-link", title };
 	const texts = textsOf(item);
+	const stated = dateOf(item);
 	const content = extractArticle({
 		edition,
 		sections: articleAddress(url).sections,
 		title,
 		...texts,
 		categories: item("category").map((category) => xmlAttribute(category, "term") || xmlText(category)),
-		publishedAt: publishedAt(dateOf(item) ?? readDateLine(texts.html), now),
+		publishedAt: publishedAt(readDateLine(texts.html, stated) ?? stated, now),
 		image: imageOf(item),
 		audio: audioOf(item),
 	});

@@ -92,6 +92,7 @@ describe("parseFeed, on a hostile feed", () => {
 		["spans without end", item(`<p>${fill("<span>", 2 * MIB)}`)],
 		["siblings without end", item(`${fill("<p>a</p>", 2 * MIB)}<div>`)],
 		["bold paragraphs without end", item(fill("<p><strong>a</strong></p>", 2 * MIB))],
+		["empty paragraphs without end", item(fill("<p></p>", 2 * MIB))],
 		["pictures without end", item(fill("<img src=x>", 2 * MIB))],
 		["addresses without end", item(`<script>${fill("http://", 2 * MIB)}</script>`)],
 		["an address of many parts", item(`<a href="https://a${"/a".repeat(5000)}">x</a>`)],

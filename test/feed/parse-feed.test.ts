@@ -157,13 +157,18 @@ describe("parseFeed, on a full-text feed", () => {
 			lede: LEDE,
 			body: BODY.join("\n"),
 			image: "https://s.rfi.fr/media/display/0a1b2c3d/w:1280/p:16x9/bridge.jpg",
-			publishedAt: Date.UTC(2026, 8, 14, 10, 45, 1),
+			publishedAt: Date.UTC(2026, 8, 14, 10, 20),
 		});
 	});
 
-	test("takes the date line of the text when the item has no date", async () => {
+	test("takes the date line of the text when the item states another date, or none", async () => {
 		const { publishedAt } = await readOne({ fields: `<description>${cdata(html)}</description>` });
 		expect(publishedAt).toBe(Date.UTC(2026, 8, 14, 10, 20));
+	});
+
+	test("does not believe a date line that lies more than an hour after the item's own date", async () => {
+		const fields = `<pubDate>Mon, 14 Sep 2026 09:15:01 GMT</pubDate><description>${cdata(html)}</description>`;
+		expect((await readOne({ fields })).publishedAt).toBe(Date.UTC(2026, 8, 14, 9, 15, 1));
 	});
 
 	test("shows the description when the text has no lede", async () => {
