@@ -1,5 +1,5 @@
 import { Bot, InlineKeyboard } from "grammy";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { UserClient } from "../../src/emulator/client/user-client.ts";
 import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
@@ -217,12 +217,13 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		const { page } = await openPage(browser, emulator.apiRoot);
 		await page.getByRole("article").getByText("Long there").waitFor();
 		const group = await emulator.world.group("Readers", { creator: li, bot: "member" });
-		await page.route("**/control/messages", async (route) => {
+		const hold = async (route: Route) => {
 			const answer = await route.fetch(); // as it was before the next message
 			await bot.api.sendMessage(group.id, "Just now");
 			await page.getByRole("link", { name: /^Readers.*Just now/ }).waitFor();
 			await route.fulfill({ response: answer });
-		});
+		};
+		await page.route("**/control/messages", hold, { times: 1 });
 		await page.getByRole("link", { name: /^Readers/ }).click();
 		await page.getByRole("article").getByText("Just now").waitFor();
 	});

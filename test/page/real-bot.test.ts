@@ -36,7 +36,7 @@ describe.skipIf(hasNoBrowser())("A visitor of the chat page", () => {
 
 		await composer.fill("/search 测试");
 		await composer.press("Enter");
-		await fromBot.getByText("7 articles with “测试”").waitFor();
+		await fromBot.getByText("Search: 测试 – 7 articles").waitFor();
 		const found = fromBot.filter({ hasText: "7 articles" });
 		await page.getByRole("button", { name: "▶" }).last().click();
 		await expect.poll(() => found.textContent()).toMatch(/6–7/);
