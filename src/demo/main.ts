@@ -4,7 +4,8 @@ import { runDemo } from "./run-demo.ts";
 
 const USAGE = `npm run demo [-- [--archive <file or folder>…] [--seconds <n>]]
 
-Starts a local Telegram, a feed that brings an article every few seconds, and the real bot, and prints what it posts.
+Starts a local Telegram, a feed that brings an article every few seconds, and the real bot. Prints the address of a page with
+the chats, where you can write and press buttons yourself, and then what the bot posts.
   --archive <file or folder>…  replay archived documents instead of the demo's own articles
   --seconds <n>                end after so many seconds, with a summary; otherwise Ctrl-C ends it
 `;
