@@ -39,20 +39,20 @@ latest-sections = Sections: { $sections }
 latest-usage = /latest takes a number from 1 to { $max }, an edition or a section, or several of these: /latest 10, /latest 5 { $example }.
 
 search-usage =
-    Which words? For instance: /search climate summit
+    Which words? For instance: /search { $first } { $second }
 
-    "climate summit" – these words in a row
-    -summit – without this word
-    elect* – words that begin so
-    section:Afrique – in one section
-    since:7d until:2026-03-31 – from that time
-    in:en – in another edition, in:all in every one
+    "{ $phrase }" – these words in a row
+    -{ $second } – without this word
+search-usage-prefix = { $prefix }* – words that begin so, with at least { $limit } letters
+search-usage-section = section:{ $section } – in one section
+search-usage-time = since:7d until:1d – from that time; 2026-03 and 2026-03-31 are times as well
+search-usage-edition = in:{ $edition } – in another edition, in:all in every one
 search-heading =
-    { $count ->
+    Search: { $query } – { $count ->
         [one] 1 article
        *[other] { $count } articles
-    } with “{ $query }”
-search-heading-many = More than { $count } articles with “{ $query }”
+    }
+search-heading-many = Search: { $query } – more than { $count } articles
 search-none = No article with “{ $query }”.
 suggest-unknown = In no article: { $words }
 suggest-without =
@@ -63,6 +63,10 @@ suggest-without =
 suggest-without-many = More than { $count } articles without { $parts }
 suggest-elsewhere = Other editions have some: add in:all.
 suggest-shorter = Try other or shorter words.
+suggest-section = Try another section, or words instead.
+suggest-period = Try a longer time.
+suggest-edition = This bot reads { $available }.
+suggest-exclude-less = Leave out fewer words.
 note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After in: comes a code such as cn, fr or en, or all.
 note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
 note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
@@ -103,7 +107,8 @@ privacy =
     Not stored: your name, what you write, what you search for, what you read. Only a search that is too long for its buttons is kept for 7 days, without saying whose it was.
     /unsubscribe deletes what you chose; the rest goes 400 days later.
 unknown-command = I do not know { $command }. /help lists what I understand.
-not-a-command = I understand commands only. /help lists them; /search { $text } looks for what you wrote.
+not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
+run-search = Search
 failed = Something went wrong on my side. Please try again in a minute.
 
 command-subscribe = Get new articles

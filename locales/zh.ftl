@@ -39,22 +39,26 @@ latest-sections = 栏目：{ $sections }
 latest-usage = /latest 后面可以写 1 到 { $max } 的数字，也可以写语言版或栏目，例如 /latest 10 或 /latest 5 { $example }。
 
 search-usage =
-    要找什么？例如：/search 气候 峰会
+    要找什么？例如：/search { $first } { $second }
 
-    "气候峰会" – 完整的短语
-    -峰会 – 不含这个词
-    elect* – 以此开头的词
-    section:中国 – 只找一个栏目
-    since:7d until:2026-03-31 – 限定时间
-    in:en – 找另一个语言版，in:all 找全部语言版
-search-heading = 含“{ $query }”的文章：{ $count } 篇
-search-heading-many = 含“{ $query }”的文章：超过 { $count } 篇
+    "{ $phrase }" – 完整的短语
+    -{ $second } – 不含这个词
+search-usage-prefix = { $prefix }* – 以此开头的词，至少 { $limit } 个字母
+search-usage-section = section:{ $section } – 只找一个栏目
+search-usage-time = since:7d until:1d – 限定时间，也可以写 2026-03 或 2026-03-31
+search-usage-edition = in:{ $edition } – 找另一个语言版，in:all 找全部语言版
+search-heading = 搜索：{ $query }（{ $count } 篇）
+search-heading-many = 搜索：{ $query }（超过 { $count } 篇）
 search-none = 没有含“{ $query }”的文章。
 suggest-unknown = 所有文章都不含：{ $words }
-suggest-without = 去掉 { $parts } 后有 { $count } 篇
-suggest-without-many = 去掉 { $parts } 后有超过 { $count } 篇
+suggest-without = 去掉{ $parts }后有 { $count } 篇
+suggest-without-many = 去掉{ $parts }后有超过 { $count } 篇
 suggest-elsewhere = 其他语言版中有，加上 in:all 即可找到。
 suggest-shorter = 请换用其他或更短的关键词。
+suggest-section = 请换一个栏目，或用关键词查找。
+suggest-period = 请放宽时间。
+suggest-edition = 本机器人的语言版：{ $available }。
+suggest-exclude-less = 请少排除一些词。
 note-unknown-edition = RFI 没有“{ $name }”这个语言版，已忽略。in: 后面写代码，例如 cn、fr、en，或写 all。
 note-bad-date = “{ $value }”不是日期，已忽略。{ $operator }: 后面可以写 7d、2w、2026、2026-03 或 2026-03-31。
 note-missing-value = { $operator }: 已忽略：内容要紧跟在冒号后面，中间不留空格。
@@ -87,7 +91,8 @@ privacy =
     不保存：您的姓名、您写的内容、搜索的内容和阅读的内容。只有按钮放不下的长搜索会保存 7 天，不记录是谁搜索的。
     /unsubscribe 会删除您的选择，其余信息在 400 天后删除。
 unknown-command = 没有 { $command } 这个命令。/help 列出全部命令。
-not-a-command = 我只懂命令，/help 列出全部命令；/search { $text } 可以查找您写的内容。
+not-a-command = 我只懂命令，/help 列出全部命令；{ $command } 可以查找您写的内容。
+run-search = 查找
 failed = 我这边出了点问题，请稍后再试。
 
 command-subscribe = 订阅新文章

@@ -9,6 +9,7 @@ import type { BotServices } from "./bot-services.ts";
 import { type PagePress, type Press, parsePress } from "./lists/press.ts";
 import { showList } from "./lists/show-list.ts";
 import { recallText } from "./lists/text-reference.ts";
+import { RecentPresses } from "./recent-presses.ts";
 import { respond } from "./respond.ts";
 
 /** Two readers turned to the same page, or the list is there no more: either way nothing is left to do. */
@@ -20,28 +21,44 @@ const NOTHING_TO_EDIT = /message is not modified|message to edit not found|messa
  */
 export function buttons(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
+	const cards = new RecentPresses(services.clock);
 	composer.on("callback_query:data", async (context) => {
 		const press = parsePress(context.callbackQuery.data);
 		const isUsable = press !== undefined && context.chat !== undefined && context.chat.type !== "channel";
-		await answerPress(context, isUsable ? await act(press, context, services) : context.words("old-button"));
+		await answerPress(
+			context,
+			isUsable ? await act(press, context, { ...services, cards }) : context.words("old-button"),
+		);
 	});
 	return composer;
 }
 
+interface ButtonServices extends BotServices {
+	/** The articles that were opened from lists a moment ago. */
+	readonly cards: RecentPresses;
+}
+
 /** Does what a button asks for; returns what there is to say about it, if anything. */
-function act(press: Press, context: BotContext, services: BotServices): Promise<string | undefined> {
+function act(press: Press, context: BotContext, services: ButtonServices): Promise<string | undefined> {
 	return press.kind === "card" ? openCard(press, context, services) : turnPage(press, context, services);
 }
 
 async function openCard(
 	{ id }: Extract<Press, { kind: "card" }>,
 	context: BotContext,
-	{ articles }: BotServices,
+	{ articles, cards }: ButtonServices,
 ): Promise<string | undefined> {
-	const [article] = await articles.find([id]);
-	if (article === undefined) return context.words("article-gone");
-	await respond(context, articleCard(article, context));
-	return undefined;
+	const press = [context.chat?.id, context.callbackQuery?.message?.message_id, id].join(" ");
+	if (!cards.add(press)) return undefined;
+	try {
+		const [article] = await articles.find([id]);
+		if (article === undefined) return context.words("article-gone");
+		await respond(context, articleCard(article, context));
+		return undefined;
+	} catch (error) {
+		cards.forget(press);
+		throw error;
+	}
 }
 
 async function turnPage(press: PagePress, context: BotContext, services: BotServices): Promise<string | undefined> {

@@ -51,7 +51,7 @@ describe("The buttons below a list", () => {
 		const first = list;
 		expect(buttonsOf(list)).toEqual(["1 2 3 4 5", "▶ Newest first"]);
 		list = await press(ann, "▶", list);
-		expect(list.text).toMatch(/^12 articles with “火车”\n6–10 · best first\n\n6\. /);
+		expect(list.text).toMatch(/^Search: 火车 – 12 articles\n6–10 · best first\n\n6\. /);
 		expect(buttonsOf(list)).toEqual(["6 7 8 9 10", "◀ ▶ Newest first"]);
 		list = await press(ann, "▶", list);
 		expect(list.text).toMatch(/\n11–12 · best first\n/);
@@ -68,7 +68,7 @@ describe("The buttons below a list", () => {
 		const best = await li.asks("/search 火车");
 		expect(titlesIn(best)).toEqual(["1. 第3列火车", "2. 第2列火车", "3. 第1列火车", "4. 第12列", "5. 第11列"]);
 		const newest = await press(li, "最新优先", await press(li, "▶", best));
-		expect(newest.text).toMatch(/^含“火车”的文章：12 篇\n1–5 · 最新优先\n/);
+		expect(newest.text).toMatch(/^搜索：火车（12 篇）\n1–5 · 最新优先\n/);
 		expect(titlesIn(newest)).toEqual(["1. 第12列", "2. 第11列", "3. 第10列", "4. 第9列", "5. 第8列"]);
 		expect(buttonsOf(newest)).toEqual(["1 2 3 4 5", "▶ 相关优先"]);
 		expect(titlesIn(await press(li, "相关优先", newest))).toEqual(titlesIn(best));
@@ -164,6 +164,22 @@ describe("The buttons below a list", () => {
 		expect((await ann.chat.lastFromBot())?.text).toMatch(/\n6–10 · /);
 	});
 
+	test("open an article once, however often somebody presses, until a while later", async () => {
+		const { world, clock, english } = await setTrains();
+		const ann = await english();
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		const [list, other] = [await ann.asks("/latest", { in: group }), await ann.asks("/latest 3", { in: group })];
+		const press = async (on: Message) => {
+			const taps = await Promise.all([1, 2, 3].map(() => ann.taps("1", { in: group, on })));
+			for (const tap of taps) expect(await tap.answer()).toEqual({ show_alert: false });
+			return (await group.messages()).filter(({ text = "" }) => text.startsWith("第12列\n")).length;
+		};
+		expect(await press(list)).toBe(1);
+		expect(await press(other)).toBe(2);
+		await clock.advance(10_000);
+		expect(await press(list)).toBe(3);
+	});
+
 	test("keep the language in which the list was asked for, whoever presses", async () => {
 		const { world, english, chinese } = await setTrains();
 		const [ann, li] = [await english(), await chinese()];
@@ -171,7 +187,7 @@ describe("The buttons below a list", () => {
 		await group.adds(li);
 		const list = await ann.asks("/search 火车", { in: group });
 		await (await li.taps("▶", { in: group, on: list })).answer();
-		await group.waitForText(/^12 articles with “火车”\n6–10 · best first/);
+		await group.waitForText(/^Search: 火车 – 12 articles\n6–10 · best first/);
 		await (await li.taps("6", { in: group, on: list })).answer();
 		const card = await group.lastFromBot();
 		expect(card).toMatchObject({ reply_to_message: { message_id: list.message_id } });

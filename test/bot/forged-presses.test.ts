@@ -76,7 +76,7 @@ describe("A forged press", () => {
 		expect(await press({ data: "eb0=飞机", message: message("eb1=火车") })).toEqual(TOO_OLD);
 		expect(await press({ data: "eb0fr=火车", message: message("eb1cn=火车") })).toEqual(TOO_OLD);
 		expect(await press({ data: "eb0=火车", message: message("eb1=火车") })).toMatchObject([
-			{ method: "editMessageText", text: expect.stringMatching(/^1 article with “火车”/) },
+			{ method: "editMessageText", text: expect.stringMatching(/^Search: 火车 – 1 article/) },
 			{ method: "answerCallbackQuery" },
 		]);
 	});

@@ -16,7 +16,7 @@ describe("startPayload", () => {
 				const parsed = parseStartPayload(payload);
 				if (text === "") expect(parsed).toEqual({ kind: "latest" });
 				else if (payload.startsWith("s_")) expect(parsed).toEqual({ kind: "search", text });
-				else expect(parsed).toEqual({ kind: "greeting" });
+				else expect(parsed).toEqual({ kind: "search-usage" });
 			}),
 		);
 		expect(startPayload("气候 峰会")).toMatch(/^s_/);
@@ -34,7 +34,7 @@ describe("parseStartPayload", () => {
 		expect(parseStartPayload(articleToken(id))).toEqual({ kind: "article", id });
 	});
 
-	test.each(["", "search", "x", "a_", "a_short", `a_${"a".repeat(23)}`, "A_", "s_", "s_AA", "s_IA", "latest2"])(
+	test.each(["", "x", "a_", "a_short", `a_${"a".repeat(23)}`, "A_", "s_", "s_AA", "s_IA", "latest2"])(
 		"takes %j for a greeting",
 		(payload) => {
 			expect(parseStartPayload(payload)).toEqual({ kind: "greeting" });
@@ -44,7 +44,7 @@ describe("parseStartPayload", () => {
 	test("takes any payload at all", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: fc.constantFrom(..."as_-latestAZ09"), maxLength: 64 }), (payload) => {
-				expect(parseStartPayload(payload).kind).toMatch(/^(article|search|latest|greeting)$/);
+				expect(parseStartPayload(payload).kind).toMatch(/^(article|search|search-usage|latest|greeting)$/);
 			}),
 		);
 	});

@@ -12,9 +12,9 @@ describe("loadTranslations", () => {
 	test("speaks of one and of many in each language's own way", () => {
 		const heading = (language: "en" | "zh", count: number) =>
 			translate(language, "search-heading", { count, query: "x" });
-		expect(heading("en", 1)).toBe("1 article with “x”");
-		expect(heading("en", 1234)).toBe("1,234 articles with “x”");
-		expect(heading("zh", 2)).toBe("含“x”的文章：2 篇");
+		expect(heading("en", 1)).toBe("Search: x – 1 article");
+		expect(heading("en", 1234)).toBe("Search: x – 1,234 articles");
+		expect(heading("zh", 2)).toBe("搜索：x（2 篇）");
 	});
 
 	test("throws for a message that no language has, rather than showing its key to a reader", () => {

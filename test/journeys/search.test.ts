@@ -65,12 +65,12 @@ describe.each([
 			const now = await chat.waitFor(({ message_id, text = "" }) => message_id === list.message_id && shown.test(text));
 			return headOf(now);
 		};
-		expect(headOf(list)).toBe("12 articles with “测试文章”\n1–5 · best first");
-		expect(await press(reader, "▶", /\n6–10 ·/)).toBe("12 articles with “测试文章”\n6–10 · best first");
-		expect(await press(other, "▶", /\n11–12 ·/)).toBe("12 articles with “测试文章”\n11–12 · best first");
-		expect(await press(reader, "◀", /\n6–10 ·/)).toBe("12 articles with “测试文章”\n6–10 · best first");
-		expect(await press(other, "Newest first", /newest/)).toBe("12 articles with “测试文章”\n1–5 · newest first");
-		expect(await press(reader, "Best first", /best/)).toBe("12 articles with “测试文章”\n1–5 · best first");
+		expect(headOf(list)).toBe("Search: 测试文章 – 12 articles\n1–5 · best first");
+		expect(await press(reader, "▶", /\n6–10 ·/)).toBe("Search: 测试文章 – 12 articles\n6–10 · best first");
+		expect(await press(other, "▶", /\n11–12 ·/)).toBe("Search: 测试文章 – 12 articles\n11–12 · best first");
+		expect(await press(reader, "◀", /\n6–10 ·/)).toBe("Search: 测试文章 – 12 articles\n6–10 · best first");
+		expect(await press(other, "Newest first", /newest/)).toBe("Search: 测试文章 – 12 articles\n1–5 · newest first");
+		expect(await press(reader, "Best first", /best/)).toBe("Search: 测试文章 – 12 articles\n1–5 · best first");
 
 		expect(await (await reader.taps("3", { ...place, on: list })).answer()).toEqual({ show_alert: false });
 		const card = await chat.waitFor(({ text = "" }) => /^第\d+号测试文章\n\n第\d+篇的导语/.test(text), { after: list });

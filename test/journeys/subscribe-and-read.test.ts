@@ -40,7 +40,7 @@ test("a subscriber gets each new article once, also after a restart, and finds t
 	}
 	expect((await chinese.asks("/latest")).text).toMatch(/第3号测试文章.*第2号测试文章.*第1号测试文章/s);
 	expect((await english.asks("/search 第1篇的导语")).text).toContain(
-		"1 article with “第1篇的导语”\n\n1. 第1号测试文章",
+		"Search: 第1篇的导语 – 1 article\n\n1. 第1号测试文章",
 	);
 	expect(await again.kill("SIGINT")).toBe(0);
 });

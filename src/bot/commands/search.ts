@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { howToSearch } from "../how-to-search.ts";
 import { searchRequest } from "../lists/search-request.ts";
 import { showList } from "../lists/show-list.ts";
 import { respond } from "../respond.ts";
@@ -11,7 +12,10 @@ export function searchCommand(services: BotServices): Composer<BotContext> {
 	composer.command("search", async (context) => {
 		const request = searchRequest(String(context.match), context.language);
 		const isEmpty = request.text === "";
-		await respond(context, isEmpty ? context.words("search-usage") : await showList(context, request, 0, services));
+		await respond(
+			context,
+			isEmpty ? await howToSearch(context, services) : await showList(context, request, 0, services),
+		);
 	});
 	return composer;
 }

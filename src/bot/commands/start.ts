@@ -5,6 +5,7 @@ import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
+import { howToSearch } from "../how-to-search.ts";
 import { searchRequest } from "../lists/search-request.ts";
 import { showList } from "../lists/show-list.ts";
 import { respond } from "../respond.ts";
@@ -40,6 +41,8 @@ async function openLink(
 		}
 		case "search":
 			return showList(context, searchRequest(asked.text, language), 0, services);
+		case "search-usage":
+			return howToSearch(context, services);
 		case "latest":
 			return showList(context, { kind: "latest", count: LATEST_COUNT, language, text: "" }, 0, services);
 		case "greeting":

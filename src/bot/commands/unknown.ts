@@ -1,7 +1,13 @@
 import { Composer } from "grammy";
+import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
+import type { Message } from "../../news/message.ts";
 import { answerPress } from "../answer-press.ts";
 import type { BotContext } from "../bot-context.ts";
+import { encodePress } from "../lists/press.ts";
+import { fitsButton } from "../lists/text-reference.ts";
 import { respond } from "../respond.ts";
+import { shorten } from "../shorten.ts";
+import { tidyText } from "../tidy-text.ts";
 
 const MAX_SHOWN_CHARS = 60;
 
@@ -9,19 +15,25 @@ const MAX_SHOWN_CHARS = 60;
 export function unknownCommand(): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const privately = composer.chatType("private");
-	privately.on("message:text", (context) => {
-		const text = context.msg.text.replace(/\s+/g, " ").trim();
-		const [word = ""] = text.split(" ", 1);
-		const answer = word.startsWith("/")
-			? context.words("unknown-command", { command: shortened(word) })
-			: context.words("not-a-command", { text: shortened(text) });
-		return respond(context, answer);
-	});
+	privately.on("message:text", (context) => respond(context, answerTo(tidyText(context.msg.text), context)));
 	// Buttons without data are those of games: the waiting sign on them has to end as well.
 	composer.on("callback_query", (context) => answerPress(context));
 	return composer;
 }
 
-function shortened(text: string): string {
-	return Array.from(text).slice(0, MAX_SHOWN_CHARS).join("");
+function answerTo(text: string, context: BotContext): Message {
+	const { words } = context;
+	const [first = ""] = text.split(" ", 1);
+	if (first.startsWith("/"))
+		return fillSlot(words("unknown-command", { command: SLOT }), shorten(first, MAX_SHOWN_CHARS));
+	const search = `/search ${shorten(text, MAX_SHOWN_CHARS)}`.trimEnd();
+	return { ...fillSlot(words("not-a-command", { command: SLOT }), search), ...searchButton(text, context) };
+}
+
+/** What was written as a search. A text that is too long for a button gets none: it was not meant to be kept. */
+function searchButton(text: string, { words, language }: BotContext): Pick<Message, "keyboard"> {
+	if (text === "" || !fitsButton(text, [])) return {};
+	const view = { kind: "search", order: "best", language } as const;
+	const data = encodePress({ kind: "page", view, page: 0, editions: [], text: `=${text}` });
+	return { keyboard: { inline_keyboard: [[{ text: words("run-search"), callback_data: data }]] } };
 }

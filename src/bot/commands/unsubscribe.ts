@@ -23,9 +23,10 @@ async function unsubscribe(context: BotContext, argument: string, services: BotS
 	if (subscription === undefined) return context.words("nothing-subscribed");
 	const current = Object.keys(subscription.editions) as EditionCode[];
 	// What is subscribed can be given up, whether the operator still offers it or not.
-	const parsed = parseEditions(argument, [...new Set([...current, ...services.editions])]);
+	const known = [...new Set([...current, ...services.editions])];
+	const parsed = parseEditions(argument, known);
 	if (parsed.kind === "unknown")
-		return context.words("unknown-edition", { name: parsed.name, available: editionNames(current, context.language) });
+		return context.words("unknown-edition", { name: parsed.name, available: editionNames(known, context.language) });
 	if (!(await mayConfigure(context))) return context.words("only-admins");
 	const ended = parsed.editions.length === 0 ? current : parsed.editions.filter((edition) => current.includes(edition));
 	if (ended.length === 0)

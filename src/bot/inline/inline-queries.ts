@@ -32,6 +32,7 @@ export function inlineQueries(services: BotServices): Composer<BotContext> {
 		await context.answerInlineQuery(
 			inlineResults(articles, {
 				shareLabel: context.words("share"),
+				language: context.language,
 				now: services.clock.now(),
 				...excerptsFor(terms, services.folder),
 			}),

@@ -1,13 +1,15 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import { formatCard } from "../../formatter/format-card.ts";
 import type { Article } from "../../news/article.ts";
-import { EDITIONS } from "../../news/edition.ts";
+import type { InterfaceLanguage } from "../../news/subscription.ts";
 import { messageOptions } from "../../telegram/message-options.ts";
 import { articleToken } from "../article-token.ts";
 
 export interface ResultOptions {
 	/** The label of the share button, in the language of whoever sends the card. */
 	readonly shareLabel: string;
+	/** The reader's: in it the day is written. */
+	readonly language: InterfaceLanguage;
 	/** Milliseconds since the Unix epoch. */
 	readonly now: number;
 	/** What is shown of an article below its title, in at most so many characters. */
@@ -23,7 +25,7 @@ const MAX_EXCERPT_CHARS = 120;
  */
 export function inlineResults(
 	articles: readonly Article[],
-	{ shareLabel, now, excerpt }: ResultOptions,
+	{ shareLabel, language, now, excerpt }: ResultOptions,
 ): InlineQueryResultArticle[] {
 	return articles.map((article) => {
 		const card = formatCard(article, now, { label: shareLabel, query: articleToken(article.id) });
@@ -33,7 +35,9 @@ export function inlineResults(
 			id: article.id,
 			title: article.title,
 			url: article.url,
-			description: [day(article), excerpt(article, MAX_EXCERPT_CHARS)].filter((part) => part !== "").join(" · "),
+			description: [day(article, language), excerpt(article, MAX_EXCERPT_CHARS)]
+				.filter((part) => part !== "")
+				.join(" · "),
 			input_message_content: { message_text: card.text, ...content },
 			...(reply_markup === undefined ? {} : { reply_markup }),
 			...(article.image === undefined ? {} : { thumbnail_url: article.image }),
@@ -42,7 +46,7 @@ export function inlineResults(
 }
 
 /** Results are plain text, in which no hour would be right for every reader. */
-function day({ publishedAt, edition }: Article): string {
+function day({ publishedAt }: Article, language: InterfaceLanguage): string {
 	const format = { day: "numeric", month: "short", year: "numeric", timeZone: "Europe/Paris" } as const;
-	return new Intl.DateTimeFormat(EDITIONS[edition].language, format).format(publishedAt);
+	return new Intl.DateTimeFormat(language === "zh" ? "zh" : "en-GB", format).format(publishedAt);
 }

@@ -19,8 +19,8 @@ export interface FoundList {
 }
 
 /** A list in which there is nothing but words about why. */
-export function emptyList(text: string): FoundList {
-	return { message: { text, entities: [] }, articles: [], firstNumber: 1, page: 0, more: false, sortable: false };
+export function emptyList(message: Message): FoundList {
+	return { message, articles: [], firstNumber: 1, page: 0, more: false, sortable: false };
 }
 
 export interface PageOfArticles extends Pick<SearchResult, "total" | "totalIsCapped" | "more"> {

@@ -1,5 +1,5 @@
 import { formatList } from "../../formatter/format-list.ts";
-import { EDITIONS, type EditionCode } from "../../news/edition.ts";
+import type { EditionCode } from "../../news/edition.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
 import { shorten } from "../shorten.ts";
@@ -8,6 +8,7 @@ import { emptyList, type FoundList, readPage } from "./found-list.ts";
 import type { ListRequest } from "./list-request.ts";
 import type { ListScope } from "./list-scope.ts";
 import { parseLatestScope } from "./parse-latest.ts";
+import { sectionsLine } from "./sections-line.ts";
 
 export type LatestRequest = Extract<ListRequest, { kind: "latest" }>;
 
@@ -28,7 +29,7 @@ export async function latestList(
 		(place) => services.index.latest({ ...wanted, ...place }),
 		services,
 	);
-	if (found.articles.length === 0) return emptyList(whyEmpty(wanted, scope, services));
+	if (found.articles.length === 0) return emptyList({ text: whyEmpty(wanted, scope, services), entities: [] });
 	const firstNumber = found.page * request.count + 1;
 	const message = formatList(found.articles, {
 		heading: heading(wanted, scope),
@@ -55,9 +56,6 @@ function whyEmpty({ editions, section }: Wanted, { words, language }: ListScope,
 	if (section === undefined) return words("latest-empty");
 	const name = shorten(section, MAX_SHOWN_SECTION_CHARS);
 	const available = editionNames(services.editions, language);
-	const sections = editions.flatMap((code) => EDITIONS[code].sections).join(language === "zh" ? "、" : ", ");
-	return [
-		words("latest-none-in", { name, available }),
-		...(sections === "" ? [] : [words("latest-sections", { sections })]),
-	].join("\n");
+	const sections = sectionsLine(editions, { words, language });
+	return [words("latest-none-in", { name, available }), ...(sections === undefined ? [] : [sections])].join("\n");
 }

@@ -1,13 +1,15 @@
+import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
 import { EDITION_CODES } from "../../news/edition.ts";
+import type { Message } from "../../news/message.ts";
 import type { ParsedQuery } from "../../search/parsed-query.ts";
-import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { editionNames } from "../edition-names.ts";
 import { shorten } from "../shorten.ts";
 import type { ListScope } from "./list-scope.ts";
 import { queryNotes } from "./query-notes.ts";
+import { searchUsage } from "./search-usage.ts";
+import { sectionsLine } from "./sections-line.ts";
 import { type Count, type QueryPart, type Suggestion, suggest } from "./suggest.ts";
-
-type Words = BotContext["words"];
 
 const MAX_WORD_CHARS = 30;
 const MAX_WORDS = 5;
@@ -16,46 +18,72 @@ const MAX_WORDS = 5;
 export function nothingFound(
 	query: ParsedQuery,
 	shown: string,
-	{ editions, words }: ListScope,
-	{ index, clock }: Pick<BotServices, "index" | "clock">,
-): string {
-	const notes = queryNotes(query, words);
+	scope: ListScope,
+	services: Pick<BotServices, "index" | "clock" | "editions">,
+): Message {
+	const { editions, words } = scope;
+	// These are no articles at all, so they cannot be all articles without something.
+	const notes = queryNotes({ notes: query.notes.filter(({ kind }) => kind !== "only-exclusions") }, words);
 	if (query.notes.some(({ kind }) => kind === "nothing-to-search"))
-		return [...notes, words("search-usage")].join("\n\n");
+		return { text: [...notes, searchUsage(editions, services.editions, words)].join("\n\n"), entities: [] };
+	const { text, entities } = fillSlot(words("search-none", { query: SLOT }), shown);
+	const advice = adviceFor(query, scope, services);
+	const last = advice.length === 0 ? usualAdvice(query, scope, services) : advice.join("\n");
+	return { text: [text, ...(notes.length === 0 ? [] : [notes.join("\n")]), last].join("\n\n"), entities };
+}
+
+/** What would find something. */
+function adviceFor(
+	query: ParsedQuery,
+	scope: ListScope,
+	{ index, clock }: Pick<BotServices, "index" | "clock">,
+): string[] {
+	const { editions, words } = scope;
 	const first = { limit: 1, offset: 0, order: "newest", now: clock.now() } as const;
 	const count: Count = (asked) => index.search(asked, { ...first, editions });
 	const { unknown, instead } = suggest(query, count);
 	const elsewhere = query.editions.length > 0 ? 0 : count({ ...query, editions: EDITION_CODES }).total;
-	const advice = [
-		...(unknown.length === 0
-			? []
-			: [words("suggest-unknown", { words: unknown.slice(0, MAX_WORDS).map(quoted).join(" ") })]),
-		...instead.map((suggestion) => insteadOf(suggestion, words)),
+	const parts = unknown.map((text): QueryPart => ({ kind: "word", text }));
+	return [
+		...(unknown.length === 0 ? [] : [words("suggest-unknown", { words: named(parts, scope) })]),
+		...instead.map((suggestion) => insteadOf(suggestion, scope)),
 		...(elsewhere === 0 ? [] : [words("suggest-elsewhere", { count: elsewhere })]),
 	];
-	return [
-		words("search-none", { query: shown }),
-		...(notes.length === 0 ? [] : [notes.join("\n")]),
-		advice.length === 0 ? words("suggest-shorter") : advice.join("\n"),
-	].join("\n\n");
 }
 
-function insteadOf({ without, total, totalIsCapped }: Suggestion, words: Words): string {
-	const parts = without.slice(0, MAX_WORDS).map(named).join(" ");
-	return words(totalIsCapped ? "suggest-without-many" : "suggest-without", { parts, count: total });
+/** What to change where nothing that was tried finds anything. */
+function usualAdvice(
+	{ terms, sections, editions, since, until, excluded }: ParsedQuery,
+	{ editions: own, words, language }: ListScope,
+	{ editions: offered }: Pick<BotServices, "editions">,
+): string {
+	if (terms.length > 0) return words("suggest-shorter");
+	if (sections.length > 0)
+		return sectionsLine(editions.length > 0 ? editions : own, { words, language }) ?? words("suggest-section");
+	if (since !== undefined || until !== undefined) return words("suggest-period");
+	if (editions.length > 0) return words("suggest-edition", { available: editionNames(offered, language) });
+	return words(excluded.length > 0 ? "suggest-exclude-less" : "suggest-shorter");
 }
 
-function named(part: QueryPart): string {
+function insteadOf({ without, total, totalIsCapped }: Suggestion, scope: ListScope): string {
+	const key = totalIsCapped ? "suggest-without-many" : "suggest-without";
+	return scope.words(key, { parts: named(without, scope), count: total });
+}
+
+/** Chinese sets no space between a quotation and what surrounds it. */
+function named(parts: readonly QueryPart[], { language }: ListScope): string {
+	const shown = parts.slice(0, MAX_WORDS);
+	if (language === "zh") return shown.map((part) => `“${asTyped(part)}”`).join("");
+	return shown.map((part) => (part.kind === "word" ? `“${asTyped(part)}”` : asTyped(part))).join(" ");
+}
+
+function asTyped(part: QueryPart): string {
 	switch (part.kind) {
 		case "word":
-			return quoted(part.text);
+			return shorten(part.text, MAX_WORD_CHARS);
 		case "excluded":
 			return `-${shorten(part.text, MAX_WORD_CHARS)}`;
 		case "operator":
-			return `${part.name}:`;
+			return `${part.name}:${shorten(part.value ?? "", MAX_WORD_CHARS)}`;
 	}
-}
-
-function quoted(word: string): string {
-	return `“${shorten(word, MAX_WORD_CHARS)}”`;
 }

@@ -1,5 +1,5 @@
 import { EDITION_CODES } from "../../news/edition.ts";
-import type { ParsedQuery, Term } from "../../search/parsed-query.ts";
+import type { ParsedQuery, QueryOperator, Term } from "../../search/parsed-query.ts";
 import type { SearchResult } from "../../search/search-index.ts";
 
 /** How many articles a query finds. */
@@ -9,7 +9,8 @@ export type Count = (query: ParsedQuery) => Pick<SearchResult, "total" | "totalI
 export type QueryPart =
 	| { readonly kind: "word"; readonly text: string }
 	| { readonly kind: "excluded"; readonly text: string }
-	| { readonly kind: "operator"; readonly name: "section" | "since" | "until" | "in" };
+	/** The value is missing where it is not known as it was typed. */
+	| { readonly kind: "operator"; readonly name: QueryOperator; readonly value?: string };
 
 /** A query that finds something where another one does not. */
 export interface Suggestion {
@@ -60,7 +61,8 @@ function withoutTerms(query: ParsedQuery, left: readonly Term[]): Variant {
 /** The query without each of its parts in turn, unless that leaves nothing to ask for. */
 function relaxed(query: ParsedQuery): Variant[] {
 	const { since, until, ...timeless } = query;
-	const operator = (name: "section" | "since" | "until" | "in"): QueryPart => ({ kind: "operator", name });
+	const operator = (name: QueryOperator): QueryPart => ({ kind: "operator", name });
+	const sections = query.sections.map((value): QueryPart => ({ kind: "operator", name: "section", value }));
 	const excluded = query.excluded.map(({ text }): QueryPart => ({ kind: "excluded", text }));
 	const period = [
 		...(since === undefined ? [] : [operator("since")]),
@@ -69,11 +71,17 @@ function relaxed(query: ParsedQuery): Variant[] {
 	const variants: Variant[] = [
 		...(query.terms.length > 1 ? query.terms.slice(0, MAX_WORDS_TRIED).map((term) => withoutTerms(query, [term])) : []),
 		{ without: excluded, rest: { ...query, excluded: [] } },
-		{ without: query.sections.length === 0 ? [] : [operator("section")], rest: { ...query, sections: [] } },
+		{ without: sections, rest: { ...query, sections: [] } },
 		{ without: period, rest: timeless },
-		{ without: query.editions.length === 0 ? [] : [operator("in")], rest: { ...query, editions: [] } },
+		{ without: namedEditions(query), rest: { ...query, editions: [] } },
 	];
 	return variants.filter(({ without, rest }) => without.length > 0 && asksForSomething(rest));
+}
+
+function namedEditions({ editions }: ParsedQuery): QueryPart[] {
+	if (editions.length === 0) return [];
+	const value = editions.length === EDITION_CODES.length ? "all" : editions.join(",");
+	return [{ kind: "operator", name: "in", value }];
 }
 
 function asksForSomething({ terms, sections, since, until }: ParsedQuery): boolean {

@@ -24,12 +24,12 @@ describe("/search", () => {
 		await publish(...trains(8), anArticle("plane", { title: "飞机起飞" }));
 		const answer = await (await english()).asks("/search 火车");
 		const entries = answer.text?.split("\n\n") ?? [];
-		expect(entries[0]).toBe("8 articles with “火车”\n1–5 · best first");
+		expect(entries[0]).toBe("Search: 火车 – 8 articles\n1–5 · best first");
 		expect(entries).toHaveLength(6);
 		expect(entries[1]).toMatch(/^1\. 火车第7次 · 1月15日 12:00$/);
 		expect(buttonsOf(answer)).toEqual(["1 2 3 4 5", "▶ Newest first"]);
 		const chineseAnswer = await (await chinese()).asks("/search 火车");
-		expect(chineseAnswer.text).toMatch(/^含“火车”的文章：8 篇\n1–5 · 相关优先\n\n/);
+		expect(chineseAnswer.text).toMatch(/^搜索：火车（8 篇）\n1–5 · 相关优先\n\n/);
 		expect(buttonsOf(chineseAnswer)).toEqual(["1 2 3 4 5", "▶ 最新优先"]);
 	});
 
@@ -40,7 +40,7 @@ describe("/search", () => {
 		await publish(found);
 		const answer = await (await english()).asks("/search 海参崴 火车");
 		expect(answer.text).toMatch(
-			/^1 article with “海参崴 火车”\n\n1\. 火车出发 · 1月15日 12:00\n….*海參崴的火车今天出发。$/,
+			/^Search: 海参崴 火车 – 1 article\n\n1\. 火车出发 · 1月15日 12:00\n….*海參崴的火车今天出发。$/,
 		);
 		expect(marked(answer)).toEqual(["火车", "海參崴", "火车"]);
 		expect(answer.entities).toContainEqual(expect.objectContaining({ type: "text_link", url: found.url }));
@@ -62,15 +62,15 @@ describe("/search", () => {
 		const { english, publish } = await setBotStage();
 		await publish(...trains(3), anArticle("plane", { title: "飞机起飞", lede: "飞机今天起飞。" }));
 		const answer = await (await english()).asks("/search 起飞");
-		expect(answer.text).toBe("1 article with “起飞”\n\n1. 飞机起飞 · 1月15日 12:00\n飞机今天起飞。");
+		expect(answer.text).toBe("Search: 起飞 – 1 article\n\n1. 飞机起飞 · 1月15日 12:00\n飞机今天起飞。");
 		expect(buttonsOf(answer)).toEqual(["1"]);
 	});
 
 	test("does not claim to have counted what it stopped counting", async () => {
 		const { english, chinese, publish } = await setBotStage();
 		await publish(...trains(120));
-		expect((await (await english()).asks("/search 火车")).text).toMatch(/^More than 100 articles with “火车”\n/);
-		expect((await (await chinese()).asks("/search 火车")).text).toMatch(/^含“火车”的文章：超过 100 篇\n/);
+		expect((await (await english()).asks("/search 火车")).text).toMatch(/^Search: 火车 – more than 100 articles\n/);
+		expect((await (await chinese()).asks("/search 火车")).text).toMatch(/^搜索：火车（超过 100 篇）\n/);
 	});
 
 	test("looks in the editions that the chat subscribes to, unless the words name others", async () => {
@@ -78,8 +78,8 @@ describe("/search", () => {
 		await publish(...trains(1), ...trains(2, "fr"));
 		const ann = await english();
 		await ann.asks("/subscribe fr");
-		expect((await ann.asks("/search 火车")).text).toMatch(/^2 articles/);
-		expect((await ann.asks("/search 火车 in:cn")).text).toMatch(/^1 article with “火车 in:cn”/);
+		expect((await ann.asks("/search 火车")).text).toMatch(/^Search: 火车 – 2 articles\n/);
+		expect((await ann.asks("/search 火车 in:cn")).text).toMatch(/^Search: 火车 in:cn – 1 article/);
 	});
 
 	test("says in words what it did not take as it may have been meant", async () => {
@@ -87,7 +87,7 @@ describe("/search", () => {
 		await publish(...trains(3));
 		const [ann, li] = [await english(), await chinese()];
 		expect((await ann.asks('/search 火车 in:xx,yy since:soon "第1次')).text).toMatch(
-			/^1 article with .*\n\nA quotation mark without a second one was left out\.\n“xx” is no edition of RFI and was left out\. .*\n“soon” is no date and was left out\. After since: comes 7d, .*\n\n1\. 火车第1次/,
+			/^Search: .* – 1 article\n\nA quotation mark without a second one was left out\.\n“xx” is no edition of RFI and was left out\. .*\n“soon” is no date and was left out\. After since: comes 7d, .*\n\n1\. 火车第1次/,
 		);
 		expect((await li.asks("/search 火车 section: until:明天")).text).toMatch(
 			/\n\nsection: 已忽略：内容要紧跟在冒号后面，中间不留空格。\n“明天”不是日期，已忽略。until: 后面可以写 .*\n\n1\. /,
@@ -101,13 +101,24 @@ describe("/search", () => {
 		expect((await ann.asks("/search -飞机")).text).toMatch(/\n\nOnly words to leave out: .*\n\n1\. 火车/);
 	});
 
+	test.each([
+		["cn", /^Which words\? For instance: \/search 气候 峰会\n/, /section:中国 – [^\n]*\nsince:7d [^\n]*$/],
+		["fr", /\nélect\* – words that begin so, with at least 4 letters\n/, /\nsection:afrique – /],
+		["es", /For instance: \/search cumbre clima\n/, /4 letters\nsince:7d [^\n]*$/],
+		["sw", /For instance: \/search climate summit\n/, /\nsection:afrika – /],
+	] as const)("explains itself with examples from what the chat reads: %s", async (edition, ...expected) => {
+		const { english } = await setBotStage([edition]);
+		const { text } = await (await english()).asks("/search");
+		for (const part of expected) expect(text).toMatch(part);
+	});
+
 	test.each(["/search", "/search    "])("explains itself after %j", async (command) => {
 		const { english, chinese } = await setBotStage();
 		expect((await (await english()).asks(command)).text).toMatch(
-			/^Which words\? For instance: \/search climate summit\n\n.*section:Afrique/s,
+			/^Which words\? For instance: \/search 气候 峰会\n\n"气候峰会" – .*\n-峰会 – .*\nsection:中国 – .*\nsince:7d .*\nin:fr – .*$/,
 		);
 		expect((await (await chinese()).asks(command)).text).toMatch(
-			/^要找什么？例如：\/search 气候 峰会\n\n.*section:中国/s,
+			/^要找什么？例如：\/search 气候 峰会\n\n"气候峰会" – .*\n-峰会 – .*\nsection:中国 – .*\nsince:7d .*\nin:fr – .*$/,
 		);
 	});
 });
@@ -130,7 +141,7 @@ describe("/search without a result", () => {
 			"No article with “火车 轮船 飞碟”.\n\nIn no article: “轮船” “飞碟”\n3 articles without “轮船” “飞碟”",
 		);
 		expect((await (await chinese()).asks("/search 火车 轮船")).text).toBe(
-			"没有含“火车 轮船”的文章。\n\n所有文章都不含：“轮船”\n去掉 “轮船” 后有 3 篇",
+			"没有含“火车 轮船”的文章。\n\n所有文章都不含：“轮船”\n去掉“轮船”后有 3 篇",
 		);
 	});
 
@@ -141,12 +152,12 @@ describe("/search without a result", () => {
 		expect((await ann.asks("/search 火车 起飞")).text).toMatch(
 			/\n\n3 articles without “起飞”\n1 article without “火车”$/,
 		);
-		expect((await ann.asks("/search 火车 section:中国")).text).toMatch(/\n\n3 articles without section:$/);
+		expect((await ann.asks("/search 火车 section:中国")).text).toMatch(/\n\n3 articles without section:中国$/);
 		expect((await ann.asks("/search 火车 -第")).text).toMatch(/\n\n3 articles without -第$/);
 		expect((await ann.asks("/search 火车 since:2026-01-16 until:2026-01-20")).text).toMatch(
 			/\n\n3 articles without since: until:$/,
 		);
-		expect((await ann.asks("/search 火车 in:fr")).text).toMatch(/\n\n3 articles without in:$/);
+		expect((await ann.asks("/search 火车 in:fr")).text).toMatch(/\n\n3 articles without in:fr$/);
 	});
 
 	test("says where else to look", async () => {
@@ -155,6 +166,48 @@ describe("/search without a result", () => {
 		expect((await (await english()).asks("/search 火车")).text).toBe(
 			"No article with “火车”.\n\nOther editions have some: add in:all.",
 		);
+	});
+
+	test("shows the question as code, in which nothing becomes a link or a command", async () => {
+		const { english } = await setBotStage();
+		const { text = "", entities } = await (await english()).asks("/search /unsubscribe @durov evil.example");
+		expect(entities).toEqual([
+			{ type: "code", offset: text.indexOf("/"), length: "/unsubscribe @durov evil.example".length },
+		]);
+	});
+
+	test.each([
+		["since:7d", "Try a longer time.", "请放宽时间。"],
+		["in:fr", "This bot reads 法广 (cn).", "本机器人的语言版：法广（cn）。"],
+		["-火车", "Leave out fewer words.", "请少排除一些词。"],
+		["section:x in:en", "Try another section, or words instead.", "请换一个栏目，或用关键词查找。"],
+		["体育 section:体育", "Try other or shorter words.", "请换用其他或更短的关键词。"],
+	])("says what to change when %s finds nothing", async (typed, inEnglish, inChinese) => {
+		const { english, chinese, clock, publish } = await setBotStage(["cn"]);
+		await publish(...trains(2));
+		await clock.advance(400 * 24 * 3_600_000);
+		for (const [who, last] of [
+			[await english(), inEnglish],
+			[await chinese(), inChinese],
+		] as const)
+			expect((await who.asks(`/search ${typed}`)).text?.split("\n\n").slice(1)).toEqual([last]);
+	});
+
+	test("lists the sections when there is none of that name", async () => {
+		const { english, chinese, publish } = await setBotStage();
+		await publish(...trains(2));
+		expect((await (await english()).asks("/search section:体育")).text).toMatch(/”\.\n\nSections: 中国, 国际, /);
+		expect((await (await chinese()).asks("/search section:体育")).text).toMatch(/\n\n栏目：中国、国际、/);
+	});
+
+	test("names what is to be left out without spaces around Chinese quotation marks", async () => {
+		const { chinese, publish } = await setBotStage();
+		await publish(...trains(3));
+		const li = await chinese();
+		expect((await li.asks("/search 火车 轮船 飞碟")).text).toMatch(
+			/所有文章都不含：“轮船”“飞碟”\n去掉“轮船”“飞碟”后有 3 篇$/,
+		);
+		expect((await li.asks("/search 火车 section:法国")).text).toMatch(/\n\n去掉“section:法国”后有 3 篇$/);
 	});
 
 	test("explains itself when there is no word in the question", async () => {

@@ -30,7 +30,7 @@ describe("/unsubscribe", () => {
 
 	test.each([
 		["/unsubscribe fr", "Nothing to stop: there is no subscription here to RFI (fr)."],
-		["/unsubscribe de", "“de” is no edition that this bot reads.\nThere are: 法广 (cn)"],
+		["/unsubscribe de", "“de” is no edition that this bot reads.\nThere are: 法广 (cn), RFI (fr) and RFI English (en)"],
 	])("answers %s where only the Chinese edition is subscribed to", async (command, answer) => {
 		const { english, subscriptionOf } = await setBotStage();
 		const ann = await english();

@@ -31,13 +31,13 @@ describe("@bot words", () => {
 				type: "article",
 				title: "火车第0次",
 				url: "https://www.rfi.fr/cn/cn-0",
-				description: "2026年1月15日 · 今天出发。",
+				description: "15 Jan 2026 · 今天出发。",
 				thumbnail_url: "https://s.rfi.fr/train.jpg",
 			},
 		]);
 		expect(trainAnswer).toMatchObject({ next_offset: "", is_personal: true, cache_time: 60 });
 		const planeAnswer = await (await ann.types("@news_bot 飞机")).results();
-		expect(resultsOf(planeAnswer)[0]).toMatchObject({ description: "2026年1月15日" });
+		expect(resultsOf(planeAnswer)[0]).toMatchObject({ description: "15 Jan 2026" });
 		expect(resultsOf(planeAnswer)[0]).not.toHaveProperty("thumbnail_url");
 	});
 
@@ -106,7 +106,11 @@ describe("@bot words", () => {
 		await li.asks("/subscribe fr");
 		const answer = await (await li.types("@news_bot 火车")).results();
 		expect(resultsOf(answer)).toMatchObject([
-			{ url: "https://www.rfi.fr/fr/fr-1", reply_markup: { inline_keyboard: [[{ text: "分享" }]] } },
+			{
+				url: "https://www.rfi.fr/fr/fr-1",
+				description: "2026年1月15日 · 今天出发。",
+				reply_markup: { inline_keyboard: [[{ text: "分享" }]] },
+			},
 			{ url: "https://www.rfi.fr/fr/fr-0" },
 		]);
 		expect(answer.button?.text).toBe("在私聊中查找");
@@ -118,10 +122,10 @@ describe("@bot words", () => {
 		await publish(...trains(2));
 		const ann = await english();
 		for (const [typed, label, answered] of [
-			["@news_bot 火车", "Search in a private chat", /^2 articles with “火车”\n/],
+			["@news_bot 火车", "Search in a private chat", /^Search: 火车 – 2 articles\n/],
 			["@news_bot 轮船", "Nothing found – search in a private chat", /^No article with “轮船”\.\n/],
 			["@news_bot", "Search in a private chat", /^Newest articles – /],
-			[`@news_bot 火车 ${"x".repeat(60)}`, "Nothing found – search in a private chat", /^Radio France Internationale/],
+			[`@news_bot 火车 ${"x".repeat(60)}`, "Nothing found – search in a private chat", /^Which words\?/],
 		] as const) {
 			const { button } = await (await ann.types(typed)).results();
 			expect(button?.text).toBe(label);

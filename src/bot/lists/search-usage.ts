@@ -1,0 +1,47 @@
+import { EDITIONS, type EditionCode } from "../../news/edition.ts";
+import { MIN_PREFIX_CHARS } from "../../search/parse-query.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+
+interface Examples {
+	readonly first: string;
+	readonly second: string;
+	/** Both in a row. */
+	readonly phrase: string;
+	/** Absent where words are not written with letters. */
+	readonly prefix?: string;
+}
+
+const CLIMATE: Examples = { first: "climate", second: "summit", phrase: "climate summit", prefix: "elect" };
+
+/** Words that news is made of, in the languages that most of the readers here share; the others are shown the English ones. */
+const EXAMPLES: Readonly<Partial<Record<EditionCode, Examples>>> = {
+	cn: { first: "气候", second: "峰会", phrase: "气候峰会" },
+	tw: { first: "氣候", second: "峰會", phrase: "氣候峰會" },
+	en: CLIMATE,
+	fr: { first: "sommet", second: "climat", phrase: "sommet climat", prefix: "élect" },
+	es: { first: "cumbre", second: "clima", phrase: "cumbre del clima", prefix: "elecc" },
+	pt: { first: "cimeira", second: "clima", phrase: "cimeira do clima", prefix: "eleit" },
+	br: { first: "cúpula", second: "clima", phrase: "cúpula do clima", prefix: "eleit" },
+	ru: { first: "саммит", second: "климат", phrase: "президент России", prefix: "выбор" },
+	uk: { first: "саміт", second: "клімат", phrase: "президент України", prefix: "вибор" },
+};
+
+/** How to search, with examples that can be found in what the chat reads. */
+export function searchUsage(
+	editions: readonly EditionCode[],
+	offered: BotServices["editions"],
+	words: BotContext["words"],
+): string {
+	const code = editions[0] ?? offered[0];
+	const { first, second, phrase, prefix } = EXAMPLES[code] ?? CLIMATE;
+	const [section] = EDITIONS[code].sections;
+	const other = offered.find((each) => !editions.includes(each));
+	return [
+		words("search-usage", { first, second, phrase }),
+		...(prefix === undefined ? [] : [words("search-usage-prefix", { prefix, limit: MIN_PREFIX_CHARS })]),
+		...(section === undefined ? [] : [words("search-usage-section", { section })]),
+		words("search-usage-time"),
+		...(other === undefined ? [] : [words("search-usage-edition", { edition: other })]),
+	].join("\n");
+}
