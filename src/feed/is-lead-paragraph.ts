@@ -6,7 +6,7 @@ const BODY = /(^|\s)t-content__body/;
 /** What may stand between the lede and the body without being either. */
 const BETWEEN = new Set(["br", "hr", "img"]);
 /** More siblings than stand between them; each paragraph looks ahead, so the number is bounded. */
-const MAX_BETWEEN = 20;
+const MAX_BETWEEN = 8;
 /** Deeper than any container of a body. */
 const MAX_DEPTH = 256;
 

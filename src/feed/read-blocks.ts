@@ -1,4 +1,5 @@
-import { isFeedFooter, isFurniture, isLabel, withoutCredits } from "./furniture.ts";
+import { isFeedFooter, isFurniture, withoutCredits } from "./furniture.ts";
+import { isLabel } from "./is-label.ts";
 import { isLeadParagraph } from "./is-lead-paragraph.ts";
 import { isElement, type Markup, type MarkupElement, type MarkupNode } from "./markup.ts";
 import { plainText } from "./plain-text.ts";

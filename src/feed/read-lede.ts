@@ -1,5 +1,6 @@
 import { cutText } from "../news/cut-text.ts";
-import { isLabel, withoutCredits } from "./furniture.ts";
+import { withoutCredits } from "./furniture.ts";
+import { isLabel } from "./is-label.ts";
 import { isQuestion } from "./is-question.ts";
 import type { Block } from "./read-blocks.ts";
 
@@ -20,6 +21,7 @@ const NAME_POINT = /．\s*$/u;
 /** Some ledes break off within a sentence. */
 const OPEN_END = /\s*[，,、]$/u;
 const ANSWER = /^(?:答)\s*[:：]\s*/;
+const HAN = /\p{Script=Han}/u;
 
 interface LedeSources {
 	readonly title: string;
@@ -32,13 +34,20 @@ interface LedeSources {
  * What sums an article up: the paragraph that RFI sets before the body, else the feed's description, else the first sentences
  * of the body. Undefined when nothing of them says more than the title.
  */
-export function readLede({ title, blocks, description }: LedeSources): string | undefined {
+export function readLede({ title, blocks: all, description }: LedeSources): string | undefined {
+	const blocks = inOneScript(all);
 	const lead = blocks.find(({ isLead }) => isLead)?.text ?? "";
 	const candidates = [lead, innerLede(blocks), withoutCredits(description)].filter((text) =>
 		isWorthShowing(text, title),
 	);
 	const lede = candidates[0] ?? opening(blocks, title);
 	return lede === undefined ? undefined : cutText(lede.replace(OPEN_END, "…"), MAX_LEDE_CHARS);
+}
+
+/** Captions are often left in French or English; in a Chinese article nothing else is. */
+function inOneScript(blocks: readonly Block[]): readonly Block[] {
+	const inHan = blocks.filter(({ text }) => HAN.test(text));
+	return inHan.length === 0 ? blocks : inHan;
 }
 
 /** A whole bold paragraph at the very beginning, in feeds that put lede and body into one container. */

@@ -39,3 +39,47 @@ describe("the lede of an interview", () => {
 		expect(ledeAfter(first, [second])).toBe(`${first}${second}`);
 	});
 });
+
+describe("the lede", () => {
+	test.each([
+		"图为2026年9月14日的木桥。",
+		"图片来自网络。",
+		"资料照片：木桥。",
+		"Image d'illustration.",
+		"Le pont de bois à Paris, le 14 septembre 2026.",
+		"发表时间： 14/09/2026 - 10:01更改时间： 14/09/2026 - 14:02",
+		"延伸阅读：",
+		"相关文章：",
+		"转发：",
+		"欲收听节目，请点击图片上方播放键。",
+		"木桥 © AFP",
+		"via REUTERS - POOL",
+		"AP Photo/Stringer",
+		"照片来源：法新社",
+		"来源：法新社",
+		"发表时间：14/09/2026 - 12:20",
+		"2026年9月14日",
+		"电邮新闻头条新闻会每天直接发送到您的电邮",
+		"下载法广应用程序跟踪国际时事",
+		"（点击上方图片收听节目）",
+		"请收听本台节目录音",
+		"02:16",
+		"嘉宾：某教授",
+	])("is not the caption, the label or the credit %s", (label) => {
+		expect(ledeAfter(label)).toBe(OPENING);
+		expect(ledeOf({ lede: `<p><strong>${label}</strong></p>` })).toBe(OPENING);
+	});
+
+	test.each([
+		"图为了这座桥，镇长写了三年的信。",
+		"照片来自一名木匠的手机，显示木桥已经合龙。",
+		"收听节目的人都知道这座木桥。",
+		"来源：木材全部取自山谷，没有一根是买来的。",
+		"嘉宾：木桥建于一百年前，是通往车站的唯一道路。",
+		"2026年9月14日，木桥重新开放。",
+		"转发这张照片的人超过三万。",
+		"请点木桥的名。",
+	])("may be %s", (lede) => {
+		expect(ledeOf({ lede: `<p><strong>${lede}</strong></p>` })).toBe(lede);
+	});
+});
