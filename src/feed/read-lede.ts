@@ -1,8 +1,8 @@
 import { cutText } from "../news/cut-text.ts";
-import { withoutCredits } from "./furniture.ts";
 import { isLabel } from "./is-label.ts";
 import { isQuestion } from "./is-question.ts";
 import type { Block } from "./read-blocks.ts";
+import { withoutCredits } from "./without-credits.ts";
 
 /** An interview was once pasted into a lede: 1,660 characters. */
 const MAX_LEDE_CHARS = 600;
