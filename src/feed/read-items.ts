@@ -11,6 +11,8 @@ import { RENAMED, xmlText } from "./xml-node.ts";
 const ENVELOPE = new Set(["rss", "channel", "item", "feed", "entry", "rdf:RDF"]);
 /** A feed needs five; markup that was left unescaped adds a few. Each open element costs the parser half a kilobyte. */
 const MAX_OPEN_ELEMENTS = 1000;
+/** Ten thousand items with ten elements each; RFI's longest feeds have three thousand elements. */
+const MAX_ELEMENTS = 100_000;
 const FIELDS = [
 	...(["title", "link", "guid", "id", "description", "content:encoded", "content", "summary"] as const),
 	...(["category", "pubDate", "published", "updated", "dc:date"] as const),
@@ -28,10 +30,10 @@ export interface FeedItems {
 
 /** Reads the envelope of an RSS or Atom feed. Rejects when the text is no such feed. */
 export async function readItems(xml: string): Promise<FeedItems> {
-	if (tooDeepAt(xml, MAX_OPEN_ELEMENTS) !== -1)
+	if (tooDeepAt(xml, MAX_OPEN_ELEMENTS, "xml") !== -1)
 		throw new Error(`more than ${MAX_OPEN_ELEMENTS} elements within each other`);
 	const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
-		xml2js: { tagNameProcessors: [(name: string) => (ENVELOPE.has(name) ? name : `${RENAMED}${name}`)] },
+		xml2js: { tagNameProcessors: [countElements(), rename] },
 		customFields: {
 			feed: [`${RENAMED}ttl`],
 			item: FIELDS.map((field) => [`${RENAMED}${field}`, field, { keepArray: true }]),
@@ -39,6 +41,20 @@ export async function readItems(xml: string): Promise<FeedItems> {
 	});
 	const feed = await parser.parseString(escapeBareAmpersands(xml));
 	return { items: feed.items.map(asItem), ttl: xmlText(feed[`${RENAMED}ttl`]) };
+}
+
+/** xml2js calls it for every element it opens; what it throws ends the parsing. */
+function countElements(): (name: string) => string {
+	let elements = 0;
+	return (name) => {
+		elements += 1;
+		if (elements > MAX_ELEMENTS) throw new Error(`more than ${MAX_ELEMENTS} elements`);
+		return name;
+	};
+}
+
+function rename(name: string): string {
+	return ENVELOPE.has(name) ? name : `${RENAMED}${name}`;
 }
 
 function asItem(parsed: Readonly<Record<string, unknown>>): FeedItem {

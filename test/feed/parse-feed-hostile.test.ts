@@ -87,6 +87,17 @@ describe("parseFeed, on a hostile feed", () => {
 	});
 
 	test.each([
+		["elements of a name without letters", fill("<_>", 5 * MIB), /more than 1000 elements within each other/],
+		["elements of a name with an accent", fill("<é>", 3 * MIB), /more than 1000 elements within each other/],
+		["elements that HTML never closes", fill("<br>", 5 * MIB), /more than 1000 elements within each other/],
+		["elements that only look closed", fill('<a b="/>">', 5 * MIB), /broken XML: more than 100000 elements/],
+		["empty items", fill("<item/>", 5 * MIB), /more than 100000 elements/],
+		["bare ampersands", fill("&", 5 * MIB), /more than 50000 unescaped ampersands/],
+	])("is refused for %s", async (_, content, reason) => {
+		await expect(parse(channel(content))).rejects.toThrow(reason);
+	});
+
+	test.each([
 		["tags that never close", item(fill("a<p", 2 * MIB))],
 		["containers without end", item(fill("<div>", 2 * MIB))],
 		["spans without end", item(`<p>${fill("<span>", 2 * MIB)}`)],

@@ -10,7 +10,14 @@ describe("tooDeepAt", () => {
 		["<!-- <a><a> --><a>", 1, -1],
 		["</a></a></a><a><a>", 1, 15],
 		["1 < 2 <3 <a", 1, -1],
+		["<_><:a>", 1, 3],
+		["<é><é>", 1, 3],
 	])("finds in %s with %i allowed the place %i", (markup, maxOpen, expected) => {
 		expect(tooDeepAt(markup, maxOpen)).toBe(expected);
+	});
+
+	test("takes HTML's void elements for open ones in XML", () => {
+		expect(tooDeepAt("<br><br>", 1, "xml")).toBe(4);
+		expect(tooDeepAt("<link>a</link><link>b</link>", 1, "xml")).toBe(-1);
 	});
 });
