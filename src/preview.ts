@@ -44,6 +44,7 @@ async function main(): Promise<number> {
 // Whoever reads only the first lines (head) closes the pipe: that is no failure.
 process.stdout.on("error", () => process.exit(0));
 process.exitCode = await main().catch((error: unknown) => {
-	process.stderr.write(`${describeError(error)}\n`);
-	return 1;
+	const isMisused = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+	process.stderr.write(`${describeError(error)}\n${isMisused ? `\n${USAGE}` : ""}`);
+	return isMisused ? 2 : 1;
 });

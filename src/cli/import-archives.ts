@@ -1,3 +1,4 @@
+import { describeError } from "../kit/describe-error.ts";
 import type { Article } from "../news/article.ts";
 import { type AdmissionLog, admit } from "../poller/admit.ts";
 import { type KnownArticles, sortOut } from "../poller/sort-out.ts";
@@ -32,9 +33,10 @@ const ARTICLES_PER_STEP = 100;
  * Repeated, it imports what is missing.
  */
 export async function importArchives({ paths, log, now, signal, onProgress }: ImportOptions): Promise<ImportReport> {
-	const files = (await Promise.all(paths.map(archivePaths))).flat();
+	const { files, missing } = await filesAt(paths);
 	const { articles, unlinked, problems } = await readAll(files, signal);
-	if (files.length === 0) problems.push("Cannot import: no archived documents are there");
+	problems.unshift(...missing);
+	if (problems.length === 0 && files.length === 0) problems.push("Cannot import: no archived documents are there");
 	let imported = 0;
 	let done = 0;
 	for (const step of steps(articles)) {
@@ -44,6 +46,15 @@ export async function importArchives({ paths, log, now, signal, onProgress }: Im
 		onProgress(done, articles.length);
 	}
 	return { imported, known: done - imported, unlinked, problems, interrupted: signal.aborted };
+}
+
+/** A path that cannot be read is named, and the others are imported all the same. */
+async function filesAt(paths: readonly string[]) {
+	const found = await Promise.allSettled(paths.map(archivePaths));
+	const missing = found.flatMap((result, at) =>
+		result.status === "rejected" ? [`Cannot read "${paths[at]}": ${describeError(result.reason)}`] : [],
+	);
+	return { files: found.flatMap((result) => (result.status === "fulfilled" ? result.value : [])), missing };
 }
 
 async function readAll(files: readonly string[], signal: AbortSignal) {

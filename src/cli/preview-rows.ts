@@ -3,7 +3,7 @@ import { formatArticle } from "../formatter/format-article.ts";
 import type { Article } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { Message } from "../news/message.ts";
-import type { Verdict } from "../news/verdict.ts";
+import { judge, type Verdict } from "../news/verdict.ts";
 import { sortOut } from "../poller/sort-out.ts";
 
 /** What would become of one article, as `npm run preview` shows it. */
@@ -33,10 +33,30 @@ export async function previewRows(articles: readonly Article[], context: Preview
 	const known = { find: async (ids: readonly unknown[]) => ids.map(() => undefined), findStory: async () => undefined };
 	const rows: PreviewRow[] = [];
 	for (const ofEdition of Map.groupBy(articles, ({ edition }) => edition).values()) {
-		const decisions = await sortOut(ofEdition, { ...context, known, source: "preview", firstCheck: false });
-		rows.push(...decisions.map(({ article, verdict }) => previewRow(article, verdict)));
+		const { first, again } = versions(ofEdition);
+		const decisions = await sortOut(first, { ...context, known, source: "preview", firstCheck: false });
+		const judged = decisions.map(({ article, verdict }) => previewRow(article, verdict));
+		const repeated = again.map(({ article, before }) =>
+			previewRow(article, judge(article, { ...context, known: before, sameStory: false, firstCheck: false })),
+		);
+		rows.push(...[...judged, ...repeated].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt)));
 	}
 	return rows;
+}
+
+/** The first document of each address, and the later ones with what was known when they came. */
+function versions(articles: readonly Article[]) {
+	const latest = new Map<Article["id"], Article>();
+	const first: Article[] = [];
+	const again: { readonly article: Article; readonly before: Article }[] = [];
+	for (const article of articles.toSorted((a, b) => a.publishedAt - b.publishedAt)) {
+		const before = latest.get(article.id);
+		if (before === undefined) first.push(article);
+		else again.push({ article, before });
+		latest.set(article.id, article);
+	}
+	// sortOut expects the newest first, as feeds list them.
+	return { first: first.reverse(), again };
 }
 
 /** One row; for an article without an address as well. */

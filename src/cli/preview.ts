@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { styleText } from "node:util";
+import { articleAddress } from "../feed/article-address.ts";
 import { fetchFeed } from "../feed/fetch-feed.ts";
 import { createHostGate } from "../feed/host-gate.ts";
 import type { UnlinkedArticle } from "../feed/parse-archive.ts";
@@ -8,7 +9,7 @@ import type { Article } from "../news/article.ts";
 import { articleId } from "../news/article-id.ts";
 import { EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
 import { type PreviewContext, type PreviewRow, previewRow, previewRows } from "./preview-rows.ts";
-import { archivePaths, readArchive } from "./read-archives.ts";
+import { archivePaths, isFeed, readArchive } from "./read-archives.ts";
 
 export interface PreviewOptions extends PreviewContext {
 	/** A feed's address, an archived document, a saved feed, or a folder of archived documents. */
@@ -25,18 +26,18 @@ export interface Preview {
 	readonly problems: readonly string[];
 }
 
-const EDITION_IN_PATH = /^https?:\/\/[^/]+\/+([a-z]{2})\//;
-const MARKUP = /^\uFEFF?\s*<(\?xml|rss|feed|rdf)/i;
+const DEFAULT_EDITION: EditionCode = "cn";
+const ADDRESS = /^https?:\/\//i;
+const EDITION_IN_PATH = /^https?:\/\/[^/]+\/+([a-z]{2})\//i;
 
 /** What would be posted, and why not, without touching the store. */
 export async function preview(options: PreviewOptions): Promise<Preview> {
-	if (/^https?:\/\//.test(options.target)) return previewDocument(await download(options), options);
+	if (ADDRESS.test(options.target)) return previewDocument(await download(options), options);
 	const paths = await archivePaths(options.target);
 	const [only] = paths;
 	if (only !== undefined && paths.length === 1) {
 		const bytes = await readFile(only);
-		if (MARKUP.test(bytes.subarray(0, 100).toString()))
-			return previewDocument(await parse(bytes, undefined, options), options);
+		if (isFeed(bytes.toString())) return previewDocument(await parse(bytes, undefined, options), options);
 	}
 	return previewArchives(paths, options);
 }
@@ -53,25 +54,31 @@ async function download(options: PreviewOptions): Promise<FeedDocument> {
 	);
 }
 
-function parse(
+/** A feed whose address does not tell is of the edition to which its first item leads. */
+async function parse(
 	bytes: Uint8Array,
 	contentType: string | undefined,
 	{ target, edition, now }: PreviewOptions,
 ): Promise<FeedDocument> {
-	const inPath = EDITION_IN_PATH.exec(target)?.[1] ?? "";
-	const code = edition ?? (isEditionCode(inPath) ? inPath : "cn");
+	const inPath = EDITION_IN_PATH.exec(target)?.[1]?.toLowerCase() ?? "";
+	const given = edition ?? (isEditionCode(inPath) ? inPath : undefined);
 	// Links of a saved feed are relative to where it came from.
-	const feedUrl = URL.canParse(target) ? target : EDITIONS[code].feedUrl;
-	return parseFeed(bytes, { edition: code, feedUrl, contentType, now });
+	const parseAs = (code: EditionCode) => {
+		const feedUrl = ADDRESS.test(target) ? target : EDITIONS[code].feedUrl;
+		return parseFeed(bytes, { edition: code, feedUrl, contentType, now });
+	};
+	const document = await parseAs(given ?? DEFAULT_EDITION);
+	const [first] = document.articles;
+	const linked = first === undefined ? undefined : articleAddress(first.url).edition;
+	return given !== undefined || linked === undefined || linked === DEFAULT_EDITION ? document : parseAs(linked);
 }
 
 async function previewDocument({ articles, rejected }: FeedDocument, options: PreviewOptions): Promise<Preview> {
-	const edition = articles[0]?.edition ?? options.edition ?? "cn";
-	const unusable = rejected.map(({ reason, title = "" }) => {
-		const article = { id: articleId(title), edition, title, publishedAt: options.now, kind: "article" } as const;
-		return previewRow(article, reason);
-	});
-	return { rows: [...(await previewRows(articles, options)), ...unusable], problems: [] };
+	const unusable = rejected.map(({ reason, content }) =>
+		previewRow({ id: articleId(content.title), ...content }, reason),
+	);
+	const rows = [...(await previewRows(articles, options)), ...unusable];
+	return { rows, problems: rows.length === 0 ? [`Cannot preview "${options.target}": the feed has no items`] : [] };
 }
 
 async function previewArchives(paths: readonly string[], options: PreviewOptions): Promise<Preview> {

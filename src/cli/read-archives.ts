@@ -11,7 +11,15 @@ export interface ArchivedFile {
 
 /** RFI's longest documents, with whole screenshots in them, have about half a megabyte. */
 const MAX_FILE_BYTES = 5 * 1024 * 1024;
-const ARCHIVE_NAME = /\.(txt|md|html?)$/i;
+/** A feed among them is no archived document, and is named as such rather than passed over. */
+const ARCHIVE_NAME = /\.(txt|md|html?|xml|rss|atom)$/i;
+const FEED_START = /^\uFEFF?\s*(?:<!--[\s\S]*?-->\s*)*<(?:\?xml|rss|feed|rdf)\b/i;
+/** As much as may stand in comments before a feed begins. */
+const START_CHARS = 2000;
+
+export function isFeed(text: string): boolean {
+	return FEED_START.test(text.slice(0, START_CHARS));
+}
 
 /** The archived documents at a path: one file, or all of a folder and the folders in it, in the order of their names. */
 export async function archivePaths(path: string): Promise<string[]> {
@@ -28,7 +36,10 @@ export async function readArchive(path: string): Promise<ArchivedFile> {
 	try {
 		const { size } = await stat(path);
 		if (size > MAX_FILE_BYTES) throw new Error(`Cannot read "${path}": it has more than ${MAX_FILE_BYTES} bytes`);
-		return { path, content: parseArchive(await readFile(path, "utf8"), path) };
+		const text = await readFile(path, "utf8");
+		if (isFeed(text))
+			throw new Error(`Cannot read archived article "${path}": it is a feed; preview it by its own path`);
+		return { path, content: parseArchive(text, path) };
 	} catch (error) {
 		return { path, content: error instanceof Error ? error : new Error(`Cannot read "${path}"`, { cause: error }) };
 	}

@@ -7,7 +7,7 @@ import { extractArticle } from "./extract-article.ts";
 import { readDateLine } from "./read-date-line.ts";
 
 /** `<!--crawl time in ms-->`, then `[title](address)`, then dashes, then the HTML of a full-text feed. */
-const RECORD = /^\uFEFF?\s*<!--(\d{1,15})-->\s*\n(\[.*\))\s*\n-{3,}[ \t]*(?:\r?\n|$)([\s\S]*)$/;
+const RECORD = /^\uFEFF?\s*<!--(\d{1,15})-->\s*\n(\[[^\n]*\))\s*\n-{3,}[ \t]*(?:\r?\n|$)([\s\S]*)$/;
 /** Archives were made from the Chinese edition's full-text feed. */
 const ARCHIVE_EDITION: EditionCode = "cn";
 

@@ -4,7 +4,7 @@ import { canonicalUrl } from "../news/canonical-url.ts";
 import type { EditionCode } from "../news/edition.ts";
 import { articleAddress } from "./article-address.ts";
 import { decodeText } from "./decode-text.ts";
-import { extractArticle } from "./extract-article.ts";
+import { type ArticleContent, extractArticle } from "./extract-article.ts";
 import { feedDate } from "./feed-date.ts";
 import { FeedParseError } from "./feed-parse-error.ts";
 import { readDateLine } from "./read-date-line.ts";
@@ -31,7 +31,8 @@ export interface FeedContext {
 
 export interface RejectedItem {
 	readonly reason: "no-link" | "bad-link" | "no-title";
-	readonly title?: string;
+	/** What the item says, for those who look into a feed. */
+	readonly content: ArticleContent;
 }
 
 export interface FeedDocument {
@@ -73,24 +74,22 @@ function newest(items: readonly FeedItem[], now: number): readonly FeedItem[] {
 }
 
 function articleOf(item: FeedItem, { edition, feedUrl, now }: FeedContext): Article | RejectedItem {
-	const title = xmlText(item("title")[0]);
 	const link = linkOf(item);
-	const url = canonicalUrl(URL.parse(link, feedUrl)?.href ?? "");
-	if (link === "") return { reason: "no-link", title };
-	if (url === undefined) return { reason: "bad-link", title };
+	const url = link === "" ? undefined : canonicalUrl(URL.parse(link, feedUrl)?.href ?? "");
 	const texts = textsOf(item);
 	const stated = dateOf(item);
 	const content = extractArticle({
 		edition,
-		sections: articleAddress(url).sections,
-		title,
+		sections: url === undefined ? [] : articleAddress(url).sections,
+		title: xmlText(item("title")[0]),
 		...texts,
 		categories: item("category").map((category) => xmlAttribute(category, "term") || xmlText(category)),
 		publishedAt: publishedAt(readDateLine(texts.html, stated) ?? stated, now),
 		image: imageOf(item),
 		audio: audioOf(item),
 	});
-	return content.title === "" ? { reason: "no-title" } : { id: articleId(url), url, ...content };
+	if (url === undefined) return { reason: link === "" ? "no-link" : "bad-link", content };
+	return content.title === "" ? { reason: "no-title", content } : { id: articleId(url), url, ...content };
 }
 
 /** The link, else a guid that is an address: RSS calls it a permalink. */

@@ -123,7 +123,7 @@ function withoutFurniture(blocks: readonly Block[]): Block[] {
 }
 
 /** Once the text has begun, a bold paragraph is a sub-heading wherever it stands. */
-function withoutLateLeads(blocks: readonly Block[]): readonly Block[] {
+function withoutLateLeads(blocks: readonly Block[]): Block[] {
 	const beginning = blocks.findIndex(({ place, isBold, isLead, text }) => {
 		return place === "paragraph" && !isBold && !isLead && SENTENCE_END.test(text);
 	});

@@ -60,3 +60,12 @@ test("an interrupted import keeps what it has, and the next one brings the rest"
 	expect(second).toMatchObject({ imported: 150, known: 100, interrupted: false });
 	expect(store.log.head("cn")).toBe(COUNT);
 });
+
+test("an import names what is not there and imports the rest", async () => {
+	const store = await openStore(":memory:");
+	onTestFinished(() => store.close());
+	const options = { log: store.log, now: Date.now, signal: new AbortController().signal, onProgress: () => undefined };
+	const report = await importArchives({ ...options, paths: ["nowhere-at-all", await archiveOf(2)] });
+	expect(report.imported).toBe(2);
+	expect(report.problems).toEqual([expect.stringMatching(/^Cannot read "nowhere-at-all": .*no such file/)]);
+});

@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { preview } from "../../src/cli/preview.ts";
 import { startFeedServer } from "../../src/demo/feed-server.ts";
@@ -76,4 +78,54 @@ test("preview says why a feed cannot be read", async () => {
 		"http://127.0.0.1:9/cn/rss",
 	);
 	await expect(preview({ ...context, target: "/nowhere/at/all" })).rejects.toThrow("no such file");
+});
+
+test("preview shows a document for each time an address was archived", async () => {
+	const url = "https://www.rfi.fr/cn/%E4%B8%AD%E5%9B%BD/20260901-a";
+	const folder = await folderOf({
+		"1.txt": archived("桥修好了，居民出钱", url, "01/09/2026 - 09:40"),
+		"2.txt": archived("桥修好了", url, "01/09/2026 - 09:30"),
+		"3.txt": archived("桥修好了，居民出钱", url, "01/09/2026 - 09:50"),
+	});
+	const { rows } = await preview({ ...context, target: folder });
+	expect(rows.map(({ title, verdict }) => [title, verdict])).toEqual([
+		["桥修好了", "post"],
+		["桥修好了，居民出钱", "revised"],
+		["桥修好了，居民出钱", "known"],
+	]);
+});
+
+const item = (title: string, link: string) =>
+	`<item><title>${title}</title><link>${link}</link><description>Le pont est rouvert.</description></item>`;
+const saved = (items: string) => `<rss version="2.0"><channel>${items}</channel></rss>`;
+
+test("preview takes the edition of a saved feed from where its items lead", async () => {
+	const feed = saved(item("Le pont", "https://www.rfi.fr/fr/europe/20260901-pont") + item("La route", ""));
+	const folder = await folderOf({ "saved.xml": `<!-- saved by hand -->\n${feed}` });
+	const { rows, problems } = await preview({ ...context, target: join(folder, "saved.xml") });
+	expect(rows.map(({ edition, title, lede, verdict }) => ({ edition, title, lede, verdict }))).toEqual([
+		{ edition: "fr", title: "Le pont", lede: "Le pont est rouvert.", verdict: "post" },
+		{ edition: "fr", title: "La route", lede: "Le pont est rouvert.", verdict: "no-link" },
+	]);
+	expect(problems).toEqual([]);
+});
+
+test("preview says so when there is nothing to show", async () => {
+	const folder = await folderOf({ "empty.xml": saved(""), "1.txt": archived("桥", "", "01/09/2026 - 09:30") });
+	const empty = await preview({ ...context, target: join(folder, "empty.xml") });
+	expect(empty).toEqual({ rows: [], problems: [expect.stringMatching(/empty\.xml": the feed has no items$/)] });
+	const { rows, problems } = await preview({ ...context, target: folder });
+	expect(rows).toHaveLength(1);
+	expect(problems).toEqual([expect.stringMatching(/empty\.xml": it is a feed; preview it by its own path$/)]);
+});
+
+test("preview takes an address in capitals", async () => {
+	await expect(preview({ ...context, target: "HTTP://127.0.0.1:9/cn/rss" })).rejects.toThrow("Cannot fetch feed");
+});
+
+test("preview called with an unknown option shows how it is used", () => {
+	const script = fileURLToPath(new URL("../../src/preview.ts", import.meta.url));
+	const { status, stderr } = spawnSync(process.execPath, [script, "--bogus"], { encoding: "utf8" });
+	expect(status).toBe(2);
+	expect(stderr).toContain("npm run preview --");
 });

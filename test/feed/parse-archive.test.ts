@@ -36,6 +36,7 @@ describe("parseArchive", () => {
 		["小城修复百年木桥 - 中国", "小城修复百年木桥"],
 		["小城修复百年木桥 - 居民出钱", "小城修复百年木桥 - 居民出钱"],
 		["木桥 - 第2座", "木桥 - 第2座"],
+		["小城\u2028修复百年木桥", "小城 修复百年木桥"],
 		["【视频】小城修复百年木桥", "【视频】小城修复百年木桥"],
 	])("shows the title %s as %s", (title, expected) => {
 		expect(parse({ title }).title).toBe(expected);

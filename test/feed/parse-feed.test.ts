@@ -122,14 +122,19 @@ describe("parseFeed, on an official feed", () => {
 			{},
 		]);
 		expect(articles.map(({ title }) => title)).toEqual(["小城修复百年木桥"]);
-		expect(rejected).toEqual([
-			{ reason: "no-link", title: "没有地址" },
-			{ reason: "no-link", title: "只有编号" },
-			{ reason: "bad-link", title: "坏地址" },
-			{ reason: "bad-link", title: "内部地址" },
-			{ reason: "no-title" },
-			{ reason: "no-title" },
+		expect(rejected.map(({ reason, content }) => [reason, content.title])).toEqual([
+			["no-link", "没有地址"],
+			["no-link", "只有编号"],
+			["bad-link", "坏地址"],
+			["bad-link", "内部地址"],
+			["no-title", ""],
+			["no-title", ""],
 		]);
+	});
+
+	test("reads an item without an address as any other", async () => {
+		const { rejected } = await read([{ link: "", fields: OFFICIAL }]);
+		expect(rejected).toMatchObject([{ reason: "no-link", content: { lede: LEDE, section: "中国" } }]);
 	});
 
 	test("reports the feed's ttl, where it makes sense", async () => {
@@ -193,7 +198,7 @@ describe("parseFeed, on other envelopes", () => {
 			{ title: "A & B", url: "https://www.rfi.fr/fr/a/1", lede: "Un pont.", publishedAt: Date.UTC(2026, 8, 14, 10) },
 			{ title: "C", url: "https://www.rfi.fr/fr/a/2", body: "Un pont de bois.", publishedAt: NOW },
 		]);
-		expect(rejected).toEqual([{ reason: "no-link", title: "D" }]);
+		expect(rejected).toMatchObject([{ reason: "no-link", content: { title: "D" } }]);
 	});
 
 	test("reads RSS 1.0 and 0.9", async () => {
