@@ -10,7 +10,16 @@ import { readTitle } from "./read-title.ts";
 
 /** For search: 599 of 602 archived articles are shorter. */
 const MAX_BODY_CHARS = 8000;
-const VIDEO_TITLE = /^\s*[【[⎡「]?\s*(?:视频|視頻|影片|vidéo|video)(?:[\s】\]⎦」:：]|$)/i;
+/** In French "Video games …" is no label: there the word needs a bracket or a colon. */
+const VIDEO_TITLE = /^\s*[【[⎡「]?\s*(?:(?:视频|視頻|影片)(?:[\s】\]⎦」:：]|$)|(?:vidéo|video)\s*(?:[】\]⎦」:：]|$))/i;
+/** Radio editions stand without their recordings. */
+const BROADCAST_TITLE = /第[一二三四两兩\d]次播音/;
+/** Video stubs now and then come without their player. */
+const VIDEO_INVITATION = /(?:点击|點擊)(?:视频|視頻|影片)[，,\s]{0,3}(?:收|观|觀)看/;
+/** A stub has a line besides the invitation at most. */
+const MIN_STORY_PARAGRAPHS = 2;
+/** A text of so many paragraphs is an article with an embedded video. */
+const MIN_ARTICLE_PARAGRAPHS = 10;
 
 /** An article as a feed or an archive holds it: markup and all. */
 export interface RawArticle {
@@ -43,7 +52,7 @@ export function extractArticle(raw: RawArticle): ArticleContent {
 		edition: raw.edition,
 		title: title.text,
 		publishedAt: raw.publishedAt,
-		kind: kindOf(raw.title, media, audio),
+		kind: kindOf({ ...raw, audio }, media, blocks),
 		...present("lede", readLede({ title: title.text, blocks, description: htmlToLine(raw.description) })),
 		...present("section", readSection({ sections: raw.sections, column: title.column, categories: raw.categories })),
 		...present("image", raw.image ?? media.image),
@@ -52,9 +61,12 @@ export function extractArticle(raw: RawArticle): ArticleContent {
 	};
 }
 
-function kindOf(title: string, { hasVideo }: Media, audio: string | undefined): ArticleKind {
-	if (hasVideo || VIDEO_TITLE.test(title)) return "video";
-	return audio === undefined ? "article" : "audio";
+function kindOf({ title, html, audio }: RawArticle, media: Media, blocks: readonly Block[]): ArticleKind {
+	const paragraphs = blocks.filter(({ isLead }) => !isLead).length;
+	const isEmbedding = media.hasEmbed && paragraphs < MIN_ARTICLE_PARAGRAPHS;
+	const isStub = paragraphs < MIN_STORY_PARAGRAPHS && VIDEO_INVITATION.test(html);
+	if (VIDEO_TITLE.test(title) || media.hasPlayer || isEmbedding || isStub) return "video";
+	return audio === undefined && !BROADCAST_TITLE.test(title) ? "article" : "audio";
 }
 
 function bodyOf(blocks: readonly Block[]): string | undefined {

@@ -2,7 +2,9 @@ import { readMarkup } from "./markup.ts";
 import { plainText } from "./plain-text.ts";
 import { readBlocks } from "./read-blocks.ts";
 
-const MARKUP = /<[a-z/!]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]{1,30});/i;
+const MARKUP = /<[a-z/!][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]{1,30});/i;
+/** In a title this is no tag but a sign of its own, and would take the rest of the title along. */
+const UNCLOSED = /<(?![^<>]*>)/g;
 /** Feeds escape a title once for XML, some once more for HTML, and a few by mistake once again. */
 const MAX_LAYERS = 2;
 
@@ -10,7 +12,7 @@ const MAX_LAYERS = 2;
 export function htmlToLine(raw: string): string {
 	let text = raw;
 	for (let layer = 0; layer < MAX_LAYERS && MARKUP.test(text); layer += 1) {
-		text = readBlocks(readMarkup(text))
+		text = readBlocks(readMarkup(text.replace(UNCLOSED, "&lt;")))
 			.map((block) => block.text)
 			.join(" ");
 	}

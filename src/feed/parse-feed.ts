@@ -9,8 +9,8 @@ import { feedDate } from "./feed-date.ts";
 import { FeedParseError } from "./feed-parse-error.ts";
 import { readDateLine } from "./read-date-line.ts";
 import { type FeedItem, type FeedItems, readItems } from "./read-items.ts";
-import { pictureUrl, recordingUrl } from "./read-media.ts";
-import { xmlAttribute, xmlText } from "./xml-node.ts";
+import { mediaUrl, pictureUrl } from "./read-media.ts";
+import { xmlAttribute, xmlChildren, xmlText } from "./xml-node.ts";
 
 /** RFI's feeds hold about 20 items, full-text feeds up to 200. Of more, the newest are read. */
 const MAX_ITEMS = 1000;
@@ -19,6 +19,9 @@ const MAX_AHEAD_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 /** A description with a picture and one paragraph is still a lede; two paragraphs are an article. */
 const PARAGRAPH = /<(?:p|div)\b/gi;
+
+const AUDIO_NAME = /\.(?:mp3|m4a|ogg|oga|aac|wav)(?:$|[?#])/i;
+const OTHER_NAME = /\.(?:mp4|m4v|mov|webm|m3u8|pdf|zip)(?:$|[?#])/i;
 
 export interface FeedContext {
 	readonly edition: EditionCode;
@@ -125,19 +128,26 @@ function publishedAt(dated: number | undefined, now: number): number {
 }
 
 function imageOf(item: FeedItem): string | undefined {
-	const nodes = [...item("media:content"), ...item("media:thumbnail"), ...item("enclosure")];
-	const pictures = nodes.filter((node) => isMedium(node, "image")).map((node) => xmlAttribute(node, "url"));
+	const grouped = item("media:group").flatMap((group) => [
+		...xmlChildren(group, "media:content"),
+		...xmlChildren(group, "media:thumbnail"),
+	]);
+	const nodes = [...item("media:content"), ...grouped, ...item("media:thumbnail"), ...item("enclosure")];
+	const pictures = nodes.filter((node) => mediumOf(node) === "image").map((node) => xmlAttribute(node, "url"));
 	const posters = item("itunes:image").map((node) => xmlAttribute(node, "href"));
 	return [...pictures, ...posters].map(pictureUrl).find((url) => url !== undefined);
 }
 
 function audioOf(item: FeedItem): string | undefined {
-	const nodes = [...item("enclosure"), ...item("media:content")].filter((node) => isMedium(node, "audio"));
-	return nodes.map((node) => recordingUrl(xmlAttribute(node, "url"))).find((url) => url !== undefined);
+	const nodes = [...item("enclosure"), ...item("media:content")].filter((node) => mediumOf(node) === "audio");
+	return nodes.map((node) => mediaUrl(xmlAttribute(node, "url"))).find((url) => url !== undefined);
 }
 
-/** What says nothing of its type may be either: the address decides. */
-function isMedium(node: unknown, medium: "image" | "audio"): boolean {
+/** What says nothing of its type is told by its address. */
+function mediumOf(node: unknown): string {
 	const type = xmlAttribute(node, "medium") || xmlAttribute(node, "type");
-	return type === "" ? /\.mp3/i.test(xmlAttribute(node, "url")) === (medium === "audio") : type.startsWith(medium);
+	if (type !== "") return type.toLowerCase().split("/", 1)[0] ?? "";
+	const address = xmlAttribute(node, "url");
+	if (AUDIO_NAME.test(address)) return "audio";
+	return OTHER_NAME.test(address) ? "other" : "image";
 }

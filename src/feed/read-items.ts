@@ -16,7 +16,7 @@ const MAX_ELEMENTS = 100_000;
 const FIELDS = [
 	...(["title", "link", "guid", "id", "description", "content:encoded", "content", "summary"] as const),
 	...(["category", "pubDate", "published", "updated", "dc:date"] as const),
-	...(["enclosure", "media:content", "media:thumbnail", "itunes:image"] as const),
+	...(["enclosure", "media:content", "media:group", "media:thumbnail", "itunes:image"] as const),
 ];
 
 /** A feed's item: all its elements of a name as xml2js gives them, in their order. */

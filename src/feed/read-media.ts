@@ -1,8 +1,13 @@
 import { elementsOf, isElement, type Markup, type MarkupElement } from "./markup.ts";
 
 /** Pictures that say nothing of the article: RFI's sign in place of a photo, and portraits of staff that were pasted along. */
-const NO_PICTURE = /meta_og_twcards|RFI_FB\.png|^https:\/\/[^/]*gstatic\.com\/|\.svg(?:$|\?)/i;
+const NO_PICTURE =
+	/meta_og_twcards|RFI_FB\.png|^https:\/\/(?:[^/]*gstatic|lh\d\.googleusercontent)\.com\/|\.svg(?:$|\?)/i;
+/** A picture of a pixel or two counts visits. */
+const PIXEL = /^\s*[0-2](?:px)?\s*$/i;
+const IN_SET = /(?:^|\s)((?:https?:)?\/\/\S+)/i;
 const RECORDING = /https?:\/\/[^\s"'<>\\]{1,500}\.mp3(?:\?[^\s"'<>\\]{0,500})?/i;
+/** RFI's own players; a frame may also be one link of many. */
 const VIDEO_TAGS = new Set(["video", "video-player", "youtube-player"]);
 const VIDEO_HOST = /(?:youtube(?:-nocookie)?\.com|youtu\.be|dailymotion\.com|france24\.com|vimeo\.com)\//i;
 
@@ -11,26 +16,35 @@ export interface Media {
 	readonly image?: string;
 	/** Https address of the first recording. */
 	readonly audio?: string;
-	readonly hasVideo: boolean;
+	readonly hasPlayer: boolean;
+	/** A frame with somebody's video. */
+	readonly hasEmbed: boolean;
 }
 
 /** The picture, the recording and the video that an article shows. */
 export function readMedia(markup: Markup): Media {
 	let image: string | undefined;
 	let audio: string | undefined;
-	let hasVideo = false;
+	let hasPlayer = false;
+	let hasEmbed = false;
 	for (const element of elementsOf(markup)) {
 		image ??= imageOf(element);
 		audio ??= audioOf(element);
-		hasVideo ||= isVideo(element);
+		hasPlayer ||= VIDEO_TAGS.has(element.name);
+		hasEmbed ||= element.name === "iframe" && VIDEO_HOST.test(element.attribs["src"] ?? "");
 	}
-	return { ...(image === undefined ? {} : { image }), ...(audio === undefined ? {} : { audio }), hasVideo };
+	return { ...(image === undefined ? {} : { image }), ...(audio === undefined ? {} : { audio }), hasPlayer, hasEmbed };
 }
 
 /** A picture's https address; undefined for placeholders, embedded data and everything that is no picture of the story. */
 export function pictureUrl(raw: string): string | undefined {
 	const url = httpsUrl(raw.trim());
 	return url === undefined || NO_PICTURE.test(url) ? undefined : url;
+}
+
+/** The https address of a file that is known to be a recording, whatever its name. */
+export function mediaUrl(raw: string): string | undefined {
+	return httpsUrl(raw.trim());
 }
 
 /** The https address of the first mp3 in an attribute or in a player's JSON, where slashes are escaped. */
@@ -41,7 +55,8 @@ export function recordingUrl(raw: string): string | undefined {
 /** Lazy pictures keep a blank in `src` and the address elsewhere. */
 function imageOf({ name, attribs }: MarkupElement): string | undefined {
 	if (name !== "img" && name !== "source") return undefined;
-	const [firstOfSet = ""] = (attribs["srcset"] ?? "").trim().split(/\s/, 1);
+	if (PIXEL.test(attribs["width"] ?? "") && PIXEL.test(attribs["height"] ?? "")) return undefined;
+	const [, firstOfSet = ""] = IN_SET.exec(attribs["srcset"] ?? "") ?? [];
 	const [, inDataset = ""] = /"url"\s*:\s*"([^"]+)"/.exec(attribs["data-image-dataset"] ?? "") ?? [];
 	const addresses = [
 		attribs["src"],
@@ -60,12 +75,8 @@ function audioOf({ name, attribs, children }: MarkupElement): string | undefined
 	return addresses.map((address = "") => recordingUrl(address)).find((url) => url !== undefined);
 }
 
-function isVideo({ name, attribs }: MarkupElement): boolean {
-	return VIDEO_TAGS.has(name) || (name === "iframe" && VIDEO_HOST.test(attribs["src"] ?? ""));
-}
-
 function httpsUrl(raw: string): string | undefined {
-	const url = URL.parse(raw);
+	const url = URL.parse(raw.startsWith("//") ? `https:${raw}` : raw);
 	if (url === null || !/^https?:$/.test(url.protocol) || !url.hostname.includes(".")) return undefined;
 	return url.href.replace(/^http:/, "https:");
 }

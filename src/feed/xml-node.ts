@@ -27,3 +27,10 @@ export function xmlAttribute(node: unknown, name: string): string {
 	const value: unknown = Object.entries(attributes).find(([key]) => key === name)?.[1];
 	return typeof value === "string" ? value : "";
 }
+
+/** The elements of a name within an element as xml2js gives it. */
+export function xmlChildren(node: unknown, name: string): readonly unknown[] {
+	if (typeof node !== "object" || node === null) return [];
+	const children: unknown = Object.entries(node).find(([key]) => key === `${RENAMED}${name}`)?.[1];
+	return Array.isArray(children) ? children : [];
+}

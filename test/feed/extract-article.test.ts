@@ -238,8 +238,25 @@ describe("media", () => {
 		},
 	);
 
-	test("does not make a video of an article about one", () => {
-		expect(parse({ title: "视频网站修改规则" }).kind).toBe("article");
+	test("makes a video of a stub that has lost its player", () => {
+		expect(parseHtml({ body: "<p>点击视频收看法国电视France24的相关报道</p>" }).kind).toBe("video");
+	});
+
+	test.each(["视频网站修改规则", "Video games industry rebuilds a bridge"])(
+		"does not make a video of an article about one: %s",
+		(title) => {
+			expect(parse({ title }).kind).toBe("article");
+		},
+	);
+
+	test("does not make a video of a long article with somebody's video in it", () => {
+		const frame = '<iframe src="https://www.youtube.com/embed/a"></iframe>';
+		const body = `${frame}${paragraphs(Array.from({ length: 10 }, (_, n) => `${n}：${BODY[0]}`))}`;
+		expect(parseHtml({ body }).kind).toBe("article");
+	});
+
+	test("makes a recording of a radio edition", () => {
+		expect(parse({ title: "法国国际广播电台2026年9月14日第二次播音 北京时间19h-20h" }).kind).toBe("audio");
 	});
 
 	test.each([
@@ -256,6 +273,14 @@ describe("media", () => {
 		["RFI's sign", PLACEHOLDER, undefined],
 		["embedded data", '<img src="data:image/png;base64,AAAA">', undefined],
 		["a staff portrait", '<img src="https://ssl.gstatic.com/ui/v1/icons/mail/no_photo.png">', undefined],
+		["a mail portrait", '<img src="https://lh3.googleusercontent.com/a/x=s40">', undefined],
+		["a pixel that counts visits", '<img src="https://pixel.example/p.gif" width="1" height="1">', undefined],
+		["an address without a scheme", '<img src="//s.rfi.fr/a.jpg">', "https://s.rfi.fr/a.jpg"],
+		[
+			"a set that begins with embedded data",
+			'<img src="" srcset="data:image/gif;base64,R0lG 1x, https://s.rfi.fr/b.jpg 2x">',
+			"https://s.rfi.fr/b.jpg",
+		],
 		["no address", '<img src="">', undefined],
 		["a relative address", '<img src="/a.jpg">', undefined],
 		["plain http", '<img src="http://s.rfi.fr/a.jpg">', "https://s.rfi.fr/a.jpg"],

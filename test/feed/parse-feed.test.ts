@@ -111,6 +111,22 @@ describe("parseFeed, on an official feed", () => {
 		});
 	});
 
+	test.each([
+		["audio/mp4", "https://aod.example/a.mp4"],
+		["audio/mpeg", "https://aod.example/listen/1"],
+	])("takes %s for a recording by its type", async (type, url) => {
+		const fields = `<enclosure url="${url}" type="${type}"/>`;
+		expect(await readOne({ fields })).toMatchObject({ kind: "audio", audio: url });
+	});
+
+	test.each([
+		["a file of film without a type", '<enclosure url="https://s.rfi.fr/a.mp4"/>', undefined],
+		["a group", '<media:group><media:content url="https://s.rfi.fr/a.jpg"/></media:group>', "https://s.rfi.fr/a.jpg"],
+		["an address without a scheme", '<media:thumbnail url="//s.rfi.fr/a.jpg"/>', "https://s.rfi.fr/a.jpg"],
+	])("sees in %s the right picture", async (_, fields, expected) => {
+		expect((await readOne({ fields })).image).toBe(expected);
+	});
+
 	test("sets aside what cannot be posted and keeps the rest", async () => {
 		const { articles, rejected } = await read([
 			{ link: "", title: "没有地址" },
