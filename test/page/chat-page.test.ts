@@ -228,6 +228,19 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		await page.getByRole("article").getByText("Just now").waitFor();
 	});
 
+	test("shows an edited message where it was, in the list too, and nowhere when it is too old to be shown", async () => {
+		const { message_id: oldest } = await bot.api.sendMessage(li.id, "The oldest");
+		for (let index = 0; index < 300; index++) await bot.api.sendMessage(li.id, `Number ${index}`);
+		const { message_id: newest } = await bot.api.sendMessage(li.id, "The newest");
+		const { page } = await openPage(browser, emulator.apiRoot);
+		await page.getByRole("article").last().getByText("The newest").waitFor();
+		await bot.api.editMessageText(li.id, oldest, "The oldest, edited");
+		await bot.api.editMessageText(li.id, newest, "The newest, edited");
+		await page.getByRole("link", { name: /The newest, edited/ }).waitFor();
+		await page.getByRole("article").last().getByText("The newest, edited").waitFor();
+		expect(await page.getByText("The oldest, edited").count()).toBe(0);
+	});
+
 	test("goes between the list and a conversation on a narrow screen, and keeps the focus", async () => {
 		await bot.api.sendMessage(li.id, "Something to read");
 		const { page } = await openPage(browser, emulator.apiRoot, { viewport: NARROW });

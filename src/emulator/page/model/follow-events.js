@@ -7,11 +7,10 @@ import { summaryOf } from "./summary.js";
 import { withEntry } from "./with-entry.js";
 
 /**
- * @import { Message } from "grammy/types"
  * @import { EmulatorEvent } from "../../state/event-bus.ts"
  * @import { Actions } from "./actions.js"
  * @import { Control } from "./control.js"
- * @import { Store } from "./store.js"
+ * @import { Arrival, Store } from "./store.js"
  */
 
 const CALLS_SHOWN = 200;
@@ -64,9 +63,9 @@ async function loadAll(actions) {
 function follow(store, actions, event) {
 	switch (event.kind) {
 		case "message":
-			return messageCame(store, event.message);
+			return messageCame(store, event);
 		case "edited":
-			return messageChanged(store, event.message);
+			return messageChanged(store, event);
 		case "deleted":
 			return messageWent(store, actions, event);
 		case "chat":
@@ -99,10 +98,11 @@ function botTypes(store, chatId) {
 
 /**
  * @param {Store} store
- * @param {Message} message
+ * @param {Arrival} arrival
  */
-function messageCame(store, message) {
-	messageChanged(store, message);
+function messageCame(store, arrival) {
+	keep(store, arrival);
+	const { message } = arrival;
 	const chatId = message.chat.id;
 	if (!store.chats.value.some(({ chat }) => chat.id === chatId)) return;
 	store.typing.value = withEntry(store.typing.value, chatId, undefined);
@@ -120,15 +120,29 @@ function messageCame(store, message) {
 
 /**
  * @param {Store} store
- * @param {Message} message
+ * @param {Arrival} arrival
  */
-function messageChanged(store, message) {
+function messageChanged(store, arrival) {
+	keep(store, arrival);
+	const { message } = arrival;
+	store.chats.value = store.chats.value.map((view) => {
+		const isNewest = view.chat.id === message.chat.id && view.newest?.message_id === message.message_id;
+		return isNewest ? { ...view, newest: message } : view;
+	});
+}
+
+/**
+ * @param {Store} store
+ * @param {Arrival} arrival
+ */
+function keep(store, arrival) {
+	const { message } = arrival;
 	const arrived = store.arrivals.get(message.chat.id);
-	if (arrived !== undefined) store.arrivals.set(message.chat.id, [...arrived, message]);
+	if (arrived !== undefined) store.arrivals.set(message.chat.id, [...arrived, arrival]);
 	const next = new Map(store.histories.value);
 	for (const [chatId, history] of next) {
 		const isHere = chatId === message.chat.id || history.some(({ chat }) => chat.id === message.chat.id);
-		if (isHere) next.set(chatId, withMessage(history, message));
+		if (isHere) next.set(chatId, withMessage(history, arrival));
 	}
 	store.histories.value = next;
 }

@@ -3,7 +3,7 @@ import { withEntry } from "./with-entry.js";
 /**
  * @import { Message } from "grammy/types"
  * @import { Perform } from "./actions.js"
- * @import { Store } from "./store.js"
+ * @import { Arrival, Store } from "./store.js"
  */
 
 const MESSAGES_SHOWN = 300;
@@ -39,16 +39,16 @@ async function loadMessages(perform, chatId) {
 }
 
 /**
- * A history after a message came, or changed.
+ * A history after a message came, or changed. What changed without being shown is too old to be.
  *
  * @param {readonly Message[]} history
- * @param {Message} message
+ * @param {Arrival} arrival
  * @returns {readonly Message[]}
  */
-export function withMessage(history, message) {
+export function withMessage(history, { kind, message }) {
 	const known = history.some((one) => isSame(one, message));
-	const next = known ? history.map((one) => (isSame(one, message) ? message : one)) : [...history, message];
-	return next.slice(-MESSAGES_SHOWN);
+	if (known) return history.map((one) => (isSame(one, message) ? message : one));
+	return kind === "edited" ? history : [...history, message].slice(-MESSAGES_SHOWN);
 }
 
 /**

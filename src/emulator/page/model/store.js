@@ -21,6 +21,12 @@ import { createRoute } from "./route.js";
  * @property {"toast" | "error" | "alert"} kind
  */
 
+/**
+ * A message that came, or changed.
+ *
+ * @typedef {{ kind: "message" | "edited", message: Message }} Arrival
+ */
+
 /** Everything the page knows. Views read it; events and actions write it. */
 export function createStore() {
 	return { ...createPlace(), ...createContents(), ...createSurroundings() };
@@ -60,7 +66,7 @@ function createContents() {
 		/** Messages of the chats that were opened, oldest first, by chat. */
 		histories: signal(/** @type {ReadonlyMap<number, readonly Message[]>} */ (new Map())),
 		/** What came or changed while a chat's messages were being loaded, by chat: the answer may be older. */
-		arrivals: /** @type {Map<number, readonly Message[]>} */ (new Map()),
+		arrivals: /** @type {Map<number, readonly Arrival[]>} */ (new Map()),
 		/** How many messages came unseen, by `placeKey`. */
 		unread: signal(/** @type {ReadonlyMap<string, number>} */ (new Map())),
 		/** What is typed and not sent, by `placeKey`. */
