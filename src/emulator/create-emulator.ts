@@ -61,6 +61,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 	const webhooks = new WebhookDelivery(stage.telegram);
 	stage.telegram.webhook.listen(webhooks);
 	const server = await startServer(stage, port);
+	stage.telegram.webhook.refusePort(server.port);
 	const { token } = stage.telegram;
 	return {
 		...createEmulatorClient(createLocalControl(stage), { apiRoot: `http://${LOOPBACK}:${server.port}`, token }),

@@ -85,6 +85,17 @@ test("updates are posted with the secret, and taken by any 2xx", async () => {
 	});
 });
 
+test("what waited before is not posted to a webhook that drops it", async () => {
+	await li.sends("before the webhook");
+	await expect(api.setWebhook("nonsense:", { drop_pending_updates: true })).rejects.toMatchObject({ error_code: 400 });
+	expect((await api.getWebhookInfo()).pending_update_count).toBe(1);
+	await api.setWebhook(url, { drop_pending_updates: true });
+	await li.sends("after it");
+	const first = await next();
+	expect(first.update.message?.text).toBe("after it");
+	first.answer(200);
+});
+
 test("messages of one chat wait for each other, other chats do not wait", async () => {
 	await api.setWebhook(url);
 	await li.sends("Li 1");
@@ -149,11 +160,13 @@ test("without a webhook updates wait for getUpdates again", async () => {
 	expect(await api.getUpdates()).toMatchObject([{ message: { text: "undelivered" } }]);
 });
 
-test("setting it twice in a second, or to another machine, is refused", async () => {
+test("setting it twice in a second, to another machine, or to the emulator itself, is refused", async () => {
 	await api.setWebhook(url);
 	await expect(api.setWebhook(url)).rejects.toMatchObject({ error_code: 429, parameters: { retry_after: 1 } });
 	clock.advance(1000);
 	await expect(api.setWebhook("https://www.rfi.fr/hook")).rejects.toMatchObject({ error_code: 400 });
+	const itself = `${emulator.apiRoot}/control/clearFaults`;
+	await expect(api.setWebhook(itself)).rejects.toMatchObject({ error_code: 400 });
 	await expect(api.setWebhook("nonsense:")).rejects.toMatchObject({ error_code: 400 });
 	expect((await api.getWebhookInfo()).url).toBe(url);
 });

@@ -2,6 +2,7 @@ import type { Update, UserFromGetMe, WebhookInfo } from "grammy/types";
 import { ApiError, tooManyRequests } from "../api-error.ts";
 import { booleanParam, integerParam, jsonParam, type Params, stringParam } from "../rules/parameters.ts";
 import type { Telegram } from "../state/telegram.ts";
+import type { WebhookTarget } from "../state/webhook.ts";
 import type { MethodCall, MethodTable } from "./method.ts";
 
 export const updatesMethods: MethodTable = {
@@ -41,14 +42,17 @@ function setWebhook(telegram: Telegram, params: Params): true {
 	if (url === "") return deleteWebhook(telegram, params);
 	const waitMs = telegram.limiter.limits === undefined ? 0 : telegram.webhook.nextSetAtMs - telegram.clock.now();
 	if (waitMs > 0) throw tooManyRequests(1);
-	telegram.webhook.set({
+	const target: WebhookTarget = {
 		url,
 		secretToken: stringParam(params, "secret_token"),
 		maxConnections: integerParam(params, "max_connections"),
 		atMs: telegram.clock.now(),
-	});
+	};
+	telegram.webhook.check(target);
 	allowUpdates(telegram, params);
+	// Once it is set, delivery begins.
 	if (booleanParam(params, "drop_pending_updates")) telegram.updates.clear();
+	telegram.webhook.set(target);
 	telegram.longPoll.interrupt(new ApiError(409, "Conflict: terminated by setWebhook request"));
 	return true;
 }

@@ -32,6 +32,7 @@ export class Webhook {
 	#lastError: WebhookError | undefined;
 	#lastSetAtMs = Number.NEGATIVE_INFINITY;
 	#listener: WebhookListener | undefined;
+	#refusedPort: number | undefined;
 
 	/** Whoever delivers updates listens. */
 	listen(listener: WebhookListener): void {
@@ -53,9 +54,20 @@ export class Webhook {
 		return this.#lastSetAtMs + MIN_SET_INTERVAL_MS;
 	}
 
+	/** The emulator's own port: a webhook there would let the bot act as the world around it. */
+	refusePort(port: number): void {
+		this.#refusedPort = port;
+	}
+
+	/** Throws what the server answers to a target that cannot be one. */
+	check({ secretToken, url }: WebhookTarget): void {
+		checkSecret(secretToken);
+		checkAddress(url, this.#refusedPort);
+	}
+
+	/** Delivery begins at once. */
 	set(target: WebhookTarget): void {
-		checkSecret(target.secretToken);
-		checkAddress(target.url);
+		this.check(target);
 		this.#target = target;
 		this.#lastSetAtMs = target.atMs;
 		this.#lastError = undefined;
@@ -99,7 +111,7 @@ function checkSecret(secret: string): void {
 }
 
 /** HTTPS, or HTTP on this machine, which a server in `--local` mode allows too. Nothing leaves this machine anyway. */
-function checkAddress(url: string): void {
+function checkAddress(url: string, refusedPort: number | undefined): void {
 	const parsed = URL.canParse(url) ? new URL(url) : undefined;
 	if (parsed === undefined) throw badRequest("invalid webhook URL specified");
 	if (parsed.protocol !== "http:" && parsed.protocol !== "https:") {
@@ -107,5 +119,8 @@ function checkAddress(url: string): void {
 	}
 	if (!["127.0.0.1", "localhost", "[::1]"].includes(parsed.hostname)) {
 		throw badRequest("bad webhook: Failed to resolve host: only this machine can be reached");
+	}
+	if (parsed.port === String(refusedPort)) {
+		throw badRequest("bad webhook: the address is the emulator's own");
 	}
 }
