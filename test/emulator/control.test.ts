@@ -41,6 +41,19 @@ test.each([
 });
 
 test.each([
+	["no browser", {}, 200],
+	["its own page", { origin: "same", "sec-fetch-site": "same-origin" }, 200],
+	["another origin", { origin: "https://evil.example" }, 403],
+	["another name of this machine", { host: "evil.example" }, 403],
+	["a picture on another page", { "sec-fetch-site": "cross-site" }, 403],
+])("a call of the Bot API from %s is answered with %3$i", async (_, headers, status) => {
+	const own = Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name, value === "same" ? emulator.apiRoot : value]),
+	);
+	expect((await post(`/bot${emulator.token}/getMe`, own, "")).status).toBe(status);
+});
+
+test.each([
 	["/control/explode", 404, 'Cannot control: there is no act "explode"'],
 	["/control/constructor", 404, 'Cannot control: there is no act "constructor"'],
 	["/control/addUser", 400, "first_name"],

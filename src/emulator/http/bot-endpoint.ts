@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ApiError } from "../api-error.ts";
+import { ApiError, forbidden } from "../api-error.ts";
 import { integerParam, type Params, stringParam } from "../rules/parameters.ts";
 import type { FaultPlan } from "../state/fault-plan.ts";
 import type { Telegram } from "../state/telegram.ts";
 import type { Transcript } from "../state/transcript.ts";
 import { type Answer, failure, sendAnswer } from "./answer.ts";
 import { closeSignal } from "./close-signal.ts";
+import { isFromHere } from "./is-from-here.ts";
 import { type Exchange, meetFault } from "./meet-fault.ts";
 import { readBody } from "./read-body.ts";
 import { type ReadParameters, readParameters } from "./read-parameters.ts";
@@ -73,6 +74,7 @@ function open(
 	request: IncomingMessage,
 	body: Buffer | undefined,
 ): { method: string; read: ReadParameters } | Answer {
+	if (!isFromHere(request)) return failure(forbidden("the request comes from another origin"));
 	const [, given = "", method = "", query = ""] = PATH.exec(request.url ?? "") ?? [];
 	if (!TOKEN.test(given)) return failure(new ApiError(404, "Not Found"));
 	if (given !== token) return failure(new ApiError(401, given.startsWith("0") ? INVALID_TOKEN : "Unauthorized"));

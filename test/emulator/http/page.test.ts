@@ -84,6 +84,12 @@ test.each([
 	expect((await get("/", { ...headers }, method)).status).toBe(status);
 });
 
+test("a link elsewhere may lead to the page, but to none of its files", async () => {
+	const headers = { "sec-fetch-site": "cross-site" };
+	expect((await get("/", headers)).status).toBe(200);
+	expect((await get("/page/main.js", headers)).status).toBe(403);
+});
+
 test("pictures are those of known pages, and nothing that is no picture", async () => {
 	const picture = (url: string) => get(`/page/picture?url=${encodeURIComponent(url)}`);
 	const known = await picture("https://a.example/");
