@@ -96,6 +96,11 @@ export const REFUSALS: readonly RefusalCase[] = [
 	],
 	// Entities
 	[
+		'Bad Request: can\'t parse MessageEntity: Field "unix_time" must be a valid Number',
+		"sendMessage",
+		entity({ type: "date_time", offset: 0, length: 1, unix_time: 99_999_999_999_999 }),
+	],
+	[
 		"Bad Request: can't parse MessageEntity: Unsupported type specified",
 		"sendMessage",
 		entity({ ...bold(0, 1), type: "shiny" }),

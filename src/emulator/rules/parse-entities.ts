@@ -26,6 +26,9 @@ const DETECTED_TYPES: ReadonlySet<unknown> = new Set([
 	"bank_card_number",
 ]);
 
+/** Seconds; the server keeps the time in 32 bits. https://core.telegram.org/bots/api#messageentity */
+const MAX_UNIX_TIME = 2 ** 31 - 1;
+
 /** Entities as they stand in a call: their structure is checked, not yet whether they fit the text. */
 export function parseEntities(given: unknown): MessageEntity[] {
 	// Anything but a list is ignored without a word.
@@ -92,6 +95,7 @@ function userField(given: Params): MessageEntity.TextMentionMessageEntity["user"
 
 function dateTime(given: Params): Pick<MessageEntity.DateTimeMessageEntity, "unix_time" | "date_time_format"> {
 	const unix_time = numberField(given, "unix_time");
+	if (Math.abs(unix_time) > MAX_UNIX_TIME) throw unparsable('Field "unix_time" must be a valid Number');
 	const format = given["date_time_format"] ?? "";
 	if (!isDateTimeFormat(format)) throw unparsable("Invalid date-time format specified");
 	return { unix_time, date_time_format: format };

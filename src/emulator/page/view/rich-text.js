@@ -113,6 +113,8 @@ function DateTime({ entity, children }) {
 	const { store } = usePage();
 	if (!("unix_time" in entity)) return children;
 	const time = new Date(entity.unix_time * 1000);
+	// Beyond what a Date can hold, every way of writing it down throws.
+	if (Number.isNaN(time.getTime())) return children;
 	const locale = store.locale.value;
 	const shown = formatDateTime(entity.unix_time, entity.date_time_format ?? "", { locale, now: store.now.value });
 	return html`<time class="date-time" datetime=${time.toISOString()} title=${time.toLocaleString(locale)}>${shown ?? children}</time>`;
