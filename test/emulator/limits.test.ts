@@ -129,7 +129,7 @@ test("limits can be changed and switched off while it runs", async () => {
 	expect(await send(id)).toEqual(tooMany(1));
 });
 
-test("whoever waits as told always gets through, however often others are refused meanwhile", () => {
+test("one who waits as told gets through, however often they asked meanwhile", () => {
 	const moments = fc.array(fc.record({ chat: fc.constantFrom(1, 2, -3), pauseMs: fc.integer({ min: 0, max: 1500 }) }), {
 		minLength: 1,
 		maxLength: 120,

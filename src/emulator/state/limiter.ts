@@ -30,6 +30,7 @@ export interface LimitedCall {
 /**
  * A model of the flood limits, whose real numbers Telegram does not publish: sliding windows, in which refused calls do
  * not count, so that a client that waits as told gets through and a client that does not is refused no longer than that.
+ * That holds for one waiter at a time: several that were refused by one window are told the same, and compete again.
  */
 export interface Limiter {
 	/** Counts the call and returns 0, or refuses it and returns after how many whole seconds to try again. */
