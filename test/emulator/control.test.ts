@@ -64,6 +64,12 @@ test.each([
 	expect(answer.body).toContain(words.replaceAll('"', '\\"'));
 });
 
+test("a call that nests its parameters without end is refused, and a media type may be written in any case", async () => {
+	const deep = `{"chat_id":${"[".repeat(20_000)}${"]".repeat(20_000)}}`;
+	const refused = await post(`/bot${emulator.token}/getChat`, { "content-type": "Application/JSON" }, deep);
+	expect(refused).toMatchObject({ status: 400, body: expect.stringContaining("too many levels") });
+});
+
 test("events are streamed to whoever listens, in order", async () => {
 	const { control, world } = await connectEmulator(emulator.apiRoot);
 	const seen: string[] = [];

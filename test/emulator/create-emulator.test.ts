@@ -64,6 +64,20 @@ test("an inline query is answered, and what is picked appears in the chat", asyn
 	expect((await group.messages()).at(-1)).toMatchObject({ text: "About climate", via_bot: { username: "news_bot" } });
 });
 
+test("the text of an inline result may be JSON within JSON", async () => {
+	bot.on("inline_query", (ctx) => {
+		const input_message_content = JSON.stringify({ message_text: "About it" });
+		return ctx.answerInlineQuery([{ type: "article", id: "1", title: "One", input_message_content } as never]);
+	});
+	start();
+	const li = await emulator.world.user("Li");
+	await li.startsSilently();
+	const session = await li.types("@news_bot climate");
+	await session.results();
+	await session.picks(0);
+	expect((await li.chat.messages()).at(-1)).toMatchObject({ text: "About it" });
+});
+
 test("a group that is upgraded answers under its old id with the new one", async () => {
 	const li = await emulator.world.user("Li");
 	const group = await emulator.world.group("Readers", { creator: li, bot: "member" });

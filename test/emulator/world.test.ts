@@ -278,8 +278,20 @@ describe.each([
 	test("refuses acts that make no sense", async () => {
 		await expect(li.sends("x", { in: { id: 12 } })).rejects.toThrow("Cannot act: there is no chat 12");
 		await expect(li.sends("  ")).rejects.toThrow("Cannot send: the text is empty");
+		const group = await emulator.world.group("Readers", { bot: "member" });
+		const upgraded = await group.upgrades();
+		await expect(li.sends("x", { in: group })).rejects.toThrow(
+			`Cannot send: chat ${group.id} was upgraded to ${upgraded.id}`,
+		);
+		const bot = { first_name: "News" };
+		const { me } = await emulator.control.perform("settings", {});
+		await expect(emulator.control.perform("addUser", { ...bot, id: me.id })).rejects.toThrow("is the bot's");
+		await expect(emulator.control.perform("addUser", { ...bot, username: "News_Bot" })).rejects.toThrow("is the bot's");
 		await li.blocks();
 		await expect(li.sends("x")).rejects.toThrow(`Cannot send: user ${li.id} has blocked the bot`);
 		await expect(emulator.control.perform("setLatency", { ms: -1 })).rejects.toThrow();
+		const fault = { kind: "status", description: "" } as const;
+		await expect(emulator.control.perform("injectFault", { ...fault, code: 99 })).rejects.toThrow();
+		await expect(emulator.control.perform("injectFault", { ...fault, code: 200_000 })).rejects.toThrow();
 	});
 });

@@ -22,6 +22,7 @@ export const peopleActs = {
 			language_code: z.string().optional(),
 		}),
 		({ telegram }, profile): User => {
+			checkNotBot(telegram, profile);
 			const { user } = telegram.world.addPerson(definedOnly(profile));
 			announceChat(telegram, chatOf(telegram, user.id).chat);
 			return user;
@@ -64,4 +65,14 @@ function setBlocked(telegram: Telegram, person: Person, blocked: boolean): void 
 	const [before, after] = blocked ? [inside, outside] : [outside, inside];
 	notify(telegram, chat.id, { my_chat_member: { ...change, old_chat_member: before, new_chat_member: after } });
 	announceChat(telegram, chat);
+}
+
+function checkNotBot(
+	{ me }: Telegram,
+	{ id, username }: { id?: number | undefined; username?: string | undefined },
+): void {
+	if (id === me.id) throw new RangeError(`Cannot add user: id ${id} is the bot's`);
+	if (username?.toLowerCase() === me.username.toLowerCase()) {
+		throw new RangeError(`Cannot add user: username "${username}" is the bot's`);
+	}
 }

@@ -25,12 +25,15 @@ const target = {
 	share: z.number().min(0).max(1).optional(),
 };
 const duration = z.number().min(0);
+/** Statuses that tell of an error. https://www.rfc-editor.org/rfc/rfc9110#section-15 */
+const MIN_ERROR_STATUS = 400;
+const MAX_ERROR_STATUS = 599;
 
 const fault = z.discriminatedUnion("kind", [
 	z.object({
 		...target,
 		kind: z.literal("status"),
-		code: z.int(),
+		code: z.int().min(MIN_ERROR_STATUS).max(MAX_ERROR_STATUS),
 		description: z.string(),
 		retryAfterSeconds: z.int().optional(),
 	}),

@@ -23,7 +23,7 @@ export const writingActs = {
 	/** Somebody writes a message, to the bot or where it can hear it. */
 	send: act(send, ({ telegram }, { userId, chatId = userId, text, ...where }): Message => {
 		const person = personOf(telegram, userId);
-		const state = chatOf(telegram, chatId);
+		const state = writableChat(telegram, chatId);
 		if (chatId === userId) {
 			if (person.blocked) throw new Error(`Cannot send: user ${userId} has blocked the bot`);
 			start(telegram, person);
@@ -33,7 +33,7 @@ export const writingActs = {
 
 	/** An administrator posts in a channel. */
 	postInChannel: act(z.object({ chatId: z.int(), text: z.string() }), ({ telegram }, { chatId, text }): Message => {
-		const state = chatOf(telegram, chatId);
+		const state = writableChat(telegram, chatId);
 		return write(telegram, state, { sender_chat: state.chat, ...textBody(text) });
 	}),
 
@@ -41,7 +41,7 @@ export const writingActs = {
 	sendAnonymously: act(
 		z.object({ chatId: z.int(), threadId: z.int().optional(), text: z.string() }),
 		({ telegram }, { chatId, text, threadId }): Message => {
-			const state = chatOf(telegram, chatId);
+			const state = writableChat(telegram, chatId);
 			const from = { id: GROUP_ANONYMOUS_BOT_ID, is_bot: true, first_name: "Group", username: "GroupAnonymousBot" };
 			return write(telegram, state, {
 				from,
@@ -66,6 +66,16 @@ export const writingActs = {
 		},
 	),
 };
+
+/** A chat that is still there: a group that was upgraded or deleted takes no more messages. */
+function writableChat(telegram: Telegram, chatId: number): ChatState {
+	const state = chatOf(telegram, chatId);
+	if (state.migratedTo !== undefined) {
+		throw new RangeError(`Cannot send: chat ${chatId} was upgraded to ${state.migratedTo}`);
+	}
+	if (state.deleted) throw new RangeError(`Cannot send: chat ${chatId} was deleted`);
+	return state;
+}
 
 /** A first message allows the bot to write back. */
 function start(telegram: Telegram, person: Person): void {

@@ -57,30 +57,34 @@ export function createBotEndpoint({ telegram, faults, transcript }: BotEndpointO
 
 	return async (request, response) => {
 		const body = await readBody(request, MAX_BODY_BYTES);
-		const opened = open(telegram.token, request, body);
+		const opened = open(telegram, request, body);
 		if ("status" in opened) return sendAnswer(response, opened);
-		const { method, read } = opened;
+		const { method, read, chatId } = opened;
 		const exchange = exchangeFor(method, read, response);
-		const fault = faults.next(method, chatOf(telegram, read.params));
+		const fault = faults.next(method, chatId);
 		if (faults.latencyMs > 0) await telegram.clock.sleep(faults.latencyMs, closeSignal(response));
 		if (fault !== undefined) return await meetFault(fault, exchange, telegram.clock);
 		exchange.finish(await exchange.run());
 	};
 }
 
+interface Opened {
+	readonly method: string;
+	readonly read: ReadParameters;
+	readonly chatId: number | undefined;
+}
+
 /** The method and its parameters, or the answer to a request that names neither. */
-function open(
-	token: string,
-	request: IncomingMessage,
-	body: Buffer | undefined,
-): { method: string; read: ReadParameters } | Answer {
+function open(telegram: Telegram, request: IncomingMessage, body: Buffer | undefined): Opened | Answer {
 	if (!isFromHere(request)) return failure(forbidden("the request comes from another origin"));
 	const [, given = "", method = "", query = ""] = PATH.exec(request.url ?? "") ?? [];
 	if (!TOKEN.test(given)) return failure(new ApiError(404, "Not Found"));
-	if (given !== token) return failure(new ApiError(401, given.startsWith("0") ? INVALID_TOKEN : "Unauthorized"));
+	if (given !== telegram.token)
+		return failure(new ApiError(401, given.startsWith("0") ? INVALID_TOKEN : "Unauthorized"));
 	if (body === undefined) return failure(new ApiError(413, "Request Entity Too Large"));
 	try {
-		return { method, read: readParameters(query, request.headers["content-type"] ?? "", body) };
+		const read = readParameters(query, request.headers["content-type"] ?? "", body);
+		return { method, read, chatId: chatOf(telegram, read.params) };
 	} catch (error) {
 		return failure(error);
 	}

@@ -8,14 +8,18 @@ export interface ReadParameters {
 	readonly files: ReadonlySet<string>;
 }
 
+/** Levels of objects and lists in each other; whatever goes deeper could not be written down again. */
+const MAX_DEPTH = 100;
 const NO_FILES: ReadonlySet<string> = new Set();
 
 /** The parameters of a call, from its query string and its body in any of the three encodings. */
 export function readParameters(query: string, contentType: string, body: Buffer): ReadParameters {
 	const inQuery = query === "" ? {} : fromForm(query);
 	if (body.length === 0) return { params: inQuery, files: NO_FILES };
-	if (contentType.startsWith("application/json")) return { params: { ...inQuery, ...fromJson(body) }, files: NO_FILES };
-	if (contentType.startsWith("multipart/form-data")) {
+	const kind = contentType.toLowerCase();
+	if (kind.startsWith("application/json")) return { params: { ...inQuery, ...fromJson(body) }, files: NO_FILES };
+	if (kind.startsWith("multipart/form-data")) {
+		// As it was written: a boundary is case-sensitive.
 		const { fields, files } = parseMultipart(contentType, body);
 		return { params: { ...inQuery, ...fields }, files: new Set(files.map((file) => attachedTo(fields, file))) };
 	}
@@ -34,7 +38,13 @@ function fromJson(body: Buffer): Params {
 		throw Object.assign(badRequest("Can't parse JSON object"), { cause });
 	}
 	if (!isObject(parsed)) throw badRequest("Can't parse JSON object: expected an Object");
+	if (isDeeperThan(MAX_DEPTH, parsed)) throw badRequest("Can't parse JSON object: too many levels");
 	return parsed;
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+	if (typeof value !== "object" || value === null) return false;
+	return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
 /** A file may be sent under another name, which the parameter then refers to as `attach://<name>`. */

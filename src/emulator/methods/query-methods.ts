@@ -73,7 +73,7 @@ function checkResult(given: unknown): InlineQueryResult {
 		throw badRequest("can't parse inline query result: Can't find field \"input_message_content\"");
 	if (content !== undefined && "message_text" in content) settleText(parseText(asText(content)));
 	checkReplyMarkup(parseReplyMarkup(given), "private");
-	return given as unknown as InlineQueryResult;
+	return { ...given, ...(content !== undefined && { input_message_content: content }) } as unknown as InlineQueryResult;
 }
 
 function asText({ message_text, ...rest }: Params): Params {
