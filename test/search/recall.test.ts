@@ -6,6 +6,7 @@ import { createTextFolder } from "../../src/search/fold-text.ts";
 import { openIndex } from "../../src/search/open-index.ts";
 import { parseQuery } from "../../src/search/parse-query.ts";
 import type { IndexableArticle, SearchIndex } from "../../src/search/search-index.ts";
+import { createHanSimplifier } from "../../src/search/simplify-han.ts";
 import { article, NOW } from "./article.ts";
 import { corpusMissing, readCorpus } from "./corpus.ts";
 import { logLines } from "./log-lines.ts";
@@ -129,8 +130,11 @@ describe.each([
 
 	test.skipIf(skip)("finds the same in traditional characters", () => {
 		const toTaiwan: (text: string) => string = Converter({ from: "cn", to: "tw" });
+		const fromTaiwan = createHanSimplifier().phrase;
+		// Taiwan also chooses other words (想象 is 想像 there), from which no conversion leads back: those are not the same text.
+		const isSameBothWays = (stretch: string) => fromTaiwan(toTaiwan(stretch)) === stretch;
 		fc.assert(
-			fc.property(anyStretch(), (stretch) => {
+			fc.property(anyStretch().filter(isSameBothWays), (stretch) => {
 				const phrase = asPhrase(stretch);
 				expect(search(lib.index, toTaiwan(phrase))).toEqual(expect.arrayContaining(search(lib.index, phrase)));
 			}),
