@@ -199,7 +199,9 @@ describe("readConfig", () => {
 		],
 		[
 			{ WEBHOOK_URL: "bot.example/hook", WEBHOOK_SECRET: "between_us" },
-			['WEBHOOK_URL must be an https:// address, or http:// for a Bot API server of your own: current value is "bot.example/hook"'],
+			[
+				'WEBHOOK_URL must be an https:// address, or http:// for a Bot API server of your own: current value is "bot.example/hook"',
+			],
 		],
 	])("refuses the webhook of %o", (environment, problems) => {
 		expect(problemsOf({ BOT_TOKEN: TOKEN, ...environment })).toEqual(problems);
