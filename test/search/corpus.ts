@@ -8,6 +8,9 @@ const FOLDER = process.env["RFI_CORPUS"] ?? resolve(import.meta.dirname, "../../
 /** Why tests over archived articles do not run, for their names; undefined when they do. */
 export const corpusMissing = existsSync(FOLDER) ? undefined : "no archived articles in RFI_CORPUS";
 
+/** Whether it is the usual folder, of which it is known what must be found and what must not. */
+export const isUsualCorpus = process.env["RFI_CORPUS"] === undefined;
+
 /** Every archived article, oldest first, without its body unless asked for. */
 export function readCorpus({ bodies = false } = {}): IndexableArticle[] {
 	if (corpusMissing !== undefined) return [];
