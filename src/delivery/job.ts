@@ -38,7 +38,6 @@ export function catchUpJob(reader: Reader, post: Extract<NextPost, { kind: "catc
 	const count = post.total;
 	const message = formatHeadlines(newestFirst, {
 		heading: translate(reader.subscription.language, "catch-up-heading", { count }),
-		ledeChars: 0,
 		footer: (hidden) =>
 			translate(reader.subscription.language, "headlines-more", { count: hidden + count - newestFirst.length }),
 	});

@@ -10,41 +10,23 @@ export interface HeadlineOptions {
 	readonly heading: string;
 	/** The line below, when there are more articles than are shown: so many `hidden` ones. */
 	readonly footer?: (hidden: number) => string;
-	/** How much of each lede is shown at most, in characters; 0 for none. */
-	readonly ledeChars: number;
 }
 
-/** https://core.telegram.org/bots/api#sendmessage, in Unicode code points. */
-const MAX_MESSAGE_CHARS = 4096;
-/** 20 entries with two entities each stay below the 100 that Telegram keeps, and leave each a line of its lede. */
+/** 20 entries with two entities each stay below the 100 that Telegram keeps, and far below its 4096 characters. */
 export const MAX_HEADLINES = 20;
 const MAX_TITLE_CHARS = 80;
-const BETWEEN = "\n\n";
 
-/** Several articles in one message: their titles linked to RFI, each with its time and the opening of its lede. */
-export function formatHeadlines(
-	articles: readonly Article[],
-	{ heading, footer, ledeChars }: HeadlineOptions,
-): Message {
+/** Several articles in one message: their titles linked to RFI, each with its time. */
+export function formatHeadlines(articles: readonly Article[], { heading, footer }: HeadlineOptions): Message {
 	const shown = articles.slice(0, MAX_HEADLINES);
 	const hidden = articles.length - shown.length;
 	const last = footer === undefined || hidden <= 0 ? [] : [footer(hidden)];
-	const room = MAX_MESSAGE_CHARS - [heading, ...last].reduce((sum, line) => sum + charsIn(line) + BETWEEN.length, 0);
-	const entryRoom = Math.floor(room / shown.length) - BETWEEN.length;
-	const entries = shown.map((article) => headline(article, ledeChars, entryRoom));
-	const { text, entities } = FormattedString.join([FormattedString.bold(heading), ...entries, ...last], BETWEEN);
+	const lines = [FormattedString.bold(heading), ...shown.map(headline), ...last];
+	const { text, entities } = FormattedString.join(lines, "\n\n");
 	return { text, entities };
 }
 
-function headline(article: Article, ledeChars: number, room: number): FormattedString {
+function headline(article: Article): FormattedString {
 	const title = FormattedString.link(cutText(article.title, MAX_TITLE_CHARS), article.url);
-	const time = publicationTime(article.publishedAt, EDITIONS[article.edition]);
-	const first = FormattedString.join([title, time], " · ");
-	const ledeRoom = Math.min(ledeChars, room - charsIn(first.text) - 1);
-	if (article.lede === undefined || ledeRoom <= 0) return first;
-	return FormattedString.join([first, cutText(article.lede, ledeRoom)], "\n");
-}
-
-function charsIn(text: string): number {
-	return Array.from(text).length;
+	return FormattedString.join([title, publicationTime(article.publishedAt, EDITIONS[article.edition])], " · ");
 }

@@ -14,13 +14,13 @@ function someArticles(count: number, changes: Partial<Article> = {}): Article[] 
 }
 
 describe("formatHeadlines", () => {
-	test("lists titles linked to RFI, each with its time and the opening of its lede", () => {
+	test("lists titles linked to RFI, each with its time", () => {
 		const articles = [
 			anArticle("one", { title: "第一篇", lede: "第一句话。第二句话，比第一句话长得多。" }),
 			anArticle("two", { title: "第二篇" }),
 		];
-		const { text, entities, previewUrl } = formatHeadlines(articles, { heading: "最新文章", ledeChars: 10 });
-		expect(text).toBe("最新文章\n\n第一篇 · 1月15日 12:00\n第一句话。\n\n第二篇 · 1月15日 12:00");
+		const { text, entities, previewUrl } = formatHeadlines(articles, { heading: "最新文章" });
+		expect(text).toBe("最新文章\n\n第一篇 · 1月15日 12:00\n\n第二篇 · 1月15日 12:00");
 		expect(entities.map(({ type, offset, length }) => `${type}: ${text.slice(offset, offset + length)}`)).toEqual([
 			"bold: 最新文章",
 			"text_link: 第一篇",
@@ -31,18 +31,10 @@ describe("formatHeadlines", () => {
 		expect(previewUrl).toBeUndefined();
 	});
 
-	test("shows titles alone when no lede is wanted", () => {
-		const { text } = formatHeadlines([anArticle("one", { title: "第一篇", lede: "一句话。" })], {
-			heading: "最新文章",
-			ledeChars: 0,
-		});
-		expect(text).toBe("最新文章\n\n第一篇 · 1月15日 12:00");
-	});
-
 	test("says how many articles are not shown, and nothing when all are", () => {
 		const footer = (hidden: number) => `and ${hidden} more`;
 		const lines = (articles: readonly Article[]) =>
-			formatHeadlines(articles, { heading: "News", ledeChars: 0, footer }).text.split("\n\n");
+			formatHeadlines(articles, { heading: "News", footer }).text.split("\n\n");
 		expect(lines(someArticles(23)).at(-1)).toBe("and 3 more");
 		expect(lines(someArticles(23))).toHaveLength(1 + MAX_HEADLINES + 1);
 		expect(lines(someArticles(20)).at(-1)).not.toContain("more");
@@ -52,7 +44,6 @@ describe("formatHeadlines", () => {
 		const articles = someArticles(MAX_HEADLINES + 1, { edition, title: "标".repeat(300), lede: "文".repeat(600) });
 		const { text, entities } = formatHeadlines(articles, {
 			heading: "H".repeat(400),
-			ledeChars: 120,
 			footer: () => "F".repeat(100),
 		});
 		expect(Array.from(text).length).toBeLessThanOrEqual(MAX_MESSAGE_CHARS);
