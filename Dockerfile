@@ -21,4 +21,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
 
 STOPSIGNAL SIGTERM
 # Not through npm, which would stand between the signal and the bot.
-CMD ["node", "src/main.ts"]
+CMD ["node", "src/bin/bot.ts"]

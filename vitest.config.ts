@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	test: {
-		include: ["test/**/*.test.ts"],
+		include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
 		// Starts of the real process: `npm run smoke`.
 		exclude: ["test/smoke/**"],
 		testTimeout: 30_000,

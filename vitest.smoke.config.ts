@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Real starts of `src/main.ts`: `npm run smoke`. What Vitest can run, Node may still refuse. */
+/** Real starts of `src/bin/bot.ts`: `npm run smoke`. What Vitest can run, Node may still refuse. */
 export default defineConfig({
 	test: {
 		include: ["test/smoke/**/*.test.ts"],

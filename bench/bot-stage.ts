@@ -5,15 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { type FeedServer, startFeedServer } from "../src/demo/feed-server.ts";
-import type { EmulatorClient } from "../src/emulator/client/emulator-client.ts";
-import { connectEmulator } from "../src/emulator/connect-emulator.ts";
+import type { EmulatorClient } from "telegram-emulator";
+import { connectEmulator } from "telegram-emulator";
+import { type FeedServer, startFeedServer } from "../demo/feed-server.ts";
 import { chatId, type DestinationKey, destinationKey } from "../src/news/destination.ts";
 import type { Subscription } from "../src/news/subscription.ts";
 import { openStore } from "../src/store/open-store.ts";
-import { BotProcess } from "../test/journeys/bot-process.ts";
+import { BotProcess } from "../test/support/bot-process.ts";
 
-const EMULATOR = fileURLToPath(new URL("../src/emulator/main.ts", import.meta.url));
+const EMULATOR = fileURLToPath(new URL("../packages/telegram-emulator/src/main.ts", import.meta.url));
 const ROWS_PER_WRITE = 200;
 
 /** An emulator and the real bot, each in a process of its own, so that neither slows down what is measured in the other. */

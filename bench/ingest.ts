@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { decodeText } from "../src/feed/decode-text.ts";
-import { type FeedContext, parseFeed } from "../src/feed/parse-feed.ts";
-import { readItems } from "../src/feed/read-items.ts";
+import { decodeText } from "../src/feed/parse/decode-text.ts";
+import { type FeedContext, parseFeed } from "../src/feed/parse/parse-feed.ts";
+import { readItems } from "../src/feed/parse/read-items.ts";
 import { fullTextFeed } from "./full-text-feed.ts";
 import type { BenchResult, Row } from "./result.ts";
 

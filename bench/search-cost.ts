@@ -1,8 +1,8 @@
 import { createLog } from "../src/kit/log.ts";
 import { articleId } from "../src/news/article-id.ts";
-import { createTextFolder } from "../src/search/fold-text.ts";
 import { openIndex } from "../src/search/open-index.ts";
-import { parseQuery } from "../src/search/parse-query.ts";
+import { parseQuery } from "../src/search/query/parse-query.ts";
+import { createTextFolder } from "../src/text/fold-text.ts";
 import { buildBotStage } from "./bot-stage.ts";
 import { BENCH_ARTICLE, deliveryRate } from "./delivery-rate.ts";
 import type { Row } from "./result.ts";

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { articleId } from "../src/news/article-id.ts";
-import { createTextFolder } from "../src/search/fold-text.ts";
 import { openIndex } from "../src/search/open-index.ts";
-import { parseQuery } from "../src/search/parse-query.ts";
+import { parseQuery } from "../src/search/query/parse-query.ts";
 import type { IndexableArticle, SearchIndex } from "../src/search/search-index.ts";
-import { NOW } from "../test/search/article.ts";
-import { readCorpus } from "../test/search/corpus.ts";
-import { logLines } from "../test/search/log-lines.ts";
+import { createTextFolder } from "../src/text/fold-text.ts";
+import { readCorpus } from "../test/support/corpus.ts";
+import { NOW } from "../test/support/indexable-article.ts";
+import { logLines } from "../test/support/log-lines.ts";
 import type { BenchResult, Row } from "./result.ts";
 import { searchCost } from "./search-cost.ts";
 

@@ -1,7 +1,5 @@
 import type { Message } from "grammy/types";
-import type { TopicClient } from "../emulator/client/group-client.ts";
-import type { UserClient } from "../emulator/client/user-client.ts";
-import type { Emulator } from "../emulator/create-emulator.ts";
+import type { Emulator, TopicClient, UserClient } from "telegram-emulator";
 
 /** Who is there when the page opens. */
 export interface Scene {

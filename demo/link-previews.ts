@@ -1,4 +1,4 @@
-import type { LinkPreview, LinkPreviewResolver } from "../emulator/state/link-preview.ts";
+import type { LinkPreview, LinkPreviewResolver } from "telegram-emulator";
 import type { ReplayedArticle } from "./replayed-article.ts";
 
 /**

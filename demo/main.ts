@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { describeError } from "../kit/describe-error.ts";
+import { describeError } from "../src/kit/describe-error.ts";
 import { runDemo } from "./run-demo.ts";
 
 const USAGE = `npm run demo [-- [--archive <file or folder>…] [--seconds <n>]]

@@ -1,8 +1,8 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { runDemo } from "../src/demo/run-demo.ts";
-import { launchBrowser } from "../test/page/chrome.ts";
+import { launchBrowser } from "telegram-emulator/testing";
+import { runDemo } from "../demo/run-demo.ts";
 
 /** Below `docs/`, where the README finds them. */
 const FOLDER = fileURLToPath(new URL("../docs/pictures", import.meta.url));

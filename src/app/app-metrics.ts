@@ -1,4 +1,4 @@
-import { createMetrics, type Metrics } from "./kit/metrics.ts";
+import { createMetrics, type Metrics } from "../kit/metrics.ts";
 
 /** What is counted, under the names that operators see. */
 export interface AppMetrics {

@@ -1,8 +1,8 @@
 import { isIP } from "node:net";
 import { z } from "zod";
-import type { LogLevel } from "./kit/log.ts";
-import { type ChatId, chatId } from "./news/destination.ts";
-import { EDITION_CODES, EDITIONS, type EditionCode, isEditionCode } from "./news/edition.ts";
+import type { LogLevel } from "../kit/log.ts";
+import { type ChatId, chatId } from "../news/destination.ts";
+import { EDITION_CODES, EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
 
 export interface FeedSource {
 	readonly edition: EditionCode;

@@ -1,9 +1,9 @@
-import { App } from "./app.ts";
-import { type Config, ConfigError, readConfig } from "./config.ts";
-import { systemClock } from "./kit/clock.ts";
-import { describeError } from "./kit/describe-error.ts";
-import { createLog } from "./kit/log.ts";
-import { redact } from "./kit/redact.ts";
+import { App } from "../app/app.ts";
+import { type Config, ConfigError, readConfig } from "../app/config.ts";
+import { systemClock } from "../kit/clock.ts";
+import { describeError } from "../kit/describe-error.ts";
+import { createLog } from "../kit/log.ts";
+import { redact } from "../kit/redact.ts";
 
 const EXIT_FAILED = 1;
 const EXIT_BAD_CONFIG = 2;

@@ -1,7 +1,7 @@
-import { importArchives } from "./cli/import-archives.ts";
-import { readToolConfig } from "./config.ts";
-import { describeError } from "./kit/describe-error.ts";
-import { openStore } from "./store/open-store.ts";
+import { readToolConfig } from "../app/config.ts";
+import { importArchives } from "../cli/import-archives.ts";
+import { describeError } from "../kit/describe-error.ts";
+import { openStore } from "../store/open-store.ts";
 
 const USAGE = `npm run import -- <file | folder>…
 

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { preview, printRow } from "./cli/preview.ts";
-import { readToolConfig } from "./config.ts";
-import { describeError } from "./kit/describe-error.ts";
-import { EDITION_CODES, isEditionCode } from "./news/edition.ts";
+import { readToolConfig } from "../app/config.ts";
+import { preview, printRow } from "../cli/preview.ts";
+import { describeError } from "../kit/describe-error.ts";
+import { EDITION_CODES, isEditionCode } from "../news/edition.ts";
 
 const USAGE = `npm run preview -- <feed URL | file | folder> [--json] [--edition <code>]
 

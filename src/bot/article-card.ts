@@ -1,8 +1,8 @@
 import { formatCard } from "../formatter/format-card.ts";
 import type { Article } from "../news/article.ts";
 import type { Message } from "../news/message.ts";
-import { articleToken } from "./article-token.ts";
 import type { BotContext } from "./bot-context.ts";
+import { articleToken } from "./presses/article-token.ts";
 
 /**
  * An article as a card with a button to share it: one that types `@bot a_<id>` in the chat that the reader picks. Telegram refuses such

@@ -6,9 +6,9 @@ import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Subscription } from "../news/subscription.ts";
-import type { TextFolder } from "../search/fold-text.ts";
-import type { ParsedQuery } from "../search/parsed-query.ts";
+import type { ParsedQuery } from "../search/query/parsed-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
+import type { TextFolder } from "../text/fold-text.ts";
 import type { KeptTexts } from "./lists/text-reference.ts";
 
 /** What the commands need from the rest of the program. */

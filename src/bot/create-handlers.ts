@@ -1,8 +1,6 @@
 import { Composer, GrammyError, HttpError } from "grammy";
-import { answerPress } from "./answer-press.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
-import { buttons } from "./buttons.ts";
 import { helpCommand } from "./commands/help.ts";
 import { latestCommand } from "./commands/latest.ts";
 import { searchCommand } from "./commands/search.ts";
@@ -13,6 +11,8 @@ import { unsubscribeCommand } from "./commands/unsubscribe.ts";
 import { inlineQueries } from "./inline/inline-queries.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { memberUpdates } from "./member-updates.ts";
+import { answerPress } from "./presses/answer-press.ts";
+import { buttons } from "./presses/buttons.ts";
 import { respond } from "./respond.ts";
 import { withPlace } from "./with-place.ts";
 

@@ -1,8 +1,8 @@
 import type { Middleware } from "grammy";
 import { RequestLimit } from "../kit/request-limit.ts";
-import { answerPress } from "./answer-press.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
+import { answerPress } from "./presses/answer-press.ts";
 import { respond } from "./respond.ts";
 
 /** Commands and buttons of one person. */

@@ -1,8 +1,8 @@
+import { archivePaths, readArchive } from "../feed/archive/read-archives.ts";
 import { describeError } from "../kit/describe-error.ts";
 import type { Article } from "../news/article.ts";
 import { type AdmissionLog, admit } from "../poller/admit.ts";
 import { type KnownArticles, sortOut } from "../poller/sort-out.ts";
-import { archivePaths, readArchive } from "./read-archives.ts";
 
 export interface ImportOptions {
 	readonly paths: readonly string[];

@@ -1,4 +1,4 @@
-import type { UnlinkedArticle } from "../feed/parse-archive.ts";
+import type { UnlinkedArticle } from "../feed/archive/parse-archive.ts";
 import { formatArticle } from "../formatter/format-article.ts";
 import type { Article } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";

@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { styleText } from "node:util";
-import { articleAddress } from "../feed/article-address.ts";
-import { fetchFeed } from "../feed/fetch-feed.ts";
-import { createHostGate } from "../feed/host-gate.ts";
-import type { UnlinkedArticle } from "../feed/parse-archive.ts";
-import { type FeedDocument, parseFeed } from "../feed/parse-feed.ts";
+import type { UnlinkedArticle } from "../feed/archive/parse-archive.ts";
+import { archivePaths, isFeed, readArchive } from "../feed/archive/read-archives.ts";
+import { fetchFeed } from "../feed/fetch/fetch-feed.ts";
+import { createHostGate } from "../feed/fetch/host-gate.ts";
+import { articleAddress } from "../feed/parse/article-address.ts";
+import { type FeedDocument, parseFeed } from "../feed/parse/parse-feed.ts";
 import type { Article } from "../news/article.ts";
 import { articleId } from "../news/article-id.ts";
 import { EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
 import { type PreviewContext, type PreviewRow, previewRow, previewRows } from "./preview-rows.ts";
-import { archivePaths, isFeed, readArchive } from "./read-archives.ts";
 
 export interface PreviewOptions extends PreviewContext {
 	/** A feed's address, an archived document, a saved feed, or a folder of archived documents. */

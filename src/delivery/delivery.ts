@@ -9,19 +9,19 @@ import type { Position } from "../news/position.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
-import { Audience } from "./audience.ts";
-import { ChatLimits } from "./chat-limits.ts";
 import { Dispatcher, type TurnResult } from "./dispatcher.ts";
-import { hasWork } from "./has-work.ts";
-import type { Job } from "./job.ts";
-import { type LogReader, LogTail } from "./log-tail.ts";
 import { moveDestination, type Shelf } from "./move-destination.ts";
-import { Pacer } from "./pacer.ts";
+import { ChatLimits } from "./pace/chat-limits.ts";
+import { Pacer } from "./pace/pacer.ts";
 import { PositionKeeper } from "./position-keeper.ts";
 import { createPositionWriter, type PositionSink } from "./position-writer.ts";
-import { isGone, readerOf } from "./reader.ts";
+import { hasWork } from "./reading/has-work.ts";
+import type { Job } from "./reading/job.ts";
+import { type LogReader, LogTail } from "./reading/log-tail.ts";
+import { isGone, readerOf } from "./reading/reader.ts";
 import { Refusals } from "./refusals.ts";
-import { WakeList } from "./wake-list.ts";
+import { Audience } from "./work/audience.ts";
+import { WakeList } from "./work/wake-list.ts";
 
 interface Subscriptions extends Shelf<Subscription> {
 	entries(): AsyncIterable<readonly [DestinationKey, Subscription]>;

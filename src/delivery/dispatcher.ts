@@ -8,19 +8,19 @@ import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { type Attempts, afterOutcome, type Consequence } from "./after-outcome.ts";
-import { ArticleMessages } from "./article-messages.ts";
-import { AttemptBook } from "./attempt-book.ts";
-import type { ChatLimits } from "./chat-limits.ts";
-import { hasWork } from "./has-work.ts";
-import { articleJob, catchUpJob, editJob, type Job } from "./job.ts";
-import type { LogTail } from "./log-tail.ts";
-import { nextEdit } from "./next-edit.ts";
-import { nextPost } from "./next-post.ts";
-import { Outage } from "./outage.ts";
-import type { Pacer } from "./pacer.ts";
+import type { ChatLimits } from "./pace/chat-limits.ts";
+import { Outage } from "./pace/outage.ts";
+import type { Pacer } from "./pace/pacer.ts";
 import type { PositionKeeper } from "./position-keeper.ts";
-import { blockedMs, isGone, type Reader, readerOf } from "./reader.ts";
+import { ArticleMessages } from "./reading/article-messages.ts";
+import { hasWork } from "./reading/has-work.ts";
+import { articleJob, catchUpJob, editJob, type Job } from "./reading/job.ts";
+import type { LogTail } from "./reading/log-tail.ts";
+import { nextEdit } from "./reading/next-edit.ts";
+import { nextPost } from "./reading/next-post.ts";
+import { blockedMs, isGone, type Reader, readerOf } from "./reading/reader.ts";
 import type { Refusals } from "./refusals.ts";
+import { AttemptBook } from "./work/attempt-book.ts";
 
 /** How a destination's turn ended. */
 export type TurnResult =

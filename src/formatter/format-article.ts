@@ -1,7 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article } from "../news/article.ts";
-import { cutText } from "../news/cut-text.ts";
 import type { Message } from "../news/message.ts";
+import { cutText } from "../text/cut-text.ts";
 import { articleMeta } from "./article-meta.ts";
 
 /** RFI's longest titles have about 120 characters. */

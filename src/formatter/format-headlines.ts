@@ -1,8 +1,8 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article } from "../news/article.ts";
-import { cutText } from "../news/cut-text.ts";
 import { EDITIONS } from "../news/edition.ts";
 import type { Message } from "../news/message.ts";
+import { cutText } from "../text/cut-text.ts";
 import { publicationTime } from "./publication-time.ts";
 
 export interface HeadlineOptions {

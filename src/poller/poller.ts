@@ -1,7 +1,7 @@
-import { type FetchOutcome, fetchFeed } from "../feed/fetch-feed.ts";
-import type { HostGate } from "../feed/host-gate.ts";
-import { type CheckHints, nextCheck } from "../feed/next-check.ts";
-import { type FeedDocument, parseFeed } from "../feed/parse-feed.ts";
+import { type FetchOutcome, fetchFeed } from "../feed/fetch/fetch-feed.ts";
+import type { HostGate } from "../feed/fetch/host-gate.ts";
+import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
+import { type FeedDocument, parseFeed } from "../feed/parse/parse-feed.ts";
 import type { Clock } from "../kit/clock.ts";
 import { describeError } from "../kit/describe-error.ts";
 import type { Log } from "../kit/log.ts";

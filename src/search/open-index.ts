@@ -1,9 +1,9 @@
 import type { Log } from "../kit/log.ts";
-import type { TextFolder } from "./fold-text.ts";
-import { createIndexReader } from "./index-reader.ts";
-import { createIndexRows } from "./index-rows.ts";
-import { createIndexWriter } from "./index-writer.ts";
-import { deleteIndexFile, isDamage, openIndexFile } from "./open-index-file.ts";
+import type { TextFolder } from "../text/fold-text.ts";
+import { createIndexRows } from "./index/index-rows.ts";
+import { createIndexWriter } from "./index/index-writer.ts";
+import { deleteIndexFile, isDamage, openIndexFile } from "./index/open-index-file.ts";
+import { createIndexReader } from "./rank/index-reader.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 export interface IndexOptions {

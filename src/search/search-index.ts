@@ -1,7 +1,7 @@
 import type { ArticleId } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import type { ParsedQuery } from "./parsed-query.ts";
+import type { ParsedQuery } from "./query/parsed-query.ts";
 
 /** What the index needs of an article in the log. */
 export type IndexableArticle = Pick<

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Config, ConfigError, readConfig, readToolConfig } from "../src/config.ts";
-import { EDITION_CODES } from "../src/news/edition.ts";
+import { type Config, ConfigError, readConfig, readToolConfig } from "../../src/app/config.ts";
+import { EDITION_CODES } from "../../src/news/edition.ts";
 
 const TOKEN = "123456789:AAbbccDDeeff00112233";
 

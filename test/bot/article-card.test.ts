@@ -1,8 +1,8 @@
 import type { Chat, UserFromGetMe } from "grammy/types";
 import { expect, test } from "vitest";
 import { articleCard } from "../../src/bot/article-card.ts";
-import { anArticle } from "../fixtures/an-article.ts";
-import { FakeClock } from "../kit/fake-clock.ts";
+import { anArticle } from "../support/an-article.ts";
+import { FakeClock } from "../support/fake-clock.ts";
 
 const article = anArticle("train", { title: "火车", lede: "今天出发。" });
 

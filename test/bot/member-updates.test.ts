@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { setBotStage } from "./bot-stage.ts";
+import { setBotStage } from "../support/bot-stage.ts";
 
 describe("Coming back", () => {
 	test("renews the subscription of somebody who unblocks the bot, and of nobody who blocks it", async () => {

@@ -1,6 +1,6 @@
+import { createEmulator } from "telegram-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { registerCommands } from "../../src/bot/register-commands.ts";
-import { createEmulator } from "../../src/emulator/create-emulator.ts";
 import { loadTranslations } from "../../src/formatter/translations.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { articleToken } from "../../src/bot/article-token.ts";
+import { articleToken } from "../../src/bot/presses/article-token.ts";
 import { parseStartPayload, startPayload } from "../../src/bot/start-payload.ts";
-import { tidyText } from "../../src/bot/tidy-text.ts";
 import { articleId } from "../../src/news/article-id.ts";
+import { tidyText } from "../../src/text/tidy-text.ts";
 
 describe("startPayload", () => {
 	test("is one that Telegram takes, and leads back to the same words unless they are too long", () => {

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { startFeedServer } from "../../demo/feed-server.ts";
 import { preview } from "../../src/cli/preview.ts";
-import { startFeedServer } from "../../src/demo/feed-server.ts";
-import { article } from "../journeys/build-stage.ts";
+import { article } from "../support/build-stage.ts";
 
 const NOW = Date.parse("2026-09-01T08:00:00Z");
 const context = { now: NOW, maxAgeMs: 86_400_000, proxies: {}, signal: new AbortController().signal };
@@ -124,7 +124,7 @@ test("preview takes an address in capitals", async () => {
 });
 
 test("preview called with an unknown option shows how it is used", () => {
-	const script = fileURLToPath(new URL("../../src/preview.ts", import.meta.url));
+	const script = fileURLToPath(new URL("../../src/bin/preview.ts", import.meta.url));
 	const { status, stderr } = spawnSync(process.execPath, [script, "--bogus"], { encoding: "utf8" });
 	expect(status).toBe(2);
 	expect(stderr).toContain("npm run preview --");

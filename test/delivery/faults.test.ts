@@ -1,10 +1,8 @@
+import type { GroupClient, InjectedFault, TopicClient, UserClient } from "telegram-emulator";
 import { describe, expect, test } from "vitest";
-import type { GroupClient, TopicClient } from "../../src/emulator/client/group-client.ts";
-import type { UserClient } from "../../src/emulator/client/user-client.ts";
-import type { InjectedFault } from "../../src/emulator/state/fault-plan.ts";
 import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
 import type { Position } from "../../src/news/position.ts";
-import { setDeliveryStage } from "./delivery-stage.ts";
+import { setDeliveryStage } from "../support/delivery-stage.ts";
 
 type DeliveryStage = Awaited<ReturnType<typeof setDeliveryStage>>;
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { linkPreviews } from "../../src/demo/link-previews.ts";
-import { readArchives } from "../../src/demo/read-archives.ts";
+import { linkPreviews } from "../../demo/link-previews.ts";
+import { readArchives } from "../../demo/read-archives.ts";
 
-const OWN = new URL("../../src/demo/articles", import.meta.url).pathname;
+const OWN = new URL("../../demo/articles", import.meta.url).pathname;
 
 test("every article of the demo's own has a picture, and as many editions take part", async () => {
 	const articles = await readArchives([OWN]);

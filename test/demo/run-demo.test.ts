@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { runDemo } from "../../src/demo/run-demo.ts";
+import { runDemo } from "../../demo/run-demo.ts";
 
 const BODY = "<div>01/09/2026 - 08:00</div><p><strong>一条只为测试而写的导语。</strong></p>";
 

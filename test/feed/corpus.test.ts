@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { parseArchive, type UnlinkedArticle } from "../../src/feed/parse-archive.ts";
+import { parseArchive, type UnlinkedArticle } from "../../src/feed/archive/parse-archive.ts";
 import type { Article } from "../../src/news/article.ts";
 import { canonicalUrl } from "../../src/news/canonical-url.ts";
 import { storyKeys } from "../../src/news/story-key.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { checkFormattedText } from "telegram-emulator";
 import { describe, expect, test } from "vitest";
-import { checkFormattedText } from "../../src/emulator/tdlib/check-formatted-text.ts";
-import { parseArchive } from "../../src/feed/parse-archive.ts";
+import { parseArchive } from "../../src/feed/archive/parse-archive.ts";
 import { formatArticle } from "../../src/formatter/format-article.ts";
 
 const FOLDER = process.env["RFI_CORPUS"] ?? fileURLToPath(new URL("../../../shared/corpus", import.meta.url));

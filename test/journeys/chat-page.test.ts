@@ -1,10 +1,8 @@
 import type { Browser } from "playwright-core";
+import { findBarriers, hasNoBrowser, launchBrowser, openPage } from "telegram-emulator/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { article } from "../journeys/build-stage.ts";
-import { setStage } from "../journeys/stage.ts";
-import { hasNoBrowser, openPage } from "./browser.ts";
-import { launchBrowser } from "./chrome.ts";
-import { findBarriers } from "./find-barriers.ts";
+import { article } from "../support/build-stage.ts";
+import { setStage } from "../support/stage.ts";
 
 describe.skipIf(hasNoBrowser())("A visitor of the chat page", () => {
 	let browser: Browser;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ARTICLES_PER_ROUND, crashRounds } from "./crash-rounds.ts";
+import { ARTICLES_PER_ROUND, crashRounds } from "../support/crash-rounds.ts";
 
 const CHATS = 300;
 /** Sends under way at once, at most: src/delivery/delivery.ts. */

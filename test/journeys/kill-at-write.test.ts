@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { article, type Stage, shows } from "./build-stage.ts";
-import { setStage } from "./stage.ts";
+import { article, type Stage, shows } from "../support/build-stage.ts";
+import { setStage } from "../support/stage.ts";
 
 const READERS = 2;
 

@@ -1,8 +1,7 @@
 import type { InlineQueryResultArticle, Message } from "grammy/types";
+import type { ChatClient, Place, UserClient } from "telegram-emulator";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { ChatClient } from "../../src/emulator/client/chat-client.ts";
-import type { Place, UserClient } from "../../src/emulator/client/user-client.ts";
-import { article, buildStage, type Stage } from "./build-stage.ts";
+import { article, buildStage, type Stage } from "../support/build-stage.ts";
 
 const ARTICLES = 12;
 

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { createLoop } from "../../src/kit/loop.ts";
-import { FakeClock } from "./fake-clock.ts";
+import { FakeClock } from "../support/fake-clock.ts";
 
 function countingLoop(round: (signal: AbortSignal, count: number) => Promise<number> = async () => 100) {
 	const clock = new FakeClock(0);

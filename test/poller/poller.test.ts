@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { articleId } from "../../src/news/article-id.ts";
 import { canonicalUrl } from "../../src/news/canonical-url.ts";
 import type { ArticleLog } from "../../src/store/article-log.ts";
+import { HOUR_MS, INTERVAL_MS, setPollerStage } from "../support/poller-stage.ts";
 import {
 	type Answer,
 	type FeedItem,
@@ -12,8 +13,7 @@ import {
 	silence,
 	startFeedServer,
 	status,
-} from "./feed-server.ts";
-import { HOUR_MS, INTERVAL_MS, setPollerStage } from "./poller-stage.ts";
+} from "../support/scripted-feed.ts";
 
 const NOON = Date.UTC(2026, 0, 15, 12);
 

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { createTextFolder } from "../../src/search/fold-text.ts";
 import { openIndex } from "../../src/search/open-index.ts";
-import { parseQuery } from "../../src/search/parse-query.ts";
+import { parseQuery } from "../../src/search/query/parse-query.ts";
 import type { IndexableArticle } from "../../src/search/search-index.ts";
-import { NOW } from "./article.ts";
-import { corpusMissing, isUsualCorpus, readCorpus } from "./corpus.ts";
-import { logLines } from "./log-lines.ts";
+import { createTextFolder } from "../../src/text/fold-text.ts";
+import { corpusMissing, isUsualCorpus, readCorpus } from "../support/corpus.ts";
+import { NOW } from "../support/indexable-article.ts";
+import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();
 const articles = readCorpus();

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { findMatches } from "../../src/search/find-matches.ts";
-import { createTextFolder } from "../../src/search/fold-text.ts";
 import { openIndex } from "../../src/search/open-index.ts";
-import { parseQuery } from "../../src/search/parse-query.ts";
-import { snippet } from "../../src/search/snippet.ts";
-import { article, NOW } from "./article.ts";
-import { logLines } from "./log-lines.ts";
+import { parseQuery } from "../../src/search/query/parse-query.ts";
+import { findMatches } from "../../src/search/rank/find-matches.ts";
+import { snippet } from "../../src/search/rank/snippet.ts";
+import { createTextFolder } from "../../src/text/fold-text.ts";
+import { article, NOW } from "../support/indexable-article.ts";
+import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();
 const TEXT = "普京访华，AND OR NOT NEAR 中国，法国：G20峰会 L’Élysée title";

@@ -16,12 +16,12 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createTextFolder } from "../../src/search/fold-text.ts";
 import { openIndex } from "../../src/search/open-index.ts";
-import { parseQuery } from "../../src/search/parse-query.ts";
+import { parseQuery } from "../../src/search/query/parse-query.ts";
 import type { SearchIndex } from "../../src/search/search-index.ts";
-import { article, NOW } from "./article.ts";
-import { logLines } from "./log-lines.ts";
+import { createTextFolder } from "../../src/text/fold-text.ts";
+import { article, NOW } from "../support/indexable-article.ts";
+import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();
 const THROWN_AWAY = "warn: Search index is thrown away and will be filled anew";

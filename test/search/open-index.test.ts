@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EditionCode } from "../../src/news/edition.ts";
-import { createTextFolder } from "../../src/search/fold-text.ts";
 import { openIndex } from "../../src/search/open-index.ts";
-import { parseQuery } from "../../src/search/parse-query.ts";
+import { parseQuery } from "../../src/search/query/parse-query.ts";
 import type { SearchIndex, SearchOptions } from "../../src/search/search-index.ts";
-import { article, DAY_MS, NOW } from "./article.ts";
-import { logLines } from "./log-lines.ts";
+import { createTextFolder } from "../../src/text/fold-text.ts";
+import { article, DAY_MS, NOW } from "../support/indexable-article.ts";
+import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();
 const EDITIONS: readonly EditionCode[] = ["cn", "fr", "en"];

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { Converter } from "opencc-js/cn2t";
 import { afterAll, describe, expect, test } from "vitest";
-import { findMatches } from "../../src/search/find-matches.ts";
-import { createTextFolder } from "../../src/search/fold-text.ts";
 import { openIndex } from "../../src/search/open-index.ts";
-import { parseQuery } from "../../src/search/parse-query.ts";
+import { parseQuery } from "../../src/search/query/parse-query.ts";
+import { findMatches } from "../../src/search/rank/find-matches.ts";
 import type { IndexableArticle, SearchIndex } from "../../src/search/search-index.ts";
-import { createHanSimplifier } from "../../src/search/simplify-han.ts";
-import { article, NOW } from "./article.ts";
-import { corpusMissing, readCorpus } from "./corpus.ts";
-import { logLines } from "./log-lines.ts";
+import { createTextFolder } from "../../src/text/fold-text.ts";
+import { createHanSimplifier } from "../../src/text/simplify-han.ts";
+import { corpusMissing, readCorpus } from "../support/corpus.ts";
+import { article, NOW } from "../support/indexable-article.ts";
+import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();
 

@@ -3,10 +3,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createEmulator, type Emulator } from "telegram-emulator";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { type FeedServer, startFeedServer } from "../../src/demo/feed-server.ts";
-import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
-import { BotProcess } from "../journeys/bot-process.ts";
+import { type FeedServer, startFeedServer } from "../../demo/feed-server.ts";
+import { BotProcess } from "../support/bot-process.ts";
 
 const EXIT_STOPPED = 0;
 const EXIT_FAILED = 1;

@@ -5,9 +5,9 @@ import { articleId } from "../../src/news/article-id.ts";
 import type { LoggedArticle } from "../../src/news/logged-article.ts";
 import type { Admission, ArticleLog } from "../../src/store/article-log.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { anArticle } from "../fixtures/an-article.ts";
-import { folder } from "./folder.ts";
-import { openMortalLog } from "./mortal-log.ts";
+import { anArticle } from "../support/an-article.ts";
+import { folder } from "../support/folder.ts";
+import { openMortalLog } from "../support/mortal-log.ts";
 
 const CONTEXT = { source: "https://feed.example/rss", now: Date.UTC(2026, 0, 15, 12) };
 const DAY_MS = 86_400_000;

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type FeedServer, startFeedServer } from "../../src/demo/feed-server.ts";
-import type { ReplayedArticle } from "../../src/demo/replayed-article.ts";
-import { createEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator/create-emulator.ts";
+import { createEmulator, type Emulator, type EmulatorOptions } from "telegram-emulator";
+import { type FeedServer, startFeedServer } from "../../demo/feed-server.ts";
+import type { ReplayedArticle } from "../../demo/replayed-article.ts";
 import { BotProcess } from "./bot-process.ts";
 
 const DIE_AT_WRITE = new URL("./die-at-write.ts", import.meta.url).href;

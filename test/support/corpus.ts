@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArchive } from "../../src/feed/parse-archive.ts";
+import { parseArchive } from "../../src/feed/archive/parse-archive.ts";
 import type { IndexableArticle } from "../../src/search/search-index.ts";
 
 const FOLDER = process.env["RFI_CORPUS"] ?? resolve(import.meta.dirname, "../../../shared/corpus");

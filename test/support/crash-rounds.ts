@@ -1,4 +1,4 @@
-import type { ChatClient } from "../../src/emulator/client/chat-client.ts";
+import type { ChatClient } from "telegram-emulator";
 import type { BotProcess } from "./bot-process.ts";
 import { article, buildStage, type Stage, shows } from "./build-stage.ts";
 

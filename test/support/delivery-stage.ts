@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { createEmulator, type EmulatorOptions } from "telegram-emulator";
 import { onTestFinished } from "vitest";
 import { Delivery } from "../../src/delivery/delivery.ts";
-import { createEmulator, type EmulatorOptions } from "../../src/emulator/create-emulator.ts";
 import { loadTranslations } from "../../src/formatter/translations.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { articleId } from "../../src/news/article-id.ts";
@@ -11,7 +11,7 @@ import type { ChatType } from "../../src/news/subscription.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { createSender } from "../../src/telegram/sender.ts";
-import { FakeClock } from "../kit/fake-clock.ts";
+import { FakeClock } from "./fake-clock.ts";
 
 /** Fine enough for the limits of a second; hours go by in longer steps. */
 const LAPSE_STEP_MS = 50;

@@ -1,7 +1,8 @@
 // Run as a process of its own, so that a test can kill it: indexes articles in batches and prints after each how far it has come.
-import { createTextFolder } from "../../src/search/fold-text.ts";
+
 import { openIndex } from "../../src/search/open-index.ts";
-import { article } from "./article.ts";
+import { createTextFolder } from "../../src/text/fold-text.ts";
+import { article } from "./indexable-article.ts";
 import { logLines } from "./log-lines.ts";
 
 const ARTICLES_PER_BATCH = 20;

@@ -1,5 +1,5 @@
+import type { EmulatorOptions } from "telegram-emulator";
 import { onTestFinished } from "vitest";
-import type { EmulatorOptions } from "../../src/emulator/create-emulator.ts";
 import { buildStage, type Stage } from "./build-stage.ts";
 
 /** A stage that is taken down when the test ends. */

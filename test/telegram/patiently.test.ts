@@ -1,7 +1,7 @@
 import { GrammyError } from "grammy";
 import { describe, expect, test } from "vitest";
 import { patiently } from "../../src/telegram/patiently.ts";
-import { FakeClock } from "../kit/fake-clock.ts";
+import { FakeClock } from "../support/fake-clock.ts";
 
 function flood(seconds: number): GrammyError {
 	const description = `Too Many Requests: retry after ${seconds}`;

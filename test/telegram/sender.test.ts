@@ -1,5 +1,5 @@
+import { createEmulator } from "telegram-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createEmulator } from "../../src/emulator/create-emulator.ts";
 import { chatId } from "../../src/news/destination.ts";
 import type { Message } from "../../src/news/message.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";

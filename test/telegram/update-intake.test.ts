@@ -1,10 +1,10 @@
 import type { Update } from "grammy/types";
+import { createEmulator } from "telegram-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createEmulator } from "../../src/emulator/create-emulator.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { UpdateIntake, type UpdateIntakeOptions } from "../../src/telegram/update-intake.ts";
-import { FakeClock } from "../kit/fake-clock.ts";
-import { logEntries } from "../kit/log-entries.ts";
+import { FakeClock } from "../support/fake-clock.ts";
+import { logEntries } from "../support/log-entries.ts";
 
 /** A Telegram where somebody writes, and intakes for its bot on a clock that stands still. */
 async function setUp() {

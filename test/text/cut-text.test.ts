@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cutText } from "../../src/news/cut-text.ts";
+import { cutText } from "../../src/text/cut-text.ts";
 
 describe("cutText", () => {
 	test.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createTextFolder } from "../../src/search/fold-text.ts";
+import { createTextFolder } from "../../src/text/fold-text.ts";
 
 const folder = createTextFolder();
 const texts = (text: string) => folder.fold(text).map((unit) => unit.text);

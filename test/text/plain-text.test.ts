@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plainText } from "../../src/feed/plain-text.ts";
+import { plainText } from "../../src/text/plain-text.ts";
 
 describe("plainText", () => {
 	test.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { tidyText } from "../../src/bot/tidy-text.ts";
+import { tidyText } from "../../src/text/tidy-text.ts";
 
 describe("tidyText", () => {
 	test.each([

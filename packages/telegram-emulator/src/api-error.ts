@@ -1,4 +1,4 @@
-import type { ResponseParameters } from "grammy/types";
+import type { ResponseParameters } from "@grammyjs/types";
 
 /** A refusal as the Bot API words it. Methods throw it; the HTTP edge turns it into the `ok: false` envelope. */
 export class ApiError extends Error {

@@ -1,8 +1,8 @@
-import type { UserFromGetMe } from "grammy/types";
-import { type Clock, systemClock } from "../kit/clock.ts";
+import type { UserFromGetMe } from "@grammyjs/types";
 import type { Stage } from "./acts/act.ts";
 import { createEmulatorClient, type EmulatorClient } from "./client/emulator-client.ts";
 import { createLocalControl } from "./client/local-control.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import { startServer } from "./http/start-server.ts";
 import { WebhookDelivery } from "./http/webhook-delivery.ts";
 import { createBotSettings } from "./state/bot-settings.ts";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createEmulator, type EmulatorOptions } from "./create-emulator.ts";
 
-const USAGE = `Usage: node src/emulator/main.ts [--port 0] [--token <number>:<letters>] [--username news_bot]
+const USAGE = `Usage: node packages/telegram-emulator/src/main.ts [--port 0] [--token <number>:<letters>] [--username news_bot]
        [--limits on|off] [--latency <ms>] [--transcript on|off]
 Prints one line of JSON with apiRoot, control, page and token, then runs until it is told to stop.
 `;

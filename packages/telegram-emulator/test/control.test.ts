@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connectEmulator } from "../../src/emulator/connect-emulator.ts";
-import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
+import { connectEmulator } from "../src/connect-emulator.ts";
+import { createEmulator, type Emulator } from "../src/create-emulator.ts";
 
 let emulator: Emulator;
 

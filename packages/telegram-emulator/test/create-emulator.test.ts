@@ -1,6 +1,6 @@
 import { Bot, InlineKeyboard } from "grammy";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
+import { createEmulator, type Emulator } from "../src/create-emulator.ts";
 
 let emulator: Emulator;
 let bot: Bot;

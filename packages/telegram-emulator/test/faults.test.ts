@@ -1,7 +1,7 @@
 import { Api, GrammyError, HttpError } from "grammy";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { UserClient } from "../../src/emulator/client/user-client.ts";
-import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
+import type { UserClient } from "../src/client/user-client.ts";
+import { createEmulator, type Emulator } from "../src/create-emulator.ts";
 
 let emulator: Emulator;
 let api: Api;

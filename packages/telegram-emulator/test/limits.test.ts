@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import { createEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator/create-emulator.ts";
-import { createLimiter, DEFAULT_LIMITS } from "../../src/emulator/state/limiter.ts";
-import { createManualClock, type ManualClock } from "./manual-clock.ts";
+import { createEmulator, type Emulator, type EmulatorOptions } from "../src/create-emulator.ts";
+import { createLimiter, DEFAULT_LIMITS } from "../src/state/limiter.ts";
+import { createManualClock, type ManualClock } from "./support/manual-clock.ts";
 
 let emulator: Emulator;
 let clock: ManualClock;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
+import { createEmulator, type Emulator } from "../src/create-emulator.ts";
 
 let emulator: Emulator;
 

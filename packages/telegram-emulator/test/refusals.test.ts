@@ -1,8 +1,8 @@
 import { Api, GrammyError } from "grammy";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
-import { REFUSALS } from "./refusal-cases.ts";
-import { type Cast, createCast } from "./refusal-cast.ts";
+import { createEmulator, type Emulator } from "../src/create-emulator.ts";
+import { REFUSALS } from "./support/refusal-cases.ts";
+import { type Cast, createCast } from "./support/refusal-cast.ts";
 
 type Params = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
+import type { MessageEntity } from "@grammyjs/types";
 import { Api } from "grammy";
-import type { MessageEntity } from "grammy/types";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { UserClient } from "../../src/emulator/client/user-client.ts";
-import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
-import { checkFormattedText } from "../../src/emulator/tdlib/check-formatted-text.ts";
+import type { UserClient } from "../src/client/user-client.ts";
+import { createEmulator, type Emulator } from "../src/create-emulator.ts";
+import { checkFormattedText } from "../src/tdlib/check-formatted-text.ts";
 
 let emulator: Emulator;
 let api: Api;

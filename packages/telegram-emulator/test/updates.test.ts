@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { UserClient } from "../../src/emulator/client/user-client.ts";
-import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
-import { createManualClock, type ManualClock } from "./manual-clock.ts";
+import type { UserClient } from "../src/client/user-client.ts";
+import { createEmulator, type Emulator } from "../src/create-emulator.ts";
+import { createManualClock, type ManualClock } from "./support/manual-clock.ts";
 
 interface Envelope {
 	readonly ok: boolean;

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Update } from "@grammyjs/types";
 import { Api } from "grammy";
-import type { Update } from "grammy/types";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { UserClient } from "../../src/emulator/client/user-client.ts";
-import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
-import { createManualClock, type ManualClock } from "./manual-clock.ts";
+import type { UserClient } from "../src/client/user-client.ts";
+import { createEmulator, type Emulator } from "../src/create-emulator.ts";
+import { createManualClock, type ManualClock } from "./support/manual-clock.ts";
 
 interface Received {
 	readonly update: Update;

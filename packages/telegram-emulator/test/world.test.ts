@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { Update } from "@grammyjs/types";
 import { Api, InlineKeyboard } from "grammy";
-import type { Update } from "grammy/types";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { EmulatorClient } from "../../src/emulator/client/emulator-client.ts";
-import type { UserClient } from "../../src/emulator/client/user-client.ts";
-import { connectEmulator } from "../../src/emulator/connect-emulator.ts";
-import { createEmulator } from "../../src/emulator/create-emulator.ts";
+import type { EmulatorClient } from "../src/client/emulator-client.ts";
+import type { UserClient } from "../src/client/user-client.ts";
+import { connectEmulator } from "../src/connect-emulator.ts";
+import { createEmulator } from "../src/create-emulator.ts";
+
+const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
 interface Started {
 	readonly emulator: EmulatorClient;
@@ -19,7 +22,7 @@ async function startHere(): Promise<Started> {
 }
 
 async function startElsewhere(): Promise<Started> {
-	const args = ["src/emulator/main.ts", "--port", "0", "--limits", "off"];
+	const args = [MAIN, "--port", "0", "--limits", "off"];
 	const child: ChildProcess = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 	const [line] = (await once(child.stdout ?? child, "data")) as [Buffer];
 	const { apiRoot } = JSON.parse(line.toString()) as { apiRoot: string };

@@ -1,6 +1,6 @@
-import type { ChatId } from "./news/destination.ts";
-import type { FeedState } from "./store/feed-state.ts";
-import type { Sender } from "./telegram/sender.ts";
+import type { ChatId } from "../../news/destination.ts";
+import type { FeedState } from "../../store/feed-state.ts";
+import type { Sender } from "../../telegram/sender.ts";
 
 /** A single failure is the Internet's daily business. */
 const FAILURES_BEFORE_ALERT = 3;

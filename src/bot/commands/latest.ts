@@ -1,11 +1,11 @@
 import { Composer } from "grammy";
 import { MAX_LISTED } from "../../formatter/format-list.ts";
+import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { parseLatest } from "../lists/parse-latest.ts";
 import { showList } from "../lists/show-list.ts";
 import { respond } from "../respond.ts";
-import { tidyText } from "../tidy-text.ts";
 
 /** On a page, unless a number is given. */
 export const LATEST_COUNT = 5;

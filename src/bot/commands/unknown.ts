@@ -1,13 +1,13 @@
 import { Composer } from "grammy";
 import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
 import type { Message } from "../../news/message.ts";
-import { answerPress } from "../answer-press.ts";
+import { shorten } from "../../text/shorten.ts";
+import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
-import { encodePress } from "../lists/press.ts";
 import { fitsButton } from "../lists/text-reference.ts";
+import { answerPress } from "../presses/answer-press.ts";
+import { encodePress } from "../presses/press.ts";
 import { respond } from "../respond.ts";
-import { shorten } from "../shorten.ts";
-import { tidyText } from "../tidy-text.ts";
 
 const MAX_SHOWN_CHARS = 60;
 

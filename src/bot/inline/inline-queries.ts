@@ -1,14 +1,14 @@
 import { Composer } from "grammy";
 import type { Article } from "../../news/article.ts";
 import { chatId, destinationKey } from "../../news/destination.ts";
-import { parseArticleToken } from "../article-token.ts";
+import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { excerptsFor } from "../lists/excerpts.ts";
 import { type FindHits, readHits } from "../lists/read-hits.ts";
+import { parseArticleToken } from "../presses/article-token.ts";
 import { readEditions } from "../read-editions.ts";
 import { startPayload } from "../start-payload.ts";
-import { tidyText } from "../tidy-text.ts";
 import { inlineResults } from "./inline-results.ts";
 
 /** Telegram takes up to 50; whoever scrolls on gets the next. */

@@ -3,7 +3,7 @@ import { formatCard } from "../../formatter/format-card.ts";
 import type { Article } from "../../news/article.ts";
 import type { InterfaceLanguage } from "../../news/subscription.ts";
 import { messageOptions } from "../../telegram/message-options.ts";
-import { articleToken } from "../article-token.ts";
+import { articleToken } from "../presses/article-token.ts";
 
 export interface ResultOptions {
 	/** The label of the share button, in the language of whoever sends the card. */

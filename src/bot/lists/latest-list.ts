@@ -1,8 +1,8 @@
 import { formatList } from "../../formatter/format-list.ts";
 import type { EditionCode } from "../../news/edition.ts";
+import { shorten } from "../../text/shorten.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import { shorten } from "../shorten.ts";
 import { excerptsFor } from "./excerpts.ts";
 import { emptyList, type FoundList, readPage } from "./found-list.ts";
 import type { ListRequest } from "./list-request.ts";

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { EditionCode } from "../../news/edition.ts";
 import type { BotContext } from "../bot-context.ts";
+import { encodePress } from "../presses/press.ts";
 import type { FoundList } from "./found-list.ts";
 import { type ListView, MAX_PAGES } from "./list-request.ts";
-import { encodePress } from "./press.ts";
 import type { TextReference } from "./text-reference.ts";
 
 const NUMBERS_PER_ROW = 5;

@@ -1,10 +1,10 @@
 import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
 import { EDITION_CODES } from "../../news/edition.ts";
 import type { Message } from "../../news/message.ts";
-import type { ParsedQuery } from "../../search/parsed-query.ts";
+import type { ParsedQuery } from "../../search/query/parsed-query.ts";
+import { shorten } from "../../text/shorten.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import { shorten } from "../shorten.ts";
 import type { ListScope } from "./list-scope.ts";
 import { queryNotes } from "./query-notes.ts";
 import { searchUsage } from "./search-usage.ts";

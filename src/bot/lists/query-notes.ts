@@ -1,6 +1,6 @@
-import type { ParsedQuery, QueryNote } from "../../search/parsed-query.ts";
+import type { ParsedQuery, QueryNote } from "../../search/query/parsed-query.ts";
+import { shorten } from "../../text/shorten.ts";
 import type { BotContext } from "../bot-context.ts";
-import { shorten } from "../shorten.ts";
 
 const MAX_NOTES = 4;
 const MAX_VALUE_CHARS = 30;

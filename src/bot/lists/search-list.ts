@@ -1,7 +1,7 @@
 import { formatList } from "../../formatter/format-list.ts";
-import type { ParsedQuery } from "../../search/parsed-query.ts";
+import type { ParsedQuery } from "../../search/query/parsed-query.ts";
+import { shorten } from "../../text/shorten.ts";
 import type { BotServices } from "../bot-services.ts";
-import { shorten } from "../shorten.ts";
 import { excerptsFor } from "./excerpts.ts";
 import { emptyList, type FoundList, type PageOfArticles, readPage } from "./found-list.ts";
 import type { ListRequest } from "./list-request.ts";

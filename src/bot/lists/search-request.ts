@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from "../../news/subscription.ts";
-import { MAX_QUERY_CHARS } from "../../search/parse-query.ts";
-import { tidyText } from "../tidy-text.ts";
+import { MAX_QUERY_CHARS } from "../../search/query/parse-query.ts";
+import { tidyText } from "../../text/tidy-text.ts";
 import type { SearchRequest } from "./search-list.ts";
 
 /** What a person typed, as a search for the best. A text that is too long stays so, by one character, for the note that says so. */

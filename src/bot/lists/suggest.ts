@@ -1,5 +1,5 @@
 import { EDITION_CODES } from "../../news/edition.ts";
-import type { ParsedQuery, QueryOperator, Term } from "../../search/parsed-query.ts";
+import type { ParsedQuery, QueryOperator, Term } from "../../search/query/parsed-query.ts";
 import type { SearchResult } from "../../search/search-index.ts";
 
 /** How many articles a query finds. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { EditionCode } from "../../news/edition.ts";
-import { tidyText } from "../tidy-text.ts";
+import { tidyText } from "../../text/tidy-text.ts";
 
 /** The words of a list in callback data: `=` and the words themselves, or `#` and the key under which they are kept. */
 export type TextReference = `=${string}` | `#${string}`;

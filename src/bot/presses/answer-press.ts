@@ -1,5 +1,5 @@
 import { GrammyError } from "grammy";
-import type { BotContext } from "./bot-context.ts";
+import type { BotContext } from "../bot-context.ts";
 
 /** Ends the waiting sign on a button, with words over the chat when there are any. Nobody waits any more when Telegram says so. */
 export async function answerPress(context: BotContext, text?: string): Promise<void> {

@@ -1,5 +1,5 @@
-import type { ArticleId } from "../news/article.ts";
-import { isArticleId } from "../news/article-id.ts";
+import type { ArticleId } from "../../news/article.ts";
+import { isArticleId } from "../../news/article-id.ts";
 
 const PREFIX = "a_";
 

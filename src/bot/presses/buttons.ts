@@ -1,16 +1,16 @@
 import { Composer, GrammyError } from "grammy";
-import type { Message } from "../news/message.ts";
-import { messageOptions } from "../telegram/message-options.ts";
-import { patiently } from "../telegram/patiently.ts";
+import type { Message } from "../../news/message.ts";
+import { messageOptions } from "../../telegram/message-options.ts";
+import { patiently } from "../../telegram/patiently.ts";
+import { articleCard } from "../article-card.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { showList } from "../lists/show-list.ts";
+import { recallText } from "../lists/text-reference.ts";
+import { respond } from "../respond.ts";
 import { answerPress } from "./answer-press.ts";
-import { articleCard } from "./article-card.ts";
-import type { BotContext } from "./bot-context.ts";
-import type { BotServices } from "./bot-services.ts";
-import { type PagePress, type Press, parsePress } from "./lists/press.ts";
-import { showList } from "./lists/show-list.ts";
-import { recallText } from "./lists/text-reference.ts";
+import { type PagePress, type Press, parsePress } from "./press.ts";
 import { RecentPresses } from "./recent-presses.ts";
-import { respond } from "./respond.ts";
 
 /** Two readers turned to the same page, or the list is there no more: either way nothing is left to do. */
 const NOTHING_TO_EDIT = /message is not modified|message to edit not found|message can't be edited|MESSAGE_ID_INVALID/;

@@ -2,8 +2,8 @@ import { MAX_LISTED } from "../../formatter/format-list.ts";
 import type { ArticleId } from "../../news/article.ts";
 import { isArticleId } from "../../news/article-id.ts";
 import { type EditionCode, isEditionCode } from "../../news/edition.ts";
-import { type ListView, MAX_PAGES } from "./list-request.ts";
-import { isTextReference, type TextReference } from "./text-reference.ts";
+import { type ListView, MAX_PAGES } from "../lists/list-request.ts";
+import { isTextReference, type TextReference } from "../lists/text-reference.ts";
 
 /** What pressing a button asks for. */
 export type Press = { readonly kind: "card"; readonly id: ArticleId } | PagePress;

@@ -1,4 +1,4 @@
-import type { Clock } from "../kit/clock.ts";
+import type { Clock } from "../../kit/clock.ts";
 
 /** About as long as somebody waits before pressing again; later it may be meant. */
 const REPEAT_MS = 10_000;

@@ -1,4 +1,4 @@
-import type { ChatId } from "../news/destination.ts";
+import type { ChatId } from "../../news/destination.ts";
 
 /** A message on its way to a chat. */
 export interface Booking {

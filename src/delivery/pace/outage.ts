@@ -1,4 +1,4 @@
-import { backoff } from "../kit/backoff.ts";
+import { backoff } from "../../kit/backoff.ts";
 
 const PAUSE = { baseMs: 1_000, maxMs: 60_000 };
 

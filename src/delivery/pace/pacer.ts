@@ -1,4 +1,4 @@
-import type { Clock } from "../kit/clock.ts";
+import type { Clock } from "../../kit/clock.ts";
 import { SendRate } from "./send-rate.ts";
 
 export interface PacerOptions {

@@ -1,6 +1,6 @@
-import { formatArticle } from "../formatter/format-article.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
-import type { Message } from "../news/message.ts";
+import { formatArticle } from "../../formatter/format-article.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
+import type { Message } from "../../news/message.ts";
 
 /** A burst of every edition at once. */
 const MAX_MESSAGES = 500;

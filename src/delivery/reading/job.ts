@@ -1,8 +1,8 @@
-import { formatHeadlines } from "../formatter/format-headlines.ts";
-import type { Translate } from "../formatter/translations.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
-import type { Message } from "../news/message.ts";
-import { MAX_REMEMBERED_SENDS, type Position } from "../news/position.ts";
+import { formatHeadlines } from "../../formatter/format-headlines.ts";
+import type { Translate } from "../../formatter/translations.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
+import type { Message } from "../../news/message.ts";
+import { MAX_REMEMBERED_SENDS, type Position } from "../../news/position.ts";
 import type { DueEdit } from "./next-edit.ts";
 import type { NextPost } from "./next-post.ts";
 import { advance, type Reader } from "./reader.ts";

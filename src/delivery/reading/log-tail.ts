@@ -1,5 +1,5 @@
-import type { EditionCode } from "../news/edition.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
 
 /** The part of the article log that this room reads. */
 export interface LogReader {

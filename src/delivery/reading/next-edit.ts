@@ -1,6 +1,6 @@
-import type { EditionCode } from "../news/edition.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
-import type { Position, RememberedSend } from "../news/position.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
+import type { Position, RememberedSend } from "../../news/position.ts";
 import { advance, editionsOf, type Reader } from "./reader.ts";
 
 /** A message that shows an article as it no longer is. `position` is the destination's once it is mended. */

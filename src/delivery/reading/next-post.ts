@@ -1,6 +1,6 @@
-import type { EditionCode } from "../news/edition.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
-import type { Position } from "../news/position.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
+import type { Position } from "../../news/position.ts";
 import type { LogReader } from "./log-tail.ts";
 import { advance, editionsOf, type Reader, readUpTo } from "./reader.ts";
 

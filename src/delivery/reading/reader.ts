@@ -1,7 +1,7 @@
-import { type Destination, type DestinationKey, destinationOf } from "../news/destination.ts";
-import type { EditionCode } from "../news/edition.ts";
-import type { EditionPosition, Position } from "../news/position.ts";
-import type { Subscription } from "../news/subscription.ts";
+import { type Destination, type DestinationKey, destinationOf } from "../../news/destination.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { EditionPosition, Position } from "../../news/position.ts";
+import type { Subscription } from "../../news/subscription.ts";
 
 /** One destination with what it chose and how far it has read. */
 export interface Reader {

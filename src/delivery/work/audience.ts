@@ -1,6 +1,6 @@
-import type { ChatId, DestinationKey } from "../news/destination.ts";
-import type { EditionCode } from "../news/edition.ts";
-import type { Subscription } from "../news/subscription.ts";
+import type { ChatId, DestinationKey } from "../../news/destination.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { Subscription } from "../../news/subscription.ts";
 
 /** Who subscribes to which edition, in memory: an article finds its readers here without a look at the store. */
 export class Audience {

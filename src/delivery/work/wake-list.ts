@@ -1,5 +1,5 @@
 import TinyQueue from "tinyqueue";
-import type { Clock } from "../kit/clock.ts";
+import type { Clock } from "../../kit/clock.ts";
 
 interface Alarm<Key> {
 	readonly key: Key;

@@ -1,10 +1,10 @@
-import type { Article } from "../news/article.ts";
-import { articleId } from "../news/article-id.ts";
-import { canonicalUrl } from "../news/canonical-url.ts";
-import type { EditionCode } from "../news/edition.ts";
-import { articleAddress } from "./article-address.ts";
-import { extractArticle } from "./extract-article.ts";
-import { readDateLine } from "./read-date-line.ts";
+import type { Article } from "../../news/article.ts";
+import { articleId } from "../../news/article-id.ts";
+import { canonicalUrl } from "../../news/canonical-url.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import { extractArticle } from "../extract/extract-article.ts";
+import { readDateLine } from "../extract/read-date-line.ts";
+import { articleAddress } from "../parse/article-address.ts";
 
 /** `<!--crawl time in ms-->`, then `[title](address)`, then dashes, then the HTML of a full-text feed. */
 const RECORD = /^\uFEFF?\s*<!--(\d{1,15})-->\s*\n(\[[^\n]*\))\s*\n-{3,}[ \t]*(?:\r?\n|$)([\s\S]*)$/;

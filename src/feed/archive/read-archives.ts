@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArchive, type UnlinkedArticle } from "../feed/parse-archive.ts";
-import type { Article } from "../news/article.ts";
+import type { Article } from "../../news/article.ts";
+import { parseArchive, type UnlinkedArticle } from "./parse-archive.ts";
 
 export interface ArchivedFile {
 	readonly path: string;

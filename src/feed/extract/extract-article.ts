@@ -1,5 +1,5 @@
-import type { Article, ArticleKind } from "../news/article.ts";
-import type { EditionCode } from "../news/edition.ts";
+import type { Article, ArticleKind } from "../../news/article.ts";
+import type { EditionCode } from "../../news/edition.ts";
 import { htmlToLine } from "./html-to-line.ts";
 import { readMarkup } from "./markup.ts";
 import { type Block, readBlocks } from "./read-blocks.ts";

@@ -1,5 +1,5 @@
+import { plainText } from "../../text/plain-text.ts";
 import { readMarkup } from "./markup.ts";
-import { plainText } from "./plain-text.ts";
 import { readBlocks } from "./read-blocks.ts";
 
 const MARKUP = /<[a-z/!][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]{1,30});/i;

@@ -1,8 +1,8 @@
+import { plainText } from "../../text/plain-text.ts";
 import { isFeedFooter, isFurniture } from "./furniture.ts";
 import { isLabel } from "./is-label.ts";
 import { isLeadParagraph } from "./is-lead-paragraph.ts";
 import { isElement, type Markup, type MarkupElement, type MarkupNode } from "./markup.ts";
-import { plainText } from "./plain-text.ts";
 import { withoutCredits } from "./without-credits.ts";
 
 /** Pasted text comes in up to twenty spans within each other; what lies deeper is an attack. */

@@ -1,4 +1,4 @@
-import { cutText } from "../news/cut-text.ts";
+import { cutText } from "../../text/cut-text.ts";
 import { isLabel } from "./is-label.ts";
 import { isQuestion } from "./is-question.ts";
 import type { Block } from "./read-blocks.ts";

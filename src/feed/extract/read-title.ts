@@ -1,7 +1,7 @@
-import { cutText } from "../news/cut-text.ts";
-import { EDITIONS, type EditionCode } from "../news/edition.ts";
+import { EDITIONS, type EditionCode } from "../../news/edition.ts";
+import { cutText } from "../../text/cut-text.ts";
+import { plainText } from "../../text/plain-text.ts";
 import { htmlToLine } from "./html-to-line.ts";
-import { plainText } from "./plain-text.ts";
 
 /** Pages carry the station's name in their title: ` – 法国国际广播电台 - RFI`, ` - RFI`. */
 const STATION = /(?:\s+[–—-]\s+(?:法国国际广播电台|法國國際廣播電台|法國國際廣播電臺))?\s+[–—-]\s+RFI$/;

@@ -1,4 +1,4 @@
-import { describeError } from "../kit/describe-error.ts";
+import { describeError } from "../../kit/describe-error.ts";
 
 /** What an operator can do about an answer, where anything can be done. */
 const ADVICE_BY_STATUS: Readonly<Record<number, string>> = {

@@ -1,4 +1,4 @@
-import { backoff } from "../kit/backoff.ts";
+import { backoff } from "../../kit/backoff.ts";
 
 const HOUR_MS = 3_600_000;
 /** A server that says how long to stay away is believed for a day. */

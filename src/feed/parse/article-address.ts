@@ -1,4 +1,4 @@
-import { type EditionCode, isEditionCode } from "../news/edition.ts";
+import { type EditionCode, isEditionCode } from "../../news/edition.ts";
 
 /** Path segments that lead to an article but name no section: `contenu` is the CMS's word for agency copy. */
 const NO_SECTION = new Set(["contenu", "general", "all", "rss", "tag", "podcasts"]);

@@ -1,4 +1,4 @@
-import { fromParisClock, parisTime } from "./paris-time.ts";
+import { fromParisClock, parisTime } from "../extract/paris-time.ts";
 
 /** A time of day and the zone after it, as RFC 822 and ISO 8601 write them; a comment may follow. */
 const TIME_AND_ZONE =

@@ -1,15 +1,15 @@
-import type { Article } from "../news/article.ts";
-import { articleId } from "../news/article-id.ts";
-import { canonicalUrl } from "../news/canonical-url.ts";
-import type { EditionCode } from "../news/edition.ts";
+import type { Article } from "../../news/article.ts";
+import { articleId } from "../../news/article-id.ts";
+import { canonicalUrl } from "../../news/canonical-url.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import { type ArticleContent, extractArticle } from "../extract/extract-article.ts";
+import { readDateLine } from "../extract/read-date-line.ts";
+import { mediaUrl, pictureUrl } from "../extract/read-media.ts";
 import { articleAddress } from "./article-address.ts";
 import { decodeText } from "./decode-text.ts";
-import { type ArticleContent, extractArticle } from "./extract-article.ts";
 import { feedDate } from "./feed-date.ts";
 import { FeedParseError } from "./feed-parse-error.ts";
-import { readDateLine } from "./read-date-line.ts";
 import { type FeedItem, type FeedItems, readItems } from "./read-items.ts";
-import { mediaUrl, pictureUrl } from "./read-media.ts";
 import { xmlAttribute, xmlChildren, xmlText } from "./xml-node.ts";
 
 /** RFI's feeds hold about 20 items, full-text feeds up to 200. Of more, the newest are read. */

@@ -1,6 +1,6 @@
 import Parser from "rss-parser";
+import { tooDeepAt } from "../extract/too-deep-at.ts";
 import { escapeBareAmpersands } from "./escape-bare-ampersands.ts";
-import { tooDeepAt } from "./too-deep-at.ts";
 import { RENAMED, xmlText } from "./xml-node.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Unit } from "./fold-text.ts";
+import type { Unit } from "../../text/fold-text.ts";
 
 /** Before a character that something separates from the character before it. */
 const GAP = "¦";

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import type { Log } from "../kit/log.ts";
-import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
-import type { SearchIndex } from "./search-index.ts";
+import type { Log } from "../../kit/log.ts";
+import { EDITION_CODES, type EditionCode } from "../../news/edition.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
+import type { SearchIndex } from "../search-index.ts";
 
 /** The part of the article log that is indexed. */
 export interface FollowedLog {

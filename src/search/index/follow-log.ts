@@ -1,5 +1,5 @@
-import type { Log } from "../kit/log.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
+import type { Log } from "../../kit/log.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
 import { type FillOptions, type FollowedLog, fillIndex } from "./fill-index.ts";
 
 export interface LogFollower {

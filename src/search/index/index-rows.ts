@@ -1,8 +1,8 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import type { ArticleId } from "../news/article.ts";
-import { type EditionCode, isEditionCode } from "../news/edition.ts";
+import type { ArticleId } from "../../news/article.ts";
+import { type EditionCode, isEditionCode } from "../../news/edition.ts";
+import type { Hit } from "../search-index.ts";
 import type { RowRange } from "./row-id.ts";
-import type { Hit } from "./search-index.ts";
 
 /** The questions that the tables of an index answer. Lists of rows are newest first. */
 export interface IndexRows {

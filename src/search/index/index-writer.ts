@@ -1,12 +1,12 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { ArticleId } from "../news/article.ts";
-import type { EditionCode } from "../news/edition.ts";
+import type { ArticleId } from "../../news/article.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { TextFolder } from "../../text/fold-text.ts";
+import type { IndexableArticle, SearchIndex } from "../search-index.ts";
 import { createMerger } from "./create-merger.ts";
 import { encodeText } from "./encode-units.ts";
-import type { TextFolder } from "./fold-text.ts";
 import { ANY_TAG, BODY_TAG, editionTag, sectionTag } from "./match-expression.ts";
 import { ROWS_PER_SECOND, rowIdFor } from "./row-id.ts";
-import type { IndexableArticle, SearchIndex } from "./search-index.ts";
 import { transaction } from "./transaction.ts";
 
 interface Placed {

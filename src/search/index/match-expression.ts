@@ -1,7 +1,7 @@
-import type { EditionCode } from "../news/edition.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { TextFolder } from "../../text/fold-text.ts";
+import type { ParsedQuery, Term } from "../query/parsed-query.ts";
 import { encodeTerm } from "./encode-units.ts";
-import type { TextFolder } from "./fold-text.ts";
-import type { ParsedQuery, Term } from "./parsed-query.ts";
 
 /** In the tag column of every article. */
 export const ANY_TAG = "a";

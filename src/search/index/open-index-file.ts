@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import type { Log } from "../kit/log.ts";
+import type { Log } from "../../kit/log.ts";
 
 /** Marks the file as ours, in SQLite's header: "rfis". */
 const APPLICATION_ID = 0x72666973;

@@ -1,5 +1,5 @@
-import { EDITION_CODES, type EditionCode, isEditionCode } from "../news/edition.ts";
-import type { TextFolder, Unit } from "./fold-text.ts";
+import { EDITION_CODES, type EditionCode, isEditionCode } from "../../news/edition.ts";
+import type { TextFolder, Unit } from "../../text/fold-text.ts";
 import { parseDate } from "./parse-date.ts";
 import type { ParsedQuery, QueryNote, QueryOperator, Term } from "./parsed-query.ts";
 import { type QueryPart, scanQuery } from "./scan-query.ts";

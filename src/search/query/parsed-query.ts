@@ -1,5 +1,5 @@
-import type { EditionCode } from "../news/edition.ts";
-import type { Unit } from "./fold-text.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { Unit } from "../../text/fold-text.ts";
 
 /** Words that must stand in a row, or must not occur. */
 export interface Term {

@@ -1,11 +1,11 @@
-import { encodeTerm } from "./encode-units.ts";
+import type { TextFolder } from "../../text/fold-text.ts";
+import { encodeTerm } from "../index/encode-units.ts";
+import type { IndexRows } from "../index/index-rows.ts";
+import { BODY_TAG } from "../index/match-expression.ts";
+import { rowRange } from "../index/row-id.ts";
+import type { ParsedQuery, Term } from "../query/parsed-query.ts";
 import { type FindOptions, findRows } from "./find-rows.ts";
-import type { TextFolder } from "./fold-text.ts";
-import type { IndexRows } from "./index-rows.ts";
-import { BODY_TAG } from "./match-expression.ts";
-import type { ParsedQuery, Term } from "./parsed-query.ts";
 import { rankRows } from "./rank-rows.ts";
-import { rowRange } from "./row-id.ts";
 
 export interface BestOptions extends Pick<FindOptions, "editions" | "limit"> {
 	/** Milliseconds since the Unix epoch. */

@@ -1,6 +1,6 @@
-import { isGap } from "./encode-units.ts";
-import type { TextFolder, Unit } from "./fold-text.ts";
-import type { Term } from "./parsed-query.ts";
+import type { TextFolder, Unit } from "../../text/fold-text.ts";
+import { isGap } from "../index/encode-units.ts";
+import type { Term } from "../query/parsed-query.ts";
 
 /** A stretch of a text, in UTF-16 units, as Telegram counts entities. */
 export interface Stretch {

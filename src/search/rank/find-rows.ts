@@ -1,9 +1,9 @@
-import type { EditionCode } from "../news/edition.ts";
-import type { TextFolder } from "./fold-text.ts";
-import type { IndexRows } from "./index-rows.ts";
-import { matchExpression, type WordColumns } from "./match-expression.ts";
-import type { ParsedQuery } from "./parsed-query.ts";
-import { rowRange } from "./row-id.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { TextFolder } from "../../text/fold-text.ts";
+import type { IndexRows } from "../index/index-rows.ts";
+import { matchExpression, type WordColumns } from "../index/match-expression.ts";
+import { rowRange } from "../index/row-id.ts";
+import type { ParsedQuery } from "../query/parsed-query.ts";
 
 export interface FindOptions {
 	readonly editions: readonly EditionCode[];

@@ -1,9 +1,9 @@
+import type { TextFolder } from "../../text/fold-text.ts";
+import type { IndexRows } from "../index/index-rows.ts";
+import type { ParsedQuery } from "../query/parsed-query.ts";
+import type { Page, SearchIndex, SearchResult } from "../search-index.ts";
 import { findBest } from "./find-best.ts";
 import { findRows } from "./find-rows.ts";
-import type { TextFolder } from "./fold-text.ts";
-import type { IndexRows } from "./index-rows.ts";
-import type { ParsedQuery } from "./parsed-query.ts";
-import type { Page, SearchIndex, SearchResult } from "./search-index.ts";
 
 /** How far hits are counted. A reader learns nothing from more, and counting all the hits of a common word takes longer than finding. */
 export const MAX_COUNTED_HITS = 100;

@@ -1,4 +1,4 @@
-import { publishedAtOf } from "./row-id.ts";
+import { publishedAtOf } from "../index/row-id.ts";
 
 /** What ranking needs to know about a row in which all terms were found. */
 export interface RankedRow {

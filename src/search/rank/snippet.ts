@@ -1,6 +1,6 @@
+import type { TextFolder } from "../../text/fold-text.ts";
+import type { Term } from "../query/parsed-query.ts";
 import { findMatches, type Stretch } from "./find-matches.ts";
-import type { TextFolder } from "./fold-text.ts";
-import type { Term } from "./parsed-query.ts";
 
 const ELLIPSIS = "…";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { Alerts } from "../src/alerts.ts";
-import { chatId, type Destination } from "../src/news/destination.ts";
-import type { FeedState } from "../src/store/feed-state.ts";
+import { Alerts } from "../../../src/bot/admin/alerts.ts";
+import { chatId, type Destination } from "../../../src/news/destination.ts";
+import type { FeedState } from "../../../src/store/feed-state.ts";
 
 const FEED = "https://feed.example/rss";
 

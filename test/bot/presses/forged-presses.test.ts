@@ -1,16 +1,16 @@
 import { Bot } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { BotContext } from "../../src/bot/bot-context.ts";
-import { createHandlers } from "../../src/bot/create-handlers.ts";
-import { loadTranslations } from "../../src/formatter/translations.ts";
-import { createTextFolder } from "../../src/search/fold-text.ts";
-import { openIndex } from "../../src/search/open-index.ts";
-import { parseQuery } from "../../src/search/parse-query.ts";
-import { openStore } from "../../src/store/open-store.ts";
-import { anArticle } from "../fixtures/an-article.ts";
-import { FakeClock } from "../kit/fake-clock.ts";
-import { logEntries } from "../kit/log-entries.ts";
+import type { BotContext } from "../../../src/bot/bot-context.ts";
+import { createHandlers } from "../../../src/bot/create-handlers.ts";
+import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { openIndex } from "../../../src/search/open-index.ts";
+import { parseQuery } from "../../../src/search/query/parse-query.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { createTextFolder } from "../../../src/text/fold-text.ts";
+import { anArticle } from "../../support/an-article.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { logEntries } from "../../support/log-entries.ts";
 
 const article = anArticle("train", { title: "火车" });
 const reader = { id: 7, is_bot: false, first_name: "Reader", language_code: "en" };

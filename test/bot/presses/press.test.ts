@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodePress, type Press, parsePress } from "../../../src/bot/lists/press.ts";
 import { recallText, referToText } from "../../../src/bot/lists/text-reference.ts";
-import { tidyText } from "../../../src/bot/tidy-text.ts";
+import { encodePress, type Press, parsePress } from "../../../src/bot/presses/press.ts";
 import { articleId } from "../../../src/news/article-id.ts";
 import { EDITION_CODES } from "../../../src/news/edition.ts";
+import { tidyText } from "../../../src/text/tidy-text.ts";
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton */
 const MAX_CALLBACK_DATA_BYTES = 64;

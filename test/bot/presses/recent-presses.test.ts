@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RecentPresses } from "../../src/bot/recent-presses.ts";
+import { RecentPresses } from "../../../src/bot/presses/recent-presses.ts";
 
 test("RecentPresses tells a repeated press for ten seconds, unless nothing came of the first or the clock was set back", () => {
 	let now = 1_000_000;

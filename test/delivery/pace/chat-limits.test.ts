@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ChatLimits } from "../../src/delivery/chat-limits.ts";
-import { chatId } from "../../src/news/destination.ts";
+import { ChatLimits } from "../../../src/delivery/pace/chat-limits.ts";
+import { chatId } from "../../../src/news/destination.ts";
 
 const [person, group] = [chatId(5), chatId(-5)];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Pacer } from "../../src/delivery/pacer.ts";
-import { FakeClock } from "../kit/fake-clock.ts";
+import { Pacer } from "../../../src/delivery/pace/pacer.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 
 function startPacer(configuredPerSecond: number) {
 	const clock = new FakeClock();

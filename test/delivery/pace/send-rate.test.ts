@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SendRate } from "../../src/delivery/send-rate.ts";
+import { SendRate } from "../../../src/delivery/pace/send-rate.ts";
 
 const CONFIGURED = 40;
 

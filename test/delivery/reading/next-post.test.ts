@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { nextPost } from "../../src/delivery/next-post.ts";
-import { readerOf } from "../../src/delivery/reader.ts";
-import type { ArticleId } from "../../src/news/article.ts";
-import type { DestinationKey } from "../../src/news/destination.ts";
-import type { EditionCode } from "../../src/news/edition.ts";
-import type { LoggedArticle } from "../../src/news/logged-article.ts";
-import type { Position } from "../../src/news/position.ts";
+import { nextPost } from "../../../src/delivery/reading/next-post.ts";
+import { readerOf } from "../../../src/delivery/reading/reader.ts";
+import type { ArticleId } from "../../../src/news/article.ts";
+import type { DestinationKey } from "../../../src/news/destination.ts";
+import type { EditionCode } from "../../../src/news/edition.ts";
+import type { LoggedArticle } from "../../../src/news/logged-article.ts";
+import type { Position } from "../../../src/news/position.ts";
 
 const HOUR_MS = 3_600_000;
 const NOW = 100 * HOUR_MS;

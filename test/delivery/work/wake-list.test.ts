@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { WakeList } from "../../src/delivery/wake-list.ts";
-import { FakeClock } from "../kit/fake-clock.ts";
+import { WakeList } from "../../../src/delivery/work/wake-list.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 
 function startList() {
 	const clock = new FakeClock();

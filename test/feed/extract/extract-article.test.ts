@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseArchive } from "../../src/feed/parse-archive.ts";
+import { parseArchive } from "../../../src/feed/archive/parse-archive.ts";
 import {
 	AD_2020,
 	AD_2024,
@@ -19,7 +19,7 @@ import {
 	SELF_PROMO_2020,
 	shareBlock,
 	VIDEO_PLAYER,
-} from "./samples.ts";
+} from "../../support/samples.ts";
 
 const parse = (change: Parameters<typeof archived>[0] = {}) => parseArchive(archived(change), "1.txt");
 const parseHtml = (change: Parameters<typeof articleHtml>[0]) => parse({ html: articleHtml(change) });

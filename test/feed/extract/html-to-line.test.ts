@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { htmlToLine } from "../../src/feed/html-to-line.ts";
+import { htmlToLine } from "../../../src/feed/extract/html-to-line.ts";
 
 describe("htmlToLine", () => {
 	test.each([

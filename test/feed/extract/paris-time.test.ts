@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parisTime } from "../../src/feed/paris-time.ts";
+import { parisTime } from "../../../src/feed/extract/paris-time.ts";
 
 describe("parisTime", () => {
 	test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tooDeepAt } from "../../src/feed/too-deep-at.ts";
+import { tooDeepAt } from "../../../src/feed/extract/too-deep-at.ts";
 
 describe("tooDeepAt", () => {
 	test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withoutCredits } from "../../src/feed/without-credits.ts";
+import { withoutCredits } from "../../../src/feed/extract/without-credits.ts";
 
 const TEXT = "木桥建于一百年前，是小城通往车站的唯一道路。";
 

@@ -1,8 +1,13 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { type FetchOptions, type FetchOutcome, fetchFeed, type Validators } from "../../src/feed/fetch-feed.ts";
-import { createHostGate } from "../../src/feed/host-gate.ts";
-import { serve } from "./serve.ts";
+import {
+	type FetchOptions,
+	type FetchOutcome,
+	fetchFeed,
+	type Validators,
+} from "../../../src/feed/fetch/fetch-feed.ts";
+import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
+import { serve } from "../../support/serve.ts";
 
 const FEED = "<rss version='2.0'><channel><title>木桥</title></channel></rss>";
 const MIB = 1024 * 1024;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createHostGate } from "../../src/feed/host-gate.ts";
+import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
 
 describe("createHostGate", () => {
 	test("lets jobs for one host through in their order, one at a time", async () => {

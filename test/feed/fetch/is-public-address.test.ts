@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isPublicAddress } from "../../src/feed/is-public-address.ts";
+import { isPublicAddress } from "../../../src/feed/fetch/is-public-address.ts";
 
 describe("isPublicAddress", () => {
 	test.each([

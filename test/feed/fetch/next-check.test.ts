@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type LastCheck, nextCheck } from "../../src/feed/next-check.ts";
+import { type LastCheck, nextCheck } from "../../../src/feed/fetch/next-check.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

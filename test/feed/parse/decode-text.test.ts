@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decodeText } from "../../src/feed/decode-text.ts";
+import { decodeText } from "../../../src/feed/parse/decode-text.ts";
 
 describe("decodeText", () => {
 	const PROLOG = '<?xml version="1.0" encoding="GBK"?><a>';

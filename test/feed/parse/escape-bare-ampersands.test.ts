@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { escapeBareAmpersands } from "../../src/feed/escape-bare-ampersands.ts";
-import { parseFeed } from "../../src/feed/parse-feed.ts";
+import { escapeBareAmpersands } from "../../../src/feed/parse/escape-bare-ampersands.ts";
+import { parseFeed } from "../../../src/feed/parse/parse-feed.ts";
 
 test.for([
 	["R&D & co", "R&amp;D &amp; co"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { feedDate } from "../../src/feed/feed-date.ts";
+import { feedDate } from "../../../src/feed/parse/feed-date.ts";
 
 describe("feedDate", () => {
 	test.each([

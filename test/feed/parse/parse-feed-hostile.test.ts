@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FeedParseError } from "../../src/feed/feed-parse-error.ts";
-import { type FeedContext, parseFeed } from "../../src/feed/parse-feed.ts";
-import { rss } from "./samples.ts";
+import { FeedParseError } from "../../../src/feed/parse/feed-parse-error.ts";
+import { type FeedContext, parseFeed } from "../../../src/feed/parse/parse-feed.ts";
+import { rss } from "../../support/samples.ts";
 
 const MIB = 1024 * 1024;
 /** Generous for a busy machine with two cores; without the limits many take far longer. */

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { EditionCode } from "../../src/news/edition.ts";
-import type { LoggedArticle } from "../../src/news/logged-article.ts";
-import type { FollowedLog } from "../../src/search/fill-index.ts";
-import { createTextFolder } from "../../src/search/fold-text.ts";
-import { followLog } from "../../src/search/follow-log.ts";
-import { openIndex } from "../../src/search/open-index.ts";
-import type { SearchIndex } from "../../src/search/search-index.ts";
-import { article, NOW } from "./article.ts";
-import { logLines } from "./log-lines.ts";
+import type { EditionCode } from "../../../src/news/edition.ts";
+import type { LoggedArticle } from "../../../src/news/logged-article.ts";
+import type { FollowedLog } from "../../../src/search/index/fill-index.ts";
+import { followLog } from "../../../src/search/index/follow-log.ts";
+import { openIndex } from "../../../src/search/open-index.ts";
+import type { SearchIndex } from "../../../src/search/search-index.ts";
+import { createTextFolder } from "../../../src/text/fold-text.ts";
+import { article, NOW } from "../../support/indexable-article.ts";
+import { logLines } from "../../support/log-lines.ts";
 
 const folder = createTextFolder();
 let index: SearchIndex;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EDITION_CODES } from "../../src/news/edition.ts";
-import { createTextFolder } from "../../src/search/fold-text.ts";
-import { MAX_QUERY_CHARS, MAX_QUERY_TERMS, parseQuery } from "../../src/search/parse-query.ts";
-import { DAY_MS, NOW } from "./article.ts";
+import { EDITION_CODES } from "../../../src/news/edition.ts";
+import { MAX_QUERY_CHARS, MAX_QUERY_TERMS, parseQuery } from "../../../src/search/query/parse-query.ts";
+import { createTextFolder } from "../../../src/text/fold-text.ts";
+import { DAY_MS, NOW } from "../../support/indexable-article.ts";
 
 const folder = createTextFolder();
 const parse = (text: string) => parseQuery(text, { now: NOW, folder });

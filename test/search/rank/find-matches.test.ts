@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { findMatches } from "../../src/search/find-matches.ts";
-import { createTextFolder } from "../../src/search/fold-text.ts";
-import { parseQuery } from "../../src/search/parse-query.ts";
-import { snippet } from "../../src/search/snippet.ts";
-import { NOW } from "./article.ts";
+import { parseQuery } from "../../../src/search/query/parse-query.ts";
+import { findMatches } from "../../../src/search/rank/find-matches.ts";
+import { snippet } from "../../../src/search/rank/snippet.ts";
+import { createTextFolder } from "../../../src/text/fold-text.ts";
+import { NOW } from "../../support/indexable-article.ts";
 
 const folder = createTextFolder();
 const termsOf = (query: string) => parseQuery(query, { now: NOW, folder }).terms;

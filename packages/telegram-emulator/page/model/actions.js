@@ -5,9 +5,9 @@ import { placeKey } from "./store.js";
 import { withEntry } from "./with-entry.js";
 
 /**
- * @import { Message } from "grammy/types"
- * @import { ChatView } from "../../acts/page-acts.ts"
- * @import { ActName, ActParams, ActResult } from "../../acts/act-table.ts"
+ * @import { Message } from "@grammyjs/types"
+ * @import { ChatView } from "../../src/acts/page-acts.ts"
+ * @import { ActName, ActParams, ActResult } from "../../src/acts/act-table.ts"
  * @import { Control } from "./control.js"
  * @import { Notice, Store } from "./store.js"
  */

@@ -1,8 +1,8 @@
 import { effect } from "@preact/signals";
 
 /**
- * @import { ActParams } from "../../acts/act-table.ts"
- * @import { InlineAnswer } from "../../state/query-book.ts"
+ * @import { ActParams } from "../../src/acts/act-table.ts"
+ * @import { InlineAnswer } from "../../src/state/query-book.ts"
  * @import { Perform } from "./actions.js"
  * @import { Store } from "./store.js"
  */

@@ -1,7 +1,7 @@
 /**
- * @import { BotCommand } from "grammy/types"
- * @import { ChatView } from "../../acts/page-acts.ts"
- * @import { SettingsView } from "../../acts/reading-acts.ts"
+ * @import { BotCommand } from "@grammyjs/types"
+ * @import { ChatView } from "../../src/acts/page-acts.ts"
+ * @import { SettingsView } from "../../src/acts/reading-acts.ts"
  */
 
 /**

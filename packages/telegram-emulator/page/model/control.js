@@ -1,6 +1,6 @@
 /**
- * @import { ActName, ActParams, ActResult } from "../../acts/act-table.ts"
- * @import { EmulatorEvent } from "../../state/event-bus.ts"
+ * @import { ActName, ActParams, ActResult } from "../../src/acts/act-table.ts"
+ * @import { EmulatorEvent } from "../../src/state/event-bus.ts"
  */
 
 /**

@@ -7,7 +7,7 @@ import { summaryOf } from "./summary.js";
 import { withEntry } from "./with-entry.js";
 
 /**
- * @import { EmulatorEvent } from "../../state/event-bus.ts"
+ * @import { EmulatorEvent } from "../../src/state/event-bus.ts"
  * @import { Actions } from "./actions.js"
  * @import { Control } from "./control.js"
  * @import { Arrival, Store } from "./store.js"

@@ -1,6 +1,6 @@
 import { directionOf } from "./direction-of.js";
 
-/** @import { Message } from "grammy/types" */
+/** @import { Message } from "@grammyjs/types" */
 
 /** Entities that end with the block they stand in, and not in a line. */
 const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);

@@ -1,7 +1,7 @@
 import { withEntry } from "./with-entry.js";
 
 /**
- * @import { Message } from "grammy/types"
+ * @import { Message } from "@grammyjs/types"
  * @import { Perform } from "./actions.js"
  * @import { Arrival, Store } from "./store.js"
  */

@@ -1,4 +1,4 @@
-/** @import { Message } from "grammy/types" */
+/** @import { Message } from "@grammyjs/types" */
 
 /** Where messages of a forum go that name no topic. */
 export const GENERAL_THREAD_ID = 1;

@@ -1,4 +1,4 @@
-/** @import { Message } from "grammy/types" */
+/** @import { Message } from "@grammyjs/types" */
 
 /**
  * The address whose card a message shows: the one it names, else its first link, unless it wants none.

@@ -1,4 +1,4 @@
-/** @import { MessageEntity } from "grammy/types" */
+/** @import { MessageEntity } from "@grammyjs/types" */
 
 /**
  * A piece of a message: plain text, or an entity around other pieces.

@@ -3,12 +3,12 @@ import { threadOf } from "./message-thread.js";
 import { createRoute } from "./route.js";
 
 /**
- * @import { Message, User } from "grammy/types"
- * @import { ChatView, LinkPreviewView } from "../../acts/page-acts.ts"
- * @import { SettingsView } from "../../acts/reading-acts.ts"
- * @import { ServerState } from "../../acts/server-acts.ts"
- * @import { Call } from "../../state/transcript.ts"
- * @import { Person } from "../../state/world-state.ts"
+ * @import { Message, User } from "@grammyjs/types"
+ * @import { ChatView, LinkPreviewView } from "../../src/acts/page-acts.ts"
+ * @import { SettingsView } from "../../src/acts/reading-acts.ts"
+ * @import { ServerState } from "../../src/acts/server-acts.ts"
+ * @import { Call } from "../../src/state/transcript.ts"
+ * @import { Person } from "../../src/state/world-state.ts"
  */
 
 /** @typedef {ReturnType<typeof createStore>} Store */

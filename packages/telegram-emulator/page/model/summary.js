@@ -1,5 +1,5 @@
 /**
- * @import { Message, User } from "grammy/types"
+ * @import { Message, User } from "@grammyjs/types"
  */
 
 /**

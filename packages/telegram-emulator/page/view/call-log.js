@@ -4,7 +4,7 @@ import { clockTime } from "../model/day.js";
 import { usePage } from "./use-page.js";
 
 /**
- * @import { Call } from "../../state/transcript.ts"
+ * @import { Call } from "../../src/state/transcript.ts"
  */
 
 /** What the bot asked of the server, newest first. Waiting for updates is left out unless it is wanted. */

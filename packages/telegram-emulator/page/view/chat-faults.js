@@ -4,7 +4,7 @@ import { titleOf } from "./chat-list.js";
 import { usePage } from "./use-page.js";
 
 /**
- * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { ChatView } from "../../src/acts/page-acts.ts"
  * @import { Actions } from "../model/actions.js"
  */
 

@@ -9,8 +9,8 @@ import { Icon } from "./icon.js";
 import { usePage } from "./use-page.js";
 
 /**
- * @import { Message } from "grammy/types"
- * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { Message } from "@grammyjs/types"
+ * @import { ChatView } from "../../src/acts/page-acts.ts"
  * @import { Store } from "../model/store.js"
  */
 

@@ -9,7 +9,7 @@ import { usePage } from "./use-page.js";
 import { useSuggestions } from "./use-suggestions.js";
 
 /**
- * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { ChatView } from "../../src/acts/page-acts.ts"
  * @import { Suggestion } from "./use-suggestions.js"
  */
 

@@ -9,7 +9,7 @@ import { usePage } from "./use-page.js";
 import { WriteBar } from "./write-bar.js";
 
 /**
- * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { ChatView } from "../../src/acts/page-acts.ts"
  */
 
 const ABOUT = { group: "Group", supergroup: "Supergroup", channel: "Channel", private: "Bot" };

@@ -4,7 +4,7 @@ import { Icon } from "./icon.js";
 import { usePage } from "./use-page.js";
 
 /**
- * @import { InlineKeyboardButton, InlineKeyboardMarkup, Message } from "grammy/types"
+ * @import { InlineKeyboardButton, InlineKeyboardMarkup, Message } from "@grammyjs/types"
  * @import { Actions } from "../model/actions.js"
  * @import { Store } from "../model/store.js"
  */

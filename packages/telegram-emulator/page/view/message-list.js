@@ -8,8 +8,8 @@ import { Message } from "./message.js";
 import { usePage } from "./use-page.js";
 
 /**
- * @import { Message as TelegramMessage } from "grammy/types"
- * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { Message as TelegramMessage } from "@grammyjs/types"
+ * @import { ChatView } from "../../src/acts/page-acts.ts"
  */
 
 /** Messages of one sender within this stand together as one turn. */

@@ -12,8 +12,8 @@ import { RichText } from "./rich-text.js";
 import { usePage } from "./use-page.js";
 
 /**
- * @import { Message as TelegramMessage } from "grammy/types"
- * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { Message as TelegramMessage } from "@grammyjs/types"
+ * @import { ChatView } from "../../src/acts/page-acts.ts"
  * @import { Store } from "../model/store.js"
  */
 

@@ -8,7 +8,7 @@ import { usePage } from "./use-page.js";
 
 /**
  * @import { ComponentChildren } from "preact"
- * @import { MessageEntity } from "grammy/types"
+ * @import { MessageEntity } from "@grammyjs/types"
  * @import { Piece } from "../model/split-entities.js"
  */
 

@@ -5,7 +5,7 @@ import { Icon } from "./icon.js";
 import { usePage } from "./use-page.js";
 
 /**
- * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { ChatView } from "../../src/acts/page-acts.ts"
  */
 
 /**

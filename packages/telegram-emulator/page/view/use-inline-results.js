@@ -4,8 +4,8 @@ import { askInline } from "../model/ask-inline.js";
 import { usePage } from "./use-page.js";
 
 /**
- * @import { InlineQueryResult } from "grammy/types"
- * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { InlineQueryResult } from "@grammyjs/types"
+ * @import { ChatView } from "../../src/acts/page-acts.ts"
  * @import { Answered } from "../model/ask-inline.js"
  * @import { Suggestion } from "./use-suggestions.js"
  */

@@ -3,7 +3,7 @@ import { useInlineResults } from "./use-inline-results.js";
 import { usePage } from "./use-page.js";
 
 /**
- * @import { ChatView } from "../../acts/page-acts.ts"
+ * @import { ChatView } from "../../src/acts/page-acts.ts"
  * @import { Actions } from "../model/actions.js"
  * @import { Store } from "../model/store.js"
  */

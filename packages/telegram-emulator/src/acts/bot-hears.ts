@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { Message } from "@grammyjs/types";
 import { botMembership, isInChat } from "../rules/bot-membership.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import type { Telegram } from "../state/telegram.ts";

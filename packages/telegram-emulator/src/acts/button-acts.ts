@@ -1,4 +1,4 @@
-import type { CallbackQuery, Message } from "grammy/types";
+import type { CallbackQuery, Message } from "@grammyjs/types";
 import { z } from "zod";
 import type { CallbackAnswer } from "../state/query-book.ts";
 import { notify, type Telegram } from "../state/telegram.ts";

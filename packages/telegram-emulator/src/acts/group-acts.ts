@@ -1,4 +1,4 @@
-import type { Chat, ChatAdministratorRights, ChatMember, User } from "grammy/types";
+import type { Chat, ChatAdministratorRights, ChatMember, User } from "@grammyjs/types";
 import { z } from "zod";
 import { botUser } from "../methods/bot-user.ts";
 import { GENERAL_THREAD_ID } from "../rules/find-thread.ts";

@@ -1,4 +1,4 @@
-import type { InlineQuery, InlineQueryResult, Message } from "grammy/types";
+import type { InlineQuery, InlineQueryResult, Message } from "@grammyjs/types";
 import { z } from "zod";
 import { botUser } from "../methods/bot-user.ts";
 import { checkReplyMarkup } from "../rules/check-reply-markup.ts";

@@ -1,4 +1,4 @@
-import type { Chat, ChatMember, Message } from "grammy/types";
+import type { Chat, ChatMember, Message } from "@grammyjs/types";
 import { z } from "zod";
 import { botMembership } from "../rules/bot-membership.ts";
 import type { ChatState, TopicState } from "../state/chat-state.ts";

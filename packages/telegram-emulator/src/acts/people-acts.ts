@@ -1,4 +1,4 @@
-import type { ChatMember, User } from "grammy/types";
+import type { ChatMember, User } from "@grammyjs/types";
 import { z } from "zod";
 import { botUser } from "../methods/bot-user.ts";
 import { announceChat, notify, nowSeconds, type Telegram } from "../state/telegram.ts";

@@ -1,4 +1,4 @@
-import type { BotCommand, Chat, ChatMember, Message, User } from "grammy/types";
+import type { BotCommand, Chat, ChatMember, Message, User } from "@grammyjs/types";
 import { z } from "zod";
 import type { TopicState } from "../state/chat-state.ts";
 import { act } from "./act.ts";

@@ -1,4 +1,4 @@
-import type { Message, MessageEntity } from "grammy/types";
+import type { Message, MessageEntity } from "@grammyjs/types";
 import { z } from "zod";
 import { cleanText } from "../rules/clean-text.ts";
 import { detectEntities } from "../rules/detect-entities.ts";

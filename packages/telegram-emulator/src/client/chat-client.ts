@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { Message } from "@grammyjs/types";
 import type { Control } from "./control.ts";
 import { DEFAULT_WAIT_MS, waitFor } from "./wait-for.ts";
 

@@ -1,4 +1,4 @@
-import type { Chat, ChatAdministratorRights, Message } from "grammy/types";
+import type { Chat, ChatAdministratorRights, Message } from "@grammyjs/types";
 import { GENERAL_THREAD_ID } from "../rules/find-thread.ts";
 import { type ChatClient, createChatClient } from "./chat-client.ts";
 import type { Control } from "./control.ts";

@@ -1,4 +1,4 @@
-import type { Message, User } from "grammy/types";
+import type { Message, User } from "@grammyjs/types";
 import type { CallbackAnswer, InlineAnswer } from "../state/query-book.ts";
 import { type ChatClient, createChatClient, isFromBot } from "./chat-client.ts";
 import type { Control } from "./control.ts";

@@ -1,4 +1,4 @@
-import type { Chat, User } from "grammy/types";
+import type { Chat, User } from "@grammyjs/types";
 import { type ChatClient, createChatClient } from "./chat-client.ts";
 import type { Control } from "./control.ts";
 import { createGroupClient, type GroupClient } from "./group-client.ts";

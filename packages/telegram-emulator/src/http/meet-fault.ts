@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
-import type { Clock } from "../../kit/clock.ts";
 import { ApiError, tooManyRequests } from "../api-error.ts";
+import type { Clock } from "../clock.ts";
 import type { Fault } from "../state/fault-plan.ts";
 import { type Answer, failure } from "./answer.ts";
 import { closeSignal } from "./close-signal.ts";

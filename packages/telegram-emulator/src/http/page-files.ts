@@ -8,7 +8,7 @@ export interface PageFile {
 	readonly type: string;
 }
 
-const FOLDER = fileURLToPath(new URL("../page", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../page", import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
 	".html": "text/html; charset=utf-8",
 	".js": "text/javascript; charset=utf-8",

@@ -1,4 +1,4 @@
-import type { Update } from "grammy/types";
+import type { Update } from "@grammyjs/types";
 import type { WebhookTarget } from "../state/webhook.ts";
 
 /** What a webhook made of an update. */

@@ -1,4 +1,3 @@
-import { backoff } from "../../kit/backoff.ts";
 import { isObject } from "../rules/parameters.ts";
 import type { Telegram } from "../state/telegram.ts";
 import type { QueuedUpdate } from "../state/update-queue.ts";
@@ -6,8 +5,9 @@ import { connectionsOf, type WebhookListener, type WebhookTarget } from "../stat
 import { postUpdate } from "./post-update.ts";
 import { runMethod } from "./run-method.ts";
 
-/** The first retry comes at once, the next ones ever later. */
-const RETRY = { baseMs: 1000, maxMs: 60_000 };
+/** The first retry comes at once, the second after this time, each later one after twice the time of the one before. */
+const FIRST_PAUSE_MS = 1000;
+const MAX_PAUSE_MS = 60_000;
 const MAX_RETRY_AFTER_SECONDS = 3600;
 /** Methods that cannot be called by answering a webhook. */
 const NOT_IN_REPLIES = /^(get|setwebhook|deletewebhook|close|logout)/i;
@@ -82,6 +82,6 @@ export class WebhookDelivery implements WebhookListener {
 }
 
 function pauseMs(failures: number, retryAfterSeconds: number): number {
-	const own = failures === 1 ? 0 : backoff(failures - 1, RETRY);
+	const own = failures === 1 ? 0 : Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 2));
 	return Math.max(own, Math.min(retryAfterSeconds, MAX_RETRY_AFTER_SECONDS) * 1000);
 }

@@ -1,4 +1,4 @@
-import type { User } from "grammy/types";
+import type { User } from "@grammyjs/types";
 import type { Telegram } from "../state/telegram.ts";
 
 /** The bot as it appears inside messages, without what only getMe tells. */

@@ -1,4 +1,4 @@
-import type { ChatAdministratorRights, ChatMember, Message } from "grammy/types";
+import type { ChatAdministratorRights, ChatMember, Message } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { botMembership, hasRight, isInChat } from "../rules/bot-membership.ts";
 import { findChat } from "../rules/find-chat.ts";

@@ -1,4 +1,4 @@
-import type { PhotoSize } from "grammy/types";
+import type { PhotoSize } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { checkUrl } from "../rules/check-url.ts";
 import { type Params, stringParam } from "../rules/parameters.ts";

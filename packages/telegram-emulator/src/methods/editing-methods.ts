@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { Message } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { botMembership, hasRight } from "../rules/bot-membership.ts";
 import { checkCanWrite } from "../rules/check-can-write.ts";

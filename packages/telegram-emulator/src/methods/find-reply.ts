@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { Message } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { booleanParam, integerParam, objectParam, type Params } from "../rules/parameters.ts";
 import type { ChatState } from "../state/chat-state.ts";

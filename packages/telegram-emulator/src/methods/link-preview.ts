@@ -1,4 +1,4 @@
-import type { LinkPreviewOptions } from "grammy/types";
+import type { LinkPreviewOptions } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { checkUrl } from "../rules/check-url.ts";
 import { booleanParam, objectParam, type Params, stringParam } from "../rules/parameters.ts";

@@ -1,4 +1,4 @@
-import type { InlineQueryResult, InlineQueryResultsButton } from "grammy/types";
+import type { InlineQueryResult, InlineQueryResultsButton } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
 import {

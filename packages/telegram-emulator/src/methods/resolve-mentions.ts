@@ -1,4 +1,4 @@
-import type { MessageEntity } from "grammy/types";
+import type { MessageEntity } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { type Params, stringParam } from "../rules/parameters.ts";
 import type { FormattedText, Telegram } from "../state/telegram.ts";

@@ -1,4 +1,4 @@
-import type { InlineKeyboardMarkup, Message, MessageEntity } from "grammy/types";
+import type { InlineKeyboardMarkup, Message, MessageEntity } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { checkCanWrite, type Writing } from "../rules/check-can-write.ts";
 import { checkReplyMarkup } from "../rules/check-reply-markup.ts";

@@ -1,4 +1,4 @@
-import type { BotCommand, MenuButton } from "grammy/types";
+import type { BotCommand, MenuButton } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { findChat } from "../rules/find-chat.ts";
 import { integerParam, isObject, jsonParam, objectParam, type Params, stringParam } from "../rules/parameters.ts";

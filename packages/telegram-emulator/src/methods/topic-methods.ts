@@ -1,4 +1,4 @@
-import type { ForumTopic } from "grammy/types";
+import type { ForumTopic } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { botMembership, hasRight } from "../rules/bot-membership.ts";
 import { findChat } from "../rules/find-chat.ts";

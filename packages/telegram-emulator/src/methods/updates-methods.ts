@@ -1,4 +1,4 @@
-import type { Update, UserFromGetMe, WebhookInfo } from "grammy/types";
+import type { Update, UserFromGetMe, WebhookInfo } from "@grammyjs/types";
 import { ApiError, tooManyRequests } from "../api-error.ts";
 import { booleanParam, integerParam, jsonParam, type Params, stringParam } from "../rules/parameters.ts";
 import type { Telegram } from "../state/telegram.ts";

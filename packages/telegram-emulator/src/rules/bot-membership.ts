@@ -1,4 +1,4 @@
-import type { ChatAdministratorRights, ChatMember } from "grammy/types";
+import type { ChatAdministratorRights, ChatMember } from "@grammyjs/types";
 import type { ChatState } from "../state/chat-state.ts";
 import type { Telegram } from "../state/telegram.ts";
 

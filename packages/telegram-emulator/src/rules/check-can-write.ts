@@ -1,4 +1,4 @@
-import type { ChatPermissions } from "grammy/types";
+import type { ChatPermissions } from "@grammyjs/types";
 import { badRequest, forbidden } from "../api-error.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import type { Telegram } from "../state/telegram.ts";

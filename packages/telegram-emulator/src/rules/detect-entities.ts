@@ -1,4 +1,4 @@
-import type { MessageEntity } from "grammy/types";
+import type { MessageEntity } from "@grammyjs/types";
 import { overlap } from "./overlap.ts";
 
 type DetectedType = "bot_command" | "mention" | "hashtag" | "cashtag" | "email" | "url";

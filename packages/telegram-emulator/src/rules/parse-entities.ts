@@ -1,4 +1,4 @@
-import type { MessageEntity } from "grammy/types";
+import type { MessageEntity } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { isObject, type Params } from "./parameters.ts";
 

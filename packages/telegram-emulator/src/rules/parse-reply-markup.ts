@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { isObject, jsonParam, type Params } from "./parameters.ts";
 

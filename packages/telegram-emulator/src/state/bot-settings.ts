@@ -1,4 +1,4 @@
-import type { BotCommand, MenuButton } from "grammy/types";
+import type { BotCommand, MenuButton } from "@grammyjs/types";
 
 /** What a bot says about itself. Texts are kept per language code, "" for everybody else. */
 export interface BotSettings {

@@ -1,4 +1,4 @@
-import type { Chat, ChatMember, ChatPermissions, Message } from "grammy/types";
+import type { Chat, ChatMember, ChatPermissions, Message } from "@grammyjs/types";
 
 export interface TopicState {
 	/** The id of the service message that opened the topic; 1 for General. */

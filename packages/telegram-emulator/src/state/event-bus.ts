@@ -1,4 +1,4 @@
-import type { Chat, Message } from "grammy/types";
+import type { Chat, Message } from "@grammyjs/types";
 import type { Call } from "./transcript.ts";
 
 /** Something that a person at the screen, or a waiting test, can see happen. */

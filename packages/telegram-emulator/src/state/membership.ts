@@ -1,4 +1,4 @@
-import type { ChatAdministratorRights, ChatMember, ChatMemberAdministrator, User } from "grammy/types";
+import type { ChatAdministratorRights, ChatMember, ChatMemberAdministrator, User } from "@grammyjs/types";
 import type { ChatState } from "./chat-state.ts";
 import { notifyMessage } from "./notify-message.ts";
 import { announceChat, notify, nowSeconds, post, type Telegram } from "./telegram.ts";

@@ -1,4 +1,4 @@
-import type { Message, Update } from "grammy/types";
+import type { Message, Update } from "@grammyjs/types";
 import { notify, type Telegram } from "./telegram.ts";
 
 /** Lets the bot hear of a message: as a post in channels, as a message elsewhere. */

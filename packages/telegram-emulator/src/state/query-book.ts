@@ -1,4 +1,4 @@
-import type { CallbackQuery, InlineQuery, InlineQueryResult, InlineQueryResultsButton } from "grammy/types";
+import type { CallbackQuery, InlineQuery, InlineQueryResult, InlineQueryResultsButton } from "@grammyjs/types";
 
 export interface CallbackAnswer {
 	readonly text?: string;

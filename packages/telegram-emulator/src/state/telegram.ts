@@ -1,5 +1,5 @@
-import type { Chat, Message, MessageEntity, Update, UserFromGetMe } from "grammy/types";
-import type { Clock } from "../../kit/clock.ts";
+import type { Chat, Message, MessageEntity, Update, UserFromGetMe } from "@grammyjs/types";
+import type { Clock } from "../clock.ts";
 import type { BotSettings } from "./bot-settings.ts";
 import type { ChatState } from "./chat-state.ts";
 import type { EventBus } from "./event-bus.ts";

@@ -1,4 +1,4 @@
-import type { Message, User } from "grammy/types";
+import type { Message, User } from "@grammyjs/types";
 import type { ChatState, TopicState } from "./chat-state.ts";
 import { notifyMessage } from "./notify-message.ts";
 import { announceChat, type MessageBody, post, remove, type Telegram } from "./telegram.ts";

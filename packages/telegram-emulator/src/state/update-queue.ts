@@ -1,4 +1,4 @@
-import type { Update } from "grammy/types";
+import type { Update } from "@grammyjs/types";
 
 export type UpdateKind = Exclude<keyof Update, "update_id">;
 

@@ -1,4 +1,4 @@
-import type { WebhookInfo } from "grammy/types";
+import type { WebhookInfo } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 
 export interface WebhookTarget {

@@ -1,4 +1,4 @@
-import type { Chat, Message, User } from "grammy/types";
+import type { Chat, Message, User } from "@grammyjs/types";
 import { type ChatState, createChatState } from "./chat-state.ts";
 
 export interface Person {

@@ -1,4 +1,4 @@
-import type { MessageEntity } from "grammy/types";
+import type { MessageEntity } from "@grammyjs/types";
 import type { TdObject } from "./tdlib.ts";
 
 const SIMPLE: Readonly<

@@ -1,4 +1,4 @@
-import type { MessageEntity } from "grammy/types";
+import type { MessageEntity } from "@grammyjs/types";
 import { tdEntity } from "./td-entity.ts";
 import { tdlib } from "./tdlib.ts";
 

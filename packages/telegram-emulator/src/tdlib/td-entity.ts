@@ -1,4 +1,4 @@
-import type { MessageEntity } from "grammy/types";
+import type { MessageEntity } from "@grammyjs/types";
 
 const SIMPLE: Readonly<Record<MessageEntity.CommonMessageEntity["type"], string>> = {
 	bold: "Bold",

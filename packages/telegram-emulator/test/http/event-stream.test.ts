@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { createServer, get, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { streamEvents } from "../../../src/emulator/http/event-stream.ts";
-import { EventBus } from "../../../src/emulator/state/event-bus.ts";
+import { streamEvents } from "../../src/http/event-stream.ts";
+import { EventBus } from "../../src/state/event-bus.ts";
 
 const MEBIBYTE = 1024 * 1024;
 

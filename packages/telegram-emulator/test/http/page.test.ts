@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { request } from "node:http";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createEmulator, type Emulator } from "../../../src/emulator/create-emulator.ts";
+import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
 
-const PICTURE = fileURLToPath(new URL("../../../src/emulator/page/icon.svg", import.meta.url));
+const PICTURE = fileURLToPath(new URL("../../page/icon.svg", import.meta.url));
 
 let emulator: Emulator;
 

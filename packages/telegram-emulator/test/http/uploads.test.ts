@@ -1,7 +1,7 @@
 import { Api, InputFile } from "grammy";
 import { expect, test } from "vitest";
-import { createEmulator } from "../../../src/emulator/create-emulator.ts";
-import { parseMultipart } from "../../../src/emulator/http/parse-multipart.ts";
+import { createEmulator } from "../../src/create-emulator.ts";
+import { parseMultipart } from "../../src/http/parse-multipart.ts";
 
 const TYPE = "multipart/form-data; boundary=xyz";
 

@@ -1,11 +1,9 @@
 import { Bot, InlineKeyboard } from "grammy";
 import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { UserClient } from "../../src/emulator/client/user-client.ts";
-import { createEmulator, type Emulator } from "../../src/emulator/create-emulator.ts";
-import { hasNoBrowser, openPage } from "./browser.ts";
-import { launchBrowser } from "./chrome.ts";
-import { findBarriers } from "./find-barriers.ts";
+import type { UserClient } from "../../src/client/user-client.ts";
+import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
+import { findBarriers, hasNoBrowser, launchBrowser, openPage } from "../../testing/browser.ts";
 
 let browser: Browser;
 let emulator: Emulator;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import type { ChatView } from "../../../src/emulator/acts/page-acts.ts";
-import type { SettingsView } from "../../../src/emulator/acts/reading-acts.ts";
-import { createEmulator } from "../../../src/emulator/create-emulator.ts";
-import { commandsFor } from "../../../src/emulator/page/model/commands-for.js";
+import { commandsFor } from "../../page/model/commands-for.js";
+import type { ChatView } from "../../src/acts/page-acts.ts";
+import type { SettingsView } from "../../src/acts/reading-acts.ts";
+import { createEmulator } from "../../src/create-emulator.ts";
 
 const li = { id: 7, language_code: "zh-hans" };
 const group: Pick<ChatView, "chat" | "role"> = { chat: { id: -5, type: "group", title: "Readers" }, role: "member" };

@@ -1,13 +1,13 @@
+import type { MessageEntity } from "@grammyjs/types";
 import fc from "fast-check";
-import type { MessageEntity } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import { checkEntities } from "../../../src/emulator/rules/check-entities.ts";
-import { checkUrl } from "../../../src/emulator/rules/check-url.ts";
-import { cleanText } from "../../../src/emulator/rules/clean-text.ts";
-import { detectEntities } from "../../../src/emulator/rules/detect-entities.ts";
-import { botApiEntity } from "../../../src/emulator/tdlib/bot-api-entity.ts";
-import { checkFormattedText } from "../../../src/emulator/tdlib/check-formatted-text.ts";
-import { type TdObject, tdlib } from "../../../src/emulator/tdlib/tdlib.ts";
+import { checkEntities } from "../../src/rules/check-entities.ts";
+import { checkUrl } from "../../src/rules/check-url.ts";
+import { cleanText } from "../../src/rules/clean-text.ts";
+import { detectEntities } from "../../src/rules/detect-entities.ts";
+import { botApiEntity } from "../../src/tdlib/bot-api-entity.ts";
+import { checkFormattedText } from "../../src/tdlib/check-formatted-text.ts";
+import { type TdObject, tdlib } from "../../src/tdlib/tdlib.ts";
 
 /** What the library makes of a link: its canonical form, or the words of its refusal. */
 function judgedByTdlib(url: string): string {

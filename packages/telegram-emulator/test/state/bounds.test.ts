@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { SlidingWindow } from "../../../src/emulator/state/sliding-window.ts";
-import { Transcript } from "../../../src/emulator/state/transcript.ts";
-import { UpdateQueue } from "../../../src/emulator/state/update-queue.ts";
-import { WorldState } from "../../../src/emulator/state/world-state.ts";
+import { SlidingWindow } from "../../src/state/sliding-window.ts";
+import { Transcript } from "../../src/state/transcript.ts";
+import { UpdateQueue } from "../../src/state/update-queue.ts";
+import { WorldState } from "../../src/state/world-state.ts";
 
 test("SlidingWindow never lets more through in any stretch of its length than its capacity", () => {
 	const pauses = fc.array(fc.integer({ min: 0, max: 700 }), { maxLength: 200 });

@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/kit/clock.ts";
+import type { Clock } from "../../src/clock.ts";
 
 export interface ManualClock extends Clock {
 	/** Moves time on and ends the waits that are over by then. */
@@ -13,7 +13,6 @@ export function createManualClock(startMs = Date.UTC(2026, 10, 21, 12)): ManualC
 	let slept = Promise.withResolvers<void>();
 	const waits = new Set<{ readonly atMs: number; readonly end: () => void }>();
 	return {
-		elapsed: () => now,
 		now: () => now,
 		sleep: (ms, signal) =>
 			new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { Api } from "grammy";
-import type { GroupClient } from "../../src/emulator/client/group-client.ts";
-import type { Emulator } from "../../src/emulator/create-emulator.ts";
+import type { GroupClient } from "../../src/client/group-client.ts";
+import type { Emulator } from "../../src/create-emulator.ts";
 
 /** Everybody whom the cases below meet. */
 export interface Cast {
