@@ -9,13 +9,13 @@ start =
     /help – everything else
 start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
 
-help =
+help-subscribe =
     /subscribe – new articles of { $edition }
     /subscribe { $examples } – of the editions that you name
-    /unsubscribe – stop, or /unsubscribe { $example } to stop one edition
-    /latest – the newest articles, /latest 10 { $example } for ten of one edition
-    /search words – find articles by words in title, lede or text
-    /privacy – what is stored about you
+help-unsubscribe = /unsubscribe – stop, or /unsubscribe { $example } to stop one edition
+help-latest = /latest – the newest articles, /latest 10 { $example } for ten of one edition
+help-search = /search words – find articles by words in title, lede or text
+help-privacy = /privacy – what is stored about you
 help-inline = @{ $bot } words – in any chat: send an article there
 help-editions = Editions: { $available }
 

@@ -9,13 +9,13 @@ start =
     /help – 其他功能
 start-renewed = 欢迎回来。这里订阅了：{ $editions }，新文章会发到这里。/help 列出其他功能。
 
-help =
+help-subscribe =
     /subscribe – 订阅 { $edition }
     /subscribe { $examples } – 订阅指定的语言版
-    /unsubscribe – 退订全部，/unsubscribe { $example } 只退订一个
-    /latest – 最新文章，/latest 10 { $example } 显示某个语言版的十篇
-    /search 关键词 – 在标题、导语和正文中查找
-    /privacy – 保存哪些信息
+help-unsubscribe = /unsubscribe – 退订全部，/unsubscribe { $example } 只退订一个
+help-latest = /latest – 最新文章，/latest 10 { $example } 显示某个语言版的十篇
+help-search = /search 关键词 – 在标题、导语和正文中查找
+help-privacy = /privacy – 保存哪些信息
 help-inline = @{ $bot } 关键词 – 在任何聊天中查找文章并发送到那里
 help-editions = 语言版：{ $available }
 

@@ -2,6 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../src/bot/commands/command-table.ts";
+import { INTERFACE_LANGUAGE_CODES } from "../src/news/interface-language.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MESSAGE = /^([a-z][a-z0-9-]*) =((?:.*)(?:\n(?:[ \t].*)?)*)/gm;
@@ -18,12 +20,23 @@ function messagesOf(language: string): Map<string, string[]> {
 
 const sources = globSync("src/**/*.ts", { cwd: ROOT }).map((path) => readFileSync(join(ROOT, path), "utf8"));
 
-describe("The locales", () => {
-	const [en, zh] = [messagesOf("en"), messagesOf("zh")];
+/** What is asked for by the names of the commands: what stands in Telegram's menus, and in /help. */
+const commandKeys = COMMANDS.flatMap(({ name, menus, inHelp }) => [
+	...(menus.length > 0 ? [`command-${name}`] : []),
+	...(inHelp ? [`help-${name}`] : []),
+]);
 
-	test("hold the same messages with the same variables", () => {
+describe("The locales", () => {
+	const en = messagesOf("en");
+
+	test("are one for each language of the bot", () => {
+		const files = globSync("*.ftl", { cwd: join(ROOT, "locales") });
+		expect(files.sort()).toEqual(INTERFACE_LANGUAGE_CODES.map((code) => `${code}.ftl`).sort());
+	});
+
+	test.each(INTERFACE_LANGUAGE_CODES)("hold the same messages with the same variables in %s", (language) => {
 		expect(en.size).toBeGreaterThan(20);
-		expect(Object.fromEntries(zh)).toEqual(Object.fromEntries(en));
+		expect(Object.fromEntries(messagesOf(language))).toEqual(Object.fromEntries(en));
 	});
 
 	test("hold every message that the source asks for", () => {
@@ -36,8 +49,7 @@ describe("The locales", () => {
 
 	test("hold no message that nobody asks for", () => {
 		const isAskedFor = (key: string) => sources.some((source) => source.includes(`"${key}"`));
-		// The menu's descriptions are asked for by the names of the commands.
-		const others = [...en.keys()].filter((key) => !key.startsWith("command-"));
-		expect(others.filter((key) => !isAskedFor(key))).toEqual([]);
+		const unasked = [...en.keys()].filter((key) => !isAskedFor(key));
+		expect(unasked.sort()).toEqual(commandKeys.toSorted());
 	});
 });

@@ -1,15 +1,12 @@
 import { Composer, GrammyError, HttpError } from "grammy";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
-import { helpCommand } from "./commands/help.ts";
-import { latestCommand } from "./commands/latest.ts";
-import { searchCommand } from "./commands/search.ts";
-import { startCommand } from "./commands/start.ts";
-import { subscribeCommand } from "./commands/subscribe.ts";
+import type { Command } from "./commands/command.ts";
+import { COMMANDS } from "./commands/command-table.ts";
 import { unknownCommand } from "./commands/unknown.ts";
-import { unsubscribeCommand } from "./commands/unsubscribe.ts";
 import { inlineQueries } from "./inline/inline-queries.ts";
 import { limitRequests } from "./limit-requests.ts";
+import { mayConfigure } from "./may-configure.ts";
 import { memberUpdates } from "./member-updates.ts";
 import { answerPress } from "./presses/answer-press.ts";
 import { buttons } from "./presses/buttons.ts";
@@ -32,14 +29,21 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 			limitRequests(services),
 			inlineQueries(services),
 			buttons(services),
-			startCommand(services),
-			helpCommand(services),
-			subscribeCommand(services),
-			unsubscribeCommand(services),
-			latestCommand(services),
-			searchCommand(services),
+			...COMMANDS.map((command) => handlerOf(command, services)),
 			unknownCommand(),
 		);
+	return composer;
+}
+
+function handlerOf({ name, who, answer }: Command, services: BotServices): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.command(name, async (context) => {
+		const isAllowed = who === "anybody" || (await mayConfigure(context));
+		await respond(
+			context,
+			isAllowed ? await answer(String(context.match), context, services) : context.words("only-admins"),
+		);
+	});
 	return composer;
 }
 

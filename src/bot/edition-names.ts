@@ -1,11 +1,9 @@
 import { EDITIONS, type EditionCode } from "../news/edition.ts";
-import type { InterfaceLanguage } from "../news/subscription.ts";
+import { type InterfaceLanguage, traitsOf } from "../news/interface-language.ts";
 
 /** `法广 (cn), RFI (fr) and RFI English (en)`: what editions call themselves, with the codes that commands take. */
 export function editionNames(editions: readonly EditionCode[], language: InterfaceLanguage): string {
-	const isChinese = language === "zh";
-	const names = editions.map((code) =>
-		isChinese ? `${EDITIONS[code].name}（${code}）` : `${EDITIONS[code].name} (${code})`,
-	);
-	return new Intl.ListFormat(isChinese ? "zh" : "en-GB").format(names);
+	const { bcp47, parentheses } = traitsOf(language);
+	const names = editions.map((code) => EDITIONS[code].name + parentheses.join(code));
+	return new Intl.ListFormat(bcp47).format(names);
 }

@@ -2,6 +2,7 @@ import type { Middleware } from "grammy";
 import { RequestLimit } from "../kit/request-limit.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
+import { COMMANDS } from "./commands/command-table.ts";
 import { answerPress } from "./presses/answer-press.ts";
 import { respond } from "./respond.ts";
 
@@ -11,8 +12,6 @@ const PRIVATELY = { burst: 20, perMinute: 20 };
 const AMONG_OTHERS = { burst: 10, perMinute: 20 };
 /** Telegram asks anew with every few letters that somebody types. */
 const INLINE = { burst: 30, perMinute: 60 };
-
-const COMMANDS = ["start", "help", "privacy", "subscribe", "unsubscribe", "latest", "search"];
 
 /** Keeps any one person from flooding the bot: whoever asks too often is told so once and then not answered until it is over. */
 export function limitRequests({ clock }: Pick<BotServices, "clock">): Middleware<BotContext> {
@@ -24,9 +23,10 @@ export function limitRequests({ clock }: Pick<BotServices, "clock">): Middleware
 	return async (context, next) => {
 		// Channels and anonymous administrators write in the name of their chat.
 		const who = context.senderChat?.id ?? context.from?.id;
-		if (who === undefined || !isRequest(context)) return next();
+		const cost = costOf(context);
+		if (who === undefined || cost === 0) return next();
 		const limit = limits[placeOf(context)];
-		const verdict = limit.ask(who);
+		const verdict = limit.ask(who, cost);
 		if (verdict === "allowed") return next();
 		const seconds = Math.ceil(limit.pauseMs / 1000);
 		await refuse(context, verdict === "refused" ? context.words("too-many-requests", { seconds }) : undefined);
@@ -38,10 +38,12 @@ function placeOf({ inlineQuery, chat }: BotContext): "privately" | "amongOthers"
 	return chat?.type === "private" ? "privately" : "amongOthers";
 }
 
-/** Not what people say to each other in a group. */
-function isRequest(context: BotContext): boolean {
-	if (context.callbackQuery !== undefined || context.inlineQuery !== undefined) return true;
-	return context.msg !== undefined && (context.chat?.type === "private" || context.hasCommand(COMMANDS));
+/** How many requests an update counts as: none for what people say to each other in a group. */
+function costOf(context: BotContext): number {
+	if (context.callbackQuery !== undefined || context.inlineQuery !== undefined) return 1;
+	const command = COMMANDS.find(({ name }) => context.hasCommand(name));
+	if (command !== undefined) return command.cost;
+	return context.msg !== undefined && context.chat?.type === "private" ? 1 : 0;
 }
 
 /** A button's waiting sign has to end also when there is nothing to say. */

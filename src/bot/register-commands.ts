@@ -1,8 +1,8 @@
 import type { Api } from "grammy";
 import type { Translate } from "../formatter/translations.ts";
-import type { InterfaceLanguage } from "../news/subscription.ts";
+import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage, traitsOf } from "../news/interface-language.ts";
+import { COMMANDS } from "./commands/command-table.ts";
 
-const COMMANDS = ["subscribe", "unsubscribe", "latest", "search", "help", "privacy"] as const;
 const NOTE = "registered-commands";
 
 /** A place to remember what Telegram was told. */
@@ -12,15 +12,26 @@ export interface Notes {
 }
 
 /**
- * Tells Telegram the commands for its menu, in each language, when they differ from what it was told last: bots that do so at
+ * Tells Telegram the commands for its menus, in each language, when they differ from what it was told last: bots that do so at
  * every start have been answered 429 with waits of 460 s and more.
  */
 export async function registerCommands(api: Api, translate: Translate, notes: Notes): Promise<void> {
-	const list = (language: InterfaceLanguage) =>
-		COMMANDS.map((command) => ({ command, description: translate(language, `command-${command}`) }));
-	const wanted = JSON.stringify([list("en"), list("zh")]);
+	const menus = INTERFACE_LANGUAGE_CODES.flatMap((language) => menusIn(language, translate));
+	const wanted = JSON.stringify(menus);
 	if ((await notes.get(NOTE)) === wanted) return;
-	await api.setMyCommands(list("en"));
-	await api.setMyCommands(list("zh"), { language_code: "zh" });
+	for (const { commands, ...where } of menus) await api.setMyCommands(commands, where);
 	await notes.set(NOTE, wanted);
+}
+
+function menusIn(language: InterfaceLanguage, translate: Translate) {
+	const { telegramCode } = traitsOf(language);
+	const scopes = new Set(COMMANDS.flatMap(({ menus }) => menus));
+	return [...scopes].map((type) => ({
+		scope: { type },
+		...(telegramCode === undefined ? {} : { language_code: telegramCode }),
+		commands: COMMANDS.filter(({ menus }) => menus.includes(type)).map(({ name }) => ({
+			command: name,
+			description: translate(language, `command-${name}`),
+		})),
+	}));
 }

@@ -1,7 +1,7 @@
 import type { Middleware } from "grammy";
-import { interfaceLanguage } from "../formatter/translations.ts";
 import { chatId, type Destination, destinationKey } from "../news/destination.ts";
 import { EDITIONS } from "../news/edition.ts";
+import { interfaceLanguage } from "../news/interface-language.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { I18n } from "@grammyjs/i18n";
-import type { InterfaceLanguage } from "../news/subscription.ts";
+import { DEFAULT_LANGUAGE, type InterfaceLanguage } from "../news/interface-language.ts";
 
 export type Variables = Record<string, string | number>;
 
@@ -12,7 +12,7 @@ const LOCALES = fileURLToPath(new URL("../../locales", import.meta.url));
 /** Reads the Fluent files once. Words go into plain text, so the invisible marks around variables are left out. */
 export function loadTranslations(): Translate {
 	const i18n = new I18n({
-		defaultLocale: "en",
+		defaultLocale: DEFAULT_LANGUAGE,
 		directory: LOCALES,
 		fluentBundleOptions: { useIsolating: false },
 		fluentOptions: {
@@ -22,9 +22,4 @@ export function loadTranslations(): Translate {
 		},
 	});
 	return (language, key, variables = {}) => i18n.t(language, key, variables);
-}
-
-/** The language that the bot speaks to somebody whose Telegram is in `languageCode` (IETF): Chinese or English. */
-export function interfaceLanguage(languageCode: string): InterfaceLanguage {
-	return /^(zh|yue)\b/i.test(languageCode) ? "zh" : "en";
 }

@@ -42,18 +42,18 @@ export class RequestLimit {
 		this.pauseMs = Math.ceil(burst / 2 / this.#creditPerMs);
 	}
 
-	/** Counts one request of somebody. */
-	ask(who: number): RequestVerdict {
+	/** Counts a request of somebody, or one that is worth several; never more than `burst`. */
+	ask(who: number, cost = 1): RequestVerdict {
 		const now = this.#clock.now();
 		const account = this.#accountOf(who, now);
 		const waitMs = account.pausedUntil - now;
 		// A pause is never longer than that, unless somebody has set the clock back.
 		if (waitMs > 0 && waitMs <= this.pauseMs) return "ignored";
-		if (account.credit < 1) {
+		if (account.credit < cost) {
 			account.pausedUntil = now + this.pauseMs;
 			return "refused";
 		}
-		account.credit -= 1;
+		account.credit -= cost;
 		return "allowed";
 	}
 

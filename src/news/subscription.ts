@@ -1,7 +1,5 @@
 import type { EditionCode } from "./edition.ts";
-
-/** Languages in which the bot itself speaks. */
-export type InterfaceLanguage = "en" | "zh";
+import type { InterfaceLanguage } from "./interface-language.ts";
 
 export type ChatType = "private" | "group" | "supergroup" | "channel";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { interfaceLanguage, loadTranslations } from "../../src/formatter/translations.ts";
+import { loadTranslations } from "../../src/formatter/translations.ts";
+import type { InterfaceLanguage } from "../../src/news/interface-language.ts";
 
 describe("loadTranslations", () => {
 	const translate = loadTranslations();
@@ -10,7 +11,7 @@ describe("loadTranslations", () => {
 	});
 
 	test("speaks of one and of many in each language's own way", () => {
-		const heading = (language: "en" | "zh", count: number) =>
+		const heading = (language: InterfaceLanguage, count: number) =>
 			translate(language, "search-heading", { count, query: "x" });
 		expect(heading("en", 1)).toBe("Search: x – 1 article");
 		expect(heading("en", 1234)).toBe("Search: x – 1,234 articles");
@@ -19,20 +20,5 @@ describe("loadTranslations", () => {
 
 	test("throws for a message that no language has, rather than showing its key to a reader", () => {
 		expect(() => translate("zh", "no-such-message")).toThrow('Cannot translate "no-such-message"');
-	});
-});
-
-describe("interfaceLanguage", () => {
-	test.each([
-		["zh", "zh"],
-		["zh-hans", "zh"],
-		["zh-Hant-TW", "zh"],
-		["yue", "zh"],
-		["en", "en"],
-		["fr", "en"],
-		["za", "en"],
-		["zha", "en"],
-	])("of somebody whose Telegram speaks %s is %s", (code, language) => {
-		expect(interfaceLanguage(code)).toBe(language);
 	});
 });

@@ -31,6 +31,12 @@ describe("RequestLimit", () => {
 		for (let asked = 0; asked < 1_000; asked++, clock.time += 3_000) expect(limit.ask(1)).toBe("allowed");
 	});
 
+	test("takes more of the burst for what is worth several requests", () => {
+		const { limit } = limitAt();
+		expect([limit.ask(1, 4), limit.ask(1, 2)]).toEqual(["allowed", "refused"]);
+		expect([limit.ask(2, 4), limit.ask(2, 1)]).toEqual(["allowed", "allowed"]);
+	});
+
 	test("counts each one alone", () => {
 		const { limit } = limitAt();
 		for (let asked = 0; asked < 9; asked++) limit.ask(1);

@@ -1,30 +1,28 @@
-import { Composer } from "grammy";
 import { EDITIONS } from "../../news/edition.ts";
-import type { BotContext } from "../bot-context.ts";
-import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import { respond } from "../respond.ts";
+import type { Command } from "./command.ts";
 
-/** `/help` and `/privacy`: texts. */
-export function helpCommand({ editions }: BotServices): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.command("help", (context) => respond(context, help(context, editions)));
-	composer.command("privacy", (context) => respond(context, context.words("privacy")));
-	return composer;
+/** `/help`: a line for each of the other commands, and the editions on offer. */
+export function helpCommand(others: readonly Command[]): Command {
+	return {
+		name: "help",
+		who: "anybody",
+		menus: ["default"],
+		inHelp: false,
+		cost: 1,
+		answer: async (_, { words, language, me }, { editions }) => {
+			const examples = examplesFrom(editions);
+			return [
+				...others.filter(({ inHelp }) => inHelp).map(({ name }) => words(`help-${name}`, examples)),
+				...(me.supports_inline_queries ? [words("help-inline", { bot: me.username })] : []),
+				"",
+				words("help-editions", { available: editionNames(editions, language) }),
+			].join("\n");
+		},
+	};
 }
 
-function help({ words, language, me }: BotContext, editions: BotServices["editions"]): string {
-	const [first, ...others] = editions;
+function examplesFrom([first, ...others]: Parameters<Command["answer"]>[2]["editions"]) {
 	const examples = others.length === 0 ? [first] : others.slice(0, 2);
-	const variables = {
-		edition: EDITIONS[first].name,
-		example: examples[0] ?? first,
-		examples: examples.join(" "),
-	};
-	return [
-		words("help", variables),
-		...(me.supports_inline_queries ? [words("help-inline", { bot: me.username })] : []),
-		"",
-		words("help-editions", { available: editionNames(editions, language) }),
-	].join("\n");
+	return { edition: EDITIONS[first].name, example: examples[0] ?? first, examples: examples.join(" ") };
 }

@@ -1,21 +1,17 @@
-import { Composer } from "grammy";
-import type { BotContext } from "../bot-context.ts";
-import type { BotServices } from "../bot-services.ts";
-import { howToSearch } from "../how-to-search.ts";
-import { searchRequest } from "../lists/search-request.ts";
+import { howToSearch } from "../lists/search-help.ts";
+import { searchRequest } from "../lists/search-list.ts";
 import { showList } from "../lists/show-list.ts";
-import { respond } from "../respond.ts";
+import type { Command } from "./command.ts";
 
 /** `/search words`: articles with these words, best first. */
-export function searchCommand(services: BotServices): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.command("search", async (context) => {
-		const request = searchRequest(String(context.match), context.language);
-		const isEmpty = request.text === "";
-		await respond(
-			context,
-			isEmpty ? await howToSearch(context, services) : await showList(context, request, 0, services),
-		);
-	});
-	return composer;
-}
+export const searchCommand: Command = {
+	name: "search",
+	who: "anybody",
+	menus: ["default"],
+	inHelp: true,
+	cost: 1,
+	async answer(argument, context, services) {
+		const request = searchRequest(argument, context.language);
+		return request.text === "" ? howToSearch(context, services) : showList(context, request, 0, services);
+	},
+};

@@ -1,31 +1,32 @@
-import { Composer } from "grammy";
 import { EDITIONS, type EditionCode } from "../../news/edition.ts";
 import type { Message } from "../../news/message.ts";
 import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import { howToSearch } from "../how-to-search.ts";
-import { searchRequest } from "../lists/search-request.ts";
+import { howToSearch } from "../lists/search-help.ts";
+import { searchRequest } from "../lists/search-list.ts";
 import { showList } from "../lists/show-list.ts";
-import { respond } from "../respond.ts";
 import { parseStartPayload } from "../start-payload.ts";
+import type { Command } from "./command.ts";
 import { LATEST_COUNT } from "./latest.ts";
 
 /**
  * `/start`: what this is, or what the link asked for that led here. For somebody who has been here before it also resumes what they had
  * subscribed to.
  */
-export function startCommand(services: BotServices): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.command("start", async (context) => {
+export const startCommand: Command = {
+	name: "start",
+	who: "anybody",
+	menus: [],
+	inHelp: false,
+	cost: 1,
+	async answer(argument, context, services) {
 		const renewed = await renew(context, services);
-		const greeting = { edition: EDITIONS[services.editions[0]].name };
-		const asked = await openLink(String(context.match), context, services);
-		await respond(context, asked ?? renewed ?? context.words("start", greeting));
-	});
-	return composer;
-}
+		const asked = await openLink(argument, context, services);
+		return asked ?? renewed ?? context.words("start", { edition: EDITIONS[services.editions[0]].name });
+	},
+};
 
 async function openLink(
 	payload: string,

@@ -1,22 +1,21 @@
-import { Composer } from "grammy";
 import type { ChatType, Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import { mayConfigure } from "../may-configure.ts";
 import { parseEditions } from "../parse-editions.ts";
-import { respond } from "../respond.ts";
+import type { Command } from "./command.ts";
 
 /** `/subscribe [editions]`: new articles from now on. Asked twice, nothing changes. */
-export function subscribeCommand(services: BotServices): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.command("subscribe", async (context) =>
-		respond(context, await subscribe(context, String(context.match), services)),
-	);
-	return composer;
-}
+export const subscribeCommand: Command = {
+	name: "subscribe",
+	who: "administrators",
+	menus: ["default"],
+	inHelp: true,
+	cost: 1,
+	answer: subscribe,
+};
 
-async function subscribe(context: BotContext, argument: string, services: BotServices): Promise<string> {
+async function subscribe(argument: string, context: BotContext, services: BotServices): Promise<string> {
 	const { place, chat } = context;
 	if (place === undefined || chat === undefined) return context.words("failed");
 	const parsed = parseEditions(argument, services.editions);
@@ -24,7 +23,6 @@ async function subscribe(context: BotContext, argument: string, services: BotSer
 		const available = editionNames(services.editions, context.language);
 		return context.words("unknown-edition", { name: parsed.name, available });
 	}
-	if (!(await mayConfigure(context))) return context.words("only-admins");
 	const wanted = parsed.editions.length === 0 ? [services.editions[0]] : parsed.editions;
 	const before = await services.subscriptions.get(place.key);
 	const added = wanted.filter((edition) => before?.editions[edition] === undefined);

@@ -6,7 +6,7 @@ import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
 import { fitsButton } from "../lists/text-reference.ts";
 import { answerPress } from "../presses/answer-press.ts";
-import { encodePress } from "../presses/press.ts";
+import { encodePage } from "../presses/page-press.ts";
 import { respond } from "../respond.ts";
 
 const MAX_SHOWN_CHARS = 60;
@@ -34,6 +34,6 @@ function answerTo(text: string, context: BotContext): Message {
 function searchButton(text: string, { words, language }: BotContext): Pick<Message, "keyboard"> {
 	if (text === "" || !fitsButton(text, [])) return {};
 	const view = { kind: "search", order: "best", language } as const;
-	const data = encodePress({ kind: "page", view, page: 0, editions: [], text: `=${text}` });
+	const data = encodePage({ view, page: 0, editions: [], text: `=${text}` });
 	return { keyboard: { inline_keyboard: [[{ text: words("run-search"), callback_data: data }]] } };
 }

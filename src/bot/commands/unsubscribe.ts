@@ -1,22 +1,21 @@
-import { Composer } from "grammy";
 import type { EditionCode } from "../../news/edition.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import { mayConfigure } from "../may-configure.ts";
 import { parseEditions } from "../parse-editions.ts";
-import { respond } from "../respond.ts";
+import type { Command } from "./command.ts";
 
 /** `/unsubscribe [editions]`: no more new articles; of no edition at all when none is named. */
-export function unsubscribeCommand(services: BotServices): Composer<BotContext> {
-	const composer = new Composer<BotContext>();
-	composer.command("unsubscribe", async (context) =>
-		respond(context, await unsubscribe(context, String(context.match), services)),
-	);
-	return composer;
-}
+export const unsubscribeCommand: Command = {
+	name: "unsubscribe",
+	who: "administrators",
+	menus: ["default"],
+	inHelp: true,
+	cost: 1,
+	answer: unsubscribe,
+};
 
-async function unsubscribe(context: BotContext, argument: string, services: BotServices): Promise<string> {
+async function unsubscribe(argument: string, context: BotContext, services: BotServices): Promise<string> {
 	const { place } = context;
 	if (place === undefined) return context.words("failed");
 	const subscription = await services.subscriptions.get(place.key);
@@ -27,7 +26,6 @@ async function unsubscribe(context: BotContext, argument: string, services: BotS
 	const parsed = parseEditions(argument, known);
 	if (parsed.kind === "unknown")
 		return context.words("unknown-edition", { name: parsed.name, available: editionNames(known, context.language) });
-	if (!(await mayConfigure(context))) return context.words("only-admins");
 	const ended = parsed.editions.length === 0 ? current : parsed.editions.filter((edition) => current.includes(edition));
 	if (ended.length === 0)
 		return context.words("not-subscribed", { editions: editionNames(parsed.editions, context.language) });

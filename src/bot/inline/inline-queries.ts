@@ -5,7 +5,7 @@ import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { excerptsFor } from "../lists/excerpts.ts";
-import { type FindHits, readHits } from "../lists/read-hits.ts";
+import { type FindHits, readHits } from "../lists/read-page.ts";
 import { parseArticleToken } from "../presses/article-token.ts";
 import { readEditions } from "../read-editions.ts";
 import { startPayload } from "../start-payload.ts";

@@ -1,7 +1,7 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import { formatCard } from "../../formatter/format-card.ts";
 import type { Article } from "../../news/article.ts";
-import type { InterfaceLanguage } from "../../news/subscription.ts";
+import { type InterfaceLanguage, traitsOf } from "../../news/interface-language.ts";
 import { messageOptions } from "../../telegram/message-options.ts";
 import { articleToken } from "../presses/article-token.ts";
 
@@ -48,5 +48,5 @@ export function inlineResults(
 /** Results are plain text, in which no hour would be right for every reader. */
 function day({ publishedAt }: Article, language: InterfaceLanguage): string {
 	const format = { day: "numeric", month: "short", year: "numeric", timeZone: "Europe/Paris" } as const;
-	return new Intl.DateTimeFormat(language === "zh" ? "zh" : "en-GB", format).format(publishedAt);
+	return new Intl.DateTimeFormat(traitsOf(language).bcp47, format).format(publishedAt);
 }

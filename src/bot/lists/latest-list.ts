@@ -4,11 +4,11 @@ import { shorten } from "../../text/shorten.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
 import { excerptsFor } from "./excerpts.ts";
-import { emptyList, type FoundList, readPage } from "./found-list.ts";
-import type { ListRequest } from "./list-request.ts";
-import type { ListScope } from "./list-scope.ts";
+import type { ListRequest, ListScope } from "./list.ts";
+import { emptyList, type FoundList } from "./list.ts";
 import { parseLatestScope } from "./parse-latest.ts";
-import { sectionsLine } from "./sections-line.ts";
+import { readPage } from "./read-page.ts";
+import { sectionsLine } from "./search-help.ts";
 
 export type LatestRequest = Extract<ListRequest, { kind: "latest" }>;
 

@@ -1,9 +1,10 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { EditionCode } from "../../news/edition.ts";
 import type { BotContext } from "../bot-context.ts";
-import { encodePress } from "../presses/press.ts";
-import type { FoundList } from "./found-list.ts";
-import { type ListView, MAX_PAGES } from "./list-request.ts";
+import { encodeCard } from "../presses/card-press.ts";
+import { encodePage } from "../presses/page-press.ts";
+import type { FoundList } from "./list.ts";
+import { type ListView, MAX_PAGES } from "./list.ts";
 import type { TextReference } from "./text-reference.ts";
 
 const NUMBERS_PER_ROW = 5;
@@ -21,7 +22,7 @@ export interface KeyboardOptions {
 export function listKeyboard(list: FoundList, options: KeyboardOptions): InlineKeyboardMarkup | undefined {
 	const numbers = list.articles.map(({ id }, index) => ({
 		text: String(list.firstNumber + index),
-		callback_data: encodePress({ kind: "card", id }),
+		callback_data: encodeCard({ id }),
 	}));
 	const rows = [...rowsOf(numbers), turning(list, options)].filter((row) => row.length > 0);
 	return rows.length === 0 ? undefined : { inline_keyboard: rows };
@@ -40,7 +41,7 @@ function turning(
 ): InlineKeyboardButton[] {
 	const button = (label: string, to: number, shown: ListView = view) => ({
 		text: label,
-		callback_data: encodePress({ kind: "page", view: shown, page: to, editions, text }),
+		callback_data: encodePage({ view: shown, page: to, editions, text }),
 	});
 	return [
 		...(page > 0 ? [button("◀", page - 1)] : []),

@@ -1,14 +1,14 @@
 import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
 import { EDITION_CODES } from "../../news/edition.ts";
+import { traitsOf } from "../../news/interface-language.ts";
 import type { Message } from "../../news/message.ts";
 import type { ParsedQuery } from "../../search/query/parsed-query.ts";
 import { shorten } from "../../text/shorten.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import type { ListScope } from "./list-scope.ts";
+import type { ListScope } from "./list.ts";
 import { queryNotes } from "./query-notes.ts";
-import { searchUsage } from "./search-usage.ts";
-import { sectionsLine } from "./sections-line.ts";
+import { searchUsage, sectionsLine } from "./search-help.ts";
 import { type Count, type QueryPart, type Suggestion, suggest } from "./suggest.ts";
 
 const MAX_WORD_CHARS = 30;
@@ -70,11 +70,12 @@ function insteadOf({ without, total, totalIsCapped }: Suggestion, scope: ListSco
 	return scope.words(key, { parts: named(without, scope), count: total });
 }
 
-/** Chinese sets no space between a quotation and what surrounds it. */
+/** Words in quotation marks; where no spaces stand between them, operators too, or it could not be seen where one ends. */
 function named(parts: readonly QueryPart[], { language }: ListScope): string {
-	const shown = parts.slice(0, MAX_WORDS);
-	if (language === "zh") return shown.map((part) => `“${asTyped(part)}”`).join("");
-	return shown.map((part) => (part.kind === "word" ? `“${asTyped(part)}”` : asTyped(part))).join(" ");
+	const { quotes, spaced } = traitsOf(language);
+	const inQuotes = (part: QueryPart) => part.kind === "word" || !spaced;
+	const shown = parts.slice(0, MAX_WORDS).map((part) => (inQuotes(part) ? quotes.join(asTyped(part)) : asTyped(part)));
+	return shown.join(spaced ? " " : "");
 }
 
 function asTyped(part: QueryPart): string {

@@ -1,19 +1,30 @@
 import { formatList } from "../../formatter/format-list.ts";
+import type { InterfaceLanguage } from "../../news/interface-language.ts";
+import { MAX_QUERY_CHARS } from "../../search/query/parse-query.ts";
 import type { ParsedQuery } from "../../search/query/parsed-query.ts";
 import { shorten } from "../../text/shorten.ts";
+import { tidyText } from "../../text/tidy-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { excerptsFor } from "./excerpts.ts";
-import { emptyList, type FoundList, type PageOfArticles, readPage } from "./found-list.ts";
-import type { ListRequest } from "./list-request.ts";
-import type { ListScope } from "./list-scope.ts";
+import type { ListRequest, ListScope } from "./list.ts";
+import { emptyList, type FoundList } from "./list.ts";
 import { nothingFound } from "./nothing-found.ts";
 import { queryNotes } from "./query-notes.ts";
+import { type PageOfArticles, readPage } from "./read-page.ts";
 
 export type SearchRequest = Extract<ListRequest, { kind: "search" }>;
 
 const PER_PAGE = 5;
 /** How much of the question is repeated in the answer, in code points. */
 const MAX_SHOWN_QUERY_CHARS = 60;
+
+/** What a person typed, as a search for the best. A text that is too long stays so, by one character, for the note that says so. */
+export function searchRequest(typed: string, language: InterfaceLanguage): SearchRequest {
+	const text = tidyText(typed)
+		.slice(0, MAX_QUERY_CHARS + 1)
+		.toWellFormed();
+	return { kind: "search", order: "best", language, text };
+}
 
 /** One page of what a search finds, or what could be searched for instead. */
 export async function searchList(

@@ -2,11 +2,9 @@ import type { Message } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { readEditions } from "../read-editions.ts";
-import type { FoundList } from "./found-list.ts";
 import { latestList } from "./latest-list.ts";
+import type { FoundList, ListRequest, ListScope } from "./list.ts";
 import { listKeyboard } from "./list-keyboard.ts";
-import type { ListRequest } from "./list-request.ts";
-import type { ListScope } from "./list-scope.ts";
 import { searchList } from "./search-list.ts";
 import { referToText } from "./text-reference.ts";
 

@@ -13,8 +13,8 @@ export interface KeptTexts {
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton */
 const MAX_CALLBACK_DATA_BYTES = 64;
-/** What comes before the editions and the words in a button, at most: `el20.199`. */
-const VIEW_BYTES = 8;
+/** What comes before the editions and the words in a button, at most: `lel20.199`. */
+const VIEW_BYTES = 9;
 
 /** Enough of a hash that nobody finds two texts with the same. */
 const KEY_BYTES = 12;

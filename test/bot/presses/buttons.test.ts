@@ -202,9 +202,9 @@ describe("The buttons below a list", () => {
 		const data = list.reply_markup?.inline_keyboard
 			.flat()
 			.map((button) => "callback_data" in button && button.callback_data);
-		expect(data?.at(-1)).toMatch(/^en0cn#[\w-]{16}$/);
+		expect(data?.at(-1)).toMatch(/^len0cn#[\w-]{16}$/);
 		expect((await press(ann, "▶", list)).text).toMatch(/\n6–10 · best first\n/);
-		const key = String(data?.at(-1)).slice("en0cn#".length);
+		const key = String(data?.at(-1)).slice("len0cn#".length);
 		expect(await store.pagers.get(key)).toBe(query);
 
 		await store.pagers.delete(key);

@@ -25,3 +25,19 @@ export async function readHits(
 		index.remove(suspects.filter((_, position) => records[position] === undefined));
 	}
 }
+
+export interface PageOfArticles extends Pick<SearchResult, "total" | "totalIsCapped" | "more"> {
+	readonly articles: readonly Article[];
+	readonly page: number;
+}
+
+/** The wanted page or, when there is nothing on it any more, the first. */
+export async function readPage(
+	{ page, perPage }: { readonly page: number; readonly perPage: number },
+	find: FindHits,
+	services: Pick<BotServices, "articles" | "index">,
+): Promise<PageOfArticles> {
+	const found = await readHits(find, { limit: perPage, offset: page * perPage }, services);
+	if (found.articles.length === 0 && page > 0) return readPage({ page: 0, perPage }, find, services);
+	return { ...found, page };
+}

@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recallText, referToText } from "../../../src/bot/lists/text-reference.ts";
-import { encodePress, type Press, parsePress } from "../../../src/bot/presses/press.ts";
+import { encodeCard, parseCard } from "../../../src/bot/presses/card-press.ts";
+import { encodePage, type PagePress, parsePage } from "../../../src/bot/presses/page-press.ts";
+import { PRESSES } from "../../../src/bot/presses/press-table.ts";
 import { articleId } from "../../../src/news/article-id.ts";
 import { EDITION_CODES } from "../../../src/news/edition.ts";
+import { INTERFACE_LANGUAGE_CODES, traitsOf } from "../../../src/news/interface-language.ts";
 import { tidyText } from "../../../src/text/tidy-text.ts";
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton */
 const MAX_CALLBACK_DATA_BYTES = 64;
 
-const language = fc.constantFrom("en", "zh");
+const language = fc.constantFrom(...INTERFACE_LANGUAGE_CODES);
 const view = fc.oneof(
 	fc.record({ language, kind: fc.constant("search"), order: fc.constantFrom("best", "newest") }),
 	fc.record({ language, kind: fc.constant("latest"), count: fc.integer({ min: 1, max: 20 }) }),
@@ -25,7 +28,7 @@ const typed = fc.oneof(
 const anything = fc.string({ unit: "binary", maxLength: 64 });
 const nearlyRight = fc
 	.tuple(
-		fc.constantFrom("e", "z", "x", ""),
+		fc.constantFrom("e", "z", "le", "lz", "lx", "l", "x", ""),
 		fc.constantFrom("b", "n", "l5.", "l0.", "l99.", ""),
 		fc.integer({ min: -1, max: 1_000 }),
 		fc.constantFrom("", "cn", "cnfr", "cncn", "x", "xx"),
@@ -41,19 +44,19 @@ function keptTexts() {
 	};
 }
 
-describe("encodePress", () => {
-	test("never needs more than 64 bytes, and parsePress and recallText give back what was asked for", async () => {
+describe("encodePage", () => {
+	test("never needs more than 64 bytes, and parsePage and recallText give back what was asked for", async () => {
 		await fc.assert(
 			fc.asyncProperty(view, page, editions, typed, async (shown, number, codes, text) => {
 				const kept = keptTexts();
 				const tidy = tidyText(text);
 				const reference = await referToText(tidy, codes, kept);
-				const press: Press = { kind: "page", view: shown as never, page: number, editions: codes, text: reference };
-				const data = encodePress(press);
+				const press: PagePress = { view: shown as never, page: number, editions: codes, text: reference };
+				const data = encodePage(press);
 				expect(Buffer.byteLength(data)).toBeLessThanOrEqual(MAX_CALLBACK_DATA_BYTES);
-				const parsed = parsePress(data);
+				const parsed = parsePage(data);
 				expect(parsed).toEqual(press);
-				expect(parsed?.kind === "page" && (await recallText(parsed.text, kept))).toBe(tidy);
+				expect(parsed && (await recallText(parsed.text, kept))).toBe(tidy);
 			}),
 		);
 	});
@@ -61,20 +64,45 @@ describe("encodePress", () => {
 	test("keeps short words in the button and long ones elsewhere", async () => {
 		const kept = keptTexts();
 		expect(await referToText("气候 峰会", ["cn", "fr"], kept)).toBe("=气候 峰会");
-		expect(await referToText("x".repeat(53), ["cn"], kept)).toBe(`=${"x".repeat(53)}`);
-		const long = await referToText("x".repeat(54), ["cn"], kept);
+		expect(await referToText("x".repeat(52), ["cn"], kept)).toBe(`=${"x".repeat(52)}`);
+		const long = await referToText("x".repeat(53), ["cn"], kept);
 		expect(long).toMatch(/^#[\w-]{16}$/);
-		expect(await recallText(long, kept)).toBe("x".repeat(54));
+		expect(await recallText(long, kept)).toBe("x".repeat(53));
 		expect(await recallText(long, keptTexts())).toBeUndefined();
 	});
 
-	test("names a card by its article", () => {
-		const press: Press = { kind: "card", id: articleId("https://www.rfi.fr/cn/one") };
-		expect(parsePress(encodePress(press))).toEqual(press);
+	test("is told from every other kind of button by its first letter", () => {
+		const press: PagePress = {
+			view: { kind: "search", order: "best", language: "zh" },
+			page: 0,
+			editions: [],
+			text: "=气候",
+		};
+		expect(encodePage(press)).toBe("lzb0=气候");
+		const card = { id: articleId("https://www.rfi.fr/cn/one") };
+		expect(parseCard(encodeCard(card))).toEqual(card);
+		for (const data of [encodePage(press), encodeCard(card)]) {
+			const kinds = [...PRESSES].filter(([prefix]) => data.startsWith(prefix));
+			expect(kinds.map(([, kind]) => kind(data) !== undefined)).toEqual([true]);
+		}
+	});
+
+	test("has a letter for each language, and none has two", () => {
+		const letters = INTERFACE_LANGUAGE_CODES.map((code) => traitsOf(code).callback);
+		expect(letters.every((letter) => /^[a-z]$/.test(letter))).toBe(true);
+		expect(new Set(letters).size).toBe(letters.length);
 	});
 });
 
-describe("parsePress", () => {
+describe("parsePage", () => {
+	test("reads what buttons said before there were more than two languages", () => {
+		expect(parsePage("zb0cn=气候")).toEqual(parsePage("lzb0cn=气候"));
+		expect(parsePage("el5.2frcn=中国")).toEqual({
+			...{ view: { kind: "latest", count: 5, language: "en" }, page: 2, editions: ["fr", "cn"], text: "=中国" },
+		});
+		expect(PRESSES.get("z")?.("zb0cn=气候")).toBeDefined();
+	});
+
 	test.each([
 		...["", "x", "c", "cshort", `c${"a".repeat(23)}`, "c../../../../../../../etc", "e", "eb", "eb0", "eb=x", "xb0=x"],
 		...[
@@ -92,19 +120,29 @@ describe("parsePress", () => {
 			"eb0xx=x",
 			"eb0cn,fr=x",
 		],
-		...[`eb0#${"a".repeat(17)}`, "eb0#../../../../etc!", "eb٣=x", "EB0=x", " eb0=x"],
+		...[
+			`eb0#${"a".repeat(17)}`,
+			"eb0#../../../../etc!",
+			"eb٣=x",
+			"EB0=x",
+			" eb0=x",
+			"lb0=x",
+			"lxb0=x",
+			"llb0=x",
+			"leb0",
+		],
 	])("reads nothing into %j", (data) => {
-		expect(parsePress(data)).toBeUndefined();
+		expect(PRESSES.get(data.charAt(0))?.(data)).toBeUndefined();
 	});
 
 	test("takes any callback data at all", () => {
 		fc.assert(
 			fc.property(fc.oneof(anything, nearlyRight), (data) => {
-				const press = parsePress(data);
+				const press = parsePage(data);
 				if (press === undefined) return;
-				expect(parsePress(encodePress(press))).toEqual(press);
-				if (press.kind === "page") expect(press.page).toBeLessThan(200);
-				if (press.kind === "page" && press.view.kind === "latest") expect(press.view.count).toBeLessThanOrEqual(20);
+				expect(parsePage(encodePage(press))).toEqual(press);
+				expect(press.page).toBeLessThan(200);
+				if (press.view.kind === "latest") expect(press.view.count).toBeLessThanOrEqual(20);
 			}),
 			{ numRuns: 2_000 },
 		);

@@ -1,0 +1,18 @@
+import type { Command } from "./command.ts";
+import { helpCommand } from "./help.ts";
+import { latestCommand } from "./latest.ts";
+import { privacyCommand } from "./privacy.ts";
+import { searchCommand } from "./search.ts";
+import { startCommand } from "./start.ts";
+import { subscribeCommand } from "./subscribe.ts";
+import { unsubscribeCommand } from "./unsubscribe.ts";
+
+const NEWS = [subscribeCommand, unsubscribeCommand, latestCommand, searchCommand];
+
+/** Every command, in the order of Telegram's menu and of `/help`. */
+export const COMMANDS: readonly Command[] = [
+	startCommand,
+	...NEWS,
+	helpCommand([...NEWS, privacyCommand]),
+	privacyCommand,
+];

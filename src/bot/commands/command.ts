@@ -1,0 +1,20 @@
+import type { BotCommandScope } from "grammy/types";
+import type { Message } from "../../news/message.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+
+/** All that is to know about a command. Handlers, Telegram's menu, `/help` and the limits are made from the table of these. */
+export interface Command {
+	/** What people type behind the slash. */
+	readonly name: string;
+	/** `administrators`: in groups nobody else; in private anybody. */
+	readonly who: "anybody" | "administrators";
+	/** The menus of Telegram that show it, with the words `command-<name>`. It is understood everywhere. */
+	readonly menus: readonly Exclude<BotCommandScope["type"], "chat" | "chat_administrators" | "chat_member">[];
+	/** Whether `/help` explains it, with the words `help-<name>`. */
+	readonly inHelp: boolean;
+	/** How many of the sender's requests it takes: see `limitRequests`. */
+	readonly cost: number;
+	/** What it does, and says. `argument` is what follows the command. */
+	readonly answer: (argument: string, context: BotContext, services: BotServices) => Promise<string | Message>;
+}

@@ -1,0 +1,11 @@
+import type { Command } from "./command.ts";
+
+/** `/privacy`: what is stored about a chat. */
+export const privacyCommand: Command = {
+	name: "privacy",
+	who: "anybody",
+	menus: ["default"],
+	inHelp: true,
+	cost: 1,
+	answer: async (_, { words }) => words("privacy"),
+};

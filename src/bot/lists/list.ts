@@ -1,0 +1,53 @@
+import type { Article } from "../../news/article.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { InterfaceLanguage } from "../../news/interface-language.ts";
+import type { Message } from "../../news/message.ts";
+import type { BotContext } from "../bot-context.ts";
+
+/** How a list is shown, apart from what was asked for in words. */
+export type ListView = { readonly language: InterfaceLanguage } & (
+	| { readonly kind: "search"; readonly order: "best" | "newest" }
+	/** `count` articles on a page. */
+	| { readonly kind: "latest"; readonly count: number }
+);
+
+/**
+ * A list that can be paged through. It is worked out anew for each page, so a list is never out of date, and an article that came
+ * in the meantime moves the others down by one. Its editions stay those in which it was asked for, whatever the chat reads since.
+ */
+export type ListRequest = ListView & {
+	/** The words of a search, or what was said after `/latest` besides the number. */
+	readonly text: string;
+	/** Where to look unless the words name editions. The chat's own when absent. */
+	readonly editions?: readonly EditionCode[];
+};
+
+/** 200 pages of 5 are as far as searching looks for the best. */
+export const MAX_PAGES = 200;
+
+/** Where a list is shown. */
+export interface ListScope {
+	/** Those of the chat, where nothing else is asked for. */
+	readonly editions: readonly EditionCode[];
+	readonly language: InterfaceLanguage;
+	readonly words: BotContext["words"];
+}
+
+/** One page of a list, before it gets its buttons. */
+export interface FoundList {
+	readonly message: Message;
+	/** Those on the page, in order; none when nothing was found. */
+	readonly articles: readonly Article[];
+	/** The number of the first. */
+	readonly firstNumber: number;
+	/** Counted from 0. */
+	readonly page: number;
+	readonly more: boolean;
+	/** Whether the same articles can be had in another order. */
+	readonly sortable: boolean;
+}
+
+/** A list in which there is nothing but words about why. */
+export function emptyList(message: Message): FoundList {
+	return { message, articles: [], firstNumber: 1, page: 0, more: false, sortable: false };
+}

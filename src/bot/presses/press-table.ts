@@ -1,0 +1,17 @@
+import { CARD_PREFIX, parseCard } from "./card-press.ts";
+import { openCard } from "./open-card.ts";
+import { OLD_PAGE_PREFIXES, PAGE_PREFIX, parsePage } from "./page-press.ts";
+import { type PressKind, pressKind } from "./press-kind.ts";
+import { turnPage } from "./turn-page.ts";
+
+const page = pressKind({ parse: parsePage, handle: turnPage });
+
+/**
+ * Every kind of button by the first letter of its data. A letter is never given to another kind: messages keep their buttons for
+ * good.
+ */
+export const PRESSES: ReadonlyMap<string, PressKind> = new Map([
+	[CARD_PREFIX, pressKind({ parse: parseCard, handle: openCard })],
+	[PAGE_PREFIX, page],
+	...OLD_PAGE_PREFIXES.map((prefix) => [prefix, page] as const),
+]);

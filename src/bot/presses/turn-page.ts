@@ -1,0 +1,44 @@
+import { GrammyError } from "grammy";
+import type { Message } from "../../news/message.ts";
+import { messageOptions } from "../../telegram/message-options.ts";
+import { patiently } from "../../telegram/patiently.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { showList } from "../lists/show-list.ts";
+import { recallText } from "../lists/text-reference.ts";
+import { type PagePress, parsePage } from "./page-press.ts";
+
+/** Two readers turned to the same page, or the list is there no more: either way nothing is left to do. */
+const NOTHING_TO_EDIT = /message is not modified|message to edit not found|message can't be edited|MESSAGE_ID_INVALID/;
+
+/** Shows the page of a list that a button asks for, in the place of the one that it stands below. */
+export async function turnPage(
+	press: PagePress,
+	context: BotContext,
+	services: BotServices,
+): Promise<string | undefined> {
+	if (!belongsTo(press, context)) return context.words("old-button");
+	const text = await recallText(press.text, services.keptTexts);
+	if (text === undefined) return context.words("old-list");
+	const editions = press.editions.length === 0 ? {} : { editions: press.editions };
+	await edit(context, await showList(context, { ...press.view, ...editions, text }, press.page, services));
+	return undefined;
+}
+
+/** Callback data can be made up, so a list only ever turns to pages of what its own buttons ask for. */
+function belongsTo({ editions, text }: PagePress, { callbackQuery }: BotContext): boolean {
+	const message = callbackQuery?.message;
+	const rows = message !== undefined && "reply_markup" in message ? message.reply_markup?.inline_keyboard : undefined;
+	return (rows ?? []).flat().some((button) => {
+		const own = "callback_data" in button ? parsePage(button.callback_data) : undefined;
+		return own?.text === text && own?.editions.join() === editions.join();
+	});
+}
+
+async function edit(context: BotContext, message: Message): Promise<void> {
+	try {
+		await patiently(() => context.editMessageText(message.text, messageOptions(message)), context.clock);
+	} catch (error) {
+		if (!(error instanceof GrammyError) || !NOTHING_TO_EDIT.test(error.description)) throw error;
+	}
+}
