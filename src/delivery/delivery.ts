@@ -18,7 +18,7 @@ import { createPositionWriter, type PositionSink } from "./position-writer.ts";
 import { hasWork } from "./reading/has-work.ts";
 import type { Job } from "./reading/job.ts";
 import { type LogReader, LogTail } from "./reading/log-tail.ts";
-import { isGone, readerOf } from "./reading/reader.ts";
+import { isGone, subscriberOf } from "./reading/subscriber.ts";
 import { Refusals } from "./refusals.ts";
 import { Audience } from "./work/audience.ts";
 import { WakeList } from "./work/wake-list.ts";
@@ -118,13 +118,13 @@ export class Delivery {
 	articlesAppended(articles: readonly LoggedArticle[]): void {
 		for (const article of articles) this.#tail.put(article);
 		const [first] = articles;
-		if (first !== undefined && articles.some(({ silent }) => !silent)) this.#wakeReaders(first);
+		if (first !== undefined && articles.some(({ silent }) => !silent)) this.#wakeSubscribers(first);
 	}
 
 	/** RFI changed an article: messages that show it are edited, after everything that is waiting to be posted. */
 	articleRevised(article: LoggedArticle): void {
 		this.#tail.put(article);
-		if (!article.silent) this.#wakeReaders(article);
+		if (!article.silent) this.#wakeSubscribers(article);
 	}
 
 	/** A person changed what the destination gets, or came back to it. */
@@ -174,9 +174,9 @@ export class Delivery {
 		const positions = await this.#options.positions.getMany(batch.map(([key]) => key));
 		for (const [index, [key, subscription]] of batch.entries()) {
 			this.#audience.set(key, subscription);
-			const reader = readerOf(key, subscription, positions[index]);
+			const subscriber = subscriberOf(key, subscription, positions[index]);
 			const now = this.#options.clock.now();
-			if (!isGone(reader, now) && hasWork(reader, this.#tail, now)) this.#wakeList.wake(key);
+			if (!isGone(subscriber, now) && hasWork(subscriber, this.#tail, now)) this.#wakeList.wake(key);
 		}
 	}
 
@@ -246,7 +246,7 @@ export class Delivery {
 		else busy.again = true;
 	}
 
-	#wakeReaders({ edition }: LoggedArticle): void {
+	#wakeSubscribers({ edition }: LoggedArticle): void {
 		for (const key of this.#audience.of(edition)) this.#wake(key);
 	}
 

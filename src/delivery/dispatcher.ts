@@ -18,7 +18,7 @@ import { articleJob, catchUpJob, editJob, type Job } from "./reading/job.ts";
 import type { LogTail } from "./reading/log-tail.ts";
 import { nextEdit } from "./reading/next-edit.ts";
 import { nextPost } from "./reading/next-post.ts";
-import { blockedMs, isGone, type Reader, readerOf } from "./reading/reader.ts";
+import { blockedMs, isGone, type Subscriber, subscriberOf } from "./reading/subscriber.ts";
 import type { Refusals } from "./refusals.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 
@@ -70,38 +70,38 @@ export class Dispatcher {
 	async turn(key: DestinationKey, isStale: () => boolean): Promise<TurnResult> {
 		const { keeper, clock } = this.#options;
 		await keeper.flush();
-		const reader = await this.#load(key);
+		const subscriber = await this.#load(key);
 		const now = clock.now();
-		if (reader === undefined || isGone(reader, now)) {
+		if (subscriber === undefined || isGone(subscriber, now)) {
 			this.#attempts.forget(key);
 			return { kind: "idle" };
 		}
-		const waitMs = blockedMs(reader, now);
+		const waitMs = blockedMs(subscriber, now);
 		if (waitMs > 0) return { kind: "later", waitMs };
-		const job = await this.#nextJob(reader, now);
+		const job = await this.#nextJob(subscriber, now);
 		return job === undefined ? { kind: "idle" } : this.#carryOut(job, isStale);
 	}
 
-	async #load(key: DestinationKey): Promise<Reader | undefined> {
+	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
 		const { subscriptions, positions } = this.#options;
 		const subscription = await subscriptions.get(key);
-		return subscription && readerOf(key, subscription, await positions.get(key));
+		return subscription && subscriberOf(key, subscription, await positions.get(key));
 	}
 
-	async #nextJob(reader: Reader, now: number): Promise<Job | undefined> {
+	async #nextJob(subscriber: Subscriber, now: number): Promise<Job | undefined> {
 		const { tail, refusals, translate, keeper } = this.#options;
-		const post = await nextPost(reader, { log: tail, now, isWithdrawn: ({ id }) => refusals.isWithdrawn(id) });
-		if (post.kind === "article") return articleJob(reader, post, this.#messages.of(post.article));
-		if (post.kind === "catch-up") return catchUpJob(reader, post, translate);
-		const edit = nextEdit(reader, (edition, seq) => tail.at(edition, seq), now);
-		if (edit !== undefined) return editJob(reader, edit, this.#messages.of(edit.article));
-		if (post.position !== reader.position) await keeper.save(reader.key, post.position);
+		const post = await nextPost(subscriber, { log: tail, now, isWithdrawn: ({ id }) => refusals.isWithdrawn(id) });
+		if (post.kind === "article") return articleJob(subscriber, post, this.#messages.of(post.article));
+		if (post.kind === "catch-up") return catchUpJob(subscriber, post, translate);
+		const edit = nextEdit(subscriber, (edition, seq) => tail.at(edition, seq), now);
+		if (edit !== undefined) return editJob(subscriber, edit, this.#messages.of(edit.article));
+		if (post.position !== subscriber.position) await keeper.save(subscriber.key, post.position);
 		return undefined;
 	}
 
 	async #carryOut(job: Job, isStale: () => boolean): Promise<TurnResult> {
 		const { limits, pacer, clock, onOutcome } = this.#options;
-		const { chat } = job.reader.destination;
+		const { chat } = job.subscriber.destination;
 		if (limits.waitMs(chat) > 0) return { kind: "later", waitMs: limits.waitMs(chat) };
 		await pacer.turn();
 		// The pacer may have paused for long: people change their minds, and other topics of the chat had their turns.
@@ -117,15 +117,15 @@ export class Dispatcher {
 		return this.#follow(job, this.#consequence(job, outcome, attempts), attempts, leftAt);
 	}
 
-	#call({ reader, editMessageId }: Job, message: Message): Promise<SendOutcome> {
+	#call({ subscriber, editMessageId }: Job, message: Message): Promise<SendOutcome> {
 		const { sender, signal } = this.#options;
-		if (editMessageId === undefined) return sender.send(reader.destination, message, signal);
-		return sender.edit(reader.destination, editMessageId, message, signal);
+		if (editMessageId === undefined) return sender.send(subscriber.destination, message, signal);
+		return sender.edit(subscriber.destination, editMessageId, message, signal);
 	}
 
-	#takeNote({ reader, article }: Job, outcome: SendOutcome): void {
+	#takeNote({ subscriber, article }: Job, outcome: SendOutcome): void {
 		const { pacer, refusals } = this.#options;
-		if (outcome.kind === "wait") pacer.throttled(String(reader.destination.chat), outcome.seconds);
+		if (outcome.kind === "wait") pacer.throttled(String(subscriber.destination.chat), outcome.seconds);
 		if (outcome.kind !== "sent") return;
 		this.#accepted++;
 		pacer.accepted();
@@ -144,7 +144,7 @@ export class Dispatcher {
 	/** `leftAt`: when the call left. What people did after that is newer than its answer. */
 	async #follow(job: Job, next: Consequence, attempts: Attempts, leftAt: number): Promise<TurnResult> {
 		const { logger, pacer, keeper } = this.#options;
-		const { key, position } = job.reader;
+		const { key, position } = job.subscriber;
 		switch (next.kind) {
 			case "done":
 				return this.#finish(job, job.done(this.#options.clock.now(), next.messageId));
@@ -176,7 +176,7 @@ export class Dispatcher {
 	/** The whole chat waits: a topic has no limits of its own. */
 	async #waitAndRepeat(job: Job, next: Again, attempts: Attempts, leftAt: number): Promise<TurnResult> {
 		const { limits, logger, keeper } = this.#options;
-		const { key, position, destination } = job.reader;
+		const { key, position, destination } = job.subscriber;
 		const { waitMs, counter, reason } = next;
 		this.#attempts.note(job, { ...attempts, [counter]: attempts[counter] + 1 });
 		if (counter !== "cannotPost") limits.block(destination.chat, waitMs);
@@ -186,24 +186,24 @@ export class Dispatcher {
 	}
 
 	/** Most have read everything now: they need no further look at the store until something new comes up. */
-	async #finish({ reader }: Job, position: Position): Promise<TurnResult> {
+	async #finish({ subscriber }: Job, position: Position): Promise<TurnResult> {
 		const { tail, clock, keeper } = this.#options;
 		const { notBefore: _, paused: __, gone: ___, ...reachable } = position;
-		this.#attempts.forget(reader.key);
-		await keeper.save(reader.key, reachable);
-		return hasWork({ ...reader, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
+		this.#attempts.forget(subscriber.key);
+		await keeper.save(subscriber.key, reachable);
+		return hasWork({ ...subscriber, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
 	}
 
-	#noteRefusal({ kind, reader, article }: Job, reason: string): void {
+	#noteRefusal({ kind, subscriber, article }: Job, reason: string): void {
 		const { logger, refusals, onWithdrawn } = this.#options;
-		const fields = { destination: reader.key, articleUrl: article?.url, reason };
+		const fields = { destination: subscriber.key, articleUrl: article?.url, reason };
 		if (kind === "edit") {
 			// People delete messages, and then there is nothing to mend: no fault of the article.
 			logger.info("Message cannot be edited any more", fields);
 			return;
 		}
 		logger.error("Telegram refuses a message", fields);
-		if (article === undefined || !refusals.note(article.id, reader.destination.chat)) return;
+		if (article === undefined || !refusals.note(article.id, subscriber.destination.chat)) return;
 		logger.error("Article is withdrawn: Telegram refuses it everywhere", { articleUrl: article.url, reason });
 		onWithdrawn(article.url, reason);
 	}

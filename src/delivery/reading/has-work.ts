@@ -1,9 +1,9 @@
 import type { LogTail } from "./log-tail.ts";
 import { nextEdit } from "./next-edit.ts";
-import { editionsOf, type Reader, readUpTo } from "./reader.ts";
+import { editionsOf, readUpTo, type Subscriber } from "./subscriber.ts";
 
 /** Whether a destination has entries to look at or messages to mend; `now` in milliseconds since the Unix epoch. */
-export function hasWork(reader: Reader, tail: LogTail, now: number): boolean {
-	const isBehind = editionsOf(reader).some((edition) => readUpTo(reader, edition) < tail.head(edition));
-	return isBehind || nextEdit(reader, (edition, seq) => tail.at(edition, seq), now) !== undefined;
+export function hasWork(subscriber: Subscriber, tail: LogTail, now: number): boolean {
+	const isBehind = editionsOf(subscriber).some((edition) => readUpTo(subscriber, edition) < tail.head(edition));
+	return isBehind || nextEdit(subscriber, (edition, seq) => tail.at(edition, seq), now) !== undefined;
 }
