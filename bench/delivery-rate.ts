@@ -29,7 +29,7 @@ export async function deliveryRate(
 	const store = await openStore(join(folder, "bot.sqlite"));
 	for (const chat of chats) {
 		const subscription = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 } as const;
-		await store.subscriptions.set(String(chat) as never, subscription);
+		await store.subscriptions.update(String(chat) as never, () => subscription);
 	}
 	const { promise: done, resolve } = Promise.withResolvers<void>();
 	let sent = 0;

@@ -83,6 +83,7 @@ export class App {
 		this.#poller = this.#createPoller();
 		this.#intake = this.#createIntake();
 		this.#bot.use(createHandlers(this.#services()));
+		store.subscriptions.listen((key, after) => this.#delivery.subscriptionChanged(key, after));
 	}
 
 	/** Resolves with the reason when Telegram does not accept the bot: it can never work as it is configured. */
@@ -198,7 +199,6 @@ export class App {
 			translate: this.#translate,
 			logger: this.#logger,
 			clock: stoppableClock(this.#clock, this.#givingUp.signal),
-			onSubscriptionChanged: (key) => this.#delivery.subscriptionChanged(key),
 			onChatMoved: async (from, to) => {
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.
 				void this.#delivery.moveChat(from, to).catch((error: unknown) => {

@@ -10,7 +10,7 @@ import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { Dispatcher, type TurnResult } from "./dispatcher.ts";
-import { moveDestination, type Shelf } from "./move-destination.ts";
+import { type MovedPositions, type MovedSubscriptions, moveDestination } from "./move-destination.ts";
 import { ChatLimits } from "./pace/chat-limits.ts";
 import { Pacer } from "./pace/pacer.ts";
 import { PositionKeeper } from "./position-keeper.ts";
@@ -23,11 +23,12 @@ import { Refusals } from "./refusals.ts";
 import { Audience } from "./work/audience.ts";
 import { WakeList } from "./work/wake-list.ts";
 
-interface Subscriptions extends Shelf<Subscription> {
+interface Subscriptions extends MovedSubscriptions {
+	get(key: DestinationKey): Promise<Subscription | undefined>;
 	entries(): AsyncIterable<readonly [DestinationKey, Subscription]>;
 }
 
-interface Positions extends Shelf<Position>, PositionSink {
+interface Positions extends MovedPositions, PositionSink {
 	getMany(keys: readonly DestinationKey[]): Promise<(Position | undefined)[]>;
 }
 
@@ -127,9 +128,9 @@ export class Delivery {
 		if (!article.silent) this.#wakeSubscribers(article);
 	}
 
-	/** A person changed what the destination gets, or came back to it. */
-	async subscriptionChanged(key: DestinationKey): Promise<void> {
-		this.#audience.set(key, await this.#options.subscriptions.get(key));
+	/** Somebody changed what the destination gets, or came back to it; or it has moved. To be told of every change. */
+	subscriptionChanged(key: DestinationKey, after: Subscription | undefined): void {
+		this.#audience.set(key, after);
 		const busy = this.#busy.get(key);
 		if (busy === undefined) this.#wakeList.hurry(key);
 		else busy.changed = true;
@@ -261,8 +262,6 @@ export class Delivery {
 		await this.#whenFree(target, async () => {
 			await this.#keeper.flush();
 			await moveDestination(key, target, this.#options);
-			this.#audience.set(key, undefined);
-			this.#audience.set(target, await this.#options.subscriptions.get(target));
 			this.#options.logger.info("Group became a supergroup", { from: key, to: target });
 			return { kind: "more" };
 		});

@@ -3,7 +3,7 @@ import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
-import type { Position } from "../news/position.ts";
+import { type Position, withoutTrouble } from "../news/position.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
@@ -188,7 +188,7 @@ export class Dispatcher {
 	/** Most have read everything now: they need no further look at the store until something new comes up. */
 	async #finish({ subscriber }: Job, position: Position): Promise<TurnResult> {
 		const { tail, clock, keeper } = this.#options;
-		const { notBefore: _, paused: __, gone: ___, ...reachable } = position;
+		const reachable = withoutTrouble(position);
 		this.#attempts.forget(subscriber.key);
 		await keeper.save(subscriber.key, reachable);
 		return hasWork({ ...subscriber, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };

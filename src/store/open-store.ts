@@ -3,7 +3,6 @@ import type { ArticleId } from "../news/article.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { Position } from "../news/position.ts";
-import type { Subscription } from "../news/subscription.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
 import { type ArticleRecord, articleIdSchema, articleRecordSchema } from "./article-record.ts";
 import { type Collection, type CollectionOptions, createCollection } from "./collection.ts";
@@ -11,8 +10,8 @@ import { type FeedState, feedStateSchema } from "./feed-state.ts";
 import { positionSchema } from "./position-record.ts";
 import { openSqlite, type SqliteDriver } from "./sqlite-connection.ts";
 import { subscriptionSchema } from "./subscription-record.ts";
+import { Subscriptions } from "./subscriptions.ts";
 
-export type Subscriptions = Collection<DestinationKey, Subscription>;
 export type Positions = Collection<DestinationKey, Position>;
 export type FeedStates = Collection<string, FeedState>;
 /** Small things worth remembering, such as which command list Telegram was given. */
@@ -70,7 +69,7 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 	});
 	return {
 		log,
-		subscriptions: open({ name: "subscription", schema: subscriptionSchema }),
+		subscriptions: new Subscriptions(open({ name: "subscription", schema: subscriptionSchema })),
 		positions: open({ name: "position", schema: positionSchema, ttlMs: ARTICLE_TTL_MS }),
 		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),
 		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),

@@ -34,6 +34,7 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 			sendRatePerSecond: options.sendRatePerSecond ?? 1000,
 			onUnusable: (reason) => unusable.push(reason),
 		});
+		store.subscriptions.listen((key, after) => delivery.subscriptionChanged(key, after));
 		await delivery.start();
 		return delivery;
 	};
@@ -60,7 +61,8 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	async function subscribe(chat: number, chatType: ChatType = "private", topic?: number): Promise<DestinationKey> {
 		const key = destinationKey({ chat: chatId(chat), ...(topic === undefined ? {} : { topic }) });
 		const editions = { cn: { since: store.log.head("cn") } };
-		await store.subscriptions.set(key, { chatType, editions, language: "en", renewedAt: clock.now() });
+		const subscription = { chatType, editions, language: "en", renewedAt: clock.now() } as const;
+		await store.subscriptions.update(key, () => subscription);
 		return key;
 	}
 

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
-import { EDITIONS, type EditionCode } from "../../news/edition.ts";
+import { EDITIONS } from "../../news/edition.ts";
 import type { Message } from "../../news/message.ts";
+import { editionsOf } from "../../news/subscription.ts";
 import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
@@ -8,6 +9,7 @@ import { editionNames } from "../edition-names.ts";
 import { howToSearch } from "../how-to-search.ts";
 import { searchRequest } from "../lists/search-request.ts";
 import { showList } from "../lists/show-list.ts";
+import { renew } from "../renew.ts";
 import { respond } from "../respond.ts";
 import { parseStartPayload } from "../start-payload.ts";
 import { LATEST_COUNT } from "./latest.ts";
@@ -19,10 +21,10 @@ import { LATEST_COUNT } from "./latest.ts";
 export function startCommand(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.command("start", async (context) => {
-		const renewed = await renew(context, services);
+		const resumed = await resume(context, services);
 		const greeting = { edition: EDITIONS[services.editions[0]].name };
 		const asked = await openLink(String(context.match), context, services);
-		await respond(context, asked ?? renewed ?? context.words("start", greeting));
+		await respond(context, asked ?? resumed ?? context.words("start", greeting));
 	});
 	return composer;
 }
@@ -50,13 +52,9 @@ async function openLink(
 	}
 }
 
-async function renew(context: BotContext, services: BotServices): Promise<string | undefined> {
+async function resume(context: BotContext, services: BotServices): Promise<string | undefined> {
 	const key = context.place?.key;
-	const subscription = key && (await services.subscriptions.get(key));
-	if (key === undefined || subscription === undefined) return undefined;
-	await services.subscriptions.set(key, { ...subscription, renewedAt: services.clock.now() });
-	await services.onSubscriptionChanged(key);
-	return context.words("start-renewed", {
-		editions: editionNames(Object.keys(subscription.editions) as EditionCode[], context.language),
-	});
+	const subscription = key && (await renew(key, services));
+	if (subscription === undefined) return undefined;
+	return context.words("start-renewed", { editions: editionNames(editionsOf(subscription), context.language) });
 }

@@ -1,7 +1,8 @@
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position, RememberedSend } from "../../news/position.ts";
-import { advance, editionsOf, type Subscriber } from "./subscriber.ts";
+import { editionsOf } from "../../news/subscription.ts";
+import { advance, type Subscriber } from "./subscriber.ts";
 
 /** A message that shows an article as it no longer is. `position` is the destination's once it is mended. */
 export interface DueEdit {
@@ -19,7 +20,7 @@ export function nextEdit(
 	revised: (edition: EditionCode, seq: number) => LoggedArticle | undefined,
 	now: number,
 ): DueEdit | undefined {
-	for (const edition of editionsOf(subscriber)) {
+	for (const edition of editionsOf(subscriber.subscription)) {
 		const remembered = subscriber.position.editions[edition];
 		for (const send of remembered?.sent ?? []) {
 			const article = revised(edition, send.seq);

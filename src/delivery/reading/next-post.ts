@@ -1,8 +1,9 @@
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position } from "../../news/position.ts";
+import { editionsOf } from "../../news/subscription.ts";
 import type { LogReader } from "./log-tail.ts";
-import { advance, editionsOf, readUpTo, type Subscriber } from "./subscriber.ts";
+import { advance, readUpTo, type Subscriber } from "./subscriber.ts";
 
 /** What a destination gets next. `position` is its position once that is done. */
 export type NextPost =
@@ -75,7 +76,7 @@ interface Unread {
 
 async function readUnread(subscriber: Subscriber, { log }: NextPostContext): Promise<Unread[]> {
 	const unread: Unread[] = [];
-	for (const edition of editionsOf(subscriber)) {
+	for (const edition of editionsOf(subscriber.subscription)) {
 		const after = readUpTo(subscriber, edition);
 		if (after >= log.head(edition)) continue;
 		unread.push({ edition, entries: await log.read(edition, after, MAX_ENTRIES_READ) });

@@ -17,10 +17,6 @@ export function subscriberOf(key: DestinationKey, subscription: Subscription, po
 	return { key, destination: destinationOf(key), subscription, position };
 }
 
-export function editionsOf({ subscription }: Pick<Subscriber, "subscription">): EditionCode[] {
-	return Object.keys(subscription.editions) as EditionCode[];
-}
-
 /** Everything up to this seq needs no posting: read already, or older than the subscription. */
 export function readUpTo(
 	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
