@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Delivery } from "../src/delivery/delivery.ts";
+import { ownMeans } from "../src/delivery/own-means.ts";
 import { loadTranslations } from "../src/formatter/translations.ts";
 import { systemClock } from "../src/kit/clock.ts";
 import { createLog } from "../src/kit/log.ts";
@@ -34,10 +35,10 @@ export async function deliveryRate(
 	const { promise: done, resolve } = Promise.withResolvers<void>();
 	let sent = 0;
 	const delivery = new Delivery({
-		...{ log: store.log, subscriptions: store.subscriptions, positions: store.positions, clock: systemClock },
+		...ownMeans({ log: store.log, sendRatePerSecond: UNPACED, clock: systemClock }),
+		...{ subscriptions: store.subscriptions, positions: store.positions, clock: systemClock },
 		...{ sender: createSender(createBot({ token, apiRoot }).api), translate: loadTranslations() },
 		logger: createLog({ level: "silent" }),
-		sendRatePerSecond: UNPACED,
 		onUnusable: () => undefined,
 		onOutcome: () => {
 			if (++sent === chats.length) resolve();

@@ -6,6 +6,7 @@ import type { BotServices } from "../bot/bot-services.ts";
 import { createHandlers } from "../bot/create-handlers.ts";
 import { registerCommands } from "../bot/register-commands.ts";
 import { Delivery } from "../delivery/delivery.ts";
+import { ownMeans } from "../delivery/own-means.ts";
 import { createHostGate } from "../feed/fetch/host-gate.ts";
 import { loadTranslations, type Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -115,12 +116,15 @@ export class App {
 
 	#createDelivery(): Delivery {
 		return new Delivery({
-			log: this.#store.log,
+			...ownMeans({
+				log: this.#store.log,
+				sendRatePerSecond: this.#config.sendRatePerSecond,
+				clock: this.#clock,
+			}),
 			subscriptions: this.#store.subscriptions,
 			positions: this.#store.positions,
 			sender: this.#sender,
 			translate: this.#translate,
-			sendRatePerSecond: this.#config.sendRatePerSecond,
 			clock: this.#clock,
 			logger: this.#logger,
 			onUnusable: this.#unusable.resolve,

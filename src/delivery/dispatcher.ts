@@ -1,25 +1,21 @@
 import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
+import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Message } from "../news/message.ts";
 import { type Position, withoutTrouble } from "../news/position.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { type Attempts, afterOutcome, type Consequence } from "./after-outcome.ts";
-import type { ChatLimits } from "./pace/chat-limits.ts";
 import { Outage } from "./pace/outage.ts";
-import type { Pacer } from "./pace/pacer.ts";
-import type { PositionKeeper } from "./position-keeper.ts";
+import type { PositionKeeper } from "./positions.ts";
 import { ArticleMessages } from "./reading/article-messages.ts";
-import { hasWork } from "./reading/has-work.ts";
-import { articleJob, catchUpJob, editJob, type Job } from "./reading/job.ts";
-import type { LogTail } from "./reading/log-tail.ts";
-import { nextEdit } from "./reading/next-edit.ts";
-import { nextPost } from "./reading/next-post.ts";
+import type { Job } from "./reading/job.ts";
+import { hasWork, nextJob, type Tail } from "./reading/next-job.ts";
 import { blockedMs, isGone, type Subscriber, subscriberOf } from "./reading/subscriber.ts";
-import type { Refusals } from "./refusals.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 
 /** How a destination's turn ended. */
@@ -34,20 +30,52 @@ export type TurnResult =
 	/** Telegram does not accept the bot. */
 	| { readonly kind: "stop"; readonly reason: string };
 
+/** How fast anything unprompted may be sent at all. */
+export interface Pace {
+	/** Resolves when the next send may leave. Rejects when aborted. */
+	turn(signal: AbortSignal): Promise<void>;
+	/** Nothing leaves for so long. */
+	pauseFor(ms: number): void;
+	/** Telegram answered 429 to `who`. */
+	throttled(who: string, seconds: number): void;
+	/** Telegram took a send. */
+	accepted(): void;
+}
+
+/** When each chat may be sent something. */
+export interface ChatGates {
+	/** For how many milliseconds nothing may leave for the chat; 0 for now. */
+	waitMs(chat: ChatId): number;
+	/** A message leaves for the chat. */
+	book(chat: ChatId): { arrived(): void };
+	/** Nothing leaves for the chat for so long. */
+	block(chat: ChatId, ms: number): void;
+}
+
+/** Which articles Telegram refuses. */
+export interface RefusedArticles {
+	accepted(article: ArticleId): void;
+	/** Returns true when the article has just become one that is posted to nobody any more. */
+	note(article: ArticleId, chat: ChatId): boolean;
+	isWithdrawn(article: ArticleId): boolean;
+}
+
 export interface DispatcherOptions {
 	readonly subscriptions: { get(key: DestinationKey): Promise<Subscription | undefined> };
 	readonly positions: { get(key: DestinationKey): Promise<Position | undefined> };
 	readonly keeper: PositionKeeper;
-	readonly tail: LogTail;
+	readonly tail: Tail;
 	readonly sender: Sender;
-	readonly pacer: Pacer;
-	readonly limits: ChatLimits;
-	readonly refusals: Refusals;
+	readonly pace: Pace;
+	readonly gates: ChatGates;
+	readonly refusals: RefusedArticles;
 	readonly translate: Translate;
 	readonly clock: Clock;
 	readonly logger: Log;
+	/** Ends waiting for the pace. */
+	readonly stopping: AbortSignal;
 	/** Gives up calls in hand. */
-	readonly signal: AbortSignal;
+	readonly givingUp: AbortSignal;
 	readonly onOutcome: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
 	/** An article is posted to nobody any more. */
 	readonly onWithdrawn: (articleUrl: string, reason: string) => void;
@@ -90,25 +118,24 @@ export class Dispatcher {
 
 	async #nextJob(subscriber: Subscriber, now: number): Promise<Job | undefined> {
 		const { tail, refusals, translate, keeper } = this.#options;
-		const post = await nextPost(subscriber, { log: tail, now, isWithdrawn: ({ id }) => refusals.isWithdrawn(id) });
-		if (post.kind === "article") return articleJob(subscriber, post, this.#messages.of(post.article));
-		if (post.kind === "catch-up") return catchUpJob(subscriber, post, translate);
-		const edit = nextEdit(subscriber, (edition, seq) => tail.at(edition, seq), now);
-		if (edit !== undefined) return editJob(subscriber, edit, this.#messages.of(edit.article));
-		if (post.position !== subscriber.position) await keeper.save(subscriber.key, post.position);
+		const isWithdrawn = ({ id }: { readonly id: ArticleId }) => refusals.isWithdrawn(id);
+		const messageOf = (article: LoggedArticle) => this.#messages.of(article);
+		const next = await nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf });
+		if (next.kind !== "nothing") return next;
+		if (next.position !== subscriber.position) await keeper.save(subscriber.key, next.position);
 		return undefined;
 	}
 
 	async #carryOut(job: Job, isStale: () => boolean): Promise<TurnResult> {
-		const { limits, pacer, clock, onOutcome } = this.#options;
+		const { gates, pace, stopping, clock, onOutcome } = this.#options;
 		const { chat } = job.subscriber.destination;
-		if (limits.waitMs(chat) > 0) return { kind: "later", waitMs: limits.waitMs(chat) };
-		await pacer.turn();
+		if (gates.waitMs(chat) > 0) return { kind: "later", waitMs: gates.waitMs(chat) };
+		await pace.turn(stopping);
 		// The pacer may have paused for long: people change their minds, and other topics of the chat had their turns.
 		if (isStale()) return { kind: "more" };
-		if (limits.waitMs(chat) > 0) return { kind: "later", waitMs: limits.waitMs(chat) };
+		if (gates.waitMs(chat) > 0) return { kind: "later", waitMs: gates.waitMs(chat) };
 		const attempts = this.#attempts.of(job, this.#accepted);
-		const booking = limits.book(chat);
+		const booking = gates.book(chat);
 		const leftAt = clock.now();
 		const outcome = await this.#call(job, attempts.plain ? plainText(job.message) : job.message);
 		booking.arrived();
@@ -118,17 +145,17 @@ export class Dispatcher {
 	}
 
 	#call({ subscriber, editMessageId }: Job, message: Message): Promise<SendOutcome> {
-		const { sender, signal } = this.#options;
-		if (editMessageId === undefined) return sender.send(subscriber.destination, message, signal);
-		return sender.edit(subscriber.destination, editMessageId, message, signal);
+		const { sender, givingUp } = this.#options;
+		if (editMessageId === undefined) return sender.send(subscriber.destination, message, givingUp);
+		return sender.edit(subscriber.destination, editMessageId, message, givingUp);
 	}
 
 	#takeNote({ subscriber, article }: Job, outcome: SendOutcome): void {
-		const { pacer, refusals } = this.#options;
-		if (outcome.kind === "wait") pacer.throttled(String(subscriber.destination.chat), outcome.seconds);
+		const { pace, refusals } = this.#options;
+		if (outcome.kind === "wait") pace.throttled(String(subscriber.destination.chat), outcome.seconds);
 		if (outcome.kind !== "sent") return;
 		this.#accepted++;
-		pacer.accepted();
+		pace.accepted();
 		if (article !== undefined) refusals.accepted(article.id);
 	}
 
@@ -143,7 +170,7 @@ export class Dispatcher {
 
 	/** `leftAt`: when the call left. What people did after that is newer than its answer. */
 	async #follow(job: Job, next: Consequence, attempts: Attempts, leftAt: number): Promise<TurnResult> {
-		const { logger, pacer, keeper } = this.#options;
+		const { logger, pace, keeper } = this.#options;
 		const { key, position } = job.subscriber;
 		switch (next.kind) {
 			case "done":
@@ -157,7 +184,7 @@ export class Dispatcher {
 			case "again":
 				return this.#waitAndRepeat(job, next, attempts, leftAt);
 			case "offline":
-				pacer.pauseFor(next.waitMs);
+				pace.pauseFor(next.waitMs);
 				if (this.#outage.isNew) logger.warn("Telegram cannot be reached", { reason: next.reason });
 				return { kind: "later", waitMs: next.waitMs };
 			case "gone":
@@ -175,11 +202,11 @@ export class Dispatcher {
 
 	/** The whole chat waits: a topic has no limits of its own. */
 	async #waitAndRepeat(job: Job, next: Again, attempts: Attempts, leftAt: number): Promise<TurnResult> {
-		const { limits, logger, keeper } = this.#options;
+		const { gates, logger, keeper } = this.#options;
 		const { key, position, destination } = job.subscriber;
 		const { waitMs, counter, reason } = next;
 		this.#attempts.note(job, { ...attempts, [counter]: attempts[counter] + 1 });
-		if (counter !== "cannotPost") limits.block(destination.chat, waitMs);
+		if (counter !== "cannotPost") gates.block(destination.chat, waitMs);
 		if (next.keep) await keeper.save(key, waiting(position, next, leftAt));
 		logger.debug("Delivery waits", { destination: key, reason, waitMs });
 		return { kind: "later", waitMs };

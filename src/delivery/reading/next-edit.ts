@@ -12,7 +12,7 @@ export interface DueEdit {
 }
 
 /** Older messages stay as they are: nobody reads them again, and Telegram limits edits. */
-export const EDIT_WITHIN_MS = 86_400_000;
+const EDIT_WITHIN_MS = 86_400_000;
 
 /** The oldest send that shows an older revision than `revised` has. */
 export function nextEdit(

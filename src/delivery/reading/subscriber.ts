@@ -11,7 +11,7 @@ export interface Subscriber {
 	readonly position: Position;
 }
 
-export const UNREAD: Position = { editions: {} };
+const UNREAD: Position = { editions: {} };
 
 export function subscriberOf(key: DestinationKey, subscription: Subscription, position: Position = UNREAD): Subscriber {
 	return { key, destination: destinationOf(key), subscription, position };
