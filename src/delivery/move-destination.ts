@@ -50,13 +50,18 @@ export async function moveDestination(
 
 function mergedPosition(old: Side, there: Side): Position {
 	const editions = mapEditions(old, there, (edition) => ({
+		...old.position?.editions[edition],
 		...there.position?.editions[edition],
 		read: readUpToBoth(edition, old, there),
 		// Message ids are the old group's: what was sent there cannot be edited from the new chat.
 		sent: there.position?.editions[edition]?.sent ?? [],
 	}));
 	const kept = old.position && withoutTrouble(old.position);
-	return { ...kept, ...there.position, editions: { ...there.position?.editions, ...editions } };
+	return {
+		...kept,
+		...there.position,
+		editions: { ...there.position?.editions, ...editions },
+	};
 }
 
 function mergedSubscription(old: Side, there: Side): Subscription | undefined {
@@ -66,7 +71,12 @@ function mergedSubscription(old: Side, there: Side): Subscription | undefined {
 		...there.subscription?.editions[edition],
 		since: readUpToBoth(edition, old, there),
 	}));
-	return { ...old.subscription, ...there.subscription, chatType: "supergroup", editions };
+	return {
+		...old.subscription,
+		...there.subscription,
+		chatType: "supergroup",
+		editions: { ...old.subscription.editions, ...there.subscription?.editions, ...editions },
+	};
 }
 
 function readUpToBoth(edition: EditionCode, ...sides: readonly Side[]): number {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../kit/defined.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
@@ -7,6 +8,8 @@ import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
 import { type ArticleRecord, articleIdSchema, articleRecordSchema } from "./article-record.ts";
 import { type Collection, type CollectionOptions, createCollection } from "./collection.ts";
 import { type FeedState, feedStateSchema } from "./feed-state.ts";
+import { migrate } from "./migrations/migrate.ts";
+import { MIGRATIONS, STORE_VERSION } from "./migrations/migrations.ts";
 import { positionSchema } from "./position-record.ts";
 import { openSqlite, type SqliteDriver } from "./sqlite-connection.ts";
 import { subscriptionSchema } from "./subscription-record.ts";
@@ -29,9 +32,6 @@ export interface Store {
 	readonly pagers: Pagers;
 	close(): Promise<void>;
 }
-
-/** Raised by one when older code could no longer read the records. */
-const STORE_VERSION = 1;
 
 const DAY_MS = 86_400_000;
 const ARTICLE_TTL_MS = 400 * DAY_MS;
@@ -60,7 +60,12 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 		opened.push(collection);
 		return collection;
 	}
-	await checkVersion(open({ name: "meta", schema: z.number() }));
+	await migrate({
+		meta: open({ name: "meta", schema: z.number() }),
+		version: STORE_VERSION,
+		migrations: MIGRATIONS,
+		open: (name, ttlMs) => open({ name, schema: z.unknown(), ...defined({ ttlMs }) }),
+	});
 	const log = await ArticleLog.open({
 		articles: open<ArticleId, ArticleRecord>({ name: "article", schema: articleRecordSchema, ttlMs: ARTICLE_TTL_MS }),
 		log: open<LogKey, ArticleId>({ name: "log", schema: articleIdSchema, ttlMs: ARTICLE_TTL_MS }),
@@ -79,15 +84,6 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 			closeConnection();
 		},
 	};
-}
-
-async function checkVersion(meta: Collection<string, number>): Promise<void> {
-	const version = await meta.get("version");
-	if (version === undefined) await meta.set("version", STORE_VERSION);
-	else if (version > STORE_VERSION)
-		throw new Error(
-			`it was written by a newer version of the bot (store version ${version}, this one reads ${STORE_VERSION})`,
-		);
 }
 
 function attempt<T>(path: string, action: () => T): T {

@@ -38,10 +38,11 @@ async function unsubscribe(context: BotContext, argument: string, services: BotS
 	return context.words("unsubscribed", { editions: editionNames(ended, context.language) });
 }
 
-/** The same subscription when it has none of these, none when it has nothing else. */
+/** The same subscription when it has none of these, none when it has no others. */
 function without(subscription: Subscription, ended: readonly EditionCode[]): Subscription | undefined {
 	const current = Object.entries(subscription.editions);
 	const kept = current.filter(([edition]) => !ended.some((code) => code === edition));
 	if (kept.length === current.length) return subscription;
-	return kept.length === 0 ? undefined : { ...subscription, editions: Object.fromEntries(kept) };
+	const left = { ...subscription, editions: Object.fromEntries(kept) };
+	return editionsOf(left).length === 0 ? undefined : left;
 }
