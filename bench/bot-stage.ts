@@ -76,7 +76,11 @@ async function seed(storePath: string, chats: readonly number[]): Promise<void> 
 		{ chatType: chat > 0 ? "private" : "supergroup", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 },
 	]);
 	for (let start = 0; start < entries.length; start += ROWS_PER_WRITE)
-		await store.subscriptions.setMany(entries.slice(start, start + ROWS_PER_WRITE));
+		await Promise.all(
+			entries
+				.slice(start, start + ROWS_PER_WRITE)
+				.map(([key, subscription]) => store.subscriptions.update(key, () => subscription)),
+		);
 	await store.close();
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Delivery } from "../src/delivery/delivery.ts";
+import { ownMeans } from "../src/delivery/own-means.ts";
 import { loadTranslations } from "../src/formatter/translations.ts";
 import { systemClock } from "../src/kit/clock.ts";
 import { createLog } from "../src/kit/log.ts";
@@ -29,15 +30,15 @@ export async function deliveryRate(
 	const store = await openStore(join(folder, "bot.sqlite"));
 	for (const chat of chats) {
 		const subscription = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 } as const;
-		await store.subscriptions.set(String(chat) as never, subscription);
+		await store.subscriptions.update(String(chat) as never, () => subscription);
 	}
 	const { promise: done, resolve } = Promise.withResolvers<void>();
 	let sent = 0;
 	const delivery = new Delivery({
-		...{ log: store.log, subscriptions: store.subscriptions, positions: store.positions, clock: systemClock },
+		...ownMeans({ log: store.log, sendRatePerSecond: UNPACED, clock: systemClock }),
+		...{ subscriptions: store.subscriptions, positions: store.positions, clock: systemClock },
 		...{ sender: createSender(createBot({ token, apiRoot }).api), translate: loadTranslations() },
 		logger: createLog({ level: "silent" }),
-		sendRatePerSecond: UNPACED,
 		onUnusable: () => undefined,
 		onOutcome: () => {
 			if (++sent === chats.length) resolve();

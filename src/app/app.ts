@@ -6,6 +6,7 @@ import type { BotServices } from "../bot/bot-services.ts";
 import { createHandlers } from "../bot/create-handlers.ts";
 import { registerCommands } from "../bot/register-commands.ts";
 import { Delivery } from "../delivery/delivery.ts";
+import { ownMeans } from "../delivery/own-means.ts";
 import { createHostGate } from "../feed/fetch/host-gate.ts";
 import { loadTranslations, type Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -83,6 +84,7 @@ export class App {
 		this.#poller = this.#createPoller();
 		this.#intake = this.#createIntake();
 		this.#bot.use(createHandlers(this.#services()));
+		store.subscriptions.listen((key, after) => this.#delivery.subscriptionChanged(key, after));
 	}
 
 	/** Resolves with the reason when Telegram does not accept the bot: it can never work as it is configured. */
@@ -114,12 +116,15 @@ export class App {
 
 	#createDelivery(): Delivery {
 		return new Delivery({
-			log: this.#store.log,
+			...ownMeans({
+				log: this.#store.log,
+				sendRatePerSecond: this.#config.sendRatePerSecond,
+				clock: this.#clock,
+			}),
 			subscriptions: this.#store.subscriptions,
 			positions: this.#store.positions,
 			sender: this.#sender,
 			translate: this.#translate,
-			sendRatePerSecond: this.#config.sendRatePerSecond,
 			clock: this.#clock,
 			logger: this.#logger,
 			onUnusable: this.#unusable.resolve,
@@ -198,7 +203,6 @@ export class App {
 			translate: this.#translate,
 			logger: this.#logger,
 			clock: stoppableClock(this.#clock, this.#givingUp.signal),
-			onSubscriptionChanged: (key) => this.#delivery.subscriptionChanged(key),
 			onChatMoved: async (from, to) => {
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.
 				void this.#delivery.moveChat(from, to).catch((error: unknown) => {

@@ -17,8 +17,11 @@ export interface BotServices {
 	readonly editions: readonly [EditionCode, ...EditionCode[]];
 	readonly subscriptions: {
 		get(key: DestinationKey): Promise<Subscription | undefined>;
-		set(key: DestinationKey, subscription: Subscription): Promise<void>;
-		delete(key: DestinationKey): Promise<void>;
+		/** The one way to write: it reads, changes and writes while other changes of the same destination wait. */
+		update(
+			key: DestinationKey,
+			change: (before: Subscription | undefined) => Subscription | undefined,
+		): Promise<{ readonly before: Subscription | undefined; readonly after: Subscription | undefined }>;
 		entries(): AsyncIterable<readonly [DestinationKey, Subscription]>;
 	};
 	readonly articles: {
@@ -34,8 +37,6 @@ export interface BotServices {
 	readonly translate: Translate;
 	readonly logger: Log;
 	readonly clock: Clock;
-	/** Somebody changed what a destination gets, or came back to it. */
-	readonly onSubscriptionChanged: (key: DestinationKey) => Promise<void>;
 	/** A group became a supergroup. */
 	readonly onChatMoved: (from: ChatId, to: ChatId) => Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Chat } from "grammy/types";
 import { chatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
+import { renew } from "./renew.ts";
 
 const PRESENT = new Set(["member", "administrator", "creator", "restricted"]);
 
@@ -31,11 +32,4 @@ async function destinationsIn(chat: Chat, { subscriptions }: BotServices): Promi
 	const keys: DestinationKey[] = [];
 	for await (const [key] of subscriptions.entries()) if (destinationOf(key).chat === chat.id) keys.push(key);
 	return keys;
-}
-
-async function renew(key: DestinationKey, { subscriptions, clock, onSubscriptionChanged }: BotServices): Promise<void> {
-	const subscription = await subscriptions.get(key);
-	if (subscription === undefined) return;
-	await subscriptions.set(key, { ...subscription, renewedAt: clock.now() });
-	await onSubscriptionChanged(key);
 }

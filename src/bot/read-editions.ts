@@ -1,5 +1,6 @@
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
+import { editionsOf } from "../news/subscription.ts";
 import type { BotServices } from "./bot-services.ts";
 
 /** The editions that are read there: those subscribed to, else the operator's first. */
@@ -8,5 +9,5 @@ export async function readEditions(
 	{ subscriptions, editions }: Pick<BotServices, "subscriptions" | "editions">,
 ): Promise<EditionCode[]> {
 	const subscription = key && (await subscriptions.get(key));
-	return subscription === undefined ? [editions[0]] : (Object.keys(subscription.editions) as EditionCode[]);
+	return subscription === undefined ? [editions[0]] : editionsOf(subscription);
 }

@@ -3,41 +3,67 @@ import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import { Semaphore } from "../kit/semaphore.ts";
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
-import { EDITION_CODES } from "../news/edition.ts";
+import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Position } from "../news/position.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
-import { Dispatcher, type TurnResult } from "./dispatcher.ts";
-import { moveDestination, type Shelf } from "./move-destination.ts";
-import { ChatLimits } from "./pace/chat-limits.ts";
-import { Pacer } from "./pace/pacer.ts";
-import { PositionKeeper } from "./position-keeper.ts";
-import { createPositionWriter, type PositionSink } from "./position-writer.ts";
-import { hasWork } from "./reading/has-work.ts";
+import { type ChatGates, Dispatcher, type Pace, type RefusedArticles, type TurnResult } from "./dispatcher.ts";
+import { type MovedPositions, type MovedSubscriptions, moveDestination } from "./move-destination.ts";
+import { PositionKeeper, type PositionSink } from "./positions.ts";
+import { allSubscribers } from "./reading/all-subscribers.ts";
 import type { Job } from "./reading/job.ts";
-import { type LogReader, LogTail } from "./reading/log-tail.ts";
-import { isGone, readerOf } from "./reading/reader.ts";
-import { Refusals } from "./refusals.ts";
+import { hasWork, type Tail } from "./reading/next-job.ts";
+import { isGone, type Subscriber } from "./reading/subscriber.ts";
 import { Audience } from "./work/audience.ts";
-import { WakeList } from "./work/wake-list.ts";
 
-interface Subscriptions extends Shelf<Subscription> {
+interface Subscriptions extends MovedSubscriptions {
+	get(key: DestinationKey): Promise<Subscription | undefined>;
 	entries(): AsyncIterable<readonly [DestinationKey, Subscription]>;
 }
 
-interface Positions extends Shelf<Position>, PositionSink {
+interface Positions extends MovedPositions, PositionSink {
 	getMany(keys: readonly DestinationKey[]): Promise<(Position | undefined)[]>;
 }
 
-export interface DeliveryOptions {
-	readonly log: LogReader;
+/** Who has something to read, and when. */
+export interface WorkList {
+	/** Ready now. Nothing changes for one who is in the list already, waiting ones included. */
+	wake(key: DestinationKey): void;
+	/** Ready now, also when it was waiting. */
+	hurry(key: DestinationKey): void;
+	/** Ready after so long. Nothing changes for one who is ready already. */
+	wakeAfter(key: DestinationKey, ms: number): void;
+	/** Takes the first who is ready, waiting for one. Rejects when aborted. */
+	take(signal: AbortSignal): Promise<DestinationKey>;
+	readonly size: { readonly ready: number; readonly waiting: number };
+}
+
+/** The newest entries of the log, kept level with it by those who append. */
+export interface GrowingTail extends Tail {
+	/** Loads the edition's newest entries. Once per edition, before anything is appended. */
+	load(edition: EditionCode): Promise<void>;
+	/** A new entry at the end, or the next revision of an older one. */
+	put(article: LoggedArticle): void;
+}
+
+/** What several deliveries at once would have to share. `ownMeans` makes them for one alone. */
+export interface DeliveryMeans {
+	readonly work: WorkList;
+	readonly pace: Pace;
+	readonly gates: ChatGates;
+	readonly refusals: RefusedArticles;
+	readonly tail: GrowingTail;
+	/** Sends under way at once. */
+	readonly concurrency: number;
+}
+
+export interface DeliveryOptions extends DeliveryMeans {
 	readonly subscriptions: Subscriptions;
 	readonly positions: Positions;
 	readonly sender: Sender;
 	readonly translate: Translate;
-	readonly sendRatePerSecond: number;
 	readonly clock: Clock;
 	readonly logger: Log;
 	/** Telegram does not accept the bot; nothing more is sent. */
@@ -56,14 +82,9 @@ interface Busy {
 	changed: boolean;
 }
 
-/** Sends under way at once: two seconds' worth, so that slow answers for a few chats do not hold up the others. */
-const CONCURRENCY_SECONDS = 2;
-const MIN_CONCURRENCY = 10;
-const MAX_CONCURRENCY = 100;
 const PAUSE_AFTER_ERROR_MS = 30_000;
 /** Sends in hand at a stop may finish within this time; then their answer is not waited for. */
 const STOP_GRACE_MS = 6_000;
-const POSITIONS_PER_READ = 500;
 
 /**
  * Brings every destination what it has not read yet, in order, each at its own pace. A destination's position is the only
@@ -72,9 +93,6 @@ const POSITIONS_PER_READ = 500;
 export class Delivery {
 	readonly #options: DeliveryOptions;
 	readonly #audience = new Audience();
-	readonly #wakeList: WakeList<DestinationKey>;
-	readonly #tail: LogTail;
-	readonly #pacer: Pacer;
 	readonly #keeper: PositionKeeper;
 	readonly #dispatcher: Dispatcher;
 	readonly #slots: Semaphore;
@@ -86,52 +104,44 @@ export class Delivery {
 	#running: Promise<void> | undefined;
 
 	constructor(options: DeliveryOptions) {
-		const { clock, log, positions, sendRatePerSecond } = options;
 		this.#options = options;
-		this.#wakeList = new WakeList(clock);
-		this.#tail = new LogTail(log);
-		const wanted = Math.ceil(sendRatePerSecond * CONCURRENCY_SECONDS);
-		this.#slots = new Semaphore(Math.min(MAX_CONCURRENCY, Math.max(MIN_CONCURRENCY, wanted)));
-		this.#pacer = new Pacer({ configuredPerSecond: sendRatePerSecond, clock, signal: this.#stopping.signal });
-		this.#keeper = new PositionKeeper(createPositionWriter(positions));
+		this.#slots = new Semaphore(options.concurrency);
+		this.#keeper = new PositionKeeper(options.positions);
 		this.#dispatcher = new Dispatcher({
 			onOutcome: () => undefined,
 			onWithdrawn: () => undefined,
 			...options,
-			tail: this.#tail,
 			keeper: this.#keeper,
-			pacer: this.#pacer,
-			limits: new ChatLimits(() => clock.elapsed()),
-			refusals: new Refusals(),
-			signal: this.#givingUp.signal,
+			stopping: this.#stopping.signal,
+			givingUp: this.#givingUp.signal,
 		});
 	}
 
 	/** Finds who is behind, then begins to send. */
 	async start(): Promise<void> {
-		for (const edition of EDITION_CODES) await this.#tail.load(edition);
-		await this.#loadAudience();
+		for (const edition of EDITION_CODES) await this.#options.tail.load(edition);
+		for await (const subscriber of allSubscribers(this.#options)) this.#enrol(subscriber);
 		this.#running = this.#run(this.#stopping.signal);
 	}
 
 	/** New entries of one edition's log, in order. */
 	articlesAppended(articles: readonly LoggedArticle[]): void {
-		for (const article of articles) this.#tail.put(article);
+		for (const article of articles) this.#options.tail.put(article);
 		const [first] = articles;
-		if (first !== undefined && articles.some(({ silent }) => !silent)) this.#wakeReaders(first);
+		if (first !== undefined && articles.some(({ silent }) => !silent)) this.#wakeSubscribers(first);
 	}
 
 	/** RFI changed an article: messages that show it are edited, after everything that is waiting to be posted. */
 	articleRevised(article: LoggedArticle): void {
-		this.#tail.put(article);
-		if (!article.silent) this.#wakeReaders(article);
+		this.#options.tail.put(article);
+		if (!article.silent) this.#wakeSubscribers(article);
 	}
 
-	/** A person changed what the destination gets, or came back to it. */
-	async subscriptionChanged(key: DestinationKey): Promise<void> {
-		this.#audience.set(key, await this.#options.subscriptions.get(key));
+	/** Somebody changed what the destination gets, or came back to it; or it has moved. To be told of every change. */
+	subscriptionChanged(key: DestinationKey, after: Subscription | undefined): void {
+		this.#audience.set(key, after);
 		const busy = this.#busy.get(key);
-		if (busy === undefined) this.#wakeList.hurry(key);
+		if (busy === undefined) this.#options.work.hurry(key);
 		else busy.changed = true;
 	}
 
@@ -156,35 +166,21 @@ export class Delivery {
 
 	/** How many destinations there are, how many have something to read now, and how many wait for their time. */
 	status(): { readonly destinations: number; readonly ready: number; readonly waiting: number } {
-		return { destinations: this.#audience.size, ...this.#wakeList.size };
+		return { destinations: this.#audience.size, ...this.#options.work.size };
 	}
 
-	async #loadAudience(): Promise<void> {
-		let batch: (readonly [DestinationKey, Subscription])[] = [];
-		for await (const entry of this.#options.subscriptions.entries()) {
-			batch.push(entry);
-			if (batch.length < POSITIONS_PER_READ) continue;
-			await this.#loadBatch(batch);
-			batch = [];
-		}
-		await this.#loadBatch(batch);
-	}
-
-	async #loadBatch(batch: readonly (readonly [DestinationKey, Subscription])[]): Promise<void> {
-		const positions = await this.#options.positions.getMany(batch.map(([key]) => key));
-		for (const [index, [key, subscription]] of batch.entries()) {
-			this.#audience.set(key, subscription);
-			const reader = readerOf(key, subscription, positions[index]);
-			const now = this.#options.clock.now();
-			if (!isGone(reader, now) && hasWork(reader, this.#tail, now)) this.#wakeList.wake(key);
-		}
+	#enrol(subscriber: Subscriber): void {
+		const { tail, clock, work } = this.#options;
+		const now = clock.now();
+		this.#audience.set(subscriber.key, subscriber.subscription);
+		if (!isGone(subscriber, now) && hasWork(subscriber, tail, now)) work.wake(subscriber.key);
 	}
 
 	async #run(signal: AbortSignal): Promise<void> {
 		for (;;) {
 			await this.#slots.acquire();
 			// The only rejection is the stop.
-			const key = await this.#wakeList.take(signal).catch(() => undefined);
+			const key = await this.#options.work.take(signal).catch(() => undefined);
 			if (key === undefined) return this.#slots.release();
 			void this.#exclusive(key, (isStale) => this.#turn(key, isStale)).finally(() => this.#slots.release());
 		}
@@ -222,9 +218,9 @@ export class Delivery {
 	}
 
 	#settle(key: DestinationKey, result: TurnResult, { again, changed }: Busy): void {
-		if (result.kind === "later") this.#wakeList.wakeAfter(key, result.waitMs);
+		if (result.kind === "later") this.#options.work.wakeAfter(key, result.waitMs);
 		if (result.kind === "more" || (result.kind === "idle" && again)) this.#wake(key);
-		if (changed) this.#wakeList.hurry(key);
+		if (changed) this.#options.work.hurry(key);
 		if (result.kind !== "stop" || this.#stopping.signal.aborted) return;
 		this.#stopping.abort(new Error("Telegram does not accept the bot"));
 		this.#options.onUnusable(result.reason);
@@ -233,7 +229,7 @@ export class Delivery {
 	/** A store that fails fails for all: nobody gets anything whose sending could not be written down. */
 	#afterError(key: DestinationKey, error: unknown): TurnResult {
 		if (this.#stopping.signal.aborted) return { kind: "idle" };
-		this.#pacer.pauseFor(PAUSE_AFTER_ERROR_MS);
+		this.#options.pace.pauseFor(PAUSE_AFTER_ERROR_MS);
 		if (!this.#storeFailed)
 			this.#options.logger.error("Delivery failed", { destination: key, error, retryInMs: PAUSE_AFTER_ERROR_MS });
 		this.#storeFailed = true;
@@ -242,11 +238,11 @@ export class Delivery {
 
 	#wake(key: DestinationKey): void {
 		const busy = this.#busy.get(key);
-		if (busy === undefined) this.#wakeList.wake(key);
+		if (busy === undefined) this.#options.work.wake(key);
 		else busy.again = true;
 	}
 
-	#wakeReaders({ edition }: LoggedArticle): void {
+	#wakeSubscribers({ edition }: LoggedArticle): void {
 		for (const key of this.#audience.of(edition)) this.#wake(key);
 	}
 
@@ -261,8 +257,6 @@ export class Delivery {
 		await this.#whenFree(target, async () => {
 			await this.#keeper.flush();
 			await moveDestination(key, target, this.#options);
-			this.#audience.set(key, undefined);
-			this.#audience.set(target, await this.#options.subscriptions.get(target));
 			this.#options.logger.info("Group became a supergroup", { from: key, to: target });
 			return { kind: "more" };
 		});

@@ -1,25 +1,21 @@
 import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
+import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Message } from "../news/message.ts";
-import type { Position } from "../news/position.ts";
+import { type Position, withoutTrouble } from "../news/position.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { type Attempts, afterOutcome, type Consequence } from "./after-outcome.ts";
-import type { ChatLimits } from "./pace/chat-limits.ts";
 import { Outage } from "./pace/outage.ts";
-import type { Pacer } from "./pace/pacer.ts";
-import type { PositionKeeper } from "./position-keeper.ts";
+import type { PositionKeeper } from "./positions.ts";
 import { ArticleMessages } from "./reading/article-messages.ts";
-import { hasWork } from "./reading/has-work.ts";
-import { articleJob, catchUpJob, editJob, type Job } from "./reading/job.ts";
-import type { LogTail } from "./reading/log-tail.ts";
-import { nextEdit } from "./reading/next-edit.ts";
-import { nextPost } from "./reading/next-post.ts";
-import { blockedMs, isGone, type Reader, readerOf } from "./reading/reader.ts";
-import type { Refusals } from "./refusals.ts";
+import type { Job } from "./reading/job.ts";
+import { hasWork, nextJob, type Tail } from "./reading/next-job.ts";
+import { blockedMs, isGone, type Subscriber, subscriberOf } from "./reading/subscriber.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 
 /** How a destination's turn ended. */
@@ -34,20 +30,52 @@ export type TurnResult =
 	/** Telegram does not accept the bot. */
 	| { readonly kind: "stop"; readonly reason: string };
 
+/** How fast anything unprompted may be sent at all. */
+export interface Pace {
+	/** Resolves when the next send may leave. Rejects when aborted. */
+	turn(signal: AbortSignal): Promise<void>;
+	/** Nothing leaves for so long. */
+	pauseFor(ms: number): void;
+	/** Telegram answered 429 to `who`. */
+	throttled(who: string, seconds: number): void;
+	/** Telegram took a send. */
+	accepted(): void;
+}
+
+/** When each chat may be sent something. */
+export interface ChatGates {
+	/** For how many milliseconds nothing may leave for the chat; 0 for now. */
+	waitMs(chat: ChatId): number;
+	/** A message leaves for the chat. */
+	book(chat: ChatId): { arrived(): void };
+	/** Nothing leaves for the chat for so long. */
+	block(chat: ChatId, ms: number): void;
+}
+
+/** Which articles Telegram refuses. */
+export interface RefusedArticles {
+	accepted(article: ArticleId): void;
+	/** Returns true when the article has just become one that is posted to nobody any more. */
+	note(article: ArticleId, chat: ChatId): boolean;
+	isWithdrawn(article: ArticleId): boolean;
+}
+
 export interface DispatcherOptions {
 	readonly subscriptions: { get(key: DestinationKey): Promise<Subscription | undefined> };
 	readonly positions: { get(key: DestinationKey): Promise<Position | undefined> };
 	readonly keeper: PositionKeeper;
-	readonly tail: LogTail;
+	readonly tail: Tail;
 	readonly sender: Sender;
-	readonly pacer: Pacer;
-	readonly limits: ChatLimits;
-	readonly refusals: Refusals;
+	readonly pace: Pace;
+	readonly gates: ChatGates;
+	readonly refusals: RefusedArticles;
 	readonly translate: Translate;
 	readonly clock: Clock;
 	readonly logger: Log;
+	/** Ends waiting for the pace. */
+	readonly stopping: AbortSignal;
 	/** Gives up calls in hand. */
-	readonly signal: AbortSignal;
+	readonly givingUp: AbortSignal;
 	readonly onOutcome: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
 	/** An article is posted to nobody any more. */
 	readonly onWithdrawn: (articleUrl: string, reason: string) => void;
@@ -70,45 +98,44 @@ export class Dispatcher {
 	async turn(key: DestinationKey, isStale: () => boolean): Promise<TurnResult> {
 		const { keeper, clock } = this.#options;
 		await keeper.flush();
-		const reader = await this.#load(key);
+		const subscriber = await this.#load(key);
 		const now = clock.now();
-		if (reader === undefined || isGone(reader, now)) {
+		if (subscriber === undefined || isGone(subscriber, now)) {
 			this.#attempts.forget(key);
 			return { kind: "idle" };
 		}
-		const waitMs = blockedMs(reader, now);
+		const waitMs = blockedMs(subscriber, now);
 		if (waitMs > 0) return { kind: "later", waitMs };
-		const job = await this.#nextJob(reader, now);
+		const job = await this.#nextJob(subscriber, now);
 		return job === undefined ? { kind: "idle" } : this.#carryOut(job, isStale);
 	}
 
-	async #load(key: DestinationKey): Promise<Reader | undefined> {
+	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
 		const { subscriptions, positions } = this.#options;
 		const subscription = await subscriptions.get(key);
-		return subscription && readerOf(key, subscription, await positions.get(key));
+		return subscription && subscriberOf(key, subscription, await positions.get(key));
 	}
 
-	async #nextJob(reader: Reader, now: number): Promise<Job | undefined> {
+	async #nextJob(subscriber: Subscriber, now: number): Promise<Job | undefined> {
 		const { tail, refusals, translate, keeper } = this.#options;
-		const post = await nextPost(reader, { log: tail, now, isWithdrawn: ({ id }) => refusals.isWithdrawn(id) });
-		if (post.kind === "article") return articleJob(reader, post, this.#messages.of(post.article));
-		if (post.kind === "catch-up") return catchUpJob(reader, post, translate);
-		const edit = nextEdit(reader, (edition, seq) => tail.at(edition, seq), now);
-		if (edit !== undefined) return editJob(reader, edit, this.#messages.of(edit.article));
-		if (post.position !== reader.position) await keeper.save(reader.key, post.position);
+		const isWithdrawn = ({ id }: { readonly id: ArticleId }) => refusals.isWithdrawn(id);
+		const messageOf = (article: LoggedArticle) => this.#messages.of(article);
+		const next = await nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf });
+		if (next.kind !== "nothing") return next;
+		if (next.position !== subscriber.position) await keeper.save(subscriber.key, next.position);
 		return undefined;
 	}
 
 	async #carryOut(job: Job, isStale: () => boolean): Promise<TurnResult> {
-		const { limits, pacer, clock, onOutcome } = this.#options;
-		const { chat } = job.reader.destination;
-		if (limits.waitMs(chat) > 0) return { kind: "later", waitMs: limits.waitMs(chat) };
-		await pacer.turn();
+		const { gates, pace, stopping, clock, onOutcome } = this.#options;
+		const { chat } = job.subscriber.destination;
+		if (gates.waitMs(chat) > 0) return { kind: "later", waitMs: gates.waitMs(chat) };
+		await pace.turn(stopping);
 		// The pacer may have paused for long: people change their minds, and other topics of the chat had their turns.
 		if (isStale()) return { kind: "more" };
-		if (limits.waitMs(chat) > 0) return { kind: "later", waitMs: limits.waitMs(chat) };
+		if (gates.waitMs(chat) > 0) return { kind: "later", waitMs: gates.waitMs(chat) };
 		const attempts = this.#attempts.of(job, this.#accepted);
-		const booking = limits.book(chat);
+		const booking = gates.book(chat);
 		const leftAt = clock.now();
 		const outcome = await this.#call(job, attempts.plain ? plainText(job.message) : job.message);
 		booking.arrived();
@@ -117,18 +144,18 @@ export class Dispatcher {
 		return this.#follow(job, this.#consequence(job, outcome, attempts), attempts, leftAt);
 	}
 
-	#call({ reader, editMessageId }: Job, message: Message): Promise<SendOutcome> {
-		const { sender, signal } = this.#options;
-		if (editMessageId === undefined) return sender.send(reader.destination, message, signal);
-		return sender.edit(reader.destination, editMessageId, message, signal);
+	#call({ subscriber, editMessageId }: Job, message: Message): Promise<SendOutcome> {
+		const { sender, givingUp } = this.#options;
+		if (editMessageId === undefined) return sender.send(subscriber.destination, message, givingUp);
+		return sender.edit(subscriber.destination, editMessageId, message, givingUp);
 	}
 
-	#takeNote({ reader, article }: Job, outcome: SendOutcome): void {
-		const { pacer, refusals } = this.#options;
-		if (outcome.kind === "wait") pacer.throttled(String(reader.destination.chat), outcome.seconds);
+	#takeNote({ subscriber, article }: Job, outcome: SendOutcome): void {
+		const { pace, refusals } = this.#options;
+		if (outcome.kind === "wait") pace.throttled(String(subscriber.destination.chat), outcome.seconds);
 		if (outcome.kind !== "sent") return;
 		this.#accepted++;
-		pacer.accepted();
+		pace.accepted();
 		if (article !== undefined) refusals.accepted(article.id);
 	}
 
@@ -143,8 +170,8 @@ export class Dispatcher {
 
 	/** `leftAt`: when the call left. What people did after that is newer than its answer. */
 	async #follow(job: Job, next: Consequence, attempts: Attempts, leftAt: number): Promise<TurnResult> {
-		const { logger, pacer, keeper } = this.#options;
-		const { key, position } = job.reader;
+		const { logger, pace, keeper } = this.#options;
+		const { key, position } = job.subscriber;
 		switch (next.kind) {
 			case "done":
 				return this.#finish(job, job.done(this.#options.clock.now(), next.messageId));
@@ -157,7 +184,7 @@ export class Dispatcher {
 			case "again":
 				return this.#waitAndRepeat(job, next, attempts, leftAt);
 			case "offline":
-				pacer.pauseFor(next.waitMs);
+				pace.pauseFor(next.waitMs);
 				if (this.#outage.isNew) logger.warn("Telegram cannot be reached", { reason: next.reason });
 				return { kind: "later", waitMs: next.waitMs };
 			case "gone":
@@ -175,35 +202,35 @@ export class Dispatcher {
 
 	/** The whole chat waits: a topic has no limits of its own. */
 	async #waitAndRepeat(job: Job, next: Again, attempts: Attempts, leftAt: number): Promise<TurnResult> {
-		const { limits, logger, keeper } = this.#options;
-		const { key, position, destination } = job.reader;
+		const { gates, logger, keeper } = this.#options;
+		const { key, position, destination } = job.subscriber;
 		const { waitMs, counter, reason } = next;
 		this.#attempts.note(job, { ...attempts, [counter]: attempts[counter] + 1 });
-		if (counter !== "cannotPost") limits.block(destination.chat, waitMs);
+		if (counter !== "cannotPost") gates.block(destination.chat, waitMs);
 		if (next.keep) await keeper.save(key, waiting(position, next, leftAt));
 		logger.debug("Delivery waits", { destination: key, reason, waitMs });
 		return { kind: "later", waitMs };
 	}
 
 	/** Most have read everything now: they need no further look at the store until something new comes up. */
-	async #finish({ reader }: Job, position: Position): Promise<TurnResult> {
+	async #finish({ subscriber }: Job, position: Position): Promise<TurnResult> {
 		const { tail, clock, keeper } = this.#options;
-		const { notBefore: _, paused: __, gone: ___, ...reachable } = position;
-		this.#attempts.forget(reader.key);
-		await keeper.save(reader.key, reachable);
-		return hasWork({ ...reader, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
+		const reachable = withoutTrouble(position);
+		this.#attempts.forget(subscriber.key);
+		await keeper.save(subscriber.key, reachable);
+		return hasWork({ ...subscriber, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
 	}
 
-	#noteRefusal({ kind, reader, article }: Job, reason: string): void {
+	#noteRefusal({ kind, subscriber, article }: Job, reason: string): void {
 		const { logger, refusals, onWithdrawn } = this.#options;
-		const fields = { destination: reader.key, articleUrl: article?.url, reason };
+		const fields = { destination: subscriber.key, articleUrl: article?.url, reason };
 		if (kind === "edit") {
 			// People delete messages, and then there is nothing to mend: no fault of the article.
 			logger.info("Message cannot be edited any more", fields);
 			return;
 		}
 		logger.error("Telegram refuses a message", fields);
-		if (article === undefined || !refusals.note(article.id, reader.destination.chat)) return;
+		if (article === undefined || !refusals.note(article.id, subscriber.destination.chat)) return;
 		logger.error("Article is withdrawn: Telegram refuses it everywhere", { articleUrl: article.url, reason });
 		onWithdrawn(article.url, reason);
 	}

@@ -26,7 +26,6 @@ export interface Edition {
 	readonly code: EditionCode;
 	/** BCP 47. */
 	readonly language: string;
-	readonly direction: "ltr" | "rtl";
 	/** What the edition calls itself. */
 	readonly name: string;
 	/** The edition's official feed: titles, ledes and thumbnails of its newest articles. */
@@ -60,19 +59,13 @@ export const EDITIONS: Readonly<Record<EditionCode, Edition>> = {
 	]),
 	tw: edition("tw", "zh-Hant", "法廣"),
 	km: edition("km", "km", "RFI ខេមរភាសា"),
-	fa: edition("fa", "fa", "آر اف ای", [], "rtl"),
+	fa: edition("fa", "fa", "آر اف ای"),
 };
 
 export function isEditionCode(text: string): text is EditionCode {
 	return (EDITION_CODES as readonly string[]).includes(text);
 }
 
-function edition(
-	code: EditionCode,
-	language: string,
-	name: string,
-	sections: readonly string[] = [],
-	direction: Edition["direction"] = "ltr",
-): Edition {
-	return { code, language, direction, name, feedUrl: `https://www.rfi.fr/${code}/rss`, sections };
+function edition(code: EditionCode, language: string, name: string, sections: readonly string[] = []): Edition {
+	return { code, language, name, feedUrl: `https://www.rfi.fr/${code}/rss`, sections };
 }

@@ -29,3 +29,9 @@ export interface Position {
 	/** The destination cannot be reached. Counts only while it is later than the subscription's `renewedAt`. */
 	readonly gone?: { readonly at: number; readonly reason: string };
 }
+
+/** What was read, without what stood in the way of the next send. */
+export function withoutTrouble(position: Position): Position {
+	const { notBefore: _, paused: __, gone: ___, ...rest } = position;
+	return rest;
+}

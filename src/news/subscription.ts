@@ -1,9 +1,9 @@
-import type { EditionCode } from "./edition.ts";
+import { type EditionCode, isEditionCode } from "./edition.ts";
 import type { InterfaceLanguage } from "./interface-language.ts";
 
 export type ChatType = "private" | "group" | "supergroup" | "channel";
 
-/** What people chose for one destination. Written by commands and member updates only. */
+/** What people chose for one destination. Written by commands and member updates, and by delivery when a group moves. */
 export interface Subscription {
 	readonly chatType: ChatType;
 	/** Each edition with the seq after which it is read. */
@@ -11,4 +11,9 @@ export interface Subscription {
 	readonly language: InterfaceLanguage;
 	/** When a person last asked for news here, in milliseconds since the Unix epoch. */
 	readonly renewedAt: number;
+}
+
+/** The editions that are subscribed to, in the order in which they were asked for. */
+export function editionsOf({ editions }: Pick<Subscription, "editions">): EditionCode[] {
+	return Object.keys(editions).filter(isEditionCode);
 }

@@ -3,6 +3,7 @@ import type { HostGate } from "../feed/fetch/host-gate.ts";
 import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
 import { type FeedDocument, parseFeed } from "../feed/parse/parse-feed.ts";
 import type { Clock } from "../kit/clock.ts";
+import { defined } from "../kit/defined.ts";
 import { describeError } from "../kit/describe-error.ts";
 import type { Log } from "../kit/log.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
@@ -97,12 +98,12 @@ export class Poller {
 	/** The feed's state is written last: a check that is cut off is done again, and finds what it appended. */
 	async #takeIn(feed: Feed, before: FeedState, outcome: FetchOutcome): Promise<FeedState> {
 		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
-		if (outcome.kind === "unchanged") return this.#afterSuccess(before.validators, outcome.hints);
+		if (outcome.kind === "unchanged") return this.#afterSuccess(before, before.validators, outcome.hints);
 		const document = await this.#parse(feed, outcome);
 		if (document instanceof Error) return this.#afterFailure(feed, before, describeError(document), {});
 		await this.#inTurn(feed.edition, () => this.#admit(feed, document, before.succeededAt === undefined));
-		const hints = { ...outcome.hints, ...(document.ttlMs === undefined ? {} : { ttlMs: document.ttlMs }) };
-		return this.#afterSuccess(outcome.validators, hints);
+		const hints = { ...outcome.hints, ...defined({ ttlMs: document.ttlMs }) };
+		return this.#afterSuccess(before, outcome.validators, hints);
 	}
 
 	async #parse(
@@ -110,9 +111,8 @@ export class Poller {
 		{ bytes, contentType }: Extract<FetchOutcome, { kind: "fresh" }>,
 	): Promise<FeedDocument | Error> {
 		const now = this.#options.clock.now();
-		const type = contentType === undefined ? {} : { contentType };
-		return parseFeed(bytes, { edition: feed.edition, feedUrl: feed.url, now, ...type }).catch((error: unknown) =>
-			error instanceof Error ? error : new Error("Cannot parse feed", { cause: error }),
+		return parseFeed(bytes, { edition: feed.edition, feedUrl: feed.url, now, ...defined({ contentType }) }).catch(
+			(error: unknown) => (error instanceof Error ? error : new Error("Cannot parse feed", { cause: error })),
 		);
 	}
 
@@ -148,10 +148,12 @@ export class Poller {
 		await turn;
 	}
 
-	#afterSuccess(validators: FeedState["validators"], hints: CheckHints): FeedState {
+	#afterSuccess(before: FeedState, validators: FeedState["validators"], hints: CheckHints): FeedState {
 		const { clock, intervalMs } = this.#options;
 		const now = clock.now();
+		const { lastFailure: _, ...kept } = before;
 		return {
+			...kept,
 			validators,
 			nextCheckAt: nextCheck({ now, intervalMs, failures: 0, hints }),
 			failures: 0,

@@ -13,9 +13,9 @@ export type ArticleRecord = LoggedArticle | ArticleAlias;
 
 export const articleIdSchema = z.custom<ArticleId>((value) => typeof value === "string" && isArticleId(value));
 
-const aliasSchema = z.object({ aliasOf: articleIdSchema });
+const aliasSchema = z.looseObject({ aliasOf: articleIdSchema });
 
-const loggedArticleSchema = z.object({
+const loggedArticleSchema = z.looseObject({
 	id: articleIdSchema,
 	edition: z.enum(EDITION_CODES),
 	url: z.string(),

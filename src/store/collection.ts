@@ -1,6 +1,7 @@
 import { KeyvSqlite } from "@keyv/sqlite";
 import { Keyv } from "keyv";
 import type { z } from "zod";
+import { defined } from "../kit/defined.ts";
 import type { SqliteDriver } from "./sqlite-connection.ts";
 
 /** One kind of record by its key. A failed read or write rejects; it is never an empty answer. */
@@ -52,7 +53,7 @@ export function createCollection<Key extends string, Value>(options: CollectionO
 		throw new Error(`Cannot read ${name} "${key}": its stored value is damaged`, { cause: parsed.error });
 	};
 	const parseIfAny = (key: string, value: unknown) => (value === undefined ? undefined : parse(key, value));
-	const expiry = ttlMs === undefined ? {} : { ttl: ttlMs };
+	const expiry = defined({ ttl: ttlMs });
 
 	return {
 		get: async (key) => parseIfAny(key, await keyv.get(key)),

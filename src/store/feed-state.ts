@@ -13,8 +13,8 @@ export interface FeedState {
 	readonly lastFailure?: string;
 }
 
-export const feedStateSchema: z.ZodType<FeedState> = z.object({
-	validators: z.object({
+export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
+	validators: z.looseObject({
 		etag: z.string().exactOptional(),
 		lastModified: z.string().exactOptional(),
 		bodyHash: z.string().exactOptional(),

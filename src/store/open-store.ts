@@ -1,18 +1,20 @@
 import { z } from "zod";
+import { defined } from "../kit/defined.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { Position } from "../news/position.ts";
-import type { Subscription } from "../news/subscription.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
 import { type ArticleRecord, articleIdSchema, articleRecordSchema } from "./article-record.ts";
 import { type Collection, type CollectionOptions, createCollection } from "./collection.ts";
 import { type FeedState, feedStateSchema } from "./feed-state.ts";
+import { migrate } from "./migrations/migrate.ts";
+import { MIGRATIONS, STORE_VERSION } from "./migrations/migrations.ts";
 import { positionSchema } from "./position-record.ts";
 import { openSqlite, type SqliteDriver } from "./sqlite-connection.ts";
 import { subscriptionSchema } from "./subscription-record.ts";
+import { Subscriptions } from "./subscriptions.ts";
 
-export type Subscriptions = Collection<DestinationKey, Subscription>;
 export type Positions = Collection<DestinationKey, Position>;
 export type FeedStates = Collection<string, FeedState>;
 /** Small things worth remembering, such as which command list Telegram was given. */
@@ -30,9 +32,6 @@ export interface Store {
 	readonly pagers: Pagers;
 	close(): Promise<void>;
 }
-
-/** Raised by one when older code could no longer read the records. */
-const STORE_VERSION = 1;
 
 const DAY_MS = 86_400_000;
 const ARTICLE_TTL_MS = 400 * DAY_MS;
@@ -61,7 +60,12 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 		opened.push(collection);
 		return collection;
 	}
-	await checkVersion(open({ name: "meta", schema: z.number() }));
+	await migrate({
+		meta: open({ name: "meta", schema: z.number() }),
+		version: STORE_VERSION,
+		migrations: MIGRATIONS,
+		open: (name, ttlMs) => open({ name, schema: z.unknown(), ...defined({ ttlMs }) }),
+	});
 	const log = await ArticleLog.open({
 		articles: open<ArticleId, ArticleRecord>({ name: "article", schema: articleRecordSchema, ttlMs: ARTICLE_TTL_MS }),
 		log: open<LogKey, ArticleId>({ name: "log", schema: articleIdSchema, ttlMs: ARTICLE_TTL_MS }),
@@ -70,7 +74,7 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 	});
 	return {
 		log,
-		subscriptions: open({ name: "subscription", schema: subscriptionSchema }),
+		subscriptions: new Subscriptions(open({ name: "subscription", schema: subscriptionSchema })),
 		positions: open({ name: "position", schema: positionSchema, ttlMs: ARTICLE_TTL_MS }),
 		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),
 		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),
@@ -80,15 +84,6 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 			closeConnection();
 		},
 	};
-}
-
-async function checkVersion(meta: Collection<string, number>): Promise<void> {
-	const version = await meta.get("version");
-	if (version === undefined) await meta.set("version", STORE_VERSION);
-	else if (version > STORE_VERSION)
-		throw new Error(
-			`it was written by a newer version of the bot (store version ${version}, this one reads ${STORE_VERSION})`,
-		);
 }
 
 function attempt<T>(path: string, action: () => T): T {

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { Bot, type Context } from "grammy";
+import { defined } from "../kit/defined.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
 import { grammySignal } from "./grammy-signal.ts";
 
@@ -22,9 +23,7 @@ const REPLY_TIMEOUT_MS = 15_000;
 /** A grammY bot that is not connected yet: nothing is asked of Telegram before the first call. */
 export function createBot<C extends Context>({ token, apiRoot, proxies = {}, signal }: BotConnection): Bot<C> {
 	const proxyEnv = {
-		...(proxies.https === undefined ? {} : { HTTPS_PROXY: proxies.https }),
-		...(proxies.http === undefined ? {} : { HTTP_PROXY: proxies.http }),
-		...(proxies.no === undefined ? {} : { NO_PROXY: proxies.no }),
+		...defined({ HTTPS_PROXY: proxies.https, HTTP_PROXY: proxies.http, NO_PROXY: proxies.no }),
 	};
 	const options = { keepAlive: true, proxyEnv };
 	const agent = apiRoot.startsWith("https:") ? new HttpsAgent(options) : new HttpAgent(options);

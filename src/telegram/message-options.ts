@@ -1,4 +1,5 @@
 import type { InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity } from "grammy/types";
+import { defined } from "../kit/defined.ts";
 import type { Message } from "../news/message.ts";
 
 export interface MessageOptions {
@@ -19,6 +20,6 @@ export function messageOptions({ entities, previewUrl, keyboard }: Message): Mes
 	return {
 		entities: [...entities],
 		link_preview_options: preview,
-		...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+		...defined({ reply_markup: keyboard }),
 	};
 }

@@ -15,7 +15,7 @@ export interface Sender {
 }
 
 /** Telegram itself may hold a send for 8 s before it answers 429, and sleep 3 s more: give up well after that. */
-export const SEND_TIMEOUT_MS = 30_000;
+const SEND_TIMEOUT_MS = 30_000;
 
 export function createSender(api: Api): Sender {
 	async function attempt(

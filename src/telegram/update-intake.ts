@@ -22,7 +22,7 @@ export interface UpdateIntakeOptions {
 }
 
 /** What the handlers understand. https://core.telegram.org/bots/api#update */
-export const ALLOWED_UPDATES = ["message", "channel_post", "my_chat_member", "callback_query", "inline_query"] as const;
+const ALLOWED_UPDATES = ["message", "channel_post", "my_chat_member", "callback_query", "inline_query"] as const;
 
 /** Telegram allows up to 50. */
 const LONG_POLL_SECONDS = 30;

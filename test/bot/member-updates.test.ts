@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { setBotStage } from "../support/bot-stage.ts";
 
+const BOT = { id: 7000000, is_bot: true, first_name: "News" };
+/** More steps than a command takes: the second update meets the first one in every state. */
+const STEPS_APART = 120;
+
 describe("Coming back", () => {
 	test("renews the subscription of somebody who unblocks the bot, and of nobody who blocks it", async () => {
 		const { english, clock, subscriptionOf, changed, settle } = await setBotStage();
@@ -56,6 +60,34 @@ describe("Coming back", () => {
 		expect(await subscriptionOf(group.id)).toBeUndefined();
 		expect(changed).toEqual([]);
 	});
+
+	test("never undoes a command that comes at the same moment, as a webhook may bring them", async () => {
+		const { world, receives, subscriptionOf } = await setBotStage();
+		const date = Math.floor(Date.now() / 1000);
+		const lost: string[] = [];
+		for (let steps = 0; steps < STEPS_APART; steps++) {
+			const person = await world.user(`P${steps}`, { language_code: "en" });
+			const chat = { id: person.id, type: "private", first_name: "P" } as const;
+			const from = { id: person.id, is_bot: false, first_name: "P", language_code: "en" };
+			const returns = async () => {
+				for (let step = 0; step < steps; step++) await null;
+				const before = { status: "kicked", until_date: 0, user: BOT } as const;
+				const after = { status: "member", user: BOT } as const;
+				const change = { chat, from, date, old_chat_member: before, new_chat_member: after };
+				await receives({ update_id: 1, my_chat_member: change });
+			};
+			const says = (text: string) => {
+				const command = { type: "bot_command", offset: 0, length: text.split(" ")[0]?.length ?? 0 } as const;
+				return receives({ update_id: 2, message: { message_id: 1, date, chat, from, text, entities: [command] } });
+			};
+			await person.asks("/subscribe cn");
+			await Promise.all([says("/subscribe fr"), returns()]);
+			if ((await subscriptionOf(person.id))?.editions.fr === undefined) lost.push(`/subscribe, ${steps} apart`);
+			await Promise.all([says("/unsubscribe"), returns()]);
+			if ((await subscriptionOf(person.id)) !== undefined) lost.push(`/unsubscribe, ${steps} apart`);
+		}
+		expect(lost).toEqual([]);
+	}, 60_000);
 });
 
 describe("A group that becomes a supergroup", () => {

@@ -177,10 +177,7 @@ test("a channel that gives the right to post back gets its articles at once", as
 	delivery.articlesAppended(await stage.append(1));
 	await stage.lapse(async () => (await stage.store.positions.get(key))?.paused !== undefined);
 	await channel.promotesBot();
-	const subscription = await stage.store.subscriptions.get(key);
-	if (subscription === undefined) throw new Error("the subscription is gone");
-	await stage.store.subscriptions.set(key, { ...subscription, renewedAt: stage.clock.now() });
-	await delivery.subscriptionChanged(key);
+	await stage.store.subscriptions.update(key, (before) => before && { ...before, renewedAt: stage.clock.now() });
 	await stage.lapse(async () => (await stage.received(channel.id)).length === 1, 10_000);
 	await delivery.stop();
 	expect((await stage.store.positions.get(key))?.paused).toBeUndefined();
@@ -207,9 +204,7 @@ test("messages that were deleted are left alone, and their article is posted to 
 	const late = await stage.emulator.world.user("Late");
 	await late.startsSilently();
 	const key = await stage.subscribe(late.id);
-	const subscription = await stage.store.subscriptions.get(key);
-	await stage.store.subscriptions.set(key, { ...subscription, editions: { cn: { since: 0 } } } as never);
-	await delivery.subscriptionChanged(key);
+	await stage.store.subscriptions.update(key, (before) => before && { ...before, editions: { cn: { since: 0 } } });
 	await stage.lapse(async () => (await stage.received(late.id)).length === 1);
 	await delivery.stop();
 	expect(await stage.emulator.transcript.count("editMessageText")).toBe(3);

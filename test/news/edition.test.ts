@@ -16,11 +16,6 @@ describe("EDITIONS", () => {
 		for (const { language } of Object.values(EDITIONS)) expect(Intl.getCanonicalLocales(language)).toEqual([language]);
 	});
 
-	test("reads from right to left in Persian alone", () => {
-		const rightToLeft = Object.values(EDITIONS).filter(({ direction }) => direction === "rtl");
-		expect(rightToLeft.map(({ code }) => code)).toEqual(["fa"]);
-	});
-
 	test("knows its own codes, not those of ISO", () => {
 		expect(["cn", "tw", "km", "ma", "br"].every(isEditionCode)).toBe(true);
 		expect(["zh", "kh", "bm", "pt-BR", "", "constructor"].some(isEditionCode)).toBe(false);

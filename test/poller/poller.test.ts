@@ -324,6 +324,19 @@ describe("Poller", () => {
 		expect(warnings()).toEqual([]);
 	});
 
+	test("keeps what a newer version has noted of a feed, after a success and after a failure", async () => {
+		const server = await startFeedServer(feed(OLD));
+		const { check, store } = await setPollerStage([server.url]);
+		const noted = { validators: {}, nextCheckAt: 0, failures: 1, lastFailure: "no answer", format: "json" };
+		await store.feeds.set(server.url, noted);
+		await check();
+		expect(await store.feeds.get(server.url)).toMatchObject({ format: "json", failures: 0 });
+		expect(await store.feeds.get(server.url)).not.toHaveProperty("lastFailure");
+		server.answers(status(500));
+		await check();
+		expect(await store.feeds.get(server.url)).toMatchObject({ format: "json", failures: 1 });
+	});
+
 	test("looks at nothing again after it was stopped", async () => {
 		const server = await startFeedServer(feed(OLD));
 		const { poller, check, clock } = await setPollerStage([server.url]);

@@ -48,8 +48,8 @@ describe("openStore", () => {
 		});
 
 		const first = await openStore(path);
-		await first.subscriptions.set(chat, subscription);
-		await first.subscriptions.set(topic, { ...subscription, chatType: "supergroup" });
+		await first.subscriptions.update(chat, () => subscription);
+		await first.subscriptions.update(topic, () => ({ ...subscription, chatType: "supergroup" }));
 		await first.positions.set(chat, position);
 		await first.feeds.set("https://feed.example/rss", feed);
 		await first.notes.set("note", "text");

@@ -36,10 +36,10 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			folder,
 			keptTexts: store.pagers,
-			onSubscriptionChanged: async (key) => void changed.push(key),
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),
 	);
+	store.subscriptions.listen((key) => void changed.push(key));
 	const intake = new UpdateIntake({
 		...{ api: bot.api, clock, logger },
 		onConnected: async (me) => {

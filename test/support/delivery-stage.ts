@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createEmulator, type EmulatorOptions } from "telegram-emulator";
 import { onTestFinished } from "vitest";
 import { Delivery } from "../../src/delivery/delivery.ts";
+import { ownMeans } from "../../src/delivery/own-means.ts";
 import { loadTranslations } from "../../src/formatter/translations.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { articleId } from "../../src/news/article-id.ts";
@@ -29,11 +30,12 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	const start = async ({ apiRoot = emulator.apiRoot } = {}) => {
 		const { api } = createBot({ token: emulator.token, apiRoot });
 		const delivery = new Delivery({
-			...{ log: store.log, subscriptions: store.subscriptions, positions: store.positions },
+			...ownMeans({ log: store.log, sendRatePerSecond: options.sendRatePerSecond ?? 1000, clock }),
+			...{ subscriptions: store.subscriptions, positions: store.positions },
 			...{ sender: createSender(api), translate: loadTranslations(), clock, logger },
-			sendRatePerSecond: options.sendRatePerSecond ?? 1000,
 			onUnusable: (reason) => unusable.push(reason),
 		});
+		store.subscriptions.listen((key, after) => delivery.subscriptionChanged(key, after));
 		await delivery.start();
 		return delivery;
 	};
@@ -60,7 +62,8 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	async function subscribe(chat: number, chatType: ChatType = "private", topic?: number): Promise<DestinationKey> {
 		const key = destinationKey({ chat: chatId(chat), ...(topic === undefined ? {} : { topic }) });
 		const editions = { cn: { since: store.log.head("cn") } };
-		await store.subscriptions.set(key, { chatType, editions, language: "en", renewedAt: clock.now() });
+		const subscription = { chatType, editions, language: "en", renewedAt: clock.now() } as const;
+		await store.subscriptions.update(key, () => subscription);
 		return key;
 	}
 

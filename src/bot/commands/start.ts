@@ -1,5 +1,6 @@
-import { EDITIONS, type EditionCode } from "../../news/edition.ts";
+import { EDITIONS } from "../../news/edition.ts";
 import type { Message } from "../../news/message.ts";
+import { editionsOf } from "../../news/subscription.ts";
 import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
@@ -7,6 +8,7 @@ import { editionNames } from "../edition-names.ts";
 import { howToSearch } from "../lists/search-help.ts";
 import { searchRequest } from "../lists/search-list.ts";
 import { showList } from "../lists/show-list.ts";
+import { renew } from "../renew.ts";
 import { parseStartPayload } from "../start-payload.ts";
 import type { Command } from "./command.ts";
 import { LATEST_COUNT } from "./latest.ts";
@@ -22,9 +24,9 @@ export const startCommand: Command = {
 	inHelp: false,
 	cost: 1,
 	async answer(argument, context, services) {
-		const renewed = await renew(context, services);
+		const resumed = await resume(context, services);
 		const asked = await openLink(argument, context, services);
-		return asked ?? renewed ?? context.words("start", { edition: EDITIONS[services.editions[0]].name });
+		return asked ?? resumed ?? context.words("start", { edition: EDITIONS[services.editions[0]].name });
 	},
 };
 
@@ -51,13 +53,9 @@ async function openLink(
 	}
 }
 
-async function renew(context: BotContext, services: BotServices): Promise<string | undefined> {
+async function resume(context: BotContext, services: BotServices): Promise<string | undefined> {
 	const key = context.place?.key;
-	const subscription = key && (await services.subscriptions.get(key));
-	if (key === undefined || subscription === undefined) return undefined;
-	await services.subscriptions.set(key, { ...subscription, renewedAt: services.clock.now() });
-	await services.onSubscriptionChanged(key);
-	return context.words("start-renewed", {
-		editions: editionNames(Object.keys(subscription.editions) as EditionCode[], context.language),
-	});
+	const subscription = key && (await renew(key, services));
+	if (subscription === undefined) return undefined;
+	return context.words("start-renewed", { editions: editionNames(editionsOf(subscription), context.language) });
 }

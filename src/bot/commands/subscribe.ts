@@ -1,3 +1,4 @@
+import type { EditionCode } from "../../news/edition.ts";
 import type { ChatType, Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
@@ -24,17 +25,22 @@ async function subscribe(argument: string, context: BotContext, services: BotSer
 		return context.words("unknown-edition", { name: parsed.name, available });
 	}
 	const wanted = parsed.editions.length === 0 ? [services.editions[0]] : parsed.editions;
-	const before = await services.subscriptions.get(place.key);
-	const added = wanted.filter((edition) => before?.editions[edition] === undefined);
-	const from = added.map((edition) => [edition, { since: services.articles.head(edition) }]);
-	const subscription: Subscription = {
+	const { before } = await services.subscriptions.update(place.key, (before) => ({
+		...before,
 		chatType: chat.type as ChatType,
-		editions: { ...before?.editions, ...Object.fromEntries(from) },
+		editions: { ...before?.editions, ...fromNowOn(newOnes(wanted, before), services) },
 		language: context.from?.language_code === undefined ? (before?.language ?? context.language) : context.language,
 		renewedAt: services.clock.now(),
-	};
-	await services.subscriptions.set(place.key, subscription);
-	await services.onSubscriptionChanged(place.key);
+	}));
+	const added = newOnes(wanted, before);
 	const key = added.length === 0 ? "already-subscribed" : "subscribed";
 	return context.words(key, { editions: editionNames(added.length === 0 ? wanted : added, context.language) });
+}
+
+function newOnes(wanted: readonly EditionCode[], before: Subscription | undefined): EditionCode[] {
+	return wanted.filter((edition) => before?.editions[edition] === undefined);
+}
+
+function fromNowOn(editions: readonly EditionCode[], { articles }: Pick<BotServices, "articles">) {
+	return Object.fromEntries(editions.map((edition) => [edition, { since: articles.head(edition) }]));
 }

@@ -1,4 +1,5 @@
 import type { EditionCode } from "../../news/edition.ts";
+import { editionsOf, type Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
@@ -20,18 +21,26 @@ async function unsubscribe(argument: string, context: BotContext, services: BotS
 	if (place === undefined) return context.words("failed");
 	const subscription = await services.subscriptions.get(place.key);
 	if (subscription === undefined) return context.words("nothing-subscribed");
-	const current = Object.keys(subscription.editions) as EditionCode[];
+	const current = editionsOf(subscription);
 	// What is subscribed can be given up, whether the operator still offers it or not.
 	const known = [...new Set([...current, ...services.editions])];
 	const parsed = parseEditions(argument, known);
 	if (parsed.kind === "unknown")
 		return context.words("unknown-edition", { name: parsed.name, available: editionNames(known, context.language) });
-	const ended = parsed.editions.length === 0 ? current : parsed.editions.filter((edition) => current.includes(edition));
+	const asked = (of: Subscription) => (parsed.editions.length === 0 ? editionsOf(of) : parsed.editions);
+	const { before } = await services.subscriptions.update(place.key, (now) => now && without(now, asked(now)));
+	if (before === undefined) return context.words("nothing-subscribed");
+	const ended = asked(before).filter((edition) => before.editions[edition] !== undefined);
 	if (ended.length === 0)
 		return context.words("not-subscribed", { editions: editionNames(parsed.editions, context.language) });
-	const kept = Object.entries(subscription.editions).filter(([edition]) => !ended.includes(edition as EditionCode));
-	if (kept.length === 0) await services.subscriptions.delete(place.key);
-	else await services.subscriptions.set(place.key, { ...subscription, editions: Object.fromEntries(kept) });
-	await services.onSubscriptionChanged(place.key);
 	return context.words("unsubscribed", { editions: editionNames(ended, context.language) });
+}
+
+/** The same subscription when it has none of these, none when it has no others. */
+function without(subscription: Subscription, ended: readonly EditionCode[]): Subscription | undefined {
+	const current = Object.entries(subscription.editions);
+	const kept = current.filter(([edition]) => !ended.some((code) => code === edition));
+	if (kept.length === current.length) return subscription;
+	const left = { ...subscription, editions: Object.fromEntries(kept) };
+	return editionsOf(left).length === 0 ? undefined : left;
 }

@@ -5,11 +5,11 @@ export interface PacerOptions {
 	/** Sends a second, as long as Telegram takes them. */
 	readonly configuredPerSecond: number;
 	readonly clock: Clock;
-	/** Ends all waiting. */
-	readonly signal: AbortSignal;
 }
 
 interface Waiter {
+	/** Ends the wait. */
+	readonly signal: AbortSignal;
 	readonly go: () => void;
 	readonly giveUp: (reason: unknown) => void;
 }
@@ -20,24 +20,22 @@ const CATCH_UP_MS = 5;
 /** Spreads unprompted sends evenly over time, for the whole bot: even spacing and no bucket, since Telegram counts within each second. */
 export class Pacer {
 	readonly #clock: Clock;
-	readonly #signal: AbortSignal;
 	readonly #rate: SendRate;
 	readonly #waiters: Waiter[] = [];
 	#nextAt = 0;
 	#pausedUntil = 0;
 	#releasing = false;
 
-	constructor({ configuredPerSecond, clock, signal }: PacerOptions) {
+	constructor({ configuredPerSecond, clock }: PacerOptions) {
 		this.#clock = clock;
-		this.#signal = signal;
 		this.#rate = new SendRate(configuredPerSecond);
 	}
 
-	/** Resolves when the next send may leave, in the order of the calls. Rejects when the pacer was stopped. */
-	turn(): Promise<void> {
+	/** Resolves when the next send may leave, in the order of the calls. Rejects when aborted. */
+	turn(signal: AbortSignal): Promise<void> {
 		return new Promise((go, giveUp) => {
-			this.#signal.throwIfAborted();
-			this.#waiters.push({ go, giveUp });
+			signal.throwIfAborted();
+			this.#waiters.push({ signal, go, giveUp });
 			if (this.#releasing) return;
 			this.#releasing = true;
 			void this.#release();
@@ -60,30 +58,25 @@ export class Pacer {
 		this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.elapsed() + ms);
 	}
 
-	ratePerSecond(): number {
-		return this.#rate.at(this.#clock.elapsed());
-	}
-
 	async #release(): Promise<void> {
-		while (this.#waiters.length > 0) {
+		for (let [first] = this.#waiters; first !== undefined; [first] = this.#waiters) {
 			const now = this.#clock.elapsed();
 			const interval = 1000 / this.#rate.at(now);
 			this.#nextAt = Math.max(this.#nextAt, now - Math.max(CATCH_UP_MS, interval / 2));
 			const wait = Math.max(this.#nextAt, this.#pausedUntil) - now;
-			if (wait > 0 && !this.#signal.aborted) {
-				// The only rejection is the stop, after which everybody in the queue is sent away.
-				await this.#clock.sleep(wait, this.#signal).catch(() => undefined);
+			if (wait > 0 && !first.signal.aborted) {
+				// The only rejection is an abort, after which whoever is first is sent away.
+				await this.#clock.sleep(wait, first.signal).catch(() => undefined);
 				continue;
 			}
-			this.#letOneGo();
+			this.#waiters.shift();
+			if (first.signal.aborted) {
+				first.giveUp(first.signal.reason);
+				continue;
+			}
+			first.go();
 			this.#nextAt += interval;
 		}
 		this.#releasing = false;
-	}
-
-	#letOneGo(): void {
-		const waiter = this.#waiters.shift();
-		if (this.#signal.aborted) waiter?.giveUp(this.#signal.reason);
-		else waiter?.go();
 	}
 }

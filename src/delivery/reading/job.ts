@@ -5,12 +5,12 @@ import type { Message } from "../../news/message.ts";
 import { MAX_REMEMBERED_SENDS, type Position } from "../../news/position.ts";
 import type { DueEdit } from "./next-edit.ts";
 import type { NextPost } from "./next-post.ts";
-import { advance, type Reader } from "./reader.ts";
+import { advance, type Subscriber } from "./subscriber.ts";
 
 /** One call to make for a destination. */
 export interface Job {
 	readonly kind: "article" | "catch-up" | "edit";
-	readonly reader: Reader;
+	readonly subscriber: Subscriber;
 	readonly message: Message;
 	/** The article that is to blame when Telegram refuses the message. */
 	readonly article?: LoggedArticle;
@@ -20,30 +20,38 @@ export interface Job {
 	readonly done: (now: number, messageId: number | undefined) => Position;
 }
 
-export function articleJob(reader: Reader, post: Extract<NextPost, { kind: "article" }>, message: Message): Job {
+export function articleJob(
+	subscriber: Subscriber,
+	post: Extract<NextPost, { kind: "article" }>,
+	message: Message,
+): Job {
 	const { article } = post;
 	const done = (now: number, messageId: number | undefined): Position => {
 		if (messageId === undefined) return post.position;
-		const before = reader.position.editions[article.edition]?.sent ?? [];
+		const before = subscriber.position.editions[article.edition]?.sent ?? [];
 		const send = { seq: article.seq, messageId, sentAt: now, revision: article.revision };
 		return advance(post.position, article.edition, article.seq, {
 			sent: [...before, send].slice(-MAX_REMEMBERED_SENDS),
 		});
 	};
-	return { kind: "article", reader, article, message, done };
+	return { kind: "article", subscriber, article, message, done };
 }
 
-export function catchUpJob(reader: Reader, post: Extract<NextPost, { kind: "catch-up" }>, translate: Translate): Job {
+export function catchUpJob(
+	subscriber: Subscriber,
+	post: Extract<NextPost, { kind: "catch-up" }>,
+	translate: Translate,
+): Job {
 	const newestFirst = [...post.articles].sort((a, b) => b.publishedAt - a.publishedAt);
 	const count = post.total;
 	const message = formatHeadlines(newestFirst, {
-		heading: translate(reader.subscription.language, "catch-up-heading", { count }),
+		heading: translate(subscriber.subscription.language, "catch-up-heading", { count }),
 		footer: (hidden) =>
-			translate(reader.subscription.language, "headlines-more", { count: hidden + count - newestFirst.length }),
+			translate(subscriber.subscription.language, "headlines-more", { count: hidden + count - newestFirst.length }),
 	});
-	return { kind: "catch-up", reader, message, done: () => post.position };
+	return { kind: "catch-up", subscriber, message, done: () => post.position };
 }
 
-export function editJob(reader: Reader, { article, messageId, position }: DueEdit, message: Message): Job {
-	return { kind: "edit", reader, article, message, editMessageId: messageId, done: () => position };
+export function editJob(subscriber: Subscriber, { article, messageId, position }: DueEdit, message: Message): Job {
+	return { kind: "edit", subscriber, article, message, editMessageId: messageId, done: () => position };
 }

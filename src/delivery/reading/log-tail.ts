@@ -9,7 +9,7 @@ export interface LogReader {
 
 const ENTRIES_PER_EDITION = 200;
 
-/** The newest entries of each edition's log in memory, since nearly every reader stands near the end. */
+/** The newest entries of each edition's log in memory, since nearly every subscriber stands near the end. */
 export class LogTail implements LogReader {
 	readonly #log: LogReader;
 	readonly #tails = new Map<EditionCode, LoggedArticle[]>();

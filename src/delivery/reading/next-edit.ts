@@ -1,7 +1,8 @@
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position, RememberedSend } from "../../news/position.ts";
-import { advance, editionsOf, type Reader } from "./reader.ts";
+import { editionsOf } from "../../news/subscription.ts";
+import { advance, type Subscriber } from "./subscriber.ts";
 
 /** A message that shows an article as it no longer is. `position` is the destination's once it is mended. */
 export interface DueEdit {
@@ -11,16 +12,16 @@ export interface DueEdit {
 }
 
 /** Older messages stay as they are: nobody reads them again, and Telegram limits edits. */
-export const EDIT_WITHIN_MS = 86_400_000;
+const EDIT_WITHIN_MS = 86_400_000;
 
 /** The oldest send that shows an older revision than `revised` has. */
 export function nextEdit(
-	reader: Reader,
+	subscriber: Subscriber,
 	revised: (edition: EditionCode, seq: number) => LoggedArticle | undefined,
 	now: number,
 ): DueEdit | undefined {
-	for (const edition of editionsOf(reader)) {
-		const remembered = reader.position.editions[edition];
+	for (const edition of editionsOf(subscriber.subscription)) {
+		const remembered = subscriber.position.editions[edition];
 		for (const send of remembered?.sent ?? []) {
 			const article = revised(edition, send.seq);
 			if (remembered === undefined || article === undefined || !isOutdated(send, article, now)) continue;
@@ -28,7 +29,7 @@ export function nextEdit(
 			return {
 				article,
 				messageId: send.messageId,
-				position: advance(reader.position, edition, remembered.read, { sent }),
+				position: advance(subscriber.position, edition, remembered.read, { sent }),
 			};
 		}
 	}

@@ -1,8 +1,9 @@
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position } from "../../news/position.ts";
+import { editionsOf } from "../../news/subscription.ts";
 import type { LogReader } from "./log-tail.ts";
-import { advance, editionsOf, type Reader, readUpTo } from "./reader.ts";
+import { advance, readUpTo, type Subscriber } from "./subscriber.ts";
 
 /** What a destination gets next. `position` is its position once that is done. */
 export type NextPost =
@@ -33,30 +34,30 @@ export interface NextPostContext {
 	readonly isWithdrawn: (article: LoggedArticle) => boolean;
 }
 
-export async function nextPost(reader: Reader, context: NextPostContext): Promise<NextPost> {
-	const unread = await readUnread(reader, context);
+export async function nextPost(subscriber: Subscriber, context: NextPostContext): Promise<NextPost> {
+	const unread = await readUnread(subscriber, context);
 	const postable = unread.map(({ entries }) =>
 		entries.filter((article) => !article.silent && !context.isWithdrawn(article)),
 	);
 	// Within an edition the log's order is the only one: whoever skips an entry loses it.
 	const firsts = postable.flatMap(([first]) => (first === undefined ? [] : [first]));
 	const [oldest] = firsts.sort((a, b) => a.admittedAt - b.admittedAt);
-	if (oldest === undefined) return { kind: "nothing", position: readAll(reader.position, unread) };
+	if (oldest === undefined) return { kind: "nothing", position: readAll(subscriber.position, unread) };
 	const waiting = postable.flat();
 	if (waiting.length > BACKLOG_ARTICLES && oldest.admittedAt < context.now - BACKLOG_AGE_MS)
-		return catchUp(reader, unread, waiting, context);
-	return { kind: "article", article: oldest, position: advance(reader.position, oldest.edition, oldest.seq) };
+		return catchUp(subscriber, unread, waiting, context);
+	return { kind: "article", article: oldest, position: advance(subscriber.position, oldest.edition, oldest.seq) };
 }
 
 async function catchUp(
-	reader: Reader,
+	subscriber: Subscriber,
 	unread: readonly Unread[],
 	waiting: readonly LoggedArticle[],
 	{ log }: NextPostContext,
 ): Promise<NextPost> {
 	const articles = [...waiting];
 	let total = waiting.length;
-	let position = reader.position;
+	let position = subscriber.position;
 	for (const { edition, entries } of unread) {
 		const head = log.head(edition);
 		const beyond = head - (entries.at(-1)?.seq ?? head);
@@ -73,10 +74,10 @@ interface Unread {
 	readonly entries: readonly LoggedArticle[];
 }
 
-async function readUnread(reader: Reader, { log }: NextPostContext): Promise<Unread[]> {
+async function readUnread(subscriber: Subscriber, { log }: NextPostContext): Promise<Unread[]> {
 	const unread: Unread[] = [];
-	for (const edition of editionsOf(reader)) {
-		const after = readUpTo(reader, edition);
+	for (const edition of editionsOf(subscriber.subscription)) {
+		const after = readUpTo(subscriber, edition);
 		if (after >= log.head(edition)) continue;
 		unread.push({ edition, entries: await log.read(edition, after, MAX_ENTRIES_READ) });
 	}

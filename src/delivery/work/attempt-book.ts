@@ -9,12 +9,12 @@ export class AttemptBook {
 	readonly #attempts = new Map<DestinationKey, { readonly job: string; readonly attempts: Attempts }>();
 
 	of(job: Job, acceptedSoFar: number): Attempts {
-		const noted = this.#attempts.get(job.reader.key);
+		const noted = this.#attempts.get(job.subscriber.key);
 		return noted?.job === nameOf(job) ? noted.attempts : { ...FRESH, acceptedBefore: acceptedSoFar };
 	}
 
 	note(job: Job, attempts: Attempts): void {
-		this.#attempts.set(job.reader.key, { job: nameOf(job), attempts });
+		this.#attempts.set(job.subscriber.key, { job: nameOf(job), attempts });
 	}
 
 	forget(key: DestinationKey): void {

@@ -1,6 +1,6 @@
 import type { ChatId, DestinationKey } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import type { Subscription } from "../../news/subscription.ts";
+import { editionsOf, type Subscription } from "../../news/subscription.ts";
 
 /** Who subscribes to which edition, in memory: an article finds its readers here without a look at the store. */
 export class Audience {
@@ -14,7 +14,7 @@ export class Audience {
 		for (const edition of this.#editions.get(key) ?? []) this.#members.get(edition)?.delete(key);
 		this.#editions.delete(key);
 		if (subscription === undefined) return;
-		const editions = this.#choice(Object.keys(subscription.editions) as EditionCode[]);
+		const editions = this.#choice(editionsOf(subscription));
 		this.#editions.set(key, editions);
 		for (const edition of editions) this.#membersOf(edition).add(key);
 	}

@@ -53,8 +53,9 @@ describe("/unsubscribe", () => {
 		const { english, store, subscriptionOf } = await setBotStage(["cn"]);
 		const ann = await english();
 		await ann.asks("/subscribe");
-		for await (const [key, subscription] of store.subscriptions.entries())
-			await store.subscriptions.set(key, { ...subscription, editions: { cn: { since: 0 }, es: { since: 7 } } });
+		const editions = { cn: { since: 0 }, es: { since: 7 } };
+		for await (const [key] of store.subscriptions.entries())
+			await store.subscriptions.update(key, (before) => before && { ...before, editions });
 		expect((await ann.asks("/unsubscribe es")).text).toContain("no more articles of RFI Español (es).");
 		expect((await subscriptionOf(ann.id))?.editions).toEqual({ cn: { since: 0 } });
 	});

@@ -38,7 +38,6 @@ async function setHandlers() {
 			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, keptTexts: store.pagers },
 			translate: loadTranslations(),
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
-			onSubscriptionChanged: async () => undefined,
 			onChatMoved: async () => undefined,
 		}),
 	);

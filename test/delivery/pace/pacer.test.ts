@@ -6,11 +6,11 @@ function startPacer(configuredPerSecond: number) {
 	const clock = new FakeClock();
 	const stopping = new AbortController();
 	const start = clock.now();
-	const pacer = new Pacer({ configuredPerSecond, clock, signal: stopping.signal });
+	const pacer = new Pacer({ configuredPerSecond, clock });
 	const left: number[] = [];
 	const send = (count: number) => {
 		for (let turn = 0; turn < count; turn++)
-			pacer.turn().then(
+			pacer.turn(stopping.signal).then(
 				() => left.push(clock.now() - start),
 				() => left.push(-1),
 			);
@@ -62,6 +62,19 @@ describe("Pacer", () => {
 		stopping.abort(new Error("stop"));
 		await clock.advance(0);
 		expect(left).toEqual([-1, -1]);
-		await expect(pacer.turn()).rejects.toThrow("stop");
+		await expect(pacer.turn(stopping.signal)).rejects.toThrow("stop");
+	});
+
+	test("sends away only those whose own wait has ended", async () => {
+		const { clock, stopping, pacer, left, send } = startPacer(100);
+		pacer.pauseFor(1000);
+		send(1);
+		const other = pacer.turn(new AbortController().signal).then(() => left.push(clock.now()));
+		stopping.abort(new Error("stop"));
+		await clock.advance(999);
+		expect(left).toEqual([-1]);
+		await clock.advance(1);
+		await other;
+		expect(left).toHaveLength(2);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nextPost } from "../../../src/delivery/reading/next-post.ts";
-import { readerOf } from "../../../src/delivery/reading/reader.ts";
+import { subscriberOf } from "../../../src/delivery/reading/subscriber.ts";
 import type { ArticleId } from "../../../src/news/article.ts";
 import type { DestinationKey } from "../../../src/news/destination.ts";
 import type { EditionCode } from "../../../src/news/edition.ts";
@@ -32,9 +32,9 @@ function logOf(entries: readonly LoggedArticle[]) {
 	};
 }
 
-const reader = (since: Partial<Record<EditionCode, number>>, position?: Position) => {
+const subscriber = (since: Partial<Record<EditionCode, number>>, position?: Position) => {
 	const editions = Object.fromEntries(Object.entries(since).map(([edition, seq]) => [edition, { since: seq }]));
-	return readerOf("5" as DestinationKey, { chatType: "private", editions, language: "en", renewedAt: 0 }, position);
+	return subscriberOf("5" as DestinationKey, { chatType: "private", editions, language: "en", renewedAt: 0 }, position);
 };
 
 const context = (entries: readonly LoggedArticle[], withdrawn: readonly string[] = []) => ({
@@ -44,9 +44,12 @@ const context = (entries: readonly LoggedArticle[], withdrawn: readonly string[]
 describe("nextPost", () => {
 	test("takes the entry after the position, or after the subscription began", async () => {
 		const entries = [1, 2, 3].map((seq) => entry("cn", seq));
-		expect(await nextPost(reader({ cn: 1 }), context(entries))).toMatchObject({ kind: "article", article: { seq: 2 } });
+		expect(await nextPost(subscriber({ cn: 1 }), context(entries))).toMatchObject({
+			kind: "article",
+			article: { seq: 2 },
+		});
 		const read = { editions: { cn: { read: 2, sent: [] } } };
-		expect(await nextPost(reader({ cn: 1 }, read), context(entries))).toMatchObject({
+		expect(await nextPost(subscriber({ cn: 1 }, read), context(entries))).toMatchObject({
 			kind: "article",
 			article: { seq: 3 },
 		});
@@ -54,7 +57,7 @@ describe("nextPost", () => {
 
 	test("keeps the log's order within an edition, whatever the clock said when entries came in", async () => {
 		const entries = [entry("cn", 1, { admittedAt: NOW }), entry("cn", 2, { admittedAt: NOW - HOUR_MS })];
-		expect(await nextPost(reader({ cn: 0 }), context(entries))).toMatchObject({
+		expect(await nextPost(subscriber({ cn: 0 }), context(entries))).toMatchObject({
 			article: { seq: 1 },
 			position: { editions: { cn: { read: 1 } } },
 		});
@@ -62,26 +65,31 @@ describe("nextPost", () => {
 
 	test("takes what came in first among several editions", async () => {
 		const entries = [entry("cn", 1), entry("fr", 1, { admittedAt: NOW - 1000 })];
-		expect(await nextPost(reader({ cn: 0, fr: 0 }), context(entries))).toMatchObject({ article: { edition: "fr" } });
+		expect(await nextPost(subscriber({ cn: 0, fr: 0 }), context(entries))).toMatchObject({
+			article: { edition: "fr" },
+		});
 	});
 
 	test("moves past silent and withdrawn entries, and says when there is nothing else", async () => {
 		const entries = [entry("cn", 1, { silent: true }), entry("cn", 2), entry("cn", 3, { silent: true })];
-		expect(await nextPost(reader({ cn: 0 }), context(entries))).toMatchObject({ kind: "article", article: { seq: 2 } });
-		const nothing = await nextPost(reader({ cn: 0 }), context(entries, ["cn2"]));
+		expect(await nextPost(subscriber({ cn: 0 }), context(entries))).toMatchObject({
+			kind: "article",
+			article: { seq: 2 },
+		});
+		const nothing = await nextPost(subscriber({ cn: 0 }), context(entries, ["cn2"]));
 		expect(nothing).toMatchObject({ kind: "nothing", position: { editions: { cn: { read: 3 } } } });
-		const upToDate = reader({ cn: 3 });
+		const upToDate = subscriber({ cn: 3 });
 		expect((await nextPost(upToDate, context(entries))).position).toBe(upToDate.position);
 	});
 
 	test("makes a catch-up of more than five entries, the oldest over an hour old, and of nothing less", async () => {
 		const waiting = (count: number, age: number) =>
 			Array.from({ length: count }, (_, index) => entry("cn", index + 1, { admittedAt: NOW - age }));
-		expect(await nextPost(reader({ cn: 0 }), context(waiting(6, HOUR_MS + 1)))).toMatchObject({
+		expect(await nextPost(subscriber({ cn: 0 }), context(waiting(6, HOUR_MS + 1)))).toMatchObject({
 			kind: "catch-up",
 			position: { editions: { cn: { read: 6 } } },
 		});
-		expect(await nextPost(reader({ cn: 0 }), context(waiting(5, HOUR_MS + 1)))).toMatchObject({ kind: "article" });
-		expect(await nextPost(reader({ cn: 0 }), context(waiting(20, HOUR_MS)))).toMatchObject({ kind: "article" });
+		expect(await nextPost(subscriber({ cn: 0 }), context(waiting(5, HOUR_MS + 1)))).toMatchObject({ kind: "article" });
+		expect(await nextPost(subscriber({ cn: 0 }), context(waiting(20, HOUR_MS)))).toMatchObject({ kind: "article" });
 	});
 });

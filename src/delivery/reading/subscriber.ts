@@ -4,33 +4,32 @@ import type { EditionPosition, Position } from "../../news/position.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
 /** One destination with what it chose and how far it has read. */
-export interface Reader {
+export interface Subscriber {
 	readonly key: DestinationKey;
 	readonly destination: Destination;
 	readonly subscription: Subscription;
 	readonly position: Position;
 }
 
-export const UNREAD: Position = { editions: {} };
+const UNREAD: Position = { editions: {} };
 
-export function readerOf(key: DestinationKey, subscription: Subscription, position: Position = UNREAD): Reader {
+export function subscriberOf(key: DestinationKey, subscription: Subscription, position: Position = UNREAD): Subscriber {
 	return { key, destination: destinationOf(key), subscription, position };
-}
-
-export function editionsOf({ subscription }: Pick<Reader, "subscription">): EditionCode[] {
-	return Object.keys(subscription.editions) as EditionCode[];
 }
 
 /** Everything up to this seq needs no posting: read already, or older than the subscription. */
 export function readUpTo(
-	{ subscription, position }: Pick<Reader, "subscription" | "position">,
+	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
 	edition: EditionCode,
 ): number {
 	return Math.max(subscription.editions[edition]?.since ?? 0, position.editions[edition]?.read ?? 0);
 }
 
 /** Whether Telegram said that nothing arrives there, and nobody has come back since. */
-export function isGone({ subscription, position }: Pick<Reader, "subscription" | "position">, now: number): boolean {
+export function isGone(
+	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
+	now: number,
+): boolean {
 	return holds(position.gone, subscription, now);
 }
 
@@ -43,7 +42,10 @@ function holds(mark: { readonly at: number } | undefined, { renewedAt }: Subscri
 const LONGEST_WAIT_MS = 14 * 86_400_000;
 
 /** For how many milliseconds nothing can be sent there; 0 for now. */
-export function blockedMs({ subscription, position }: Pick<Reader, "subscription" | "position">, now: number): number {
+export function blockedMs(
+	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
+	now: number,
+): number {
 	const { paused, notBefore = 0 } = position;
 	const until = Math.max(notBefore, holds(paused, subscription, now) ? (paused?.until ?? 0) : 0);
 	return Math.min(LONGEST_WAIT_MS, Math.max(0, until - now));

@@ -1,0 +1,31 @@
+import type { Clock } from "../kit/clock.ts";
+import type { DeliveryMeans } from "./delivery.ts";
+import { ChatLimits } from "./pace/chat-limits.ts";
+import { Pacer } from "./pace/pacer.ts";
+import { type LogReader, LogTail } from "./reading/log-tail.ts";
+import { Refusals } from "./refusals.ts";
+import { WakeList } from "./work/wake-list.ts";
+
+export interface OwnMeansOptions {
+	readonly log: LogReader;
+	readonly sendRatePerSecond: number;
+	readonly clock: Clock;
+}
+
+/** Sends under way at once: two seconds' worth, so that slow answers for a few chats do not hold up the others. */
+const CONCURRENCY_SECONDS = 2;
+const MIN_CONCURRENCY = 10;
+const MAX_CONCURRENCY = 100;
+
+/** What a delivery works with when it is the only one: all of it in this process's memory, built again at each start. */
+export function ownMeans({ log, sendRatePerSecond, clock }: OwnMeansOptions): DeliveryMeans {
+	const wanted = Math.ceil(sendRatePerSecond * CONCURRENCY_SECONDS);
+	return {
+		work: new WakeList(clock),
+		pace: new Pacer({ configuredPerSecond: sendRatePerSecond, clock }),
+		gates: new ChatLimits(() => clock.elapsed()),
+		refusals: new Refusals(),
+		tail: new LogTail(log),
+		concurrency: Math.min(MAX_CONCURRENCY, Math.max(MIN_CONCURRENCY, wanted)),
+	};
+}

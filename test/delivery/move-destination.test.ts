@@ -1,0 +1,46 @@
+import { expect, onTestFinished, test } from "vitest";
+import { moveDestination } from "../../src/delivery/move-destination.ts";
+import { chatId, destinationKey } from "../../src/news/destination.ts";
+import type { Subscription } from "../../src/news/subscription.ts";
+import { openStore } from "../../src/store/open-store.ts";
+
+const [group, supergroup] = [destinationKey({ chat: chatId(-1) }), destinationKey({ chat: chatId(-1001) })];
+const subscription: Subscription = {
+	...{ chatType: "group", language: "zh", renewedAt: 5 },
+	editions: { cn: { since: 3 } },
+};
+
+async function setStore() {
+	const store = await openStore(":memory:");
+	onTestFinished(() => store.close());
+	await store.subscriptions.update(group, () => subscription);
+	return store;
+}
+
+test("a choice that somebody makes in either chat while the group moves comes along", async () => {
+	const store = await setStore();
+	const { set } = store.positions;
+	const choose = async () => {
+		Object.assign(store.positions, { set });
+		await store.subscriptions.update(group, (before) => before && { ...before, editions: { fr: { since: 8 } } });
+		await store.subscriptions.update(supergroup, () => ({ ...subscription, editions: { en: { since: 9 } } }));
+	};
+	Object.assign(store.positions, { set: (...record: Parameters<typeof set>) => set(...record).then(choose) });
+	await moveDestination(group, supergroup, store);
+	expect(await store.subscriptions.get(group)).toBeUndefined();
+	const editions = { cn: { since: 3 }, fr: { since: 8 }, en: { since: 9 } };
+	expect(await store.subscriptions.get(supergroup)).toEqual({ ...subscription, chatType: "supergroup", editions });
+});
+
+test("what is moved is read up to where both had read, and starts without the old chat's trouble", async () => {
+	const store = await setStore();
+	await store.subscriptions.update(supergroup, () => ({ ...subscription, editions: { cn: { since: 0 } } }));
+	await store.positions.set(group, {
+		editions: { cn: { read: 9, sent: [{ seq: 9, messageId: 1, sentAt: 0, revision: 0 }] } },
+		gone: { at: 7, reason: "moved" },
+	});
+	await store.positions.set(supergroup, { editions: { cn: { read: 7, sent: [] } }, notBefore: 11 });
+	await moveDestination(group, supergroup, store);
+	expect(await store.positions.get(supergroup)).toEqual({ editions: { cn: { read: 7, sent: [] } }, notBefore: 11 });
+	expect(await store.positions.get(group)).toBeUndefined();
+});

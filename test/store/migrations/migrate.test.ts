@@ -1,0 +1,74 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
+import { createCollection } from "../../../src/store/collection.ts";
+import { type Migration, migrate, type OpenRecords } from "../../../src/store/migrations/migrate.ts";
+import { MIGRATIONS, STORE_VERSION } from "../../../src/store/migrations/migrations.ts";
+import { openSqlite } from "../../../src/store/sqlite-connection.ts";
+
+/** A store whose records of kind `word` say which migrations have touched them. */
+async function setStore(version?: number) {
+	const connection = openSqlite(":memory:");
+	onTestFinished(() => connection.close());
+	const meta = createCollection({ name: "meta", driver: connection.driver, schema: z.number() });
+	const open: OpenRecords = (name) => createCollection({ name, driver: connection.driver, schema: z.unknown() });
+	if (version !== undefined) await meta.set("version", version);
+	await open("word").set("a", "start");
+	return { meta, open, word: () => open("word").get("a") };
+}
+
+function appends(to: number, beforeEnd: () => void = () => undefined): Migration {
+	return {
+		to,
+		async run(open) {
+			const words = open("word");
+			const word = String(await words.get("a"));
+			if (!word.endsWith(String(to))) await words.set("a", `${word} ${to}`);
+			beforeEnd();
+		},
+	};
+}
+
+describe("migrate", () => {
+	test("runs what leads from the stored version to this one, a version at a time", async () => {
+		const { meta, open, word } = await setStore(2);
+		await migrate({ meta, open, version: 4, migrations: [appends(4), appends(2), appends(3)] });
+		expect(await word()).toBe("start 3 4");
+		expect(await meta.get("version")).toBe(4);
+		await migrate({ meta, open, version: 4, migrations: [appends(4), appends(2), appends(3)] });
+		expect(await word()).toBe("start 3 4");
+	});
+
+	test("goes on where it was cut off: in the middle of a migration with that one, between two with the next", async () => {
+		const { meta, open, word } = await setStore(1);
+		const dies = () => {
+			throw new Error("the process is dead");
+		};
+		const cutOff = migrate({ meta, open, version: 4, migrations: [appends(2), appends(3, dies), appends(4)] });
+		await expect(cutOff).rejects.toThrow("the process is dead");
+		expect([await word(), await meta.get("version")]).toEqual(["start 2 3", 2]);
+		// A second run of the first would be seen.
+		await migrate({ meta, open, version: 4, migrations: [appends(2), appends(3), appends(4)] });
+		expect([await word(), await meta.get("version")]).toEqual(["start 2 3 4", 4]);
+	});
+
+	test("runs nothing in a new store", async () => {
+		const { meta, open, word } = await setStore();
+		await migrate({ meta, open, version: 3, migrations: [appends(2), appends(3)] });
+		expect([await word(), await meta.get("version")]).toEqual(["start", 3]);
+	});
+
+	test("refuses a store that a newer version wrote, and one that nothing leads on from", async () => {
+		const { meta, open, word } = await setStore(5);
+		await expect(migrate({ meta, open, version: 4, migrations: [] })).rejects.toThrow(
+			"it was written by a newer version of the bot (store version 5, this one reads 4)",
+		);
+		await expect(migrate({ meta, open, version: 7, migrations: [appends(7)] })).rejects.toThrow(
+			"no migration leads from store version 5 to 6",
+		);
+		expect([await word(), await meta.get("version")]).toEqual(["start", 5]);
+	});
+});
+
+test("The migrations lead from the first version to this one without a gap", () => {
+	expect(MIGRATIONS.map(({ to }) => to)).toEqual(Array.from({ length: STORE_VERSION - 1 }, (_, index) => index + 2));
+});
