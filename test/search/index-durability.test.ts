@@ -66,7 +66,7 @@ function fill(): void {
 }
 
 async function killAfterLines(lines: number): Promise<number> {
-	const script = join(import.meta.dirname, "index-articles-process.ts");
+	const script = join(import.meta.dirname, "../support/index-articles-process.ts");
 	const child = spawn(process.execPath, [script, path, "100000"], { stdio: ["ignore", "pipe", "inherit"] });
 	const exited = once(child, "exit");
 	let seen = 0;

@@ -2,8 +2,8 @@ import type { Article } from "../../news/article.ts";
 import { articleId } from "../../news/article-id.ts";
 import { canonicalUrl } from "../../news/canonical-url.ts";
 import type { EditionCode } from "../../news/edition.ts";
+import { readDateLine } from "../extract/dates.ts";
 import { extractArticle } from "../extract/extract-article.ts";
-import { readDateLine } from "../extract/read-date-line.ts";
 import { articleAddress } from "../parse/article-address.ts";
 
 /** `<!--crawl time in ms-->`, then `[title](address)`, then dashes, then the HTML of a full-text feed. */

@@ -3,11 +3,15 @@ import type { ArticleId } from "../../news/article.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { TextFolder } from "../../text/fold-text.ts";
 import type { IndexableArticle, SearchIndex } from "../search-index.ts";
-import { createMerger } from "./create-merger.ts";
 import { encodeText } from "./encode-units.ts";
 import { ANY_TAG, BODY_TAG, editionTag, sectionTag } from "./match-expression.ts";
 import { ROWS_PER_SECOND, rowIdFor } from "./row-id.ts";
-import { transaction } from "./transaction.ts";
+
+/** Half a megabyte. */
+const PAGES_PER_STEP = 64;
+
+/** Fewer changes mean that nothing was left to merge: https://www.sqlite.org/fts5.html#the_merge_command */
+const MIN_CHANGES = 2;
 
 interface Placed {
 	readonly row: number;
@@ -110,4 +114,32 @@ function freeRow(statements: Statements, first: number): number {
 function readNumber(statement: StatementSync, ...values: readonly (string | number)[]): number | undefined {
 	const value = statement.get(...values)?.["value"];
 	return typeof value === "number" ? value : undefined;
+}
+
+/** Does all of the work or, when it throws, none of it. */
+function transaction(database: DatabaseSync, work: () => void): void {
+	database.exec("BEGIN IMMEDIATE");
+	try {
+		work();
+		database.exec("COMMIT");
+	} catch (error) {
+		// SQLite has rolled back by itself when the disk is full or the file damaged.
+		if (database.isTransaction) database.exec("ROLLBACK");
+		throw error;
+	}
+}
+
+/** Each call merges a little more of the full-text table into one segment, and tells whether there is more to merge. */
+function createMerger(database: DatabaseSync): () => boolean {
+	const merge = database.prepare("INSERT INTO words (words, rank) VALUES ('merge', ?)");
+	const totalChanges = database.prepare("SELECT total_changes() AS value");
+	const countChanges = () => Number(totalChanges.get()?.["value"]);
+	let isMerging = false;
+	return () => {
+		const before = countChanges();
+		// A negative number starts to merge everything, positive ones go on with it.
+		merge.run(isMerging ? PAGES_PER_STEP : -PAGES_PER_STEP);
+		isMerging = countChanges() - before >= MIN_CHANGES;
+		return isMerging;
+	};
 }
