@@ -1,19 +1,13 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 import type { LogLevel } from "../kit/log.ts";
+import type { Proxies } from "../kit/proxies.ts";
 import { type ChatId, chatId } from "../news/destination.ts";
 import { EDITION_CODES, EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
 
 export interface FeedSource {
 	readonly edition: EditionCode;
 	readonly url: string;
-}
-
-/** Values of HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which lead out of networks that RFI or Telegram cannot be reached from. */
-export interface ProxySettings {
-	readonly https?: string;
-	readonly http?: string;
-	readonly no?: string;
 }
 
 /** Everything that the environment decides. The README has the table of variables. */
@@ -34,7 +28,7 @@ export interface Config {
 	readonly webhook?: { readonly url: string; readonly secret: string };
 	readonly adminChats: readonly ChatId[];
 	readonly logLevel: LogLevel;
-	readonly proxy: ProxySettings;
+	readonly proxy: Proxies;
 }
 
 /** The environment cannot be used. `problems` names each variable with its rule; no secret is in them. */
@@ -224,7 +218,7 @@ function feedsOf(edition: EditionCode, feeds: readonly FeedSource[]): FeedSource
 }
 
 /** Both spellings are in use; curl and most tools read the lower-case one first. */
-function proxyOf(environment: Environment): ProxySettings {
+function proxyOf(environment: Environment): Proxies {
 	const value = (name: string) => environment[name.toLowerCase()] || environment[name] || undefined;
 	const [https, http, no] = [value("HTTPS_PROXY"), value("HTTP_PROXY"), value("NO_PROXY")];
 	return {

@@ -6,6 +6,7 @@ import { fetchFeed } from "../feed/fetch/fetch-feed.ts";
 import { createHostGate } from "../feed/fetch/host-gate.ts";
 import { articleAddress } from "../feed/parse/article-address.ts";
 import { type FeedDocument, parseFeed } from "../feed/parse/parse-feed.ts";
+import type { Proxies } from "../kit/proxies.ts";
 import type { Article } from "../news/article.ts";
 import { articleId } from "../news/article-id.ts";
 import { EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
@@ -16,7 +17,7 @@ export interface PreviewOptions extends PreviewContext {
 	readonly target: string;
 	/** Of a feed whose address does not tell. */
 	readonly edition?: EditionCode | undefined;
-	readonly proxies: { readonly http?: string; readonly https?: string; readonly no?: string };
+	readonly proxies: Proxies;
 	readonly signal: AbortSignal;
 }
 

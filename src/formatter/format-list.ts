@@ -3,13 +3,8 @@ import type { Article } from "../news/article.ts";
 import { EDITIONS } from "../news/edition.ts";
 import type { Message } from "../news/message.ts";
 import { cutText } from "../text/cut-text.ts";
+import type { Stretch } from "../text/stretch.ts";
 import { publicationTime } from "./publication-time.ts";
-
-/** A stretch of a text, in UTF-16 units, as Telegram counts entities. */
-export interface Stretch {
-	readonly offset: number;
-	readonly length: number;
-}
 
 export interface ListOptions {
 	/** The first line, in the reader's language. */

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { MINUTE_MS } from "./durations.ts";
 
 export interface RequestLimitOptions {
 	/** Requests that may come at once. */
@@ -13,7 +14,6 @@ export type RequestVerdict = "allowed" | "refused" | "ignored";
 
 /** Whoever has not asked for longest is forgotten first, which at worst forgives them. */
 const MAX_REMEMBERED = 10_000;
-const MINUTE_MS = 60_000;
 
 interface Account {
 	/** Requests still to be had, as of `at`. */

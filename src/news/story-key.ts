@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { DAY_MS } from "../kit/durations.ts";
 import type { Article } from "./article.ts";
 
-const DAY_MS = 86_400_000;
 /** 12 bytes of SHA-256: a story is compared within one edition and one month, not for ever. */
 const KEY_BYTES = 12;
 /** Two bodies that agree for so many letters are one text; a programme's standing greeting is shorter. */

@@ -7,6 +7,7 @@ import { defined } from "../kit/defined.ts";
 import { describeError } from "../kit/describe-error.ts";
 import type { Log } from "../kit/log.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
+import type { Proxies } from "../kit/proxies.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { FeedState } from "../store/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
@@ -27,7 +28,7 @@ export interface PollerOptions {
 	readonly intervalMs: number;
 	readonly maxAgeMs: number;
 	readonly gate: HostGate;
-	readonly proxies?: { readonly http?: string; readonly https?: string; readonly no?: string };
+	readonly proxies?: Proxies;
 	readonly clock: Clock;
 	readonly logger: Log;
 	/** Called after each change of the log, with what was changed. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defined } from "../kit/defined.ts";
+import { DAY_MS } from "../kit/durations.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
@@ -33,7 +34,6 @@ export interface Store {
 	close(): Promise<void>;
 }
 
-const DAY_MS = 86_400_000;
 const ARTICLE_TTL_MS = 400 * DAY_MS;
 const STORY_TTL_MS = 30 * DAY_MS;
 const PAGER_TTL_MS = 7 * DAY_MS;

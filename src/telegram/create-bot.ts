@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { Bot, type Context } from "grammy";
 import { defined } from "../kit/defined.ts";
+import type { Proxies } from "../kit/proxies.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
 import { grammySignal } from "./grammy-signal.ts";
 
@@ -10,7 +11,7 @@ export interface BotConnection {
 	/** Without a slash at its end. */
 	readonly apiRoot: string;
 	/** Values of HTTPS_PROXY, HTTP_PROXY and NO_PROXY. */
-	readonly proxies?: { readonly https?: string; readonly http?: string; readonly no?: string };
+	readonly proxies?: Proxies;
 	/** Ends the calls in hand that have no signal of their own. */
 	readonly signal?: AbortSignal;
 }

@@ -1,10 +1,11 @@
 import type { ListOptions } from "../../formatter/format-list.ts";
 import type { Article } from "../../news/article.ts";
 import type { Term } from "../../search/query/parsed-query.ts";
-import { findMatches, type Stretch } from "../../search/rank/find-matches.ts";
+import { findMatches } from "../../search/rank/find-matches.ts";
 import { snippet } from "../../search/rank/snippet.ts";
 import { cutText } from "../../text/cut-text.ts";
 import type { TextFolder } from "../../text/fold-text.ts";
+import type { Stretch } from "../../text/stretch.ts";
 
 /** Room on either side of a match in a body, so that a snippet is cut out of a paragraph and not out of all of it. */
 const BODY_MARGIN_CHARS = 400;

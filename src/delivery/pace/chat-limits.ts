@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../kit/durations.ts";
 import type { ChatId } from "../../news/destination.ts";
 
 /** A message on its way to a chat. */
@@ -9,7 +10,6 @@ export interface Booking {
 const MIN_GAP_MS = 1000;
 /** Groups; channels count the same, as Telegram's support says, though no page does. */
 const MAX_PER_MINUTE = 20;
-const MINUTE_MS = 60_000;
 /** Clocks and networks are not exact. */
 const MARGIN_MS = 50;
 

@@ -1,3 +1,5 @@
+import { HOUR_MS } from "../../kit/durations.ts";
+
 /** A time of day and the zone after it, as RFC 822 and ISO 8601 write them; a comment may follow. */
 const TIME_AND_ZONE =
 	/\d:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s*(Z|UTC?|GMT|[ECMP][SD]T|(?:GMT|UTC)?[+-]\d{2}(?::?\d{2})?)(?:\s*\([^()]*\))?$/i;
@@ -28,7 +30,6 @@ function moment(text: string): number | undefined {
 /** The date line is the first thing in an archived article. */
 const SEARCHED_CHARS = 500;
 const DATE_LINE = /<div[^<>]*>\s*(\d{2}\/\d{2}\/\d{4} - \d{2}:\d{2})\s*<\/div>/;
-const HOUR_MS = 3_600_000;
 
 /**
  * When RFI published an article, by the date line that opens its text: milliseconds since the Unix epoch. A full-text feed

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Dispatcher, request } from "undici";
+import type { Proxies } from "../../kit/proxies.ts";
 import { checkHints, type Headers, headerOf } from "./check-hints.ts";
 import { errorReason, fetchFailure, statusReason } from "./failure-reason.ts";
-import { createGuardedAgent, type GuardedAgent, type Proxies } from "./guarded-agent.ts";
+import { createGuardedAgent, type GuardedAgent } from "./guarded-agent.ts";
 import type { HostGate } from "./host-gate.ts";
 import type { CheckHints } from "./next-check.ts";
 import { readBody } from "./read-body.ts";

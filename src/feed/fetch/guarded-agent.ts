@@ -1,14 +1,8 @@
 import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from "node:dns";
 import { isIP } from "node:net";
 import { type Dispatcher, EnvHttpProxyAgent } from "undici";
+import type { Proxies } from "../../kit/proxies.ts";
 import { isPublicAddress } from "./is-public-address.ts";
-
-/** The values of HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
-export interface Proxies {
-	readonly http?: string | undefined;
-	readonly https?: string | undefined;
-	readonly no?: string | undefined;
-}
 
 /** The connections of one fetch. */
 export interface GuardedAgent extends AsyncDisposable {

@@ -1,6 +1,6 @@
 import { backoff } from "../../kit/backoff.ts";
+import { HOUR_MS } from "../../kit/durations.ts";
 
-const HOUR_MS = 3_600_000;
 /** A server that says how long to stay away is believed for a day. */
 const MAX_RETRY_AFTER_MS = 24 * HOUR_MS;
 /**

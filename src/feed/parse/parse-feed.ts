@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../kit/durations.ts";
 import type { Article } from "../../news/article.ts";
 import { articleId } from "../../news/article-id.ts";
 import { canonicalUrl } from "../../news/canonical-url.ts";
@@ -15,7 +16,6 @@ import { xmlAttribute, xmlChildren, xmlText } from "./xml-node.ts";
 const MAX_ITEMS = 1000;
 /** A clock may be an hour wrong, a time zone forgotten; what lies further ahead is no time of publication. */
 const MAX_AHEAD_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 /** A description with a picture and one paragraph is still a lede; two paragraphs are an article. */
 const PARAGRAPH = /<(?:p|div)\b/gi;
 

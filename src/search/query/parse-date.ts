@@ -1,11 +1,11 @@
+import { DAY_MS, HOUR_MS } from "../../kit/durations.ts";
+
 /** A stretch of time: from the first millisecond to the one after the last. */
 export interface Period {
 	readonly start: number;
 	readonly end: number;
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const UNIT_MS: Readonly<Record<string, number>> = {
 	...{ h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS, m: 30 * DAY_MS, y: 365 * DAY_MS },
 	...{ 小时: HOUR_MS, 天: DAY_MS, 日: DAY_MS, 周: 7 * DAY_MS, 月: 30 * DAY_MS, 年: 365 * DAY_MS },

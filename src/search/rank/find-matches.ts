@@ -1,12 +1,7 @@
 import type { TextFolder, Unit } from "../../text/fold-text.ts";
+import type { Stretch } from "../../text/stretch.ts";
 import { isGap } from "../index/encode-units.ts";
 import type { Term } from "../query/parsed-query.ts";
-
-/** A stretch of a text, in UTF-16 units, as Telegram counts entities. */
-export interface Stretch {
-	readonly offset: number;
-	readonly length: number;
-}
 
 /** Where any of the terms stands in a text: in order, without overlaps. Finds what the index finds. */
 export function findMatches(original: string, terms: readonly Term[], folder: Pick<TextFolder, "fold">): Stretch[] {

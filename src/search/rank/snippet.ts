@@ -1,6 +1,7 @@
 import type { TextFolder } from "../../text/fold-text.ts";
+import type { Stretch } from "../../text/stretch.ts";
 import type { Term } from "../query/parsed-query.ts";
-import { findMatches, type Stretch } from "./find-matches.ts";
+import { findMatches } from "./find-matches.ts";
 
 const ELLIPSIS = "…";
 

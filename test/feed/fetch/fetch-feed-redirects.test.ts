@@ -2,8 +2,9 @@ import type { LookupAddress } from "node:dns";
 import { request } from "undici";
 import { describe, expect, test } from "vitest";
 import { fetchFeed } from "../../../src/feed/fetch/fetch-feed.ts";
-import { createGuardedAgent, type Proxies, type Resolve } from "../../../src/feed/fetch/guarded-agent.ts";
+import { createGuardedAgent, type Resolve } from "../../../src/feed/fetch/guarded-agent.ts";
 import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
+import type { Proxies } from "../../../src/kit/proxies.ts";
 import { serve } from "../../support/serve.ts";
 
 const FEED = "<rss version='2.0'/>";
