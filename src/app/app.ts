@@ -199,7 +199,7 @@ export class App {
 			index: this.#index,
 			parseQuery: (text) => parseQuery(text, { now: this.#clock.now(), folder: this.#folder }),
 			folder: this.#folder,
-			keptTexts: this.#store.pagers,
+			pagers: this.#store.pagers,
 			translate: this.#translate,
 			logger: this.#logger,
 			clock: stoppableClock(this.#clock, this.#givingUp.signal),

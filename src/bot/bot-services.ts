@@ -9,7 +9,7 @@ import type { Subscription } from "../news/subscription.ts";
 import type { ParsedQuery } from "../search/query/parsed-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { TextFolder } from "../text/fold-text.ts";
-import type { KeptTexts } from "./lists/text-reference.ts";
+import type { Pagers } from "./lists/text-reference.ts";
 
 /** What the commands need from the rest of the program. */
 export interface BotServices {
@@ -33,7 +33,7 @@ export interface BotServices {
 	/** As the index folds texts. */
 	readonly folder: Pick<TextFolder, "fold">;
 	/** Searches that are too long for their buttons. */
-	readonly keptTexts: KeptTexts;
+	readonly pagers: Pagers;
 	readonly translate: Translate;
 	readonly logger: Log;
 	readonly clock: Clock;

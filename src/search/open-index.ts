@@ -3,7 +3,7 @@ import type { TextFolder } from "../text/fold-text.ts";
 import { createIndexRows } from "./index/index-rows.ts";
 import { createIndexWriter } from "./index/index-writer.ts";
 import { deleteIndexFile, isDamage, openIndexFile } from "./index/open-index-file.ts";
-import { createIndexReader } from "./rank/index-reader.ts";
+import { createIndexQueries } from "./rank/index-queries.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 export interface IndexOptions {
@@ -23,8 +23,8 @@ export function openIndex({ path, log, folder }: IndexOptions): SearchIndex {
 	function open() {
 		const database = openIndexFile(path, log);
 		const rows = createIndexRows(database);
-		const reader = createIndexReader(rows, folder);
-		return { database, rows, reader, writer: createIndexWriter(database, folder) };
+		const queries = createIndexQueries(rows, folder);
+		return { database, rows, queries, writer: createIndexWriter(database, folder) };
 	}
 
 	function close(): void {
@@ -53,8 +53,8 @@ export function openIndex({ path, log, folder }: IndexOptions): SearchIndex {
 		add: (articles) => attempt("index articles", () => parts.writer.add(articles)),
 		remove: (ids) => attempt("remove articles from the search index", () => parts.writer.remove(ids)),
 		settle: () => attempt("merge the search index", () => parts.writer.settle()),
-		search: (query, options) => attempt("search", () => parts.reader.search(query, options)),
-		latest: (options) => attempt("list the latest articles", () => parts.reader.latest(options)),
+		search: (query, options) => attempt("search", () => parts.queries.search(query, options)),
+		latest: (options) => attempt("list the latest articles", () => parts.queries.latest(options)),
 		indexedUpTo: (edition) => attempt("read the search index", () => parts.rows.indexedUpTo(edition)),
 		reset() {
 			startOver();

@@ -35,7 +35,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			...{ editions, subscriptions: store.subscriptions, articles: store.log, index, translate, logger, clock },
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			folder,
-			keptTexts: store.pagers,
+			pagers: store.pagers,
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),
 	);

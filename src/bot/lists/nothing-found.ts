@@ -9,7 +9,7 @@ import { editionNames } from "../edition-names.ts";
 import type { ListScope } from "./list.ts";
 import { queryNotes } from "./query-notes.ts";
 import { searchUsage, sectionsLine } from "./search-help.ts";
-import { type Count, type QueryPart, type Suggestion, suggest } from "./suggest.ts";
+import { type AskedPart, type Count, type Suggestion, suggest } from "./suggest.ts";
 
 const MAX_WORD_CHARS = 30;
 const MAX_WORDS = 5;
@@ -43,7 +43,7 @@ function adviceFor(
 	const count: Count = (asked) => index.search(asked, { ...first, editions });
 	const { unknown, instead } = suggest(query, count);
 	const elsewhere = query.editions.length > 0 ? 0 : count({ ...query, editions: EDITION_CODES }).total;
-	const parts = unknown.map((text): QueryPart => ({ kind: "word", text }));
+	const parts = unknown.map((text): AskedPart => ({ kind: "word", text }));
 	return [
 		...(unknown.length === 0 ? [] : [words("suggest-unknown", { words: named(parts, scope) })]),
 		...instead.map((suggestion) => insteadOf(suggestion, scope)),
@@ -71,14 +71,14 @@ function insteadOf({ without, total, totalIsCapped }: Suggestion, scope: ListSco
 }
 
 /** Words in quotation marks; where no spaces stand between them, operators too, or it could not be seen where one ends. */
-function named(parts: readonly QueryPart[], { language }: ListScope): string {
+function named(parts: readonly AskedPart[], { language }: ListScope): string {
 	const { quotes, spaced } = traitsOf(language);
-	const inQuotes = (part: QueryPart) => part.kind === "word" || !spaced;
+	const inQuotes = (part: AskedPart) => part.kind === "word" || !spaced;
 	const shown = parts.slice(0, MAX_WORDS).map((part) => (inQuotes(part) ? quotes.join(asTyped(part)) : asTyped(part)));
 	return shown.join(spaced ? " " : "");
 }
 
-function asTyped(part: QueryPart): string {
+function asTyped(part: AskedPart): string {
 	switch (part.kind) {
 		case "word":
 			return shorten(part.text, MAX_WORD_CHARS);

@@ -25,7 +25,7 @@ export async function showList(
 			: await latestList(request, page, scope, services);
 	// Every reader of a channel could press them, and one would turn the page for all.
 	if (list.articles.length === 0 || context.chat?.type === "channel") return list.message;
-	const text = isWhole(list) ? "=" : await referToText(request.text, editions, services.keptTexts);
+	const text = isWhole(list) ? "=" : await referToText(request.text, editions, services.pagers);
 	const keyboard = listKeyboard(list, { view: request, editions, text, words });
 	return keyboard === undefined ? list.message : { ...list.message, keyboard };
 }

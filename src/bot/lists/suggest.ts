@@ -6,7 +6,7 @@ import type { SearchResult } from "../../search/search-index.ts";
 export type Count = (query: ParsedQuery) => Pick<SearchResult, "total" | "totalIsCapped">;
 
 /** A part of a query, as it was typed as far as that is still known. */
-export type QueryPart =
+export type AskedPart =
 	| { readonly kind: "word"; readonly text: string }
 	| { readonly kind: "excluded"; readonly text: string }
 	/** The value is missing where it is not known as it was typed. */
@@ -15,7 +15,7 @@ export type QueryPart =
 /** A query that finds something where another one does not. */
 export interface Suggestion {
 	/** What it leaves out. */
-	readonly without: readonly QueryPart[];
+	readonly without: readonly AskedPart[];
 	readonly total: number;
 	readonly totalIsCapped: boolean;
 }
@@ -44,7 +44,7 @@ export function suggest(query: ParsedQuery, count: Count): Suggestions {
 }
 
 interface Variant {
-	readonly without: readonly QueryPart[];
+	readonly without: readonly AskedPart[];
 	readonly rest: ParsedQuery;
 }
 
@@ -54,16 +54,16 @@ function alone(term: Term): ParsedQuery {
 }
 
 function withoutTerms(query: ParsedQuery, left: readonly Term[]): Variant {
-	const without = left.map(({ text }): QueryPart => ({ kind: "word", text }));
+	const without = left.map(({ text }): AskedPart => ({ kind: "word", text }));
 	return { without, rest: { ...query, terms: query.terms.filter((term) => !left.includes(term)) } };
 }
 
 /** The query without each of its parts in turn, unless that leaves nothing to ask for. */
 function relaxed(query: ParsedQuery): Variant[] {
 	const { since, until, ...timeless } = query;
-	const operator = (name: QueryOperator): QueryPart => ({ kind: "operator", name });
-	const sections = query.sections.map((value): QueryPart => ({ kind: "operator", name: "section", value }));
-	const excluded = query.excluded.map(({ text }): QueryPart => ({ kind: "excluded", text }));
+	const operator = (name: QueryOperator): AskedPart => ({ kind: "operator", name });
+	const sections = query.sections.map((value): AskedPart => ({ kind: "operator", name: "section", value }));
+	const excluded = query.excluded.map(({ text }): AskedPart => ({ kind: "excluded", text }));
 	const period = [
 		...(since === undefined ? [] : [operator("since")]),
 		...(until === undefined ? [] : [operator("until")]),
@@ -78,7 +78,7 @@ function relaxed(query: ParsedQuery): Variant[] {
 	return variants.filter(({ without, rest }) => without.length > 0 && asksForSomething(rest));
 }
 
-function namedEditions({ editions }: ParsedQuery): QueryPart[] {
+function namedEditions({ editions }: ParsedQuery): AskedPart[] {
 	if (editions.length === 0) return [];
 	const value = editions.length === EDITION_CODES.length ? "all" : editions.join(",");
 	return [{ kind: "operator", name: "in", value }];

@@ -6,7 +6,7 @@ import { tidyText } from "../../text/tidy-text.ts";
 export type TextReference = `=${string}` | `#${string}`;
 
 /** Where words are kept for a while that are too long for a button. */
-export interface KeptTexts {
+export interface Pagers {
 	get(key: string): Promise<string | undefined>;
 	set(key: string, text: string): Promise<void>;
 }
@@ -33,7 +33,7 @@ export function fitsButton(text: string, editions: readonly EditionCode[]): bool
 export async function referToText(
 	text: string,
 	editions: readonly EditionCode[],
-	kept: KeptTexts,
+	kept: Pagers,
 ): Promise<TextReference> {
 	if (fitsButton(text, editions)) return `=${text}`;
 	const key = createHash("sha256").update(text).digest().subarray(0, KEY_BYTES).toString("base64url");
@@ -42,7 +42,7 @@ export async function referToText(
 }
 
 /** `undefined` when the words are kept no more. */
-export async function recallText(reference: TextReference, kept: KeptTexts): Promise<string | undefined> {
+export async function recallText(reference: TextReference, kept: Pagers): Promise<string | undefined> {
 	const rest = reference.slice(1);
 	return reference.startsWith("=") ? tidyText(rest) : await kept.get(rest);
 }

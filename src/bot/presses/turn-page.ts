@@ -18,7 +18,7 @@ export async function turnPage(
 	services: BotServices,
 ): Promise<string | undefined> {
 	if (!belongsTo(press, context)) return context.words("old-button");
-	const text = await recallText(press.text, services.keptTexts);
+	const text = await recallText(press.text, services.pagers);
 	if (text === undefined) return context.words("old-list");
 	const editions = press.editions.length === 0 ? {} : { editions: press.editions };
 	await edit(context, await showList(context, { ...press.view, ...editions, text }, press.page, services));

@@ -13,7 +13,7 @@ export interface RowRange {
 	readonly last: number;
 }
 
-export interface Period {
+export interface Bounds {
 	/** Milliseconds since the Unix epoch; from the beginning when absent. */
 	readonly since?: number;
 	/** Milliseconds since the Unix epoch, itself excluded; to the end when absent. */
@@ -27,7 +27,7 @@ export function rowIdFor(publishedAt: number): number {
 }
 
 /** The rows of a period. */
-export function rowRange({ since, until }: Period): RowRange {
+export function rowRange({ since, until }: Bounds): RowRange {
 	return {
 		first: since === undefined ? 0 : Math.ceil(since / 1000) * ROWS_PER_SECOND,
 		last: until === undefined ? LAST_ROW : Math.ceil(until / 1000) * ROWS_PER_SECOND - 1,

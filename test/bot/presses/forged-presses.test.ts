@@ -35,7 +35,7 @@ async function setHandlers() {
 	bot.use(
 		createHandlers({
 			...{ index, logger, clock, folder },
-			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, keptTexts: store.pagers },
+			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, pagers: store.pagers },
 			translate: loadTranslations(),
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			onChatMoved: async () => undefined,

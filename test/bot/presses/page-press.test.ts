@@ -36,7 +36,7 @@ const nearlyRight = fc
 	)
 	.map((parts) => parts.join(""));
 
-function keptTexts() {
+function pagers() {
 	const texts = new Map<string, string>();
 	return {
 		get: async (key: string) => texts.get(key),
@@ -48,7 +48,7 @@ describe("encodePage", () => {
 	test("never needs more than 64 bytes, and parsePage and recallText give back what was asked for", async () => {
 		await fc.assert(
 			fc.asyncProperty(view, page, editions, typed, async (shown, number, codes, text) => {
-				const kept = keptTexts();
+				const kept = pagers();
 				const tidy = tidyText(text);
 				const reference = await referToText(tidy, codes, kept);
 				const press: PagePress = { view: shown as never, page: number, editions: codes, text: reference };
@@ -62,13 +62,13 @@ describe("encodePage", () => {
 	});
 
 	test("keeps short words in the button and long ones elsewhere", async () => {
-		const kept = keptTexts();
+		const kept = pagers();
 		expect(await referToText("气候 峰会", ["cn", "fr"], kept)).toBe("=气候 峰会");
 		expect(await referToText("x".repeat(52), ["cn"], kept)).toBe(`=${"x".repeat(52)}`);
 		const long = await referToText("x".repeat(53), ["cn"], kept);
 		expect(long).toMatch(/^#[\w-]{16}$/);
 		expect(await recallText(long, kept)).toBe("x".repeat(53));
-		expect(await recallText(long, keptTexts())).toBeUndefined();
+		expect(await recallText(long, pagers())).toBeUndefined();
 	});
 
 	test("is told from every other kind of button by its first letter", () => {

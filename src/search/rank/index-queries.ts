@@ -14,7 +14,7 @@ const MAX_RANKED_HITS = 1_000;
 const EVERYTHING: ParsedQuery = { terms: [], excluded: [], editions: [], sections: [], notes: [] };
 
 /** Finds and orders; the rows themselves are read by `rows`. */
-export function createIndexReader(
+export function createIndexQueries(
 	rows: IndexRows,
 	folder: Pick<TextFolder, "fold">,
 ): Pick<SearchIndex, "search" | "latest"> {
