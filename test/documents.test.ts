@@ -147,7 +147,7 @@ function importsOf(path: string): string[] {
 
 /** As the bot registers them, and Telegram shows them in its menu. */
 async function commandsInMenu(): Promise<string[]> {
-	const emulator = await createEmulator();
+	const emulator = await createEmulator({ limits: "strict" });
 	onTestFinished(() => emulator.close());
 	const { api } = createBot(emulator);
 	await registerCommands(api, loadTranslations(), { get: async () => undefined, set: async () => undefined });

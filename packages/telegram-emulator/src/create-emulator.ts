@@ -5,10 +5,11 @@ import { createLocalControl } from "./client/local-control.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { startServer } from "./http/start-server.ts";
 import { WebhookDelivery } from "./http/webhook-delivery.ts";
+import { createLimiter } from "./limits/limiter.ts";
+import { type LimitChoice, limitsOf } from "./limits/limits.ts";
 import { createBotSettings } from "./state/bot-settings.ts";
 import { EventBus } from "./state/event-bus.ts";
 import { FaultPlan } from "./state/fault-plan.ts";
-import { createLimiter, DEFAULT_LIMITS, type Limits } from "./state/limiter.ts";
 import type { LinkPreviewResolver } from "./state/link-preview.ts";
 import { LongPoll } from "./state/long-poll.ts";
 import { QueryBook } from "./state/query-book.ts";
@@ -30,8 +31,8 @@ export interface EmulatorOptions {
 	/** Nothing but this machine's own address is accepted: there is no password. */
 	readonly host?: string;
 	readonly clock?: Clock;
-	/** Flood limits: those of Telegram unless given, some of them changed, or none (`false`). */
-	readonly limits?: boolean | Partial<Limits>;
+	/** Flood limits: `telegram` unless given, `strict`, some of their limits changed, or none (`false`). */
+	readonly limits?: LimitChoice;
 	readonly latencyMs?: number;
 	/** For faults that meet a share of the calls. */
 	readonly random?: () => number;
@@ -102,11 +103,6 @@ function createTelegram(options: EmulatorOptions): Telegram {
 		settings: createBotSettings(),
 		events: new EventBus(),
 	};
-}
-
-function limitsOf(limits: EmulatorOptions["limits"] = true): Limits | undefined {
-	if (limits === false) return undefined;
-	return { ...DEFAULT_LIMITS, ...(limits === true ? {} : limits) };
 }
 
 function botOf(token: string, options: EmulatorOptions): UserFromGetMe {

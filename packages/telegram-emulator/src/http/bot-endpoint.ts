@@ -48,6 +48,8 @@ export function createBotEndpoint({ telegram, faults, transcript }: BotEndpointO
 					isUploaded: (name) => read.files.has(name),
 				}),
 			finish(answer) {
+				// Who hung up gets nothing, whatever it was.
+				if (response.destroyed) return record(0, undefined);
 				record(answer.status, answer);
 				sendAnswer(response, answer);
 			},

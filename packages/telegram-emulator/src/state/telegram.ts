@@ -1,9 +1,9 @@
 import type { Chat, Message, MessageEntity, Update, UserFromGetMe } from "@grammyjs/types";
 import type { Clock } from "../clock.ts";
+import type { Limiter } from "../limits/limiter.ts";
 import type { BotSettings } from "./bot-settings.ts";
 import type { ChatState } from "./chat-state.ts";
 import type { EventBus } from "./event-bus.ts";
-import type { Limiter } from "./limiter.ts";
 import type { LongPoll } from "./long-poll.ts";
 import type { QueryBook } from "./query-book.ts";
 import type { UpdateQueue } from "./update-queue.ts";

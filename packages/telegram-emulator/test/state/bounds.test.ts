@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { SlidingWindow } from "../../src/state/sliding-window.ts";
+import { SlidingWindow } from "../../src/limits/sliding-window.ts";
 import { Transcript } from "../../src/state/transcript.ts";
 import { UpdateQueue } from "../../src/state/update-queue.ts";
 import { WorldState } from "../../src/state/world-state.ts";
