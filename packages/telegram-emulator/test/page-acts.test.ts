@@ -20,8 +20,8 @@ test("chatsOf lists the chats that somebody is in, with what they and the bot ar
 	await world.group("Elsewhere", { creator: owner });
 	for (const chat of [group, channel]) await chat.adds(li);
 	await forum.opensTopic("Science");
-	await group.allowsWriting(false);
 	await li.sends("Hello", { in: group });
+	await group.allowsWriting(false);
 
 	const chats = () => control.perform("chatsOf", { userId: li.id });
 	expect(await chats()).toMatchObject([

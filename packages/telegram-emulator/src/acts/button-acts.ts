@@ -1,9 +1,10 @@
 import type { CallbackQuery, Message } from "@grammyjs/types";
 import { z } from "zod";
+import { notify } from "../state/notify.ts";
 import type { CallbackAnswer } from "../state/query-book.ts";
-import { notify, type Telegram } from "../state/telegram.ts";
+import type { Telegram } from "../state/telegram.ts";
 import { act } from "./act.ts";
-import { chatOf, personOf } from "./look-up.ts";
+import { activePersonOf, visibleChatOf } from "./look-up.ts";
 
 export const buttonActs = {
 	/**
@@ -20,8 +21,9 @@ export const buttonActs = {
 			column: z.int().min(0).optional(),
 		}),
 		({ telegram }, { userId, chatId = userId, messageId, text, row, column }): { readonly queryId: string } => {
-			const { user } = personOf(telegram, userId);
-			const { messages } = chatOf(telegram, chatId);
+			const person = activePersonOf(telegram, userId);
+			const { user } = person;
+			const { messages } = visibleChatOf(telegram, person, chatId);
 			const candidates = messageId === undefined ? [...messages.values()].reverse() : [messages.get(messageId)];
 			const { message, data } = findButton(candidates, text, { row, column });
 			const place = inlineIdOf(telegram, message);

@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup, Message, MessageEntity } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
-import { checkCanWrite, type Writing } from "../rules/check-can-write.ts";
+import { checkCanWrite } from "../rules/check-can-write.ts";
 import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
 import { findChat } from "../rules/find-chat.ts";
 import { findThread, type Thread } from "../rules/find-thread.ts";
@@ -8,6 +8,7 @@ import { booleanParam, type Params, stringParam } from "../rules/parameters.ts";
 import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
 import { parseCaption, parseText } from "../rules/parse-text.ts";
 import { settleCaption, settleText } from "../rules/settle-text.ts";
+import type { Writing } from "../rules/why-not-write.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import { type FormattedText, type MessageBody, post, type Telegram } from "../state/telegram.ts";
 import { botUser } from "./bot-user.ts";

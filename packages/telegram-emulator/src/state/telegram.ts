@@ -1,4 +1,4 @@
-import type { Chat, Message, MessageEntity, Update, UserFromGetMe } from "@grammyjs/types";
+import type { Chat, Message, MessageEntity, UserFromGetMe } from "@grammyjs/types";
 import type { Clock } from "../clock.ts";
 import type { Limiter } from "../limits/limiter.ts";
 import type { BotSettings } from "./bot-settings.ts";
@@ -56,13 +56,6 @@ export function replace(telegram: Telegram, state: ChatState, message: Message):
 export function remove(telegram: Telegram, state: ChatState, messageId: number): void {
 	state.messages.delete(messageId);
 	telegram.events.emit({ kind: "deleted", chatId: state.chat.id, messageId });
-}
-
-/** Queues an update for the bot and wakes whoever waits for it. `ownerId` is the chat, or the user who asks. */
-export function notify(telegram: Telegram, ownerId: number, update: Omit<Update, "update_id">): void {
-	if (!telegram.updates.add(update, ownerId, telegram.clock.now())) return;
-	telegram.longPoll.wake();
-	telegram.webhook.wake();
 }
 
 /** A chat changed in a way that people see in their list of chats. */

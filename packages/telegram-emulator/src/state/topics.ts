@@ -1,6 +1,6 @@
 import type { Message, User } from "@grammyjs/types";
 import type { ChatState, TopicState } from "./chat-state.ts";
-import { notifyMessage } from "./notify-message.ts";
+import { notifyMessage } from "./notify.ts";
 import { announceChat, type MessageBody, post, remove, type Telegram } from "./telegram.ts";
 
 const ICON_COLOR = 0x6f_b9_f0;

@@ -1,4 +1,5 @@
 import type { Chat, Message, User } from "@grammyjs/types";
+import { usernameKey } from "../rules/username.ts";
 import { type ChatState, createChatState } from "./chat-state.ts";
 
 export interface Person {
@@ -21,6 +22,8 @@ export class WorldState {
 	readonly chats = new Map<number, ChatState>();
 	/** Where messages are that people sent through the bot's inline mode, which the bot knows by another id. */
 	readonly inlineMessages = new Map<string, { readonly chatId: number; readonly messageId: number }>();
+	/** People among them, by their private chats. */
+	readonly #byUsername = new Map<string, ChatState>();
 	readonly #maxMessagesPerChat: number;
 	readonly #lastMessageIds = new Map<number, number>();
 	/** Private chats and basic groups count their messages together, as an account on the real server does. */
@@ -63,14 +66,13 @@ export class WorldState {
 	addChat(chat: Chat): ChatState {
 		const state = createChatState(chat);
 		this.chats.set(chat.id, state);
+		if (chat.username !== undefined) this.#byUsername.set(usernameKey(chat.username), state);
 		return state;
 	}
 
 	/** By username without "@", whatever its case. */
 	chatByUsername(username: string): ChatState | undefined {
-		const wanted = username.toLowerCase();
-		for (const state of this.chats.values()) if (state.chat.username?.toLowerCase() === wanted) return state;
-		return undefined;
+		return this.#byUsername.get(usernameKey(username));
 	}
 
 	nextMessageId(chat: Chat): number {
