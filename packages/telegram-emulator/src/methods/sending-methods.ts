@@ -51,7 +51,7 @@ function sendMessage(telegram: Telegram, params: Params, call: MethodCall): Mess
 
 function sendPhoto(telegram: Telegram, params: Params, call: MethodCall): Message | Promise<Message> {
 	return inTurn(telegram, "send", call, () => {
-		const photo = checkPhoto(params, call);
+		const photo = checkPhoto(telegram, params, call);
 		const parsed = parseCaption(params);
 		const place = findPlace(telegram, params, "photos");
 		const { text, entities } = settleCaption(parsed);

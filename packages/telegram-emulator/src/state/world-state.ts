@@ -28,6 +28,7 @@ export class WorldState {
 	readonly #lastMessageIds = new Map<number, number>();
 	/** Private chats and basic groups count their messages together, as an account on the real server does. */
 	#lastAccountMessageId = 0;
+	#lastUploadNumber = 0;
 	#nextUserId = FIRST_USER_ID;
 	#nextGroupId = FIRST_GROUP_ID;
 	#nextSupergroupId = FIRST_SUPERGROUP_ID;
@@ -73,6 +74,10 @@ export class WorldState {
 	/** By username without "@", whatever its case. */
 	chatByUsername(username: string): ChatState | undefined {
 		return this.#byUsername.get(usernameKey(username));
+	}
+
+	nextUploadNumber(): number {
+		return ++this.#lastUploadNumber;
 	}
 
 	nextMessageId(chat: Chat): number {
