@@ -38,7 +38,10 @@ export interface EmulatorOptions {
 	readonly random?: () => number;
 	/** How many calls the transcript remembers; `false` to count only. */
 	readonly transcript?: number | false;
+	/** How many messages of a chat are kept; the oldest go first. */
 	readonly maxMessagesPerChat?: number;
+	/** How many of the newest messages of all chats are kept. */
+	readonly maxMessages?: number;
 	/** What the chat page shows beside links; nothing unless given. */
 	readonly linkPreview?: LinkPreviewResolver;
 }
@@ -53,6 +56,8 @@ export const DEFAULT_TOKEN = "7000000:emulated-by-nobody-but-this-machine";
 const LOOPBACK = "127.0.0.1";
 const DEFAULT_TRANSCRIPT_CALLS = 10_000;
 const DEFAULT_MESSAGES_PER_CHAT = 10_000;
+/** About a kilobyte each. */
+const DEFAULT_MESSAGES = 200_000;
 
 /** Starts a Bot API server for one bot on this machine. Throws for any other address. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
@@ -94,7 +99,10 @@ function createTelegram(options: EmulatorOptions): Telegram {
 		clock,
 		token,
 		me: botOf(token, options),
-		world: new WorldState(options.maxMessagesPerChat ?? DEFAULT_MESSAGES_PER_CHAT),
+		world: new WorldState({
+			maxMessagesPerChat: options.maxMessagesPerChat ?? DEFAULT_MESSAGES_PER_CHAT,
+			maxMessages: options.maxMessages ?? DEFAULT_MESSAGES,
+		}),
 		updates,
 		longPoll: new LongPoll({ queue: updates, clock, slowsRepeatedPolls }),
 		webhook: new Webhook(),

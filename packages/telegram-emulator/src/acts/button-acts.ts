@@ -72,8 +72,6 @@ function findButton(
 /** Messages sent in inline mode are known to the bot by an id of their own. */
 function inlineIdOf({ world }: Telegram, message: Message): { message: Message } | { inline_message_id: string } {
 	if (message.via_bot === undefined) return { message };
-	for (const [inlineId, { chatId, messageId }] of world.inlineMessages) {
-		if (chatId === message.chat.id && messageId === message.message_id) return { inline_message_id: inlineId };
-	}
-	return { message };
+	const inline_message_id = world.inlineId(message);
+	return inline_message_id === undefined ? { message } : { inline_message_id };
 }

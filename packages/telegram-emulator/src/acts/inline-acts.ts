@@ -46,16 +46,18 @@ export const inlineActs = {
 		({ telegram }, { userId, chatId = userId, queryId, index }): Message => {
 			const person = personOf(telegram, userId);
 			const { user } = person;
+			const state = chatOf(telegram, chatId);
 			const asked = telegram.queries.find(queryId)?.asked;
 			const result = answerOf(telegram, queryId)?.results[index];
 			if (asked === undefined || !("inline" in asked) || result === undefined) {
 				throw new RangeError(`Cannot pick: query ${queryId} has no result ${index}`);
 			}
-			const message = writeAs(telegram, { person }, chatOf(telegram, chatId), {
+			const message = writeAs(telegram, { person }, state, {
 				via_bot: botUser(telegram),
 				...bodyOf(result),
 			});
-			const inline_message_id = message.reply_markup === undefined ? undefined : keepInline(telegram, message);
+			const hasButtons = message.reply_markup !== undefined;
+			const inline_message_id = hasButtons ? telegram.world.keepInline(state, message) : undefined;
 			const chosen = { result_id: result.id, from: user, query: asked.inline.query };
 			notify(telegram, userId, {
 				chosen_inline_result: { ...chosen, ...(inline_message_id && { inline_message_id }) },
@@ -97,10 +99,4 @@ function bodyOf(result: InlineQueryResult): MessageBody {
 		...(link_preview_options !== undefined && { link_preview_options }),
 		...keyboard,
 	};
-}
-
-function keepInline({ world }: Telegram, message: Message): string {
-	const id = `inline-${message.chat.id}-${message.message_id}`;
-	world.inlineMessages.set(id, { chatId: message.chat.id, messageId: message.message_id });
-	return id;
 }

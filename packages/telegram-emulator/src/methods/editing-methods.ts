@@ -114,8 +114,8 @@ function findEditable(telegram: Telegram, params: Params): Found {
 }
 
 function findInline(telegram: Telegram, inlineId: string): Found {
-	const place = telegram.world.inlineMessages.get(inlineId);
-	const state = telegram.world.chats.get(place?.chatId ?? 0);
+	const place = telegram.world.inlineMessage(inlineId);
+	const state = place?.state;
 	const message = state?.messages.get(place?.messageId ?? 0);
 	if (state === undefined || message === undefined) throw badRequest("MESSAGE_ID_INVALID");
 	return { state, message, isInline: true };

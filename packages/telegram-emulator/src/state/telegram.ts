@@ -54,7 +54,7 @@ export function replace(telegram: Telegram, state: ChatState, message: Message):
 }
 
 export function remove(telegram: Telegram, state: ChatState, messageId: number): void {
-	state.messages.delete(messageId);
+	telegram.world.forget(state, messageId);
 	telegram.events.emit({ kind: "deleted", chatId: state.chat.id, messageId });
 }
 
