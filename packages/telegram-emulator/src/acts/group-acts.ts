@@ -7,7 +7,7 @@ import { administrator, setMembership } from "../state/membership.ts";
 import { notifyMessage } from "../state/notify.ts";
 import { announceChat, post, type Telegram } from "../state/telegram.ts";
 import { act } from "./act.ts";
-import { checkName, checkUsername } from "./check-names.ts";
+import { checkName, checkUsername } from "./checks/check-names.ts";
 import { definedOnly } from "./defined-only.ts";
 import { activePersonOf, chatOf, personOf } from "./look-up.ts";
 

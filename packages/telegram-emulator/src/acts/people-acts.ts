@@ -5,7 +5,7 @@ import { notify } from "../state/notify.ts";
 import { announceChat, nowSeconds, type Telegram } from "../state/telegram.ts";
 import type { Person } from "../state/world-state.ts";
 import { act } from "./act.ts";
-import { checkName, checkUsername } from "./check-names.ts";
+import { checkName, checkUsername } from "./checks/check-names.ts";
 import { definedOnly } from "./defined-only.ts";
 import { chatOf, personOf } from "./look-up.ts";
 

@@ -1,16 +1,16 @@
 import type { Message, MessageEntity } from "@grammyjs/types";
 import { z } from "zod";
-import { cleanText } from "../rules/clean-text.ts";
-import { detectEntities } from "../rules/detect-entities.ts";
 import { quotedMessage } from "../rules/quoted-message.ts";
-import { isLonger, MAX_TEXT_CHARS } from "../rules/text-length.ts";
+import { cleanText } from "../rules/text/clean-text.ts";
+import { detectEntities } from "../rules/text/detect-entities.ts";
+import { isLonger, MAX_TEXT_CHARS } from "../rules/text/text-length.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import { notifyMessage } from "../state/notify.ts";
 import { announceChat, type MessageBody, nowSeconds, post, replace, type Telegram } from "../state/telegram.ts";
 import type { Person } from "../state/world-state.ts";
 import { act } from "./act.ts";
-import { checkCanEdit } from "./check-can-edit.ts";
-import { checkPersonCanWrite, checkThere } from "./check-person-can-write.ts";
+import { checkCanEdit } from "./checks/check-can-edit.ts";
+import { checkPersonCanWrite, checkThere } from "./checks/check-person-can-write.ts";
 import { chatOf, personOf, topicOf } from "./look-up.ts";
 
 const send = z.object({

@@ -1,8 +1,8 @@
-import { membershipOf } from "../rules/bot-membership.ts";
-import { GENERAL_THREAD_ID } from "../rules/find-thread.ts";
-import { type WriteProblem, whyNotWrite, whyNotWriteIn } from "../rules/why-not-write.ts";
-import type { ChatState } from "../state/chat-state.ts";
-import type { Person } from "../state/world-state.ts";
+import { membershipOf } from "../../rules/bot-membership.ts";
+import { GENERAL_THREAD_ID } from "../../rules/find-thread.ts";
+import { type WriteProblem, whyNotWrite, whyNotWriteIn } from "../../rules/why-not-write.ts";
+import type { ChatState } from "../../state/chat-state.ts";
+import type { Person } from "../../state/world-state.ts";
 
 const WORDS: Readonly<Record<WriteProblem, string>> = {
 	"not a member": "is not in the chat",

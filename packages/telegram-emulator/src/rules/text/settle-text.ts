@@ -1,5 +1,5 @@
-import { badRequest } from "../api-error.ts";
-import type { FormattedText } from "../state/telegram.ts";
+import { badRequest } from "../../api-error.ts";
+import type { FormattedText } from "../../state/telegram.ts";
 import { arrangeEntities } from "./arrange-entities.ts";
 import { checkEntities } from "./check-entities.ts";
 import { cleanText } from "./clean-text.ts";

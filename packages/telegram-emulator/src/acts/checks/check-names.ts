@@ -1,7 +1,7 @@
-import { cleanText } from "../rules/clean-text.ts";
-import { isLonger } from "../rules/text-length.ts";
-import { isUsername, usernameKey } from "../rules/username.ts";
-import type { Telegram } from "../state/telegram.ts";
+import { cleanText } from "../../rules/text/clean-text.ts";
+import { isLonger } from "../../rules/text/text-length.ts";
+import { isUsername, usernameKey } from "../../rules/username.ts";
+import type { Telegram } from "../../state/telegram.ts";
 
 /** Throws when nobody could be called so: when there is nothing to see, or too much. */
 export function checkName(what: "user" | "chat", name: string, maxChars: number): void {

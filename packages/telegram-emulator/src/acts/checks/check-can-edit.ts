@@ -1,8 +1,8 @@
 import type { Message } from "@grammyjs/types";
-import { membershipOf } from "../rules/bot-membership.ts";
-import { whyNotWrite } from "../rules/why-not-write.ts";
-import type { ChatState } from "../state/chat-state.ts";
-import type { Telegram } from "../state/telegram.ts";
+import { membershipOf } from "../../rules/bot-membership.ts";
+import { whyNotWrite } from "../../rules/why-not-write.ts";
+import type { ChatState } from "../../state/chat-state.ts";
+import type { Telegram } from "../../state/telegram.ts";
 import { checkThere } from "./check-person-can-write.ts";
 
 /** Throws unless somebody may change the text of a message: its author, who is still there; in channels, whoever posts. */
