@@ -24,9 +24,9 @@ const CHATS = 900;
 const GROUPS = 100;
 
 async function insideLimits(what: string, limit: number, ideal: number, goal: number): Promise<Row[]> {
-	const stage = await buildBotStage(["--limits", "on"]);
+	const stage = await buildBotStage(["--limits", "strict"]);
 	try {
-		await stage.emulator.setLimits({ perSecond: limit });
+		await stage.emulator.setLimits({ profile: "strict", perSecond: limit });
 		const groups = await Promise.all(
 			Array.from({ length: GROUPS }, (_, index) =>
 				stage.emulator.world.supergroup(`Group ${index}`, { bot: "member" }),

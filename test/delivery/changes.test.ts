@@ -41,7 +41,7 @@ test("a clock that is set back by hours holds nothing up", async () => {
 });
 
 test("somebody who unsubscribes while the bot pauses gets nothing afterwards", async () => {
-	const stage = await setDeliveryStage({ limits: { perSecond: 3 }, sendRatePerSecond: 30 });
+	const stage = await setDeliveryStage({ limits: { profile: "strict", perSecond: 3 }, sendRatePerSecond: 30 });
 	const ids = await stage.emulator.world.readers(12);
 	const keys = [];
 	for (const id of ids) keys.push(await stage.subscribe(id));

@@ -19,7 +19,7 @@ const refusals = async (stage: DeliveryStage) =>
 	(await stage.emulator.transcript.calls("sendMessage")).filter(({ status }) => status === 429).length;
 
 test("a broadcast just below Telegram's limit is never refused and loses no time", async () => {
-	const stage = await setDeliveryStage({ limits: true, sendRatePerSecond: 29 });
+	const stage = await setDeliveryStage({ limits: "strict", sendRatePerSecond: 29 });
 	const ids = await people(stage, 280);
 	for (let number = 0; number < 10; number++) {
 		const group = await stage.emulator.world.supergroup(`Group ${number}`, { bot: "member" });
@@ -35,7 +35,7 @@ test("a broadcast just below Telegram's limit is never refused and loses no time
 });
 
 test("a limit lower than the configured rate is found, and nothing lost", async () => {
-	const stage = await setDeliveryStage({ limits: { perSecond: 20 }, sendRatePerSecond: 29 });
+	const stage = await setDeliveryStage({ limits: { profile: "strict", perSecond: 20 }, sendRatePerSecond: 29 });
 	const ids = await people(stage, 400);
 	const delivery = await stage.start();
 	delivery.articlesAppended(await stage.append(1));
@@ -52,7 +52,7 @@ test("a limit lower than the configured rate is found, and nothing lost", async 
 });
 
 test("a burst stays within the limits of a chat, of a group, and of a forum with all its topics", async () => {
-	const stage = await setDeliveryStage({ limits: true, sendRatePerSecond: 25 });
+	const stage = await setDeliveryStage({ limits: "strict", sendRatePerSecond: 25 });
 	const [person = 0] = await people(stage, 1);
 	const group = await stage.emulator.world.supergroup("Group", { bot: "member" });
 	await stage.subscribe(group.id, "supergroup");

@@ -20,7 +20,7 @@ let feeds: FeedServer;
 
 beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), "rfi-news-smoke-"));
-	emulator = await createEmulator();
+	emulator = await createEmulator({ limits: "strict" });
 	feeds = await startFeedServer();
 });
 

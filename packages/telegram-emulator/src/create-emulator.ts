@@ -5,10 +5,11 @@ import { createLocalControl } from "./client/local-control.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { startServer } from "./http/start-server.ts";
 import { WebhookDelivery } from "./http/webhook-delivery.ts";
+import { createLimiter } from "./limits/limiter.ts";
+import { type LimitChoice, limitsOf } from "./limits/limits.ts";
 import { createBotSettings } from "./state/bot-settings.ts";
 import { EventBus } from "./state/event-bus.ts";
 import { FaultPlan } from "./state/fault-plan.ts";
-import { createLimiter, DEFAULT_LIMITS, type Limits } from "./state/limiter.ts";
 import type { LinkPreviewResolver } from "./state/link-preview.ts";
 import { LongPoll } from "./state/long-poll.ts";
 import { QueryBook } from "./state/query-book.ts";
@@ -30,14 +31,17 @@ export interface EmulatorOptions {
 	/** Nothing but this machine's own address is accepted: there is no password. */
 	readonly host?: string;
 	readonly clock?: Clock;
-	/** Flood limits: those of Telegram unless given, some of them changed, or none (`false`). */
-	readonly limits?: boolean | Partial<Limits>;
+	/** Flood limits: `telegram` unless given, `strict`, some of their limits changed, or none (`false`). */
+	readonly limits?: LimitChoice;
 	readonly latencyMs?: number;
 	/** For faults that meet a share of the calls. */
 	readonly random?: () => number;
 	/** How many calls the transcript remembers; `false` to count only. */
 	readonly transcript?: number | false;
+	/** How many messages of a chat are kept; the oldest go first. */
 	readonly maxMessagesPerChat?: number;
+	/** How many of the newest messages of all chats are kept. */
+	readonly maxMessages?: number;
 	/** What the chat page shows beside links; nothing unless given. */
 	readonly linkPreview?: LinkPreviewResolver;
 }
@@ -52,6 +56,8 @@ export const DEFAULT_TOKEN = "7000000:emulated-by-nobody-but-this-machine";
 const LOOPBACK = "127.0.0.1";
 const DEFAULT_TRANSCRIPT_CALLS = 10_000;
 const DEFAULT_MESSAGES_PER_CHAT = 10_000;
+/** About a kilobyte each. */
+const DEFAULT_MESSAGES = 200_000;
 
 /** Starts a Bot API server for one bot on this machine. Throws for any other address. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
@@ -93,7 +99,10 @@ function createTelegram(options: EmulatorOptions): Telegram {
 		clock,
 		token,
 		me: botOf(token, options),
-		world: new WorldState(options.maxMessagesPerChat ?? DEFAULT_MESSAGES_PER_CHAT),
+		world: new WorldState({
+			maxMessagesPerChat: options.maxMessagesPerChat ?? DEFAULT_MESSAGES_PER_CHAT,
+			maxMessages: options.maxMessages ?? DEFAULT_MESSAGES,
+		}),
 		updates,
 		longPoll: new LongPoll({ queue: updates, clock, slowsRepeatedPolls }),
 		webhook: new Webhook(),
@@ -102,11 +111,6 @@ function createTelegram(options: EmulatorOptions): Telegram {
 		settings: createBotSettings(),
 		events: new EventBus(),
 	};
-}
-
-function limitsOf(limits: EmulatorOptions["limits"] = true): Limits | undefined {
-	if (limits === false) return undefined;
-	return { ...DEFAULT_LIMITS, ...(limits === true ? {} : limits) };
 }
 
 function botOf(token: string, options: EmulatorOptions): UserFromGetMe {

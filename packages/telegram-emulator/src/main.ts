@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { createEmulator, type EmulatorOptions } from "./create-emulator.ts";
 
 const USAGE = `Usage: node packages/telegram-emulator/src/main.ts [--port 0] [--token <number>:<letters>] [--username news_bot]
-       [--limits on|off] [--latency <ms>] [--transcript on|off]
+       [--limits telegram|strict|off] [--latency <ms>] [--transcript on|off]
 Prints one line of JSON with apiRoot, control, page and token, then runs until it is told to stop.
 `;
 
@@ -14,7 +14,7 @@ function readOptions(args: readonly string[]): EmulatorOptions {
 			port: { type: "string", default: "0" },
 			token: { type: "string" },
 			username: { type: "string" },
-			limits: { type: "string", default: "on" },
+			limits: { type: "string", default: "telegram" },
 			latency: { type: "string", default: "0" },
 			transcript: { type: "string", default: "on" },
 		},
@@ -22,7 +22,7 @@ function readOptions(args: readonly string[]): EmulatorOptions {
 	return {
 		port: wholeNumber("port", values.port, 65_535),
 		latencyMs: wholeNumber("latency", values.latency, 600_000),
-		limits: isOn("limits", values.limits),
+		limits: limitsNamed(values.limits),
 		...(isOn("transcript", values.transcript) ? {} : { transcript: false }),
 		...(values.token !== undefined && { token: values.token }),
 		...(values.username !== undefined && { botUsername: values.username }),
@@ -34,6 +34,15 @@ function wholeNumber(name: string, value: string, max: number): number {
 	if (Number.isInteger(number) && number >= 0 && number <= max) return number;
 	throw new RangeError(
 		`Cannot start emulator: --${name} must be a whole number from 0 to ${max}: current value is "${value}"`,
+	);
+}
+
+/** `on` is `telegram`. */
+function limitsNamed(value: string): NonNullable<EmulatorOptions["limits"]> {
+	if (value === "telegram" || value === "strict") return value;
+	if (value === "on" || value === "off") return value === "on";
+	throw new RangeError(
+		`Cannot start emulator: --limits must be "telegram", "strict" or "off": current value is "${value}"`,
 	);
 }
 

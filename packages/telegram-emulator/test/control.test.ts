@@ -11,9 +11,14 @@ beforeAll(async () => {
 
 afterAll(() => emulator.close());
 
-function post(path: string, headers: Record<string, string>, body: string): Promise<{ status: number; body: string }> {
+type Headers = Record<string, string>;
+
+const post = (path: string, headers: Headers, body: string) => ask("POST", path, headers, body);
+const get = (path: string, headers: Headers) => ask("GET", path, headers, "");
+
+function ask(method: string, path: string, headers: Headers, body: string): Promise<{ status: number; body: string }> {
 	return new Promise((resolve, reject) => {
-		const outgoing = request(emulator.apiRoot + path, { method: "POST", headers }, (response) => {
+		const outgoing = request(emulator.apiRoot + path, { method, headers }, (response) => {
 			let text = "";
 			response.on("data", (chunk) => {
 				text += String(chunk);
@@ -45,12 +50,16 @@ test.each([
 	["its own page", { origin: "same", "sec-fetch-site": "same-origin" }, 200],
 	["another origin", { origin: "https://evil.example" }, 403],
 	["another name of this machine", { host: "evil.example" }, 403],
+	["an address that somebody typed", { "sec-fetch-site": "none" }, 200],
 	["a picture on another page", { "sec-fetch-site": "cross-site" }, 403],
+	["a picture on another port", { "sec-fetch-site": "same-site" }, 403],
 ])("a call of the Bot API from %s is answered with %3$i", async (_, headers, status) => {
 	const own = Object.fromEntries(
 		Object.entries(headers).map(([name, value]) => [name, value === "same" ? emulator.apiRoot : value]),
 	);
 	expect((await post(`/bot${emulator.token}/getMe`, own, "")).status).toBe(status);
+	expect((await get(`/bot${emulator.token}/getMe`, own)).status).toBe(status);
+	expect((await get("/control/", own)).status).toBe(status);
 });
 
 test.each([

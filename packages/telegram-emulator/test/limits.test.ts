@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../src/create-emulator.ts";
-import { createLimiter, DEFAULT_LIMITS } from "../src/state/limiter.ts";
+import { createLimiter } from "../src/limits/limiter.ts";
+import { LIMITS } from "../src/limits/limits.ts";
 import { createManualClock, type ManualClock } from "./support/manual-clock.ts";
 
 let emulator: Emulator;
@@ -9,7 +10,7 @@ let clock: ManualClock;
 
 async function start(options: EmulatorOptions = {}): Promise<void> {
 	clock = createManualClock();
-	emulator = await createEmulator({ clock, ...options });
+	emulator = await createEmulator({ clock, limits: "strict", ...options });
 }
 
 afterEach(() => emulator?.close());
@@ -118,13 +119,13 @@ test("a refused message and methods that write nothing cost nothing", async () =
 });
 
 test("limits can be changed and switched off while it runs", async () => {
-	await start({ limits: { perChatPerSecond: 3 } });
+	await start({ limits: { profile: "strict", perChatPerSecond: 3 } });
 	const [id = 0] = await readers(1);
 	for (let i = 0; i < 3; i++) expect((await send(id)).status).toBe(200);
 	expect(await send(id)).toEqual(tooMany(1));
 	await emulator.setLimits(false);
 	for (let i = 0; i < 40; i++) expect((await send(id)).status).toBe(200);
-	await emulator.setLimits(true);
+	await emulator.setLimits("strict");
 	expect((await send(id)).status).toBe(200);
 	expect(await send(id)).toEqual(tooMany(1));
 });
@@ -136,17 +137,122 @@ test("one who waits as told gets through, however often they asked meanwhile", (
 	});
 	fc.assert(
 		fc.property(moments, (calls) => {
-			const limiter = createLimiter(DEFAULT_LIMITS);
+			const limiter = createLimiter(LIMITS.strict);
 			let now = 0;
 			for (const { chat, pauseMs } of calls) {
 				now += pauseMs;
-				const take = () => limiter.take({ kind: "send", chatId: chat }, now);
+				const take = () => {
+					const turn = limiter.take({ kind: "send", chatId: chat }, now);
+					return turn.kind === "refused" ? turn.retryAfterSeconds : turn.waitMs;
+				};
 				const waitSeconds = take();
 				expect(waitSeconds).toBeLessThanOrEqual(60);
 				// Asking again at once is refused for no longer than the first time.
 				if (waitSeconds > 0) expect(take()).toBe(waitSeconds);
 				now += waitSeconds * 1000;
 				if (waitSeconds > 0) expect(take()).toBe(0);
+			}
+		}),
+	);
+});
+
+/** Sends one message more, and sees that it is answered after exactly this long. */
+async function expectHeld(chatId: number, ms: number): Promise<void> {
+	const asleep = clock.nextSleep();
+	let isAnswered = false;
+	const sent = send(chatId).finally(() => {
+		isAnswered = true;
+	});
+	await Promise.race([asleep, sent]);
+	clock.advance(ms - 1);
+	await call("getMe", {});
+	expect(isAnswered).toBe(false);
+	clock.advance(1);
+	expect((await sent).status).toBe(200);
+}
+
+test("by default a chat takes a short burst, and what goes beyond it is held until its turn", async () => {
+	await start({ limits: "telegram" });
+	const [id = 0] = await readers(1);
+	for (let i = 0; i < 5; i++) expect((await send(id)).status).toBe(200);
+	await expectHeld(id, 1000);
+	clock.advance(5000);
+	for (let i = 0; i < 5; i++) expect((await send(id)).status).toBe(200);
+});
+
+test("a call whose turn is more than 8 seconds off is refused, and told when it is", async () => {
+	await start({ limits: { perChatPerSecond: 1, chatBurst: 1 } });
+	const [id = 0, other = 0] = await readers(2);
+	expect((await send(id)).status).toBe(200);
+	const held: Promise<Answer>[] = [];
+	for (let i = 0; i < 8; i++) {
+		const asleep = clock.nextSleep();
+		held.push(send(id));
+		await asleep;
+	}
+	expect(await send(id)).toEqual(tooMany(9));
+	expect((await send(other)).status).toBe(200);
+	clock.advance(8000);
+	expect((await Promise.all(held)).map(({ status }) => status)).toEqual(Array(8).fill(200));
+	const texts = (await emulator.world.chat(id).messages()).length;
+	expect(texts).toBe(9);
+});
+
+test("a group takes 20 messages in a minute, then one each three seconds", async () => {
+	await start({ limits: { chatBurst: 20, burst: 30 } });
+	const group = await emulator.world.supergroup("Readers", { bot: "member" });
+	for (let i = 0; i < 20; i++) expect((await send(group.id)).status).toBe(200);
+	await expectHeld(group.id, 3000);
+});
+
+test("a held message is not sent when its client hangs up, and its turn goes to the next", async () => {
+	await start({ limits: { chatBurst: 1 } });
+	const [id = 0] = await readers(1);
+	await send(id);
+	const asleep = clock.nextSleep();
+	const hangingUp = new AbortController();
+	const held = fetch(`${emulator.apiRoot}/bot${emulator.token}/sendMessage?chat_id=${id}&text=late`, {
+		signal: hangingUp.signal,
+	});
+	await asleep;
+	const recorded = emulator.transcript.waitFor(({ status }) => status === 0);
+	hangingUp.abort();
+	await expect(held).rejects.toThrow("abort");
+	await recorded;
+	clock.advance(1000);
+	expect((await send(id)).status).toBe(200);
+	expect((await emulator.world.chat(id).messages()).map(({ text }) => text)).toEqual(["News", "News"]);
+});
+
+test("a held message is checked again: whoever blocks the bot meanwhile does not get it", async () => {
+	await start({ limits: { chatBurst: 1 } });
+	const li = await emulator.world.user("Li");
+	await li.startsSilently();
+	await send(li.id);
+	const asleep = clock.nextSleep();
+	const held = send(li.id);
+	await asleep;
+	await li.blocks();
+	clock.advance(1000);
+	expect(await held).toMatchObject({ status: 403, body: { description: "Forbidden: bot was blocked by the user" } });
+});
+
+test("in the long run a bucket lets through its rate and one burst, whoever asks when", () => {
+	const pauses = fc.array(fc.integer({ min: 0, max: 700 }), { maxLength: 200 });
+	fc.assert(
+		fc.property(fc.integer({ min: 1, max: 5 }), pauses, (burst, pausesMs) => {
+			const limiter = createLimiter({ ...LIMITS.telegram, chatBurst: burst });
+			const turns: number[] = [];
+			let now = 0;
+			for (const pauseMs of pausesMs) {
+				now += pauseMs;
+				const turn = limiter.take({ kind: "send", chatId: 7 }, now);
+				if (turn.kind === "refused") expect(turn.retryAfterSeconds).toBeGreaterThan(8);
+				else turns.push(now + turn.waitMs);
+			}
+			for (const [index, at] of turns.entries()) {
+				const within = turns.slice(index).filter((time) => time < at + 10_000).length;
+				expect(within).toBeLessThanOrEqual(burst + 10);
 			}
 		}),
 	);

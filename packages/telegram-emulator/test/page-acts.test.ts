@@ -20,8 +20,8 @@ test("chatsOf lists the chats that somebody is in, with what they and the bot ar
 	await world.group("Elsewhere", { creator: owner });
 	for (const chat of [group, channel]) await chat.adds(li);
 	await forum.opensTopic("Science");
-	await group.allowsWriting(false);
 	await li.sends("Hello", { in: group });
+	await group.allowsWriting(false);
 
 	const chats = () => control.perform("chatsOf", { userId: li.id });
 	expect(await chats()).toMatchObject([
@@ -69,7 +69,7 @@ test("linkPreview tells what a page shows, and never where its picture lies", as
 
 test("serverState tells limits, latency and the faults to come", async () => {
 	const state = () => emulator.control.perform("serverState", {});
-	expect(await state()).toMatchObject({ latencyMs: 0, limits: { perSecond: 30 }, faults: [] });
+	expect(await state()).toMatchObject({ latencyMs: 0, limits: { profile: "telegram", perSecond: 30 }, faults: [] });
 	await emulator.setLimits(false);
 	await emulator.faults.setLatency(200);
 	const id = await emulator.faults.inject({ kind: "html-502", share: 0.5 });

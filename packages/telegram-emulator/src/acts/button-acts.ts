@@ -1,9 +1,10 @@
 import type { CallbackQuery, Message } from "@grammyjs/types";
 import { z } from "zod";
+import { notify } from "../state/notify.ts";
 import type { CallbackAnswer } from "../state/query-book.ts";
-import { notify, type Telegram } from "../state/telegram.ts";
+import type { Telegram } from "../state/telegram.ts";
 import { act } from "./act.ts";
-import { chatOf, personOf } from "./look-up.ts";
+import { activePersonOf, visibleChatOf } from "./look-up.ts";
 
 export const buttonActs = {
 	/**
@@ -20,8 +21,9 @@ export const buttonActs = {
 			column: z.int().min(0).optional(),
 		}),
 		({ telegram }, { userId, chatId = userId, messageId, text, row, column }): { readonly queryId: string } => {
-			const { user } = personOf(telegram, userId);
-			const { messages } = chatOf(telegram, chatId);
+			const person = activePersonOf(telegram, userId);
+			const { user } = person;
+			const { messages } = visibleChatOf(telegram, person, chatId);
 			const candidates = messageId === undefined ? [...messages.values()].reverse() : [messages.get(messageId)];
 			const { message, data } = findButton(candidates, text, { row, column });
 			const place = inlineIdOf(telegram, message);
@@ -70,8 +72,6 @@ function findButton(
 /** Messages sent in inline mode are known to the bot by an id of their own. */
 function inlineIdOf({ world }: Telegram, message: Message): { message: Message } | { inline_message_id: string } {
 	if (message.via_bot === undefined) return { message };
-	for (const [inlineId, { chatId, messageId }] of world.inlineMessages) {
-		if (chatId === message.chat.id && messageId === message.message_id) return { inline_message_id: inlineId };
-	}
-	return { message };
+	const inline_message_id = world.inlineId(message);
+	return inline_message_id === undefined ? { message } : { inline_message_id };
 }

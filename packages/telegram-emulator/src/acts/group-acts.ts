@@ -4,11 +4,12 @@ import { botUser } from "../methods/bot-user.ts";
 import { GENERAL_THREAD_ID } from "../rules/find-thread.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import { administrator, setMembership } from "../state/membership.ts";
-import { notifyMessage } from "../state/notify-message.ts";
+import { notifyMessage } from "../state/notify.ts";
 import { announceChat, post, type Telegram } from "../state/telegram.ts";
 import { act } from "./act.ts";
+import { checkName, checkUsername } from "./checks/check-names.ts";
 import { definedOnly } from "./defined-only.ts";
-import { chatOf, personOf } from "./look-up.ts";
+import { activePersonOf, chatOf, personOf } from "./look-up.ts";
 
 const rights = z.record(z.string(), z.boolean());
 
@@ -21,6 +22,8 @@ const membership = z.discriminatedUnion("status", [
 	z.object({ status: z.literal("kicked") }),
 ]);
 
+/** https://core.telegram.org/bots/api#setchattitle */
+const MAX_TITLE_CHARS = 128;
 const KINDS = ["group", "supergroup", "channel"] as const;
 
 export const groupActs = {
@@ -34,7 +37,9 @@ export const groupActs = {
 			creatorId: z.int(),
 		}),
 		({ telegram }, { kind, title, username, isForum = false, creatorId }): Chat => {
-			const { user } = personOf(telegram, creatorId);
+			const { user } = activePersonOf(telegram, creatorId);
+			checkName("chat", title, MAX_TITLE_CHARS);
+			checkUsername(telegram, "chat", username);
 			const state = create(telegram, kind, title, { isForum, ...definedOnly({ username }) });
 			state.members.set(user.id, { status: "creator", user, is_anonymous: false });
 			if (isForum) state.topics.set(GENERAL_THREAD_ID, { threadId: GENERAL_THREAD_ID, name: "General", closed: false });

@@ -4,27 +4,30 @@ import { botUser } from "../methods/bot-user.ts";
 import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
 import type { Params } from "../rules/parameters.ts";
 import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
-import { parseText } from "../rules/parse-text.ts";
-import { settleText } from "../rules/settle-text.ts";
+import { parseText } from "../rules/text/parse-text.ts";
+import { settleText } from "../rules/text/settle-text.ts";
+import { notify } from "../state/notify.ts";
 import type { InlineAnswer } from "../state/query-book.ts";
-import { type MessageBody, notify, type Telegram } from "../state/telegram.ts";
+import type { MessageBody, Telegram } from "../state/telegram.ts";
+import type { Person } from "../state/world-state.ts";
 import { act } from "./act.ts";
-import { chatOf, personOf } from "./look-up.ts";
-import { write } from "./writing-acts.ts";
+import { activePersonOf, chatOf, personOf, visibleChatOf } from "./look-up.ts";
+import { writeAs } from "./writing-acts.ts";
 
 export const inlineActs = {
 	/** Somebody types "@bot …" in any chat; `query` is what stands after the name. */
 	typeInline: act(
 		z.object({ userId: z.int(), chatId: z.int().optional(), query: z.string(), offset: z.string().optional() }),
 		({ telegram }, { userId, chatId = userId, query, offset = "" }): { readonly queryId: string } => {
-			const { user } = personOf(telegram, userId);
+			const person = activePersonOf(telegram, userId);
+			const { user } = person;
 			const id = telegram.queries.nextId();
 			const inline: InlineQuery = {
 				id,
 				from: user,
 				query: cut(query),
 				offset,
-				chat_type: chatTypeFor(telegram, userId, chatId),
+				chat_type: chatTypeFor(telegram, person, chatId),
 			};
 			telegram.queries.addInline(inline, telegram.clock.now());
 			notify(telegram, userId, { inline_query: inline });
@@ -41,18 +44,20 @@ export const inlineActs = {
 	pickInline: act(
 		z.object({ userId: z.int(), chatId: z.int().optional(), queryId: z.string(), index: z.int().min(0) }),
 		({ telegram }, { userId, chatId = userId, queryId, index }): Message => {
-			const { user } = personOf(telegram, userId);
+			const person = personOf(telegram, userId);
+			const { user } = person;
+			const state = chatOf(telegram, chatId);
 			const asked = telegram.queries.find(queryId)?.asked;
 			const result = answerOf(telegram, queryId)?.results[index];
 			if (asked === undefined || !("inline" in asked) || result === undefined) {
 				throw new RangeError(`Cannot pick: query ${queryId} has no result ${index}`);
 			}
-			const message = write(telegram, chatOf(telegram, chatId), {
-				from: user,
+			const message = writeAs(telegram, { person }, state, {
 				via_bot: botUser(telegram),
 				...bodyOf(result),
 			});
-			const inline_message_id = message.reply_markup === undefined ? undefined : keepInline(telegram, message);
+			const hasButtons = message.reply_markup !== undefined;
+			const inline_message_id = hasButtons ? telegram.world.keepInline(state, message) : undefined;
 			const chosen = { result_id: result.id, from: user, query: asked.inline.query };
 			notify(telegram, userId, {
 				chosen_inline_result: { ...chosen, ...(inline_message_id && { inline_message_id }) },
@@ -69,8 +74,9 @@ function cut(query: string): string {
 	return [...query].slice(0, MAX_QUERY_CHARS).join("");
 }
 
-function chatTypeFor(telegram: Telegram, userId: number, chatId: number): NonNullable<InlineQuery["chat_type"]> {
-	return chatId === userId ? "sender" : chatOf(telegram, chatId).chat.type;
+function chatTypeFor(telegram: Telegram, person: Person, chatId: number): NonNullable<InlineQuery["chat_type"]> {
+	const { type } = visibleChatOf(telegram, person, chatId).chat;
+	return type === "private" ? "sender" : type;
 }
 
 function answerOf(telegram: Telegram, queryId: string): InlineAnswer | null {
@@ -93,10 +99,4 @@ function bodyOf(result: InlineQueryResult): MessageBody {
 		...(link_preview_options !== undefined && { link_preview_options }),
 		...keyboard,
 	};
-}
-
-function keepInline({ world }: Telegram, message: Message): string {
-	const id = `inline-${message.chat.id}-${message.message_id}`;
-	world.inlineMessages.set(id, { chatId: message.chat.id, messageId: message.message_id });
-	return id;
 }

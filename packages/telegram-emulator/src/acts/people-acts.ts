@@ -1,12 +1,16 @@
 import type { ChatMember, User } from "@grammyjs/types";
 import { z } from "zod";
 import { botUser } from "../methods/bot-user.ts";
-import { announceChat, notify, nowSeconds, type Telegram } from "../state/telegram.ts";
+import { notify } from "../state/notify.ts";
+import { announceChat, nowSeconds, type Telegram } from "../state/telegram.ts";
 import type { Person } from "../state/world-state.ts";
 import { act } from "./act.ts";
+import { checkName, checkUsername } from "./checks/check-names.ts";
 import { definedOnly } from "./defined-only.ts";
 import { chatOf, personOf } from "./look-up.ts";
 
+/** https://core.telegram.org/method/account.updateProfile refuses longer ones: FIRSTNAME_INVALID. */
+const MAX_FIRST_NAME_CHARS = 64;
 const MAX_READERS = 1_000_000;
 
 const someone = z.object({ userId: z.int() });
@@ -22,7 +26,9 @@ export const peopleActs = {
 			language_code: z.string().optional(),
 		}),
 		({ telegram }, profile): User => {
-			checkNotBot(telegram, profile);
+			if (profile.id === telegram.me.id) throw new RangeError(`Cannot add user: id ${profile.id} is the bot's`);
+			checkName("user", profile.first_name, MAX_FIRST_NAME_CHARS);
+			checkUsername(telegram, "user", profile.username);
 			const { user } = telegram.world.addPerson(definedOnly(profile));
 			announceChat(telegram, chatOf(telegram, user.id).chat);
 			return user;
@@ -65,14 +71,4 @@ function setBlocked(telegram: Telegram, person: Person, blocked: boolean): void 
 	const [before, after] = blocked ? [inside, outside] : [outside, inside];
 	notify(telegram, chat.id, { my_chat_member: { ...change, old_chat_member: before, new_chat_member: after } });
 	announceChat(telegram, chat);
-}
-
-function checkNotBot(
-	{ me }: Telegram,
-	{ id, username }: { id?: number | undefined; username?: string | undefined },
-): void {
-	if (id === me.id) throw new RangeError(`Cannot add user: id ${id} is the bot's`);
-	if (username?.toLowerCase() === me.username.toLowerCase()) {
-		throw new RangeError(`Cannot add user: username "${username}" is the bot's`);
-	}
 }

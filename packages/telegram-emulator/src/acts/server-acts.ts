@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { type LimitChoice, type Limits, limitsOf } from "../limits/limits.ts";
 import type { InjectedFault } from "../state/fault-plan.ts";
-import { DEFAULT_LIMITS, type Limits } from "../state/limiter.ts";
 import type { Call } from "../state/transcript.ts";
 import { act } from "./act.ts";
 import { definedOnly } from "./defined-only.ts";
@@ -45,11 +45,16 @@ const fault = z.discriminatedUnion("kind", [
 	z.object({ ...target, kind: z.literal("hang") }),
 ]);
 
+const profile = z.enum(["telegram", "strict"]);
 const limits = z.object({
+	profile: profile.optional(),
 	perSecond: z.int().min(0).optional(),
 	perChatPerSecond: z.int().min(0).optional(),
 	perGroupPerMinute: z.int().min(0).optional(),
 	editsPerGroupPerMinute: z.int().min(0).optional(),
+	burst: z.int().min(1).optional(),
+	chatBurst: z.int().min(1).optional(),
+	holdMs: duration.optional(),
 	toleranceMs: duration.optional(),
 });
 
@@ -65,15 +70,16 @@ export const serverActs = {
 	setLatency: act(z.object({ ms: duration }), ({ faults }, { ms }): void => {
 		faults.latencyMs = ms;
 	}),
-	/** `false` allows everything; `true` and whatever an object leaves out are the limits of Telegram. Counting starts anew. */
-	setLimits: act(z.object({ limits: z.union([z.boolean(), limits]) }), ({ telegram }, given): Limits | null => {
-		const next =
-			given.limits === false
-				? undefined
-				: { ...DEFAULT_LIMITS, ...(given.limits === true ? {} : definedOnly(given.limits)) };
-		telegram.limiter.configure(next);
-		return next ?? null;
-	}),
+	/** A profile, some limits of one changed, `true` for `telegram`, or `false` for none. Counting starts anew. */
+	setLimits: act(
+		z.object({ limits: z.union([z.boolean(), profile, limits]) }),
+		({ telegram }, given): Limits | null => {
+			const choice: LimitChoice = typeof given.limits === "object" ? definedOnly(given.limits) : given.limits;
+			const next = limitsOf(choice);
+			telegram.limiter.configure(next);
+			return next ?? null;
+		},
+	),
 
 	/** Those remembered, or the `newest` of them, oldest first. */
 	calls: act(calls, ({ transcript }, { method: name, newest = Number.POSITIVE_INFINITY }): readonly Call[] => {

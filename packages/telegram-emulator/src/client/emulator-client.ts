@@ -1,6 +1,6 @@
 import type { ActResult } from "../acts/act-table.ts";
+import type { LimitChoice } from "../limits/limits.ts";
 import type { InjectedFault } from "../state/fault-plan.ts";
-import type { Limits } from "../state/limiter.ts";
 import type { Call } from "../state/transcript.ts";
 import type { Control } from "./control.ts";
 import { DEFAULT_WAIT_MS, waitFor } from "./wait-for.ts";
@@ -37,8 +37,8 @@ export interface EmulatorClient {
 	readonly world: WorldClient;
 	readonly faults: FaultClient;
 	readonly transcript: TranscriptClient;
-	/** `false` allows everything; `true` and whatever is left out are the limits of Telegram. */
-	setLimits(limits: boolean | Partial<Limits>): Promise<void>;
+	/** `telegram` (or `true`), `strict`, some of their limits changed, or none (`false`). Counting starts anew. */
+	setLimits(limits: LimitChoice): Promise<void>;
 	/** How many updates the bot has not confirmed. */
 	pendingUpdates(): Promise<number>;
 	/** As after a week without updates: the next one gets this id. */

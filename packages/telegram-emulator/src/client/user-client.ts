@@ -63,7 +63,7 @@ export function createUserClient(control: Control, user: User): UserClient {
 			return await chatAt(place).waitFor(isFromBot, { after: asked, timeoutMs });
 		},
 		edits: (message, text) =>
-			control.perform("editMessage", { chatId: message.chat.id, messageId: message.message_id, text }),
+			control.perform("editMessage", { userId, chatId: message.chat.id, messageId: message.message_id, text }),
 		async taps(text, place = {}) {
 			const on = place.on === undefined ? {} : { chatId: place.on.chat.id, messageId: place.on.message_id };
 			const { queryId } = await control.perform("tap", { ...at(place), ...on, text });

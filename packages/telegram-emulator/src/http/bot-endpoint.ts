@@ -45,9 +45,11 @@ export function createBotEndpoint({ telegram, faults, transcript }: BotEndpointO
 					get signal() {
 						return closeSignal(response);
 					},
-					isUploaded: (name) => read.files.has(name),
+					upload: (name) => read.files.get(name),
 				}),
 			finish(answer) {
+				// Who hung up gets nothing, whatever it was.
+				if (response.destroyed) return record(0, undefined);
 				record(answer.status, answer);
 				sendAnswer(response, answer);
 			},

@@ -4,13 +4,13 @@ import { parseMultipart } from "./parse-multipart.ts";
 
 export interface ReadParameters {
 	readonly params: Params;
-	/** Names of the parameters that were uploaded as files. */
-	readonly files: ReadonlySet<string>;
+	/** What was uploaded, by the names of the parameters. */
+	readonly files: ReadonlyMap<string, Buffer>;
 }
 
 /** Levels of objects and lists in each other; whatever goes deeper could not be written down again. */
 const MAX_DEPTH = 100;
-const NO_FILES: ReadonlySet<string> = new Set();
+const NO_FILES: ReadonlyMap<string, Buffer> = new Map();
 
 /** The parameters of a call, from its query string and its body in any of the three encodings. */
 export function readParameters(query: string, contentType: string, body: Buffer): ReadParameters {
@@ -21,7 +21,10 @@ export function readParameters(query: string, contentType: string, body: Buffer)
 	if (kind.startsWith("multipart/form-data")) {
 		// As it was written: a boundary is case-sensitive.
 		const { fields, files } = parseMultipart(contentType, body);
-		return { params: { ...inQuery, ...fields }, files: new Set(files.map((file) => attachedTo(fields, file))) };
+		return {
+			params: { ...inQuery, ...fields },
+			files: new Map([...files].map(([name, content]) => [attachedTo(fields, name), content])),
+		};
 	}
 	return { params: { ...inQuery, ...fromForm(body.toString()) }, files: NO_FILES };
 }

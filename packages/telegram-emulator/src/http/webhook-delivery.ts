@@ -76,7 +76,7 @@ export class WebhookDelivery implements WebhookListener {
 	/** The answer to a webhook may call a method; nobody learns what became of it. */
 	async #obey(reply: unknown): Promise<void> {
 		if (!isObject(reply) || typeof reply["method"] !== "string" || NOT_IN_REPLIES.test(reply["method"])) return;
-		const call = { signal: this.#stopping.signal, isUploaded: () => false };
+		const call = { signal: this.#stopping.signal, upload: () => undefined };
 		await runMethod(this.#telegram, reply["method"], reply, call);
 	}
 }

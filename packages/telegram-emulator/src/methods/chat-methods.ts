@@ -3,9 +3,10 @@ import { badRequest } from "../api-error.ts";
 import { botMembership, hasRight, isInChat } from "../rules/bot-membership.ts";
 import { findChat } from "../rules/find-chat.ts";
 import { integerParam, type Params } from "../rules/parameters.ts";
+import { quotedMessage } from "../rules/quoted-message.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import { setMembership } from "../state/membership.ts";
-import { notifyMessage } from "../state/notify-message.ts";
+import { notifyMessage } from "../state/notify.ts";
 import { post, type Telegram } from "../state/telegram.ts";
 import { botUser } from "./bot-user.ts";
 import type { MethodTable } from "./method.ts";
@@ -29,7 +30,7 @@ function getChat(telegram: Telegram, params: Params): object {
 		...chat,
 		...permissions,
 		...(chat.username !== undefined && { active_usernames: [chat.username] }),
-		...(newest !== undefined && { pinned_message: newest }),
+		...(newest !== undefined && { pinned_message: quotedMessage(newest) }),
 		accent_color_id: 0,
 		max_reaction_count: 11,
 		accepted_gift_types: {
@@ -83,7 +84,7 @@ function pinChatMessage(telegram: Telegram, params: Params): true {
 	if (position >= 0) pinned.splice(position, 1);
 	pinned.push(message.message_id);
 	const sender = state.chat.type === "channel" ? { sender_chat: state.chat } : { from: botUser(telegram) };
-	const service = post(telegram, state, { ...sender, pinned_message: { ...message } });
+	const service = post(telegram, state, { ...sender, pinned_message: quotedMessage(message) });
 	// Bots do hear of the pins they made themselves, unlike of their messages.
 	notifyMessage(telegram, service);
 	return true;

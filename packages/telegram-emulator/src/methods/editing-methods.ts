@@ -6,14 +6,14 @@ import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
 import { findChat } from "../rules/find-chat.ts";
 import { integerParam, jsonParam, type Params, stringParam } from "../rules/parameters.ts";
 import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
-import { parseCaption, parseText } from "../rules/parse-text.ts";
-import { settleCaption, settleText } from "../rules/settle-text.ts";
+import { parseCaption, parseText } from "../rules/text/parse-text.ts";
+import { settleCaption, settleText } from "../rules/text/settle-text.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import { type MessageBody, nowSeconds, remove, replace, type Telegram } from "../state/telegram.ts";
+import { inTurn, type Prepared } from "./in-turn.ts";
 import { linkPreview } from "./link-preview.ts";
-import type { MethodTable } from "./method.ts";
+import type { MethodCall, MethodTable } from "./method.ts";
 import { resolveMentions } from "./resolve-mentions.ts";
-import { takeTurn } from "./take-turn.ts";
 
 export const editingMethods: MethodTable = {
 	editMessageText,
@@ -33,52 +33,62 @@ const MAX_DELETED_AT_ONCE = 100;
 interface Found {
 	readonly state: ChatState;
 	readonly message: Message;
-	/** Inline messages are answered with `true`, the others with the message. */
 	readonly isInline: boolean;
 }
 
-function editMessageText(telegram: Telegram, params: Params): Message | true {
-	const parsed = parseText(params);
-	const preview = linkPreview(params);
-	const found = findEditable(telegram, params);
-	if (found.message.text === undefined) throw badRequest("there is no text in the message to edit");
-	const { text, entities } = resolveMentions(telegram, params, settleText(parsed));
-	const body = { text, ...(entities.length > 0 && { entities: [...entities] }), ...preview };
-	return edit(telegram, params, found, body, ["text", "entities", "link_preview_options"]);
+function editMessageText(telegram: Telegram, params: Params, call: MethodCall): Edited | Promise<Edited> {
+	return inTurn(telegram, "edit", call, () => {
+		const parsed = parseText(params);
+		const preview = linkPreview(params);
+		const found = findEditable(telegram, params);
+		if (found.message.text === undefined) throw badRequest("there is no text in the message to edit");
+		const { text, entities } = resolveMentions(telegram, params, settleText(parsed));
+		const body = { text, ...(entities.length > 0 && { entities: [...entities] }), ...preview };
+		return editing(telegram, params, found, body, ["text", "entities", "link_preview_options"]);
+	});
 }
 
-function editMessageCaption(telegram: Telegram, params: Params): Message | true {
-	const parsed = parseCaption(params);
-	const found = findEditable(telegram, params);
-	if (found.message.photo === undefined) throw badRequest("there is no caption in the message to edit");
-	const { text, entities } = settleCaption(parsed);
-	const body = text === "" ? {} : { caption: text, ...(entities.length > 0 && { caption_entities: [...entities] }) };
-	return edit(telegram, params, found, body, ["caption", "caption_entities"]);
+function editMessageCaption(telegram: Telegram, params: Params, call: MethodCall): Edited | Promise<Edited> {
+	return inTurn(telegram, "edit", call, () => {
+		const parsed = parseCaption(params);
+		const found = findEditable(telegram, params);
+		if (found.message.photo === undefined) throw badRequest("there is no caption in the message to edit");
+		const { text, entities } = settleCaption(parsed);
+		const body = text === "" ? {} : { caption: text, ...(entities.length > 0 && { caption_entities: [...entities] }) };
+		return editing(telegram, params, found, body, ["caption", "caption_entities"]);
+	});
 }
 
-function editMessageReplyMarkup(telegram: Telegram, params: Params): Message | true {
-	return edit(telegram, params, findEditable(telegram, params), {}, []);
+function editMessageReplyMarkup(telegram: Telegram, params: Params, call: MethodCall): Edited | Promise<Edited> {
+	return inTurn(telegram, "edit", call, () => editing(telegram, params, findEditable(telegram, params), {}, []));
 }
+
+/** Inline messages are answered with `true`, the others with the message. */
+type Edited = Message | true;
 
 /** Replaces the named fields by those of `body`, and the keyboard by the one of the call, or by none. */
-function edit(
+function editing(
 	telegram: Telegram,
 	params: Params,
 	{ state, message, isInline }: Found,
 	body: MessageBody,
 	fields: readonly EditedField[],
-): Message | true {
+): Prepared<Edited> {
 	const markup = checkReplyMarkup(parseReplyMarkup(params), state.chat.type);
 	if (!isInline) checkCanWrite(telegram, state, "text messages");
 	const { reply_markup: _, ...kept } = message;
 	for (const field of fields) delete kept[field];
 	const next: Message = { ...kept, ...body, ...(markup !== undefined && { reply_markup: markup }) };
 	if (isSame(next, message)) throw badRequest(NOT_MODIFIED);
-	takeTurn(telegram, "edit", state.chat.id);
-	// Changing nothing but the keyboard does not show as an edit.
-	const edited = fields.length === 0 ? next : { ...next, edit_date: nowSeconds(telegram) };
-	replace(telegram, state, edited);
-	return isInline ? true : edited;
+	return {
+		chatId: state.chat.id,
+		perform() {
+			// Changing nothing but the keyboard does not show as an edit.
+			const edited = fields.length === 0 ? next : { ...next, edit_date: nowSeconds(telegram) };
+			replace(telegram, state, edited);
+			return isInline ? true : edited;
+		},
+	};
 }
 
 type EditedField = "text" | "entities" | "link_preview_options" | "caption" | "caption_entities";
@@ -104,8 +114,8 @@ function findEditable(telegram: Telegram, params: Params): Found {
 }
 
 function findInline(telegram: Telegram, inlineId: string): Found {
-	const place = telegram.world.inlineMessages.get(inlineId);
-	const state = telegram.world.chats.get(place?.chatId ?? 0);
+	const place = telegram.world.inlineMessage(inlineId);
+	const state = place?.state;
 	const message = state?.messages.get(place?.messageId ?? 0);
 	if (state === undefined || message === undefined) throw badRequest("MESSAGE_ID_INVALID");
 	return { state, message, isInline: true };

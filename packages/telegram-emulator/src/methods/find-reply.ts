@@ -1,6 +1,7 @@
 import type { Message } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { booleanParam, integerParam, objectParam, type Params } from "../rules/parameters.ts";
+import { quotedMessage } from "../rules/quoted-message.ts";
 import type { ChatState } from "../state/chat-state.ts";
 
 export interface Reply {
@@ -18,6 +19,5 @@ export function findReply(state: ChatState, params: Params): Reply {
 		if (booleanParam(reply ?? params, "allow_sending_without_reply")) return {};
 		throw badRequest("message to be replied not found");
 	}
-	const { reply_to_message: _, ...plain } = original;
-	return { reply_to_message: plain as NonNullable<Message["reply_to_message"]> };
+	return { reply_to_message: quotedMessage(original) };
 }

@@ -5,8 +5,8 @@ import type { Telegram } from "../state/telegram.ts";
 export interface MethodCall {
 	/** Aborted when the client hangs up. */
 	readonly signal: AbortSignal;
-	/** Whether the parameter was uploaded as a file. */
-	isUploaded(name: string): boolean;
+	/** What was uploaded as a file for a parameter. */
+	upload(name: string): Buffer | undefined;
 }
 
 /** One method of the Bot API: its result, or an ApiError thrown. */

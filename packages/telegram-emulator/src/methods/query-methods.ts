@@ -11,8 +11,8 @@ import {
 	stringParam,
 } from "../rules/parameters.ts";
 import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
-import { parseText } from "../rules/parse-text.ts";
-import { settleText } from "../rules/settle-text.ts";
+import { parseText } from "../rules/text/parse-text.ts";
+import { settleText } from "../rules/text/settle-text.ts";
 import type { OpenQuery } from "../state/query-book.ts";
 import type { Telegram } from "../state/telegram.ts";
 import type { MethodTable } from "./method.ts";

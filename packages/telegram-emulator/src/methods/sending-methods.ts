@@ -1,22 +1,23 @@
 import type { InlineKeyboardMarkup, Message, MessageEntity } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
-import { checkCanWrite, type Writing } from "../rules/check-can-write.ts";
+import { checkCanWrite } from "../rules/check-can-write.ts";
 import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
 import { findChat } from "../rules/find-chat.ts";
 import { findThread, type Thread } from "../rules/find-thread.ts";
 import { booleanParam, type Params, stringParam } from "../rules/parameters.ts";
 import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
-import { parseCaption, parseText } from "../rules/parse-text.ts";
-import { settleCaption, settleText } from "../rules/settle-text.ts";
+import { parseCaption, parseText } from "../rules/text/parse-text.ts";
+import { settleCaption, settleText } from "../rules/text/settle-text.ts";
+import type { Writing } from "../rules/why-not-write.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import { type FormattedText, type MessageBody, post, type Telegram } from "../state/telegram.ts";
 import { botUser } from "./bot-user.ts";
 import { checkPhoto } from "./check-photo.ts";
 import { findReply, type Reply } from "./find-reply.ts";
+import { inTurn, type Prepared } from "./in-turn.ts";
 import { linkPreview } from "./link-preview.ts";
 import type { MethodCall, MethodTable } from "./method.ts";
 import { resolveMentions } from "./resolve-mentions.ts";
-import { takeTurn } from "./take-turn.ts";
 
 export const sendingMethods: MethodTable = { sendMessage, sendPhoto, sendChatAction };
 
@@ -38,22 +39,26 @@ const CHAT_ACTIONS: ReadonlySet<string> = new Set([
 // The order of the checks is that of the real server: what can be read from the call alone, the chat and the rights in it,
 // then content and keyboard, and the limits last.
 
-function sendMessage(telegram: Telegram, params: Params): Message {
-	const parsed = parseText(params);
-	const preview = linkPreview(params);
-	const place = findPlace(telegram, params, "text messages");
-	const { text, entities } = resolveMentions(telegram, params, settleText(parsed));
-	return send(telegram, params, place, { text, ...fieldOf("entities", entities), ...preview });
+function sendMessage(telegram: Telegram, params: Params, call: MethodCall): Message | Promise<Message> {
+	return inTurn(telegram, "send", call, () => {
+		const parsed = parseText(params);
+		const preview = linkPreview(params);
+		const place = findPlace(telegram, params, "text messages");
+		const { text, entities } = resolveMentions(telegram, params, settleText(parsed));
+		return sending(telegram, params, place, { text, ...fieldOf("entities", entities), ...preview });
+	});
 }
 
-function sendPhoto(telegram: Telegram, params: Params, call: MethodCall): Message {
-	const photo = checkPhoto(params, call);
-	const parsed = parseCaption(params);
-	const place = findPlace(telegram, params, "photos");
-	const { text, entities } = settleCaption(parsed);
-	const caption = text === "" ? {} : { caption: text, ...fieldOf("caption_entities", entities) };
-	const above = booleanParam(params, "show_caption_above_media") ? { show_caption_above_media: true as const } : {};
-	return send(telegram, params, place, { photo, ...caption, ...above });
+function sendPhoto(telegram: Telegram, params: Params, call: MethodCall): Message | Promise<Message> {
+	return inTurn(telegram, "send", call, () => {
+		const photo = checkPhoto(telegram, params, call);
+		const parsed = parseCaption(params);
+		const place = findPlace(telegram, params, "photos");
+		const { text, entities } = settleCaption(parsed);
+		const caption = text === "" ? {} : { caption: text, ...fieldOf("caption_entities", entities) };
+		const above = booleanParam(params, "show_caption_above_media") ? { show_caption_above_media: true as const } : {};
+		return sending(telegram, params, place, { photo, ...caption, ...above });
+	});
 }
 
 interface Place {
@@ -72,18 +77,23 @@ function findPlace(telegram: Telegram, params: Params, writing: Writing): Place 
 	return { state, reply, thread, markup: checkReplyMarkup(parsed, state.chat.type) };
 }
 
-function send(telegram: Telegram, params: Params, { state, reply, thread, markup }: Place, body: MessageBody): Message {
+function sending(
+	telegram: Telegram,
+	params: Params,
+	{ state, reply, thread, markup }: Place,
+	body: MessageBody,
+): Prepared<Message> {
 	// No bot here has the Stars that this costs.
 	if (booleanParam(params, "allow_paid_broadcast")) throw badRequest("FLOODSKIP_NOT_ALLOWED");
-	takeTurn(telegram, "send", state.chat.id);
-	return post(telegram, state, {
+	const message: MessageBody = {
 		...(state.chat.type === "channel" ? { sender_chat: state.chat } : { from: botUser(telegram) }),
 		...thread,
 		...reply,
 		...body,
 		...(booleanParam(params, "protect_content") && { has_protected_content: true as const }),
 		...(markup !== undefined && { reply_markup: markup }),
-	});
+	};
+	return { chatId: state.chat.id, perform: () => post(telegram, state, message) };
 }
 
 function fieldOf<Name extends "entities" | "caption_entities">(

@@ -1,10 +1,19 @@
-import type { ChatAdministratorRights, ChatMember } from "@grammyjs/types";
+import type { ChatAdministratorRights, ChatMember, User } from "@grammyjs/types";
 import type { ChatState } from "../state/chat-state.ts";
 import type { Telegram } from "../state/telegram.ts";
 
 /** The bot in a chat; as somebody who left where it has never been. */
 export function botMembership(telegram: Telegram, state: ChatState): ChatMember {
-	return state.members.get(telegram.me.id) ?? { status: "left", user: telegram.me };
+	return membershipOf(state, telegram.me);
+}
+
+/** Anybody in a chat; as somebody who left where they have never been. */
+export function membershipOf(state: ChatState, user: User): ChatMember {
+	return state.members.get(user.id) ?? { status: "left", user };
+}
+
+export function isAdministrator({ status }: ChatMember): boolean {
+	return status === "creator" || status === "administrator";
 }
 
 /** Whether a member has a right that only owners and chosen administrators have. */

@@ -1,7 +1,7 @@
 import type { ChatAdministratorRights, ChatMember, ChatMemberAdministrator, User } from "@grammyjs/types";
 import type { ChatState } from "./chat-state.ts";
-import { notifyMessage } from "./notify-message.ts";
-import { announceChat, notify, nowSeconds, post, type Telegram } from "./telegram.ts";
+import { notify, notifyMessage } from "./notify.ts";
+import { announceChat, nowSeconds, post, type Telegram } from "./telegram.ts";
 
 /** Records what somebody is in a chat from now on, and tells the bot as the server would. */
 export function setMembership(telegram: Telegram, state: ChatState, member: ChatMember, by: User): void {
@@ -28,9 +28,7 @@ function tellGroup(telegram: Telegram, state: ChatState, before: ChatMember, aft
 	const is = isPresent(after);
 	if (was === is) return;
 	const service = is ? { new_chat_members: [after.user] } : { left_chat_member: after.user };
-	const message = post(telegram, state, { from: by, ...service });
-	// A bot that left no longer hears what is said there, except by a basic group's own last word.
-	if (after.user.id !== telegram.me.id || is || state.chat.type === "group") notifyMessage(telegram, message);
+	notifyMessage(telegram, post(telegram, state, { from: by, ...service }));
 }
 
 function isPresent({ status }: ChatMember): boolean {

@@ -1,9 +1,9 @@
-import type { Chat, Message, MessageEntity, Update, UserFromGetMe } from "@grammyjs/types";
+import type { Chat, Message, MessageEntity, UserFromGetMe } from "@grammyjs/types";
 import type { Clock } from "../clock.ts";
+import type { Limiter } from "../limits/limiter.ts";
 import type { BotSettings } from "./bot-settings.ts";
 import type { ChatState } from "./chat-state.ts";
 import type { EventBus } from "./event-bus.ts";
-import type { Limiter } from "./limiter.ts";
 import type { LongPoll } from "./long-poll.ts";
 import type { QueryBook } from "./query-book.ts";
 import type { UpdateQueue } from "./update-queue.ts";
@@ -54,15 +54,8 @@ export function replace(telegram: Telegram, state: ChatState, message: Message):
 }
 
 export function remove(telegram: Telegram, state: ChatState, messageId: number): void {
-	state.messages.delete(messageId);
+	telegram.world.forget(state, messageId);
 	telegram.events.emit({ kind: "deleted", chatId: state.chat.id, messageId });
-}
-
-/** Queues an update for the bot and wakes whoever waits for it. `ownerId` is the chat, or the user who asks. */
-export function notify(telegram: Telegram, ownerId: number, update: Omit<Update, "update_id">): void {
-	if (!telegram.updates.add(update, ownerId, telegram.clock.now())) return;
-	telegram.longPoll.wake();
-	telegram.webhook.wake();
 }
 
 /** A chat changed in a way that people see in their list of chats. */

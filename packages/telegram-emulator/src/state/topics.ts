@@ -1,6 +1,6 @@
 import type { Message, User } from "@grammyjs/types";
 import type { ChatState, TopicState } from "./chat-state.ts";
-import { notifyMessage } from "./notify-message.ts";
+import { notifyMessage } from "./notify.ts";
 import { announceChat, type MessageBody, post, remove, type Telegram } from "./telegram.ts";
 
 const ICON_COLOR = 0x6f_b9_f0;
@@ -10,7 +10,7 @@ export function openTopic(telegram: Telegram, state: ChatState, name: string, by
 	const opened = { from: by, is_topic_message: true as const, forum_topic_created: { name, icon_color: ICON_COLOR } };
 	const posted = post(telegram, state, opened);
 	const message: Message = { ...posted, message_thread_id: posted.message_id };
-	telegram.world.keep(state, message);
+	state.messages.set(message.message_id, message);
 	const topic = { threadId: message.message_id, name, closed: false };
 	state.topics.set(topic.threadId, topic);
 	announceChat(telegram, state.chat);

@@ -13,6 +13,8 @@ export interface Call {
 	readonly durationMs: number;
 }
 
+const MAX_COUNTED_METHODS = 1000;
+
 /** The newest calls, and how many there were. */
 export class Transcript {
 	readonly #capacity: number;
@@ -30,13 +32,19 @@ export class Transcript {
 	/** Returns the call when it was recorded. */
 	add(call: Omit<Call, "number">): Call | undefined {
 		this.#total++;
-		this.#counts.set(call.method, (this.#counts.get(call.method) ?? 0) + 1);
+		this.#countMethod(call.method);
 		if (!this.recording) return undefined;
 		const numbered = { number: this.#total, ...call };
 		this.#calls.push(numbered);
 		// Trimmed in halves: removing the first element of a long array at each call would cost more than the call.
 		if (this.#calls.length >= this.#capacity * 2) this.#calls = this.#calls.slice(-this.#capacity);
 		return numbered;
+	}
+
+	/** Names beyond the bound, which only misspelt methods can reach, count in the total alone. */
+	#countMethod(method: string): void {
+		const before = this.#counts.get(method);
+		if (before !== undefined || this.#counts.size < MAX_COUNTED_METHODS) this.#counts.set(method, (before ?? 0) + 1);
 	}
 
 	/** The calls that are still remembered, oldest first. */

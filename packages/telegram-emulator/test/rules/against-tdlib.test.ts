@@ -1,10 +1,10 @@
 import type { MessageEntity } from "@grammyjs/types";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkEntities } from "../../src/rules/check-entities.ts";
 import { checkUrl } from "../../src/rules/check-url.ts";
-import { cleanText } from "../../src/rules/clean-text.ts";
-import { detectEntities } from "../../src/rules/detect-entities.ts";
+import { checkEntities } from "../../src/rules/text/check-entities.ts";
+import { cleanText } from "../../src/rules/text/clean-text.ts";
+import { detectEntities } from "../../src/rules/text/detect-entities.ts";
 import { botApiEntity } from "../../src/tdlib/bot-api-entity.ts";
 import { checkFormattedText } from "../../src/tdlib/check-formatted-text.ts";
 import { type TdObject, tdlib } from "../../src/tdlib/tdlib.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { SlidingWindow } from "../../src/state/sliding-window.ts";
+import { SlidingWindow } from "../../src/limits/sliding-window.ts";
+import type { ChatState } from "../../src/state/chat-state.ts";
 import { Transcript } from "../../src/state/transcript.ts";
 import { UpdateQueue } from "../../src/state/update-queue.ts";
 import { WorldState } from "../../src/state/world-state.ts";
@@ -57,7 +58,7 @@ test("Transcript remembers the newest calls and counts all of them", () => {
 });
 
 test("WorldState forgets the oldest messages of a chat beyond its bound", () => {
-	const world = new WorldState(2);
+	const world = new WorldState({ maxMessagesPerChat: 2, maxMessages: 100 });
 	const { chat } = world.addGroup("Readers");
 	const state = world.chats.get(chat.id);
 	if (state === undefined) throw new Error("Cannot test: there is no group");
@@ -65,8 +66,37 @@ test("WorldState forgets the oldest messages of a chat beyond its bound", () => 
 	expect([...state.messages.values()].map((message) => message.text)).toEqual(["b", "c"]);
 });
 
+test("WorldState forgets the oldest messages of all chats, with what refers to them", () => {
+	const world = new WorldState({ maxMessagesPerChat: 100, maxMessages: 3 });
+	const [one, other] = [world.addGroup("One"), world.addGroup("Other")];
+	const keep = (state: ChatState) => {
+		const message = { message_id: world.nextMessageId(state.chat), date: 0, chat: state.chat, text: "" };
+		world.keep(state, message);
+		return message;
+	};
+	const [first, second] = [keep(one), keep(one)];
+	one.pinned.push(first.message_id, second.message_id);
+	const inlineIds = [first, second].map((message) => world.keepInline(one, message));
+	keep(other);
+	expect(inlineIds.map((id) => world.inlineMessage(id)?.messageId)).toEqual([first.message_id, second.message_id]);
+	keep(other);
+	expect([one.messages.size, other.messages.size]).toEqual([1, 2]);
+	expect(one.pinned).toEqual([second.message_id]);
+	expect(inlineIds.map((id) => world.inlineMessage(id)?.messageId)).toEqual([undefined, second.message_id]);
+	expect([first, second].map((message) => world.inlineId(message))).toEqual([undefined, inlineIds[1]]);
+	for (let i = 0; i < 10; i++) keep(other);
+	expect([one.messages.size, other.messages.size]).toEqual([0, 3]);
+});
+
+test("Transcript counts only so many different names, and every call", () => {
+	const transcript = new Transcript(1, false);
+	const call = { params: {}, status: 404, response: {}, atMs: 0, durationMs: 0 };
+	for (let i = 0; i < 1500; i++) transcript.add({ ...call, method: `method${i}` });
+	expect([transcript.count("method999"), transcript.count("method1000"), transcript.count()]).toEqual([1, 0, 1500]);
+});
+
 test("WorldState gives nobody an id that somebody has", () => {
-	const world = new WorldState(1);
+	const world = new WorldState({ maxMessagesPerChat: 1, maxMessages: 1 });
 	const first = world.addPerson({ first_name: "First" }).user.id;
 	world.addPerson({ id: first + 1, first_name: "Chosen" });
 	expect(world.addPerson({ first_name: "Next" }).user.id).toBe(first + 2);

@@ -1,12 +1,11 @@
-import { badRequest } from "../api-error.ts";
-import type { FormattedText } from "../state/telegram.ts";
+import { badRequest } from "../../api-error.ts";
+import type { FormattedText } from "../../state/telegram.ts";
 import { arrangeEntities } from "./arrange-entities.ts";
 import { checkEntities } from "./check-entities.ts";
 import { cleanText } from "./clean-text.ts";
 import { detectEntities } from "./detect-entities.ts";
+import { isLonger, MAX_TEXT_CHARS } from "./text-length.ts";
 
-/** https://core.telegram.org/bots/api#sendmessage, counted in code points. */
-const MAX_TEXT_CHARS = 4096;
 /** https://core.telegram.org/bots/api#sendphoto, counted in code points. */
 const MAX_CAPTION_CHARS = 1024;
 
@@ -27,11 +26,4 @@ export function settleCaption(parsed: FormattedText): FormattedText {
 function settle({ text, entities }: FormattedText): FormattedText {
 	const clean = cleanText({ text, entities: checkEntities(text, entities) });
 	return { text: clean.text, entities: arrangeEntities(clean.entities, detectEntities(clean.text)) };
-}
-
-function isLonger(text: string, codePoints: number): boolean {
-	if (text.length <= codePoints) return false;
-	let count = 0;
-	for (const _ of text) if (++count > codePoints) return true;
-	return false;
 }

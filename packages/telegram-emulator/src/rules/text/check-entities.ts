@@ -1,6 +1,6 @@
 import type { MessageEntity } from "@grammyjs/types";
-import { badRequest } from "../api-error.ts";
-import { checkUrl } from "./check-url.ts";
+import { badRequest } from "../../api-error.ts";
+import { checkUrl } from "../check-url.ts";
 
 /** The server's own bound on offsets and lengths. */
 const MAX_OFFSET = 1_000_000;

@@ -1,6 +1,6 @@
 import type { MessageEntity } from "@grammyjs/types";
-import { badRequest } from "../api-error.ts";
-import { isObject, type Params } from "./parameters.ts";
+import { badRequest } from "../../api-error.ts";
+import { isObject, type Params } from "../parameters.ts";
 
 type PlainType = MessageEntity.CommonMessageEntity["type"];
 

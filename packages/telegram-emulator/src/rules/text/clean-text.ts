@@ -1,4 +1,4 @@
-import type { FormattedText } from "../state/telegram.ts";
+import type { FormattedText } from "../../state/telegram.ts";
 
 /** Carriage returns, some combining marks and the controls of writing direction: they vanish. */
 const REMOVED = /\u030a|\u0333|\u033f|[\r\u2028-\u202e]/g;

@@ -21,6 +21,11 @@ export class SlidingWindow {
 		this.#times.push(nowMs);
 	}
 
+	/** The newest event does not happen after all. */
+	giveBack(): void {
+		this.#times.pop();
+	}
+
 	isIdle(nowMs: number): boolean {
 		this.#forget(nowMs);
 		return this.#times.length === 0;

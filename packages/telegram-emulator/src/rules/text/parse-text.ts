@@ -1,7 +1,7 @@
-import { badRequest } from "../api-error.ts";
-import type { FormattedText } from "../state/telegram.ts";
-import { parseMarkup } from "../tdlib/parse-markup.ts";
-import { type Params, stringParam } from "./parameters.ts";
+import { badRequest } from "../../api-error.ts";
+import type { FormattedText } from "../../state/telegram.ts";
+import { parseMarkup } from "../../tdlib/parse-markup.ts";
+import { type Params, stringParam } from "../parameters.ts";
 import { parseEntities } from "./parse-entities.ts";
 
 /** Before anything else is looked at. */
