@@ -38,6 +38,8 @@ export interface EmulatorOptions {
 	/** How many calls the transcript remembers; `false` to count only. */
 	readonly transcript?: number | false;
 	readonly maxMessagesPerChat?: number;
+	/** Called with the method's name whenever the bot calls one that Telegram has and this emulator has not. */
+	readonly onMissingMethod?: (method: string) => void;
 	/** What the chat page shows beside links; nothing unless given. */
 	readonly linkPreview?: LinkPreviewResolver;
 }
@@ -81,6 +83,7 @@ function createStage(options: EmulatorOptions): Stage {
 		faults,
 		transcript: new Transcript(transcript === false ? 0 : transcript, transcript !== false),
 		linkPreview: options.linkPreview ?? (() => undefined),
+		onMissingMethod: options.onMissingMethod ?? (() => undefined),
 	};
 }
 

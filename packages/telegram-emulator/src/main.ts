@@ -55,10 +55,23 @@ async function settle({ world }: Emulator, people: number): Promise<void> {
 	for (let number = 1; number <= people; number++) await world.user(number === 1 ? "Reader" : `Reader ${number}`);
 }
 
+function warn(method: string): void {
+	process.stderr.write(`This emulator has no ${method}: the bot was answered with 501\n`);
+}
+
+/** A bot that repeats itself must not flood the terminal. */
+function onceEach(say: (name: string) => void): (name: string) => void {
+	const said = new Set<string>();
+	return (name) => {
+		if (!said.has(name)) say(name);
+		said.add(name);
+	};
+}
+
 async function main(args: readonly string[]): Promise<void> {
 	const { wantsHelp, people, options } = readCommandLine(args);
 	if (wantsHelp) return void process.stdout.write(USAGE);
-	const emulator = await createEmulator(options);
+	const emulator = await createEmulator({ ...options, onMissingMethod: onceEach(warn) });
 	await settle(emulator, people);
 	const { apiRoot, token } = emulator;
 	const addresses = { apiRoot, control: `${apiRoot}/control`, page: `${apiRoot}/`, token };

@@ -96,6 +96,23 @@ describe("the command line", () => {
 		expect(await (await connectEmulator(apiRoot)).world.chats()).toEqual([]);
 	});
 
+	test("says once on stderr which method it has not", async () => {
+		const child = spawn(process.execPath, [PACKAGE], { stdio: ["ignore", "pipe", "pipe"] });
+		let stderr = "";
+		child.stderr.on("data", (chunk: Buffer) => {
+			stderr += chunk.toString();
+		});
+		const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+		const { apiRoot, token } = JSON.parse(line);
+		for (const method of ["sendDice", "sendDice", "sendPoll", "sendPol"])
+			await fetch(`${apiRoot}/bot${token}/${method}`);
+		child.kill("SIGTERM");
+		await once(child, "close");
+		expect(stderr).toBe(
+			"This emulator has no sendDice: the bot was answered with 501\nThis emulator has no sendPoll: the bot was answered with 501\n",
+		);
+	});
+
 	test("explains itself", async () => {
 		const { code, stdout } = await node([PACKAGE, "--help"]);
 		expect(code).toBe(0);
