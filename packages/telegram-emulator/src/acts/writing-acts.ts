@@ -2,6 +2,7 @@ import type { Message, MessageEntity } from "@grammyjs/types";
 import { z } from "zod";
 import { cleanText } from "../rules/clean-text.ts";
 import { detectEntities } from "../rules/detect-entities.ts";
+import { shownKeyboard } from "../rules/shown-keyboard.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import { notifyMessage } from "../state/notify-message.ts";
 import { announceChat, type MessageBody, nowSeconds, post, replace, type Telegram } from "../state/telegram.ts";
@@ -28,7 +29,13 @@ export const writingActs = {
 			if (person.blocked) throw new Error(`Cannot send: user ${userId} has blocked the bot`);
 			start(telegram, person);
 		}
-		return write(telegram, state, { from: person.user, ...within(state, where), ...textBody(text) });
+		const body = { from: person.user, ...within(state, where), ...textBody(text) };
+		const shown = shownKeyboard(state, person.user);
+		if (shown?.markup.force_reply === true && where.replyTo === shown.messageId) {
+			state.usedMarkups.set(userId, shown.messageId);
+			announceChat(telegram, state.chat);
+		}
+		return write(telegram, state, body);
 	}),
 
 	/** An administrator posts in a channel. */

@@ -1,4 +1,4 @@
-import type { InlineKeyboardMarkup, Message, MessageEntity } from "@grammyjs/types";
+import type { Message, MessageEntity } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { checkCanWrite, type Writing } from "../rules/check-can-write.ts";
 import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
@@ -9,6 +9,8 @@ import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
 import { parseCaption, parseText } from "../rules/parse-text.ts";
 import { settleCaption, settleText } from "../rules/settle-text.ts";
 import type { ChatState } from "../state/chat-state.ts";
+import { keepComposerMarkup } from "../state/keep-composer-markup.ts";
+import type { ReplyMarkup } from "../state/reply-markup.ts";
 import { type FormattedText, type MessageBody, post, type Telegram } from "../state/telegram.ts";
 import { botUser } from "./bot-user.ts";
 import { checkPhoto } from "./check-photo.ts";
@@ -60,7 +62,7 @@ interface Place {
 	readonly state: ChatState;
 	readonly reply: Reply;
 	readonly thread: Thread;
-	readonly markup: InlineKeyboardMarkup | undefined;
+	readonly markup: ReplyMarkup | undefined;
 }
 
 function findPlace(telegram: Telegram, params: Params, writing: Writing): Place {
@@ -76,14 +78,17 @@ function send(telegram: Telegram, params: Params, { state, reply, thread, markup
 	// No bot here has the Stars that this costs.
 	if (booleanParam(params, "allow_paid_broadcast")) throw badRequest("FLOODSKIP_NOT_ALLOWED");
 	takeTurn(telegram, "send", state.chat.id);
-	return post(telegram, state, {
+	const isInline = markup !== undefined && "inline_keyboard" in markup;
+	const message = post(telegram, state, {
 		...(state.chat.type === "channel" ? { sender_chat: state.chat } : { from: botUser(telegram) }),
 		...thread,
 		...reply,
 		...body,
 		...(booleanParam(params, "protect_content") && { has_protected_content: true as const }),
-		...(markup !== undefined && { reply_markup: markup }),
+		...(isInline && { reply_markup: markup }),
 	});
+	if (markup !== undefined && !isInline) keepComposerMarkup(telegram, state, message, markup);
+	return message;
 }
 
 function fieldOf<Name extends "entities" | "caption_entities">(
