@@ -1,6 +1,6 @@
 import { callbackAnswered } from "./callback-answered.js";
 import { loadHistory } from "./load-history.js";
-import { GENERAL_THREAD_ID } from "./message-thread.js";
+import { GENERAL_THREAD_ID } from "./message/message-thread.js";
 import { placeKey } from "./store.js";
 import { withEntry } from "./with-entry.js";
 

@@ -1,9 +1,9 @@
 import { effect } from "@preact/signals";
 import { callbackAnswered } from "./callback-answered.js";
 import { withMessage } from "./load-history.js";
-import { threadOf } from "./message-thread.js";
+import { threadOf } from "./message/message-thread.js";
+import { summaryOf } from "./message/summary.js";
 import { placeKey } from "./store.js";
-import { summaryOf } from "./summary.js";
 import { withEntry } from "./with-entry.js";
 
 /**

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { html } from "../html.js";
-import { languageOf } from "../model/language-of.js";
-import { placeKey } from "../model/store.js";
-import { senderName, summaryOf } from "../model/summary.js";
-import { Icon } from "./icon.js";
+import { html } from "../../html.js";
+import { languageOf } from "../../model/message/language-of.js";
+import { senderName, summaryOf } from "../../model/message/summary.js";
+import { placeKey } from "../../model/store.js";
+import { Icon } from "../icon.js";
+import { usePage } from "../use-page.js";
 import { SuggestionList } from "./suggestion-list.js";
-import { usePage } from "./use-page.js";
 import { useSuggestions } from "./use-suggestions.js";
 
 /**
- * @import { ChatView } from "../../src/acts/page-acts.ts"
+ * @import { ChatView } from "../../../src/acts/page-acts.ts"
  * @import { Suggestion } from "./use-suggestions.js"
  */
 
