@@ -12,6 +12,8 @@ let reader: UserClient;
 
 const NARROW = { width: 360, height: 640 };
 const ONE_LINE_PX = 44;
+/** https://www.w3.org/TR/WCAG22/#target-size-enhanced */
+const FINGER_PX = 44;
 
 describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 	beforeAll(async () => {
@@ -118,13 +120,16 @@ describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 	);
 
 	test("leaves inline buttons under a short text room for their words", async () => {
-		const reply_markup = new InlineKeyboard().text("login").text("register").text("settings");
+		const reply_markup = new InlineKeyboard().text("login").text("unsubscribe").text("settings");
 		await api.sendMessage(reader.id, "Ok", { reply_markup });
 		const { page } = await openPage(browser, `${emulator.apiRoot}/#/${reader.id}/${reader.id}`, { viewport: NARROW });
-		for (const name of ["login", "register", "settings"]) {
+		for (const name of ["login", "unsubscribe", "settings"]) {
 			const box = await page.getByRole("button", { name }).boundingBox();
 			expect(box?.height).toBeLessThan(ONE_LINE_PX);
 		}
+		await api.sendMessage(reader.id, "1", { reply_markup: new InlineKeyboard().text("a").text("b").text("c") });
+		const narrow = await page.getByRole("button", { name: "b", exact: true }).boundingBox();
+		expect(narrow?.width).toBeGreaterThan(FINGER_PX);
 	});
 
 	test("says when the bot calls a method that this emulator has not", async () => {
