@@ -63,7 +63,7 @@ export async function buildBotStage(emulatorArguments: readonly string[]): Promi
 }
 
 async function startEmulator(args: readonly string[]): Promise<{ child: ChildProcess; emulator: EmulatorClient }> {
-	const child = spawn(process.execPath, [EMULATOR, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+	const child = spawn(process.execPath, [EMULATOR, "--people", "0", ...args], { stdio: ["ignore", "pipe", "inherit"] });
 	const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
 	const { apiRoot } = JSON.parse(line) as { apiRoot: string };
 	return { child, emulator: await connectEmulator(apiRoot) };

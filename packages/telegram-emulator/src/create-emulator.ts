@@ -42,6 +42,8 @@ export interface EmulatorOptions {
 	readonly maxMessagesPerChat?: number;
 	/** How many of the newest messages of all chats are kept. */
 	readonly maxMessages?: number;
+	/** Called with the method's name whenever the bot calls one that Telegram has and this emulator has not. */
+	readonly onMissingMethod?: (method: string) => void;
 	/** What the chat page shows beside links; nothing unless given. */
 	readonly linkPreview?: LinkPreviewResolver;
 }
@@ -87,6 +89,7 @@ function createStage(options: EmulatorOptions): Stage {
 		faults,
 		transcript: new Transcript(transcript === false ? 0 : transcript, transcript !== false),
 		linkPreview: options.linkPreview ?? (() => undefined),
+		onMissingMethod: options.onMissingMethod ?? (() => undefined),
 	};
 }
 

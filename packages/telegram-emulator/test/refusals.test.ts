@@ -1,6 +1,7 @@
 import { Api, GrammyError } from "grammy";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createEmulator, type Emulator } from "../src/create-emulator.ts";
+import { KEYBOARD_REFUSALS } from "./support/keyboard-refusal-cases.ts";
 import { REFUSALS } from "./support/refusal-cases.ts";
 import { type Cast, createCast } from "./support/refusal-cast.ts";
 
@@ -55,7 +56,7 @@ function multipart(params: Params): FormData {
 }
 
 describe("the same refusal for grammY, JSON, both kinds of form and a query string", () => {
-	test.each(REFUSALS.map((one) => [one[1], ...one] as const))(
+	test.each([...REFUSALS, ...KEYBOARD_REFUSALS].map((one) => [one[1], ...one] as const))(
 		"%s: %s",
 		async (_, description, method, params, more) => {
 			const expected = envelope(description, more?.(cast));

@@ -22,7 +22,7 @@ async function startHere(): Promise<Started> {
 }
 
 async function startElsewhere(): Promise<Started> {
-	const args = [MAIN, "--port", "0", "--limits", "off"];
+	const args = [MAIN, "--port", "0", "--people", "0", "--limits", "off"];
 	const child: ChildProcess = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 	const [line] = (await once(child.stdout ?? child, "data")) as [Buffer];
 	const { apiRoot } = JSON.parse(line.toString()) as { apiRoot: string };

@@ -1,6 +1,6 @@
 import { callbackAnswered } from "./callback-answered.js";
 import { loadHistory } from "./load-history.js";
-import { GENERAL_THREAD_ID } from "./message-thread.js";
+import { GENERAL_THREAD_ID } from "./message/message-thread.js";
 import { placeKey } from "./store.js";
 import { withEntry } from "./with-entry.js";
 
@@ -152,13 +152,24 @@ function writing(store, perform) {
 			if (chat === undefined || userId === undefined) return;
 			if (chat.type === "channel") return void (await perform("postInChannel", { chatId: chat.id, text }));
 			const thread = store.openThread.value;
-			const replyTo = store.replyTo.value?.message_id;
+			const replyTo = store.replyTo.value?.chat.id === chat.id ? store.replyTo.value.message_id : undefined;
 			store.replyTo.value = undefined;
 			await perform("send", {
 				...{ userId, chatId: chat.id, text },
 				...(thread > GENERAL_THREAD_ID && { threadId: thread }),
 				...(replyTo !== undefined && { replyTo }),
 			});
+		},
+
+		/**
+		 * Presses a key of the bot's keyboard, which sends its text.
+		 *
+		 * @param {string} text
+		 */
+		async pressKey(text) {
+			const { chat } = store.openChat.value ?? {};
+			const userId = store.person.value?.user.id;
+			if (chat !== undefined && userId !== undefined) await perform("pressKey", { userId, chatId: chat.id, text });
 		},
 
 		/**

@@ -1,13 +1,14 @@
 import { effect } from "@preact/signals";
 import { callbackAnswered } from "./callback-answered.js";
 import { withMessage } from "./load-history.js";
-import { threadOf } from "./message-thread.js";
+import { threadOf } from "./message/message-thread.js";
+import { summaryOf } from "./message/summary.js";
 import { placeKey } from "./store.js";
-import { summaryOf } from "./summary.js";
 import { withEntry } from "./with-entry.js";
 
 /**
  * @import { EmulatorEvent } from "../../src/state/event-bus.ts"
+ * @import { Call } from "../../src/state/transcript.ts"
  * @import { Actions } from "./actions.js"
  * @import { Control } from "./control.js"
  * @import { Arrival, Store } from "./store.js"
@@ -80,8 +81,19 @@ function follow(store, actions, event) {
 			return void actions.loadSettings();
 		case "call":
 			store.calls.value = [...store.calls.value, event.call].slice(-CALLS_SHOWN);
+			if (event.call.status === 501) actions.notify(missing(event.call), "error");
 			if ((store.server.value?.faults.length ?? 0) > 0) void actions.loadServer();
 	}
+}
+
+/**
+ * What the answer to a call says that Telegram could have done and this emulator cannot.
+ *
+ * @param {Call} call
+ */
+function missing({ method, response }) {
+	const description = Object(response).description;
+	return typeof description === "string" ? description : `Not Implemented: ${method}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import { threadOf } from "./message-thread.js";
+import { threadOf } from "./message/message-thread.js";
 import { createRoute } from "./route.js";
 
 /**

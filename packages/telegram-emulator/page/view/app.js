@@ -1,8 +1,8 @@
 import { html } from "../html.js";
+import { Panel } from "./backstage/panel.js";
+import { Conversation } from "./chat/conversation.js";
 import { ChatList } from "./chat-list.js";
-import { Conversation } from "./conversation.js";
 import { Notice } from "./notice.js";
-import { Panel } from "./panel.js";
 import { useOpenChat } from "./use-open-chat.js";
 import { usePage } from "./use-page.js";
 

@@ -1,9 +1,9 @@
 import { html } from "../html.js";
-import { clockTime, isSameDay } from "../model/day.js";
-import { languageOf } from "../model/language-of.js";
-import { threadOf } from "../model/message-thread.js";
+import { clockTime, isSameDay } from "../model/message/day.js";
+import { languageOf } from "../model/message/language-of.js";
+import { threadOf } from "../model/message/message-thread.js";
+import { nameOf, senderName, summaryOf } from "../model/message/summary.js";
 import { hrefOf } from "../model/route.js";
-import { nameOf, senderName, summaryOf } from "../model/summary.js";
 import { Avatar } from "./avatar.js";
 import { Icon } from "./icon.js";
 import { usePage } from "./use-page.js";

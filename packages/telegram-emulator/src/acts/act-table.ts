@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { buttonActs } from "./button-acts.ts";
 import { groupActs } from "./group-acts.ts";
 import { inlineActs } from "./inline-acts.ts";
+import { keyActs } from "./key-acts.ts";
 import { pageActs } from "./page-acts.ts";
 import { peopleActs } from "./people-acts.ts";
 import { readingActs } from "./reading-acts.ts";
@@ -16,6 +17,7 @@ export const actTable = {
 	...groupActs,
 	...topicActs,
 	...buttonActs,
+	...keyActs,
 	...inlineActs,
 	...readingActs,
 	...pageActs,

@@ -10,6 +10,7 @@ export interface Stage {
 	readonly faults: FaultPlan;
 	readonly transcript: Transcript;
 	readonly linkPreview: LinkPreviewResolver;
+	readonly onMissingMethod: (method: string) => void;
 }
 
 /** Something that people, or whoever directs them, can do. Its parameters come from outside and are checked. */

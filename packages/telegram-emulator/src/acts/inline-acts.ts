@@ -1,7 +1,7 @@
 import type { InlineQuery, InlineQueryResult, Message } from "@grammyjs/types";
 import { z } from "zod";
 import { botUser } from "../methods/bot-user.ts";
-import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
+import { checkInlineKeyboard } from "../rules/check-inline-keyboard.ts";
 import type { Params } from "../rules/parameters.ts";
 import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
 import { parseText } from "../rules/text/parse-text.ts";
@@ -88,7 +88,7 @@ function answerOf(telegram: Telegram, queryId: string): InlineAnswer | null {
 /** The message that a result becomes: its text, or nothing but its title for those that are not texts. */
 function bodyOf(result: InlineQueryResult): MessageBody {
 	const content = "input_message_content" in result ? result.input_message_content : undefined;
-	const markup = checkReplyMarkup(parseReplyMarkup(result as unknown as Params), "private");
+	const markup = checkInlineKeyboard(parseReplyMarkup(result as unknown as Params), "private");
 	const keyboard = markup === undefined ? {} : { reply_markup: markup };
 	if (content === undefined || !("message_text" in content)) return { text: `(${result.type})`, ...keyboard };
 	const { message_text, link_preview_options, ...rest } = content;

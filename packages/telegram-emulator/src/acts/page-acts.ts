@@ -1,6 +1,7 @@
 import type { Chat, ChatMember, Message } from "@grammyjs/types";
 import { z } from "zod";
 import { botMembership } from "../rules/bot-membership.ts";
+import { type ShownKeyboard, shownKeyboard } from "../rules/shown-keyboard.ts";
 import type { ChatState, TopicState } from "../state/chat-state.ts";
 import type { LinkPreview } from "../state/link-preview.ts";
 import type { Telegram } from "../state/telegram.ts";
@@ -52,6 +53,8 @@ export interface ChatView {
 	readonly newest: Message | null;
 	/** The supergroup that this group became. */
 	readonly migratedTo: number | null;
+	/** What the bot put at that person's composer. */
+	readonly keyboard: ShownKeyboard | null;
 }
 
 export type LinkPreviewView = Omit<LinkPreview, "pictureFile"> & { readonly hasPicture: boolean };
@@ -76,6 +79,7 @@ function viewOf(
 		topics: [...state.topics.values()],
 		newest: newestOf(state),
 		migratedTo: state.migratedTo ?? null,
+		keyboard: shownKeyboard(state, person.user) ?? null,
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Message, MessageEntity } from "@grammyjs/types";
 import { z } from "zod";
 import { quotedMessage } from "../rules/quoted-message.ts";
+import { shownKeyboard } from "../rules/shown-keyboard.ts";
 import { cleanText } from "../rules/text/clean-text.ts";
 import { detectEntities } from "../rules/text/detect-entities.ts";
 import { isLonger, MAX_TEXT_CHARS } from "../rules/text/text-length.ts";
@@ -27,7 +28,13 @@ export const writingActs = {
 	send: act(send, ({ telegram }, { userId, chatId = userId, text, ...where }): Message => {
 		const state = chatOf(telegram, chatId);
 		const writer = { person: personOf(telegram, userId), threadId: where.threadId };
-		return writeAs(telegram, writer, state, { ...within(state, where), ...textBody(text) });
+		const message = writeAs(telegram, writer, state, { ...within(state, where), ...textBody(text) });
+		const shown = shownKeyboard(state, writer.person.user);
+		if (shown?.markup.force_reply === true && where.replyTo === shown.messageId) {
+			state.usedMarkups.set(userId, shown.messageId);
+			announceChat(telegram, state.chat);
+		}
+		return message;
 	}),
 
 	/** An administrator posts in a channel. */

@@ -1,4 +1,5 @@
 import type { Message, User } from "@grammyjs/types";
+import type { ShownKeyboard } from "../rules/shown-keyboard.ts";
 import type { CallbackAnswer, InlineAnswer } from "../state/query-book.ts";
 import { type ChatClient, createChatClient, isFromBot } from "./chat-client.ts";
 import type { Control } from "./control.ts";
@@ -38,6 +39,13 @@ export interface UserClient {
 	edits(message: Message, text: string): Promise<Message>;
 	/** Presses the inline button with this text (or containing it) on the newest message that has one, or on `on`. */
 	taps(button: string, place?: Place & { readonly on?: Message }): Promise<Tap>;
+	/**
+	 * Presses the button with this text (or containing it) of the reply keyboard that the bot has shown to them, which sends
+	 * its text. In groups it is a reply to the bot's message.
+	 */
+	presses(button: string, place?: Pick<Place, "in">): Promise<Message>;
+	/** What the bot has put at their composer: a keyboard, a reply that it asks for, or nothing. */
+	keyboard(place?: Pick<Place, "in">): Promise<ShownKeyboard | undefined>;
 	/** Types into any chat; a leading "@name" is left out of the query. */
 	types(text: string, place?: Place): Promise<InlineSession>;
 	blocks(): Promise<void>;
@@ -69,6 +77,8 @@ export function createUserClient(control: Control, user: User): UserClient {
 			const { queryId } = await control.perform("tap", { ...at(place), ...on, text });
 			return { queryId, answer: (timeoutMs) => answerTo(control, queryId, "callbackAnswer", timeoutMs) };
 		},
+		presses: (text, place) => control.perform("pressKey", { ...at(place), text }),
+		keyboard: async (place) => (await control.perform("keyboard", at(place))) ?? undefined,
 		async types(text, place) {
 			const query = text.replace(/^@\w+\s*/, "");
 			const { queryId } = await control.perform("typeInline", { ...at(place), query });

@@ -16,6 +16,7 @@ export interface BotEndpointOptions {
 	readonly telegram: Telegram;
 	readonly faults: FaultPlan;
 	readonly transcript: Transcript;
+	readonly onMissingMethod: (method: string) => void;
 }
 
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -29,7 +30,7 @@ const TOKEN = /^\d{1,15}:[A-Za-z0-9_-]{1,80}$/;
 const INVALID_TOKEN = "Unauthorized: invalid token specified";
 
 /** Answers `/bot<token>/<method>`: parameters in, envelope out, and the planned faults in between. */
-export function createBotEndpoint({ telegram, faults, transcript }: BotEndpointOptions): Endpoint {
+export function createBotEndpoint({ telegram, faults, transcript, onMissingMethod }: BotEndpointOptions): Endpoint {
 	function exchangeFor(method: string, read: ReadParameters, response: ServerResponse): Exchange {
 		const atMs = telegram.clock.now();
 		function record(status: number, answer: Answer | undefined): void {
@@ -39,14 +40,17 @@ export function createBotEndpoint({ telegram, faults, transcript }: BotEndpointO
 		}
 		return {
 			response,
-			run: () =>
-				runMethod(telegram, method, read.params, {
+			run: async () => {
+				const answer = await runMethod(telegram, method, read.params, {
 					// Made only when somebody asks: a signal for each call would cost more than most calls.
 					get signal() {
 						return closeSignal(response);
 					},
 					upload: (name) => read.files.get(name),
-				}),
+				});
+				if (answer.status === 501) onMissingMethod(method);
+				return answer;
+			},
 			finish(answer) {
 				// Who hung up gets nothing, whatever it was.
 				if (response.destroyed) return record(0, undefined);

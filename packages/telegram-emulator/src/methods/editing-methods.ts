@@ -2,7 +2,7 @@ import type { Message } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { botMembership, hasRight } from "../rules/bot-membership.ts";
 import { checkCanWrite } from "../rules/check-can-write.ts";
-import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
+import { checkInlineKeyboard } from "../rules/check-inline-keyboard.ts";
 import { findChat } from "../rules/find-chat.ts";
 import { integerParam, jsonParam, type Params, stringParam } from "../rules/parameters.ts";
 import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
@@ -74,7 +74,7 @@ function editing(
 	body: MessageBody,
 	fields: readonly EditedField[],
 ): Prepared<Edited> {
-	const markup = checkReplyMarkup(parseReplyMarkup(params), state.chat.type);
+	const markup = checkInlineKeyboard(parseReplyMarkup(params), state.chat.type);
 	if (!isInline) checkCanWrite(telegram, state, "text messages");
 	const { reply_markup: _, ...kept } = message;
 	for (const field of fields) delete kept[field];
@@ -122,7 +122,7 @@ function findInline(telegram: Telegram, inlineId: string): Found {
 }
 
 function mayEdit(telegram: Telegram, state: ChatState, message: Message): boolean {
-	if (message.via_bot !== undefined) return false;
+	if (message.via_bot !== undefined || state.composerMarkups.has(message.message_id)) return false;
 	if (message.from?.id === telegram.me.id) return true;
 	return state.chat.type === "channel" && hasRight(botMembership(telegram, state), "can_post_messages");
 }

@@ -1,6 +1,6 @@
 import type { InlineQueryResult, InlineQueryResultsButton } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
-import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
+import { checkInlineKeyboard } from "../rules/check-inline-keyboard.ts";
 import {
 	booleanParam,
 	integerParam,
@@ -72,7 +72,7 @@ function checkResult(given: unknown): InlineQueryResult {
 	if (type === "article" && content === undefined)
 		throw badRequest("can't parse inline query result: Can't find field \"input_message_content\"");
 	if (content !== undefined && "message_text" in content) settleText(parseText(asText(content)));
-	checkReplyMarkup(parseReplyMarkup(given), "private");
+	checkInlineKeyboard(parseReplyMarkup(given), "private");
 	return { ...given, ...(content !== undefined && { input_message_content: content }) } as unknown as InlineQueryResult;
 }
 

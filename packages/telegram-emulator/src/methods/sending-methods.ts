@@ -1,4 +1,4 @@
-import type { InlineKeyboardMarkup, Message, MessageEntity } from "@grammyjs/types";
+import type { Message, MessageEntity } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { checkCanWrite } from "../rules/check-can-write.ts";
 import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
@@ -10,6 +10,8 @@ import { parseCaption, parseText } from "../rules/text/parse-text.ts";
 import { settleCaption, settleText } from "../rules/text/settle-text.ts";
 import type { Writing } from "../rules/why-not-write.ts";
 import type { ChatState } from "../state/chat-state.ts";
+import { keepComposerMarkup } from "../state/keep-composer-markup.ts";
+import type { ReplyMarkup } from "../state/reply-markup.ts";
 import { type FormattedText, type MessageBody, post, type Telegram } from "../state/telegram.ts";
 import { botUser } from "./bot-user.ts";
 import { checkPhoto } from "./check-photo.ts";
@@ -65,7 +67,7 @@ interface Place {
 	readonly state: ChatState;
 	readonly reply: Reply;
 	readonly thread: Thread;
-	readonly markup: InlineKeyboardMarkup | undefined;
+	readonly markup: ReplyMarkup | undefined;
 }
 
 function findPlace(telegram: Telegram, params: Params, writing: Writing): Place {
@@ -85,15 +87,23 @@ function sending(
 ): Prepared<Message> {
 	// No bot here has the Stars that this costs.
 	if (booleanParam(params, "allow_paid_broadcast")) throw badRequest("FLOODSKIP_NOT_ALLOWED");
+	const isInline = markup !== undefined && "inline_keyboard" in markup;
 	const message: MessageBody = {
 		...(state.chat.type === "channel" ? { sender_chat: state.chat } : { from: botUser(telegram) }),
 		...thread,
 		...reply,
 		...body,
 		...(booleanParam(params, "protect_content") && { has_protected_content: true as const }),
-		...(markup !== undefined && { reply_markup: markup }),
+		...(isInline && { reply_markup: markup }),
 	};
-	return { chatId: state.chat.id, perform: () => post(telegram, state, message) };
+	return {
+		chatId: state.chat.id,
+		perform() {
+			const sent = post(telegram, state, message);
+			if (markup !== undefined && !isInline) keepComposerMarkup(telegram, state, sent, markup);
+			return sent;
+		},
+	};
 }
 
 function fieldOf<Name extends "entities" | "caption_entities">(

@@ -1,64 +1,45 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from "@grammyjs/types";
+import type { KeyboardButton } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
+import type { ReplyMarkup } from "../state/reply-markup.ts";
+import { checkInlineKeyboard } from "./check-inline-keyboard.ts";
 import { checkUrl } from "./check-url.ts";
+import { keptRows } from "./kept-rows.ts";
+import { isObject, stringParam } from "./parameters.ts";
 
-/** https://core.telegram.org/bots/api#inlinekeyboardbutton */
-const MAX_CALLBACK_DATA_BYTES = 64;
-/** https://core.telegram.org/bots/api#copytextbutton */
-const MAX_COPY_TEXT_CHARS = 256;
-/** What the server keeps of a keyboard; it cuts the rest without a word. */
-const MAX_BUTTONS_PER_ROW = 12;
-const MAX_BUTTONS = 300;
+/** What can be asked for where the bot is alone with somebody, in the words of td/telegram/KeyboardButton.cpp. */
+const PRIVATE_ONLY: Readonly<Record<string, string>> = {
+	request_contact: "phone number can be requested",
+	request_location: "location can be requested",
+	request_poll: "poll can be requested",
+	web_app: "Web App buttons can be used",
+	request_users: "users can be requested",
+	request_chat: "chats can be requested",
+	request_managed_bot: "managed bots can be requested",
+};
 
-const SWITCH_IN_CHANNEL =
-	"can't use switch_inline_query in a channel chat, because a user will not be able to use the button without knowing bot's username";
-/** Kinds that need another message than a text or a picture. */
-const OTHER_MESSAGES_ONLY = ["pay", "callback_game"];
-
-/** A parsed keyboard as it is stored in a chat of that type, or refused. `undefined` when no button is left. */
-export function checkReplyMarkup(
-	markup: InlineKeyboardMarkup | undefined,
-	chatType: string,
-): InlineKeyboardMarkup | undefined {
-	if (markup === undefined) return undefined;
-	let left = MAX_BUTTONS;
-	const rows = markup.inline_keyboard.map((row) => {
-		const kept = row.slice(0, Math.min(left, MAX_BUTTONS_PER_ROW));
-		left -= kept.length;
-		return kept.map((button) => checkButton(button, chatType));
-	});
-	const inline_keyboard = rows.filter((row) => row.length > 0);
-	return inline_keyboard.length === 0 ? undefined : { inline_keyboard };
+/** Parsed markup as it is kept in a chat of that type, or refused. `undefined` when no button is left. */
+export function checkReplyMarkup(markup: ReplyMarkup | undefined, chatType: string): ReplyMarkup | undefined {
+	if (markup === undefined || "inline_keyboard" in markup || chatType === "channel") {
+		return checkInlineKeyboard(markup, chatType);
+	}
+	if (!("keyboard" in markup)) return markup;
+	const keyboard = keptRows(markup.keyboard, (button) => checkKey(button, chatType));
+	return keyboard.length === 0 ? undefined : { ...markup, keyboard };
 }
 
-function checkButton(button: InlineKeyboardButton, chatType: string): InlineKeyboardButton {
-	if (button.text.trim() === "") throw badRequest("inline keyboard button text must be non-empty");
-	if ("url" in button && button.url !== "") return { ...button, url: checkedUrl(button.url) };
-	if ("callback_data" in button && Buffer.byteLength(button.callback_data) > MAX_CALLBACK_DATA_BYTES) {
-		throw badRequest("BUTTON_DATA_INVALID");
+function checkKey(button: KeyboardButton, chatType: string): KeyboardButton {
+	const key: Exclude<KeyboardButton, string> = typeof button === "string" ? { text: button } : button;
+	if (key.text === "") throw badRequest("keyboard button text must be non-empty");
+	const asked = Object.keys(PRIVATE_ONLY).find((kind) => kind in key);
+	if (asked !== undefined && chatType !== "private") {
+		throw badRequest(`${PRIVATE_ONLY[asked]} in private chats only`);
 	}
-	if (chatType === "channel" && Object.keys(button).some((field) => field.startsWith("switch_inline_query"))) {
-		throw badRequest(SWITCH_IN_CHANNEL);
-	}
-	if ("web_app" in button) checkWebApp(button.web_app.url, chatType);
-	if (OTHER_MESSAGES_ONLY.some((kind) => kind in button)) throw badRequest("BUTTON_TYPE_INVALID");
-	if ("copy_text" in button && !isCopyable(button.copy_text.text)) throw badRequest("BUTTON_COPY_TEXT_INVALID");
-	return button;
+	if ("web_app" in key && isObject(key.web_app)) checkWebApp(stringParam(key.web_app, "url"));
+	return key;
 }
 
-function checkedUrl(url: string): string {
+function checkWebApp(url: string): void {
 	const checked = checkUrl(url);
-	if ("problem" in checked) throw badRequest(`inline keyboard button URL '${url}' is invalid: ${checked.problem}`);
-	return checked.url;
-}
-
-function checkWebApp(url: string, chatType: string): void {
-	if (!/^https:\/\//i.test(url)) {
-		throw badRequest(`inline keyboard button Web App URL '${url}' is invalid: Only HTTPS links are allowed`);
-	}
-	if (chatType !== "private") throw badRequest("BUTTON_TYPE_INVALID");
-}
-
-function isCopyable(text: unknown): boolean {
-	return typeof text === "string" && text !== "" && [...text].length <= MAX_COPY_TEXT_CHARS;
+	const problem = "problem" in checked ? checked.problem : /^https:/i.test(url) ? "" : "Only HTTPS links are allowed";
+	if (problem !== "") throw badRequest(`keyboard button Web App URL '${url}' is invalid: ${problem}`);
 }

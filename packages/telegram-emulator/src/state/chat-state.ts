@@ -1,4 +1,5 @@
 import type { Chat, ChatMember, ChatPermissions, Message } from "@grammyjs/types";
+import type { ComposerMarkup } from "./reply-markup.ts";
 
 export interface TopicState {
 	/** The id of the service message that opened the topic; 1 for General. */
@@ -13,6 +14,10 @@ export interface ChatState {
 	chat: Chat;
 	/** By id, oldest first; the oldest are forgotten beyond the world's bound. */
 	readonly messages: Map<number, Message>;
+	/** What messages do to composers, by message id, oldest first: no field of a message shows it. */
+	readonly composerMarkups: Map<number, ComposerMarkup>;
+	/** Of whom which message's keyboard has done its work, by user id. */
+	readonly usedMarkups: Map<number, number>;
 	/** By user id, the bot among them. Nobody is listed in a private chat. */
 	readonly members: Map<number, ChatMember>;
 	readonly topics: Map<number, TopicState>;
@@ -37,6 +42,8 @@ export function createChatState(chat: Chat): ChatState {
 	return {
 		chat,
 		messages: new Map(),
+		composerMarkups: new Map(),
+		usedMarkups: new Map(),
 		members: new Map(),
 		topics: new Map(),
 		permissions: EVERYTHING,

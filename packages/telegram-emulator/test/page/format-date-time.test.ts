@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDateTime } from "../../page/model/format-date-time.js";
+import { formatDateTime } from "../../page/model/message/format-date-time.js";
 
 /** 2022-03-17 22:45:05 UTC, a Thursday. */
 const TIME = 1_647_557_105;

@@ -1,7 +1,7 @@
 import type { Message } from "@grammyjs/types";
 import { expect, test } from "vitest";
-import { directionOf } from "../../page/model/direction-of.js";
-import { hasRoomForTime } from "../../page/model/has-room-for-time.js";
+import { directionOf } from "../../page/model/message/direction-of.js";
+import { hasRoomForTime } from "../../page/model/message/has-room-for-time.js";
 
 const quote = { type: "blockquote", offset: 4, length: 6 } as const;
 const photo = [{ file_id: "1", file_unique_id: "1", width: 1, height: 1 }];

@@ -1,7 +1,7 @@
 import type { Message } from "@grammyjs/types";
 import { expect, test } from "vitest";
-import { previewAddress } from "../../page/model/preview-address.js";
-import { safeAddress } from "../../page/model/safe-address.js";
+import { previewAddress } from "../../page/model/message/preview-address.js";
+import { safeAddress } from "../../page/model/message/safe-address.js";
 
 const text = "see example.org or this";
 const url = { type: "url", offset: 4, length: 11 } as const;

@@ -1,6 +1,6 @@
 import type { MessageEntity } from "@grammyjs/types";
 import { expect, test } from "vitest";
-import { type Piece, splitEntities } from "../../page/model/split-entities.js";
+import { type Piece, splitEntities } from "../../page/model/message/split-entities.js";
 
 function entity(type: "bold" | "italic" | "code" | "url", offset: number, length: number): MessageEntity {
 	return { type, offset, length };

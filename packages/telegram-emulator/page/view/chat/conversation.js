@@ -1,15 +1,15 @@
-import { html } from "../html.js";
-import { hrefOf } from "../model/route.js";
-import { Avatar } from "./avatar.js";
-import { titleOf } from "./chat-list.js";
-import { Icon } from "./icon.js";
+import { html } from "../../html.js";
+import { hrefOf } from "../../model/route.js";
+import { Avatar } from "../avatar.js";
+import { titleOf } from "../chat-list.js";
+import { Icon } from "../icon.js";
+import { usePage } from "../use-page.js";
 import { MessageList } from "./message-list.js";
 import { TopicTabs } from "./topic-tabs.js";
-import { usePage } from "./use-page.js";
 import { WriteBar } from "./write-bar.js";
 
 /**
- * @import { ChatView } from "../../src/acts/page-acts.ts"
+ * @import { ChatView } from "../../../src/acts/page-acts.ts"
  */
 
 const ABOUT = { group: "Group", supergroup: "Supergroup", channel: "Channel", private: "Bot" };

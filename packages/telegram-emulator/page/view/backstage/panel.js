@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
-import { html } from "../html.js";
+import { html } from "../../html.js";
+import { Icon } from "../icon.js";
+import { usePage } from "../use-page.js";
 import { CallLog } from "./call-log.js";
 import { ChatFaults } from "./chat-faults.js";
-import { Icon } from "./icon.js";
 import { ServerFaults } from "./server-faults.js";
-import { usePage } from "./use-page.js";
 import { WorldForms } from "./world-forms.js";
 
 /** Backstage: what can be done to the bot, and what it asked of the server. */

@@ -1,10 +1,10 @@
-import { html } from "../html.js";
-import { GENERAL_THREAD_ID } from "../model/message-thread.js";
+import { html } from "../../html.js";
+import { GENERAL_THREAD_ID } from "../../model/message/message-thread.js";
+import { usePage } from "../use-page.js";
 import { Composer } from "./composer.js";
-import { usePage } from "./use-page.js";
 
 /**
- * @import { ChatView } from "../../src/acts/page-acts.ts"
+ * @import { ChatView } from "../../../src/acts/page-acts.ts"
  */
 
 /**

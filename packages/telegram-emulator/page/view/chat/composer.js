@@ -1,19 +1,22 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { html } from "../html.js";
-import { languageOf } from "../model/language-of.js";
-import { placeKey } from "../model/store.js";
-import { senderName, summaryOf } from "../model/summary.js";
-import { Icon } from "./icon.js";
+import { html } from "../../html.js";
+import { languageOf } from "../../model/message/language-of.js";
+import { senderName, summaryOf } from "../../model/message/summary.js";
+import { placeKey } from "../../model/store.js";
+import { Icon } from "../icon.js";
+import { usePage } from "../use-page.js";
+import { ReplyKeyboard } from "./reply-keyboard.js";
 import { SuggestionList } from "./suggestion-list.js";
-import { usePage } from "./use-page.js";
+import { useComposerMarkup } from "./use-composer-markup.js";
 import { useSuggestions } from "./use-suggestions.js";
 
 /**
- * @import { ChatView } from "../../src/acts/page-acts.ts"
+ * @import { ChatView } from "../../../src/acts/page-acts.ts"
  * @import { Suggestion } from "./use-suggestions.js"
  */
 
 const LIST_ID = "suggestions";
+const KEYBOARD_ID = "reply-keyboard";
 
 /**
  * Where the visitor writes. Enter sends, Shift+Enter starts a line; "/" offers commands, "@" the bot's inline mode.
@@ -24,6 +27,7 @@ export function Composer({ view }) {
 	const { store, actions } = usePage();
 	const input = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
 	const draft = store.drafts.value.get(placeKey(view.chat.id, store.openThread.value)) ?? "";
+	const { keyboard, isOpen, canFold, placeholder, toggle } = useComposerMarkup(view);
 	const { suggestions, status, label, close } = useOpenSuggestions(view, draft);
 	const [active, setActive] = useState(0);
 	useEffect(() => setActive(0), [suggestions.length, draft]);
@@ -80,7 +84,7 @@ export function Composer({ view }) {
 					rows="1"
 					dir="auto"
 					lang=${languageOf(draft)}
-					placeholder="Message"
+					placeholder=${placeholder ?? "Message"}
 					aria-label="Message"
 					aria-autocomplete="list"
 					aria-haspopup="listbox"
@@ -90,10 +94,28 @@ export function Composer({ view }) {
 					onInput=${(/** @type {InputEvent & { currentTarget: HTMLTextAreaElement }} */ event) => actions.setDraft(event.currentTarget.value)}
 					onKeyDown=${onKeyDown}
 				></textarea>
+				${canFold && html`<${KeyboardButton} isOpen=${isOpen} onClick=${toggle} />`}
 				<button class="icon-button send" aria-label="Send" title="Send" disabled=${draft.trim() === ""}><${Icon} name="send" /></button>
 			</form>
+			${isOpen && html`<${ReplyKeyboard} id=${KEYBOARD_ID} markup=${keyboard} onFold=${() => input.current?.focus()} />`}
 		</div>
 	`;
+}
+
+/** @param {{ isOpen: boolean, onClick: () => void }} props */
+function KeyboardButton({ isOpen, onClick }) {
+	const label = "The bot's keyboard";
+	return html`<button
+		type="button"
+		class="icon-button"
+		aria-label=${label}
+		title=${label}
+		aria-expanded=${isOpen}
+		aria-controls=${isOpen ? KEYBOARD_ID : undefined}
+		onClick=${onClick}
+	>
+		<${Icon} name="keyboard" />
+	</button>`;
 }
 
 /**

@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
-import { html } from "../html.js";
-import { formatDateTime } from "../model/format-date-time.js";
-import { withScheme } from "../model/preview-address.js";
-import { safeAddress } from "../model/safe-address.js";
-import { splitEntities } from "../model/split-entities.js";
-import { usePage } from "./use-page.js";
+import { html } from "../../html.js";
+import { formatDateTime } from "../../model/message/format-date-time.js";
+import { withScheme } from "../../model/message/preview-address.js";
+import { safeAddress } from "../../model/message/safe-address.js";
+import { splitEntities } from "../../model/message/split-entities.js";
+import { usePage } from "../use-page.js";
 
 /**
  * @import { ComponentChildren } from "preact"
  * @import { MessageEntity } from "@grammyjs/types"
- * @import { Piece } from "../model/split-entities.js"
+ * @import { Piece } from "../../model/message/split-entities.js"
  */
 
 /**

@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { askInline } from "../model/ask-inline.js";
-import { usePage } from "./use-page.js";
+import { askInline } from "../../model/ask-inline.js";
+import { usePage } from "../use-page.js";
 
 /**
  * @import { InlineQueryResult } from "@grammyjs/types"
- * @import { ChatView } from "../../src/acts/page-acts.ts"
- * @import { Answered } from "../model/ask-inline.js"
+ * @import { ChatView } from "../../../src/acts/page-acts.ts"
+ * @import { Answered } from "../../model/ask-inline.js"
  * @import { Suggestion } from "./use-suggestions.js"
  */
 

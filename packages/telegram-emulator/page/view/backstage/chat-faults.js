@@ -1,11 +1,11 @@
-import { html } from "../html.js";
-import { GENERAL_THREAD_ID } from "../model/message-thread.js";
-import { titleOf } from "./chat-list.js";
-import { usePage } from "./use-page.js";
+import { html } from "../../html.js";
+import { GENERAL_THREAD_ID } from "../../model/message/message-thread.js";
+import { titleOf } from "../chat-list.js";
+import { usePage } from "../use-page.js";
 
 /**
- * @import { ChatView } from "../../src/acts/page-acts.ts"
- * @import { Actions } from "../model/actions.js"
+ * @import { ChatView } from "../../../src/acts/page-acts.ts"
+ * @import { Actions } from "../../model/actions.js"
  */
 
 /**

@@ -1,11 +1,11 @@
-import { html } from "../html.js";
-import { hrefOf } from "../model/route.js";
-import { placeKey } from "../model/store.js";
-import { Icon } from "./icon.js";
-import { usePage } from "./use-page.js";
+import { html } from "../../html.js";
+import { hrefOf } from "../../model/route.js";
+import { placeKey } from "../../model/store.js";
+import { Icon } from "../icon.js";
+import { usePage } from "../use-page.js";
 
 /**
- * @import { ChatView } from "../../src/acts/page-acts.ts"
+ * @import { ChatView } from "../../../src/acts/page-acts.ts"
  */
 
 /**

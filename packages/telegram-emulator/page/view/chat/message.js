@@ -1,20 +1,20 @@
-import { html } from "../html.js";
-import { clockTime } from "../model/day.js";
-import { hasRoomForTime } from "../model/has-room-for-time.js";
-import { languageOf } from "../model/language-of.js";
-import { previewAddress } from "../model/preview-address.js";
-import { senderName, summaryOf } from "../model/summary.js";
-import { Avatar, toneOf } from "./avatar.js";
-import { Icon } from "./icon.js";
+import { html } from "../../html.js";
+import { clockTime } from "../../model/message/day.js";
+import { hasRoomForTime } from "../../model/message/has-room-for-time.js";
+import { languageOf } from "../../model/message/language-of.js";
+import { previewAddress } from "../../model/message/preview-address.js";
+import { senderName, summaryOf } from "../../model/message/summary.js";
+import { Avatar, toneOf } from "../avatar.js";
+import { Icon } from "../icon.js";
+import { usePage } from "../use-page.js";
 import { InlineKeyboard } from "./inline-keyboard.js";
 import { PreviewCard } from "./preview-card.js";
 import { RichText } from "./rich-text.js";
-import { usePage } from "./use-page.js";
 
 /**
  * @import { Message as TelegramMessage } from "@grammyjs/types"
- * @import { ChatView } from "../../src/acts/page-acts.ts"
- * @import { Store } from "../model/store.js"
+ * @import { ChatView } from "../../../src/acts/page-acts.ts"
+ * @import { Store } from "../../model/store.js"
  */
 
 /**

@@ -1,15 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { html } from "../html.js";
-import { dayLabel, isSameDay } from "../model/day.js";
-import { threadOf } from "../model/message-thread.js";
-import { serviceText } from "../model/summary.js";
-import { Icon } from "./icon.js";
+import { html } from "../../html.js";
+import { dayLabel, isSameDay } from "../../model/message/day.js";
+import { threadOf } from "../../model/message/message-thread.js";
+import { serviceText } from "../../model/message/summary.js";
+import { Icon } from "../icon.js";
+import { usePage } from "../use-page.js";
 import { Message } from "./message.js";
-import { usePage } from "./use-page.js";
 
 /**
  * @import { Message as TelegramMessage } from "@grammyjs/types"
- * @import { ChatView } from "../../src/acts/page-acts.ts"
+ * @import { ChatView } from "../../../src/acts/page-acts.ts"
  */
 
 /** Messages of one sender within this stand together as one turn. */

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { html } from "../html.js";
-import { usePage } from "./use-page.js";
+import { html } from "../../html.js";
+import { usePage } from "../use-page.js";
 
 /**
- * @import { Actions } from "../model/actions.js"
+ * @import { Actions } from "../../model/actions.js"
  */
 
 /** Languages of people, as Telegram's clients name theirs. */

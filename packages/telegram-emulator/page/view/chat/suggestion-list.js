@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import { html } from "../html.js";
-import { languageOf } from "../model/language-of.js";
+import { html } from "../../html.js";
+import { languageOf } from "../../model/message/language-of.js";
 
 /**
  * @import { Suggestion } from "./use-suggestions.js"

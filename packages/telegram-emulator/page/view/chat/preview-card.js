@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
-import { html } from "../html.js";
-import { languageOf } from "../model/language-of.js";
-import { safeAddress } from "../model/safe-address.js";
-import { usePage } from "./use-page.js";
+import { html } from "../../html.js";
+import { languageOf } from "../../model/message/language-of.js";
+import { safeAddress } from "../../model/message/safe-address.js";
+import { usePage } from "../use-page.js";
 
 /**
  * What stands beside a link: the page's name, its title and its picture. Nothing until the emulator knows the page.

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { html } from "../html.js";
-import { clockTime } from "../model/day.js";
-import { usePage } from "./use-page.js";
+import { html } from "../../html.js";
+import { clockTime } from "../../model/message/day.js";
+import { usePage } from "../use-page.js";
 
 /**
- * @import { Call } from "../../src/state/transcript.ts"
+ * @import { Call } from "../../../src/state/transcript.ts"
  */
 
 /** What the bot asked of the server, newest first. Waiting for updates is left out unless it is wanted. */

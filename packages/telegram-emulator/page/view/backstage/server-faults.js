@@ -1,9 +1,9 @@
-import { html } from "../html.js";
-import { usePage } from "./use-page.js";
+import { html } from "../../html.js";
+import { usePage } from "../use-page.js";
 
 /**
- * @import { ActParams } from "../../src/acts/act-table.ts"
- * @import { InjectedFault } from "../../src/state/fault-plan.ts"
+ * @import { ActParams } from "../../../src/acts/act-table.ts"
+ * @import { InjectedFault } from "../../../src/state/fault-plan.ts"
  */
 
 /** @typedef {ActParams<"injectFault">} Fault */

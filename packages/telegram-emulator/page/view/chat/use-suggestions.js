@@ -1,11 +1,11 @@
-import { commandsFor } from "../model/commands-for.js";
+import { commandsFor } from "../../model/commands-for.js";
+import { usePage } from "../use-page.js";
 import { useInlineResults } from "./use-inline-results.js";
-import { usePage } from "./use-page.js";
 
 /**
- * @import { ChatView } from "../../src/acts/page-acts.ts"
- * @import { Actions } from "../model/actions.js"
- * @import { Store } from "../model/store.js"
+ * @import { ChatView } from "../../../src/acts/page-acts.ts"
+ * @import { Actions } from "../../model/actions.js"
+ * @import { Store } from "../../model/store.js"
  */
 
 /**

@@ -1,0 +1,41 @@
+import { html } from "../../html.js";
+import { usePage } from "../use-page.js";
+
+/**
+ * @import { KeyboardButton, ReplyKeyboardMarkup } from "@grammyjs/types"
+ */
+
+/** Where the focus in a field brings no keyboard onto the screen. */
+const HAS_KEYS = "(hover: hover)";
+
+/**
+ * The bot's keyboard under the composer: each key sends its text. `onFold` is called when the key that has the focus is
+ * about to go away.
+ *
+ * @param {{ id: string, markup: ReplyKeyboardMarkup, onFold: () => void }} props
+ */
+export function ReplyKeyboard({ id, markup, onFold }) {
+	const { actions } = usePage();
+	/** @param {string} text */
+	const press = (text) => {
+		void actions.pressKey(text);
+		if (markup.one_time_keyboard === true && matchMedia(HAS_KEYS).matches) onFold();
+	};
+	return html`
+		<div id=${id} class="keyboard reply-keyboard" data-resized=${markup.resize_keyboard === true} role="group" aria-label="The bot's keyboard">
+			${markup.keyboard.map(
+				(keys, row) => html`
+					<div class="keyboard-row" key=${row}>
+						${keys.map((key, column) => html`<${Key} key=${column} button=${key} onPress=${press} />`)}
+					</div>
+				`,
+			)}
+		</div>
+	`;
+}
+
+/** @param {{ button: KeyboardButton, onPress: (text: string) => void }} props */
+function Key({ button, onPress }) {
+	const { text, style } = typeof button === "string" ? { text: button, style: undefined } : button;
+	return html`<button type="button" class="key" data-style=${style} onClick=${() => onPress(text)}><span dir="auto">${text}</span></button>`;
+}
