@@ -11,12 +11,12 @@ import { createBotSettings } from "./state/bot-settings.ts";
 import { EventBus } from "./state/event-bus.ts";
 import { FaultPlan } from "./state/fault-plan.ts";
 import type { LinkPreviewResolver } from "./state/link-preview.ts";
-import { LongPoll } from "./state/long-poll.ts";
 import { QueryBook } from "./state/query-book.ts";
 import type { Telegram } from "./state/telegram.ts";
 import { Transcript } from "./state/transcript.ts";
-import { UpdateQueue } from "./state/update-queue.ts";
-import { Webhook } from "./state/webhook.ts";
+import { LongPoll } from "./state/updates/long-poll.ts";
+import { UpdateQueue } from "./state/updates/update-queue.ts";
+import { Webhook } from "./state/updates/webhook.ts";
 import { WorldState } from "./state/world-state.ts";
 
 export interface EmulatorOptions {

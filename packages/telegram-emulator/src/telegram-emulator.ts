@@ -7,7 +7,7 @@ export type { Place, UserClient } from "./client/user-client.ts";
 export type { Clock } from "./clock.ts";
 export { connectEmulator } from "./connect-emulator.ts";
 export { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
-export type { ShownKeyboard } from "./rules/shown-keyboard.ts";
+export type { ShownKeyboard } from "./rules/markup/shown-keyboard.ts";
 export type { InjectedFault } from "./state/fault-plan.ts";
 export type { LinkPreview, LinkPreviewResolver } from "./state/link-preview.ts";
 export type { InlineAnswer } from "./state/query-book.ts";

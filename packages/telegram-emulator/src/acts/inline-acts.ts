@@ -1,9 +1,9 @@
 import type { InlineQuery, InlineQueryResult, Message } from "@grammyjs/types";
 import { z } from "zod";
 import { botUser } from "../methods/bot-user.ts";
-import { checkInlineKeyboard } from "../rules/check-inline-keyboard.ts";
+import { checkInlineKeyboard } from "../rules/markup/check-inline-keyboard.ts";
+import { parseReplyMarkup } from "../rules/markup/parse-reply-markup.ts";
 import type { Params } from "../rules/parameters.ts";
-import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
 import { parseText } from "../rules/text/parse-text.ts";
 import { settleText } from "../rules/text/settle-text.ts";
 import { notify } from "../state/notify.ts";

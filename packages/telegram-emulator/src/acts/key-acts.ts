@@ -1,6 +1,6 @@
 import type { KeyboardButton, Message, ReplyKeyboardMarkup } from "@grammyjs/types";
 import { z } from "zod";
-import { type ShownKeyboard, shownKeyboard } from "../rules/shown-keyboard.ts";
+import { type ShownKeyboard, shownKeyboard } from "../rules/markup/shown-keyboard.ts";
 import { announceChat } from "../state/telegram.ts";
 import { act } from "./act.ts";
 import { chatOf, personOf } from "./look-up.ts";

@@ -1,7 +1,7 @@
 import type { Chat, ChatMember, Message } from "@grammyjs/types";
 import { z } from "zod";
 import { botMembership } from "../rules/bot-membership.ts";
-import { type ShownKeyboard, shownKeyboard } from "../rules/shown-keyboard.ts";
+import { type ShownKeyboard, shownKeyboard } from "../rules/markup/shown-keyboard.ts";
 import type { ChatState, TopicState } from "../state/chat-state.ts";
 import type { LinkPreview } from "../state/link-preview.ts";
 import type { Telegram } from "../state/telegram.ts";

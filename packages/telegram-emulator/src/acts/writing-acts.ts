@@ -1,7 +1,7 @@
 import type { Message, MessageEntity } from "@grammyjs/types";
 import { z } from "zod";
+import { shownKeyboard } from "../rules/markup/shown-keyboard.ts";
 import { quotedMessage } from "../rules/quoted-message.ts";
-import { shownKeyboard } from "../rules/shown-keyboard.ts";
 import { cleanText } from "../rules/text/clean-text.ts";
 import { detectEntities } from "../rules/text/detect-entities.ts";
 import { isLonger, MAX_TEXT_CHARS } from "../rules/text/text-length.ts";

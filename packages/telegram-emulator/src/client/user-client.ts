@@ -1,5 +1,5 @@
 import type { Message, User } from "@grammyjs/types";
-import type { ShownKeyboard } from "../rules/shown-keyboard.ts";
+import type { ShownKeyboard } from "../rules/markup/shown-keyboard.ts";
 import type { CallbackAnswer, InlineAnswer } from "../state/query-book.ts";
 import { type ChatClient, createChatClient, isFromBot } from "./chat-client.ts";
 import type { Control } from "./control.ts";

@@ -1,5 +1,5 @@
 import type { Update } from "@grammyjs/types";
-import type { WebhookTarget } from "../state/webhook.ts";
+import type { WebhookTarget } from "../state/updates/webhook.ts";
 
 /** What a webhook made of an update. */
 export type Posted =

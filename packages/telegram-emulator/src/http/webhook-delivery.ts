@@ -1,7 +1,7 @@
 import { isObject } from "../rules/parameters.ts";
 import type { Telegram } from "../state/telegram.ts";
-import type { QueuedUpdate } from "../state/update-queue.ts";
-import { connectionsOf, type WebhookListener, type WebhookTarget } from "../state/webhook.ts";
+import type { QueuedUpdate } from "../state/updates/update-queue.ts";
+import { connectionsOf, type WebhookListener, type WebhookTarget } from "../state/updates/webhook.ts";
 import { postUpdate } from "./post-update.ts";
 import { runMethod } from "./run-method.ts";
 

@@ -1,6 +1,7 @@
 import type { InlineQueryResult, InlineQueryResultsButton } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
-import { checkInlineKeyboard } from "../rules/check-inline-keyboard.ts";
+import { checkInlineKeyboard } from "../rules/markup/check-inline-keyboard.ts";
+import { parseReplyMarkup } from "../rules/markup/parse-reply-markup.ts";
 import {
 	booleanParam,
 	integerParam,
@@ -10,7 +11,6 @@ import {
 	type Params,
 	stringParam,
 } from "../rules/parameters.ts";
-import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
 import { parseText } from "../rules/text/parse-text.ts";
 import { settleText } from "../rules/text/settle-text.ts";
 import type { OpenQuery } from "../state/query-book.ts";

@@ -1,11 +1,11 @@
 import type { Message, MessageEntity } from "@grammyjs/types";
 import { badRequest } from "../api-error.ts";
 import { checkCanWrite } from "../rules/check-can-write.ts";
-import { checkReplyMarkup } from "../rules/check-reply-markup.ts";
 import { findChat } from "../rules/find-chat.ts";
 import { findThread, type Thread } from "../rules/find-thread.ts";
+import { checkReplyMarkup } from "../rules/markup/check-reply-markup.ts";
+import { parseReplyMarkup } from "../rules/markup/parse-reply-markup.ts";
 import { booleanParam, type Params, stringParam } from "../rules/parameters.ts";
-import { parseReplyMarkup } from "../rules/parse-reply-markup.ts";
 import { parseCaption, parseText } from "../rules/text/parse-text.ts";
 import { settleCaption, settleText } from "../rules/text/settle-text.ts";
 import type { Writing } from "../rules/why-not-write.ts";

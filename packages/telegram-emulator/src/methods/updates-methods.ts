@@ -2,7 +2,7 @@ import type { Update, UserFromGetMe, WebhookInfo } from "@grammyjs/types";
 import { ApiError, tooManyRequests } from "../api-error.ts";
 import { booleanParam, integerParam, jsonParam, type Params, stringParam } from "../rules/parameters.ts";
 import type { Telegram } from "../state/telegram.ts";
-import type { WebhookTarget } from "../state/webhook.ts";
+import type { WebhookTarget } from "../state/updates/webhook.ts";
 import type { MethodCall, MethodTable } from "./method.ts";
 
 export const updatesMethods: MethodTable = {

@@ -4,10 +4,10 @@ import type { Limiter } from "../limits/limiter.ts";
 import type { BotSettings } from "./bot-settings.ts";
 import type { ChatState } from "./chat-state.ts";
 import type { EventBus } from "./event-bus.ts";
-import type { LongPoll } from "./long-poll.ts";
 import type { QueryBook } from "./query-book.ts";
-import type { UpdateQueue } from "./update-queue.ts";
-import type { Webhook } from "./webhook.ts";
+import type { LongPoll } from "./updates/long-poll.ts";
+import type { UpdateQueue } from "./updates/update-queue.ts";
+import type { Webhook } from "./updates/webhook.ts";
 import type { WorldState } from "./world-state.ts";
 
 /** Everything that the methods of the bot and the acts of people work on. It knows no HTTP. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { SlidingWindow } from "../../src/limits/sliding-window.ts";
 import type { ChatState } from "../../src/state/chat-state.ts";
 import { Transcript } from "../../src/state/transcript.ts";
-import { UpdateQueue } from "../../src/state/update-queue.ts";
+import { UpdateQueue } from "../../src/state/updates/update-queue.ts";
 import { WorldState } from "../../src/state/world-state.ts";
 
 test("SlidingWindow never lets more through in any stretch of its length than its capacity", () => {

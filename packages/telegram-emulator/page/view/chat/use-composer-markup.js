@@ -5,7 +5,7 @@ import { usePage } from "../use-page.js";
 /**
  * @import { ReplyKeyboardMarkup } from "@grammyjs/types"
  * @import { ChatView } from "../../../src/acts/page-acts.ts"
- * @import { ShownKeyboard } from "../../../src/rules/shown-keyboard.ts"
+ * @import { ShownKeyboard } from "../../../src/rules/markup/shown-keyboard.ts"
  */
 
 /**

@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "@grammyjs/types";
-import { badRequest } from "../api-error.ts";
-import type { ReplyMarkup } from "../state/reply-markup.ts";
-import { checkUrl } from "./check-url.ts";
-import { keptRows } from "./kept-rows.ts";
+import { badRequest } from "../../api-error.ts";
+import type { ReplyMarkup } from "../../state/reply-markup.ts";
+import { checkUrl } from "../check-url.ts";
+import { keptRows } from "../kept-rows.ts";
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton */
 const MAX_CALLBACK_DATA_BYTES = 64;

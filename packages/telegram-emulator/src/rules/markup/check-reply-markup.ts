@@ -1,10 +1,10 @@
 import type { KeyboardButton } from "@grammyjs/types";
-import { badRequest } from "../api-error.ts";
-import type { ReplyMarkup } from "../state/reply-markup.ts";
+import { badRequest } from "../../api-error.ts";
+import type { ReplyMarkup } from "../../state/reply-markup.ts";
+import { checkUrl } from "../check-url.ts";
+import { keptRows } from "../kept-rows.ts";
+import { isObject, stringParam } from "../parameters.ts";
 import { checkInlineKeyboard } from "./check-inline-keyboard.ts";
-import { checkUrl } from "./check-url.ts";
-import { keptRows } from "./kept-rows.ts";
-import { isObject, stringParam } from "./parameters.ts";
 
 /** What can be asked for where the bot is alone with somebody, in the words of td/telegram/KeyboardButton.cpp. */
 const PRIVATE_ONLY: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from "@grammyjs/types";
-import { badRequest } from "../api-error.ts";
-import type { ReplyMarkup } from "../state/reply-markup.ts";
-import { booleanField } from "./boolean-field.ts";
-import { isObject, jsonParam, type Params } from "./parameters.ts";
-import { parseKeyboardButton } from "./parse-keyboard-button.ts";
+import { badRequest } from "../../api-error.ts";
+import type { ReplyMarkup } from "../../state/reply-markup.ts";
+import { booleanField } from "../boolean-field.ts";
+import { isObject, jsonParam, type Params } from "../parameters.ts";
+import { parseKeyboardButton } from "../parse-keyboard-button.ts";
 
 /** What an inline button can do, in the order in which the server looks. */
 const KINDS = [

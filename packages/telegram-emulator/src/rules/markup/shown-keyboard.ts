@@ -1,6 +1,6 @@
 import type { ForceReply, Message, ReplyKeyboardMarkup, User } from "@grammyjs/types";
-import type { ChatState } from "../state/chat-state.ts";
-import type { ComposerMarkup } from "../state/reply-markup.ts";
+import type { ChatState } from "../../state/chat-state.ts";
+import type { ComposerMarkup } from "../../state/reply-markup.ts";
 
 /** What somebody has at their composer. */
 export interface ShownKeyboard {

@@ -1,6 +1,6 @@
 import type { Update } from "@grammyjs/types";
-import { ApiError } from "../api-error.ts";
-import type { Clock } from "../clock.ts";
+import { ApiError } from "../../api-error.ts";
+import type { Clock } from "../../clock.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 
 const MAX_LIMIT = 100;

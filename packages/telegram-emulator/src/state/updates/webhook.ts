@@ -1,5 +1,5 @@
 import type { WebhookInfo } from "@grammyjs/types";
-import { badRequest } from "../api-error.ts";
+import { badRequest } from "../../api-error.ts";
 
 export interface WebhookTarget {
 	readonly url: string;
