@@ -1,4 +1,5 @@
 import type { EditionCode } from "./edition.ts";
+import type { StreamCode } from "./stream.ts";
 
 /** How many sends a position remembers for each edition, so that they can be edited later. */
 export const MAX_REMEMBERED_SENDS = 20;
@@ -12,7 +13,7 @@ export interface RememberedSend {
 	readonly revision: number;
 }
 
-export interface EditionPosition {
+export interface StreamPosition {
 	/** Everything up to and including this seq has been dealt with. */
 	readonly read: number;
 	/** Oldest first. */
@@ -21,13 +22,32 @@ export interface EditionPosition {
 
 /** How far one destination has read. Written by delivery only. */
 export interface Position {
-	readonly editions: Readonly<Partial<Record<EditionCode, EditionPosition>>>;
+	readonly editions: Readonly<Partial<Record<EditionCode, StreamPosition>>>;
+	/** Absent: whatever the operator had said before is taken as read. */
+	readonly notices?: StreamPosition;
 	/** Telegram asked to wait until then, in milliseconds since the Unix epoch. */
 	readonly notBefore?: number;
 	/** The bot may not post there: tried again at `until`, or as soon as the subscription is renewed after `at`. */
 	readonly paused?: { readonly at: number; readonly until: number; readonly reason: string };
 	/** The destination cannot be reached. Counts only while it is later than the subscription's `renewedAt`. */
 	readonly gone?: { readonly at: number; readonly reason: string };
+}
+
+/** How far the stream was read; `undefined` when nothing is known. */
+export function placeIn(position: Position, stream: StreamCode): StreamPosition | undefined {
+	return stream === "notices" ? position.notices : position.editions[stream];
+}
+
+/** The position after reading the stream up to `read`. */
+export function advance(
+	position: Position,
+	stream: StreamCode,
+	read: number,
+	change: Partial<StreamPosition> = {},
+): Position {
+	const place = { ...(placeIn(position, stream) ?? { read: 0, sent: [] }), ...change, read };
+	if (stream === "notices") return { ...position, notices: place };
+	return { ...position, editions: { ...position.editions, [stream]: place } };
 }
 
 /** What was read, without what stood in the way of the next send. */

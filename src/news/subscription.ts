@@ -10,6 +10,8 @@ export interface Subscription {
 	readonly chatType: ChatType;
 	/** Each edition with the seq after which it is read. */
 	readonly editions: Readonly<Partial<Record<EditionCode, { readonly since: number }>>>;
+	/** The seq after which the operator's notices are read; absent in subscriptions from before there were any. */
+	readonly notices?: { readonly since: number };
 	readonly language: InterfaceLanguage;
 	/** When a person last asked for news here, in milliseconds since the Unix epoch. */
 	readonly renewedAt: number;

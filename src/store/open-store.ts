@@ -2,10 +2,11 @@ import { z } from "zod";
 import { defined } from "../kit/defined.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { DestinationKey } from "../news/destination.ts";
-import type { EditionCode } from "../news/edition.ts";
+import type { EntryId } from "../news/log-entry.ts";
 import type { Position } from "../news/position.ts";
+import type { StreamCode } from "../news/stream.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
-import { type ArticleRecord, articleIdSchema, articleRecordSchema } from "./article-record.ts";
+import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "./article-record.ts";
 import { type Collection, type CollectionOptions, createCollection } from "./collection.ts";
 import { type FeedState, feedStateSchema } from "./feed-state.ts";
 import { migrate } from "./migrations/migrate.ts";
@@ -67,9 +68,9 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 		open: (name, ttlMs) => open({ name, schema: z.unknown(), ...defined({ ttlMs }) }),
 	});
 	const log = await ArticleLog.open({
-		articles: open<ArticleId, ArticleRecord>({ name: "article", schema: articleRecordSchema, ttlMs: ARTICLE_TTL_MS }),
-		log: open<LogKey, ArticleId>({ name: "log", schema: articleIdSchema, ttlMs: ARTICLE_TTL_MS }),
-		heads: open<EditionCode, number>({ name: "head", schema: z.int().positive() }),
+		articles: open<EntryId, EntryRecord>({ name: "article", schema: entryRecordSchema, ttlMs: ARTICLE_TTL_MS }),
+		log: open<LogKey, EntryId>({ name: "log", schema: entryIdSchema, ttlMs: ARTICLE_TTL_MS }),
+		heads: open<StreamCode, number>({ name: "head", schema: z.int().positive() }),
 		stories: open<StoryRecordKey, ArticleId>({ name: "story", schema: articleIdSchema, ttlMs: STORY_TTL_MS }),
 	});
 	return {

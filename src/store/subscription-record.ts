@@ -2,9 +2,12 @@ import { z } from "zod";
 import type { Subscription } from "../news/subscription.ts";
 import { byEdition } from "./by-edition.ts";
 
+const sinceSchema = z.looseObject({ since: z.int().nonnegative() });
+
 export const subscriptionSchema: z.ZodType<Subscription> = z.looseObject({
 	chatType: z.enum(["private", "group", "supergroup", "channel"]),
-	editions: byEdition(z.looseObject({ since: z.int().nonnegative() })),
+	editions: byEdition(sinceSchema),
+	notices: sinceSchema.exactOptional(),
 	language: z.enum(["en", "zh"]),
 	renewedAt: z.number(),
 });

@@ -1,19 +1,21 @@
 import { formatHeadlines } from "../../formatter/format-headlines.ts";
 import type { Translate } from "../../formatter/translations.ts";
+import type { LoggedNotice } from "../../news/log-entry.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Message } from "../../news/message.ts";
-import { MAX_REMEMBERED_SENDS, type Position } from "../../news/position.ts";
+import { advance, MAX_REMEMBERED_SENDS, type Position } from "../../news/position.ts";
 import type { DueEdit } from "./next-edit.ts";
 import type { NextPost } from "./next-post.ts";
-import { advance, type Subscriber } from "./subscriber.ts";
+import type { Subscriber } from "./subscriber.ts";
 
 /** One call to make for a destination. */
 export interface Job {
-	readonly kind: "article" | "catch-up" | "edit";
+	readonly kind: "article" | "notice" | "catch-up" | "edit";
 	readonly subscriber: Subscriber;
 	readonly message: Message;
 	/** The article that is to blame when Telegram refuses the message. */
 	readonly article?: LoggedArticle;
+	readonly notice?: LoggedNotice;
 	/** For an edit: the message to change. */
 	readonly editMessageId?: number;
 	/** The position once it is done; `messageId` is unknown when a send was given up as possibly delivered. */
@@ -35,6 +37,14 @@ export function articleJob(
 		});
 	};
 	return { kind: "article", subscriber, article, message, done };
+}
+
+export function noticeJob(
+	subscriber: Subscriber,
+	{ notice, position }: Extract<NextPost, { kind: "notice" }>,
+	message: Message,
+): Job {
+	return { kind: "notice", subscriber, notice, message, done: () => position };
 }
 
 export function catchUpJob(

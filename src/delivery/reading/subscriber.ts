@@ -1,6 +1,6 @@
 import { type Destination, type DestinationKey, destinationOf } from "../../news/destination.ts";
-import type { EditionCode } from "../../news/edition.ts";
-import type { EditionPosition, Position } from "../../news/position.ts";
+import { advance, type Position, placeIn } from "../../news/position.ts";
+import type { StreamCode } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
 /** One destination with what it chose and how far it has read. */
@@ -13,16 +13,26 @@ export interface Subscriber {
 
 const UNREAD: Position = { editions: {} };
 
-export function subscriberOf(key: DestinationKey, subscription: Subscription, position: Position = UNREAD): Subscriber {
-	return { key, destination: destinationOf(key), subscription, position };
+/** `noticesFrom`: what notices are read after by those of whom nothing else is known. */
+export function subscriberOf(
+	key: DestinationKey,
+	subscription: Subscription,
+	{ position = UNREAD, noticesFrom }: { readonly position?: Position | undefined; readonly noticesFrom: number },
+): Subscriber {
+	const isKnown = position.notices !== undefined || subscription.notices !== undefined;
+	return {
+		...{ key, destination: destinationOf(key), subscription },
+		position: isKnown ? position : advance(position, "notices", noticesFrom),
+	};
 }
 
 /** Everything up to this seq needs no posting: read already, or older than the subscription. */
 export function readUpTo(
 	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
-	edition: EditionCode,
+	stream: StreamCode,
 ): number {
-	return Math.max(subscription.editions[edition]?.since ?? 0, position.editions[edition]?.read ?? 0);
+	const since = stream === "notices" ? subscription.notices : subscription.editions[stream];
+	return Math.max(since?.since ?? 0, placeIn(position, stream)?.read ?? 0);
 }
 
 /** Whether Telegram said that nothing arrives there, and nobody has come back since. */
@@ -49,15 +59,4 @@ export function blockedMs(
 	const { paused, notBefore = 0 } = position;
 	const until = Math.max(notBefore, holds(paused, subscription, now) ? (paused?.until ?? 0) : 0);
 	return Math.min(LONGEST_WAIT_MS, Math.max(0, until - now));
-}
-
-/** The position after reading the edition up to `read`. */
-export function advance(
-	position: Position,
-	edition: EditionCode,
-	read: number,
-	change: Partial<EditionPosition> = {},
-): Position {
-	const before = position.editions[edition] ?? { read: 0, sent: [] };
-	return { ...position, editions: { ...position.editions, [edition]: { ...before, ...change, read } } };
 }

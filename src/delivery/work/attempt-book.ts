@@ -22,6 +22,7 @@ export class AttemptBook {
 	}
 }
 
-function nameOf({ kind, article }: Job): string {
+function nameOf({ kind, article, notice }: Job): string {
+	if (notice !== undefined) return notice.id;
 	return article === undefined ? kind : `${kind} ${article.id} ${article.revision}`;
 }
