@@ -246,6 +246,9 @@ function waiting(position: Position, { counter, waitMs, reason }: Again, since: 
 }
 
 /** The same words without anything that Telegram could object to. */
-function plainText({ text }: Message): Message {
-	return { text, entities: [] };
+function plainText(message: Message): Message {
+	switch (message.kind) {
+		case "text":
+			return { kind: "text", text: message.text, entities: [] };
+	}
 }

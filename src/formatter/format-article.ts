@@ -22,5 +22,5 @@ export function formatArticle(article: FormattedArticle, now?: number): Message 
 	const title = url === undefined ? name : FormattedString.link(name, url);
 	const lede = article.lede === undefined ? [] : [cutText(article.lede, MAX_LEDE_CHARS)];
 	const { text, entities } = FormattedString.join([title, ...lede, articleMeta(article, now)], "\n\n");
-	return { text, entities, ...defined({ previewUrl: url }) };
+	return { kind: "text", text, entities, ...defined({ previewUrl: url }) };
 }

@@ -7,5 +7,5 @@ const MAX_MESSAGE_CHARS = 4096;
 
 /** A notice as it is posted: the operator's words as they are. */
 export function formatNotice({ text }: Pick<LoggedNotice, "text">): Message {
-	return { text: cutText(text, MAX_MESSAGE_CHARS), entities: [] };
+	return { kind: "text", text: cutText(text, MAX_MESSAGE_CHARS), entities: [] };
 }

@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity } from "grammy/types";
 import { defined } from "../kit/defined.ts";
-import type { Message } from "../news/message.ts";
+import type { TextMessage } from "../news/message.ts";
 
 export interface MessageOptions {
 	entities: MessageEntity[];
@@ -9,10 +9,10 @@ export interface MessageOptions {
 }
 
 /**
- * A Message as the Bot API's parameters. The preview's `url` is always explicit: without it `prefer_large_media` is ignored
+ * A text message as the Bot API's parameters. The preview's `url` is always explicit: without it `prefer_large_media` is ignored
  * (https://core.telegram.org/bots/api#linkpreviewoptions).
  */
-export function messageOptions({ entities, previewUrl, keyboard }: Message): MessageOptions {
+export function messageOptions({ entities, previewUrl, keyboard }: TextMessage): MessageOptions {
 	const preview =
 		previewUrl === undefined
 			? { is_disabled: true }

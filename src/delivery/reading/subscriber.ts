@@ -1,5 +1,6 @@
 import { type Destination, type DestinationKey, destinationOf } from "../../news/destination.ts";
 import { advance, type Position, placeIn } from "../../news/position.ts";
+import { holds, nextSending } from "../../news/schedule.ts";
 import type { StreamCode } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
@@ -43,20 +44,10 @@ export function isGone(
 	return holds(position.gone, subscription, now);
 }
 
-/** A mark from a time that has not come yet was made before somebody set the clock back: it is not believed. */
-function holds(mark: { readonly at: number } | undefined, { renewedAt }: Subscription, now: number): boolean {
-	return mark !== undefined && mark.at > renewedAt && mark.at <= now;
-}
-
-/** Telegram itself asks for no longer: https://github.com/tdlib/td, NetQueryDelayer. */
-const LONGEST_WAIT_MS = 14 * 86_400_000;
-
 /** For how many milliseconds nothing can be sent there; 0 for now. */
 export function blockedMs(
 	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
 	now: number,
 ): number {
-	const { paused, notBefore = 0 } = position;
-	const until = Math.max(notBefore, holds(paused, subscription, now) ? (paused?.until ?? 0) : 0);
-	return Math.min(LONGEST_WAIT_MS, Math.max(0, until - now));
+	return nextSending(subscription, position, now) - now;
 }
