@@ -3,10 +3,9 @@ import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import { Semaphore } from "../kit/semaphore.ts";
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
-import { type LogEntry, type LoggedNotice, streamOf } from "../news/log-entry.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Position } from "../news/position.ts";
-import { STREAM_CODES, type StreamCode } from "../news/stream.ts";
+import { type LogEntry, type LoggedNotice, STREAM_CODES, type StreamCode, streamOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
@@ -14,8 +13,7 @@ import { type ChatGates, Dispatcher, type Pace, type RefusedArticles, type TurnR
 import { type MovedPositions, type MovedSubscriptions, moveDestination } from "./move-destination.ts";
 import { PositionKeeper, type PositionSink } from "./positions.ts";
 import { allSubscribers } from "./reading/all-subscribers.ts";
-import type { Job } from "./reading/job.ts";
-import { hasWork, type Tail } from "./reading/next-job.ts";
+import { hasWork, type Job, type Tail } from "./reading/next-job.ts";
 import { isGone, type Subscriber } from "./reading/subscriber.ts";
 import { Audience } from "./work/audience.ts";
 

@@ -3,9 +3,9 @@ import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
-import type { LogEntry } from "../news/log-entry.ts";
 import type { Message } from "../news/message.ts";
-import { type Position, withoutTrouble } from "../news/position.ts";
+import type { Position } from "../news/position.ts";
+import type { LogEntry } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
@@ -13,9 +13,8 @@ import { type Attempts, afterOutcome, type Consequence } from "./after-outcome.t
 import { Outage } from "./pace/outage.ts";
 import type { PositionKeeper } from "./positions.ts";
 import { EntryMessages } from "./reading/entry-messages.ts";
-import type { Job } from "./reading/job.ts";
-import { hasWork, nextJob, type Tail } from "./reading/next-job.ts";
-import { blockedMs, isGone, type Subscriber, subscriberOf } from "./reading/subscriber.ts";
+import { hasWork, type Job, nextJob, type Tail } from "./reading/next-job.ts";
+import { blockedMs, isGone, type Subscriber, subscriberOf, withoutTrouble } from "./reading/subscriber.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 
 /** How a destination's turn ended. */

@@ -1,5 +1,5 @@
-import type { LoggedNotice } from "../news/log-entry.ts";
 import type { Message } from "../news/message.ts";
+import type { LoggedNotice } from "../news/stream.ts";
 import { cutText } from "../text/cut-text.ts";
 
 /** https://core.telegram.org/bots/api#sendmessage */

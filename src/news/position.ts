@@ -1,5 +1,4 @@
 import type { EditionCode } from "./edition.ts";
-import type { StreamCode } from "./stream.ts";
 
 /** How many sends a position remembers for each edition, so that they can be edited later. */
 export const MAX_REMEMBERED_SENDS = 20;
@@ -31,27 +30,4 @@ export interface Position {
 	readonly paused?: { readonly at: number; readonly until: number; readonly reason: string };
 	/** The destination cannot be reached. Counts only while it is later than the subscription's `renewedAt`. */
 	readonly gone?: { readonly at: number; readonly reason: string };
-}
-
-/** How far the stream was read; `undefined` when nothing is known. */
-export function placeIn(position: Position, stream: StreamCode): StreamPosition | undefined {
-	return stream === "notices" ? position.notices : position.editions[stream];
-}
-
-/** The position after reading the stream up to `read`. */
-export function advance(
-	position: Position,
-	stream: StreamCode,
-	read: number,
-	change: Partial<StreamPosition> = {},
-): Position {
-	const place = { ...(placeIn(position, stream) ?? { read: 0, sent: [] }), ...change, read };
-	if (stream === "notices") return { ...position, notices: place };
-	return { ...position, editions: { ...position.editions, [stream]: place } };
-}
-
-/** What was read, without what stood in the way of the next send. */
-export function withoutTrouble(position: Position): Position {
-	const { notBefore: _, paused: __, gone: ___, ...rest } = position;
-	return rest;
 }

@@ -1,4 +1,4 @@
-import { type EditionCode, isEditionCode } from "./edition.ts";
+import type { EditionCode } from "./edition.ts";
 
 /** Languages in which the bot itself speaks. */
 export type InterfaceLanguage = "en" | "zh";
@@ -15,9 +15,4 @@ export interface Subscription {
 	readonly language: InterfaceLanguage;
 	/** When a person last asked for news here, in milliseconds since the Unix epoch. */
 	readonly renewedAt: number;
-}
-
-/** The editions that are subscribed to, in the order in which they were asked for. */
-export function editionsOf({ editions }: Pick<Subscription, "editions">): EditionCode[] {
-	return Object.keys(editions).filter(isEditionCode);
 }

@@ -1,10 +1,7 @@
 import { z } from "zod";
-import type { EditionCode } from "../news/edition.ts";
-import { isEditionCode } from "../news/edition.ts";
-
-const editionCodeSchema = z.custom<EditionCode>((value) => typeof value === "string" && isEditionCode(value));
+import { EDITION_CODES } from "../news/edition.ts";
 
 /** A record with something for some editions. What it says of editions that only a newer version knows is kept. */
 export function byEdition<Schema extends z.ZodType>(schema: Schema) {
-	return z.looseRecord(editionCodeSchema, schema);
+	return z.looseObject(Object.fromEntries(EDITION_CODES.map((edition) => [edition, schema.exactOptional()])));
 }

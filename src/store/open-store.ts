@@ -2,9 +2,8 @@ import { z } from "zod";
 import { defined } from "../kit/defined.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { DestinationKey } from "../news/destination.ts";
-import type { EntryId } from "../news/log-entry.ts";
 import type { Position } from "../news/position.ts";
-import type { StreamCode } from "../news/stream.ts";
+import type { EntryId, StreamCode } from "../news/stream.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
 import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "./article-record.ts";
 import { type Collection, type CollectionOptions, createCollection } from "./collection.ts";
@@ -14,7 +13,7 @@ import { MIGRATIONS, STORE_VERSION } from "./migrations/migrations.ts";
 import { positionSchema } from "./position-record.ts";
 import { openSqlite, type SqliteDriver } from "./sqlite-connection.ts";
 import { subscriptionSchema } from "./subscription-record.ts";
-import { Subscriptions } from "./subscriptions.ts";
+import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
 
 export type Positions = Collection<DestinationKey, Position>;
 export type FeedStates = Collection<string, FeedState>;
@@ -75,7 +74,7 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 	});
 	return {
 		log,
-		subscriptions: new Subscriptions(open({ name: "subscription", schema: subscriptionSchema })),
+		subscriptions: createSubscriptions(open({ name: "subscription", schema: subscriptionSchema })),
 		positions: open({ name: "position", schema: positionSchema, ttlMs: ARTICLE_TTL_MS }),
 		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),
 		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),

@@ -1,5 +1,4 @@
 import type { InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity } from "grammy/types";
-import { defined } from "../kit/defined.ts";
 import type { TextMessage } from "../news/message.ts";
 
 export interface MessageOptions {
@@ -20,6 +19,6 @@ export function messageOptions({ entities, previewUrl, keyboard }: TextMessage):
 	return {
 		entities: [...entities],
 		link_preview_options: preview,
-		...defined({ reply_markup: keyboard }),
+		...(keyboard === undefined ? {} : { reply_markup: keyboard }),
 	};
 }

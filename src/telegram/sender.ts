@@ -1,5 +1,4 @@
 import type { Api } from "grammy";
-import { defined } from "../kit/defined.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
 import type { Destination } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
@@ -19,7 +18,7 @@ export interface Sender {
 const SEND_TIMEOUT_MS = 30_000;
 
 async function post(api: Api, to: Destination, message: Message, signal: AbortSignal): Promise<number> {
-	const topic = defined({ message_thread_id: to.topic });
+	const topic = to.topic === undefined ? {} : { message_thread_id: to.topic };
 	switch (message.kind) {
 		case "text": {
 			const options = { ...topic, ...messageOptions(message) };

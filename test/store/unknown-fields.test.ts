@@ -2,9 +2,8 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { moveDestination } from "../../src/delivery/move-destination.ts";
-
+import { advance, withoutTrouble } from "../../src/delivery/reading/subscriber.ts";
 import { chatId, destinationKey } from "../../src/news/destination.ts";
-import { advance, withoutTrouble } from "../../src/news/position.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { openSqlite } from "../../src/store/sqlite-connection.ts";

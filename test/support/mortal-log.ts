@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ArticleId } from "../../src/news/article.ts";
-import type { EntryId } from "../../src/news/log-entry.ts";
+import type { EntryId } from "../../src/news/stream.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "../../src/store/article-log.ts";
 import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "../../src/store/article-record.ts";
 import { createCollection } from "../../src/store/collection.ts";

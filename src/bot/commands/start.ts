@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { EDITIONS } from "../../news/edition.ts";
 import type { Message } from "../../news/message.ts";
-import { editionsOf } from "../../news/subscription.ts";
+import { editionsOf } from "../../news/stream.ts";
 import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";

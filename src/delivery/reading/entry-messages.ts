@@ -1,7 +1,7 @@
 import { formatArticle } from "../../formatter/format-article.ts";
 import { formatNotice } from "../../formatter/format-notice.ts";
-import { isNotice, type LogEntry } from "../../news/log-entry.ts";
 import type { Message } from "../../news/message.ts";
+import { isNotice, type LogEntry } from "../../news/stream.ts";
 
 /** A burst of every edition at once. */
 const MAX_MESSAGES = 500;

@@ -1,7 +1,6 @@
 import type { EditionCode } from "../../news/edition.ts";
-import { isNotice, type LogEntry, streamOf } from "../../news/log-entry.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
-import type { StreamCode } from "../../news/stream.ts";
+import { isNotice, type LogEntry, type StreamCode, streamOf } from "../../news/stream.ts";
 
 /** The part of the log that this room reads. */
 export interface LogReader {

@@ -1,9 +1,8 @@
-import { isNotice, type LogEntry, type LoggedNotice, streamOf } from "../../news/log-entry.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
-import { advance, type Position } from "../../news/position.ts";
-import { type StreamCode, streamsOf } from "../../news/stream.ts";
+import type { Position } from "../../news/position.ts";
+import { isNotice, type LogEntry, type LoggedNotice, type StreamCode, streamOf, streamsOf } from "../../news/stream.ts";
 import type { LogReader } from "./log-tail.ts";
-import { readUpTo, type Subscriber } from "./subscriber.ts";
+import { advance, readUpTo, type Subscriber } from "./subscriber.ts";
 
 /** What a destination gets next. `position` is its position once that is done. */
 export type NextPost =

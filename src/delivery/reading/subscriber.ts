@@ -1,5 +1,5 @@
 import { type Destination, type DestinationKey, destinationOf } from "../../news/destination.ts";
-import { advance, type Position, placeIn } from "../../news/position.ts";
+import type { Position, StreamPosition } from "../../news/position.ts";
 import { holds, nextSending } from "../../news/schedule.ts";
 import type { StreamCode } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
@@ -50,4 +50,27 @@ export function blockedMs(
 	now: number,
 ): number {
 	return nextSending(subscription, position, now) - now;
+}
+
+/** How far the stream was read; `undefined` when nothing is known. */
+export function placeIn(position: Position, stream: StreamCode): StreamPosition | undefined {
+	return stream === "notices" ? position.notices : position.editions[stream];
+}
+
+/** The position after reading the stream up to `read`. */
+export function advance(
+	position: Position,
+	stream: StreamCode,
+	read: number,
+	change: Partial<StreamPosition> = {},
+): Position {
+	const place = { ...(placeIn(position, stream) ?? { read: 0, sent: [] }), ...change, read };
+	if (stream === "notices") return { ...position, notices: place };
+	return { ...position, editions: { ...position.editions, [stream]: place } };
+}
+
+/** What was read, without what stood in the way of the next send. */
+export function withoutTrouble(position: Position): Position {
+	const { notBefore: _, paused: __, gone: ___, ...rest } = position;
+	return rest;
 }

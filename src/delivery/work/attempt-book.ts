@@ -1,6 +1,6 @@
 import type { DestinationKey } from "../../news/destination.ts";
 import type { Attempts } from "../after-outcome.ts";
-import type { Job } from "../reading/job.ts";
+import type { Job } from "../reading/next-job.ts";
 
 const FRESH: Omit<Attempts, "acceptedBefore"> = { throttled: 0, ambiguous: 0, cannotPost: 0, plain: false };
 

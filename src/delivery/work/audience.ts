@@ -1,7 +1,7 @@
 import type { ChatId, DestinationKey } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import type { StreamCode } from "../../news/stream.ts";
-import { editionsOf, type Subscription } from "../../news/subscription.ts";
+import { editionsOf, type StreamCode } from "../../news/stream.ts";
+import type { Subscription } from "../../news/subscription.ts";
 
 /** Who reads which stream, in memory: an entry finds its readers here without a look at the store. Notices are read by everybody. */
 export class Audience {
