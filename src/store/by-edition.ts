@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { EDITION_CODES } from "../news/edition.ts";
 
-/** A record with something for some editions. What it says of editions that only a newer version knows is kept. */
+const codeSchema = z.string().regex(new RegExp(`^(?:${EDITION_CODES.join("|")})$`));
+
+/** A record with something for some editions, in its own order. What it says of editions that only a newer version knows is kept. */
 export function byEdition<Schema extends z.ZodType>(schema: Schema) {
-	return z.looseObject(Object.fromEntries(EDITION_CODES.map((edition) => [edition, schema.exactOptional()])));
+	return z.looseRecord(codeSchema, schema);
 }
