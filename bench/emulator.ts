@@ -11,6 +11,7 @@ const ROUNDS = 3;
 
 /** Of the size of a posted article. */
 const MESSAGE = {
+	kind: "text" as const,
 	text: "一篇用来测量的文章\n\n它的导语不长也不短，只是为了让消息像一条真正的消息，而不是像一个测量用的数字。\n\n法广 · 国际",
 	entities: [{ type: "text_link" as const, offset: 0, length: 9, url: "https://www.rfi.fr/cn/bench/1" }],
 	previewUrl: "https://www.rfi.fr/cn/bench/1",

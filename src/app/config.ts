@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { defined } from "../kit/defined.ts";
 import type { LogLevel } from "../kit/log.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { type ChatId, chatId } from "../news/destination.ts";
@@ -221,9 +222,5 @@ function feedsOf(edition: EditionCode, feeds: readonly FeedSource[]): FeedSource
 function proxyOf(environment: Environment): Proxies {
 	const value = (name: string) => environment[name.toLowerCase()] || environment[name] || undefined;
 	const [https, http, no] = [value("HTTPS_PROXY"), value("HTTP_PROXY"), value("NO_PROXY")];
-	return {
-		...(https === undefined ? {} : { https }),
-		...(http === undefined ? {} : { http }),
-		...(no === undefined ? {} : { no }),
-	};
+	return defined({ https, http, no });
 }

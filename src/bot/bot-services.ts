@@ -5,6 +5,7 @@ import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
+import type { StreamCode } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { ParsedQuery } from "../search/query/parsed-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
@@ -25,7 +26,7 @@ export interface BotServices {
 		entries(): AsyncIterable<readonly [DestinationKey, Subscription]>;
 	};
 	readonly articles: {
-		head(edition: EditionCode): number;
+		head(stream: StreamCode): number;
 		find(ids: readonly ArticleId[]): Promise<(LoggedArticle | undefined)[]>;
 	};
 	readonly index: Pick<SearchIndex, "search" | "latest" | "remove">;

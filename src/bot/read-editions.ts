@@ -1,6 +1,6 @@
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
-import { editionsOf } from "../news/subscription.ts";
+import { editionsOf } from "../news/stream.ts";
 import type { BotServices } from "./bot-services.ts";
 
 /** The editions that are read there: those subscribed to, else the operator's first. */

@@ -3,9 +3,9 @@ import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import { Semaphore } from "../kit/semaphore.ts";
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
-import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Position } from "../news/position.ts";
+import { type LogEntry, type LoggedNotice, STREAM_CODES, type StreamCode, streamOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
@@ -13,8 +13,7 @@ import { type ChatGates, Dispatcher, type Pace, type RefusedArticles, type TurnR
 import { type MovedPositions, type MovedSubscriptions, moveDestination } from "./move-destination.ts";
 import { PositionKeeper, type PositionSink } from "./positions.ts";
 import { allSubscribers } from "./reading/all-subscribers.ts";
-import type { Job } from "./reading/job.ts";
-import { hasWork, type Tail } from "./reading/next-job.ts";
+import { hasWork, type Job, type Tail } from "./reading/next-job.ts";
 import { isGone, type Subscriber } from "./reading/subscriber.ts";
 import { Audience } from "./work/audience.ts";
 
@@ -42,10 +41,10 @@ export interface WorkList {
 
 /** The newest entries of the log, kept level with it by those who append. */
 export interface GrowingTail extends Tail {
-	/** Loads the edition's newest entries. Once per edition, before anything is appended. */
-	load(edition: EditionCode): Promise<void>;
+	/** Loads the stream's newest entries. Once per stream, before anything is appended. */
+	load(stream: StreamCode): Promise<void>;
 	/** A new entry at the end, or the next revision of an older one. */
-	put(article: LoggedArticle): void;
+	put(entry: LogEntry): void;
 }
 
 /** What several deliveries at once would have to share. `ownMeans` makes them for one alone. */
@@ -93,6 +92,7 @@ const STOP_GRACE_MS = 6_000;
 export class Delivery {
 	readonly #options: DeliveryOptions;
 	readonly #audience = new Audience();
+	readonly #noticesFrom: number;
 	readonly #keeper: PositionKeeper;
 	readonly #dispatcher: Dispatcher;
 	readonly #slots: Semaphore;
@@ -105,6 +105,7 @@ export class Delivery {
 
 	constructor(options: DeliveryOptions) {
 		this.#options = options;
+		this.#noticesFrom = options.tail.head("notices");
 		this.#slots = new Semaphore(options.concurrency);
 		this.#keeper = new PositionKeeper(options.positions);
 		this.#dispatcher = new Dispatcher({
@@ -112,6 +113,7 @@ export class Delivery {
 			onWithdrawn: () => undefined,
 			...options,
 			keeper: this.#keeper,
+			noticesFrom: this.#noticesFrom,
 			stopping: this.#stopping.signal,
 			givingUp: this.#givingUp.signal,
 		});
@@ -119,8 +121,8 @@ export class Delivery {
 
 	/** Finds who is behind, then begins to send. */
 	async start(): Promise<void> {
-		for (const edition of EDITION_CODES) await this.#options.tail.load(edition);
-		for await (const subscriber of allSubscribers(this.#options)) this.#enrol(subscriber);
+		for (const stream of STREAM_CODES) await this.#options.tail.load(stream);
+		for await (const subscriber of allSubscribers(this.#options, this.#noticesFrom)) this.#enrol(subscriber);
 		this.#running = this.#run(this.#stopping.signal);
 	}
 
@@ -129,6 +131,12 @@ export class Delivery {
 		for (const article of articles) this.#options.tail.put(article);
 		const [first] = articles;
 		if (first !== undefined && articles.some(({ silent }) => !silent)) this.#wakeSubscribers(first);
+	}
+
+	/** A new entry of the log of notices. */
+	noticeAppended(notice: LoggedNotice): void {
+		this.#options.tail.put(notice);
+		this.#wakeSubscribers(notice);
 	}
 
 	/** RFI changed an article: messages that show it are edited, after everything that is waiting to be posted. */
@@ -242,8 +250,8 @@ export class Delivery {
 		else busy.again = true;
 	}
 
-	#wakeSubscribers({ edition }: LoggedArticle): void {
-		for (const key of this.#audience.of(edition)) this.#wake(key);
+	#wakeSubscribers(entry: LogEntry): void {
+		for (const key of this.#audience.of(streamOf(entry))) this.#wake(key);
 	}
 
 	/** Waits for the turn under way; then, without a gap in which another could begin, takes the next. */

@@ -3,19 +3,18 @@ import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Message } from "../news/message.ts";
-import { type Position, withoutTrouble } from "../news/position.ts";
+import type { Position } from "../news/position.ts";
+import type { LogEntry } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { type Attempts, afterOutcome, type Consequence } from "./after-outcome.ts";
 import { Outage } from "./pace/outage.ts";
 import type { PositionKeeper } from "./positions.ts";
-import { ArticleMessages } from "./reading/article-messages.ts";
-import type { Job } from "./reading/job.ts";
-import { hasWork, nextJob, type Tail } from "./reading/next-job.ts";
-import { blockedMs, isGone, type Subscriber, subscriberOf } from "./reading/subscriber.ts";
+import { EntryMessages } from "./reading/entry-messages.ts";
+import { hasWork, type Job, nextJob, type Tail } from "./reading/next-job.ts";
+import { blockedMs, isGone, type Subscriber, subscriberOf, withoutTrouble } from "./reading/subscriber.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 
 /** How a destination's turn ended. */
@@ -72,6 +71,8 @@ export interface DispatcherOptions {
 	readonly translate: Translate;
 	readonly clock: Clock;
 	readonly logger: Log;
+	/** What notices are read after by those of whom nothing else is known. */
+	readonly noticesFrom: number;
 	/** Ends waiting for the pace. */
 	readonly stopping: AbortSignal;
 	/** Gives up calls in hand. */
@@ -86,7 +87,7 @@ export class Dispatcher {
 	readonly #options: DispatcherOptions;
 	readonly #attempts = new AttemptBook();
 	readonly #outage = new Outage();
-	readonly #messages = new ArticleMessages();
+	readonly #messages = new EntryMessages();
 	/** Sends of the whole bot that Telegram took. */
 	#accepted = 0;
 
@@ -111,15 +112,15 @@ export class Dispatcher {
 	}
 
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
-		const { subscriptions, positions } = this.#options;
+		const { subscriptions, positions, noticesFrom } = this.#options;
 		const subscription = await subscriptions.get(key);
-		return subscription && subscriberOf(key, subscription, await positions.get(key));
+		return subscription && subscriberOf(key, subscription, { position: await positions.get(key), noticesFrom });
 	}
 
 	async #nextJob(subscriber: Subscriber, now: number): Promise<Job | undefined> {
 		const { tail, refusals, translate, keeper } = this.#options;
 		const isWithdrawn = ({ id }: { readonly id: ArticleId }) => refusals.isWithdrawn(id);
-		const messageOf = (article: LoggedArticle) => this.#messages.of(article);
+		const messageOf = (entry: LogEntry) => this.#messages.of(entry);
 		const next = await nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf });
 		if (next.kind !== "nothing") return next;
 		if (next.position !== subscriber.position) await keeper.save(subscriber.key, next.position);
@@ -244,6 +245,9 @@ function waiting(position: Position, { counter, waitMs, reason }: Again, since: 
 }
 
 /** The same words without anything that Telegram could object to. */
-function plainText({ text }: Message): Message {
-	return { text, entities: [] };
+function plainText(message: Message): Message {
+	switch (message.kind) {
+		case "text":
+			return { kind: "text", text: message.text, entities: [] };
+	}
 }

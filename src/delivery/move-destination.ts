@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
-import { type Position, withoutTrouble } from "../news/position.ts";
-import { editionsOf, type Subscription } from "../news/subscription.ts";
+import type { Position } from "../news/position.ts";
+import { editionsOf } from "../news/stream.ts";
+import type { Subscription } from "../news/subscription.ts";
+import { withoutTrouble } from "./reading/subscriber.ts";
 
 /** The parts of the store that a move touches. */
 export interface MovedSubscriptions {

@@ -1,5 +1,4 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import { defined } from "../kit/defined.ts";
 import type { Article } from "../news/article.ts";
 import type { Message } from "../news/message.ts";
 import { cutText } from "../text/cut-text.ts";
@@ -22,5 +21,5 @@ export function formatArticle(article: FormattedArticle, now?: number): Message 
 	const title = url === undefined ? name : FormattedString.link(name, url);
 	const lede = article.lede === undefined ? [] : [cutText(article.lede, MAX_LEDE_CHARS)];
 	const { text, entities } = FormattedString.join([title, ...lede, articleMeta(article, now)], "\n\n");
-	return { text, entities, ...defined({ previewUrl: url }) };
+	return { kind: "text", text, entities, ...(url === undefined ? {} : { previewUrl: url }) };
 }

@@ -23,7 +23,7 @@ export function formatHeadlines(articles: readonly Article[], { heading, footer 
 	const last = footer === undefined || hidden <= 0 ? [] : [footer(hidden)];
 	const lines = [FormattedString.bold(heading), ...shown.map(headline), ...last];
 	const { text, entities } = FormattedString.join(lines, "\n\n");
-	return { text, entities };
+	return { kind: "text", text, entities };
 }
 
 function headline(article: Article): FormattedString {

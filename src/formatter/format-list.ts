@@ -46,7 +46,7 @@ export function formatList(articles: readonly Article[], options: ListOptions): 
 		return formatEntry(article, { ...options, number, room, maxMarks: marks });
 	});
 	const { text, entities } = FormattedString.join([top, ...entries], BETWEEN);
-	return { text, entities };
+	return { kind: "text", text, entities };
 }
 
 function formatTop({ heading, subheading, notes = [] }: ListOptions): FormattedString {

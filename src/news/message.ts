@@ -1,7 +1,11 @@
 import type { InlineKeyboardMarkup, MessageEntity } from "grammy/types";
 
+/** What can be sent. Whoever sends or changes one says for each kind how. */
+export type Message = TextMessage;
+
 /** A Telegram message ready to send: text with entities, never markup. */
-export interface Message {
+export interface TextMessage {
+	readonly kind: "text";
 	/** 1 to 4096 Unicode code points. https://core.telegram.org/bots/api#sendmessage */
 	readonly text: string;
 	/** Offsets and lengths in UTF-16 code units; at most 100, since Telegram silently drops the rest. */

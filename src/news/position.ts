@@ -12,7 +12,7 @@ export interface RememberedSend {
 	readonly revision: number;
 }
 
-export interface EditionPosition {
+export interface StreamPosition {
 	/** Everything up to and including this seq has been dealt with. */
 	readonly read: number;
 	/** Oldest first. */
@@ -21,17 +21,13 @@ export interface EditionPosition {
 
 /** How far one destination has read. Written by delivery only. */
 export interface Position {
-	readonly editions: Readonly<Partial<Record<EditionCode, EditionPosition>>>;
+	readonly editions: Readonly<Partial<Record<EditionCode, StreamPosition>>>;
+	/** Absent: whatever the operator had said before is taken as read. */
+	readonly notices?: StreamPosition;
 	/** Telegram asked to wait until then, in milliseconds since the Unix epoch. */
 	readonly notBefore?: number;
 	/** The bot may not post there: tried again at `until`, or as soon as the subscription is renewed after `at`. */
 	readonly paused?: { readonly at: number; readonly until: number; readonly reason: string };
 	/** The destination cannot be reached. Counts only while it is later than the subscription's `renewedAt`. */
 	readonly gone?: { readonly at: number; readonly reason: string };
-}
-
-/** What was read, without what stood in the way of the next send. */
-export function withoutTrouble(position: Position): Position {
-	const { notBefore: _, paused: __, gone: ___, ...rest } = position;
-	return rest;
 }

@@ -1,4 +1,4 @@
-import { type EditionCode, isEditionCode } from "./edition.ts";
+import type { EditionCode } from "./edition.ts";
 import type { InterfaceLanguage } from "./interface-language.ts";
 
 export type ChatType = "private" | "group" | "supergroup" | "channel";
@@ -8,12 +8,9 @@ export interface Subscription {
 	readonly chatType: ChatType;
 	/** Each edition with the seq after which it is read. */
 	readonly editions: Readonly<Partial<Record<EditionCode, { readonly since: number }>>>;
+	/** The seq after which the operator's notices are read; absent in subscriptions from before there were any. */
+	readonly notices?: { readonly since: number };
 	readonly language: InterfaceLanguage;
 	/** When a person last asked for news here, in milliseconds since the Unix epoch. */
 	readonly renewedAt: number;
-}
-
-/** The editions that are subscribed to, in the order in which they were asked for. */
-export function editionsOf({ editions }: Pick<Subscription, "editions">): EditionCode[] {
-	return Object.keys(editions).filter(isEditionCode);
 }

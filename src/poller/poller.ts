@@ -3,7 +3,6 @@ import type { HostGate } from "../feed/fetch/host-gate.ts";
 import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
 import { type FeedDocument, parseFeed } from "../feed/parse/parse-feed.ts";
 import type { Clock } from "../kit/clock.ts";
-import { defined } from "../kit/defined.ts";
 import { describeError } from "../kit/describe-error.ts";
 import type { Log } from "../kit/log.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
@@ -103,7 +102,7 @@ export class Poller {
 		const document = await this.#parse(feed, outcome);
 		if (document instanceof Error) return this.#afterFailure(feed, before, describeError(document), {});
 		await this.#inTurn(feed.edition, () => this.#admit(feed, document, before.succeededAt === undefined));
-		const hints = { ...outcome.hints, ...defined({ ttlMs: document.ttlMs }) };
+		const hints = { ...outcome.hints, ...(document.ttlMs === undefined ? {} : { ttlMs: document.ttlMs }) };
 		return this.#afterSuccess(before, outcome.validators, hints);
 	}
 
@@ -112,8 +111,9 @@ export class Poller {
 		{ bytes, contentType }: Extract<FetchOutcome, { kind: "fresh" }>,
 	): Promise<FeedDocument | Error> {
 		const now = this.#options.clock.now();
-		return parseFeed(bytes, { edition: feed.edition, feedUrl: feed.url, now, ...defined({ contentType }) }).catch(
-			(error: unknown) => (error instanceof Error ? error : new Error("Cannot parse feed", { cause: error })),
+		const type = contentType === undefined ? {} : { contentType };
+		return parseFeed(bytes, { edition: feed.edition, feedUrl: feed.url, now, ...type }).catch((error: unknown) =>
+			error instanceof Error ? error : new Error("Cannot parse feed", { cause: error }),
 		);
 	}
 

@@ -1,10 +1,11 @@
 import type { Article, ArticleId } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import type { ArticleRecord } from "./article-record.ts";
+import { type EntryId, isNotice, type LogEntry, type LoggedNotice, noticeId, type StreamCode } from "../news/stream.ts";
+import type { EntryRecord } from "./article-record.ts";
 import type { Collection } from "./collection.ts";
 
-export type LogKey = `${EditionCode}/${number}`;
+export type LogKey = `${StreamCode}/${number}`;
 export type StoryRecordKey = `${EditionCode}/${string}`;
 
 /** An article on its way into the log. */
@@ -23,29 +24,30 @@ export interface AppendContext {
 }
 
 export interface ArticleLogCollections {
-	readonly articles: Collection<ArticleId, ArticleRecord>;
-	readonly log: Collection<LogKey, ArticleId>;
-	readonly heads: Collection<EditionCode, number>;
+	/** Notices among them. */
+	readonly articles: Collection<EntryId, EntryRecord>;
+	readonly log: Collection<LogKey, EntryId>;
+	readonly heads: Collection<StreamCode, number>;
 	readonly stories: Collection<StoryRecordKey, ArticleId>;
 }
 
 const ROWS_PER_WRITE = 100;
 
 /**
- * The article log of every edition: numbered from 1 without gaps.
+ * The log of every edition's articles, and that of the notices: each numbered from 1 without gaps.
  *
  * Append writes (1) the articles and their story keys, (2) the log entries, (3) the head. Step 3 is the commit: an article
  * counts as known only when the log entry at its seq, at or below the head, names it. What was cut off before that is
- * appended again, under the same seqs. One writer per edition.
+ * appended again, under the same seqs. One writer per stream.
  */
 export class ArticleLog {
 	readonly #articles: ArticleLogCollections["articles"];
 	readonly #log: ArticleLogCollections["log"];
 	readonly #heads: ArticleLogCollections["heads"];
 	readonly #stories: ArticleLogCollections["stories"];
-	readonly #committed: Map<EditionCode, number>;
+	readonly #committed: Map<StreamCode, number>;
 
-	private constructor(collections: ArticleLogCollections, committed: Map<EditionCode, number>) {
+	private constructor(collections: ArticleLogCollections, committed: Map<StreamCode, number>) {
 		this.#articles = collections.articles;
 		this.#log = collections.log;
 		this.#heads = collections.heads;
@@ -54,14 +56,14 @@ export class ArticleLog {
 	}
 
 	static async open(collections: ArticleLogCollections): Promise<ArticleLog> {
-		const committed = new Map<EditionCode, number>();
-		for await (const [edition, seq] of collections.heads.entries()) committed.set(edition, seq);
+		const committed = new Map<StreamCode, number>();
+		for await (const [stream, seq] of collections.heads.entries()) committed.set(stream, seq);
 		return new ArticleLog(collections, committed);
 	}
 
 	/** The last committed seq; 0 for an empty log. */
-	head(edition: EditionCode): number {
-		return this.#committed.get(edition) ?? 0;
+	head(stream: StreamCode): number {
+		return this.#committed.get(stream) ?? 0;
 	}
 
 	/** Appends in the order given, oldest first, and returns the articles with their seqs. */
@@ -73,6 +75,16 @@ export class ArticleLog {
 		const appended: LoggedArticle[] = [];
 		for (const batch of chunks(admissions)) appended.push(...(await this.#appendBatch(edition, batch, context)));
 		return appended;
+	}
+
+	/** What the operator has to say to everybody, at the end of the stream of notices. */
+	async appendNotice(text: string, now: number): Promise<LoggedNotice> {
+		const seq = this.head("notices") + 1;
+		const notice: LoggedNotice = { kind: "notice", id: noticeId(seq), text, seq, admittedAt: now };
+		await this.#articles.set(notice.id, notice);
+		await this.#log.set(`notices/${seq}`, notice.id);
+		await this.#commit("notices", seq);
+		return notice;
 	}
 
 	/** Remembers other URLs of articles that are in the log. */
@@ -98,19 +110,21 @@ export class ArticleLog {
 	}
 
 	/** The entries behind `after`, oldest first; at most `limit`. None only when there is none up to the head. */
-	async read(edition: EditionCode, after: number, limit: number): Promise<LoggedArticle[]> {
-		const head = this.head(edition);
+	async read(edition: EditionCode, after: number, limit: number): Promise<LoggedArticle[]>;
+	async read(stream: StreamCode, after: number, limit: number): Promise<LogEntry[]>;
+	async read(stream: StreamCode, after: number, limit: number): Promise<LogEntry[]> {
+		const head = this.head(stream);
 		// Entries older than their time to live are gone: whoever stands among them must not take the gap for the end.
 		for (let start = after; start < head; start += limit) {
-			const entries = await this.#readRange(edition, start + 1, Math.min(head, start + limit));
+			const entries = await this.#readRange(stream, start + 1, Math.min(head, start + limit));
 			if (entries.length > 0) return entries;
 		}
 		return [];
 	}
 
-	async #readRange(edition: EditionCode, first: number, last: number): Promise<LoggedArticle[]> {
+	async #readRange(stream: StreamCode, first: number, last: number): Promise<LogEntry[]> {
 		const keys: LogKey[] = [];
-		for (let seq = first; seq <= last; seq++) keys.push(`${edition}/${seq}`);
+		for (let seq = first; seq <= last; seq++) keys.push(`${stream}/${seq}`);
 		const ids = await this.#log.getMany(keys);
 		const records = await this.#articles.getMany(ids.filter((id) => id !== undefined));
 		return records.filter((record) => record !== undefined && "seq" in record);
@@ -132,9 +146,13 @@ export class ArticleLog {
 		await this.#writeStories(edition, batch);
 		await this.#log.setMany(logged.map((article) => [`${edition}/${article.seq}`, article.id]));
 		const last = first + logged.length - 1;
-		await this.#heads.set(edition, last);
-		this.#committed.set(edition, last);
+		await this.#commit(edition, last);
 		return logged;
+	}
+
+	async #commit(stream: StreamCode, seq: number): Promise<void> {
+		await this.#heads.set(stream, seq);
+		this.#committed.set(stream, seq);
 	}
 
 	async #writeStories(edition: EditionCode, batch: readonly Admission[]): Promise<void> {
@@ -150,7 +168,7 @@ export class ArticleLog {
 		const found = await this.#articles.getMany(targets.filter((target) => target !== undefined));
 		return records.map((record, index) => {
 			const resolved = targets[index] === undefined ? record : found.shift();
-			return resolved !== undefined && "seq" in resolved ? resolved : undefined;
+			return resolved !== undefined && "seq" in resolved && !isNotice(resolved) ? resolved : undefined;
 		});
 	}
 

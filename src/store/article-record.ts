@@ -2,14 +2,15 @@ import { z } from "zod";
 import type { ArticleId } from "../news/article.ts";
 import { isArticleId } from "../news/article-id.ts";
 import { EDITION_CODES } from "../news/edition.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
+import type { EntryId, LogEntry, NoticeId } from "../news/stream.ts";
 
 /** Another URL of an article that is in the log already. */
 export interface ArticleAlias {
 	readonly aliasOf: ArticleId;
 }
 
-export type ArticleRecord = LoggedArticle | ArticleAlias;
+/** Told apart by the alias's target and the notice's kind; what has neither is an article. */
+export type EntryRecord = LogEntry | ArticleAlias;
 
 export const articleIdSchema = z.custom<ArticleId>((value) => typeof value === "string" && isArticleId(value));
 
@@ -35,4 +36,16 @@ const loggedArticleSchema = z.looseObject({
 	revisedAt: z.number().exactOptional(),
 });
 
-export const articleRecordSchema: z.ZodType<ArticleRecord> = z.union([loggedArticleSchema, aliasSchema]);
+const noticeIdSchema = z.custom<NoticeId>((value) => typeof value === "string" && /^notices\/[1-9]\d*$/.test(value));
+
+const noticeSchema = z.looseObject({
+	kind: z.literal("notice"),
+	id: noticeIdSchema,
+	text: z.string(),
+	seq: z.int().positive(),
+	admittedAt: z.number(),
+});
+
+export const entryIdSchema: z.ZodType<EntryId> = z.union([articleIdSchema, noticeIdSchema]);
+
+export const entryRecordSchema: z.ZodType<EntryRecord> = z.union([loggedArticleSchema, noticeSchema, aliasSchema]);

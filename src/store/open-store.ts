@@ -3,10 +3,10 @@ import { defined } from "../kit/defined.ts";
 import { DAY_MS } from "../kit/durations.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { DestinationKey } from "../news/destination.ts";
-import type { EditionCode } from "../news/edition.ts";
 import type { Position } from "../news/position.ts";
+import type { EntryId, StreamCode } from "../news/stream.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
-import { type ArticleRecord, articleIdSchema, articleRecordSchema } from "./article-record.ts";
+import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "./article-record.ts";
 import { type Collection, type CollectionOptions, createCollection } from "./collection.ts";
 import { type FeedState, feedStateSchema } from "./feed-state.ts";
 import { migrate } from "./migrations/migrate.ts";
@@ -14,7 +14,7 @@ import { MIGRATIONS, STORE_VERSION } from "./migrations/migrations.ts";
 import { positionSchema } from "./position-record.ts";
 import { openSqlite, type SqliteDriver } from "./sqlite-connection.ts";
 import { subscriptionSchema } from "./subscription-record.ts";
-import { Subscriptions } from "./subscriptions.ts";
+import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
 
 export type Positions = Collection<DestinationKey, Position>;
 export type FeedStates = Collection<string, FeedState>;
@@ -67,14 +67,14 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 		open: (name, ttlMs) => open({ name, schema: z.unknown(), ...defined({ ttlMs }) }),
 	});
 	const log = await ArticleLog.open({
-		articles: open<ArticleId, ArticleRecord>({ name: "article", schema: articleRecordSchema, ttlMs: ARTICLE_TTL_MS }),
-		log: open<LogKey, ArticleId>({ name: "log", schema: articleIdSchema, ttlMs: ARTICLE_TTL_MS }),
-		heads: open<EditionCode, number>({ name: "head", schema: z.int().positive() }),
+		articles: open<EntryId, EntryRecord>({ name: "article", schema: entryRecordSchema, ttlMs: ARTICLE_TTL_MS }),
+		log: open<LogKey, EntryId>({ name: "log", schema: entryIdSchema, ttlMs: ARTICLE_TTL_MS }),
+		heads: open<StreamCode, number>({ name: "head", schema: z.int().positive() }),
 		stories: open<StoryRecordKey, ArticleId>({ name: "story", schema: articleIdSchema, ttlMs: STORY_TTL_MS }),
 	});
 	return {
 		log,
-		subscriptions: new Subscriptions(open({ name: "subscription", schema: subscriptionSchema })),
+		subscriptions: createSubscriptions(open({ name: "subscription", schema: subscriptionSchema })),
 		positions: open({ name: "position", schema: positionSchema, ttlMs: ARTICLE_TTL_MS }),
 		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),
 		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),

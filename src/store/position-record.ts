@@ -9,8 +9,14 @@ const rememberedSendSchema = z.looseObject({
 	revision: z.int().nonnegative(),
 });
 
+const streamPositionSchema = z.looseObject({
+	read: z.int().nonnegative(),
+	sent: z.array(rememberedSendSchema),
+});
+
 export const positionSchema: z.ZodType<Position> = z.looseObject({
-	editions: byEdition(z.looseObject({ read: z.int().nonnegative(), sent: z.array(rememberedSendSchema) })),
+	editions: byEdition(streamPositionSchema),
+	notices: streamPositionSchema.exactOptional(),
 	notBefore: z.number().exactOptional(),
 	paused: z.looseObject({ at: z.number(), until: z.number(), reason: z.string() }).exactOptional(),
 	gone: z.looseObject({ at: z.number(), reason: z.string() }).exactOptional(),

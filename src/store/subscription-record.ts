@@ -3,9 +3,12 @@ import { INTERFACE_LANGUAGE_CODES } from "../news/interface-language.ts";
 import type { Subscription } from "../news/subscription.ts";
 import { byEdition } from "./by-edition.ts";
 
+const sinceSchema = z.looseObject({ since: z.int().nonnegative() });
+
 export const subscriptionSchema: z.ZodType<Subscription> = z.looseObject({
 	chatType: z.enum(["private", "group", "supergroup", "channel"]),
-	editions: byEdition(z.looseObject({ since: z.int().nonnegative() })),
+	editions: byEdition(sinceSchema),
+	notices: sinceSchema.exactOptional(),
 	language: z.enum(INTERFACE_LANGUAGE_CODES),
 	renewedAt: z.number(),
 });

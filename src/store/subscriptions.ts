@@ -14,50 +14,40 @@ export interface ChangedSubscription {
 	readonly after: Subscription | undefined;
 }
 
-type Records = Collection<DestinationKey, Subscription>;
-
 /**
  * What people chose. There is one way to write: `update` reads, changes and writes a destination's subscription while all other changes
  * of it wait, so that none is lost. When the read or the write fails it rejects, and nothing has changed.
  */
-export class Subscriptions {
-	readonly #records: Records;
-	readonly #turns = new Turns<DestinationKey>();
-	readonly #listeners = new Set<SubscriptionListener>();
-
-	constructor(records: Records) {
-		this.#records = records;
-	}
-
-	get(key: DestinationKey): Promise<Subscription | undefined> {
-		return this.#records.get(key);
-	}
-
-	getMany(keys: readonly DestinationKey[]): Promise<(Subscription | undefined)[]> {
-		return this.#records.getMany(keys);
-	}
-
-	/** Every subscription, in the order of the keys. */
-	entries(): AsyncGenerator<readonly [DestinationKey, Subscription]> {
-		return this.#records.entries();
-	}
-
+export interface Subscriptions extends Pick<Records, "get" | "getMany" | "entries"> {
 	/** A change that gives back what it was given writes nothing, and nobody hears of it. */
-	update(key: DestinationKey, change: SubscriptionChange): Promise<ChangedSubscription> {
-		return this.#turns.take(key, async () => {
-			const before = await this.#records.get(key);
-			const after = change(before);
-			if (after === before) return { before, after };
-			if (after === undefined) await this.#records.delete(key);
-			else await this.#records.set(key, after);
-			for (const hear of this.#listeners) hear(key, after);
-			return { before, after };
-		});
-	}
-
+	update(key: DestinationKey, change: SubscriptionChange): Promise<ChangedSubscription>;
 	/** Returns how to stop listening. */
-	listen(hear: SubscriptionListener): () => void {
-		this.#listeners.add(hear);
-		return () => void this.#listeners.delete(hear);
-	}
+	listen(hear: SubscriptionListener): () => void;
+}
+
+type Records = Collection<DestinationKey, Subscription>;
+
+export function createSubscriptions(records: Records): Subscriptions {
+	const turns = new Turns<DestinationKey>();
+	const listeners = new Set<SubscriptionListener>();
+
+	return {
+		get: records.get,
+		getMany: records.getMany,
+		entries: records.entries,
+		update: (key, change) =>
+			turns.take(key, async () => {
+				const before = await records.get(key);
+				const after = change(before);
+				if (after === before) return { before, after };
+				if (after === undefined) await records.delete(key);
+				else await records.set(key, after);
+				for (const hear of listeners) hear(key, after);
+				return { before, after };
+			}),
+		listen(hear) {
+			listeners.add(hear);
+			return () => void listeners.delete(hear);
+		},
+	};
 }

@@ -1,6 +1,5 @@
 import type { InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity } from "grammy/types";
-import { defined } from "../kit/defined.ts";
-import type { Message } from "../news/message.ts";
+import type { TextMessage } from "../news/message.ts";
 
 export interface MessageOptions {
 	entities: MessageEntity[];
@@ -9,10 +8,10 @@ export interface MessageOptions {
 }
 
 /**
- * A Message as the Bot API's parameters. The preview's `url` is always explicit: without it `prefer_large_media` is ignored
+ * A text message as the Bot API's parameters. The preview's `url` is always explicit: without it `prefer_large_media` is ignored
  * (https://core.telegram.org/bots/api#linkpreviewoptions).
  */
-export function messageOptions({ entities, previewUrl, keyboard }: Message): MessageOptions {
+export function messageOptions({ entities, previewUrl, keyboard }: TextMessage): MessageOptions {
 	const preview =
 		previewUrl === undefined
 			? { is_disabled: true }
@@ -20,6 +19,6 @@ export function messageOptions({ entities, previewUrl, keyboard }: Message): Mes
 	return {
 		entities: [...entities],
 		link_preview_options: preview,
-		...defined({ reply_markup: keyboard }),
+		...(keyboard === undefined ? {} : { reply_markup: keyboard }),
 	};
 }

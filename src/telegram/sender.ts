@@ -17,6 +17,30 @@ export interface Sender {
 /** Telegram itself may hold a send for 8 s before it answers 429, and sleep 3 s more: give up well after that. */
 const SEND_TIMEOUT_MS = 30_000;
 
+async function post(api: Api, to: Destination, message: Message, signal: AbortSignal): Promise<number> {
+	const topic = to.topic === undefined ? {} : { message_thread_id: to.topic };
+	switch (message.kind) {
+		case "text": {
+			const options = { ...topic, ...messageOptions(message) };
+			return (await api.sendMessage(to.chat, message.text, options, grammySignal(signal))).message_id;
+		}
+	}
+}
+
+async function replace(
+	api: Api,
+	{ chat }: Destination,
+	id: number,
+	message: Message,
+	signal: AbortSignal,
+): Promise<number> {
+	switch (message.kind) {
+		case "text":
+			await api.editMessageText(chat, id, message.text, messageOptions(message), grammySignal(signal));
+			return id;
+	}
+}
+
 export function createSender(api: Api): Sender {
 	async function attempt(
 		outer: AbortSignal | undefined,
@@ -30,22 +54,9 @@ export function createSender(api: Api): Sender {
 	}
 
 	return {
-		send: (to, message, outer) =>
-			attempt(outer, async (signal) => {
-				const topic = to.topic === undefined ? {} : { message_thread_id: to.topic };
-				const sent = await api.sendMessage(
-					to.chat,
-					message.text,
-					{ ...topic, ...messageOptions(message) },
-					grammySignal(signal),
-				);
-				return sent.message_id;
-			}),
+		send: (to, message, outer) => attempt(outer, (signal) => post(api, to, message, signal)),
 		async edit(to, messageId, message, outer) {
-			const outcome = await attempt(outer, async (signal) => {
-				await api.editMessageText(to.chat, messageId, message.text, messageOptions(message), grammySignal(signal));
-				return messageId;
-			});
+			const outcome = await attempt(outer, (signal) => replace(api, to, messageId, message, signal));
 			const unchanged = outcome.kind === "refused" && outcome.reason.includes("message is not modified");
 			return unchanged ? { kind: "sent", messageId } : outcome;
 		},

@@ -4,6 +4,7 @@ import { fillSlot, SLOT } from "../../src/formatter/fill-slot.ts";
 describe("fillSlot", () => {
 	test("puts what was typed into the sentence, as code", () => {
 		expect(fillSlot(`No “${SLOT}”.`, "😀 @x")).toEqual({
+			kind: "text",
 			text: "No “😀 @x”.",
 			entities: [{ type: "code", offset: 4, length: 5 }],
 		});

@@ -4,7 +4,7 @@ import type { Subscription } from "../../src/news/subscription.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openSqlite } from "../../src/store/sqlite-connection.ts";
 import { subscriptionSchema } from "../../src/store/subscription-record.ts";
-import { Subscriptions } from "../../src/store/subscriptions.ts";
+import { createSubscriptions } from "../../src/store/subscriptions.ts";
 
 const [ann, li] = [destinationKey({ chat: chatId(1) }), destinationKey({ chat: chatId(2) })];
 const subscription: Subscription = {
@@ -20,13 +20,13 @@ function setSubscriptions() {
 	const records = createCollection<DestinationKey, Subscription>({
 		...{ name: "subscription", driver: connection.driver, schema: subscriptionSchema },
 	});
-	const subscriptions = new Subscriptions(records);
+	const subscriptions = createSubscriptions(records);
 	const heard: (readonly [DestinationKey, Subscription | undefined])[] = [];
 	const stopListening = subscriptions.listen((...change) => heard.push(change));
 	return { records, subscriptions, heard, stopListening };
 }
 
-describe("Subscriptions", () => {
+describe("createSubscriptions", () => {
 	test("loses none of many changes that come side by side", async () => {
 		const { subscriptions, heard } = setSubscriptions();
 		await subscriptions.update(ann, () => subscription);

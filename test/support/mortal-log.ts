@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ArticleId } from "../../src/news/article.ts";
+import type { EntryId } from "../../src/news/stream.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "../../src/store/article-log.ts";
-import { type ArticleRecord, articleIdSchema, articleRecordSchema } from "../../src/store/article-record.ts";
+import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "../../src/store/article-record.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openSqlite, type SqliteDriver } from "../../src/store/sqlite-connection.ts";
 
@@ -11,8 +12,8 @@ export async function openMortalLog(path: string) {
 	const life = { writes: 0, writesLeft: Number.POSITIVE_INFINITY };
 	const driver = mortal(connection.driver, life);
 	const log = await ArticleLog.open({
-		articles: createCollection<ArticleId, ArticleRecord>({ name: "article", driver, schema: articleRecordSchema }),
-		log: createCollection<LogKey, ArticleId>({ name: "log", driver, schema: articleIdSchema }),
+		articles: createCollection<EntryId, EntryRecord>({ name: "article", driver, schema: entryRecordSchema }),
+		log: createCollection<LogKey, EntryId>({ name: "log", driver, schema: entryIdSchema }),
 		heads: createCollection({ name: "head", driver, schema: z.int().positive() }),
 		stories: createCollection<StoryRecordKey, ArticleId>({ name: "story", driver, schema: articleIdSchema }),
 	});

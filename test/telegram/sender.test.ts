@@ -7,6 +7,7 @@ import { createSender } from "../../src/telegram/sender.ts";
 
 const LINK = "https://www.rfi.fr/cn/article";
 const MESSAGE: Message = {
+	kind: "text",
 	text: "News",
 	entities: [{ type: "text_link", offset: 0, length: 4, url: LINK }],
 	previewUrl: LINK,
@@ -37,7 +38,7 @@ describe("createSender", () => {
 	test("shows no preview where none is wanted, and brings a keyboard along", async () => {
 		const { emulator, sender, to } = await setUp();
 		const keyboard = { inline_keyboard: [[{ text: "More", callback_data: "more" }]] };
-		await sender.send(to, { text: "Headlines", entities: [], keyboard });
+		await sender.send(to, { kind: "text", text: "Headlines", entities: [], keyboard });
 		const [call] = await emulator.transcript.calls("sendMessage");
 		expect(call?.params).toMatchObject({ link_preview_options: { is_disabled: true }, reply_markup: keyboard });
 	});

@@ -35,7 +35,7 @@ export class Alerts {
 	async #tell(text: string): Promise<boolean> {
 		let reached = this.#admins.length === 0;
 		for (const chat of this.#admins) {
-			const outcome = await this.#sender.send({ chat }, { text, entities: [] });
+			const outcome = await this.#sender.send({ chat }, { kind: "text", text, entities: [] });
 			reached ||= outcome.kind === "sent";
 		}
 		return reached;

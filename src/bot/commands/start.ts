@@ -1,6 +1,6 @@
 import { EDITIONS } from "../../news/edition.ts";
 import type { Message } from "../../news/message.ts";
-import { editionsOf } from "../../news/subscription.ts";
+import { editionsOf } from "../../news/stream.ts";
 import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";

@@ -26,7 +26,7 @@ async function subscribe(argument: string, context: BotContext, services: BotSer
 	}
 	const wanted = parsed.editions.length === 0 ? [services.editions[0]] : parsed.editions;
 	const { before } = await services.subscriptions.update(place.key, (before) => ({
-		...before,
+		...(before ?? { notices: { since: services.articles.head("notices") } }),
 		chatType: chat.type as ChatType,
 		editions: { ...before?.editions, ...fromNowOn(newOnes(wanted, before), services) },
 		language: context.from?.language_code === undefined ? (before?.language ?? context.language) : context.language,

@@ -1,5 +1,6 @@
 import type { EditionCode } from "../../news/edition.ts";
-import { editionsOf, type Subscription } from "../../news/subscription.ts";
+import { editionsOf } from "../../news/stream.ts";
+import type { Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";

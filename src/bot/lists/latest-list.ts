@@ -29,7 +29,8 @@ export async function latestList(
 		(place) => services.index.latest({ ...wanted, ...place }),
 		services,
 	);
-	if (found.articles.length === 0) return emptyList({ text: whyEmpty(wanted, scope, services), entities: [] });
+	if (found.articles.length === 0)
+		return emptyList({ kind: "text", text: whyEmpty(wanted, scope, services), entities: [] });
 	const firstNumber = found.page * request.count + 1;
 	const message = formatList(found.articles, {
 		heading: heading(wanted, scope),

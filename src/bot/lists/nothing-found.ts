@@ -25,11 +25,15 @@ export function nothingFound(
 	// These are no articles at all, so they cannot be all articles without something.
 	const notes = queryNotes({ notes: query.notes.filter(({ kind }) => kind !== "only-exclusions") }, words);
 	if (query.notes.some(({ kind }) => kind === "nothing-to-search"))
-		return { text: [...notes, searchUsage(editions, services.editions, words)].join("\n\n"), entities: [] };
+		return {
+			kind: "text",
+			text: [...notes, searchUsage(editions, services.editions, words)].join("\n\n"),
+			entities: [],
+		};
 	const { text, entities } = fillSlot(words("search-none", { query: SLOT }), shown);
 	const advice = adviceFor(query, scope, services);
 	const last = advice.length === 0 ? usualAdvice(query, scope, services) : advice.join("\n");
-	return { text: [text, ...(notes.length === 0 ? [] : [notes.join("\n")]), last].join("\n\n"), entities };
+	return { kind: "text", text: [text, ...(notes.length === 0 ? [] : [notes.join("\n")]), last].join("\n\n"), entities };
 }
 
 /** What would find something. */

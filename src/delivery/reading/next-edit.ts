@@ -1,7 +1,7 @@
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position, RememberedSend } from "../../news/position.ts";
-import { editionsOf } from "../../news/subscription.ts";
+import { editionsOf } from "../../news/stream.ts";
 import { advance, type Subscriber } from "./subscriber.ts";
 
 /** A message that shows an article as it no longer is. `position` is the destination's once it is mended. */

@@ -1,6 +1,7 @@
 import { type Destination, type DestinationKey, destinationOf } from "../../news/destination.ts";
-import type { EditionCode } from "../../news/edition.ts";
-import type { EditionPosition, Position } from "../../news/position.ts";
+import type { Position, StreamPosition } from "../../news/position.ts";
+import { holds, nextSending } from "../../news/schedule.ts";
+import type { StreamCode } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
 /** One destination with what it chose and how far it has read. */
@@ -13,16 +14,26 @@ export interface Subscriber {
 
 const UNREAD: Position = { editions: {} };
 
-export function subscriberOf(key: DestinationKey, subscription: Subscription, position: Position = UNREAD): Subscriber {
-	return { key, destination: destinationOf(key), subscription, position };
+/** `noticesFrom`: what notices are read after by those of whom nothing else is known. */
+export function subscriberOf(
+	key: DestinationKey,
+	subscription: Subscription,
+	{ position = UNREAD, noticesFrom }: { readonly position?: Position | undefined; readonly noticesFrom: number },
+): Subscriber {
+	const isKnown = position.notices !== undefined || subscription.notices !== undefined;
+	return {
+		...{ key, destination: destinationOf(key), subscription },
+		position: isKnown ? position : advance(position, "notices", noticesFrom),
+	};
 }
 
 /** Everything up to this seq needs no posting: read already, or older than the subscription. */
 export function readUpTo(
 	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
-	edition: EditionCode,
+	stream: StreamCode,
 ): number {
-	return Math.max(subscription.editions[edition]?.since ?? 0, position.editions[edition]?.read ?? 0);
+	const since = stream === "notices" ? subscription.notices : subscription.editions[stream];
+	return Math.max(since?.since ?? 0, placeIn(position, stream)?.read ?? 0);
 }
 
 /** Whether Telegram said that nothing arrives there, and nobody has come back since. */
@@ -33,31 +44,33 @@ export function isGone(
 	return holds(position.gone, subscription, now);
 }
 
-/** A mark from a time that has not come yet was made before somebody set the clock back: it is not believed. */
-function holds(mark: { readonly at: number } | undefined, { renewedAt }: Subscription, now: number): boolean {
-	return mark !== undefined && mark.at > renewedAt && mark.at <= now;
-}
-
-/** Telegram itself asks for no longer: https://github.com/tdlib/td, NetQueryDelayer. */
-const LONGEST_WAIT_MS = 14 * 86_400_000;
-
 /** For how many milliseconds nothing can be sent there; 0 for now. */
 export function blockedMs(
 	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
 	now: number,
 ): number {
-	const { paused, notBefore = 0 } = position;
-	const until = Math.max(notBefore, holds(paused, subscription, now) ? (paused?.until ?? 0) : 0);
-	return Math.min(LONGEST_WAIT_MS, Math.max(0, until - now));
+	return nextSending(subscription, position, now) - now;
 }
 
-/** The position after reading the edition up to `read`. */
+/** How far the stream was read; `undefined` when nothing is known. */
+export function placeIn(position: Position, stream: StreamCode): StreamPosition | undefined {
+	return stream === "notices" ? position.notices : position.editions[stream];
+}
+
+/** The position after reading the stream up to `read`. */
 export function advance(
 	position: Position,
-	edition: EditionCode,
+	stream: StreamCode,
 	read: number,
-	change: Partial<EditionPosition> = {},
+	change: Partial<StreamPosition> = {},
 ): Position {
-	const before = position.editions[edition] ?? { read: 0, sent: [] };
-	return { ...position, editions: { ...position.editions, [edition]: { ...before, ...change, read } } };
+	const place = { ...(placeIn(position, stream) ?? { read: 0, sent: [] }), ...change, read };
+	if (stream === "notices") return { ...position, notices: place };
+	return { ...position, editions: { ...position.editions, [stream]: place } };
+}
+
+/** What was read, without what stood in the way of the next send. */
+export function withoutTrouble(position: Position): Position {
+	const { notBefore: _, paused: __, gone: ___, ...rest } = position;
+	return rest;
 }

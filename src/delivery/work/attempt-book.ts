@@ -1,6 +1,6 @@
 import type { DestinationKey } from "../../news/destination.ts";
 import type { Attempts } from "../after-outcome.ts";
-import type { Job } from "../reading/job.ts";
+import type { Job } from "../reading/next-job.ts";
 
 const FRESH: Omit<Attempts, "acceptedBefore"> = { throttled: 0, ambiguous: 0, cannotPost: 0, plain: false };
 
@@ -22,6 +22,7 @@ export class AttemptBook {
 	}
 }
 
-function nameOf({ kind, article }: Job): string {
+function nameOf({ kind, article, notice }: Job): string {
+	if (notice !== undefined) return notice.id;
 	return article === undefined ? kind : `${kind} ${article.id} ${article.revision}`;
 }

@@ -1,8 +1,9 @@
 import type { ChatId, DestinationKey } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import { editionsOf, type Subscription } from "../../news/subscription.ts";
+import { editionsOf, type StreamCode } from "../../news/stream.ts";
+import type { Subscription } from "../../news/subscription.ts";
 
-/** Who subscribes to which edition, in memory: an article finds its readers here without a look at the store. */
+/** Who reads which stream, in memory: an entry finds its readers here without a look at the store. Notices are read by everybody. */
 export class Audience {
 	readonly #editions = new Map<DestinationKey, readonly EditionCode[]>();
 	readonly #members = new Map<EditionCode, Set<DestinationKey>>();
@@ -19,8 +20,8 @@ export class Audience {
 		for (const edition of editions) this.#membersOf(edition).add(key);
 	}
 
-	of(edition: EditionCode): ReadonlySet<DestinationKey> {
-		return this.#membersOf(edition);
+	of(stream: StreamCode): Iterable<DestinationKey> {
+		return stream === "notices" ? this.#editions.keys() : this.#membersOf(stream);
 	}
 
 	/** The chat's own subscription and those of its topics. */

@@ -11,7 +11,10 @@ describe("/subscribe", () => {
 			"New articles of 法广 (cn) will arrive here as RFI publishes them.",
 		);
 		expect((await li.asks("/subscribe")).text).toBe("已订阅：法广（cn）。RFI 一有新文章，就会发到这里。");
-		const subscription = { chatType: "private", editions: { cn: { since: 2 } }, renewedAt: clock.now() };
+		const subscription = {
+			...{ chatType: "private", editions: { cn: { since: 2 } }, notices: { since: 0 } },
+			renewedAt: clock.now(),
+		};
 		expect(await subscriptionOf(ann.id)).toEqual({ ...subscription, language: "en" });
 		expect(await subscriptionOf(li.id)).toEqual({ ...subscription, language: "zh" });
 		expect(changed).toEqual([String(ann.id), String(li.id)]);

@@ -34,7 +34,11 @@ function logOf(entries: readonly LoggedArticle[]) {
 
 const subscriber = (since: Partial<Record<EditionCode, number>>, position?: Position) => {
 	const editions = Object.fromEntries(Object.entries(since).map(([edition, seq]) => [edition, { since: seq }]));
-	return subscriberOf("5" as DestinationKey, { chatType: "private", editions, language: "en", renewedAt: 0 }, position);
+	return subscriberOf(
+		"5" as DestinationKey,
+		{ chatType: "private", editions, language: "en", renewedAt: 0 },
+		{ position, noticesFrom: 0 },
+	);
 };
 
 const context = (entries: readonly LoggedArticle[], withdrawn: readonly string[] = []) => ({

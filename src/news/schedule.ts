@@ -1,0 +1,36 @@
+import type { Position } from "./position.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** When people want to get what is new. */
+export type Schedule = "always";
+
+/** Telegram itself asks for no longer: https://github.com/tdlib/td, NetQueryDelayer. */
+const LONGEST_WAIT_MS = 14 * 86_400_000;
+
+/** The first moment from `now` on at which the schedule lets something through. All times in milliseconds since the Unix epoch. */
+export function nextOpening(schedule: Schedule, now: number): number {
+	switch (schedule) {
+		case "always":
+			return now;
+	}
+}
+
+/** The first moment from `now` on at which something may be sent: the schedule is open, and nothing that Telegram said stands against it. */
+export function nextSending(subscription: Subscription, position: Position, now: number): number {
+	return nextOpening("always", Math.max(now, blockedUntil(subscription, position, now)));
+}
+
+/** Whether a mark still counts: one that is not older than the subscription's last renewal, and not from a time that has yet to come. */
+export function holds(
+	mark: { readonly at: number } | undefined,
+	{ renewedAt }: Pick<Subscription, "renewedAt">,
+	now: number,
+): boolean {
+	// It was made before somebody set the clock back, if its time has not come yet.
+	return mark !== undefined && mark.at > renewedAt && mark.at <= now;
+}
+
+function blockedUntil(subscription: Subscription, { notBefore = 0, paused }: Position, now: number): number {
+	const until = Math.max(notBefore, holds(paused, subscription, now) ? (paused?.until ?? 0) : 0);
+	return Math.min(now + LONGEST_WAIT_MS, until);
+}

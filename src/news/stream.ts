@@ -1,0 +1,49 @@
+import type { ArticleId } from "./article.ts";
+import { EDITION_CODES, type EditionCode, isEditionCode } from "./edition.ts";
+import type { LoggedArticle } from "./logged-article.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** What has a log of its own: every edition, and the operator's notices, which everybody reads. */
+export type StreamCode = EditionCode | "notices";
+
+export const STREAM_CODES: readonly StreamCode[] = [...EDITION_CODES, "notices"];
+
+export type NoticeId = `notices/${number}`;
+
+/** Something that the operator has to say to everybody who subscribes. */
+export interface LoggedNotice {
+	readonly kind: "notice";
+	readonly id: NoticeId;
+	/** Plain text. */
+	readonly text: string;
+	/** Its place in the stream of notices, counted from 1. */
+	readonly seq: number;
+	/** When it entered the log, in milliseconds since the Unix epoch. */
+	readonly admittedAt: number;
+}
+
+/** What stands in a log. Only a notice says by its kind that it is no article. */
+export type LogEntry = LoggedArticle | LoggedNotice;
+
+export type EntryId = ArticleId | NoticeId;
+
+export function noticeId(seq: number): NoticeId {
+	return `notices/${seq}`;
+}
+
+export function isNotice(entry: LogEntry): entry is LoggedNotice {
+	return entry.kind === "notice";
+}
+
+export function streamOf(entry: LogEntry): StreamCode {
+	return isNotice(entry) ? "notices" : entry.edition;
+}
+
+/** The editions that are subscribed to, in the order in which they were asked for. */
+export function editionsOf({ editions }: Pick<Subscription, "editions">): EditionCode[] {
+	return Object.keys(editions).filter(isEditionCode);
+}
+
+export function streamsOf(subscription: Pick<Subscription, "editions">): StreamCode[] {
+	return [...editionsOf(subscription), "notices"];
+}

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { setDeliveryStage } from "../support/delivery-stage.ts";
+
+test("a notice comes once to everybody who subscribes to anything, in its place among the articles", async () => {
+	const stage = await setDeliveryStage();
+	const [ann, li, gone] = await Promise.all(["Ann", "Li", "Gone"].map((name) => stage.emulator.world.user(name)));
+	if (ann === undefined || li === undefined || gone === undefined) throw new Error("nobody is there");
+	for (const person of [ann, li, gone]) await person.startsSilently();
+	for (const person of [ann, gone]) await stage.subscribe(person.id);
+	const french = await stage.subscribe(li.id);
+	await stage.store.subscriptions.update(french, (before) => before && { ...before, editions: { fr: { since: 0 } } });
+	await gone.blocks();
+	const first = await stage.start();
+	first.articlesAppended(await stage.append(1));
+	await stage.lapse(() => stage.output.some((line) => line.includes("Destination is gone")));
+	await stage.clock.advance(1);
+	first.noticeAppended(await stage.store.log.appendNotice("The bot moves on Sunday.", stage.clock.now()));
+	await stage.clock.advance(1);
+	first.articlesAppended(await stage.append(2));
+	const texts = async (person: typeof ann) =>
+		(await person.chat.messages())
+			.filter(({ text }) => !text?.startsWith("/"))
+			.map(({ text = "" }) => text.split("\n")[0]);
+	await stage.lapse(async () => (await texts(ann)).length === 3 && (await texts(li)).length === 1);
+	await first.stop();
+	await gone.unblocks();
+	const second = await stage.start();
+	second.articlesAppended(await stage.append(3));
+	await stage.lapse(async () => (await texts(ann)).length === 4);
+	await stage.clock.advance(10_000);
+	await second.stop();
+	expect(await texts(ann)).toEqual(["No. 1", "The bot moves on Sunday.", "No. 2", "No. 3"]);
+	expect(await texts(li)).toEqual(["The bot moves on Sunday."]);
+	expect(await texts(gone)).toEqual([]);
+});
+
+test("what was said before somebody subscribed, or before anybody could read it, is not told any more", async () => {
+	const stage = await setDeliveryStage();
+	const [old, fresh] = await stage.emulator.world.readers(2);
+	if (old === undefined || fresh === undefined) throw new Error("nobody is there");
+	await stage.subscribe(old);
+	await stage.store.log.appendNotice("Before the start.", stage.clock.now());
+	const delivery = await stage.start();
+	delivery.noticeAppended(await stage.store.log.appendNotice("After it.", stage.clock.now()));
+	const texts = async (id: number) => (await stage.emulator.world.chat(id).messages()).map(({ text }) => text);
+	await stage.lapse(async () => (await texts(old)).length === 1);
+	const key = await stage.subscribe(fresh);
+	const notices = { since: stage.store.log.head("notices") };
+	await stage.store.subscriptions.update(key, (before) => before && { ...before, notices });
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(async () => (await texts(old)).length === 2 && (await texts(fresh)).length === 1);
+	await delivery.stop();
+	expect(await texts(old)).toEqual(["After it.", expect.stringMatching(/^No\. 1/)]);
+	expect(await texts(fresh)).toEqual([expect.stringMatching(/^No\. 1/)]);
+});
+
+test("a notice that was not sent yet is sent after a restart to those whose position says so", async () => {
+	const stage = await setDeliveryStage();
+	const [id = 0] = await stage.emulator.world.readers(1);
+	await stage.subscribe(id);
+	const first = await stage.start();
+	first.articlesAppended(await stage.append(1));
+	await stage.lapse(async () => (await stage.received(id)).length === 1);
+	await first.stop();
+	await stage.store.log.appendNotice("Said while nobody sent.", stage.clock.now());
+	const second = await stage.start();
+	await stage.lapse(async () => (await stage.emulator.world.chat(id).messages()).length === 2);
+	await second.stop();
+	expect((await stage.emulator.world.chat(id).messages()).at(-1)?.text).toBe("Said while nobody sent.");
+});
+
+test("a stale backlog is told without the notices in it, which come by themselves", async () => {
+	const stage = await setDeliveryStage();
+	const [id = 0] = await stage.emulator.world.readers(1);
+	const key = await stage.subscribe(id);
+	await stage.store.subscriptions.update(key, (before) => before && { ...before, notices: { since: 0 } });
+	await stage.append(1, 2, 3, 4, 5, 6);
+	await stage.clock.advance(1);
+	await stage.store.log.appendNotice("We were away.", stage.clock.now());
+	await stage.clock.advance(3_700_000);
+	const delivery = await stage.start();
+	const texts = async () => (await stage.emulator.world.chat(id).messages()).map(({ text }) => text ?? "");
+	await stage.lapse(async () => (await texts()).length === 2);
+	await delivery.stop();
+	expect(await texts()).toEqual([expect.stringMatching(/^6 articles came/), "We were away."]);
+});
