@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type Emulator } from "telegram-emulator";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { type FeedServer, startFeedServer } from "../../demo/feed-server.ts";
 import { BotProcess } from "../support/bot-process.ts";
+import { freePort } from "../support/free-port.ts";
 
 const EXIT_STOPPED = 0;
 const EXIT_FAILED = 1;
@@ -145,13 +144,3 @@ describe("main", () => {
 		expect(await first.kill("SIGTERM")).toBe(EXIT_STOPPED);
 	});
 });
-
-function freePort(): Promise<number> {
-	const server = createServer();
-	return new Promise((resolve) => {
-		server.listen(0, "127.0.0.1", () => {
-			const { port } = server.address() as AddressInfo;
-			server.close(() => resolve(port));
-		});
-	});
-}
