@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { Bot, type Context } from "grammy";
+import { type Clock, systemClock } from "../kit/clock.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
 import { grammySignal } from "./grammy-signal.ts";
 
@@ -12,6 +13,8 @@ export interface BotConnection {
 	readonly proxies?: { readonly https?: string; readonly http?: string; readonly no?: string };
 	/** Ends the calls in hand that have no signal of their own. */
 	readonly signal?: AbortSignal;
+	/** Of the deadlines; the system's unless given. */
+	readonly clock?: Pick<Clock, "sleep">;
 }
 
 /** Every call ends by then; grammY would wait 500 s. */
@@ -20,7 +23,13 @@ const CALL_TIMEOUT_SECONDS = 60;
 const REPLY_TIMEOUT_MS = 15_000;
 
 /** A grammY bot that is not connected yet: nothing is asked of Telegram before the first call. */
-export function createBot<C extends Context>({ token, apiRoot, proxies = {}, signal }: BotConnection): Bot<C> {
+export function createBot<C extends Context>({
+	token,
+	apiRoot,
+	proxies = {},
+	signal,
+	clock = systemClock,
+}: BotConnection): Bot<C> {
 	const proxyEnv = {
 		...(proxies.https === undefined ? {} : { HTTPS_PROXY: proxies.https }),
 		...(proxies.http === undefined ? {} : { HTTP_PROXY: proxies.http }),
@@ -33,7 +42,8 @@ export function createBot<C extends Context>({ token, apiRoot, proxies = {}, sig
 	});
 	bot.api.config.use((call, method, payload, own) => {
 		if (own !== undefined) return call(method, payload, own);
-		return withDeadline(REPLY_TIMEOUT_MS, signal, (deadline) => call(method, payload, grammySignal(deadline)));
+		const deadline = { ms: REPLY_TIMEOUT_MS, clock, signal };
+		return withDeadline(deadline, (ending) => call(method, payload, grammySignal(ending)));
 	});
 	return bot;
 }
