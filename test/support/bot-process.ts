@@ -26,6 +26,8 @@ export class BotProcess {
 		this.#child = spawn(process.execPath, [...nodeArguments, MAIN], {
 			env: { PATH: process.env["PATH"] ?? "", ...environment },
 			stdio,
+			// Where no .env of a developer lies.
+			cwd: import.meta.dirname,
 		});
 		this.#exited = once(this.#child, "close").then(
 			([code, signal]: (number | string | null)[]) => code ?? signal ?? "",
