@@ -9,6 +9,8 @@ export interface FeedServer {
 	urlOf(edition: string): string;
 	/** Puts an article at the top of its edition's feed, as of now. */
 	publish(article: ReplayedArticle): void;
+	/** Says the article of that address anew, in its place and under its time, as RFI does when it corrects one. */
+	correct(article: ReplayedArticle): void;
 	/** Resolves once every one of these editions' feeds has been read. */
 	untilRead(editions: readonly string[]): Promise<void>;
 	close(): Promise<void>;
@@ -40,6 +42,13 @@ export async function startFeedServer(): Promise<FeedServer> {
 		publish(article) {
 			const older = feeds.get(article.edition) ?? [];
 			feeds.set(article.edition, [{ ...article, publishedAt: Date.now() }, ...older].slice(0, ITEMS_PER_FEED));
+		},
+		correct(article) {
+			const listed = feeds.get(article.edition) ?? [];
+			feeds.set(
+				article.edition,
+				listed.map((one) => (one.url === article.url ? { ...article, publishedAt: one.publishedAt } : one)),
+			);
 		},
 		async untilRead(editions) {
 			await Promise.all(editions.map((edition) => readerOf(edition).promise));

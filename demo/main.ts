@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { untilToldToEnd } from "../src/bin/until-told-to-end.ts";
 import { describeError } from "../src/kit/describe-error.ts";
 import { runDemo } from "./run-demo.ts";
 
@@ -29,7 +30,7 @@ async function main(): Promise<number> {
 			`Cannot run demo: --seconds must be a number from 1 to 86400: current value is "${values.seconds}"`,
 		);
 	const end = new AbortController();
-	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
+	void untilToldToEnd().then(() => end.abort());
 	await runDemo({
 		// A shell expands folder/*.txt after --archive to one value and many positionals.
 		archives: [...values.archive, ...positionals],

@@ -5,6 +5,7 @@ import { parseEnv } from "node:util";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readConfig } from "../src/app/config.ts";
+import { nodeTooOld } from "../src/bin/node-too-old.ts";
 import { COMMANDS } from "../src/bot/commands/command-table.ts";
 import { tableOf } from "./support/table-of.ts";
 
@@ -99,6 +100,9 @@ describe("What is installed", () => {
 				z.string(),
 				z.object({
 					resolved: z.string().optional(),
+					integrity: z.string().optional(),
+					link: z.boolean().optional(),
+					inBundle: z.boolean().optional(),
 					optionalDependencies: z.record(z.string(), z.string()).optional(),
 				}),
 			),
@@ -107,6 +111,27 @@ describe("What is installed", () => {
 
 	test("comes from whatever registry npm is told to use", () => {
 		expect(Object.values(lock.packages).filter(({ resolved }) => resolved?.includes("://"))).toEqual([]);
+	});
+
+	test("is what it was when it was chosen, on every platform", () => {
+		// Builds of TDLib for other platforms than this, of which no registry has shown one.
+		const unseen = /^node_modules\/@prebuilt-tdlib\//;
+		const unchecked = Object.entries(lock.packages).filter(
+			([path, { integrity, link, inBundle }]) =>
+				path.startsWith("node_modules/") && integrity === undefined && !link && !inBundle && !unseen.test(path),
+		);
+		expect(unchecked.map(([path]) => path)).toEqual([]);
+	});
+
+	test("brings a Node that the bot accepts, and everything that names the least one agrees", () => {
+		const { engines, devDependencies } = JSON.parse(read("package.json"));
+		const [, least = ""] = /^>=(\d+\.\d+)$/.exec(engines.node) ?? [];
+		const [major = 0, minor = 0] = least.split(".").map(Number);
+		expect(nodeTooOld(devDependencies.node)).toBeUndefined();
+		expect(nodeTooOld(`${least}.0`)).toBeUndefined();
+		expect(nodeTooOld(`${major}.${minor - 1}.0`)).toContain(`${least} or newer`);
+		expect(read("Dockerfile")).toContain(`FROM node:${major}-slim`);
+		expect(read("README.md")).toContain(`Node ${least}`);
 	});
 
 	test("is the same on every platform: npm refuses a clean install when an optional package is not in the lockfile", () => {

@@ -74,8 +74,9 @@ export class App {
 			apiRoot: config.telegramApiRoot,
 			proxies: config.proxy,
 			signal: this.#givingUp.signal,
+			clock,
 		});
-		this.#sender = createSender(this.#bot.api);
+		this.#sender = createSender(this.#bot.api, clock);
 		this.#alerts = new Alerts(config.adminChats, this.#sender);
 		this.#index = openIndex({ path: indexPath(config.storePath), log: logger, folder: this.#folder });
 		this.#follower = followLog(store.log, this.#index, logger);

@@ -4,6 +4,9 @@ import { systemClock } from "../kit/clock.ts";
 import { describeError } from "../kit/describe-error.ts";
 import { createLog } from "../kit/log.ts";
 import { redact } from "../kit/redact.ts";
+import { nodeTooOld } from "./node-too-old.ts";
+import { readEnvironment } from "./read-environment.ts";
+import { untilToldToEnd } from "./until-told-to-end.ts";
 
 const EXIT_FAILED = 1;
 const EXIT_BAD_CONFIG = 2;
@@ -11,10 +14,15 @@ const EXIT_BAD_CONFIG = 2;
 const STOP_WITHIN_MS = 9_500;
 
 async function run(): Promise<number> {
+	const complaint = nodeTooOld(process.versions.node);
+	if (complaint !== undefined) {
+		process.stderr.write(`${complaint}\n`);
+		return EXIT_FAILED;
+	}
 	const config = configOrComplaint();
 	if (config === undefined) return EXIT_BAD_CONFIG;
 	const logger = createLog({ level: config.logLevel, secrets: secretsOf(config) });
-	const stopRequest = untilSignal();
+	const stopRequest = untilToldToEnd();
 	try {
 		const app = await App.open({ config, logger, clock: systemClock });
 		await app.start();
@@ -33,7 +41,7 @@ async function run(): Promise<number> {
 
 function configOrComplaint(): Config | undefined {
 	try {
-		return readConfig(process.env);
+		return readConfig(readEnvironment());
 	} catch (error) {
 		if (!(error instanceof ConfigError)) throw error;
 		process.stderr.write(`${redact(error.message)}\n`);
@@ -49,12 +57,6 @@ function adviceFor(reason: string): string {
 	return reason.startsWith("Unauthorized")
 		? "BOT_TOKEN is wrong or was revoked: ask @BotFather for the current one"
 		: "check BOT_TOKEN and TELEGRAM_API_ROOT: there is no bot at this address";
-}
-
-function untilSignal(): Promise<NodeJS.Signals> {
-	return new Promise((resolve) => {
-		for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, resolve);
-	});
 }
 
 process.on("unhandledRejection", (error) => {

@@ -2,6 +2,8 @@ import { readToolConfig } from "../app/config.ts";
 import { importArchives } from "../cli/import-archives.ts";
 import { describeError } from "../kit/describe-error.ts";
 import { openStore } from "../store/open-store.ts";
+import { readEnvironment } from "./read-environment.ts";
+import { untilToldToEnd } from "./until-told-to-end.ts";
 
 const USAGE = `npm run import -- <file | folder>…
 
@@ -17,9 +19,9 @@ async function main(): Promise<number> {
 		process.stderr.write(USAGE);
 		return 2;
 	}
-	const { storePath } = readToolConfig(process.env);
+	const { storePath } = readToolConfig(readEnvironment());
 	const interruption = new AbortController();
-	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interruption.abort());
+	void untilToldToEnd().then(() => interruption.abort());
 	const store = await openStore(storePath);
 	try {
 		const report = await importArchives({

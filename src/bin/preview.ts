@@ -3,6 +3,8 @@ import { readToolConfig } from "../app/config.ts";
 import { preview, printRow } from "../cli/preview.ts";
 import { describeError } from "../kit/describe-error.ts";
 import { EDITION_CODES, isEditionCode } from "../news/edition.ts";
+import { readEnvironment } from "./read-environment.ts";
+import { untilToldToEnd } from "./until-told-to-end.ts";
 
 const USAGE = `npm run preview -- <feed URL | file | folder> [--json] [--edition <code>]
 
@@ -29,9 +31,9 @@ async function main(): Promise<number> {
 		process.stderr.write(USAGE);
 		return values.help ? 0 : 2;
 	}
-	const config = readToolConfig(process.env);
+	const config = readToolConfig(readEnvironment());
 	const interrupted = new AbortController();
-	process.once("SIGINT", () => interrupted.abort());
+	void untilToldToEnd().then(() => interrupted.abort());
 	const { rows, problems } = await preview({
 		...{ target, edition, proxies: config.proxy, maxAgeMs: config.maxArticleAgeMs, now: Date.now() },
 		signal: interrupted.signal,

@@ -1,21 +1,33 @@
+import type { Clock } from "./clock.ts";
+
+export interface Deadline {
+	readonly ms: number;
+	readonly clock: Pick<Clock, "sleep">;
+	/** Ends the call sooner. */
+	readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * Runs a call that takes a signal, and aborts it after `ms` or when `outer` is aborted. Unlike `AbortSignal.timeout`, nothing
- * of it is left once the call has ended: thousands of calls a second would each leave a timer behind.
+ * Runs a call that takes a signal, and aborts it after `ms` or with `signal`. Unlike `AbortSignal.timeout`, nothing of it is
+ * left once the call has ended: thousands of calls a second would each leave a timer behind.
  */
 export async function withDeadline<T>(
-	ms: number,
-	outer: AbortSignal | undefined,
+	{ ms, clock, signal: outer }: Deadline,
 	call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
 	const controller = new AbortController();
+	const ended = new AbortController();
 	const abort = () => controller.abort(outer?.reason);
-	const timer = setTimeout(() => controller.abort(new Error(`no answer within ${ms} ms`)), ms);
+	clock.sleep(ms, ended.signal).then(
+		() => controller.abort(new Error(`no answer within ${ms} ms`)),
+		() => undefined, // its only rejection: the call has ended
+	);
 	if (outer?.aborted) abort();
 	outer?.addEventListener("abort", abort, { once: true });
 	try {
 		return await call(controller.signal);
 	} finally {
-		clearTimeout(timer);
+		ended.abort();
 		outer?.removeEventListener("abort", abort);
 	}
 }

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { Bot, type Context } from "grammy";
+import { type Clock, systemClock } from "../kit/clock.ts";
 import { defined } from "../kit/defined.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
@@ -14,6 +15,8 @@ export interface BotConnection {
 	readonly proxies?: Proxies;
 	/** Ends the calls in hand that have no signal of their own. */
 	readonly signal?: AbortSignal;
+	/** Of the deadlines; the system's unless given. */
+	readonly clock?: Pick<Clock, "sleep">;
 }
 
 /** Every call ends by then; grammY would wait 500 s. */
@@ -22,7 +25,13 @@ const CALL_TIMEOUT_SECONDS = 60;
 const REPLY_TIMEOUT_MS = 15_000;
 
 /** A grammY bot that is not connected yet: nothing is asked of Telegram before the first call. */
-export function createBot<C extends Context>({ token, apiRoot, proxies = {}, signal }: BotConnection): Bot<C> {
+export function createBot<C extends Context>({
+	token,
+	apiRoot,
+	proxies = {},
+	signal,
+	clock = systemClock,
+}: BotConnection): Bot<C> {
 	const proxyEnv = {
 		...defined({ HTTPS_PROXY: proxies.https, HTTP_PROXY: proxies.http, NO_PROXY: proxies.no }),
 	};
@@ -33,7 +42,8 @@ export function createBot<C extends Context>({ token, apiRoot, proxies = {}, sig
 	});
 	bot.api.config.use((call, method, payload, own) => {
 		if (own !== undefined) return call(method, payload, own);
-		return withDeadline(REPLY_TIMEOUT_MS, signal, (deadline) => call(method, payload, grammySignal(deadline)));
+		const deadline = { ms: REPLY_TIMEOUT_MS, clock, signal };
+		return withDeadline(deadline, (ending) => call(method, payload, grammySignal(ending)));
 	});
 	return bot;
 }

@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import { type Clock, systemClock } from "../kit/clock.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
 import type { Destination } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
@@ -41,13 +42,14 @@ async function replace(
 	}
 }
 
-export function createSender(api: Api): Sender {
+/** `clock` is that of the deadlines. */
+export function createSender(api: Api, clock: Pick<Clock, "sleep"> = systemClock): Sender {
 	async function attempt(
 		outer: AbortSignal | undefined,
 		call: (signal: AbortSignal) => Promise<number>,
 	): Promise<SendOutcome> {
 		try {
-			return { kind: "sent", messageId: await withDeadline(SEND_TIMEOUT_MS, outer, call) };
+			return { kind: "sent", messageId: await withDeadline({ ms: SEND_TIMEOUT_MS, clock, signal: outer }, call) };
 		} catch (error) {
 			return classifyError(error);
 		}

@@ -114,7 +114,7 @@ export class UpdateIntake {
 		const stop = this.#stopping.signal;
 		while (!stop.aborted) {
 			try {
-				const result = await withDeadline(POLL_TIMEOUT_MS, stop, call);
+				const result = await withDeadline({ ms: POLL_TIMEOUT_MS, clock: this.#options.clock, signal: stop }, call);
 				if (this.#failures > 0)
 					this.#options.logger.info("Telegram can be reached again", { failures: this.#failures });
 				this.#failures = 0;

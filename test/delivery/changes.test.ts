@@ -97,6 +97,42 @@ test("a group that moves takes its place along, also when somebody has subscribe
 	expect(await stage.store.subscriptions.get(destinationKey({ chat: chatId(group.id) }))).toBeUndefined();
 });
 
+test("a group that moves while it has something to read is not written to at its old place", async () => {
+	const stage = await setDeliveryStage();
+	const group = await stage.emulator.world.group("Group", { bot: "member" });
+	await stage.subscribe(group.id, "group");
+	const upgraded = await group.upgrades();
+	const delivery = await stage.start();
+	// Woken but not taken up yet: its turn comes while the move is under way.
+	delivery.articlesAppended(await stage.append(1));
+	await delivery.moveChat(chatId(group.id), chatId(upgraded.id));
+	await stage.lapse(async () => (await stage.received(upgraded.id)).length === 1);
+	await delivery.stop();
+	const calls = await stage.emulator.transcript.calls("sendMessage");
+	expect(calls.map(({ params }) => Number(params["chat_id"]))).toEqual([upgraded.id]);
+});
+
+test("a chat that was told to wait waits with all its topics", async () => {
+	const stage = await setDeliveryStage();
+	const forum = await stage.emulator.world.supergroup("Forum", { bot: "administrator", isForum: true });
+	const topics = [await forum.opensTopic("One"), await forum.opensTopic("Two")];
+	for (const { threadId } of topics) await stage.subscribe(forum.id, "supergroup", threadId);
+	await stage.emulator.faults.inject({ kind: "flood", retryAfterSeconds: 60, chatId: forum.id });
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1));
+	const sends = () => stage.emulator.transcript.count("sendMessage");
+	await stage.lapse(async () => (await sends()) === 1);
+	const toldAt = stage.clock.elapsed();
+	await stage.lapse(() => stage.clock.elapsed() > toldAt + 55_000);
+	expect(await sends()).toBe(1);
+	await stage.lapse(async () => (await stage.received(forum.id)).length === 2);
+	await delivery.stop();
+	const shown = (await forum.messages()).filter(({ text }) => text?.startsWith("No. 1"));
+	expect(new Set(shown.map(({ message_thread_id }) => message_thread_id))).toEqual(
+		new Set(topics.map(({ threadId }) => threadId)),
+	);
+});
+
 test("a store that takes nothing stops the broadcast, and what was sent is written down when it recovers", async () => {
 	const stage = await setDeliveryStage({ sendRatePerSecond: 20 });
 	const ids = await stage.emulator.world.readers(60);

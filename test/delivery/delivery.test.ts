@@ -111,6 +111,9 @@ test("a message older than a day is not edited", async () => {
 	delivery.articleRevised(revised);
 	delivery.articlesAppended(await stage.append(2));
 	await stage.lapse(async () => (await stage.received(person.id)).length === 2);
+	// Edits come after everything that waits to be posted, and keep their distance from it.
+	const postedAt = stage.clock.elapsed();
+	await stage.lapse(() => stage.clock.elapsed() > postedAt + 10_000);
 	await delivery.stop();
 	expect(await stage.emulator.transcript.count("editMessageText")).toBe(0);
 });

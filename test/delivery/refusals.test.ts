@@ -52,3 +52,28 @@ test("one chat that refuses an article misses just that one, and the others get 
 	expect(await stage.received(odd.id)).toEqual([2]);
 	expect(await stage.received(usual.id)).toEqual([1, 2]);
 });
+
+test("an article that somebody took is withdrawn from nobody, however many others refuse it", async () => {
+	const stage = await setDeliveryStage();
+	const [taker, a, b, c, late] = await Promise.all(
+		["Taker", "A", "B", "C", "Late"].map((name) => stage.emulator.world.user(name)),
+	);
+	if (!taker || !a || !b || !c || !late) throw new Error("nobody is there");
+	for (const person of [taker, a, b, c, late]) {
+		await person.startsSilently();
+		await stage.subscribe(person.id);
+	}
+	for (const { id } of [a, b, c]) {
+		await stage.emulator.faults.inject({ kind: "flood", retryAfterSeconds: 5, chatId: id });
+		await stage.emulator.faults.inject({ ...REFUSAL, chatId: id, times: 2 });
+	}
+	await stage.emulator.faults.inject({ kind: "flood", retryAfterSeconds: 60, chatId: late.id });
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1, 2));
+	for (const { id } of [a, b, c]) await stage.lapse(async () => (await stage.received(id)).length === 1);
+	for (const { id } of [taker, late]) await stage.lapse(async () => (await stage.received(id)).length === 2);
+	await delivery.stop();
+	for (const { id } of [a, b, c]) expect(await stage.received(id)).toEqual([2]);
+	for (const { id } of [taker, late]) expect(await stage.received(id)).toEqual([1, 2]);
+	expect(stage.output.filter((line) => line.includes("Article is withdrawn"))).toEqual([]);
+});

@@ -1,11 +1,11 @@
-import { describe, expect, test } from "vitest";
-import { article, type Stage, shows } from "../support/build-stage.ts";
-import { setStage } from "../support/stage.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { article, buildStage, type Stage, shows } from "../support/build-stage.ts";
 
 const READERS = 2;
 
 /** Subscribes readers and leaves two articles in the feed that nobody has seen yet. */
-async function prepare({ emulator, feeds, startBot }: Stage) {
+async function prepare(stage: Stage) {
+	const { emulator, feeds, startBot } = stage;
 	const bot = await startBot();
 	await feeds.untilRead(["cn"]);
 	const readers = [await emulator.world.user("First reader"), await emulator.world.user("Second reader")];
@@ -13,7 +13,7 @@ async function prepare({ emulator, feeds, startBot }: Stage) {
 	expect(await bot.kill("SIGTERM")).toBe(0);
 	const articles = [article(1), article(2)];
 	for (const one of articles) feeds.publish(one);
-	return { readers, articles };
+	return { readers, articles, restore: await stage.keepState() };
 }
 
 /**
@@ -23,16 +23,30 @@ async function prepare({ emulator, feeds, startBot }: Stage) {
 const WRITES = ["articles", "stories", "log entries", "head", "feed state", "position", "position"];
 
 describe("kill -9 just before a write loses nothing and repeats at most the sends in flight", () => {
+	let stage: Stage;
+	let scene: Awaited<ReturnType<typeof prepare>>;
+
+	beforeAll(async () => {
+		stage = await buildStage();
+		scene = await prepare(stage);
+	});
+
+	afterAll(() => stage.close());
+
 	test.for(WRITES.map((write, index) => [index + 1, write] as const))("write %i: %s", async ([number, write]) => {
-		const stage = await setStage();
-		const { readers, articles } = await prepare(stage);
+		const { readers, articles, restore } = scene;
+		await restore();
+		// What stands there is from the rounds before.
+		const before = await Promise.all(readers.map(async ({ chat }) => (await chat.messages()).at(-1)?.message_id ?? 0));
 		await stage.runBotUntilWrite(number);
 		const restarted = await stage.startBot();
-		for (const { chat } of readers) for (const one of articles) await chat.waitFor((message) => shows(message, one));
+		for (const [index, { chat }] of readers.entries())
+			for (const one of articles) await chat.waitFor((message) => shows(message, one), { after: before[index] ?? 0 });
 		expect(await restarted.kill("SIGTERM")).toBe(0);
 		let repeated = 0;
-		for (const { chat } of readers) {
-			const places = (await chat.messages()).map((message) => articles.findIndex((one) => shows(message, one)));
+		for (const [index, { chat }] of readers.entries()) {
+			const messages = (await chat.messages()).filter(({ message_id }) => message_id > (before[index] ?? 0));
+			const places = messages.map((message) => articles.findIndex((one) => shows(message, one)));
 			const got = places.filter((place) => place >= 0);
 			expect(got).toEqual([...got].sort());
 			expect(new Set(got)).toEqual(new Set([0, 1]));

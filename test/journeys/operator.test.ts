@@ -34,9 +34,8 @@ test("SIGTERM ends the process within ten seconds, also while Telegram does not 
 	const one = article(1);
 	feeds.publish(one);
 	await fine.chat.waitFor((message) => shows(message, one));
-	const started = Date.now();
+	// After 9.5 s it would end itself, with 1.
 	expect(await bot.kill("SIGTERM")).toBe(0);
-	expect(Date.now() - started).toBeLessThan(10_000);
 	const again = await startBot();
 	await stuck.chat.waitFor((message) => shows(message, one));
 	expect(await again.kill("SIGTERM")).toBe(0);

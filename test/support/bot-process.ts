@@ -4,6 +4,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../../src/bin/bot.ts", import.meta.url));
+/** Starts take two thirds of the time when they need not compile what an earlier one did. */
+const COMPILED = fileURLToPath(new URL("../../node_modules/.cache/compiled", import.meta.url));
 
 export interface LogLine {
 	readonly level: string;
@@ -24,8 +26,10 @@ export class BotProcess {
 	constructor(environment: Readonly<Record<string, string>>, nodeArguments: readonly string[] = []) {
 		const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
 		this.#child = spawn(process.execPath, [...nodeArguments, MAIN], {
-			env: { PATH: process.env["PATH"] ?? "", ...environment },
+			env: { PATH: process.env["PATH"] ?? "", NODE_COMPILE_CACHE: COMPILED, ...environment },
 			stdio,
+			// Where no .env of a developer lies.
+			cwd: import.meta.dirname,
 		});
 		this.#exited = once(this.#child, "close").then(
 			([code, signal]: (number | string | null)[]) => code ?? signal ?? "",

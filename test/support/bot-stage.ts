@@ -4,6 +4,7 @@ import { expect, onTestFinished } from "vitest";
 import type { BotContext } from "../../src/bot/bot-context.ts";
 import { createHandlers } from "../../src/bot/create-handlers.ts";
 import { loadTranslations } from "../../src/formatter/translations.ts";
+import { systemClock } from "../../src/kit/clock.ts";
 import type { Article } from "../../src/news/article.ts";
 import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
 import type { EditionCode } from "../../src/news/edition.ts";
@@ -41,7 +42,8 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	);
 	store.subscriptions.listen((key) => void changed.push(key));
 	const intake = new UpdateIntake({
-		...{ api: bot.api, clock, logger },
+		// Polls are real and take real time: the clock that tests move is for the handlers.
+		...{ api: bot.api, clock: systemClock, logger },
 		onConnected: async (me) => {
 			bot.botInfo = me;
 		},

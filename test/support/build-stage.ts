@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type Emulator, type EmulatorOptions } from "telegram-emulator";
@@ -18,6 +18,8 @@ export interface Stage {
 	startBot(environment?: Readonly<Record<string, string>>): Promise<BotProcess>;
 	/** Starts one that dies just before its n-th write of state, and waits for its end. */
 	runBotUntilWrite(number: number): Promise<BotProcess>;
+	/** Copies the state while no bot runs; what it returns puts the copy back. */
+	keepState(): Promise<() => Promise<void>>;
 	/** Kills what still runs and removes the state. */
 	close(): Promise<void>;
 }
@@ -25,13 +27,15 @@ export interface Stage {
 export async function buildStage(options: EmulatorOptions = {}): Promise<Stage> {
 	const folder = await mkdtemp(join(tmpdir(), "rfi-news-journey-"));
 	const [emulator, feeds] = await Promise.all([createEmulator({ limits: false, ...options }), startFeedServer()]);
+	const state = join(folder, "state");
+	await mkdir(state);
 	const bots: BotProcess[] = [];
 	const environment = {
 		BOT_TOKEN: emulator.token,
 		TELEGRAM_API_ROOT: emulator.apiRoot,
 		FEEDS: `cn=${feeds.urlOf("cn")}`,
 		POLL_INTERVAL_SECONDS: "1",
-		STORE_URL: `sqlite://${join(folder, "bot.sqlite")}`,
+		STORE_URL: `sqlite://${join(state, "bot.sqlite")}`,
 		HTTP_ADDRESS: "",
 	};
 	return {
@@ -49,6 +53,14 @@ export async function buildStage(options: EmulatorOptions = {}): Promise<Stage> 
 			bots.push(bot);
 			await bot.exited;
 			return bot;
+		},
+		async keepState() {
+			const kept = join(folder, "kept");
+			await cp(state, kept, { recursive: true });
+			return async () => {
+				await rm(state, { recursive: true });
+				await cp(kept, state, { recursive: true });
+			};
 		},
 		async close() {
 			await Promise.all(bots.map((bot) => bot.kill("SIGKILL")));

@@ -58,14 +58,15 @@ export class FakeClock implements Clock {
 	}
 
 	/**
-	 * Resolves once `count` calls are sleeping: how a test waits for work that does real I/O to reach its pause, before it
-	 * moves the clock.
+	 * Resolves once `count` calls are sleeping, each for no longer than `maxMs`: how a test waits for work that does real I/O
+	 * to reach its pause, before it moves the clock. Deadlines sleep as well.
 	 */
-	async sleeping(count = 1): Promise<void> {
-		if (this.#sleepers.size >= count) return;
+	async sleeping(count = 1, maxMs = Number.POSITIVE_INFINITY): Promise<void> {
+		const isSo = () => this.waits.filter((ms) => ms <= maxMs).length >= count;
+		if (isSo()) return;
 		await new Promise<void>((resolve) => {
 			const look = () => {
-				if (this.#sleepers.size < count) return;
+				if (!isSo()) return;
 				this.#watchers.delete(look);
 				resolve();
 			};

@@ -4,6 +4,7 @@ import { chatId } from "../../src/news/destination.ts";
 import type { Message } from "../../src/news/message.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { createSender } from "../../src/telegram/sender.ts";
+import { FakeClock } from "../support/fake-clock.ts";
 
 const LINK = "https://www.rfi.fr/cn/article";
 const MESSAGE: Message = {
@@ -73,6 +74,23 @@ describe("createSender", () => {
 		expect(await sender.edit(to, 4711, MESSAGE)).toMatchObject({ kind: "refused" });
 		await li.blocks();
 		expect(await sender.send(to, MESSAGE)).toMatchObject({ kind: "gone" });
+	});
+
+	test("gives up after 30 s without knowing, and not before: Telegram itself may take a third of that", async () => {
+		const { emulator, to } = await setUp();
+		const clock = new FakeClock();
+		const sender = createSender(createBot({ token: emulator.token, apiRoot: emulator.apiRoot }).api, clock);
+		for (const attempt of [() => sender.send(to, MESSAGE), () => sender.edit(to, 1, MESSAGE)]) {
+			await emulator.faults.inject({ kind: "hang" });
+			const calls = await emulator.transcript.count();
+			let kind = "waiting";
+			const outcome = attempt().then((known) => (kind = known.kind));
+			await emulator.transcript.waitFor(({ number }) => number > calls);
+			await clock.advance(29_999);
+			expect(kind).toBe("waiting");
+			await clock.advance(1);
+			expect(await outcome).toBe("ambiguous");
+		}
 	});
 
 	test("gives up waiting when its caller does, without knowing what became of the message", async () => {

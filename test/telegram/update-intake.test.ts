@@ -6,6 +6,9 @@ import { UpdateIntake, type UpdateIntakeOptions } from "../../src/telegram/updat
 import { FakeClock } from "../support/fake-clock.ts";
 import { logEntries } from "../support/log-entries.ts";
 
+/** Longer sleeps are deadlines of calls in hand. */
+const PAUSE_MS = 15_000;
+
 /** A Telegram where somebody writes, and intakes for its bot on a clock that stands still. */
 async function setUp() {
 	const emulator = await createEmulator({ limits: false });
@@ -68,7 +71,7 @@ describe("UpdateIntake", () => {
 		const { intake: polling, handled } = intake();
 		polling.start();
 		await li.sends("one");
-		await clock.sleeping();
+		await clock.sleeping(1, PAUSE_MS);
 		await clock.advance(0);
 		expect(await handled(1)).toEqual(["one"]);
 		expect(await emulator.transcript.count("deleteWebhook")).toBe(1);
@@ -175,7 +178,7 @@ describe("UpdateIntake", () => {
 		const { intake: polling, handled, entries } = intake();
 		polling.start();
 		let isThrownOut = false;
-		const thrownOut = clock.sleeping().then(() => {
+		const thrownOut = clock.sleeping(1, PAUSE_MS).then(() => {
 			isThrownOut = true;
 		});
 		// Whoever asks last throws the other one out: until it was ours, the other asks again.
@@ -238,7 +241,7 @@ describe("UpdateIntake", () => {
 			[1000, 2000],
 			[2000, 4000],
 		] as const) {
-			await clock.sleeping();
+			await clock.sleeping(1, PAUSE_MS);
 			expect(clock.waits[0]).toBeGreaterThanOrEqual(least);
 			expect(clock.waits[0]).toBeLessThanOrEqual(most);
 			await clock.advance(most);
@@ -258,7 +261,7 @@ describe("UpdateIntake", () => {
 		await emulator.faults.inject({ kind: "flood", method: "getUpdates", retryAfterSeconds: 7 });
 		const { intake: polling, handled } = intake();
 		polling.start();
-		await clock.sleeping();
+		await clock.sleeping(1, PAUSE_MS);
 		expect(clock.waits).toEqual([7000]);
 		await clock.advance(7000);
 		await li.sends("after the flood");
@@ -287,7 +290,7 @@ describe("UpdateIntake", () => {
 		await emulator.faults.inject({ kind: "reset-before", method: "getMe" });
 		const waiting = intake();
 		waiting.intake.start();
-		await clock.sleeping();
+		await clock.sleeping(1, PAUSE_MS);
 		await waiting.intake.stop();
 		expect(clock.waits).toEqual([]);
 
@@ -307,7 +310,7 @@ describe("UpdateIntake", () => {
 		const webhook = { url: "http://127.0.0.1:9/hook", secret: "between_us" };
 		const { intake: waiting, entries, written } = intake({ webhook });
 		waiting.start();
-		await clock.sleeping();
+		await clock.sleeping(1, PAUSE_MS);
 		await clock.advance(1000);
 		const registered = await written("Telegram brings updates to the webhook");
 		const params = (await emulator.transcript.calls("setWebhook")).at(-1)?.params;

@@ -1,0 +1,6 @@
+import { ARTICLE_MUTANTS } from "./article-mutants.ts";
+import { DELIVERY_MUTANTS } from "./delivery-mutants.ts";
+import type { Mutant } from "./mutant.ts";
+
+/** One for each promise that matters. */
+export const ALL_MUTANTS: readonly Mutant[] = [...ARTICLE_MUTANTS, ...DELIVERY_MUTANTS];

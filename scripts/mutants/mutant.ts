@@ -1,0 +1,12 @@
+/** One line broken on purpose, which some test has to notice. */
+export interface Mutant {
+	readonly room: string;
+	readonly file: string;
+	/** Stands in the file exactly once. */
+	readonly find: string;
+	readonly replace: string;
+	/** The promise that is broken by it. */
+	readonly breaks: string;
+	/** Files of tests, or arguments for Vitest; the room's own unless given. */
+	readonly tests?: readonly string[];
+}

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { article, shows } from "../support/build-stage.ts";
+import { freePort } from "../support/free-port.ts";
+import { setStage } from "../support/stage.ts";
+
+/** What passes from one room to another through `app`: each room's own tests would not miss it. */
+
+test("a correction reaches the messages that are there already, and the search", async () => {
+	const { emulator, feeds, startBot } = await setStage();
+	await startBot();
+	await feeds.untilRead(["cn"]);
+	const reader = await emulator.world.user("Reader", { language_code: "en" });
+	await reader.asks("/subscribe");
+	const one = article(1);
+	feeds.publish(one);
+	const message = await reader.chat.waitFor((candidate) => shows(candidate, one));
+	const corrected = { ...one, title: "石桥重新开放" };
+	feeds.correct(corrected);
+	const edited = await reader.chat.waitFor((candidate) => shows(candidate, corrected), { timeoutMs: 15_000 });
+	expect(edited.message_id).toBe(message.message_id);
+	expect((await reader.asks("/search 石桥重新")).text).toContain("1. 石桥重新开放");
+});
+
+test("a group that becomes a supergroup is told so by Telegram's message, before any send", async () => {
+	const { emulator, feeds, startBot } = await setStage();
+	const bot = await startBot();
+	await feeds.untilRead(["cn"]);
+	const founder = await emulator.world.user("Founder");
+	const group = await emulator.world.group("Group", { creator: founder, bot: "member" });
+	await founder.asks("/subscribe", { in: group });
+	const upgraded = await group.upgrades();
+	await bot.logs("Group became a supergroup");
+	const one = article(1);
+	feeds.publish(one);
+	await upgraded.waitFor((message) => shows(message, one));
+	const askedOldGroup = (await emulator.transcript.calls("sendMessage")).filter(
+		({ params, status }) => params["chat_id"] === group.id && status !== 200,
+	);
+	expect(askedOldGroup).toEqual([]);
+});
+
+test("the operator's chats hear of a feed that fails again and again", async () => {
+	const { emulator, startBot } = await setStage();
+	const operator = await emulator.world.user("Operator");
+	await operator.startsSilently();
+	const feed = `http://127.0.0.1:${await freePort()}/cn/rss`;
+	await startBot({ FEEDS: `cn=${feed}`, ADMIN_CHAT_IDS: String(operator.id) });
+	const alert = await operator.chat.waitForText("Feed in trouble, 3 checks in a row", { timeoutMs: 20_000 });
+	expect(alert.text).toContain(feed);
+});
+
+test("the operator's chats hear of an article that Telegram refuses everywhere", async () => {
+	const { emulator, feeds, startBot } = await setStage();
+	const operator = await emulator.world.user("Operator");
+	await operator.startsSilently();
+	await startBot({ ADMIN_CHAT_IDS: String(operator.id) });
+	await feeds.untilRead(["cn"]);
+	const readers = await Promise.all(["A", "B", "C"].map((name) => emulator.world.user(name)));
+	for (const reader of readers) await reader.asks("/subscribe");
+	const refusal = { kind: "status", code: 400, description: "Bad Request: message text is empty" } as const;
+	for (const { id } of readers)
+		await emulator.faults.inject({ ...refusal, method: "sendMessage", chatId: id, times: 2 });
+	const one = article(1);
+	feeds.publish(one);
+	const alert = await operator.chat.waitForText("posted to nobody", { timeoutMs: 15_000 });
+	expect(alert.text).toContain(new URL(one.url).pathname);
+});
+
+test("under a webhook an update is acknowledged once it was handled, and only with the secret", async () => {
+	const { emulator, startBot } = await setStage();
+	const address = `127.0.0.1:${await freePort()}`;
+	const url = `http://${address}/hook`;
+	const secret = "a-secret-of-the-webhook";
+	const bot = await startBot({ HTTP_ADDRESS: address, WEBHOOK_URL: url, WEBHOOK_SECRET: secret });
+	await bot.logs("Telegram brings updates to the webhook");
+	const reader = await emulator.world.user("Reader");
+	expect((await reader.asks("/help")).text).toContain("/subscribe");
+
+	const post = async (given: string) => {
+		const message = { message_id: 1, date: 1, chat: { id: reader.id, type: "private", first_name: "Reader" } };
+		const update = {
+			update_id: 1,
+			message: {
+				...message,
+				from: reader.user,
+				text: "/help",
+				entities: [{ type: "bot_command", offset: 0, length: 5 }],
+			},
+		};
+		const response = await fetch(url, {
+			method: "POST",
+			headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": given },
+			body: JSON.stringify(update),
+		});
+		return { status: response.status, answered: await emulator.transcript.count("sendMessage") };
+	};
+	const before = await emulator.transcript.count("sendMessage");
+	// Whoever acknowledges first does so while Telegram still holds the answer to the person.
+	await emulator.faults.inject({ kind: "slow", beforeMs: 500, method: "sendMessage" });
+	expect(await post(secret)).toEqual({ status: 200, answered: before + 1 });
+	expect(await post("another-secret")).toEqual({ status: 401, answered: before + 1 });
+	expect(await bot.kill("SIGTERM")).toBe(0);
+	expect(await emulator.transcript.count("sendMessage")).toBe(before + 1);
+});
