@@ -22,6 +22,8 @@ export default defineConfig({
 	test: {
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
+		// What a browser or another process has to do first takes longer than a second on a busy machine.
+		expect: { poll: { timeout: 10_000 } },
 		// Stories start real processes and servers; more workers than the two cores of a small machine only add waiting.
 		maxWorkers: 2,
 		projects: [

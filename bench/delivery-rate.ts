@@ -5,7 +5,7 @@ import { Delivery } from "../src/delivery/delivery.ts";
 import { ownMeans } from "../src/delivery/own-means.ts";
 import { loadTranslations } from "../src/formatter/translations.ts";
 import { systemClock } from "../src/kit/clock.ts";
-import { createLog } from "../src/kit/log.ts";
+import { createLogger } from "../src/kit/logger.ts";
 import type { Article } from "../src/news/article.ts";
 import { articleId } from "../src/news/article-id.ts";
 import { openStore } from "../src/store/open-store.ts";
@@ -38,7 +38,7 @@ export async function deliveryRate(
 		...ownMeans({ log: store.log, sendRatePerSecond: UNPACED, clock: systemClock }),
 		...{ subscriptions: store.subscriptions, positions: store.positions, clock: systemClock },
 		...{ sender: createSender(createBot({ token, apiRoot }).api), translate: loadTranslations() },
-		logger: createLog({ level: "silent" }),
+		logger: createLogger({ level: "silent" }),
 		onUnusable: () => undefined,
 		onOutcome: () => {
 			if (++sent === chats.length) resolve();

@@ -1,4 +1,4 @@
-import { createLog } from "../src/kit/log.ts";
+import { createLogger } from "../src/kit/logger.ts";
 import { articleId } from "../src/news/article-id.ts";
 import { openIndex } from "../src/search/open-index.ts";
 import { parseQuery } from "../src/search/query/parse-query.ts";
@@ -34,7 +34,7 @@ export async function searchCost(): Promise<Row[]> {
 /** Returns how to stop. */
 function searchAllTheTime(): () => void {
 	const folder = createTextFolder();
-	const index = openIndex({ path: ":memory:", log: createLog({ level: "silent" }), folder });
+	const index = openIndex({ path: ":memory:", logger: createLogger({ level: "silent" }), folder });
 	const articles = Array.from({ length: ARTICLES }, (_, number) => {
 		const url = `${BENCH_ARTICLE.url}/${number}`;
 		const place = { seq: number + 1, revision: 0, silent: true, source: "bench", admittedAt: 0 };

@@ -57,7 +57,7 @@ export async function search(): Promise<BenchResult> {
 const folder = createTextFolder();
 
 function open(path: string): SearchIndex {
-	return openIndex({ path, log: logLines().log, folder });
+	return openIndex({ path, logger: logLines().logger, folder });
 }
 
 function fill(path: string, articles: readonly IndexableArticle[]): Row[] {

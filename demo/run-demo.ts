@@ -6,7 +6,7 @@ import { createEmulator, type Emulator } from "telegram-emulator";
 import { App } from "../src/app/app.ts";
 import { readConfig } from "../src/app/config.ts";
 import { systemClock } from "../src/kit/clock.ts";
-import { createLog } from "../src/kit/log.ts";
+import { createLogger } from "../src/kit/logger.ts";
 import { buildScene } from "./build-scene.ts";
 import { createPrinter } from "./create-printer.ts";
 import { type FeedServer, startFeedServer } from "./feed-server.ts";
@@ -44,7 +44,7 @@ export async function runDemo({ archives, signal, print }: DemoOptions): Promise
 	const feeds = await startFeedServer();
 	const app = await App.open({
 		config: demoConfig(emulator, feeds, editions, join(folder, "demo.sqlite")),
-		logger: createLog({ level: "warn" }),
+		logger: createLogger({ level: "warn" }),
 		clock: systemClock,
 	});
 	try {

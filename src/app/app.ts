@@ -10,7 +10,7 @@ import { ownMeans } from "../delivery/own-means.ts";
 import { createHostGate } from "../feed/fetch/host-gate.ts";
 import { loadTranslations, type Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
-import type { Log } from "../kit/log.ts";
+import type { Logger } from "../kit/logger.ts";
 import { stoppableClock } from "../kit/stoppable-clock.ts";
 import { type OpsServer, serveOps } from "../ops/serve.ts";
 import type { Admitted } from "../poller/admit.ts";
@@ -32,7 +32,7 @@ const STOP_GRACE_MS = 5_000;
 
 export interface AppOptions {
 	readonly config: Config;
-	readonly logger: Log;
+	readonly logger: Logger;
 	readonly clock: Clock;
 }
 
@@ -40,7 +40,7 @@ export interface AppOptions {
 export class App {
 	readonly #config: Config;
 	readonly #store: Store;
-	readonly #logger: Log;
+	readonly #logger: Logger;
 	readonly #clock: Clock;
 	readonly #translate: Translate = loadTranslations();
 	readonly #folder: TextFolder = createTextFolder();
@@ -78,7 +78,7 @@ export class App {
 		});
 		this.#sender = createSender(this.#bot.api, clock);
 		this.#alerts = new Alerts(config.adminChats, this.#sender);
-		this.#index = openIndex({ path: indexPath(config.storePath), log: logger, folder: this.#folder });
+		this.#index = openIndex({ path: indexPath(config.storePath), logger, folder: this.#folder });
 		this.#follower = followLog(store.log, this.#index, logger);
 		this.#metrics = createAppMetrics({ delivery: () => this.#delivery.status() });
 		this.#delivery = this.#createDelivery();

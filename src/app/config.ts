@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 import { defined } from "../kit/defined.ts";
-import type { LogLevel } from "../kit/log.ts";
+import type { LogLevel } from "../kit/logger.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { type ChatId, chatId } from "../news/destination.ts";
 import { EDITION_CODES, EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";

@@ -2,7 +2,7 @@ import { App } from "../app/app.ts";
 import { type Config, ConfigError, readConfig } from "../app/config.ts";
 import { systemClock } from "../kit/clock.ts";
 import { describeError } from "../kit/describe-error.ts";
-import { createLog } from "../kit/log.ts";
+import { createLogger } from "../kit/logger.ts";
 import { redact } from "../kit/redact.ts";
 import { nodeTooOld } from "./node-too-old.ts";
 import { readEnvironment } from "./read-environment.ts";
@@ -21,7 +21,7 @@ async function run(): Promise<number> {
 	}
 	const config = configOrComplaint();
 	if (config === undefined) return EXIT_BAD_CONFIG;
-	const logger = createLog({ level: config.logLevel, secrets: secretsOf(config) });
+	const logger = createLogger({ level: config.logLevel, secrets: secretsOf(config) });
 	const stopRequest = untilToldToEnd();
 	try {
 		const app = await App.open({ config, logger, clock: systemClock });

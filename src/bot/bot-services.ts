@@ -1,6 +1,6 @@
 import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
-import type { Log } from "../kit/log.ts";
+import type { Logger } from "../kit/logger.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
@@ -36,7 +36,7 @@ export interface BotServices {
 	/** Searches that are too long for their buttons. */
 	readonly pagers: Pagers;
 	readonly translate: Translate;
-	readonly logger: Log;
+	readonly logger: Logger;
 	readonly clock: Clock;
 	/** A group became a supergroup. */
 	readonly onChatMoved: (from: ChatId, to: ChatId) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
-import type { Log } from "../kit/log.ts";
+import type { Logger } from "../kit/logger.ts";
 import { Semaphore } from "../kit/semaphore.ts";
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
@@ -64,7 +64,7 @@ export interface DeliveryOptions extends DeliveryMeans {
 	readonly sender: Sender;
 	readonly translate: Translate;
 	readonly clock: Clock;
-	readonly logger: Log;
+	readonly logger: Logger;
 	/** Telegram does not accept the bot; nothing more is sent. */
 	readonly onUnusable: (reason: string) => void;
 	/** An article is posted to nobody any more, since Telegram refuses it everywhere. */

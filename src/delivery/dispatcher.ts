@@ -1,6 +1,6 @@
 import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
-import type { Log } from "../kit/log.ts";
+import type { Logger } from "../kit/logger.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
@@ -70,7 +70,7 @@ export interface DispatcherOptions {
 	readonly refusals: RefusedArticles;
 	readonly translate: Translate;
 	readonly clock: Clock;
-	readonly logger: Log;
+	readonly logger: Logger;
 	/** What notices are read after by those of whom nothing else is known. */
 	readonly noticesFrom: number;
 	/** Ends waiting for the pace. */

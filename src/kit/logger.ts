@@ -8,7 +8,7 @@ export type LogLevel = "debug" | "info" | "warn" | "error";
 export type LogFields = Readonly<Record<string, unknown>>;
 
 /** A log line is a fixed sentence with data beside it, so that it can be counted. */
-export type Log = Readonly<Record<LogLevel, (sentence: string, fields?: LogFields) => void>>;
+export type Logger = Readonly<Record<LogLevel, (sentence: string, fields?: LogFields) => void>>;
 
 export interface LogOptions {
 	readonly level: LogLevel | "silent";
@@ -19,7 +19,7 @@ export interface LogOptions {
 }
 
 /** JSON lines, with every secret removed from the finished line, whatever put it there. */
-export function createLog({ level, secrets = [], destination }: LogOptions): Log {
+export function createLogger({ level, secrets = [], destination }: LogOptions): Logger {
 	const options = {
 		level,
 		base: null,

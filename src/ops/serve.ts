@@ -3,7 +3,7 @@ import { type ServerType, serve as serveHono } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
-import type { Log } from "../kit/log.ts";
+import type { Logger } from "../kit/logger.ts";
 import { type WebhookOptions, webhookIntake } from "./webhook-intake.ts";
 
 export interface OpsOptions {
@@ -15,7 +15,7 @@ export interface OpsOptions {
 	readonly metrics: { text(): Promise<string>; readonly contentType: string };
 	/** Absent under long polling. */
 	readonly webhook?: WebhookOptions;
-	readonly logger: Log;
+	readonly logger: Logger;
 }
 
 export interface OpsServer {

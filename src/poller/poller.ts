@@ -4,7 +4,7 @@ import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
 import { type FeedDocument, parseFeed } from "../feed/parse/parse-feed.ts";
 import type { Clock } from "../kit/clock.ts";
 import { describeError } from "../kit/describe-error.ts";
-import type { Log } from "../kit/log.ts";
+import type { Logger } from "../kit/logger.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import type { EditionCode } from "../news/edition.ts";
@@ -29,7 +29,7 @@ export interface PollerOptions {
 	readonly gate: HostGate;
 	readonly proxies?: Proxies;
 	readonly clock: Clock;
-	readonly logger: Log;
+	readonly logger: Logger;
 	/** Called after each change of the log, with what was changed. */
 	readonly onAdmitted: (admitted: Admitted) => void;
 	/** Called after every check. */

@@ -1,4 +1,4 @@
-import type { Log } from "../kit/log.ts";
+import type { Logger } from "../kit/logger.ts";
 import type { TextFolder } from "../text/fold-text.ts";
 import { createIndexRows } from "./index/index-rows.ts";
 import { createIndexWriter } from "./index/index-writer.ts";
@@ -9,7 +9,7 @@ import type { SearchIndex } from "./search-index.ts";
 export interface IndexOptions {
 	/** A file of the index's own, or ":memory:". */
 	readonly path: string;
-	readonly log: Log;
+	readonly logger: Logger;
 	readonly folder: TextFolder;
 }
 
@@ -17,11 +17,11 @@ export interface IndexOptions {
  * Opens the search index, creating it when it is missing and starting over when it is damaged or of another version. Damage that shows
  * later makes that one call throw; the index is empty afterwards and tells so by `indexedUpTo`.
  */
-export function openIndex({ path, log, folder }: IndexOptions): SearchIndex {
+export function openIndex({ path, logger, folder }: IndexOptions): SearchIndex {
 	let parts = open();
 
 	function open() {
-		const database = openIndexFile(path, log);
+		const database = openIndexFile(path, logger);
 		const rows = createIndexRows(database);
 		const queries = createIndexQueries(rows, folder);
 		return { database, rows, queries, writer: createIndexWriter(database, folder) };
@@ -42,7 +42,7 @@ export function openIndex({ path, log, folder }: IndexOptions): SearchIndex {
 			return work();
 		} catch (error) {
 			if (isDamage(error)) {
-				log.error("Search index is damaged: it is thrown away and will be filled anew", { path, error });
+				logger.error("Search index is damaged: it is thrown away and will be filled anew", { path, error });
 				startOver();
 			}
 			throw new Error(`Cannot ${action}`, { cause: error });
@@ -58,7 +58,7 @@ export function openIndex({ path, log, folder }: IndexOptions): SearchIndex {
 		indexedUpTo: (edition) => attempt("read the search index", () => parts.rows.indexedUpTo(edition)),
 		reset() {
 			startOver();
-			log.info("Search index was emptied", { path });
+			logger.info("Search index was emptied", { path });
 		},
 		close,
 	};

@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { backoff } from "../kit/backoff.ts";
 import type { Clock } from "../kit/clock.ts";
-import type { Log } from "../kit/log.ts";
+import type { Logger } from "../kit/logger.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
 import { classifyError } from "./classify-error.ts";
 import { grammySignal } from "./grammy-signal.ts";
@@ -18,7 +18,7 @@ export interface UpdateIntakeOptions {
 	/** Telegram does not accept the bot (401, 404); the intake has ended. */
 	readonly onUnusable: (reason: string) => void;
 	readonly clock: Clock;
-	readonly logger: Log;
+	readonly logger: Logger;
 }
 
 /** What the handlers understand. https://core.telegram.org/bots/api#update */

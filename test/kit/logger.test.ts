@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { createLog, type LogOptions } from "../../src/kit/log.ts";
+import { createLogger, type LogOptions } from "../../src/kit/logger.ts";
 
 function capture(options: Partial<LogOptions> = {}) {
 	const lines: string[] = [];
 	const destination = { write: (line: string) => void lines.push(line) };
-	const log = createLog({ level: "info", ...options, destination });
+	const log = createLogger({ level: "info", ...options, destination });
 	return { log, lines, parsed: () => lines.map((line) => JSON.parse(line)) };
 }
 
-describe("createLog", () => {
+describe("createLogger", () => {
 	test("writes one JSON line with the sentence, the level, the time and the fields", () => {
 		const { log, parsed } = capture();
 		log.warn("Feed is slow", { feedUrl: "https://a.example/rss", tookMs: 12 });

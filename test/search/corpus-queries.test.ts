@@ -9,7 +9,7 @@ import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();
 const articles = readCorpus();
-const index = openIndex({ path: ":memory:", log: logLines().log, folder });
+const index = openIndex({ path: ":memory:", logger: logLines().logger, folder });
 index.add(articles);
 afterAll(() => {
 	index.close();

@@ -10,7 +10,7 @@ import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();
 const TEXT = "普京访华，AND OR NOT NEAR 中国，法国：G20峰会 L’Élysée title";
-const index = openIndex({ path: ":memory:", log: logLines().log, folder });
+const index = openIndex({ path: ":memory:", logger: logLines().logger, folder });
 index.add([article(1, { title: TEXT, lede: TEXT, body: TEXT, section: "中国" })]);
 afterAll(() => {
 	index.close();

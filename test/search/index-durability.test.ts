@@ -39,8 +39,8 @@ afterEach(() => {
 
 /** Opens the index for one piece of work, and gives what was logged. */
 function withIndex(work: (index: SearchIndex) => void): string[] {
-	const { log, lines } = logLines();
-	const index = openIndex({ path, log, folder });
+	const { logger, lines } = logLines();
+	const index = openIndex({ path, logger, folder });
 	try {
 		work(index);
 	} finally {

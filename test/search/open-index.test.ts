@@ -13,7 +13,7 @@ const PAGE: SearchOptions = { editions: EDITIONS, limit: 10, offset: 0, order: "
 
 let index: SearchIndex;
 beforeEach(() => {
-	index = openIndex({ path: ":memory:", log: logLines().log, folder });
+	index = openIndex({ path: ":memory:", logger: logLines().logger, folder });
 });
 afterEach(() => {
 	index.close();

@@ -37,7 +37,7 @@ function reference(text: string): string {
 
 /** A library of articles with everything needed to search it twice. */
 function library(articles: readonly IndexableArticle[]) {
-	const index = openIndex({ path: ":memory:", log: logLines().log, folder });
+	const index = openIndex({ path: ":memory:", logger: logLines().logger, folder });
 	index.add(articles);
 	const texts = articles.map(({ id, title, lede = "" }) => ({ id, title: reference(title), lede: reference(lede) }));
 	return {

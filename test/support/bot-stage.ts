@@ -27,7 +27,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	const store = await openStore(":memory:");
 	const clock = new FakeClock();
 	const { logger, entries, written } = logEntries();
-	const index = openIndex({ path: ":memory:", log: logger, folder });
+	const index = openIndex({ path: ":memory:", logger, folder });
 	const bot = createBot<BotContext>({ token: emulator.token, apiRoot: emulator.apiRoot });
 	const changed: DestinationKey[] = [];
 	const moved: [from: number, to: number][] = [];

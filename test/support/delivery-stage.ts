@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { Delivery } from "../../src/delivery/delivery.ts";
 import { ownMeans } from "../../src/delivery/own-means.ts";
 import { loadTranslations } from "../../src/formatter/translations.ts";
-import { createLog } from "../../src/kit/log.ts";
+import { createLogger } from "../../src/kit/logger.ts";
 import { articleId } from "../../src/news/article-id.ts";
 import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
 import type { LoggedArticle } from "../../src/news/logged-article.ts";
@@ -25,7 +25,7 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	const emulator = await createEmulator({ clock, limits: false, ...options });
 	const store = await openStore(":memory:");
 	const output: string[] = [];
-	const logger = createLog({ level: "debug", destination: { write: (line: string) => void output.push(line) } });
+	const logger = createLogger({ level: "debug", destination: { write: (line: string) => void output.push(line) } });
 	const unusable: string[] = [];
 	const start = async ({ apiRoot = emulator.apiRoot } = {}) => {
 		const { api } = createBot({ token: emulator.token, apiRoot });

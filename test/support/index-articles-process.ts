@@ -8,7 +8,7 @@ import { logLines } from "./log-lines.ts";
 const ARTICLES_PER_BATCH = 20;
 
 const [path = "", last = "0"] = process.argv.slice(2);
-const index = openIndex({ path, log: logLines().log, folder: createTextFolder() });
+const index = openIndex({ path, logger: logLines().logger, folder: createTextFolder() });
 while (index.indexedUpTo("cn") < Number(last)) {
 	const done = index.indexedUpTo("cn");
 	index.add(

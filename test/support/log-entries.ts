@@ -1,4 +1,4 @@
-import type { Log, LogFields, LogLevel } from "../../src/kit/log.ts";
+import type { LogFields, Logger, LogLevel } from "../../src/kit/logger.ts";
 
 export interface LogEntry {
 	readonly level: LogLevel;
@@ -17,7 +17,7 @@ export function logEntries() {
 			noticed.resolve();
 			noticed = Promise.withResolvers();
 		};
-	const logger: Log = { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
+	const logger: Logger = { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
 
 	/** Resolves to the first entry with this sentence, written already or to come. */
 	async function written(sentence: string): Promise<LogEntry> {

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Log } from "../../kit/log.ts";
+import type { Logger } from "../../kit/logger.ts";
 import { EDITION_CODES, type EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { SearchIndex } from "../search-index.ts";
@@ -14,7 +14,7 @@ export interface FollowedLog {
 export interface FillOptions {
 	readonly log: FollowedLog;
 	readonly index: Pick<SearchIndex, "add" | "indexedUpTo" | "reset" | "settle">;
-	readonly logger: Log;
+	readonly logger: Logger;
 	/** Ends the work early, between two steps. */
 	readonly signal: AbortSignal;
 }

@@ -1,4 +1,4 @@
-import type { Log } from "../../kit/log.ts";
+import type { Logger } from "../../kit/logger.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import { type FillOptions, type FollowedLog, fillIndex } from "./fill-index.ts";
 
@@ -12,7 +12,7 @@ export interface LogFollower {
 }
 
 /** Keeps the index level with the log, from whichever seq it stands at: after a crash, a rebuild or an import alike. */
-export function followLog(log: FollowedLog, index: FillOptions["index"], logger: Log): LogFollower {
+export function followLog(log: FollowedLog, index: FillOptions["index"], logger: Logger): LogFollower {
 	const stopping = new AbortController();
 	let running: Promise<void> = Promise.resolve();
 	const onError = (error: unknown) => logger.error("Search index could not be written", { error });

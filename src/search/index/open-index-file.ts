@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import type { Log } from "../../kit/log.ts";
+import type { Logger } from "../../kit/logger.ts";
 
 /** Marks the file as ours, in SQLite's header: "rfis". */
 const APPLICATION_ID = 0x72666973;
@@ -37,11 +37,11 @@ const TABLES = `
  * Opens the index at `path` (or in memory, for ":memory:"), creating it when it is missing. A damaged file or one of another version
  * is deleted and created anew. Throws when the file belongs to something else, or cannot be opened at all.
  */
-export function openIndexFile(path: string, log: Log): DatabaseSync {
+export function openIndexFile(path: string, logger: Logger): DatabaseSync {
 	const state = path === IN_MEMORY ? "new" : inspect(path);
 	if (state === "foreign") throw new Error(`Cannot open search index "${path}": the file belongs to something else`);
 	if (state === "damaged" || state === "other version") {
-		log.warn("Search index is thrown away and will be filled anew", { path, reason: state });
+		logger.warn("Search index is thrown away and will be filled anew", { path, reason: state });
 		deleteIndexFile(path);
 	}
 	const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });

@@ -23,7 +23,7 @@ async function setHandlers() {
 	onTestFinished(() => store.close());
 	const clock = new FakeClock();
 	const { logger, entries } = logEntries();
-	const index = openIndex({ path: ":memory:", log: logger, folder });
+	const index = openIndex({ path: ":memory:", logger, folder });
 	const admissions = [{ article, silent: false, storyKeys: [] }];
 	index.add(await store.log.append("cn", admissions, { source: "test", now: clock.now() }));
 	const bot = new Bot<BotContext>("1:test", { botInfo: { id: 1, username: "news_bot" } as UserFromGetMe });

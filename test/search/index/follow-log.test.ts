@@ -12,7 +12,7 @@ import { logLines } from "../../support/log-lines.ts";
 const folder = createTextFolder();
 let index: SearchIndex;
 beforeEach(() => {
-	index = openIndex({ path: ":memory:", log: logLines().log, folder });
+	index = openIndex({ path: ":memory:", logger: logLines().logger, folder });
 });
 afterEach(() => {
 	index.close();
@@ -44,7 +44,7 @@ const indexed = (edition: EditionCode) => index.latest({ editions: [edition], li
 describe("followLog", () => {
 	test("puts in all editions, then what is new", async () => {
 		const log = logOf([...range(250), ...range(3, "fr")]);
-		const follower = followLog(log, index, logLines().log);
+		const follower = followLog(log, index, logLines().logger);
 		await follower.catchUp();
 		expect([indexed("cn"), indexed("fr")]).toEqual([250, 3]);
 		log.push(logged(251));
@@ -53,13 +53,13 @@ describe("followLog", () => {
 	});
 
 	test("passes over entries that are gone", async () => {
-		await followLog(logOf([logged(1), logged(500), logged(1_000)]), index, logLines().log).catchUp();
+		await followLog(logOf([logged(1), logged(500), logged(1_000)]), index, logLines().logger).catchUp();
 		expect([indexed("cn"), index.indexedUpTo("cn")]).toEqual([3, 1_000]);
 	});
 
 	test("tells of a long list and leaves the index merged", async () => {
-		const { log, lines } = logLines();
-		await followLog(logOf(range(1_200)), index, log).catchUp();
+		const { logger, lines } = logLines();
+		await followLog(logOf(range(1_200)), index, logger).catchUp();
 		expect(indexed("cn")).toBe(1_200);
 		expect(index.settle()).toBe(false);
 		expect(lines).toEqual(["info: Indexing articles", "info: Search is complete"]);
@@ -67,14 +67,14 @@ describe("followLog", () => {
 
 	test("builds every edition again when the log is behind the index", async () => {
 		index.add([...range(5, "fr"), ...range(9)]);
-		const { log, lines } = logLines();
-		await followLog(logOf([...range(5, "fr"), ...range(4)]), index, log).catchUp();
+		const { logger, lines } = logLines();
+		await followLog(logOf([...range(5, "fr"), ...range(4)]), index, logger).catchUp();
 		expect([indexed("fr"), indexed("cn"), index.indexedUpTo("cn")]).toEqual([5, 4, 4]);
 		expect(lines).toEqual(["warn: Search index is ahead of the log: building it again"]);
 	});
 
 	test("replaces a revised article once it has been put in", async () => {
-		const follower = followLog(logOf([logged(1)]), index, logLines().log);
+		const follower = followLog(logOf([logged(1)]), index, logLines().logger);
 		follower.revised(logged(1, "cn", "金正恩"));
 		expect(indexed("cn")).toBe(0);
 		await follower.catchUp();
@@ -89,7 +89,7 @@ describe("followLog", () => {
 			if (fails) throw new Error("the store is away");
 			return log.read(...question);
 		};
-		const { log: logger, lines } = logLines();
+		const { logger, lines } = logLines();
 		const follower = followLog({ ...log, read }, index, logger);
 		await follower.catchUp();
 		fails = false;
@@ -101,7 +101,7 @@ describe("followLog", () => {
 	});
 
 	test("stops between two steps, twice if asked", async () => {
-		const follower = followLog(logOf(range(5_000)), index, logLines().log);
+		const follower = followLog(logOf(range(5_000)), index, logLines().logger);
 		const caughtUp = follower.catchUp();
 		await follower.stop();
 		await follower.stop();
