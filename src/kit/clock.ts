@@ -26,3 +26,12 @@ export const systemClock: Clock = {
 		} while (performance.now() < end);
 	},
 };
+
+/** The same clock, on which every sleep without a signal of its own ends with `signal`. */
+export function stoppableClock(clock: Clock, signal: AbortSignal): Clock {
+	return {
+		now: () => clock.now(),
+		elapsed: () => clock.elapsed(),
+		sleep: (ms, own) => clock.sleep(ms, own ?? signal),
+	};
+}

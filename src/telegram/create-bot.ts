@@ -1,11 +1,10 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
-import { Bot, type Context } from "grammy";
+import { type Api, Bot, type Context } from "grammy";
 import { type Clock, systemClock } from "../kit/clock.ts";
 import { defined } from "../kit/defined.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
-import { grammySignal } from "./grammy-signal.ts";
 
 export interface BotConnection {
 	readonly token: string;
@@ -46,4 +45,11 @@ export function createBot<C extends Context>({
 		return withDeadline(deadline, (ending) => call(method, payload, grammySignal(ending)));
 	});
 	return bot;
+}
+
+type GrammySignal = NonNullable<Parameters<Api["getMe"]>[0]>;
+
+/** Node's own signal as grammY's types want it: they name the polyfill's class, the code takes either. */
+export function grammySignal(signal: AbortSignal): GrammySignal {
+	return signal as unknown as GrammySignal;
 }

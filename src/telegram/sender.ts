@@ -4,7 +4,7 @@ import { withDeadline } from "../kit/with-deadline.ts";
 import type { Destination } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
 import { classifyError } from "./classify-error.ts";
-import { grammySignal } from "./grammy-signal.ts";
+import { grammySignal } from "./create-bot.ts";
 import { messageOptions } from "./message-options.ts";
 import type { SendOutcome } from "./send-outcome.ts";
 

@@ -5,7 +5,7 @@ import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
 import { classifyError } from "./classify-error.ts";
-import { grammySignal } from "./grammy-signal.ts";
+import { grammySignal } from "./create-bot.ts";
 import { handleInOrder } from "./handle-in-order.ts";
 
 export interface UpdateIntakeOptions {
