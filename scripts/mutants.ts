@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { describeError } from "../src/kit/describe-error.ts";
 import { ALL_MUTANTS } from "./mutants/all-mutants.ts";
 import type { Mutant } from "./mutants/mutant.ts";
 
@@ -39,7 +40,9 @@ async function main(rooms: readonly string[]): Promise<number> {
 
 async function runAll(mutants: readonly Mutant[], copy: string, signal: AbortSignal): Promise<Mutant[]> {
 	const survivors: Mutant[] = [];
+	const sound = new Set<string>();
 	for (const mutant of mutants) {
+		await checkUnbroken(testsOf(mutant), sound, copy, signal);
 		const isNoticed = await isKilled(mutant, copy, signal);
 		signal.throwIfAborted();
 		print(`${isNoticed ? "noticed " : "SURVIVED"}  ${mutant.room}: ${mutant.breaks} (${mutant.file})`);
@@ -48,7 +51,18 @@ async function runAll(mutants: readonly Mutant[], copy: string, signal: AbortSig
 	return survivors;
 }
 
-async function isKilled({ room, file, find, replace, tests }: Mutant, copy: string, signal: AbortSignal) {
+const testsOf = ({ room, tests }: Mutant) => tests ?? [`test/${room}/`];
+
+/** Tests that fail anyway would notice everything. */
+async function checkUnbroken(tests: readonly string[], sound: Set<string>, copy: string, signal: AbortSignal) {
+	const name = tests.join(" ");
+	if (sound.has(name)) return;
+	if (!(await passes(tests, copy, signal))) throw new Error(`Cannot run mutants: ${name} fails without any`);
+	sound.add(name);
+}
+
+async function isKilled(mutant: Mutant, copy: string, signal: AbortSignal) {
+	const { file, find, replace } = mutant;
 	const path = join(copy, file);
 	const text = await readFile(path, "utf8");
 	if (text.split(find).length !== 2) throw new Error(`Cannot break ${file}: it does not hold ${find} exactly once`);
@@ -57,7 +71,7 @@ async function isKilled({ room, file, find, replace, tests }: Mutant, copy: stri
 		text.replace(find, () => replace),
 	);
 	try {
-		return !(await passes(tests ?? [`test/${room}/`], copy, signal));
+		return !(await passes(testsOf(mutant), copy, signal));
 	} finally {
 		await writeFile(path, text);
 	}
@@ -76,4 +90,7 @@ function print(line: string): void {
 	process.stdout.write(`${line}\n`);
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+	process.stderr.write(`${describeError(error)}\n`);
+	return 1;
+});

@@ -7,9 +7,9 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "store",
 		file: "src/store/collection.ts",
-		find: "if (!written) throw",
-		replace: "if (written === null) throw",
-		breaks: "a failed write is no success",
+		find: "namespace: name });",
+		replace: 'namespace: name });\n\tkeyv.on("error", () => undefined);',
+		breaks: "a failed read or write is no success",
 	},
 	{
 		room: "store",
@@ -122,6 +122,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		find: "(WORTH_OF_TITLE * termsInTitle) / terms",
 		replace: "0",
 		breaks: "a hit in the title comes first",
+		tests: ["test/search/rank"],
 	},
 	{
 		room: "search",
@@ -129,6 +130,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		find: "worth(each, terms) * freshness(each.row, now)",
 		replace: "worth(each, terms)",
 		breaks: "newer hits come before older ones",
+		tests: ["test/search/rank"],
 	},
 	{
 		room: "search",
@@ -136,6 +138,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		find: "stopping.abort();",
 		replace: "",
 		breaks: "the index stops in the middle of a long catch-up",
+		tests: ["test/search/index/"],
 	},
 	{
 		room: "delivery",
