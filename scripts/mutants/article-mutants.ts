@@ -54,7 +54,7 @@ export const ARTICLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "kit",
 		file: "src/kit/request-limit.ts",
-		find: "account.credit -= 1;",
+		find: "account.credit -= cost;",
 		replace: "",
 		breaks: "a request uses up credit",
 	},

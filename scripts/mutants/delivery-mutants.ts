@@ -35,15 +35,15 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "store",
 		file: "src/store/article-log.ts",
-		find: "await this.#heads.set(edition, last);",
+		find: "await this.#heads.set(stream, seq);",
 		replace: "",
 		breaks: "the head is committed",
 	},
 	{
 		room: "store",
-		file: "src/store/open-store.ts",
-		find: "else if (version > STORE_VERSION)",
-		replace: "else if (version < 0)",
+		file: "src/store/migrations/migrate.ts",
+		find: "if (stored > version)",
+		replace: "if (stored < 0)",
 		breaks: "a newer store is not opened",
 	},
 	{
