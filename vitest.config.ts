@@ -9,14 +9,20 @@ const STORIES = [
 	"test/delivery/changes.test.ts",
 	"test/search/index-durability.test.ts",
 	"test/search/corpus-queries.test.ts",
+	"packages/telegram-emulator/test/package.test.ts",
+	"packages/telegram-emulator/test/readme.test.ts",
+	"packages/telegram-emulator/test/toy-bots.test.ts",
 	"packages/telegram-emulator/test/page/chat-page.test.ts",
+	"packages/telegram-emulator/test/page/reply-keyboard.test.ts",
 ];
-/** Functions of data: nothing in these could be left behind for the next file. */
-const PURE = ["kit", "text", "news", "formatter", "feed/extract", "feed/parse", "feed/archive"].map(
-	(room) => `test/${room}/**/*.test.ts`,
-);
-/** They swap something of the whole process while they run. */
+/** They swap something of the whole process while they run, or look at the whole of it. */
 const ALONE = ["test/kit/clock.test.ts"];
+
+const OTHERS = {
+	include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+	// Starts of the real process: `npm run smoke`.
+	exclude: [...configDefaults.exclude, "test/smoke/**", ...STORIES],
+};
 
 export default defineConfig({
 	test: {
@@ -27,25 +33,12 @@ export default defineConfig({
 		// Stories start real processes and servers; more workers than the two cores of a small machine only add waiting.
 		maxWorkers: 2,
 		projects: [
+			// Nothing happens on import and nothing is kept at module level, so files can share a process: half the time.
 			{
 				extends: true,
-				test: { name: "pure", include: PURE, exclude: [...configDefaults.exclude, ...ALONE], isolate: false },
+				test: { name: "rooms", ...OTHERS, exclude: [...OTHERS.exclude, ...ALONE], isolate: false },
 			},
-			{
-				extends: true,
-				test: {
-					name: "rooms",
-					include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
-					exclude: [
-						...configDefaults.exclude,
-						// Starts of the real process: `npm run smoke`.
-						"test/smoke/**",
-						...STORIES,
-						...PURE.filter((pattern) => !pattern.includes("/kit/")),
-						"test/kit/!(clock).test.ts",
-					],
-				},
-			},
+			{ extends: true, test: { name: "alone", include: ALONE } },
 			{ extends: true, test: { name: "stories", include: STORIES } },
 		],
 	},
