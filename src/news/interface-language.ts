@@ -50,6 +50,11 @@ export const INTERFACE_LANGUAGE_CODES = Object.keys(INTERFACE_LANGUAGES) as [Int
 /** Whoever speaks none of the bot's languages reads this one. */
 export const DEFAULT_LANGUAGE: InterfaceLanguage = "en";
 
+/** The language that stands for `code` here: a newer version may have stored one that this one does not speak. */
+export function knownLanguage(code: string): InterfaceLanguage {
+	return INTERFACE_LANGUAGE_CODES.find((known) => known === code) ?? DEFAULT_LANGUAGE;
+}
+
 /** What is to know about a language besides its words. */
 export function traitsOf(language: InterfaceLanguage): LanguageTraits {
 	return INTERFACE_LANGUAGES[language];

@@ -1,5 +1,4 @@
 import type { EditionCode } from "./edition.ts";
-import type { InterfaceLanguage } from "./interface-language.ts";
 
 export type ChatType = "private" | "group" | "supergroup" | "channel";
 
@@ -10,7 +9,8 @@ export interface Subscription {
 	readonly editions: Readonly<Partial<Record<EditionCode, { readonly since: number }>>>;
 	/** The seq after which the operator's notices are read; absent in subscriptions from before there were any. */
 	readonly notices?: { readonly since: number };
-	readonly language: InterfaceLanguage;
+	/** What it is spoken to in, by `knownLanguage`: it may be a language that only a newer version of the bot has. */
+	readonly language: string;
 	/** When a person last asked for news here, in milliseconds since the Unix epoch. */
 	readonly renewedAt: number;
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { INTERFACE_LANGUAGE_CODES } from "../news/interface-language.ts";
 import type { Subscription } from "../news/subscription.ts";
 import { byEdition } from "./by-edition.ts";
 
@@ -9,6 +8,6 @@ export const subscriptionSchema: z.ZodType<Subscription> = z.looseObject({
 	chatType: z.enum(["private", "group", "supergroup", "channel"]),
 	editions: byEdition(sinceSchema),
 	notices: sinceSchema.exactOptional(),
-	language: z.enum(INTERFACE_LANGUAGE_CODES),
+	language: z.string(),
 	renewedAt: z.number(),
 });

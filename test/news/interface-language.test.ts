@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { interfaceLanguage } from "../../src/news/interface-language.ts";
+import { interfaceLanguage, knownLanguage } from "../../src/news/interface-language.ts";
 
 describe("interfaceLanguage", () => {
 	test.each([
@@ -16,4 +16,13 @@ describe("interfaceLanguage", () => {
 	])("of somebody whose Telegram speaks %s is %s", (code, language) => {
 		expect(interfaceLanguage(code)).toBe(language);
 	});
+});
+
+test.each([
+	["zh", "zh"],
+	["en", "en"],
+	["fr", "en"],
+	["toString", "en"],
+])("A subscription in %s, which a newer version may have written, is spoken to in %s", (code, language) => {
+	expect(knownLanguage(code)).toBe(language);
 });

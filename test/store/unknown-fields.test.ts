@@ -13,9 +13,9 @@ import { folder } from "../support/folder.ts";
 const [chat, moved] = [destinationKey({ chat: chatId(-1) }), destinationKey({ chat: chatId(-1001) })];
 const FEED = "https://feed.example/rss";
 
-/** A record as a newer version may have left it: with fields of its own on every level. */
+/** A record as a newer version may have left it: with fields of its own on every level, and in a language of its own. */
 const subscription = {
-	...{ chatType: "group", language: "en", renewedAt: 5, quietHours: { from: 22 } },
+	...{ chatType: "group", language: "fr", renewedAt: 5, quietHours: { from: 22 } },
 	editions: { cn: { since: 3, words: ["train"] }, de: { since: 4 } },
 };
 const send = { seq: 9, messageId: 1, sentAt: 2, revision: 0, silent: true };
@@ -70,7 +70,8 @@ async function storeOfNewerVersion() {
 
 test("A subscription keeps what a newer version has put into it", async () => {
 	const { store, written } = await storeOfNewerVersion();
-	await store.subscriptions.update(chat, (before) => before && { ...before, renewedAt: 6 });
+	for await (const [key] of store.subscriptions.entries())
+		await store.subscriptions.update(key, (before) => before && { ...before, renewedAt: 6 });
 	expect(await written("subscription", chat)).toEqual({ ...subscription, renewedAt: 6 });
 });
 

@@ -1,5 +1,6 @@
 import { formatHeadlines } from "../../formatter/format-headlines.ts";
 import type { Translate } from "../../formatter/translations.ts";
+import { knownLanguage } from "../../news/interface-language.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Message } from "../../news/message.ts";
 import { MAX_REMEMBERED_SENDS, type Position } from "../../news/position.ts";
@@ -87,10 +88,10 @@ function noticeJob(
 function catchUpJob(subscriber: Subscriber, post: Extract<NextPost, { kind: "catch-up" }>, translate: Translate): Job {
 	const newestFirst = [...post.articles].sort((a, b) => b.publishedAt - a.publishedAt);
 	const count = post.total;
+	const language = knownLanguage(subscriber.subscription.language);
 	const message = formatHeadlines(newestFirst, {
-		heading: translate(subscriber.subscription.language, "catch-up-heading", { count }),
-		footer: (hidden) =>
-			translate(subscriber.subscription.language, "headlines-more", { count: hidden + count - newestFirst.length }),
+		heading: translate(language, "catch-up-heading", { count }),
+		footer: (hidden) => translate(language, "headlines-more", { count: hidden + count - newestFirst.length }),
 	});
 	return { kind: "catch-up", subscriber, message, done: () => post.position };
 }
