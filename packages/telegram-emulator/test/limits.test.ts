@@ -198,11 +198,45 @@ test("a call whose turn is more than 8 seconds off is refused, and told when it 
 	expect(texts).toBe(9);
 });
 
-test("a group takes 20 messages in a minute, then one each three seconds", async () => {
+test("a group takes 20 messages in a minute, its first minute too, and holds the next until the oldest is that old", async () => {
 	await start({ limits: { chatBurst: 20, burst: 30 } });
 	const group = await emulator.world.supergroup("Readers", { bot: "member" });
-	for (let i = 0; i < 20; i++) expect((await send(group.id)).status).toBe(200);
-	await expectHeld(group.id, 3000);
+	for (let i = 0; i < 20; i++) {
+		expect((await send(group.id)).status).toBe(200);
+		clock.advance(2000);
+	}
+	expect(await send(group.id)).toEqual(tooMany(20));
+	clock.advance(15_000);
+	await expectHeld(group.id, 5000);
+});
+
+test("a group that may have no message gets none, however long one would be held", () => {
+	const limiter = createLimiter({ ...LIMITS.telegram, perGroupPerMinute: 0, holdMs: 600_000 });
+	expect(limiter.take({ kind: "send", chatId: -7 }, 0)).toEqual({ kind: "refused", retryAfterSeconds: 60 });
+});
+
+test("no minute of a group has more than 20 messages, whoever asks when and whoever hangs up", () => {
+	const moments = fc.array(
+		fc.record({ pauseMs: fc.constantFrom(0, 0, 100, 1000, 3000, 20_000), hangsUp: fc.boolean() }),
+		{ minLength: 40, maxLength: 150 },
+	);
+	fc.assert(
+		fc.property(moments, (calls) => {
+			const limiter = createLimiter(LIMITS.telegram);
+			const turns: number[] = [];
+			let now = 0;
+			for (const { pauseMs, hangsUp } of calls) {
+				now += pauseMs;
+				const turn = limiter.take({ kind: "send", chatId: -7 }, now);
+				if (turn.kind === "refused") continue;
+				if (hangsUp && turn.waitMs > 0) turn.giveBack();
+				else turns.push(now + turn.waitMs);
+			}
+			for (const at of turns) {
+				expect(turns.filter((time) => time >= at && time < at + 60_000).length).toBeLessThanOrEqual(20);
+			}
+		}),
+	);
 });
 
 test("a held message is not sent when its client hangs up, and its turn goes to the next", async () => {

@@ -34,8 +34,9 @@ export interface Limiter {
 /** What one limit is counted with. */
 interface Meter {
 	waitMs(nowMs: number): number;
-	add(nowMs: number): void;
-	giveBack(): void;
+	/** Counts a call that comes now and has its turn at `turnAtMs`. */
+	add(nowMs: number, turnAtMs: number): void;
+	giveBack(turnAtMs: number): void;
 	isIdle(nowMs: number): boolean;
 }
 
@@ -73,8 +74,9 @@ export function createLimiter(initial: Limits | undefined): Limiter {
 			if (waitMs > holdMs) {
 				return { kind: "refused", retryAfterSeconds: Math.ceil(Math.min(waitMs, MINUTE_MS) / SECOND_MS) };
 			}
-			for (const meter of concerned) meter.add(nowMs);
-			return { kind: "given", waitMs, giveBack: () => concerned.forEach((meter) => void meter.giveBack()) };
+			const turnAtMs = nowMs + waitMs;
+			for (const meter of concerned) meter.add(nowMs, turnAtMs);
+			return { kind: "given", waitMs, giveBack: () => concerned.forEach((meter) => void meter.giveBack(turnAtMs)) };
 		},
 		configure(next) {
 			limits = next;
@@ -89,7 +91,8 @@ export function createLimiter(initial: Limits | undefined): Limiter {
 interface Rule {
 	readonly perPeriod: number;
 	readonly periodMs: number;
-	readonly burst: number;
+	/** What may come at once beyond the even pace; without it, never more than `perPeriod` in any period. */
+	readonly burst?: number;
 }
 
 /** The limits that a call meets, by the names of their meters. */
@@ -101,12 +104,14 @@ function rulesFor({ kind, chatId }: LimitedCall, limits: Limits): [name: string,
 	}
 	if (chatId >= 0) return rules;
 	const perPeriod = kind === "send" ? limits.perGroupPerMinute : limits.editsPerGroupPerMinute;
-	// A minute's worth may come at once: its chat's own second is what spaces it.
-	rules.push([`${kind} ${chatId}`, { perPeriod, periodMs: MINUTE_MS, burst: perPeriod }]);
+	// A minute's worth may come at once, and a bucket would let a second one follow within that minute.
+	rules.push([`${kind} ${chatId}`, { perPeriod, periodMs: MINUTE_MS }]);
 	return rules;
 }
 
-function createMeter(rule: Rule, { profile, toleranceMs }: Limits): Meter {
-	if (profile === "telegram") return new TokenBucket(rule);
-	return new SlidingWindow(rule.perPeriod, Math.max(1, rule.periodMs - toleranceMs));
+function createMeter({ perPeriod, periodMs, burst }: Rule, { profile, toleranceMs }: Limits): Meter {
+	if (profile === "strict") return new SlidingWindow(perPeriod, Math.max(1, periodMs - toleranceMs));
+	// A window of 0 frees itself in the end, which a long enough hold would wait for; a bucket of 0 never does.
+	if (burst === undefined && perPeriod > 0) return new SlidingWindow(perPeriod, periodMs);
+	return new TokenBucket({ perPeriod, periodMs, burst: burst ?? 1 });
 }

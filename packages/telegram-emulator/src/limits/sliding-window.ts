@@ -2,6 +2,7 @@
 export class SlidingWindow {
 	readonly #capacity: number;
 	readonly #lengthMs: number;
+	/** In their order; some may lie ahead. */
 	readonly #times: number[] = [];
 
 	constructor(capacity: number, lengthMs: number) {
@@ -17,13 +18,15 @@ export class SlidingWindow {
 		return Math.max(1, leaves + this.#lengthMs - nowMs);
 	}
 
-	add(nowMs: number): void {
-		this.#times.push(nowMs);
+	/** Counts an event where it happens, which may be ahead of now, and before some that were counted earlier. */
+	add(nowMs: number, atMs = nowMs): void {
+		this.#times.splice(this.#times.findLastIndex((time) => time <= atMs) + 1, 0, atMs);
 	}
 
-	/** The newest event does not happen after all. */
-	giveBack(): void {
-		this.#times.pop();
+	/** An event that was to happen then does not. */
+	giveBack(atMs: number): void {
+		const index = this.#times.lastIndexOf(atMs);
+		if (index >= 0) this.#times.splice(index, 1);
 	}
 
 	isIdle(nowMs: number): boolean {
