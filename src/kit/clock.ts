@@ -1,5 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
-
 /** Node cannot wait longer than a signed 32-bit count of milliseconds in one timer. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -11,21 +9,43 @@ export interface Clock {
 	elapsed(): number;
 	/** Resolves after `ms`; rejects with the signal's reason when aborted first. */
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
+	/** Calls `then` after `ms`, never at once; what it returns takes that back. For deadlines: it costs no promise. */
+	after(ms: number, then: () => void): () => void;
 }
 
 export const systemClock: Clock = {
 	now: () => Date.now(),
 	elapsed: () => performance.now(),
-	async sleep(ms, signal) {
-		// Measured on a clock that nobody sets: a change of the system's time makes no sleep longer.
+	sleep: (ms, signal) => sleepOn(systemClock.after, ms, signal),
+	after(ms, then) {
+		// Measured on a clock that nobody sets: a change of the system's time makes no wait longer.
 		const end = performance.now() + ms;
-		do {
-			const left = Math.min(Math.max(0, end - performance.now()), MAX_TIMER_MS);
-			// Its only rejection is an AbortError of its own, with the signal's reason as the cause.
-			await delay(left, undefined, signal === undefined ? {} : { signal }).catch(() => signal?.throwIfAborted());
-		} while (performance.now() < end);
+		const wait = (left: number) => setTimeout(look, Math.min(Math.max(0, left), MAX_TIMER_MS));
+		const look = () => {
+			const left = end - performance.now();
+			if (left > 0) timer = wait(left);
+			else then();
+		};
+		let timer = wait(ms);
+		return () => clearTimeout(timer);
 	},
 };
+
+/** `Clock.sleep` on top of `Clock.after`. */
+export async function sleepOn(after: Clock["after"], ms: number, signal: AbortSignal | undefined): Promise<void> {
+	signal?.throwIfAborted();
+	await new Promise<void>((resolve, reject) => {
+		const stop = () => {
+			takeBack();
+			reject(signal?.reason);
+		};
+		const takeBack = after(ms, () => {
+			signal?.removeEventListener("abort", stop);
+			resolve();
+		});
+		signal?.addEventListener("abort", stop, { once: true });
+	});
+}
 
 /** The same clock, on which every sleep without a signal of its own ends with `signal`. */
 export function stoppableClock(clock: Clock, signal: AbortSignal): Clock {
@@ -33,5 +53,6 @@ export function stoppableClock(clock: Clock, signal: AbortSignal): Clock {
 		now: () => clock.now(),
 		elapsed: () => clock.elapsed(),
 		sleep: (ms, own) => clock.sleep(ms, own ?? signal),
+		after: (ms, then) => clock.after(ms, then),
 	};
 }

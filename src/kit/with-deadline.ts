@@ -2,7 +2,7 @@ import type { Clock } from "./clock.ts";
 
 export interface Deadline {
 	readonly ms: number;
-	readonly clock: Pick<Clock, "sleep">;
+	readonly clock: Pick<Clock, "after">;
 	/** Ends the call sooner. */
 	readonly signal?: AbortSignal | undefined;
 }
@@ -16,18 +16,14 @@ export async function withDeadline<T>(
 	call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
 	const controller = new AbortController();
-	const ended = new AbortController();
 	const abort = () => controller.abort(outer?.reason);
-	clock.sleep(ms, ended.signal).then(
-		() => controller.abort(new Error(`no answer within ${ms} ms`)),
-		() => undefined, // its only rejection: the call has ended
-	);
+	const takeBack = clock.after(ms, () => controller.abort(new Error(`no answer within ${ms} ms`)));
 	if (outer?.aborted) abort();
 	outer?.addEventListener("abort", abort, { once: true });
 	try {
 		return await call(controller.signal);
 	} finally {
-		ended.abort();
+		takeBack();
 		outer?.removeEventListener("abort", abort);
 	}
 }

@@ -15,7 +15,7 @@ export interface BotConnection {
 	/** Ends the calls in hand that have no signal of their own. */
 	readonly signal?: AbortSignal;
 	/** Of the deadlines; the system's unless given. */
-	readonly clock?: Pick<Clock, "sleep">;
+	readonly clock?: Pick<Clock, "after">;
 }
 
 /** Every call ends by then; grammY would wait 500 s. */

@@ -43,7 +43,7 @@ async function replace(
 }
 
 /** `clock` is that of the deadlines. */
-export function createSender(api: Api, clock: Pick<Clock, "sleep"> = systemClock): Sender {
+export function createSender(api: Api, clock: Pick<Clock, "after"> = systemClock): Sender {
 	async function attempt(
 		outer: AbortSignal | undefined,
 		call: (signal: AbortSignal) => Promise<number>,

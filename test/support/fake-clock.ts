@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { Clock } from "../../src/kit/clock.ts";
+import { type Clock, sleepOn } from "../../src/kit/clock.ts";
 
 /** 2026-01-15T12:00:00Z: a noon, so that an hour to either side stays in the day. */
 const NOON = Date.UTC(2026, 0, 15, 12);
@@ -34,22 +34,14 @@ export class FakeClock implements Clock {
 	}
 
 	sleep(ms: number, signal?: AbortSignal): Promise<void> {
-		if (signal?.aborted) return Promise.reject(signal.reason);
-		return new Promise((resolve, reject) => {
-			const stop = () => {
-				this.#sleepers.delete(sleeper);
-				reject(signal?.reason);
-			};
-			const wake = () => {
-				this.#sleepers.delete(sleeper);
-				signal?.removeEventListener("abort", stop);
-				resolve();
-			};
-			const sleeper = { wakeAt: this.#elapsed + Math.max(0, ms), wake };
-			this.#sleepers.add(sleeper);
-			signal?.addEventListener("abort", stop, { once: true });
-			for (const look of this.#watchers) look();
-		});
+		return sleepOn((...wait) => this.after(...wait), ms, signal);
+	}
+
+	after(ms: number, wake: () => void): () => void {
+		const sleeper = { wakeAt: this.#elapsed + Math.max(0, ms), wake };
+		this.#sleepers.add(sleeper);
+		for (const look of this.#watchers) look();
+		return () => this.#sleepers.delete(sleeper);
 	}
 
 	/** How long each sleeper still has to wait, in milliseconds, the next to wake first. */
@@ -83,6 +75,7 @@ export class FakeClock implements Clock {
 		await turn();
 		for (let next = this.#nextUntil(end); next !== undefined; next = this.#nextUntil(end)) {
 			this.#moveTo(Math.max(this.#elapsed, next.wakeAt));
+			this.#sleepers.delete(next);
 			next.wake();
 			await turn();
 		}
