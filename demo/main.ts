@@ -1,7 +1,7 @@
+import "../src/bin/refuse-old-node.ts";
 import { parseArgs } from "node:util";
 import { untilToldToEnd } from "../src/bin/until-told-to-end.ts";
 import { describeError } from "../src/kit/describe-error.ts";
-import { runDemo } from "./run-demo.ts";
 
 const USAGE = `npm run demo [-- [--archive <file or folder>…] [--seconds <n>]]
 
@@ -29,6 +29,7 @@ async function main(): Promise<number> {
 		throw new RangeError(
 			`Cannot run demo: --seconds must be a number from 1 to 86400: current value is "${values.seconds}"`,
 		);
+	const { runDemo } = await import("./run-demo.ts");
 	const end = new AbortController();
 	void untilToldToEnd().then(() => end.abort());
 	await runDemo({

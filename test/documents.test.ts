@@ -5,7 +5,7 @@ import { parseEnv } from "node:util";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readConfig } from "../src/app/config.ts";
-import { nodeTooOld } from "../src/bin/node-too-old.ts";
+import { nodeTooOld } from "../src/bin/refuse-old-node.ts";
 import { COMMANDS } from "../src/bot/commands/command-table.ts";
 import { tableOf } from "./support/table-of.ts";
 

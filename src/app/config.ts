@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 import { defined } from "../kit/defined.ts";
+import { HOUR_MS } from "../kit/durations.ts";
 import type { LogLevel } from "../kit/logger.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { type ChatId, chatId } from "../news/destination.ts";
@@ -37,8 +38,8 @@ export class ConfigError extends Error {
 	override readonly name = "ConfigError";
 	readonly problems: readonly string[];
 
-	constructor(problems: readonly string[]) {
-		super(`Cannot start: ${problems.join("; ")}`);
+	constructor(problems: readonly string[], options?: ErrorOptions) {
+		super(`Cannot start: ${problems.join("; ")}`, options);
 		this.problems = problems;
 	}
 }
@@ -83,7 +84,7 @@ function settingsOf(env: z.infer<typeof toolSchema>, environment: Environment): 
 		pollIntervalMs: env.POLL_INTERVAL_SECONDS * 1000,
 		storePath: env.STORE_URL,
 		sendRatePerSecond: env.SEND_RATE_PER_SECOND,
-		maxArticleAgeMs: env.MAX_ARTICLE_AGE_HOURS * 3_600_000,
+		maxArticleAgeMs: env.MAX_ARTICLE_AGE_HOURS * HOUR_MS,
 		...(env.HTTP_ADDRESS === null ? {} : { http: env.HTTP_ADDRESS }),
 		...(env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { webhook: { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET } } : {}),
 		adminChats: env.ADMIN_CHAT_IDS,

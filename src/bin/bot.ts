@@ -1,10 +1,9 @@
-import { App } from "../app/app.ts";
+import "./refuse-old-node.ts";
 import { type Config, ConfigError, readConfig } from "../app/config.ts";
 import { systemClock } from "../kit/clock.ts";
 import { describeError } from "../kit/describe-error.ts";
 import { createLogger } from "../kit/logger.ts";
 import { redact } from "../kit/redact.ts";
-import { nodeTooOld } from "./node-too-old.ts";
 import { readEnvironment } from "./read-environment.ts";
 import { untilToldToEnd } from "./until-told-to-end.ts";
 
@@ -14,22 +13,18 @@ const EXIT_BAD_CONFIG = 2;
 const STOP_WITHIN_MS = 9_500;
 
 async function run(): Promise<number> {
-	const complaint = nodeTooOld(process.versions.node);
-	if (complaint !== undefined) {
-		process.stderr.write(`${complaint}\n`);
-		return EXIT_FAILED;
-	}
 	const config = configOrComplaint();
 	if (config === undefined) return EXIT_BAD_CONFIG;
 	const logger = createLogger({ level: config.logLevel, secrets: secretsOf(config) });
 	const stopRequest = untilToldToEnd();
 	try {
+		const { App } = await import("../app/app.ts");
 		const app = await App.open({ config, logger, clock: systemClock });
 		await app.start();
 		const end = await Promise.race([stopRequest, app.unusable.then((reason) => ({ unusable: reason }))]);
 		if (typeof end === "object")
 			logger.error("Telegram does not accept the bot", { reason: end.unusable, advice: adviceFor(end.unusable) });
-		else logger.info("Stopping", { signal: end });
+		else logger.info("Stopping", { reason: end });
 		setTimeout(() => process.exit(EXIT_FAILED), STOP_WITHIN_MS).unref();
 		await app.stop();
 		return typeof end === "object" ? EXIT_FAILED : 0;
@@ -44,7 +39,7 @@ function configOrComplaint(): Config | undefined {
 		return readConfig(readEnvironment());
 	} catch (error) {
 		if (!(error instanceof ConfigError)) throw error;
-		process.stderr.write(`${redact(error.message)}\n`);
+		process.stderr.write(`${redact(describeError(error))}\n`);
 		return undefined;
 	}
 }

@@ -1,5 +1,5 @@
-import { readToolConfig } from "../app/config.ts";
-import { importArchives } from "../cli/import-archives.ts";
+import "./refuse-old-node.ts";
+import { ConfigError, readToolConfig } from "../app/config.ts";
 import { describeError } from "../kit/describe-error.ts";
 import { openStore } from "../store/open-store.ts";
 import { readEnvironment } from "./read-environment.ts";
@@ -20,6 +20,7 @@ async function main(): Promise<number> {
 		return 2;
 	}
 	const { storePath } = readToolConfig(readEnvironment());
+	const { importArchives } = await import("../cli/import-archives.ts");
 	const interruption = new AbortController();
 	void untilToldToEnd().then(() => interruption.abort());
 	const store = await openStore(storePath);
@@ -52,5 +53,5 @@ function drawBar(done: number, total: number): void {
 
 process.exitCode = await main().catch((error: unknown) => {
 	process.stderr.write(`${describeError(error)}\n`);
-	return 1;
+	return error instanceof ConfigError ? 2 : 1;
 });

@@ -1,6 +1,6 @@
+import "./refuse-old-node.ts";
 import { parseArgs } from "node:util";
-import { readToolConfig } from "../app/config.ts";
-import { preview, printRow } from "../cli/preview.ts";
+import { ConfigError, readToolConfig } from "../app/config.ts";
 import { describeError } from "../kit/describe-error.ts";
 import { EDITION_CODES, isEditionCode } from "../news/edition.ts";
 import { readEnvironment } from "./read-environment.ts";
@@ -32,6 +32,7 @@ async function main(): Promise<number> {
 		return values.help ? 0 : 2;
 	}
 	const config = readToolConfig(readEnvironment());
+	const { preview, printRow } = await import("../cli/preview.ts");
 	const interrupted = new AbortController();
 	void untilToldToEnd().then(() => interrupted.abort());
 	const { rows, problems } = await preview({
@@ -48,5 +49,5 @@ process.stdout.on("error", () => process.exit(0));
 process.exitCode = await main().catch((error: unknown) => {
 	const isMisused = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 	process.stderr.write(`${describeError(error)}\n${isMisused ? `\n${USAGE}` : ""}`);
-	return isMisused ? 2 : 1;
+	return isMisused || error instanceof ConfigError ? 2 : 1;
 });

@@ -3,7 +3,7 @@ const LOOK_EVERY_MS = 500;
 
 /**
  * Resolves to what asks this process to end: a signal, or that the npm which started it is gone. npm passes on SIGTERM and
- * SIGINT; a SIGHUP ends it without a word to what it runs.
+ * SIGINT; a SIGHUP ends it without a word to what it runs. What comes out is the reason, for the log.
  */
 export function untilToldToEnd(): Promise<string> {
 	return new Promise((resolve) => {
@@ -13,7 +13,7 @@ export function untilToldToEnd(): Promise<string> {
 		const timer = setInterval(() => {
 			if (process.ppid === npm) return;
 			clearInterval(timer);
-			resolve("the end of npm");
+			resolve("end of npm");
 		}, LOOK_EVERY_MS);
 		timer.unref();
 	});

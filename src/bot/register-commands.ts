@@ -1,21 +1,20 @@
 import type { Api } from "grammy";
 import type { Translate } from "../formatter/translations.ts";
 import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage, traitsOf } from "../news/interface-language.ts";
+import type { Notes } from "../store/open-store.ts";
 import { COMMANDS } from "./commands/command-table.ts";
 
 const NOTE = "registered-commands";
-
-/** A place to remember what Telegram was told. */
-export interface Notes {
-	get(key: string): Promise<string | undefined>;
-	set(key: string, value: string): Promise<void>;
-}
 
 /**
  * Tells Telegram the commands for its menus, in each language, when they differ from what it was told last: bots that do so at
  * every start have been answered 429 with waits of 460 s and more.
  */
-export async function registerCommands(api: Api, translate: Translate, notes: Notes): Promise<void> {
+export async function registerCommands(
+	api: Api,
+	translate: Translate,
+	notes: Pick<Notes, "get" | "set">,
+): Promise<void> {
 	const menus = INTERFACE_LANGUAGE_CODES.flatMap((language) => menusIn(language, translate));
 	const wanted = JSON.stringify(menus);
 	if ((await notes.get(NOTE)) === wanted) return;

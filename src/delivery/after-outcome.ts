@@ -1,4 +1,5 @@
 import { backoff } from "../kit/backoff.ts";
+import { DAY_MS, HOUR_MS } from "../kit/durations.ts";
 import type { ChatId } from "../news/destination.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 
@@ -53,7 +54,7 @@ export interface OutcomeContext {
  */
 const MAX_AMBIGUOUS_REPEATS = 3;
 const AMBIGUOUS_PAUSES_MS = [4_000, 30_000, 300_000] as const;
-const CANNOT_POST_PAUSE = { baseMs: 3_600_000, maxMs: 86_400_000 };
+const CANNOT_POST_PAUSE = { baseMs: HOUR_MS, maxMs: DAY_MS };
 /** Longer waits are written down, so that a restart does not ask again too early. */
 const KEEP_WAITS_FROM_MS = 10_000;
 

@@ -92,7 +92,6 @@ const STOP_GRACE_MS = 6_000;
 export class Delivery {
 	readonly #options: DeliveryOptions;
 	readonly #audience = new Audience();
-	readonly #noticesFrom: number;
 	readonly #keeper: PositionKeeper;
 	readonly #dispatcher: Dispatcher;
 	readonly #slots: Semaphore;
@@ -105,7 +104,6 @@ export class Delivery {
 
 	constructor(options: DeliveryOptions) {
 		this.#options = options;
-		this.#noticesFrom = options.tail.head("notices");
 		this.#slots = new Semaphore(options.concurrency);
 		this.#keeper = new PositionKeeper(options.positions);
 		this.#dispatcher = new Dispatcher({
@@ -113,7 +111,6 @@ export class Delivery {
 			onWithdrawn: () => undefined,
 			...options,
 			keeper: this.#keeper,
-			noticesFrom: this.#noticesFrom,
 			stopping: this.#stopping.signal,
 			givingUp: this.#givingUp.signal,
 		});
@@ -122,7 +119,7 @@ export class Delivery {
 	/** Finds who is behind, then begins to send. */
 	async start(): Promise<void> {
 		for (const stream of STREAM_CODES) await this.#options.tail.load(stream);
-		for await (const subscriber of allSubscribers(this.#options, this.#noticesFrom)) this.#enrol(subscriber);
+		for await (const subscriber of allSubscribers(this.#options)) this.#enrol(subscriber);
 		this.#running = this.#run(this.#stopping.signal);
 	}
 

@@ -71,8 +71,6 @@ export interface DispatcherOptions {
 	readonly translate: Translate;
 	readonly clock: Clock;
 	readonly logger: Logger;
-	/** What notices are read after by those of whom nothing else is known. */
-	readonly noticesFrom: number;
 	/** Ends waiting for the pace. */
 	readonly stopping: AbortSignal;
 	/** Gives up calls in hand. */
@@ -112,9 +110,9 @@ export class Dispatcher {
 	}
 
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
-		const { subscriptions, positions, noticesFrom } = this.#options;
+		const { subscriptions, positions } = this.#options;
 		const subscription = await subscriptions.get(key);
-		return subscription && subscriberOf(key, subscription, { position: await positions.get(key), noticesFrom });
+		return subscription && subscriberOf(key, subscription, await positions.get(key));
 	}
 
 	async #nextJob(subscriber: Subscriber, now: number): Promise<Job | undefined> {
@@ -138,7 +136,7 @@ export class Dispatcher {
 		const attempts = this.#attempts.of(job, this.#accepted);
 		const booking = gates.book(chat);
 		const leftAt = clock.now();
-		const outcome = await this.#call(job, attempts.plain ? plainText(job.message) : job.message);
+		const outcome = await this.#call(job, attempts.plain ? withoutEntities(job.message) : job.message);
 		booking.arrived();
 		onOutcome(job.kind, outcome.kind);
 		this.#takeNote(job, outcome);
@@ -245,7 +243,7 @@ function waiting(position: Position, { counter, waitMs, reason }: Again, since: 
 }
 
 /** The same words without anything that Telegram could object to. */
-function plainText(message: Message): Message {
+function withoutEntities(message: Message): Message {
 	switch (message.kind) {
 		case "text":
 			return { kind: "text", text: message.text, entities: [] };

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
-import type { Position } from "../news/position.ts";
-import { editionsOf } from "../news/stream.ts";
+import type { Position, StreamPosition } from "../news/position.ts";
+import { editionsOf, type StreamCode, sinceOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
-import { withoutTrouble } from "./reading/subscriber.ts";
+import { advance, placeIn, readUpTo, withoutTrouble } from "./reading/subscriber.ts";
 
 /** The parts of the store that a move touches. */
 export interface MovedSubscriptions {
@@ -29,8 +29,9 @@ interface Side {
 
 /**
  * Re-keys what belongs to a group that became a supergroup. When somebody has subscribed there already, the earlier of the two
- * positions counts: an article that comes twice is better than one that never comes. New position, new subscription, then the old ones away: cut off
- * anywhere, the old key still leads to the same answer from Telegram and the move is done again, without a gap or a repeat.
+ * positions counts, for the editions and for the notices: what comes twice is better than what never comes. New position, new
+ * subscription, then the old ones away: cut off anywhere, the old key still leads to the same answer from Telegram and the move
+ * is done again, without a gap or a repeat.
  */
 export async function moveDestination(
 	from: DestinationKey,
@@ -45,54 +46,68 @@ export async function moveDestination(
 	const { after } = await subscriptions.update(from, (before) =>
 		isDeepStrictEqual(before, old.subscription) ? undefined : before,
 	);
-	// Somebody changed the old one meanwhile: that has to come along as well.
+	// Somebody changed the old one meanwhile: that has to come along as well. Writes take milliseconds and people seconds.
 	if (after !== undefined) return moveDestination(from, target, shelves);
 	await positions.delete(from);
 }
 
 function mergedPosition(old: Side, there: Side): Position {
-	const editions = mapEditions(old, there, (edition) => ({
-		...old.position?.editions[edition],
-		...there.position?.editions[edition],
-		read: readUpToBoth(edition, old, there),
-		// Message ids are the old group's: what was sent there cannot be edited from the new chat.
-		sent: there.position?.editions[edition]?.sent ?? [],
-	}));
 	const kept = old.position && withoutTrouble(old.position);
-	return {
+	const merged: Position = {
 		...kept,
 		...there.position,
-		editions: { ...there.position?.editions, ...editions },
+		editions: { ...there.position?.editions },
 	};
+	// A stream that neither has begun is read after the subscription's `since`.
+	return streamsOfBoth(old, there)
+		.filter((stream) => placeOf(old, stream) !== undefined || placeOf(there, stream) !== undefined)
+		.reduce((position, stream) => {
+			// Message ids are the old group's: what was sent there cannot be edited from the new chat.
+			const place = { ...placeOf(old, stream), ...placeOf(there, stream), sent: placeOf(there, stream)?.sent ?? [] };
+			return advance(position, stream, readUpToBoth(stream, old, there), place);
+		}, merged);
 }
 
 function mergedSubscription(old: Side, there: Side): Subscription | undefined {
 	if (old.subscription === undefined) return there.subscription;
-	const editions = mapEditions(old, there, (edition) => ({
-		...old.subscription?.editions[edition],
-		...there.subscription?.editions[edition],
-		since: readUpToBoth(edition, old, there),
-	}));
+	const editions = editionsOfBoth(old, there).map((edition) => [
+		edition,
+		{
+			...old.subscription?.editions[edition],
+			...there.subscription?.editions[edition],
+			since: readUpToBoth(edition, old, there),
+		},
+	]);
+	const notices = readUpToBoth("notices", old, there);
 	return {
 		...old.subscription,
 		...there.subscription,
 		chatType: "supergroup",
-		editions: { ...old.subscription.editions, ...there.subscription?.editions, ...editions },
+		editions: { ...old.subscription.editions, ...there.subscription?.editions, ...Object.fromEntries(editions) },
+		...(notices > 0 && { notices: { ...old.subscription.notices, ...there.subscription?.notices, since: notices } }),
 	};
 }
 
-function readUpToBoth(edition: EditionCode, ...sides: readonly Side[]): number {
-	return Math.min(...sides.map((side) => readUpTo(side, edition)));
+function placeOf({ position }: Side, stream: StreamCode): StreamPosition | undefined {
+	return position && placeIn(position, stream);
 }
 
-/** Infinite when the edition is not subscribed to. */
-function readUpTo({ subscription, position }: Side, edition: EditionCode): number {
-	const since = subscription?.editions[edition]?.since;
-	return since === undefined ? Number.POSITIVE_INFINITY : Math.max(since, position?.editions[edition]?.read ?? 0);
+/** Of those who subscribe to it, how far the one that is behind has read. */
+function readUpToBoth(stream: StreamCode, ...sides: readonly Side[]): number {
+	const places = sides.map(({ subscription, position = { editions: {} } }) =>
+		subscription && sinceOf(subscription, stream) !== undefined
+			? readUpTo({ subscription, position }, stream)
+			: undefined,
+	);
+	return Math.min(...places.filter((place) => place !== undefined));
 }
 
-/** Of all editions that either side subscribes to. */
-function mapEditions<T>(old: Side, there: Side, make: (edition: EditionCode) => T): Partial<Record<EditionCode, T>> {
+function streamsOfBoth(old: Side, there: Side): StreamCode[] {
+	return [...editionsOfBoth(old, there), "notices"];
+}
+
+/** That either side subscribes to. */
+function editionsOfBoth(old: Side, there: Side): EditionCode[] {
 	const editions = [old, there].flatMap(({ subscription }) => (subscription ? editionsOf(subscription) : []));
-	return Object.fromEntries(editions.map((edition) => [edition, make(edition)]));
+	return [...new Set(editions)];
 }

@@ -2,12 +2,12 @@ import type { Clock } from "../kit/clock.ts";
 import type { DeliveryMeans } from "./delivery.ts";
 import { ChatLimits } from "./pace/chat-limits.ts";
 import { Pacer } from "./pace/pacer.ts";
-import { type LogReader, LogTail } from "./reading/log-tail.ts";
+import { LogTail, type StreamLog } from "./reading/log-tail.ts";
 import { Refusals } from "./refusals.ts";
 import { WakeList } from "./work/wake-list.ts";
 
 export interface OwnMeansOptions {
-	readonly log: LogReader;
+	readonly log: StreamLog;
 	readonly sendRatePerSecond: number;
 	readonly clock: Clock;
 }

@@ -6,37 +6,38 @@ const CHATS_THAT_WITHDRAW = 3;
 /** More than are on their way at any time. */
 const MAX_ARTICLES = 500;
 
-interface Verdict {
+/** What became of one article. */
+interface Reception {
 	readonly refusedBy: Set<ChatId>;
 	accepted: boolean;
 }
 
 /** Which articles Telegram refuses, so that one of them costs each chat no more than a single attempt. */
 export class Refusals {
-	readonly #verdicts = new Map<ArticleId, Verdict>();
+	readonly #receptions = new Map<ArticleId, Reception>();
 
 	/** Somebody got the article: it is not to blame for what happens elsewhere. */
 	accepted(article: ArticleId): void {
-		this.#verdictOf(article).accepted = true;
+		this.#receptionOf(article).accepted = true;
 	}
 
 	/** Returns true when the article has just become one that is posted to nobody any more. */
 	note(article: ArticleId, chat: ChatId): boolean {
 		const wasWithdrawn = this.isWithdrawn(article);
-		this.#verdictOf(article).refusedBy.add(chat);
+		this.#receptionOf(article).refusedBy.add(chat);
 		return !wasWithdrawn && this.isWithdrawn(article);
 	}
 
 	isWithdrawn(article: ArticleId): boolean {
-		const verdict = this.#verdicts.get(article);
-		return verdict !== undefined && !verdict.accepted && verdict.refusedBy.size >= CHATS_THAT_WITHDRAW;
+		const reception = this.#receptions.get(article);
+		return reception !== undefined && !reception.accepted && reception.refusedBy.size >= CHATS_THAT_WITHDRAW;
 	}
 
-	#verdictOf(article: ArticleId): Verdict {
-		const verdict = this.#verdicts.get(article) ?? { refusedBy: new Set(), accepted: false };
-		this.#verdicts.set(article, verdict);
-		const [oldest] = this.#verdicts.keys();
-		if (this.#verdicts.size > MAX_ARTICLES && oldest !== undefined) this.#verdicts.delete(oldest);
-		return verdict;
+	#receptionOf(article: ArticleId): Reception {
+		const reception = this.#receptions.get(article) ?? { refusedBy: new Set(), accepted: false };
+		this.#receptions.set(article, reception);
+		const [oldest] = this.#receptions.keys();
+		if (this.#receptions.size > MAX_ARTICLES && oldest !== undefined) this.#receptions.delete(oldest);
+		return reception;
 	}
 }

@@ -1,7 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article } from "../news/article.ts";
 import { EDITIONS } from "../news/edition.ts";
-import type { Message } from "../news/message.ts";
+import { MAX_TEXT_CHARS, type Message } from "../news/message.ts";
 import { cutText } from "../text/cut-text.ts";
 import type { Stretch } from "../text/stretch.ts";
 import { publicationTime } from "./publication-time.ts";
@@ -23,8 +23,6 @@ export interface ListOptions {
 	readonly marks?: (text: string) => readonly Stretch[];
 }
 
-/** https://core.telegram.org/bots/api#sendmessage, in Unicode code points. */
-const MAX_MESSAGE_CHARS = 4096;
 /** 20 articles with two entities each stay below the 100 that Telegram keeps. */
 export const MAX_LISTED = 20;
 /** The marks of all texts together: with 20 articles, the heading and the notes, fewer than 100 entities. */
@@ -39,7 +37,7 @@ const BETWEEN = "\n\n";
 export function formatList(articles: readonly Article[], options: ListOptions): Message {
 	const top = formatTop(options);
 	const shown = articles.slice(0, MAX_LISTED);
-	const room = Math.floor((MAX_MESSAGE_CHARS - charsIn(top.text)) / shown.length) - BETWEEN.length;
+	const room = Math.floor((MAX_TEXT_CHARS - charsIn(top.text)) / shown.length) - BETWEEN.length;
 	const marks = Math.floor(MAX_MARKS / (2 * shown.length));
 	const entries = shown.map((article, index) => {
 		const number = options.firstNumber + index;

@@ -1,11 +1,8 @@
-import type { Message } from "../news/message.ts";
+import { MAX_TEXT_CHARS, type Message } from "../news/message.ts";
 import type { LoggedNotice } from "../news/stream.ts";
 import { cutText } from "../text/cut-text.ts";
 
-/** https://core.telegram.org/bots/api#sendmessage */
-const MAX_MESSAGE_CHARS = 4096;
-
 /** A notice as it is posted: the operator's words as they are. */
 export function formatNotice({ text }: Pick<LoggedNotice, "text">): Message {
-	return { kind: "text", text: cutText(text, MAX_MESSAGE_CHARS), entities: [] };
+	return { kind: "text", text: cutText(text, MAX_TEXT_CHARS), entities: [] };
 }

@@ -1,12 +1,15 @@
 import type { InlineKeyboardMarkup, MessageEntity } from "grammy/types";
 
+/** In Unicode code points. https://core.telegram.org/bots/api#sendmessage */
+export const MAX_TEXT_CHARS = 4096;
+
 /** What can be sent. Whoever sends or changes one says for each kind how. */
 export type Message = TextMessage;
 
 /** A Telegram message ready to send: text with entities, never markup. */
 export interface TextMessage {
 	readonly kind: "text";
-	/** 1 to 4096 Unicode code points. https://core.telegram.org/bots/api#sendmessage */
+	/** 1 to `MAX_TEXT_CHARS`. */
 	readonly text: string;
 	/** Offsets and lengths in UTF-16 code units; at most 100, since Telegram silently drops the rest. */
 	readonly entities: readonly MessageEntity[];

@@ -22,7 +22,7 @@ export interface StreamPosition {
 /** How far one destination has read. Written by delivery only. */
 export interface Position {
 	readonly editions: Readonly<Partial<Record<EditionCode, StreamPosition>>>;
-	/** Absent: whatever the operator had said before is taken as read. */
+	/** Absent until the first notice was dealt with. */
 	readonly notices?: StreamPosition;
 	/** Telegram asked to wait until then, in milliseconds since the Unix epoch. */
 	readonly notBefore?: number;

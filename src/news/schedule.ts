@@ -1,3 +1,4 @@
+import { DAY_MS } from "../kit/durations.ts";
 import type { Position } from "./position.ts";
 import type { Subscription } from "./subscription.ts";
 
@@ -5,7 +6,7 @@ import type { Subscription } from "./subscription.ts";
 export type Schedule = "always";
 
 /** Telegram itself asks for no longer: https://github.com/tdlib/td, NetQueryDelayer. */
-const LONGEST_WAIT_MS = 14 * 86_400_000;
+const LONGEST_WAIT_MS = 14 * DAY_MS;
 
 /** The first moment from `now` on at which the schedule lets something through. All times in milliseconds since the Unix epoch. */
 export function nextOpening(schedule: Schedule, now: number): number {

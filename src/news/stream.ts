@@ -44,6 +44,11 @@ export function editionsOf({ editions }: Pick<Subscription, "editions">): Editio
 	return Object.keys(editions).filter(isEditionCode);
 }
 
+/** The seq after which the stream is read; `undefined` when it is not subscribed to. */
+export function sinceOf({ editions, notices }: Subscription, stream: StreamCode): number | undefined {
+	return stream === "notices" ? (notices?.since ?? 0) : editions[stream]?.since;
+}
+
 export function streamsOf(subscription: Pick<Subscription, "editions">): StreamCode[] {
 	return [...editionsOf(subscription), "notices"];
 }

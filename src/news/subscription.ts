@@ -7,7 +7,7 @@ export interface Subscription {
 	readonly chatType: ChatType;
 	/** Each edition with the seq after which it is read. */
 	readonly editions: Readonly<Partial<Record<EditionCode, { readonly since: number }>>>;
-	/** The seq after which the operator's notices are read; absent in subscriptions from before there were any. */
+	/** The seq after which the operator's notices are read; absent, and then 0, in subscriptions from before there were any. */
 	readonly notices?: { readonly since: number };
 	/** What it is spoken to in, by `knownLanguage`: it may be a language that only a newer version of the bot has. */
 	readonly language: string;

@@ -4,6 +4,7 @@ import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
 import { type FeedDocument, parseFeed } from "../feed/parse/parse-feed.ts";
 import type { Clock } from "../kit/clock.ts";
 import { describeError } from "../kit/describe-error.ts";
+import { DAY_MS } from "../kit/durations.ts";
 import type { Logger } from "../kit/logger.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
 import type { Proxies } from "../kit/proxies.ts";
@@ -37,7 +38,7 @@ export interface PollerOptions {
 }
 
 /** What a server's Retry-After is believed for: src/feed/next-check.ts. */
-const LONGEST_PAUSE_MS = 86_400_000;
+const LONGEST_PAUSE_MS = DAY_MS;
 
 const NEVER_CHECKED: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
 

@@ -2,6 +2,7 @@ import { KeyvSqlite } from "@keyv/sqlite";
 import { Keyv } from "keyv";
 import type { z } from "zod";
 import { defined } from "../kit/defined.ts";
+import { HOUR_MS } from "../kit/durations.ts";
 import type { SqliteDriver } from "./sqlite-connection.ts";
 
 /** One kind of record by its key. A failed read or write rejects; it is never an empty answer. */
@@ -31,7 +32,7 @@ export interface CollectionOptions<Value> {
 const ROWS_PER_ITERATION = 1000;
 
 /** Expired records are never read; once an hour they are removed from the file as well. */
-const REMOVE_EXPIRED_EVERY_MS = 3_600_000;
+const REMOVE_EXPIRED_EVERY_MS = HOUR_MS;
 
 /** The adapter splits bigger writes into several statements, which would no longer be all or none. */
 const MAX_ROWS_PER_WRITE = 249;

@@ -16,9 +16,10 @@ export interface ChangedSubscription {
 
 /**
  * What people chose. There is one way to write: `update` reads, changes and writes a destination's subscription while all other changes
- * of it wait, so that none is lost. When the read or the write fails it rejects, and nothing has changed.
+ * of it wait, so that none is lost. When the read or the write fails it rejects, and nothing has changed. A listener that throws
+ * makes it reject after the change was written; the others have heard of it all the same.
  */
-export interface Subscriptions extends Pick<Records, "get" | "getMany" | "entries"> {
+export interface Subscriptions extends Pick<Records, "get" | "entries"> {
 	/** A change that gives back what it was given writes nothing, and nobody hears of it. */
 	update(key: DestinationKey, change: SubscriptionChange): Promise<ChangedSubscription>;
 	/** Returns how to stop listening. */
@@ -33,7 +34,6 @@ export function createSubscriptions(records: Records): Subscriptions {
 
 	return {
 		get: records.get,
-		getMany: records.getMany,
 		entries: records.entries,
 		update: (key, change) =>
 			turns.take(key, async () => {

@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { backoff } from "../kit/backoff.ts";
 import type { Clock } from "../kit/clock.ts";
+import { MINUTE_MS, SECOND_MS } from "../kit/durations.ts";
 import type { Logger } from "../kit/logger.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
 import { classifyError } from "./classify-error.ts";
@@ -32,7 +33,7 @@ const POLL_TIMEOUT_MS = 45_000;
 const CONFIRM_TIMEOUT_MS = 4_000;
 /** A poll that has waited for so long has reached Telegram, and confirmed what it is to confirm. */
 const REACHED_AFTER_MS = 1_000;
-const RETRY = { baseMs: 1_000, maxMs: 60_000 };
+const RETRY = { baseMs: SECOND_MS, maxMs: MINUTE_MS };
 /** Two pollers throw each other out at every call: the longer the pause, the more the other one gets done. */
 const CONFLICT_PAUSE_MS = 15_000;
 

@@ -44,3 +44,14 @@ test("what is moved is read up to where both had read, and starts without the ol
 	expect(await store.positions.get(supergroup)).toEqual({ editions: { cn: { read: 7, sent: [] } }, notBefore: 11 });
 	expect(await store.positions.get(group)).toBeUndefined();
 });
+
+test("notices count from the earlier of the two as well", async () => {
+	const store = await setStore();
+	await store.subscriptions.update(group, () => ({ ...subscription, notices: { since: 2 } }));
+	await store.subscriptions.update(supergroup, () => ({ ...subscription, notices: { since: 5 } }));
+	await store.positions.set(group, { editions: {}, notices: { read: 4, sent: [] } });
+	await store.positions.set(supergroup, { editions: {}, notices: { read: 6, sent: [] } });
+	await moveDestination(group, supergroup, store);
+	expect(await store.subscriptions.get(supergroup)).toMatchObject({ notices: { since: 4 } });
+	expect(await store.positions.get(supergroup)).toEqual({ editions: {}, notices: { read: 4, sent: [] } });
+});

@@ -57,7 +57,8 @@ describe("openStore", () => {
 		await first.close();
 
 		const second = await openStore(path);
-		expect(await second.subscriptions.getMany([chat, topic])).toMatchObject([subscription, { chatType: "supergroup" }]);
+		expect(await second.subscriptions.get(chat)).toMatchObject(subscription);
+		expect(await second.subscriptions.get(topic)).toMatchObject({ chatType: "supergroup" });
 		expect(await second.positions.get(chat)).toEqual(position);
 		expect(await second.feeds.get("https://feed.example/rss")).toEqual(feed);
 		expect(await second.notes.get("note")).toBe("text");

@@ -62,7 +62,8 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	async function subscribe(chat: number, chatType: ChatType = "private", topic?: number): Promise<DestinationKey> {
 		const key = destinationKey({ chat: chatId(chat), ...(topic === undefined ? {} : { topic }) });
 		const editions = { cn: { since: store.log.head("cn") } };
-		const subscription = { chatType, editions, language: "en", renewedAt: clock.now() } as const;
+		const notices = { since: store.log.head("notices") };
+		const subscription = { chatType, editions, notices, language: "en", renewedAt: clock.now() } as const;
 		await store.subscriptions.update(key, () => subscription);
 		return key;
 	}

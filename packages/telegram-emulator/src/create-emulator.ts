@@ -54,7 +54,7 @@ export interface Emulator extends EmulatorClient {
 	close(): Promise<void>;
 }
 
-export const DEFAULT_TOKEN = "7000000:emulated-by-nobody-but-this-machine";
+const DEFAULT_TOKEN = "7000000:emulated-by-nobody-but-this-machine";
 const LOOPBACK = "127.0.0.1";
 const DEFAULT_TRANSCRIPT_CALLS = 10_000;
 const DEFAULT_MESSAGES_PER_CHAT = 10_000;

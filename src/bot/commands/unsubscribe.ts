@@ -28,20 +28,25 @@ async function unsubscribe(argument: string, context: BotContext, services: BotS
 	const parsed = parseEditions(argument, known);
 	if (parsed.kind === "unknown")
 		return context.words("unknown-edition", { name: parsed.name, available: editionNames(known, context.language) });
-	const asked = (of: Subscription) => (parsed.editions.length === 0 ? editionsOf(of) : parsed.editions);
-	const { before } = await services.subscriptions.update(place.key, (now) => now && without(now, asked(now)));
+	const { before } = await services.subscriptions.update(place.key, (now) =>
+		parsed.editions.length === 0 ? undefined : now && without(now, parsed.editions),
+	);
 	if (before === undefined) return context.words("nothing-subscribed");
-	const ended = asked(before).filter((edition) => before.editions[edition] !== undefined);
+	if (parsed.editions.length === 0)
+		return context.words("unsubscribed", { editions: editionNames(Object.keys(before.editions), context.language) });
+	const ended = parsed.editions.filter((edition) => before.editions[edition] !== undefined);
 	if (ended.length === 0)
 		return context.words("not-subscribed", { editions: editionNames(parsed.editions, context.language) });
 	return context.words("unsubscribed", { editions: editionNames(ended, context.language) });
 }
 
-/** The same subscription when it has none of these, none when it has no others. */
+/**
+ * The same subscription when it has none of these, none when it has no others. Editions that only a newer version of the bot
+ * knows count among the others: that version goes on with them.
+ */
 function without(subscription: Subscription, ended: readonly EditionCode[]): Subscription | undefined {
 	const current = Object.entries(subscription.editions);
 	const kept = current.filter(([edition]) => !ended.some((code) => code === edition));
 	if (kept.length === current.length) return subscription;
-	const left = { ...subscription, editions: Object.fromEntries(kept) };
-	return editionsOf(left).length === 0 ? undefined : left;
+	return kept.length === 0 ? undefined : { ...subscription, editions: Object.fromEntries(kept) };
 }

@@ -8,13 +8,13 @@ export interface PressServices extends BotServices {
 }
 
 /** Does what a button asks for; resolves with what there is to say about it over the chat, if anything. */
-export type Handle<Press> = (press: Press, context: BotContext, services: PressServices) => Promise<string | undefined>;
+type Handle<Press> = (press: Press, context: BotContext, services: PressServices) => Promise<string | undefined>;
 
-/** A button pressed, ready to be acted upon; `undefined` when its data is of no form that the bot writes. */
-type Act = ((context: BotContext, services: PressServices) => Promise<string | undefined>) | undefined;
+/** A button pressed, ready to be acted upon. */
+type Act = (context: BotContext, services: PressServices) => Promise<string | undefined>;
 
-/** What the data of one kind of button becomes. */
-export type PressKind = (data: string) => Act;
+/** What the data of one kind of button becomes; `undefined` when it is of no form that the bot writes. */
+export type PressKind = (data: string) => Act | undefined;
 
 /** Joins what reads a kind of callback data to what acts upon it. */
 export function pressKind<Press>(kind: {

@@ -1,6 +1,7 @@
 import { backoff } from "../../kit/backoff.ts";
+import { MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
 
-const PAUSE = { baseMs: 1_000, maxMs: 60_000 };
+const PAUSE = { baseMs: SECOND_MS, maxMs: MINUTE_MS };
 
 /** How long nobody should send while the network is down. Times in milliseconds, on a clock that nobody sets. */
 export class Outage {

@@ -3,7 +3,7 @@ import type { LoggedArticle } from "../../news/logged-article.ts";
 import { isNotice, type LogEntry, type StreamCode, streamOf } from "../../news/stream.ts";
 
 /** The part of the log that this room reads. */
-export interface LogReader {
+export interface StreamLog {
 	head(stream: StreamCode): number;
 	read(stream: StreamCode, after: number, limit: number): Promise<readonly LogEntry[]>;
 }
@@ -11,11 +11,11 @@ export interface LogReader {
 const ENTRIES_PER_STREAM = 200;
 
 /** The newest entries of each stream's log in memory, since nearly every subscriber stands near the end. */
-export class LogTail implements LogReader {
-	readonly #log: LogReader;
+export class LogTail implements StreamLog {
+	readonly #log: StreamLog;
 	readonly #tails = new Map<StreamCode, LogEntry[]>();
 
-	constructor(log: LogReader) {
+	constructor(log: StreamLog) {
 		this.#log = log;
 	}
 

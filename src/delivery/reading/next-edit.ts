@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../kit/durations.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position, RememberedSend } from "../../news/position.ts";
@@ -12,7 +13,7 @@ export interface DueEdit {
 }
 
 /** Older messages stay as they are: nobody reads them again, and Telegram limits edits. */
-const EDIT_WITHIN_MS = 86_400_000;
+const EDIT_WITHIN_MS = DAY_MS;
 
 /** The oldest send that shows an older revision than `revised` has. */
 export function nextEdit(

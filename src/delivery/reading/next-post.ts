@@ -1,7 +1,8 @@
+import { HOUR_MS } from "../../kit/durations.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position } from "../../news/position.ts";
 import { isNotice, type LogEntry, type LoggedNotice, type StreamCode, streamOf, streamsOf } from "../../news/stream.ts";
-import type { LogReader } from "./log-tail.ts";
+import type { StreamLog } from "./log-tail.ts";
 import { advance, readUpTo, type Subscriber } from "./subscriber.ts";
 
 /** What a destination gets next. `position` is its position once that is done. */
@@ -20,14 +21,14 @@ export type NextPost =
 
 /** More than this many waiting, and the oldest for over an hour, is a backlog and no burst. */
 const BACKLOG_ARTICLES = 5;
-const BACKLOG_AGE_MS = 3_600_000;
+const BACKLOG_AGE_MS = HOUR_MS;
 
 /** Of a longer backlog only the newest entries are looked at; a message has room for a few of them anyway. */
 const MAX_ENTRIES_READ = 500;
 const NEWEST_ENTRIES = 50;
 
 export interface NextPostContext {
-	readonly log: LogReader;
+	readonly log: StreamLog;
 	/** Milliseconds since the Unix epoch. */
 	readonly now: number;
 	/** Articles that Telegram refused everywhere. */

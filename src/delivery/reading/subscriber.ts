@@ -1,7 +1,7 @@
 import { type Destination, type DestinationKey, destinationOf } from "../../news/destination.ts";
 import type { Position, StreamPosition } from "../../news/position.ts";
 import { holds, nextSending } from "../../news/schedule.ts";
-import type { StreamCode } from "../../news/stream.ts";
+import { type StreamCode, sinceOf } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
 /** One destination with what it chose and how far it has read. */
@@ -14,17 +14,8 @@ export interface Subscriber {
 
 const UNREAD: Position = { editions: {} };
 
-/** `noticesFrom`: what notices are read after by those of whom nothing else is known. */
-export function subscriberOf(
-	key: DestinationKey,
-	subscription: Subscription,
-	{ position = UNREAD, noticesFrom }: { readonly position?: Position | undefined; readonly noticesFrom: number },
-): Subscriber {
-	const isKnown = position.notices !== undefined || subscription.notices !== undefined;
-	return {
-		...{ key, destination: destinationOf(key), subscription },
-		position: isKnown ? position : advance(position, "notices", noticesFrom),
-	};
+export function subscriberOf(key: DestinationKey, subscription: Subscription, position: Position = UNREAD): Subscriber {
+	return { key, destination: destinationOf(key), subscription, position };
 }
 
 /** Everything up to this seq needs no posting: read already, or older than the subscription. */
@@ -32,8 +23,7 @@ export function readUpTo(
 	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
 	stream: StreamCode,
 ): number {
-	const since = stream === "notices" ? subscription.notices : subscription.editions[stream];
-	return Math.max(since?.since ?? 0, placeIn(position, stream)?.read ?? 0);
+	return Math.max(sinceOf(subscription, stream) ?? 0, placeIn(position, stream)?.read ?? 0);
 }
 
 /** Whether Telegram said that nothing arrives there, and nobody has come back since. */

@@ -1,4 +1,4 @@
-import { HOUR_MS } from "../../kit/durations.ts";
+import { HOUR_MS, MINUTE_MS } from "../../kit/durations.ts";
 
 /** A time of day and the zone after it, as RFC 822 and ISO 8601 write them; a comment may follow. */
 const TIME_AND_ZONE =
@@ -65,5 +65,5 @@ function offsetMs(moment: number): number {
 	const parts = PARIS_OFFSET.formatToParts(moment);
 	const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 	const [, sign = "+", hours = "0", minutes = "0"] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
-	return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+	return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
 }

@@ -13,7 +13,7 @@ const BOLD_SHARE = 0.9;
 const LEAD_BOLD_SHARE = 0.5;
 
 /** A label that stands loose in a container ends no sentence. */
-const SENTENCE_END = /[。！？…!?.][」』”’"')）】》»]*$/u;
+const BLOCK_END = /[。！？…!?.][」』”’"')）】》»]*$/u;
 
 const PLACES: Readonly<Record<string, Place>> = {
 	...{ p: "paragraph", li: "paragraph", td: "paragraph", dd: "paragraph", dt: "paragraph", pre: "paragraph" },
@@ -119,13 +119,13 @@ function withoutFurniture(blocks: readonly Block[]): Block[] {
 	const paragraphs = own.filter(({ place }) => place !== "loose");
 	if (paragraphs.some(({ isLead }) => !isLead)) return paragraphs;
 	// Beside a lede alone, what ends a sentence is the body, and what does not belongs to a player.
-	return paragraphs.length === 0 ? own : own.filter(({ place, text }) => place !== "loose" || SENTENCE_END.test(text));
+	return paragraphs.length === 0 ? own : own.filter(({ place, text }) => place !== "loose" || BLOCK_END.test(text));
 }
 
 /** Once the text has begun, a bold paragraph is a sub-heading wherever it stands. */
 function withoutLateLeads(blocks: readonly Block[]): Block[] {
 	const beginning = blocks.findIndex(({ place, isBold, isLead, text }) => {
-		return place === "paragraph" && !isBold && !isLead && SENTENCE_END.test(text);
+		return place === "paragraph" && !isBold && !isLead && BLOCK_END.test(text);
 	});
 	return blocks.map((block, at) =>
 		block.isLead && beginning !== -1 && at > beginning ? { ...block, isLead: false } : block,

@@ -15,7 +15,7 @@ const MIN_INNER_LEDE_CHARS = 50;
 
 /** Where sentences end is the same rule in all of RFI's languages: https://www.unicode.org/reports/tr29/#Sentence_Boundaries */
 const SENTENCES = new Intl.Segmenter("und", { granularity: "sentence" });
-const SENTENCE_END = /[。！？；…!?.:：][」』”’"')）】》»]*$/u;
+const LEDE_END = /[。！？；…!?.:：][」』”’"')）】》»]*$/u;
 /** The point in a foreign name (丹尼尔．路易斯．李) ends no sentence, though Unicode's rule says so. */
 const NAME_POINT = /．\s*$/u;
 /** Some ledes break off within a sentence. */
@@ -106,7 +106,7 @@ function proseOf(blocks: readonly Block[], title: string): readonly Block[] {
 
 function isProse({ text, place, isBold }: Block, title: string): boolean {
 	if (place === "heading" || place === "quote" || isBold || !isWorthShowing(text, title)) return false;
-	return SENTENCE_END.test(text) || text.length >= MIN_SENTENCE_CHARS;
+	return LEDE_END.test(text) || text.length >= MIN_SENTENCE_CHARS;
 }
 
 function comparable(text: string): string {

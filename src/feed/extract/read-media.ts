@@ -48,7 +48,7 @@ export function mediaUrl(raw: string): string | undefined {
 }
 
 /** The https address of the first mp3 in an attribute or in a player's JSON, where slashes are escaped. */
-export function recordingUrl(raw: string): string | undefined {
+function recordingUrl(raw: string): string | undefined {
 	return httpsUrl(RECORDING.exec(raw.replaceAll("\\/", "/"))?.[0] ?? "");
 }
 

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from "../../kit/durations.ts";
+import { HOUR_MS, MINUTE_MS } from "../../kit/durations.ts";
 import type { Article } from "../../news/article.ts";
 import { articleId } from "../../news/article-id.ts";
 import { canonicalUrl } from "../../news/canonical-url.ts";
@@ -15,7 +15,7 @@ import { xmlAttribute, xmlChildren, xmlText } from "./xml-node.ts";
 /** RFI's feeds hold about 20 items, full-text feeds up to 200. Of more, the newest are read. */
 const MAX_ITEMS = 1000;
 /** A clock may be an hour wrong, a time zone forgotten; what lies further ahead is no time of publication. */
-const MAX_AHEAD_MS = 3_600_000;
+const MAX_AHEAD_MS = HOUR_MS;
 /** A description with a picture and one paragraph is still a lede; two paragraphs are an article. */
 const PARAGRAPH = /<(?:p|div)\b/gi;
 

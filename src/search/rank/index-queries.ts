@@ -6,7 +6,7 @@ import { findBest } from "./find-best.ts";
 import { findRows } from "./find-rows.ts";
 
 /** How far hits are counted. A reader learns nothing from more, and counting all the hits of a common word takes longer than finding. */
-export const MAX_COUNTED_HITS = 100;
+const MAX_COUNTED_HITS = 100;
 
 /** How many of the newest hits are looked at for the best ones. One cannot page further than that through the best. */
 const MAX_RANKED_HITS = 1_000;

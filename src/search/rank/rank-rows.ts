@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../kit/durations.ts";
 import { publishedAtOf } from "../index/row-id.ts";
 
 /** What ranking needs to know about a row in which all terms were found. */
@@ -14,7 +15,7 @@ const WORTH_OF_LEDE = 2;
 const WORTH_OF_TITLE = 2;
 
 /** An article of that age is worth half of one from this minute. */
-const HALF_WORTH_AGE_MS = 30 * 24 * 3_600_000;
+const HALF_WORTH_AGE_MS = 30 * DAY_MS;
 
 /**
  * Row numbers with the best first: by where the terms stand, faded by age. Among equals the newest comes first.

@@ -49,6 +49,19 @@ describe("/unsubscribe", () => {
 		);
 	});
 
+	test("ends also what only a newer version of the bot knows, and only when everything is to end", async () => {
+		const { english, store, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await ann.asks("/subscribe cn");
+		const editions = { cn: { since: 0 }, xx: { since: 7 } };
+		for await (const [key] of store.subscriptions.entries())
+			await store.subscriptions.update(key, (before) => before && { ...before, editions });
+		await ann.asks("/unsubscribe cn");
+		expect((await subscriptionOf(ann.id))?.editions).toEqual({ xx: { since: 7 } });
+		expect((await ann.asks("/unsubscribe")).text).toContain("no more articles of xx.");
+		expect(await subscriptionOf(ann.id)).toBeUndefined();
+	});
+
 	test("ends an edition that the operator no longer offers", async () => {
 		const { english, store, subscriptionOf } = await setBotStage(["cn"]);
 		const ann = await english();

@@ -34,11 +34,7 @@ function logOf(entries: readonly LoggedArticle[]) {
 
 const subscriber = (since: Partial<Record<EditionCode, number>>, position?: Position) => {
 	const editions = Object.fromEntries(Object.entries(since).map(([edition, seq]) => [edition, { since: seq }]));
-	return subscriberOf(
-		"5" as DestinationKey,
-		{ chatType: "private", editions, language: "en", renewedAt: 0 },
-		{ position, noticesFrom: 0 },
-	);
+	return subscriberOf("5" as DestinationKey, { chatType: "private", editions, language: "en", renewedAt: 0 }, position);
 };
 
 const context = (entries: readonly LoggedArticle[], withdrawn: readonly string[] = []) => ({

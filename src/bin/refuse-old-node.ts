@@ -8,3 +8,10 @@ export function nodeTooOld(version: string): string | undefined {
 	const needed = `${NEEDED.major}.${NEEDED.minor}`;
 	return `Cannot start: Node ${version} is too old, ${needed} or newer is needed. "npm ci" brings one, and "npm start" uses it.`;
 }
+
+// Each entry imports this file before any other, and what is large only when it runs: an old Node cannot even parse all of it.
+const complaint = nodeTooOld(process.versions.node);
+if (complaint !== undefined) {
+	process.stderr.write(`${complaint}\n`);
+	process.exit(1);
+}

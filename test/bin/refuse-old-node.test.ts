@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nodeTooOld } from "../../src/bin/node-too-old.ts";
+import { nodeTooOld } from "../../src/bin/refuse-old-node.ts";
 
 describe("nodeTooOld", () => {
 	test.each(["24.5.0", "24.21.0", "25.0.0", "30.1.2"])("has nothing to say about %s", (version) => {
