@@ -9,9 +9,9 @@ const STORIES = [
 	"test/delivery/changes.test.ts",
 	"test/search/index-durability.test.ts",
 	"test/search/corpus-queries.test.ts",
-	"packages/telegram-emulator/test/package.test.ts",
-	"packages/telegram-emulator/test/readme.test.ts",
-	"packages/telegram-emulator/test/toy-bots.test.ts",
+	"packages/telegram-emulator/test/package/package.test.ts",
+	"packages/telegram-emulator/test/package/readme.test.ts",
+	"packages/telegram-emulator/test/package/toy-bots.test.ts",
 	"packages/telegram-emulator/test/page/chat-page.test.ts",
 	"packages/telegram-emulator/test/page/reply-keyboard.test.ts",
 ];

@@ -11,7 +11,7 @@ import { type FeedServer, startFeedServer } from "../demo/feed-server.ts";
 import { chatId, type DestinationKey, destinationKey } from "../src/news/destination.ts";
 import type { Subscription } from "../src/news/subscription.ts";
 import { openStore } from "../src/store/open-store.ts";
-import { BotProcess } from "../test/support/bot-process.ts";
+import { BotProcess } from "../test/support/processes/bot-process.ts";
 
 const EMULATOR = fileURLToPath(new URL("../packages/telegram-emulator/src/main.ts", import.meta.url));
 const ROWS_PER_WRITE = 200;

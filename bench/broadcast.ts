@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { article } from "../test/support/build-stage.ts";
+import { article } from "../test/support/stages/build-stage.ts";
 import { compareWithBareLoop } from "./bare-loop.ts";
 import { type BotStage, buildBotStage } from "./bot-stage.ts";
 import type { BenchResult, Row } from "./result.ts";

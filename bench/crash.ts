@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { ARTICLES_PER_ROUND, type CrashRound, crashRounds } from "../test/support/crash-rounds.ts";
+import { ARTICLES_PER_ROUND, type CrashRound, crashRounds } from "../test/support/processes/crash-rounds.ts";
 
 const { values } = parseArgs({
 	options: { rounds: { type: "string", default: "20" }, chats: { type: "string", default: "300" } },

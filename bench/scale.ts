@@ -1,4 +1,4 @@
-import { article } from "../test/support/build-stage.ts";
+import { article } from "../test/support/stages/build-stage.ts";
 import { buildBotStage, residentMiB } from "./bot-stage.ts";
 import type { BenchResult } from "./result.ts";
 

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { readConfig } from "../src/app/config.ts";
 import { nodeTooOld } from "../src/bin/refuse-old-node.ts";
 import { COMMANDS } from "../src/bot/commands/command-table.ts";
+import { importsOf } from "./support/imports-of.ts";
 import { tableOf } from "./support/table-of.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -145,7 +146,7 @@ describe("What is installed", () => {
 		const visit = (path: string): void => {
 			if (seen.has(path)) return;
 			seen.add(path);
-			for (const name of importsOf(path)) {
+			for (const name of importsOf(read(`src/${path}`), { types: false })) {
 				if (name.startsWith(".")) visit(posix.join(posix.dirname(path), name));
 				else if (!name.startsWith("node:")) packages.add(/^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
 			}
@@ -154,9 +155,3 @@ describe("What is installed", () => {
 		expect([...packages].sort()).toEqual(Object.keys(manifest.dependencies).sort());
 	});
 });
-
-/** What a file below `src` imports when it runs; types are gone by then. */
-function importsOf(path: string): string[] {
-	const imports = read(`src/${path}`).matchAll(/^\s*(?:import|export)\b(?!\s+type\b)[^;"']*?\bfrom\s*"([^"]+)"/gm);
-	return [...imports].map(([, name = ""]) => name);
-}

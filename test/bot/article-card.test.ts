@@ -1,7 +1,7 @@
 import type { Chat, UserFromGetMe } from "grammy/types";
 import { expect, test } from "vitest";
 import { articleCard } from "../../src/bot/article-card.ts";
-import { anArticle } from "../support/an-article.ts";
+import { anArticle } from "../support/articles/an-article.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 
 const article = anArticle("train", { title: "火车", lede: "今天出发。" });

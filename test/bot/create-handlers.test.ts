@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { setBotStage } from "../support/bot-stage.ts";
+import { setBotStage } from "../support/stages/bot-stage.ts";
 
 describe("createHandlers", () => {
 	test("owns up to a failure in one sentence, and logs what it was", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { anArticle } from "../support/an-article.ts";
-import { setBotStage } from "../support/bot-stage.ts";
+import { anArticle } from "../support/articles/an-article.ts";
+import { setBotStage } from "../support/stages/bot-stage.ts";
 
 const articles = Array.from({ length: 8 }, (_, index) => anArticle(`train-${index}`, { title: `火车第${index}次` }));
 const LINE = "That was a lot at once. I will answer again in 30 seconds.";

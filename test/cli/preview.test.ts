@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { startFeedServer } from "../../demo/feed-server.ts";
 import { preview } from "../../src/cli/preview.ts";
-import { article } from "../support/build-stage.ts";
+import { article } from "../support/stages/build-stage.ts";
 
 const NOW = Date.parse("2026-09-01T08:00:00Z");
 const context = { now: NOW, maxAgeMs: 86_400_000, proxies: {}, signal: new AbortController().signal };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chatId, destinationKey } from "../../src/news/destination.ts";
-import { setDeliveryStage } from "../support/delivery-stage.ts";
+import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
 test("a long wait outlives a restart: nothing is asked of Telegram before its time", async () => {
 	const stage = await setDeliveryStage();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { setDeliveryStage } from "../support/delivery-stage.ts";
+import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
 test("brings every destination every article in order, and starts where it stopped", async () => {
 	const stage = await setDeliveryStage();

@@ -2,8 +2,8 @@ import type { GroupClient, InjectedFault, TopicClient, UserClient } from "telegr
 import { describe, expect, test } from "vitest";
 import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
 import type { Position } from "../../src/news/position.ts";
-import { setDeliveryStage } from "../support/delivery-stage.ts";
 import { LONG_ROUNDS } from "../support/long-rounds.ts";
+import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
 type DeliveryStage = Awaited<ReturnType<typeof setDeliveryStage>>;
 

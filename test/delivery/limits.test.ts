@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { setDeliveryStage } from "../support/delivery-stage.ts";
+import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
 type DeliveryStage = Awaited<ReturnType<typeof setDeliveryStage>>;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Subscription } from "../../src/news/subscription.ts";
-import { setDeliveryStage } from "../support/delivery-stage.ts";
+import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
 test("a notice comes once to everybody who subscribes to anything, in its place among the articles", async () => {
 	const stage = await setDeliveryStage();

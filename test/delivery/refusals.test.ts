@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { setDeliveryStage } from "../support/delivery-stage.ts";
+import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
 const REFUSAL = { kind: "status", code: 400, description: "Bad Request: message text is empty" } as const;
 

@@ -2,7 +2,7 @@ import type { MessageEntity } from "grammy/types";
 import { describe, expect, test } from "vitest";
 import { formatArticle } from "../../src/formatter/format-article.ts";
 import type { Message } from "../../src/news/message.ts";
-import { anArticle } from "../support/an-article.ts";
+import { anArticle } from "../support/articles/an-article.ts";
 
 /** What each entity covers. */
 function marked({ text, entities }: Message): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatHeadlines, MAX_HEADLINES } from "../../src/formatter/format-headlines.ts";
 import type { Article } from "../../src/news/article.ts";
 import { EDITION_CODES } from "../../src/news/edition.ts";
-import { anArticle } from "../support/an-article.ts";
+import { anArticle } from "../support/articles/an-article.ts";
 
 /** https://core.telegram.org/bots/api#sendmessage */
 const MAX_MESSAGE_CHARS = 4096;

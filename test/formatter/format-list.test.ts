@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatList, type ListOptions, MAX_LISTED } from "../../src/formatter/format-list.ts";
 import { EDITION_CODES } from "../../src/news/edition.ts";
-import { anArticle } from "../support/an-article.ts";
+import { anArticle } from "../support/articles/an-article.ts";
 
 /** https://core.telegram.org/bots/api#sendmessage */
 const MAX_MESSAGE_CHARS = 4096;

@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { findBarriers, hasNoBrowser, launchBrowser, openPage } from "telegram-emulator/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { article } from "../support/build-stage.ts";
-import { setStage } from "../support/stage.ts";
+import { article } from "../support/stages/build-stage.ts";
+import { setStage } from "../support/stages/stage.ts";
 
 describe.skipIf(hasNoBrowser())("A visitor of the chat page", () => {
 	let browser: Browser;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ARTICLES_PER_ROUND, crashRounds } from "../support/crash-rounds.ts";
 import { LONG_ROUNDS } from "../support/long-rounds.ts";
+import { ARTICLES_PER_ROUND, crashRounds } from "../support/processes/crash-rounds.ts";
 
 const ROUNDS = LONG_ROUNDS ? 20 : 8;
 const CHATS = 300;

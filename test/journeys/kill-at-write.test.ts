@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { article, buildStage, type Stage, shows } from "../support/build-stage.ts";
+import { article, buildStage, type Stage, shows } from "../support/stages/build-stage.ts";
 
 const READERS = 2;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { BotProcess } from "../support/bot-process.ts";
-import { article, shows } from "../support/build-stage.ts";
-import { setStage } from "../support/stage.ts";
+import { BotProcess } from "../support/processes/bot-process.ts";
+import { article, shows } from "../support/stages/build-stage.ts";
+import { setStage } from "../support/stages/stage.ts";
 
 test("a second instance on the same store refuses to start, with a sentence that says why", async () => {
 	const { environment, startBot } = await setStage();

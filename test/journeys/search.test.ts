@@ -1,7 +1,7 @@
 import type { InlineQueryResultArticle, Message } from "grammy/types";
 import type { ChatClient, Place, UserClient } from "telegram-emulator";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { article, buildStage, type Stage } from "../support/build-stage.ts";
+import { article, buildStage, type Stage } from "../support/stages/build-stage.ts";
 
 const ARTICLES = 12;
 

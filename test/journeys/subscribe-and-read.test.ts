@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { article, shows } from "../support/build-stage.ts";
-import { setStage } from "../support/stage.ts";
+import { article, shows } from "../support/stages/build-stage.ts";
+import { setStage } from "../support/stages/stage.ts";
 
 test("a subscriber gets each new article once, also after a restart, and finds them again", async () => {
 	const { emulator, feeds, startBot } = await setStage();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { article, shows } from "../support/build-stage.ts";
 import { freePort } from "../support/free-port.ts";
-import { setStage } from "../support/stage.ts";
+import { article, shows } from "../support/stages/build-stage.ts";
+import { setStage } from "../support/stages/stage.ts";
 
 /** What passes from one room to another through `app`: each room's own tests would not miss it. */
 

@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type OpsOptions, serveOps } from "../../src/ops/serve.ts";
-import { logEntries } from "../support/log-entries.ts";
+import { logEntries } from "../support/articles/log-entries.ts";
 
 const METRICS = { text: async () => "rfi_sends_total 7\n", contentType: "text/plain; version=0.0.4; charset=utf-8" };
 const SECRET = "between_us";

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { articleId } from "../../src/news/article-id.ts";
 import { canonicalUrl } from "../../src/news/canonical-url.ts";
 import type { ArticleLog } from "../../src/store/article-log.ts";
-import { HOUR_MS, INTERVAL_MS, setPollerStage } from "../support/poller-stage.ts";
 import {
 	type Answer,
 	type FeedItem,
@@ -13,7 +12,8 @@ import {
 	silence,
 	startFeedServer,
 	status,
-} from "../support/scripted-feed.ts";
+} from "../support/articles/scripted-feed.ts";
+import { HOUR_MS, INTERVAL_MS, setPollerStage } from "../support/stages/poller-stage.ts";
 
 const NOON = Date.UTC(2026, 0, 15, 12);
 

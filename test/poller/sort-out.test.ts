@@ -3,7 +3,7 @@ import type { Article } from "../../src/news/article.ts";
 import type { LoggedArticle } from "../../src/news/logged-article.ts";
 import { sortOut } from "../../src/poller/sort-out.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { anArticle } from "../support/an-article.ts";
+import { anArticle } from "../support/articles/an-article.ts";
 
 const NOW = Date.UTC(2026, 0, 15, 12);
 const HOUR_MS = 3_600_000;

@@ -3,8 +3,8 @@ import { openIndex } from "../../src/search/open-index.ts";
 import { parseQuery } from "../../src/search/query/parse-query.ts";
 import type { IndexableArticle } from "../../src/search/search-index.ts";
 import { createTextFolder } from "../../src/text/fold-text.ts";
-import { corpusMissing, isUsualCorpus, readCorpus } from "../support/corpus.ts";
-import { NOW } from "../support/indexable-article.ts";
+import { corpusMissing, isUsualCorpus, readCorpus } from "../support/articles/corpus.ts";
+import { NOW } from "../support/articles/indexable-article.ts";
 import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();

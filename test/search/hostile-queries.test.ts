@@ -5,7 +5,7 @@ import { parseQuery } from "../../src/search/query/parse-query.ts";
 import { findMatches } from "../../src/search/rank/find-matches.ts";
 import { snippet } from "../../src/search/rank/snippet.ts";
 import { createTextFolder } from "../../src/text/fold-text.ts";
-import { article, NOW } from "../support/indexable-article.ts";
+import { article, NOW } from "../support/articles/indexable-article.ts";
 import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();

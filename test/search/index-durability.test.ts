@@ -20,7 +20,7 @@ import { openIndex } from "../../src/search/open-index.ts";
 import { parseQuery } from "../../src/search/query/parse-query.ts";
 import type { SearchIndex } from "../../src/search/search-index.ts";
 import { createTextFolder } from "../../src/text/fold-text.ts";
-import { article, NOW } from "../support/indexable-article.ts";
+import { article, NOW } from "../support/articles/indexable-article.ts";
 import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();
@@ -66,7 +66,7 @@ function fill(): void {
 }
 
 async function killAfterLines(lines: number): Promise<number> {
-	const script = join(import.meta.dirname, "../support/index-articles-process.ts");
+	const script = join(import.meta.dirname, "../support/processes/index-articles-process.ts");
 	const child = spawn(process.execPath, [script, path, "100000"], { stdio: ["ignore", "pipe", "inherit"] });
 	const exited = once(child, "exit");
 	let seen = 0;

@@ -4,7 +4,7 @@ import { openIndex } from "../../src/search/open-index.ts";
 import { parseQuery } from "../../src/search/query/parse-query.ts";
 import type { SearchIndex, SearchOptions } from "../../src/search/search-index.ts";
 import { createTextFolder } from "../../src/text/fold-text.ts";
-import { article, DAY_MS, NOW } from "../support/indexable-article.ts";
+import { article, DAY_MS, NOW } from "../support/articles/indexable-article.ts";
 import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();

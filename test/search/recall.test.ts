@@ -7,8 +7,8 @@ import { findMatches } from "../../src/search/rank/find-matches.ts";
 import type { IndexableArticle, SearchIndex } from "../../src/search/search-index.ts";
 import { createTextFolder } from "../../src/text/fold-text.ts";
 import { createHanSimplifier } from "../../src/text/simplify-han.ts";
-import { corpusMissing, readCorpus } from "../support/corpus.ts";
-import { article, NOW } from "../support/indexable-article.ts";
+import { corpusMissing, readCorpus } from "../support/articles/corpus.ts";
+import { article, NOW } from "../support/articles/indexable-article.ts";
 import { logLines } from "../support/log-lines.ts";
 
 const folder = createTextFolder();

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { createEmulator, type Emulator } from "telegram-emulator";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { type FeedServer, startFeedServer } from "../../demo/feed-server.ts";
-import { BotProcess } from "../support/bot-process.ts";
 import { freePort } from "../support/free-port.ts";
+import { BotProcess } from "../support/processes/bot-process.ts";
 
 const EXIT_STOPPED = 0;
 const EXIT_FAILED = 1;

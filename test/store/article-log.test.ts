@@ -5,7 +5,7 @@ import { articleId } from "../../src/news/article-id.ts";
 import type { LoggedArticle } from "../../src/news/logged-article.ts";
 import type { Admission, ArticleLog } from "../../src/store/article-log.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { anArticle } from "../support/an-article.ts";
+import { anArticle } from "../support/articles/an-article.ts";
 import { folder } from "../support/folder.ts";
 import { openMortalLog } from "../support/mortal-log.ts";
 

@@ -11,11 +11,11 @@ import type { Subscription } from "../../src/news/subscription.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { openSqlite } from "../../src/store/sqlite-connection.ts";
-import { anArticle } from "../support/an-article.ts";
+import { anArticle } from "../support/articles/an-article.ts";
 import { folder } from "../support/folder.ts";
 
 const DAY_MS = 86_400_000;
-const HOLDER = fileURLToPath(new URL("../support/hold-store.ts", import.meta.url));
+const HOLDER = fileURLToPath(new URL("../support/processes/hold-store.ts", import.meta.url));
 
 /** Another process that has the store open. */
 async function holdInAnotherProcess(path: string) {

@@ -7,7 +7,7 @@ import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { openSqlite } from "../../src/store/sqlite-connection.ts";
-import { anArticle } from "../support/an-article.ts";
+import { anArticle } from "../support/articles/an-article.ts";
 import { folder } from "../support/folder.ts";
 
 const [chat, moved] = [destinationKey({ chat: chatId(-1) }), destinationKey({ chat: chatId(-1001) })];

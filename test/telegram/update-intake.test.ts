@@ -3,8 +3,8 @@ import { createEmulator } from "telegram-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { UpdateIntake, type UpdateIntakeOptions } from "../../src/telegram/update-intake.ts";
+import { logEntries } from "../support/articles/log-entries.ts";
 import { FakeClock } from "../support/fake-clock.ts";
-import { logEntries } from "../support/log-entries.ts";
 
 /** Longer sleeps are deadlines of calls in hand. */
 const PAUSE_MS = 15_000;

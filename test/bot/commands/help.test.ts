@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { setBotStage } from "../../support/bot-stage.ts";
+import { setBotStage } from "../../support/stages/bot-stage.ts";
 
 describe("/help", () => {
 	test("lists every command and the editions, with examples that work here", async () => {

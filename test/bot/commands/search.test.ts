@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import { anArticle } from "../../support/an-article.ts";
-import { setBotStage } from "../../support/bot-stage.ts";
+import { anArticle } from "../../support/articles/an-article.ts";
+import { setBotStage } from "../../support/stages/bot-stage.ts";
 
 /** Articles about trains. */
 function trains(count: number, edition: "cn" | "fr" = "cn") {

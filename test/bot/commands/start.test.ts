@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { setBotStage } from "../../support/bot-stage.ts";
+import { setBotStage } from "../../support/stages/bot-stage.ts";
 
 describe("/start", () => {
 	test("says what this is and what to do next, in the language of whoever asks", async () => {

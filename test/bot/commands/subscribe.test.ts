@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { anArticle } from "../../support/an-article.ts";
-import { setBotStage } from "../../support/bot-stage.ts";
+import { anArticle } from "../../support/articles/an-article.ts";
+import { setBotStage } from "../../support/stages/bot-stage.ts";
 
 describe("/subscribe", () => {
 	test("without an argument subscribes to the first edition, from now on", async () => {

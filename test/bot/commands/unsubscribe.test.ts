@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { setBotStage } from "../../support/bot-stage.ts";
+import { setBotStage } from "../../support/stages/bot-stage.ts";
 
 describe("/unsubscribe", () => {
 	test("ends everything without an argument, and forgets the chat", async () => {

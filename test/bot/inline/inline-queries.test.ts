@@ -1,8 +1,8 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { InlineAnswer } from "telegram-emulator";
 import { describe, expect, test } from "vitest";
-import { anArticle } from "../../support/an-article.ts";
-import { setBotStage } from "../../support/bot-stage.ts";
+import { anArticle } from "../../support/articles/an-article.ts";
+import { setBotStage } from "../../support/stages/bot-stage.ts";
 
 const MINUTE_MS = 60_000;
 const START = Date.UTC(2026, 0, 15, 8);

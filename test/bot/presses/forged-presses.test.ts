@@ -8,9 +8,9 @@ import { openIndex } from "../../../src/search/open-index.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
-import { anArticle } from "../../support/an-article.ts";
+import { anArticle } from "../../support/articles/an-article.ts";
+import { logEntries } from "../../support/articles/log-entries.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
-import { logEntries } from "../../support/log-entries.ts";
 
 const article = anArticle("train", { title: "火车" });
 const reader = { id: 7, is_bot: false, first_name: "Reader", language_code: "en" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseArchive } from "../../../src/feed/archive/parse-archive.ts";
-import { archived, articleHtml, BODY, DATE, LEDE } from "../../support/samples.ts";
+import { archived, articleHtml, BODY, DATE, LEDE } from "../../support/articles/samples.ts";
 
 const parse = (change: Parameters<typeof archived>[0] = {}) => parseArchive(archived(change), "1.txt");
 

@@ -19,7 +19,7 @@ import {
 	SELF_PROMO_2020,
 	shareBlock,
 	VIDEO_PLAYER,
-} from "../../support/samples.ts";
+} from "../../support/articles/samples.ts";
 
 const parse = (change: Parameters<typeof archived>[0] = {}) => parseArchive(archived(change), "1.txt");
 const parseHtml = (change: Parameters<typeof articleHtml>[0]) => parse({ html: articleHtml(change) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseArchive } from "../../../src/feed/archive/parse-archive.ts";
-import { archived, articleHtml, BODY } from "../../support/samples.ts";
+import { archived, articleHtml, BODY } from "../../support/articles/samples.ts";
 
 const OPENING = BODY.join("");
 const ledeOf = (change: Parameters<typeof articleHtml>[0]) =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FeedParseError } from "../../../src/feed/parse/feed-parse-error.ts";
 import { type FeedContext, parseFeed } from "../../../src/feed/parse/parse-feed.ts";
-import { rss } from "../../support/samples.ts";
+import { rss } from "../../support/articles/samples.ts";
 
 const MIB = 1024 * 1024;
 const SMALL_BYTES = MIB / 4;

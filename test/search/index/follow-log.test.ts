@@ -6,7 +6,7 @@ import { followLog } from "../../../src/search/index/follow-log.ts";
 import { openIndex } from "../../../src/search/open-index.ts";
 import type { SearchIndex } from "../../../src/search/search-index.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
-import { article, NOW } from "../../support/indexable-article.ts";
+import { article, NOW } from "../../support/articles/indexable-article.ts";
 import { logLines } from "../../support/log-lines.ts";
 
 const folder = createTextFolder();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { EDITION_CODES } from "../../../src/news/edition.ts";
 import { MAX_QUERY_CHARS, MAX_QUERY_TERMS, parseQuery } from "../../../src/search/query/parse-query.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
-import { DAY_MS, NOW } from "../../support/indexable-article.ts";
+import { DAY_MS, NOW } from "../../support/articles/indexable-article.ts";
 
 const folder = createTextFolder();
 const parse = (text: string) => parseQuery(text, { now: NOW, folder });

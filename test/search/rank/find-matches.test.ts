@@ -3,7 +3,7 @@ import { parseQuery } from "../../../src/search/query/parse-query.ts";
 import { findMatches } from "../../../src/search/rank/find-matches.ts";
 import { snippet } from "../../../src/search/rank/snippet.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
-import { NOW } from "../../support/indexable-article.ts";
+import { NOW } from "../../support/articles/indexable-article.ts";
 
 const folder = createTextFolder();
 const termsOf = (query: string) => parseQuery(query, { now: NOW, folder }).terms;

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArchive } from "../../src/feed/archive/parse-archive.ts";
-import type { IndexableArticle } from "../../src/search/search-index.ts";
+import { parseArchive } from "../../../src/feed/archive/parse-archive.ts";
+import type { IndexableArticle } from "../../../src/search/search-index.ts";
 
-const FOLDER = process.env["RFI_CORPUS"] ?? resolve(import.meta.dirname, "../../../shared/corpus");
+const FOLDER = process.env["RFI_CORPUS"] ?? resolve(import.meta.dirname, "../../../../shared/corpus");
 
 /** Why tests over archived articles do not run, for their names; undefined when they do. */
 export const corpusMissing = existsSync(FOLDER) ? undefined : "no archived articles in RFI_CORPUS";

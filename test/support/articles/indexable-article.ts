@@ -1,5 +1,5 @@
-import { articleId } from "../../src/news/article-id.ts";
-import type { IndexableArticle } from "../../src/search/search-index.ts";
+import { articleId } from "../../../src/news/article-id.ts";
+import type { IndexableArticle } from "../../../src/search/search-index.ts";
 
 /** The moment that the tests call now. */
 export const NOW = Date.UTC(2023, 8, 12, 12);

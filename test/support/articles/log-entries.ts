@@ -1,4 +1,4 @@
-import type { LogFields, Logger, LogLevel } from "../../src/kit/logger.ts";
+import type { LogFields, Logger, LogLevel } from "../../../src/kit/logger.ts";
 
 export interface LogEntry {
 	readonly level: LogLevel;

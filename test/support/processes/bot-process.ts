@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const MAIN = fileURLToPath(new URL("../../src/bin/bot.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../../src/bin/bot.ts", import.meta.url));
 /** Starts take two thirds of the time when they need not compile what an earlier one did. */
-const COMPILED = fileURLToPath(new URL("../../node_modules/.cache/compiled", import.meta.url));
+const COMPILED = fileURLToPath(new URL("../../../node_modules/.cache/compiled", import.meta.url));
 
 export interface LogLine {
 	readonly level: string;

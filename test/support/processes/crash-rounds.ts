@@ -1,6 +1,6 @@
 import type { ChatClient } from "telegram-emulator";
+import { article, buildStage, type Stage, shows } from "../stages/build-stage.ts";
 import type { BotProcess } from "./bot-process.ts";
-import { article, buildStage, type Stage, shows } from "./build-stage.ts";
 
 export interface CrashOptions {
 	readonly rounds: number;

@@ -1,9 +1,9 @@
 // Run as a process of its own, so that a test can kill it: indexes articles in batches and prints after each how far it has come.
 
-import { openIndex } from "../../src/search/open-index.ts";
-import { createTextFolder } from "../../src/text/fold-text.ts";
-import { article } from "./indexable-article.ts";
-import { logLines } from "./log-lines.ts";
+import { openIndex } from "../../../src/search/open-index.ts";
+import { createTextFolder } from "../../../src/text/fold-text.ts";
+import { article } from "../articles/indexable-article.ts";
+import { logLines } from "../log-lines.ts";
 
 const ARTICLES_PER_BATCH = 20;
 

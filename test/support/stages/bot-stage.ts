@@ -1,21 +1,21 @@
 import type { Update } from "grammy/types";
 import { createEmulator } from "telegram-emulator";
 import { expect, onTestFinished } from "vitest";
-import type { BotContext } from "../../src/bot/bot-context.ts";
-import { createHandlers } from "../../src/bot/create-handlers.ts";
-import { loadTranslations } from "../../src/formatter/translations.ts";
-import { systemClock } from "../../src/kit/clock.ts";
-import type { Article } from "../../src/news/article.ts";
-import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
-import type { EditionCode } from "../../src/news/edition.ts";
-import { openIndex } from "../../src/search/open-index.ts";
-import { parseQuery } from "../../src/search/query/parse-query.ts";
-import { openStore } from "../../src/store/open-store.ts";
-import { createBot } from "../../src/telegram/create-bot.ts";
-import { UpdateIntake } from "../../src/telegram/update-intake.ts";
-import { createTextFolder } from "../../src/text/fold-text.ts";
-import { FakeClock } from "./fake-clock.ts";
-import { logEntries } from "./log-entries.ts";
+import type { BotContext } from "../../../src/bot/bot-context.ts";
+import { createHandlers } from "../../../src/bot/create-handlers.ts";
+import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { systemClock } from "../../../src/kit/clock.ts";
+import type { Article } from "../../../src/news/article.ts";
+import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
+import type { EditionCode } from "../../../src/news/edition.ts";
+import { openIndex } from "../../../src/search/open-index.ts";
+import { parseQuery } from "../../../src/search/query/parse-query.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { createBot } from "../../../src/telegram/create-bot.ts";
+import { UpdateIntake } from "../../../src/telegram/update-intake.ts";
+import { createTextFolder } from "../../../src/text/fold-text.ts";
+import { logEntries } from "../articles/log-entries.ts";
+import { FakeClock } from "../fake-clock.ts";
 
 /** Loads the Chinese dictionaries once for all tests of a file. */
 const folder = createTextFolder();

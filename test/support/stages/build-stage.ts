@@ -2,11 +2,11 @@ import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type Emulator, type EmulatorOptions } from "telegram-emulator";
-import { type FeedServer, startFeedServer } from "../../demo/feed-server.ts";
-import type { ReplayedArticle } from "../../demo/replayed-article.ts";
-import { BotProcess } from "./bot-process.ts";
+import { type FeedServer, startFeedServer } from "../../../demo/feed-server.ts";
+import type { ReplayedArticle } from "../../../demo/replayed-article.ts";
+import { BotProcess } from "../processes/bot-process.ts";
 
-const DIE_AT_WRITE = new URL("./die-at-write.ts", import.meta.url).href;
+const DIE_AT_WRITE = new URL("../processes/die-at-write.ts", import.meta.url).href;
 
 /** A Telegram, a feed and a place for state: all that a bot needs around it. */
 export interface Stage {

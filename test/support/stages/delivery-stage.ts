@@ -1,18 +1,18 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { createEmulator, type EmulatorOptions } from "telegram-emulator";
 import { onTestFinished } from "vitest";
-import { Delivery } from "../../src/delivery/delivery.ts";
-import { ownMeans } from "../../src/delivery/own-means.ts";
-import { loadTranslations } from "../../src/formatter/translations.ts";
-import { createLogger } from "../../src/kit/logger.ts";
-import { articleId } from "../../src/news/article-id.ts";
-import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
-import type { LoggedArticle } from "../../src/news/logged-article.ts";
-import type { ChatType } from "../../src/news/subscription.ts";
-import { openStore } from "../../src/store/open-store.ts";
-import { createBot } from "../../src/telegram/create-bot.ts";
-import { createSender } from "../../src/telegram/sender.ts";
-import { FakeClock } from "./fake-clock.ts";
+import { Delivery } from "../../../src/delivery/delivery.ts";
+import { ownMeans } from "../../../src/delivery/own-means.ts";
+import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { createLogger } from "../../../src/kit/logger.ts";
+import { articleId } from "../../../src/news/article-id.ts";
+import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
+import type { LoggedArticle } from "../../../src/news/logged-article.ts";
+import type { ChatType } from "../../../src/news/subscription.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { createBot } from "../../../src/telegram/create-bot.ts";
+import { createSender } from "../../../src/telegram/sender.ts";
+import { FakeClock } from "../fake-clock.ts";
 
 /** Fine enough for the limits of a second; hours go by in longer steps. */
 const LAPSE_STEP_MS = 50;

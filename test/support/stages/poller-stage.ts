@@ -1,10 +1,10 @@
 import { onTestFinished } from "vitest";
-import { createHostGate } from "../../src/feed/fetch/host-gate.ts";
-import type { Admitted } from "../../src/poller/admit.ts";
-import { type Feed, Poller, type PollerOptions } from "../../src/poller/poller.ts";
-import { openStore, type Store } from "../../src/store/open-store.ts";
-import { FakeClock } from "./fake-clock.ts";
-import { logEntries } from "./log-entries.ts";
+import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
+import type { Admitted } from "../../../src/poller/admit.ts";
+import { type Feed, Poller, type PollerOptions } from "../../../src/poller/poller.ts";
+import { openStore, type Store } from "../../../src/store/open-store.ts";
+import { logEntries } from "../articles/log-entries.ts";
+import { FakeClock } from "../fake-clock.ts";
 
 export const INTERVAL_MS = 300_000;
 export const HOUR_MS = 3_600_000;

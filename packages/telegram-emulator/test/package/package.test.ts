@@ -7,11 +7,11 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { startLines } from "../src/cli/start-lines.ts";
-import { connectEmulator } from "../src/connect-emulator.ts";
+import { startLines } from "../../src/cli/start-lines.ts";
+import { connectEmulator } from "../../src/connect-emulator.ts";
 
-const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
-const MODULES = fileURLToPath(new URL("../../../node_modules", import.meta.url));
+const PACKAGE = fileURLToPath(new URL("../..", import.meta.url));
+const MODULES = fileURLToPath(new URL("../../../../node_modules", import.meta.url));
 const run = promisify(execFile);
 
 let folder: string;
@@ -85,7 +85,7 @@ describe("the built package", () => {
 	test("names nothing that only the workspace has", async () => {
 		const manifest = JSON.parse(await readFile(join(built, "package.json"), "utf8"));
 		expect(manifest).not.toHaveProperty("private");
-		expect(manifest.exports["."].default).toBe("./src/telegram-emulator.js");
+		expect(manifest.exports["."].default).toBe("../src/telegram-emulator.js");
 		expect(Object.keys(manifest.optionalDependencies)).toEqual(["prebuilt-tdlib", "tdl"]);
 	});
 });

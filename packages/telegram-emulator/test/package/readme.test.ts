@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { USAGE } from "../src/cli/usage.ts";
-import { createEmulator, type Emulator } from "../src/create-emulator.ts";
+import { USAGE } from "../../src/cli/usage.ts";
+import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
 
-const README = await readFile(new URL("../README.md", import.meta.url), "utf8");
-const MODULES = fileURLToPath(new URL("../../../node_modules", import.meta.url));
+const README = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+const MODULES = fileURLToPath(new URL("../../../../node_modules", import.meta.url));
 const CODE = /^```(?:js|ts)\n([\s\S]*?)^```$/gm;
 /** Heading and code of each example. */
 const EXAMPLES = README.split(/^## /m).flatMap((section) =>

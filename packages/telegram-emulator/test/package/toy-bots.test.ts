@@ -2,9 +2,9 @@ import { Bot } from "grammy";
 import { Telegraf } from "telegraf";
 import { message } from "telegraf/filters";
 import { afterEach, expect, test } from "vitest";
-import type { UserClient } from "../src/client/user-client.ts";
-import { type Clock, systemClock } from "../src/clock.ts";
-import { createEmulator, type Emulator } from "../src/create-emulator.ts";
+import type { UserClient } from "../../src/client/user-client.ts";
+import { type Clock, systemClock } from "../../src/clock.ts";
+import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
 
 // Bots as tutorials begin with, under the limits that everybody gets: neither knows anything of 429.
 
