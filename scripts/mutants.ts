@@ -2,23 +2,20 @@ import { spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { untilToldToEnd } from "../src/bin/until-told-to-end.ts";
 import { describeError } from "../src/kit/describe-error.ts";
 import { ALL_MUTANTS } from "./mutants/all-mutants.ts";
-import type { Mutant } from "./mutants/mutant.ts";
+import { breakText, type Mutant } from "./mutants/mutant.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
+/** What the tests look at. */
 const COPIED = [
-	"src",
-	"test",
-	"demo",
-	"packages",
-	"locales",
-	"docs",
-	"package.json",
-	"package-lock.json",
-	"tsconfig.json",
+	...["src", "test", "demo", "packages", "locales", "docs"],
+	...["package.json", "package-lock.json", "tsconfig.json", "vitest.config.ts"],
+	...["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ".env.example", "Dockerfile"],
 ];
-const CONFIGS = ["vitest.config.ts", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", ".env.example", "Dockerfile"];
+
+type Fate = "noticed" | "SURVIVED" | "STALE";
 
 /** Breaks one line after the other in a copy of the tree, and tells which breaks no test noticed. */
 async function main(rooms: readonly string[]): Promise<number> {
@@ -26,29 +23,30 @@ async function main(rooms: readonly string[]): Promise<number> {
 	if (chosen.length === 0) throw new RangeError(`Cannot run mutants: no room is called ${rooms.join(" or ")}`);
 	const copy = await mkdtemp(join(tmpdir(), "rfi-news-mutants-"));
 	const ending = new AbortController();
-	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
+	void untilToldToEnd().then((reason) => ending.abort(new Error(`ended by ${reason}`)));
 	try {
-		for (const name of [...COPIED, ...CONFIGS]) await cp(join(ROOT, name), join(copy, name), { recursive: true });
+		for (const name of COPIED) await cp(join(ROOT, name), join(copy, name), { recursive: true });
 		await symlink(join(ROOT, "node_modules"), join(copy, "node_modules"));
-		const survivors = await runAll(chosen, copy, ending.signal);
-		print(`${chosen.length - survivors.length} of ${chosen.length} noticed`);
-		return survivors.length === 0 ? 0 : 1;
+		const fates = await runAll(chosen, copy, ending.signal);
+		const noticed = fates.filter((fate) => fate === "noticed").length;
+		print(`${noticed} of ${chosen.length} noticed`);
+		return noticed === chosen.length ? 0 : 1;
 	} finally {
 		await rm(copy, { recursive: true, force: true });
 	}
 }
 
-async function runAll(mutants: readonly Mutant[], copy: string, signal: AbortSignal): Promise<Mutant[]> {
-	const survivors: Mutant[] = [];
+async function runAll(mutants: readonly Mutant[], copy: string, signal: AbortSignal): Promise<Fate[]> {
+	const fates: Fate[] = [];
 	const sound = new Set<string>();
 	for (const mutant of mutants) {
 		await checkUnbroken(testsOf(mutant), sound, copy, signal);
-		const isNoticed = await isKilled(mutant, copy, signal);
+		const fate = await fateOf(mutant, copy, signal);
 		signal.throwIfAborted();
-		print(`${isNoticed ? "noticed " : "SURVIVED"}  ${mutant.room}: ${mutant.breaks} (${mutant.file})`);
-		if (!isNoticed) survivors.push(mutant);
+		print(`${fate.padEnd(8)}  ${mutant.room}: ${mutant.breaks} (${mutant.file})`);
+		fates.push(fate);
 	}
-	return survivors;
+	return fates;
 }
 
 const testsOf = ({ room, tests }: Mutant) => tests ?? [`test/${room}/`];
@@ -61,17 +59,14 @@ async function checkUnbroken(tests: readonly string[], sound: Set<string>, copy:
 	sound.add(name);
 }
 
-async function isKilled(mutant: Mutant, copy: string, signal: AbortSignal) {
-	const { file, find, replace } = mutant;
-	const path = join(copy, file);
+async function fateOf(mutant: Mutant, copy: string, signal: AbortSignal): Promise<Fate> {
+	const path = join(copy, mutant.file);
 	const text = await readFile(path, "utf8");
-	if (text.split(find).length !== 2) throw new Error(`Cannot break ${file}: it does not hold ${find} exactly once`);
-	await writeFile(
-		path,
-		text.replace(find, () => replace),
-	);
+	const broken = breakText(text, mutant);
+	if (broken === undefined) return "STALE";
+	await writeFile(path, broken);
 	try {
-		return !(await passes(testsOf(mutant), copy, signal));
+		return (await passes(testsOf(mutant), copy, signal)) ? "SURVIVED" : "noticed";
 	} finally {
 		await writeFile(path, text);
 	}

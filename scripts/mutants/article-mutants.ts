@@ -12,7 +12,7 @@ export const ARTICLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "kit",
 		file: "src/kit/with-deadline.ts",
-		find: "ended.abort();",
+		find: "takeBack();",
 		replace: "",
 		breaks: "a call that has ended leaves no timer",
 	},
