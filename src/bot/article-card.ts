@@ -1,6 +1,6 @@
 import { formatCard } from "../formatter/format-card.ts";
 import type { Article } from "../news/article.ts";
-import type { Message } from "../news/message.ts";
+import type { TextMessage } from "../news/message.ts";
 import type { BotContext } from "./bot-context.ts";
 import { articleToken } from "./presses/article-token.ts";
 
@@ -11,7 +11,7 @@ import { articleToken } from "./presses/article-token.ts";
 export function articleCard(
 	article: Article,
 	{ chat, me, words, clock }: Pick<BotContext, "chat" | "me" | "words" | "clock">,
-): Message {
+): TextMessage {
 	const canShare = chat?.type !== "channel" && me.supports_inline_queries;
 	const share = canShare ? { label: words("share"), query: articleToken(article.id) } : undefined;
 	return formatCard(article, clock.now(), share);

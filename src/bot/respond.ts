@@ -1,11 +1,11 @@
-import type { Message } from "../news/message.ts";
+import type { TextMessage } from "../news/message.ts";
 import { messageOptions } from "../telegram/message-options.ts";
 import { patiently } from "../telegram/patiently.ts";
 import type { BotContext } from "./bot-context.ts";
 
 /** Answers where the question was asked: in its topic, and in groups as a reply to the asker, or to the message with the button. */
-export async function respond(context: BotContext, answer: string | Message): Promise<void> {
-	const message: Message = typeof answer === "string" ? { kind: "text", text: answer, entities: [] } : answer;
+export async function respond(context: BotContext, answer: string | TextMessage): Promise<void> {
+	const message: TextMessage = typeof answer === "string" ? { kind: "text", text: answer, entities: [] } : answer;
 	const topic = context.place?.destination.topic;
 	const asked = (context.message ?? context.callbackQuery?.message)?.message_id;
 	const isGroup = context.chat?.type === "group" || context.chat?.type === "supergroup";

@@ -2,7 +2,7 @@ import type { UnlinkedArticle } from "../feed/archive/parse-archive.ts";
 import { formatArticle } from "../formatter/format-article.ts";
 import type { Article } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
-import type { Message } from "../news/message.ts";
+import type { TextMessage } from "../news/message.ts";
 import { judge, type Verdict } from "../news/verdict.ts";
 import { sortOut } from "../poller/sort-out.ts";
 
@@ -19,7 +19,7 @@ export interface PreviewRow {
 	readonly image: string | null;
 	readonly kind: Article["kind"];
 	readonly verdict: Verdict | "bad-link" | "no-title";
-	readonly message: Pick<Message, "text" | "entities">;
+	readonly message: Pick<TextMessage, "text" | "entities">;
 }
 
 export interface PreviewContext {

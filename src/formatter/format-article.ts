@@ -1,6 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article } from "../news/article.ts";
-import type { Message } from "../news/message.ts";
+import type { TextMessage } from "../news/message.ts";
 import { cutText } from "../text/cut-text.ts";
 import { articleMeta } from "./article-meta.ts";
 
@@ -15,7 +15,7 @@ export type FormattedArticle = Omit<Article, "url"> & { readonly url?: string | 
  * An article as it is posted: its title linked to RFI, its lede, and a line saying whose it is and from when; with the year when it is
  * shown in another one, that of `now`.
  */
-export function formatArticle(article: FormattedArticle, now?: number): Message {
+export function formatArticle(article: FormattedArticle, now?: number): TextMessage {
 	const { url } = article;
 	const name = FormattedString.bold(cutText(article.title, MAX_TITLE_CHARS));
 	const title = url === undefined ? name : FormattedString.link(name, url);

@@ -1,5 +1,5 @@
 import type { Article } from "../news/article.ts";
-import type { Message } from "../news/message.ts";
+import type { TextMessage } from "../news/message.ts";
 import { formatArticle } from "./format-article.ts";
 
 export interface ShareButton {
@@ -10,7 +10,7 @@ export interface ShareButton {
 }
 
 /** An article as it is shown to somebody who asks for it at `now`, with a button to pass it on where Telegram allows one. */
-export function formatCard(article: Article, now: number, share?: ShareButton): Message {
+export function formatCard(article: Article, now: number, share?: ShareButton): TextMessage {
 	const card = formatArticle(article, now);
 	if (share === undefined) return card;
 	return { ...card, keyboard: { inline_keyboard: [[{ text: share.label, switch_inline_query: share.query }]] } };

@@ -1,7 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article } from "../news/article.ts";
 import { EDITIONS } from "../news/edition.ts";
-import type { Message } from "../news/message.ts";
+import type { TextMessage } from "../news/message.ts";
 import { cutText } from "../text/cut-text.ts";
 import { publicationTime } from "./publication-time.ts";
 
@@ -17,7 +17,7 @@ export const MAX_HEADLINES = 20;
 const MAX_TITLE_CHARS = 80;
 
 /** Several articles in one message: their titles linked to RFI, each with its time. */
-export function formatHeadlines(articles: readonly Article[], { heading, footer }: HeadlineOptions): Message {
+export function formatHeadlines(articles: readonly Article[], { heading, footer }: HeadlineOptions): TextMessage {
 	const shown = articles.slice(0, MAX_HEADLINES);
 	const hidden = articles.length - shown.length;
 	const last = footer === undefined || hidden <= 0 ? [] : [footer(hidden)];

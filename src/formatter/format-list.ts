@@ -1,7 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article } from "../news/article.ts";
 import { EDITIONS } from "../news/edition.ts";
-import { MAX_TEXT_CHARS, type Message } from "../news/message.ts";
+import { MAX_TEXT_CHARS, type TextMessage } from "../news/message.ts";
 import { cutText } from "../text/cut-text.ts";
 import type { Stretch } from "../text/stretch.ts";
 import { publicationTime } from "./publication-time.ts";
@@ -34,7 +34,7 @@ const MIN_EXCERPT_CHARS = 24;
 const BETWEEN = "\n\n";
 
 /** A numbered page of articles: titles linked to RFI, each with its time and a part of its text. */
-export function formatList(articles: readonly Article[], options: ListOptions): Message {
+export function formatList(articles: readonly Article[], options: ListOptions): TextMessage {
 	const top = formatTop(options);
 	const shown = articles.slice(0, MAX_LISTED);
 	const room = Math.floor((MAX_TEXT_CHARS - charsIn(top.text)) / shown.length) - BETWEEN.length;

@@ -85,7 +85,7 @@ async function main(args: readonly string[]): Promise<void> {
 	const { apiRoot, token } = emulator;
 	const addresses = { apiRoot, control: `${apiRoot}/control`, page: `${apiRoot}/`, token };
 	process.stdout.write(process.stdout.isTTY ? startLines(addresses) : `${JSON.stringify(addresses)}\n`);
-	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void emulator.close());
+	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void emulator.close());
 }
 
 try {

@@ -258,7 +258,7 @@ test("a held message is not sent when its client hangs up, and its turn goes to 
 	expect((await emulator.world.chat(id).messages()).map(({ text }) => text)).toEqual(["News", "News"]);
 });
 
-test("a held message is checked again: whoever blocks the bot meanwhile does not get it", async () => {
+test("a held message is checked again: whoever blocks the bot meanwhile does not get it, and loses no turn by it", async () => {
 	await start({ limits: { chatBurst: 1 } });
 	const li = await emulator.world.user("Li");
 	await li.startsSilently();
@@ -269,6 +269,9 @@ test("a held message is checked again: whoever blocks the bot meanwhile does not
 	await li.blocks();
 	clock.advance(1000);
 	expect(await held).toMatchObject({ status: 403, body: { description: "Forbidden: bot was blocked by the user" } });
+	await li.unblocks();
+	// Would be held for another second, on a clock that stands.
+	expect((await send(li.id)).status).toBe(200);
 });
 
 test("in the long run a bucket lets through its rate and one burst, whoever asks when", () => {

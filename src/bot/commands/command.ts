@@ -1,5 +1,5 @@
 import type { BotCommandScope } from "grammy/types";
-import type { Message } from "../../news/message.ts";
+import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 
@@ -16,5 +16,5 @@ export interface Command {
 	/** How many of the sender's requests it takes: see `limitRequests`. */
 	readonly cost: number;
 	/** What it does, and says. `argument` is what follows the command. */
-	readonly answer: (argument: string, context: BotContext, services: BotServices) => Promise<string | Message>;
+	readonly answer: (argument: string, context: BotContext, services: BotServices) => Promise<string | TextMessage>;
 }

@@ -1,5 +1,5 @@
 import { EDITIONS } from "../../news/edition.ts";
-import type { Message } from "../../news/message.ts";
+import type { TextMessage } from "../../news/message.ts";
 import { editionsOf } from "../../news/stream.ts";
 import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
@@ -34,7 +34,7 @@ async function openLink(
 	payload: string,
 	context: BotContext,
 	services: BotServices,
-): Promise<Message | string | undefined> {
+): Promise<TextMessage | string | undefined> {
 	const { language } = context;
 	const asked = parseStartPayload(payload);
 	switch (asked.kind) {

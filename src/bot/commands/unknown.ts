@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
-import type { Message } from "../../news/message.ts";
+import type { TextMessage } from "../../news/message.ts";
 import { shorten } from "../../text/shorten.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
@@ -21,7 +21,7 @@ export function unknownCommand(): Composer<BotContext> {
 	return composer;
 }
 
-function answerTo(text: string, context: BotContext): Message {
+function answerTo(text: string, context: BotContext): TextMessage {
 	const { words } = context;
 	const [first = ""] = text.split(" ", 1);
 	if (first.startsWith("/"))
@@ -31,7 +31,7 @@ function answerTo(text: string, context: BotContext): Message {
 }
 
 /** What was written as a search. A text that is too long for a button gets none: it was not meant to be kept. */
-function searchButton(text: string, { words, language }: BotContext): Pick<Message, "keyboard"> {
+function searchButton(text: string, { words, language }: BotContext): Pick<TextMessage, "keyboard"> {
 	if (text === "" || !fitsButton(text, [])) return {};
 	const view = { kind: "search", order: "best", language } as const;
 	const data = encodePage({ view, page: 0, editions: [], text: `=${text}` });

@@ -1,7 +1,7 @@
 import type { Article } from "../../news/article.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { InterfaceLanguage } from "../../news/interface-language.ts";
-import type { Message } from "../../news/message.ts";
+import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 
 /** How a list is shown, apart from what was asked for in words. */
@@ -35,7 +35,7 @@ export interface ListScope {
 
 /** One page of a list, before it gets its buttons. */
 export interface FoundList {
-	readonly message: Message;
+	readonly message: TextMessage;
 	/** Those on the page, in order; none when nothing was found. */
 	readonly articles: readonly Article[];
 	/** The number of the first. */
@@ -48,6 +48,6 @@ export interface FoundList {
 }
 
 /** A list in which there is nothing but words about why. */
-export function emptyList(message: Message): FoundList {
+export function emptyList(message: TextMessage): FoundList {
 	return { message, articles: [], firstNumber: 1, page: 0, more: false, sortable: false };
 }

@@ -1,7 +1,7 @@
 import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
 import { EDITION_CODES } from "../../news/edition.ts";
 import { traitsOf } from "../../news/interface-language.ts";
-import type { Message } from "../../news/message.ts";
+import type { TextMessage } from "../../news/message.ts";
 import type { ParsedQuery } from "../../search/query/parsed-query.ts";
 import { shorten } from "../../text/shorten.ts";
 import type { BotServices } from "../bot-services.ts";
@@ -20,7 +20,7 @@ export function nothingFound(
 	shown: string,
 	scope: ListScope,
 	services: Pick<BotServices, "index" | "clock" | "editions">,
-): Message {
+): TextMessage {
 	const { editions, words } = scope;
 	// These are no articles at all, so they cannot be all articles without something.
 	const notes = queryNotes({ notes: query.notes.filter(({ kind }) => kind !== "only-exclusions") }, words);

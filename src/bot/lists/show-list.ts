@@ -1,4 +1,4 @@
-import type { Message } from "../../news/message.ts";
+import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { readEditions } from "../read-editions.ts";
@@ -14,7 +14,7 @@ export async function showList(
 	request: ListRequest,
 	page: number,
 	services: BotServices,
-): Promise<Message> {
+): Promise<TextMessage> {
 	const { language } = request;
 	const words: BotContext["words"] = (key, variables) => services.translate(language, key, variables);
 	const editions = request.editions ?? (await readEditions(context.place?.key, services));

@@ -1,5 +1,5 @@
 import { GrammyError } from "grammy";
-import type { Message } from "../../news/message.ts";
+import type { TextMessage } from "../../news/message.ts";
 import { messageOptions } from "../../telegram/message-options.ts";
 import { patiently } from "../../telegram/patiently.ts";
 import type { BotContext } from "../bot-context.ts";
@@ -35,7 +35,7 @@ function belongsTo({ editions, text }: PagePress, { callbackQuery }: BotContext)
 	});
 }
 
-async function edit(context: BotContext, message: Message): Promise<void> {
+async function edit(context: BotContext, message: TextMessage): Promise<void> {
 	try {
 		await patiently(() => context.editMessageText(message.text, messageOptions(message)), context.clock);
 	} catch (error) {

@@ -24,13 +24,19 @@ export function inTurn<Result>(
 	const turn = telegram.limiter.take({ kind, chatId }, telegram.clock.now());
 	if (turn.kind === "refused") throw tooManyRequests(turn.retryAfterSeconds);
 	if (turn.waitMs === 0) return perform();
-	return held(telegram, turn, call.signal).then(() => prepare().perform());
+	return held(telegram, turn, call.signal, () => prepare().perform());
 }
 
-/** Rejects when the client hangs up before. */
-async function held({ clock }: Telegram, turn: Turn & { kind: "given" }, signal: AbortSignal): Promise<void> {
+/** Performs it when its turn comes. Rejects when the client hangs up before, or when it is refused by then. */
+async function held<Result>(
+	{ clock }: Telegram,
+	turn: Turn & { kind: "given" },
+	signal: AbortSignal,
+	perform: () => Result,
+): Promise<Result> {
 	try {
 		await clock.sleep(turn.waitMs, signal);
+		return perform();
 	} catch (error) {
 		turn.giveBack();
 		throw error;

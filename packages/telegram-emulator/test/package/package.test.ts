@@ -85,7 +85,7 @@ describe("the built package", () => {
 	test("names nothing that only the workspace has", async () => {
 		const manifest = JSON.parse(await readFile(join(built, "package.json"), "utf8"));
 		expect(manifest).not.toHaveProperty("private");
-		expect(manifest.exports["."].default).toBe("../src/telegram-emulator.js");
+		expect(manifest.exports["."].default).toBe("./src/telegram-emulator.js");
 		expect(Object.keys(manifest.optionalDependencies)).toEqual(["prebuilt-tdlib", "tdl"]);
 	});
 });
