@@ -5,15 +5,16 @@ import { Semaphore } from "../kit/semaphore.ts";
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Position } from "../news/position.ts";
-import { type LogEntry, type LoggedNotice, STREAM_CODES, type StreamCode, streamOf } from "../news/stream.ts";
+import { type LogEntry, type LoggedNotice, STREAM_CODES, streamOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
-import { type ChatGates, Dispatcher, type Pace, type RefusedArticles, type TurnResult } from "./dispatcher.ts";
+import { Dispatcher, type TurnResult } from "./dispatcher.ts";
+import type { DeliveryMeans } from "./means.ts";
 import { type MovedPositions, type MovedSubscriptions, moveDestination } from "./move-destination.ts";
 import { PositionKeeper, type PositionSink } from "./positions.ts";
 import { allSubscribers } from "./reading/all-subscribers.ts";
-import { hasWork, type Job, type Tail } from "./reading/next-job.ts";
+import { hasWork, type Job } from "./reading/next-job.ts";
 import { isGone, type Subscriber } from "./reading/subscriber.ts";
 import { Audience } from "./work/audience.ts";
 
@@ -24,38 +25,6 @@ interface Subscriptions extends MovedSubscriptions {
 
 interface Positions extends MovedPositions, PositionSink {
 	getMany(keys: readonly DestinationKey[]): Promise<(Position | undefined)[]>;
-}
-
-/** Who has something to read, and when. */
-export interface WorkList {
-	/** Ready now. Nothing changes for one who is in the list already, waiting ones included. */
-	wake(key: DestinationKey): void;
-	/** Ready now, also when it was waiting. */
-	hurry(key: DestinationKey): void;
-	/** Ready after so long. Nothing changes for one who is ready already. */
-	wakeAfter(key: DestinationKey, ms: number): void;
-	/** Takes the first who is ready, waiting for one. Rejects when aborted. */
-	take(signal: AbortSignal): Promise<DestinationKey>;
-	readonly size: { readonly ready: number; readonly waiting: number };
-}
-
-/** The newest entries of the log, kept level with it by those who append. */
-export interface GrowingTail extends Tail {
-	/** Loads the stream's newest entries. Once per stream, before anything is appended. */
-	load(stream: StreamCode): Promise<void>;
-	/** A new entry at the end, or the next revision of an older one. */
-	put(entry: LogEntry): void;
-}
-
-/** What several deliveries at once would have to share. `ownMeans` makes them for one alone. */
-export interface DeliveryMeans {
-	readonly work: WorkList;
-	readonly pace: Pace;
-	readonly gates: ChatGates;
-	readonly refusals: RefusedArticles;
-	readonly tail: GrowingTail;
-	/** Sends under way at once. */
-	readonly concurrency: number;
 }
 
 export interface DeliveryOptions extends DeliveryMeans {

@@ -10,10 +10,11 @@ import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { type Attempts, afterOutcome, type Consequence } from "./after-outcome.ts";
+import type { DeliveryMeans } from "./means.ts";
 import { Outage } from "./pace/outage.ts";
 import type { PositionKeeper } from "./positions.ts";
 import { EntryMessages } from "./reading/entry-messages.ts";
-import { hasWork, type Job, nextJob, type Tail } from "./reading/next-job.ts";
+import { hasWork, type Job, nextJob } from "./reading/next-job.ts";
 import { blockedMs, isGone, type Subscriber, subscriberOf, withoutTrouble } from "./reading/subscriber.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 
@@ -29,45 +30,11 @@ export type TurnResult =
 	/** Telegram does not accept the bot. */
 	| { readonly kind: "stop"; readonly reason: string };
 
-/** How fast anything unprompted may be sent at all. */
-export interface Pace {
-	/** Resolves when the next send may leave. Rejects when aborted. */
-	turn(signal: AbortSignal): Promise<void>;
-	/** Nothing leaves for so long. */
-	pauseFor(ms: number): void;
-	/** Telegram answered 429 to `who`. */
-	throttled(who: string, seconds: number): void;
-	/** Telegram took a send. */
-	accepted(): void;
-}
-
-/** When each chat may be sent something. */
-export interface ChatGates {
-	/** For how many milliseconds nothing may leave for the chat; 0 for now. */
-	waitMs(chat: ChatId): number;
-	/** A message leaves for the chat. */
-	book(chat: ChatId): { arrived(): void };
-	/** Nothing leaves for the chat for so long. */
-	block(chat: ChatId, ms: number): void;
-}
-
-/** Which articles Telegram refuses. */
-export interface RefusedArticles {
-	accepted(article: ArticleId): void;
-	/** Returns true when the article has just become one that is posted to nobody any more. */
-	note(article: ArticleId, chat: ChatId): boolean;
-	isWithdrawn(article: ArticleId): boolean;
-}
-
-export interface DispatcherOptions {
+export interface DispatcherOptions extends Pick<DeliveryMeans, "tail" | "pace" | "gates" | "refusals"> {
 	readonly subscriptions: { get(key: DestinationKey): Promise<Subscription | undefined> };
 	readonly positions: { get(key: DestinationKey): Promise<Position | undefined> };
 	readonly keeper: PositionKeeper;
-	readonly tail: Tail;
 	readonly sender: Sender;
-	readonly pace: Pace;
-	readonly gates: ChatGates;
-	readonly refusals: RefusedArticles;
 	readonly translate: Translate;
 	readonly clock: Clock;
 	readonly logger: Logger;

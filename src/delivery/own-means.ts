@@ -1,5 +1,5 @@
 import type { Clock } from "../kit/clock.ts";
-import type { DeliveryMeans } from "./delivery.ts";
+import type { DeliveryMeans } from "./means.ts";
 import { ChatLimits } from "./pace/chat-limits.ts";
 import { Pacer } from "./pace/pacer.ts";
 import { LogTail, type StreamLog } from "./reading/log-tail.ts";
