@@ -5,8 +5,9 @@ import { onTestFinished } from "vitest";
 
 const PATIENCE_MS = 10_000;
 
-/** Where systems keep it; Debian's first. */
+/** Where systems keep it; Debian's first. A shell without windows opens pages in half the time. */
 const USUAL_PLACES = [
+	"/usr/bin/chromium-headless-shell",
 	"/usr/bin/chromium",
 	"/usr/bin/chromium-browser",
 	"/usr/bin/google-chrome",
