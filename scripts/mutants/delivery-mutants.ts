@@ -122,7 +122,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		find: "(WORTH_OF_TITLE * termsInTitle) / terms",
 		replace: "0",
 		breaks: "a hit in the title comes first",
-		tests: ["test/search/rank"],
+		tests: ["test/search/open-index.test.ts"],
 	},
 	{
 		room: "search",
@@ -130,7 +130,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		find: "worth(each, terms) * freshness(each.row, now)",
 		replace: "worth(each, terms)",
 		breaks: "newer hits come before older ones",
-		tests: ["test/search/rank"],
+		tests: ["test/search/open-index.test.ts"],
 	},
 	{
 		room: "search",
