@@ -158,7 +158,7 @@ test("a new article during a turn is not overlooked", async () => {
 	const stage = await setDeliveryStage();
 	const [id = 0] = await stage.emulator.world.readers(1);
 	await stage.subscribe(id);
-	await stage.emulator.faults.inject({ kind: "slow", afterMs: 2000, chatId: id, times: 3 });
+	await stage.emulator.faults.inject({ kind: "slow", afterMs: 200, chatId: id, times: 3 });
 	const delivery = await stage.start();
 	for (const number of [1, 2, 3]) {
 		delivery.articlesAppended(await stage.append(number));

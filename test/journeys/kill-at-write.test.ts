@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LONG_ROUNDS } from "../support/long-rounds.ts";
 import { article, buildStage, type Stage, shows } from "../support/stages/build-stage.ts";
 
 const READERS = 2;
@@ -21,6 +22,8 @@ async function prepare(stage: Stage) {
  * then at least two groups of positions, since nobody gets the second article within a second of the first.
  */
 const WRITES = ["articles", "stories", "log entries", "head", "feed state", "position", "position"];
+/** Before anything is known, before it counts, and before it is noted as sent; the others only where nobody waits. */
+const ALWAYS = ["articles", "head", "position"].map((write) => WRITES.indexOf(write));
 
 describe("kill -9 just before a write loses nothing and repeats at most the sends in flight", () => {
 	let stage: Stage;
@@ -33,7 +36,11 @@ describe("kill -9 just before a write loses nothing and repeats at most the send
 
 	afterAll(() => stage.close());
 
-	test.for(WRITES.map((write, index) => [index + 1, write] as const))("write %i: %s", async ([number, write]) => {
+	const chosen = WRITES.map((write, index) => [index + 1, write] as const).filter(
+		([number]) => LONG_ROUNDS || ALWAYS.includes(number - 1),
+	);
+
+	test.for(chosen)("write %i: %s", async ([number, write]) => {
 		const { readers, articles, restore } = scene;
 		await restore();
 		// What stands there is from the rounds before.
