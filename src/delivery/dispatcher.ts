@@ -73,7 +73,8 @@ export class Dispatcher {
 		const waitMs = blockedMs(subscriber, now);
 		if (waitMs > 0) return { kind: "later", waitMs };
 		const job = await this.#nextJob(subscriber, now);
-		return job === undefined ? { kind: "idle" } : this.#carryOut(job, isStale);
+		if (job.kind === "nothing") return this.#passBy(subscriber, job.position);
+		return this.#carryOut(job, isStale);
 	}
 
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
@@ -82,14 +83,18 @@ export class Dispatcher {
 		return subscription && subscriberOf(key, subscription, await positions.get(key));
 	}
 
-	async #nextJob(subscriber: Subscriber, now: number): Promise<Job | undefined> {
-		const { tail, refusals, translate, keeper } = this.#options;
+	#nextJob(subscriber: Subscriber, now: number): ReturnType<typeof nextJob> {
+		const { tail, refusals, translate } = this.#options;
 		const isWithdrawn = ({ id }: { readonly id: ArticleId }) => refusals.isWithdrawn(id);
 		const messageOf = (entry: LogEntry) => this.#messages.of(entry);
-		const next = await nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf });
-		if (next.kind !== "nothing") return next;
-		if (next.position !== subscriber.position) await keeper.save(subscriber.key, next.position);
-		return undefined;
+		return nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf });
+	}
+
+	/** Of many withdrawn articles only the first were looked at: there may be something to post behind them. */
+	async #passBy({ key, position }: Subscriber, next: Position): Promise<TurnResult> {
+		if (next === position) return { kind: "idle" };
+		await this.#options.keeper.save(key, next);
+		return { kind: "more" };
 	}
 
 	async #carryOut(job: Job, isStale: () => boolean): Promise<TurnResult> {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ArticleId } from "../../src/news/article.ts";
 import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
 test("brings every destination every article in order, and starts where it stopped", async () => {
@@ -225,4 +226,45 @@ test("entries that nobody announced are found with the next that is", async () =
 	await stage.lapse(async () => (await stage.received(person.id)).length === 4);
 	await delivery.stop();
 	expect(await stage.received(person.id)).toEqual([1, 2, 3, 4]);
+});
+
+test("after an import of any size the next article comes in its own time, and no position is written for it", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	await stage.subscribe(person.id);
+	await stage.append(1);
+	await stage.appendSilently(1_200);
+	const written: unknown[] = [];
+	const { setMany } = stage.store.positions;
+	Object.assign(stage.store.positions, {
+		setMany: (entries: Parameters<typeof setMany>[0]) => {
+			written.push(...entries);
+			return setMany(entries);
+		},
+	});
+	const delivery = await stage.start();
+	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
+	delivery.articlesAppended(await stage.append(2));
+	await stage.lapse(async () => (await stage.received(person.id)).length === 2);
+	await delivery.stop();
+	expect(await stage.received(person.id)).toEqual([1, 2]);
+	expect(written).toHaveLength(2);
+	const restarted = await stage.start();
+	expect(restarted.status()).toMatchObject({ destinations: 1, ready: 0, waiting: 0 });
+	await restarted.stop();
+});
+
+test("more withdrawn articles than one look reads do not hide what comes behind them", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	await stage.subscribe(person.id);
+	const articles = await stage.append(...Array.from({ length: 601 }, (_, at) => at + 1));
+	const isWithdrawn = (id: ArticleId) => id !== articles.at(-1)?.id;
+	const refusals = { isWithdrawn, accepted: () => undefined, note: () => false };
+	const delivery = await stage.start({ means: { refusals } });
+	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
+	await delivery.stop();
+	expect(await stage.received(person.id)).toEqual([601]);
 });

@@ -1,6 +1,7 @@
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import { isNotice, type LogEntry, type StreamCode, streamOf } from "../../news/stream.ts";
+import { PostableSeqs } from "./postable-seqs.ts";
 
 /** The part of the log that this room reads. */
 export interface StreamLog {
@@ -14,6 +15,7 @@ const ENTRIES_PER_STREAM = 200;
 export class LogTail implements StreamLog {
 	readonly #log: StreamLog;
 	readonly #tails = new Map<StreamCode, LogEntry[]>();
+	readonly #postables = new Map<StreamCode, PostableSeqs>();
 
 	constructor(log: StreamLog) {
 		this.#log = log;
@@ -28,6 +30,17 @@ export class LogTail implements StreamLog {
 		const after = Math.max(0, this.head(stream) - ENTRIES_PER_STREAM);
 		const entries = await this.#log.read(stream, after, ENTRIES_PER_STREAM);
 		this.#tails.set(stream, entries.map(withoutBody));
+		await this.#postablesOf(stream).load();
+	}
+
+	/** Whether an entry behind `after` can be posted. Never a wrong "no". */
+	mayHold(stream: StreamCode, after: number): boolean {
+		return this.#postablesOf(stream).mayFollow(after);
+	}
+
+	/** The entries behind `after` that can be posted, by their seqs, in order. */
+	async postable(stream: StreamCode, after: number): Promise<readonly number[]> {
+		return this.#postablesOf(stream).following(after);
 	}
 
 	async read(stream: StreamCode, after: number, limit: number): Promise<readonly LogEntry[]> {
@@ -53,11 +66,21 @@ export class LogTail implements StreamLog {
 		const tail = this.#tailOf(streamOf(entry));
 		const place = tail.findIndex(({ seq }) => seq === entry.seq);
 		const last = tail.at(-1)?.seq ?? 0;
+		this.#postablesOf(streamOf(entry)).put(entry);
 		// Without what lies between, the tail would hide it: what is not here is read from the log.
 		if (entry.seq > last + 1) tail.length = 0;
 		if (place >= 0) tail[place] = withoutBody(entry);
 		else if (entry.seq > last) tail.push(withoutBody(entry));
 		if (tail.length > ENTRIES_PER_STREAM) tail.shift();
+	}
+
+	#postablesOf(stream: StreamCode): PostableSeqs {
+		const known = this.#postables.get(stream);
+		if (known !== undefined) return known;
+		const read = (after: number, limit: number) => this.read(stream, after, limit);
+		const postables = new PostableSeqs({ head: () => this.head(stream), read });
+		this.#postables.set(stream, postables);
+		return postables;
 	}
 
 	#tailOf(stream: StreamCode): LogEntry[] {

@@ -30,11 +30,11 @@ export interface NextJobContext extends Omit<NextPostContext, "log"> {
 	readonly messageOf: (entry: LogEntry) => Message;
 }
 
-/** Nothing to do, but the position may have moved past entries that are never posted. */
+/** Nothing to do, but the position may have moved past entries that are posted to nobody. */
 type Idle = Extract<NextPost, { kind: "nothing" }>;
 
 /** The newest entries of the log, and a way to the older ones. */
-export type Tail = Pick<LogTail, "head" | "read" | "at">;
+export type Tail = Pick<LogTail, "head" | "read" | "at" | "mayHold" | "postable">;
 
 /** What a destination gets next: a post, else an edit. */
 export async function nextJob(subscriber: Subscriber, context: NextJobContext): Promise<Job | Idle> {
@@ -57,10 +57,10 @@ function editIfDue(subscriber: Subscriber, { tail, now, messageOf }: NextJobCont
 	return edit && editJob(subscriber, edit, messageOf(edit.article));
 }
 
-/** Whether a destination has entries to look at or messages to mend; `now` in milliseconds since the Unix epoch. */
-export function hasWork(subscriber: Subscriber, tail: Omit<Tail, "read">, now: number): boolean {
+/** Whether a destination has something to be posted or messages to mend; `now` in milliseconds since the Unix epoch. */
+export function hasWork(subscriber: Subscriber, tail: Pick<Tail, "at" | "mayHold">, now: number): boolean {
 	const streams = streamsOf(subscriber.subscription);
-	const isBehind = streams.some((stream) => readUpTo(subscriber, stream) < tail.head(stream));
+	const isBehind = streams.some((stream) => tail.mayHold(stream, readUpTo(subscriber, stream)));
 	return isBehind || nextEdit(subscriber, (edition, seq) => tail.at(edition, seq), now) !== undefined;
 }
 

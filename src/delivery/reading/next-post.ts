@@ -16,7 +16,7 @@ export type NextPost =
 			readonly total: number;
 			readonly position: Position;
 	  }
-	/** Nothing to post; `position` has moved past entries that are never posted, when it is not the old one. */
+	/** Nothing to post; `position` has moved past withdrawn articles when it is not the old one, and there may be more behind them. */
 	| { readonly kind: "nothing"; readonly position: Position };
 
 /** More than this many waiting, and the oldest for over an hour, is a backlog and no burst. */
@@ -27,8 +27,13 @@ const BACKLOG_AGE_MS = HOUR_MS;
 const MAX_ENTRIES_READ = 500;
 const NEWEST_ENTRIES = 50;
 
+/** The log, and which of its entries behind `after` can be posted, by their seqs in order. */
+export interface PostLog extends StreamLog {
+	postable(stream: StreamCode, after: number): Promise<readonly number[]>;
+}
+
 export interface NextPostContext {
-	readonly log: StreamLog;
+	readonly log: PostLog;
 	/** Milliseconds since the Unix epoch. */
 	readonly now: number;
 	/** Articles that Telegram refused everywhere. */
@@ -46,7 +51,7 @@ export async function nextPost(subscriber: Subscriber, context: NextPostContext)
 	const position = advance(subscriber.position, streamOf(oldest), oldest.seq);
 	if (isNotice(oldest)) return { kind: "notice", notice: oldest, position };
 	const waiting = articlesOf(postable.flat());
-	if (waiting.length > BACKLOG_ARTICLES && oldest.admittedAt < context.now - BACKLOG_AGE_MS)
+	if (waiting.length + countBeyond(unread) > BACKLOG_ARTICLES && oldest.admittedAt < context.now - BACKLOG_AGE_MS)
 		return catchUp(subscriber, unread, waiting, context);
 	return { kind: "article", article: oldest, position };
 }
@@ -59,33 +64,45 @@ async function catchUp(
 	{ log }: NextPostContext,
 ): Promise<NextPost> {
 	const articles = [...waiting];
-	let total = waiting.length;
 	let position = subscriber.position;
-	for (const { stream, entries } of unread) {
+	for (const { stream, beyond, entries } of unread) {
 		if (stream === "notices") continue;
-		const head = log.head(stream);
-		const beyond = head - (entries.at(-1)?.seq ?? head);
-		if (beyond > 0) {
-			const newest = await log.read(stream, head - Math.min(beyond, NEWEST_ENTRIES), NEWEST_ENTRIES);
-			articles.push(...articlesOf(newest));
-		}
-		total += beyond;
-		position = advance(position, stream, head);
+		articles.push(...(await newestOf(stream, beyond, log)));
+		position = advance(position, stream, beyond.at(-1) ?? entries.at(-1)?.seq ?? 0);
 	}
+	const total = waiting.length + countBeyond(unread);
 	return { kind: "catch-up", articles: articles.filter(({ silent }) => !silent), total, position };
+}
+
+async function newestOf(stream: StreamCode, postable: readonly number[], log: PostLog): Promise<LoggedArticle[]> {
+	const last = postable.at(-1);
+	if (last === undefined) return [];
+	const first = postable.at(-NEWEST_ENTRIES) ?? postable[0] ?? last;
+	const after = Math.max(first - 1, last - MAX_ENTRIES_READ);
+	return articlesOf(await log.read(stream, after, last - after));
 }
 
 interface Unread {
 	readonly stream: StreamCode;
+	/** The first of what can be posted, with silent entries in between. */
 	readonly entries: readonly LogEntry[];
+	/** What can be posted and was not read, by its seqs. */
+	readonly beyond: readonly number[];
+}
+
+function countBeyond(unread: readonly Unread[]): number {
+	return unread.reduce((count, { stream, beyond }) => count + (stream === "notices" ? 0 : beyond.length), 0);
 }
 
 async function readUnread(subscriber: Subscriber, { log }: NextPostContext): Promise<Unread[]> {
 	const unread: Unread[] = [];
 	for (const stream of streamsOf(subscriber.subscription)) {
-		const after = readUpTo(subscriber, stream);
-		if (after >= log.head(stream)) continue;
-		unread.push({ stream, entries: await log.read(stream, after, MAX_ENTRIES_READ) });
+		const postable = await log.postable(stream, readUpTo(subscriber, stream));
+		const [first] = postable;
+		if (first === undefined) continue;
+		const entries = await log.read(stream, first - 1, MAX_ENTRIES_READ);
+		const last = entries.at(-1)?.seq ?? 0;
+		unread.push({ stream, entries, beyond: postable.filter((seq) => seq > last) });
 	}
 	return unread;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { LogTail } from "../../../src/delivery/reading/log-tail.ts";
 import { nextPost } from "../../../src/delivery/reading/next-post.ts";
 import { subscriberOf } from "../../../src/delivery/reading/subscriber.ts";
 import type { ArticleId } from "../../../src/news/article.ts";
@@ -6,6 +7,7 @@ import type { DestinationKey } from "../../../src/news/destination.ts";
 import type { EditionCode } from "../../../src/news/edition.ts";
 import type { LoggedArticle } from "../../../src/news/logged-article.ts";
 import type { Position } from "../../../src/news/position.ts";
+import type { StreamCode } from "../../../src/news/stream.ts";
 
 const HOUR_MS = 3_600_000;
 const NOW = 100 * HOUR_MS;
@@ -22,10 +24,10 @@ const entry = (edition: EditionCode, seq: number, more: Partial<LoggedArticle> =
 });
 
 function logOf(entries: readonly LoggedArticle[]) {
-	const ofEdition = (edition: EditionCode) => entries.filter((one) => one.edition === edition);
+	const ofEdition = (edition: StreamCode) => entries.filter((one) => one.edition === edition);
 	return {
-		head: (edition: EditionCode) => Math.max(0, ...ofEdition(edition).map(({ seq }) => seq)),
-		read: async (edition: EditionCode, after: number, limit: number) =>
+		head: (edition: StreamCode) => Math.max(0, ...ofEdition(edition).map(({ seq }) => seq)),
+		read: async (edition: StreamCode, after: number, limit: number) =>
 			ofEdition(edition)
 				.filter(({ seq }) => seq > after)
 				.slice(0, limit),
@@ -38,7 +40,7 @@ const subscriber = (since: Partial<Record<EditionCode, number>>, position?: Posi
 };
 
 const context = (entries: readonly LoggedArticle[], withdrawn: readonly string[] = []) => ({
-	...{ log: logOf(entries), now: NOW, isWithdrawn: ({ id }: LoggedArticle) => withdrawn.includes(id) },
+	...{ log: new LogTail(logOf(entries)), now: NOW, isWithdrawn: ({ id }: LoggedArticle) => withdrawn.includes(id) },
 });
 
 describe("nextPost", () => {
@@ -91,5 +93,18 @@ describe("nextPost", () => {
 		});
 		expect(await nextPost(subscriber({ cn: 0 }), context(waiting(5, HOUR_MS + 1)))).toMatchObject({ kind: "article" });
 		expect(await nextPost(subscriber({ cn: 0 }), context(waiting(20, HOUR_MS)))).toMatchObject({ kind: "article" });
+	});
+
+	test("counts and tells only what was to be posted, however many silent entries lie between", async () => {
+		const early = { admittedAt: NOW - 2 * HOUR_MS };
+		const postable = new Set([1, 2, 3, 700, 1500, 2000, 2001, 2002]);
+		const entries = Array.from({ length: 3000 }, (_, at) =>
+			entry("cn", at + 1, { ...early, silent: !postable.has(at + 1) }),
+		);
+		const next = await nextPost(subscriber({ cn: 0 }), context(entries));
+		expect(next).toMatchObject({ kind: "catch-up", total: 8, position: { editions: { cn: { read: 2002 } } } });
+		const told = next.kind === "catch-up" ? next.articles.map(({ seq }) => seq) : [];
+		expect(told).toEqual(expect.arrayContaining([1, 2, 3, 2000, 2001, 2002]));
+		expect(told.every((seq) => postable.has(seq))).toBe(true);
 	});
 });

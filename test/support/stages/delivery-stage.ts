@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createEmulator, type EmulatorOptions } from "telegram-emulator";
 import { onTestFinished } from "vitest";
 import { Delivery } from "../../../src/delivery/delivery.ts";
+import type { DeliveryMeans } from "../../../src/delivery/means.ts";
 import { ownMeans } from "../../../src/delivery/own-means.ts";
 import { loadTranslations } from "../../../src/formatter/translations.ts";
 import { createLogger } from "../../../src/kit/logger.ts";
@@ -19,6 +20,12 @@ const LAPSE_STEP_MS = 50;
 const FINE_STEPS = 2000;
 const LONG_STEP_MS = 10_000;
 
+interface StartOptions {
+	readonly apiRoot?: string;
+	/** In place of its own. */
+	readonly means?: Partial<DeliveryMeans>;
+}
+
 /** Delivery over a real store and a real Bot API server, all on one clock that tests move. */
 export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerSecond?: number } = {}) {
 	const clock = new FakeClock();
@@ -27,10 +34,11 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	const output: string[] = [];
 	const logger = createLogger({ level: "debug", destination: { write: (line: string) => void output.push(line) } });
 	const unusable: string[] = [];
-	const start = async ({ apiRoot = emulator.apiRoot } = {}) => {
+	const start = async ({ apiRoot = emulator.apiRoot, means = {} }: StartOptions = {}) => {
 		const { api } = createBot({ token: emulator.token, apiRoot });
 		const delivery = new Delivery({
 			...ownMeans({ log: store.log, sendRatePerSecond: options.sendRatePerSecond ?? 1000, clock }),
+			...means,
 			...{ subscriptions: store.subscriptions, positions: store.positions },
 			...{ sender: createSender(api), translate: loadTranslations(), clock, logger },
 			onUnusable: (reason) => unusable.push(reason),
@@ -69,11 +77,15 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	}
 
 	/** Appends articles with these numbers as titles. */
-	async function append(...numbers: number[]): Promise<LoggedArticle[]> {
+	const append = (...numbers: number[]) => record(numbers, false);
+	/** The same for so many that are never posted, as an import leaves them. */
+	const appendSilently = (count: number) => record([...Array(count).keys()], true);
+
+	async function record(numbers: readonly number[], silent: boolean): Promise<LoggedArticle[]> {
 		const admissions = numbers.map((number) => {
-			const url = `https://www.rfi.fr/cn/test/${number}`;
+			const url = `https://www.rfi.fr/cn/${silent ? "archive" : "test"}/${number}`;
 			const article = { id: articleId(url), edition: "cn", url, title: `No. ${number}`, kind: "article" } as const;
-			return { article: { ...article, publishedAt: clock.now() }, silent: false, storyKeys: [] };
+			return { article: { ...article, publishedAt: clock.now() }, silent, storyKeys: [] };
 		});
 		return store.log.append("cn", admissions, { source: "test", now: clock.now() });
 	}
@@ -84,5 +96,5 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 		return messages.flatMap(({ text }) => (text?.startsWith("No. ") ? [Number.parseInt(text.slice(4), 10)] : []));
 	}
 
-	return { clock, emulator, store, output, unusable, start, lapse, subscribe, append, received };
+	return { clock, emulator, store, output, unusable, start, lapse, subscribe, append, appendSilently, received };
 }
