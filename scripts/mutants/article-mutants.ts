@@ -82,7 +82,7 @@ export const ARTICLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "news",
 		file: "src/news/verdict.ts",
-		find: "firstCheck || now - article",
+		find: "wasThere || now - article",
 		replace: "now - article",
 		breaks: "what stood in a feed before us is not posted",
 	},

@@ -80,7 +80,7 @@ async function importStep(
 	for (const [edition, ofEdition] of Map.groupBy(articles, (article) => article.edition)) {
 		const context = { source: "import", now };
 		// As in a feed's first check, all that is there was there before us.
-		const decisions = await sortOut(ofEdition, { ...context, known: log, maxAgeMs: 0, firstCheck: true });
+		const decisions = await sortOut(ofEdition, { ...context, known: log, maxAgeMs: 0, wasThere: () => true });
 		const { appended } = await admit(edition, decisions, log, context);
 		imported += appended.length;
 	}

@@ -34,10 +34,10 @@ export async function previewRows(articles: readonly Article[], context: Preview
 	const rows: PreviewRow[] = [];
 	for (const ofEdition of Map.groupBy(articles, ({ edition }) => edition).values()) {
 		const { first, again } = versions(ofEdition);
-		const decisions = await sortOut(first, { ...context, known, source: "preview", firstCheck: false });
+		const decisions = await sortOut(first, { ...context, known, source: "preview", wasThere: () => false });
 		const judged = decisions.map(({ article, verdict }) => previewRow(article, verdict));
 		const repeated = again.map(({ article, before }) =>
-			previewRow(article, judge(article, { ...context, known: before, sameStory: false, firstCheck: false })),
+			previewRow(article, judge(article, { ...context, known: before, sameStory: false, wasThere: false })),
 		);
 		rows.push(...[...judged, ...repeated].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt)));
 	}

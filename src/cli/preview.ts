@@ -10,6 +10,7 @@ import type { Proxies } from "../kit/proxies.ts";
 import type { Article } from "../news/article.ts";
 import { articleId } from "../news/article-id.ts";
 import { EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
+import { newestWordings } from "../poller/newest-wordings.ts";
 import { type PreviewContext, type PreviewRow, previewRow, previewRows } from "./preview-rows.ts";
 
 export interface PreviewOptions extends PreviewContext {
@@ -78,7 +79,8 @@ async function previewDocument({ articles, rejected }: FeedDocument, options: Pr
 	const unusable = rejected.map(({ reason, content }) =>
 		previewRow({ id: articleId(content.title), ...content }, reason),
 	);
-	const rows = [...(await previewRows(articles, options)), ...unusable];
+	// One fetch is one moment: an address that a feed has twice is no revision.
+	const rows = [...(await previewRows(newestWordings(articles), options)), ...unusable];
 	return { rows, problems: rows.length === 0 ? [`Cannot preview "${options.target}": the feed has no items`] : [] };
 }
 

@@ -19,19 +19,19 @@ export interface Circumstances {
 	/** Milliseconds since the Unix epoch. */
 	readonly now: number;
 	readonly maxAgeMs: number;
-	/** A feed's first check finds what was there before us. */
-	readonly firstCheck: boolean;
+	/** It was there before us: in a feed's first check, or in an archive. */
+	readonly wasThere: boolean;
 }
 
 /** The one judgement that poller, import and preview share. */
 export function judge(
 	article: Pick<Article, "title" | "lede" | "publishedAt"> & { readonly url?: string | undefined },
-	{ known, sameStory, now, maxAgeMs, firstCheck }: Circumstances,
+	{ known, sameStory, now, maxAgeMs, wasThere }: Circumstances,
 ): Verdict {
 	if (article.url === undefined) return "no-link";
 	if (known !== undefined) return isRevised(known, article) ? "revised" : "known";
 	if (sameStory) return "same-story";
-	return firstCheck || now - article.publishedAt > maxAgeMs ? "late" : "post";
+	return wasThere || now - article.publishedAt > maxAgeMs ? "late" : "post";
 }
 
 /** A lede that is merely missing was left out by one of several feeds: RFI does not take ledes back. */

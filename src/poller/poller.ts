@@ -12,6 +12,7 @@ import type { EditionCode } from "../news/edition.ts";
 import type { FeedState } from "../store/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
 import { type KnownArticles, sortOut } from "./sort-out.ts";
+import { type EditionLog, thereBefore } from "./there-before.ts";
 
 export interface Feed {
 	readonly edition: EditionCode;
@@ -24,7 +25,7 @@ export interface PollerOptions {
 		get(url: string): Promise<FeedState | undefined>;
 		set(url: string, state: FeedState): Promise<void>;
 	};
-	readonly log: KnownArticles & AdmissionLog;
+	readonly log: KnownArticles & AdmissionLog & EditionLog;
 	readonly intervalMs: number;
 	readonly maxAgeMs: number;
 	readonly gate: HostGate;
@@ -121,7 +122,8 @@ export class Poller {
 	async #admit(feed: Feed, document: FeedDocument, firstCheck: boolean): Promise<void> {
 		const { clock, log, maxAgeMs, logger, onAdmitted } = this.#options;
 		const context = { source: feed.url, now: clock.now() };
-		const decisions = await sortOut(document.articles, { ...context, known: log, maxAgeMs, firstCheck });
+		const wasThere = firstCheck ? await thereBefore(feed.edition, log, context.now) : () => false;
+		const decisions = await sortOut(document.articles, { ...context, known: log, maxAgeMs, wasThere });
 		const { appended, revised } = await admit(feed.edition, decisions, log, { ...context, tell: onAdmitted });
 		const posted = appended.filter(({ silent }) => !silent).length;
 		if (appended.length + revised.length > 0) {

@@ -3,6 +3,7 @@ import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import { type StoryKeys, storyKeys } from "../news/story-key.ts";
 import { judge, type Verdict } from "../news/verdict.ts";
+import { newestWordings } from "./newest-wordings.ts";
 
 /** What the log knows already. */
 export interface KnownArticles {
@@ -29,12 +30,13 @@ export interface SortingContext {
 	/** Milliseconds since the Unix epoch. */
 	readonly now: number;
 	readonly maxAgeMs: number;
-	readonly firstCheck: boolean;
+	/** Whether an article was there before us, so that it is no news. */
+	readonly wasThere: (article: Article) => boolean;
 }
 
 /** Judges articles of one edition, oldest first, whatever order the feed has. Each address appears once in the result. */
 export async function sortOut(articles: readonly Article[], context: SortingContext): Promise<Decision[]> {
-	const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
+	const unique = newestWordings(articles);
 	// Feeds list the newest first; among equal times that order is turned round.
 	const oldestFirst = unique.reverse().sort((a, b) => a.publishedAt - b.publishedAt);
 	const records = await context.known.find(oldestFirst.map(({ id }) => id));
@@ -57,6 +59,7 @@ async function decide(
 		...context,
 		known: comparable(article, known, context),
 		sameStory: toldBy !== undefined,
+		wasThere: context.wasThere(article),
 	});
 	if (verdict === "post" || verdict === "late") for (const key of keys.write) toldHere.set(key, article.id);
 	return {

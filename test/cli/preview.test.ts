@@ -129,3 +129,13 @@ test("preview called with an unknown option shows how it is used", () => {
 	expect(status).toBe(2);
 	expect(stderr).toContain("npm run preview --");
 });
+
+test("preview judges an address that a feed has twice as the bot does: once, by its newest wording", async () => {
+	const dated = (title: string, date: string) =>
+		item(title, "https://www.rfi.fr/fr/europe/20260901-pont").replace("</item>", `<pubDate>${date}</pubDate></item>`);
+	const newer = dated("Le pont est rouvert", "Tue, 01 Sep 2026 07:40:00 GMT");
+	const older = dated("Le pont", "Tue, 01 Sep 2026 07:30:00 GMT");
+	const folder = await folderOf({ "saved.xml": saved(older + newer) });
+	const { rows } = await preview({ ...context, target: join(folder, "saved.xml") });
+	expect(rows.map(({ title, verdict }) => [title, verdict])).toEqual([["Le pont est rouvert", "post"]]);
+});

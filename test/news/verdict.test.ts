@@ -4,7 +4,7 @@ import { type Circumstances, judge } from "../../src/news/verdict.ts";
 const HOUR_MS = 3_600_000;
 const NOW = Date.UTC(2026, 8, 14, 12);
 const article = { url: "https://www.rfi.fr/cn/a", title: "木桥重开", lede: "居民集资。", publishedAt: NOW - HOUR_MS };
-const usual: Circumstances = { sameStory: false, now: NOW, maxAgeMs: 24 * HOUR_MS, firstCheck: false };
+const usual: Circumstances = { sameStory: false, now: NOW, maxAgeMs: 24 * HOUR_MS, wasThere: false };
 
 describe("judge", () => {
 	test("posts what is new", () => {
@@ -18,18 +18,18 @@ describe("judge", () => {
 	});
 
 	test("posts nothing that a feed held before its first check", () => {
-		expect(judge(article, { ...usual, firstCheck: true })).toBe("late");
+		expect(judge(article, { ...usual, wasThere: true })).toBe("late");
 	});
 
 	test("recognises a known story under another address, however old", () => {
 		expect(judge(article, { ...usual, sameStory: true })).toBe("same-story");
-		expect(judge({ ...article, publishedAt: 0 }, { ...usual, sameStory: true, firstCheck: true })).toBe("same-story");
+		expect(judge({ ...article, publishedAt: 0 }, { ...usual, sameStory: true, wasThere: true })).toBe("same-story");
 	});
 
 	test("knows an unchanged article, whatever else holds", () => {
 		const known = { title: article.title, lede: article.lede };
 		expect(judge(article, { ...usual, known })).toBe("known");
-		expect(judge(article, { ...usual, known, sameStory: true, firstCheck: true })).toBe("known");
+		expect(judge(article, { ...usual, known, sameStory: true, wasThere: true })).toBe("known");
 	});
 
 	test.each([

@@ -32,6 +32,8 @@ function logWith(log: ArticleLog, changes: Partial<Pick<ArticleLog, "append" | "
 		append: log.append.bind(log),
 		appendAliases: log.appendAliases.bind(log),
 		revise: log.revise.bind(log),
+		head: log.head.bind(log),
+		read: log.read.bind(log),
 		...changes,
 	};
 }

@@ -13,7 +13,7 @@ const SOURCE = "https://feed.example/rss";
 async function judged(articles: readonly Article[], recorded: readonly Article[] = [], source = SOURCE) {
 	const { log } = await openStore(":memory:");
 	const context = { source: SOURCE, now: NOW };
-	const options = { known: log, maxAgeMs: 24 * HOUR_MS, firstCheck: false };
+	const options = { known: log, maxAgeMs: 24 * HOUR_MS, wasThere: () => false };
 	for (const article of recorded) {
 		const [{ storyKeys } = { storyKeys: [] }] = await sortOut([article], { ...context, ...options });
 		await log.append("cn", [{ article, silent: false, storyKeys }], context);
@@ -40,9 +40,16 @@ describe("sortOut", () => {
 		]);
 	});
 
-	test("takes an address that a feed has twice once, as it stands the second time", async () => {
-		const articles = [anArticle("a", { title: "第一次" }), anArticle("a", { title: "第二次" })];
-		expect(short(await judged(articles))).toEqual(["post: 第二次"]);
+	test.each([
+		["the later of two, listed first", [NOW, NOW - HOUR_MS], "第一次"],
+		["the later of two, listed last", [NOW - HOUR_MS, NOW], "第二次"],
+		["the first of two of one time, since feeds list the newest first", [NOW, NOW], "第一次"],
+	])("takes an address that a feed has twice once: %s", async (_, [one = 0, two = 0], title) => {
+		const articles = [
+			anArticle("a", { title: "第一次", publishedAt: one }),
+			anArticle("a", { title: "第二次", publishedAt: two }),
+		];
+		expect(short(await judged(articles))).toEqual([`post: ${title}`]);
 	});
 
 	test("tells one story once within one feed", async () => {
@@ -75,7 +82,7 @@ describe("sortOut", () => {
 		const elsewhere = anArticle("20260115-别处", { title: "完全不同的标题" });
 		const logged: LoggedArticle = { ...original, seq: 1, revision: 0, silent: false, source: SOURCE, admittedAt: NOW };
 		const known = { find: async () => [logged], findStory: async () => undefined };
-		const context = { known, source: SOURCE, now: NOW, maxAgeMs: HOUR_MS, firstCheck: false };
+		const context = { known, source: SOURCE, now: NOW, maxAgeMs: HOUR_MS, wasThere: () => false };
 		expect(short(await sortOut([elsewhere], context))).toEqual(["known: 完全不同的标题"]);
 	});
 });
