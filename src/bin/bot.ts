@@ -4,6 +4,7 @@ import { systemClock } from "../kit/clock.ts";
 import { describeError } from "../kit/describe-error.ts";
 import { createLogger } from "../kit/logger.ts";
 import { redact } from "../kit/redact.ts";
+import { connectPatiently } from "./connect-patiently.ts";
 import { readEnvironment } from "./read-environment.ts";
 import { untilToldToEnd } from "./until-told-to-end.ts";
 
@@ -17,6 +18,7 @@ async function run(): Promise<number> {
 	if (config === undefined) return EXIT_BAD_CONFIG;
 	const logger = createLogger({ level: config.logLevel, secrets: secretsOf(config) });
 	const stopRequest = untilToldToEnd();
+	connectPatiently();
 	try {
 		const { App } = await import("../app/app.ts");
 		const app = await App.open({ config, logger, clock: systemClock });

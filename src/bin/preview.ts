@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { ConfigError, readToolConfig } from "../app/config.ts";
 import { describeError } from "../kit/describe-error.ts";
 import { EDITION_CODES, isEditionCode } from "../news/edition.ts";
+import { connectPatiently } from "./connect-patiently.ts";
 import { readEnvironment } from "./read-environment.ts";
 import { untilToldToEnd } from "./until-told-to-end.ts";
 
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
 	}
 	const config = readToolConfig(readEnvironment());
 	const { preview, printRow } = await import("../cli/preview.ts");
+	connectPatiently();
 	const interrupted = new AbortController();
 	void untilToldToEnd().then(() => interrupted.abort());
 	const { rows, problems } = await preview({

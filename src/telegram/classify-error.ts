@@ -25,6 +25,13 @@ const UNSENT_CODES = new Set([
 const UNSENT_TEXT =
 	/connect (ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNABORTED)|before secure TLS connection was established|wrong version number/;
 
+/**
+ * A host of several addresses of which none could be reached: node-fetch keeps the code, and loses the errors that have the text.
+ * What broke on an established connection has a text.
+ */
+const UNREACHABLE_CODES = new Set(["ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"]);
+const WITHOUT_TEXT = /, reason: $/;
+
 /** Telegram asks for at least a second; an answer without a number counts as this long. */
 const DEFAULT_WAIT_SECONDS = 5;
 
@@ -61,9 +68,12 @@ function classifyAnswer({ error_code, description, parameters }: GrammyError): F
 
 function classifyNoAnswer(error: HttpError): FailedOutcome {
 	const cause: unknown = error.error;
-	const reason = redact(describeError(cause));
+	const text = redact(describeError(cause));
 	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-	return UNSENT_CODES.has(code) || UNSENT_TEXT.test(reason)
+	const lacksText = WITHOUT_TEXT.test(text);
+	const reason = lacksText ? `${text}${code}` : text;
+	const wasUnreachable = lacksText && UNREACHABLE_CODES.has(code);
+	return UNSENT_CODES.has(code) || UNSENT_TEXT.test(text) || wasUnreachable
 		? { kind: "unsent", reason }
 		: { kind: "ambiguous", reason };
 }

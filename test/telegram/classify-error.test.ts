@@ -147,6 +147,14 @@ describe("classifyError, of calls without an answer,", () => {
 		});
 	});
 
+	test.each(["ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ECONNREFUSED"])(
+		"knows that the call never left when all addresses of the host failed with %s, and names it",
+		(code) => {
+			const outcome = classifyError(noAnswer("", code));
+			expect(outcome).toMatchObject({ kind: "unsent", reason: expect.stringMatching(`, reason: ${code}$`) });
+		},
+	);
+
 	test.each([
 		["read ECONNRESET", "ECONNRESET"],
 		["socket hang up", "ECONNRESET"],
