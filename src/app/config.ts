@@ -51,14 +51,14 @@ const SECRETS = new Set(["BOT_TOKEN", "WEBHOOK_SECRET"]);
 /** Reads and checks the whole environment. Throws a ConfigError that lists every problem at once. */
 export function readConfig(given: Environment): Config {
 	const environment = trimmed(given);
-	const env = parse(schema, environment, webhookProblems(environment));
+	const env = parse(schema, environment, [...webhookProblems(environment), ...proxyProblems(environment)]);
 	return Object.freeze({ botToken: env.BOT_TOKEN, ...settingsOf(env, environment) });
 }
 
 /** The same for tools that work beside the bot and never talk to Telegram: they need no token. */
 export function readToolConfig(given: Environment): Omit<Config, "botToken"> {
 	const environment = trimmed(given);
-	return Object.freeze(settingsOf(parse(toolSchema, environment, []), environment));
+	return Object.freeze(settingsOf(parse(toolSchema, environment, proxyProblems(environment)), environment));
 }
 
 /** Copying a value often brings a blank or the end of its line along. */
@@ -184,6 +184,9 @@ const schema = toolSchema.extend({
 		.regex(/^\d+:[A-Za-z0-9_-]+$/, 'must look like "123456789:AA…", as @BotFather gives it'),
 });
 
+const PROXY_RULE =
+	'must be "http://host:port" or "https://host:port": a proxy that speaks HTTP, as most programs that offer SOCKS do on another port';
+
 /** A webhook needs its address, its secret and somewhere to arrive. */
 function webhookProblems({ WEBHOOK_URL, WEBHOOK_SECRET, HTTP_ADDRESS }: Environment): string[] {
 	const problems: string[] = [];
@@ -220,8 +223,26 @@ function feedsOf(edition: EditionCode, feeds: readonly FeedSource[]): FeedSource
 }
 
 /** Both spellings are in use; curl and most tools read the lower-case one first. */
+function eitherCase(environment: Environment, name: string): string | undefined {
+	return environment[name.toLowerCase()] || environment[name] || undefined;
+}
+
 function proxyOf(environment: Environment): Proxies {
-	const value = (name: string) => environment[name.toLowerCase()] || environment[name] || undefined;
+	const value = (name: string) => eitherCase(environment, name);
 	const [https, http, no] = [value("HTTPS_PROXY"), value("HTTP_PROXY"), value("NO_PROXY")];
 	return defined({ https, http, no });
+}
+
+/**
+ * Node's agent goes past a proxy that it does not know, straight to where the proxy was to hide or to open the way. The value is not
+ * repeated: it may hold a password.
+ */
+function proxyProblems(environment: Environment): string[] {
+	const isUsable = (value: string) => /^https?:\/\/[^/]/i.test(value) && URL.canParse(value);
+	const problems = ["HTTPS_PROXY", "HTTP_PROXY"].flatMap((name) => {
+		const value = eitherCase(environment, name);
+		return value === undefined || isUsable(value) ? [] : [`${name} ${PROXY_RULE}`];
+	});
+	const isForgotten = eitherCase(environment, "ALL_PROXY") && !eitherCase(environment, "HTTPS_PROXY");
+	return isForgotten ? [...problems, "ALL_PROXY is not read: HTTPS_PROXY must be set instead"] : problems;
 }

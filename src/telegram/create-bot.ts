@@ -5,6 +5,7 @@ import { type Clock, systemClock } from "../kit/clock.ts";
 import { defined } from "../kit/defined.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
+import { refuseRedirects } from "./refuse-redirects.ts";
 
 export interface BotConnection {
 	readonly token: string;
@@ -37,8 +38,13 @@ export function createBot<C extends Context>({
 	const options = { keepAlive: true, proxyEnv };
 	const agent = apiRoot.startsWith("https:") ? new HttpsAgent(options) : new HttpAgent(options);
 	const bot = new Bot<C>(token, {
-		client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS, baseFetchConfig: { compress: true, agent } },
+		client: {
+			apiRoot,
+			timeoutSeconds: CALL_TIMEOUT_SECONDS,
+			baseFetchConfig: { compress: true, agent, redirect: "error" },
+		},
 	});
+	refuseRedirects(bot.api, { token, apiRoot, agent });
 	bot.api.config.use((call, method, payload, own) => {
 		if (own !== undefined) return call(method, payload, own);
 		const deadline = { ms: REPLY_TIMEOUT_MS, clock, signal };

@@ -123,6 +123,27 @@ describe("readConfig", () => {
 	});
 
 	test.each([
+		"socks5://127.0.0.1:1080",
+		"socks5h://me:secret@127.0.0.1:1080",
+		"127.0.0.1:7890",
+		"localhost:7890",
+		"http://",
+	])("refuses %s for a proxy, and does not repeat it", (value) => {
+		for (const name of ["HTTPS_PROXY", "http_proxy"]) {
+			const rule = new RegExp(`^${name.toUpperCase()} must be "http://host:port" or "https://host:port"`);
+			expect(problemWith(name, value)).toEqual([expect.stringMatching(rule)]);
+			expect(problemWith(name, value).join()).not.toContain("secret");
+			expect(() => readToolConfig({ [name]: value })).toThrow(ConfigError);
+		}
+	});
+
+	test("says that ALL_PROXY alone is not read, and does not mind it beside the other", () => {
+		const all = { BOT_TOKEN: TOKEN, ALL_PROXY: "socks5://127.0.0.1:1080" };
+		expect(problemsOf(all)).toEqual(["ALL_PROXY is not read: HTTPS_PROXY must be set instead"]);
+		expect(problemsOf({ ...all, https_proxy: "http://me:p%40ss@127.0.0.1:9" })).toEqual([]);
+	});
+
+	test.each([
 		["POLL_INTERVAL_SECONDS", "5m", 'must be a whole number from 1 to 86400: current value is "5m"'],
 		["POLL_INTERVAL_SECONDS", "0", 'must be a whole number from 1 to 86400: current value is "0"'],
 		["POLL_INTERVAL_SECONDS", "1e3", 'must be a whole number from 1 to 86400: current value is "1e3"'],

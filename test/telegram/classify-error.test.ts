@@ -165,6 +165,22 @@ describe("classifyError, of calls without an answer,", () => {
 		expect(classifyError(noAnswer(reason, code))).toMatchObject({ kind: "ambiguous" });
 	});
 
+	test("refuses a redirect with its new address: nothing has left, and nothing is asked of the other address", async () => {
+		const asked: string[] = [];
+		const elsewhere = await serve((request, response) => {
+			asked.push(request.url ?? "");
+			response.end('{"ok":true,"result":{"message_id":1}}');
+		});
+		for (const status of [301, 302, 303, 307, 308]) {
+			const root = await serve(({ url }, response) => {
+				response.writeHead(status, { location: `${elsewhere}/api${url?.replace("sendMessage", "getMe")}` }).end();
+			});
+			const reason = `TELEGRAM_API_ROOT answers with a redirect to ${elsewhere}/api: use that address`;
+			expect(await outcomeAt(root)).toEqual({ kind: "unsent", reason });
+		}
+		expect(asked).toEqual([]);
+	});
+
 	test("keeps the token out of the reason", () => {
 		const { reason } = classifyError(noAnswer("socket hang up", "ECONNRESET")) as { reason: string };
 		expect(reason).toContain("https://api.telegram.org/bot***/sendMessage");
