@@ -3,7 +3,7 @@ import { type Config, ConfigError, readConfig } from "../app/config.ts";
 import { systemClock } from "../kit/clock.ts";
 import { describeError } from "../kit/describe-error.ts";
 import { createLogger } from "../kit/logger.ts";
-import { redact } from "../kit/redact.ts";
+import { complain } from "./complain.ts";
 import { connectPatiently } from "./connect-patiently.ts";
 import { readEnvironment } from "./read-environment.ts";
 import { untilToldToEnd } from "./until-told-to-end.ts";
@@ -41,7 +41,7 @@ function configOrComplaint(): Config | undefined {
 		return readConfig(readEnvironment());
 	} catch (error) {
 		if (!(error instanceof ConfigError)) throw error;
-		process.stderr.write(`${redact(describeError(error))}\n`);
+		complain(describeError(error));
 		return undefined;
 	}
 }
@@ -57,7 +57,7 @@ function adviceFor(reason: string): string {
 }
 
 process.on("unhandledRejection", (error) => {
-	process.stderr.write(`${redact(`Cannot go on: ${describeError(error)}`)}\n`);
+	complain(`Cannot go on: ${describeError(error)}`);
 	process.exit(EXIT_FAILED);
 });
 

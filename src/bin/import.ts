@@ -2,6 +2,7 @@ import "./refuse-old-node.ts";
 import { ConfigError, readToolConfig } from "../app/config.ts";
 import { describeError } from "../kit/describe-error.ts";
 import { openStore } from "../store/open-store.ts";
+import { complain } from "./complain.ts";
 import { readEnvironment } from "./read-environment.ts";
 import { untilToldToEnd } from "./until-told-to-end.ts";
 
@@ -29,7 +30,7 @@ async function main(): Promise<number> {
 			...{ paths, log: store.log, now: Date.now, signal: interruption.signal },
 			onProgress: process.stderr.isTTY ? drawBar : () => undefined,
 		});
-		for (const problem of report.problems) process.stderr.write(`${problem}\n`);
+		for (const problem of report.problems) complain(problem);
 		const { imported, known, unlinked, problems } = report;
 		const parts = [
 			`${imported} imported`,
@@ -52,6 +53,6 @@ function drawBar(done: number, total: number): void {
 }
 
 process.exitCode = await main().catch((error: unknown) => {
-	process.stderr.write(`${describeError(error)}\n`);
+	complain(describeError(error));
 	return error instanceof ConfigError ? 2 : 1;
 });

@@ -2,7 +2,9 @@ import "./refuse-old-node.ts";
 import { parseArgs } from "node:util";
 import { ConfigError, readToolConfig } from "../app/config.ts";
 import { describeError } from "../kit/describe-error.ts";
+import { printable } from "../kit/printable.ts";
 import { EDITION_CODES, isEditionCode } from "../news/edition.ts";
+import { complain } from "./complain.ts";
 import { connectPatiently } from "./connect-patiently.ts";
 import { readEnvironment } from "./read-environment.ts";
 import { untilToldToEnd } from "./until-told-to-end.ts";
@@ -41,8 +43,8 @@ async function main(): Promise<number> {
 		...{ target, edition, proxies: config.proxy, maxAgeMs: config.maxArticleAgeMs, now: Date.now() },
 		signal: interrupted.signal,
 	});
-	for (const row of rows) process.stdout.write(`${values.json ? JSON.stringify(row) : printRow(row)}\n`);
-	for (const problem of problems) process.stderr.write(`${problem}\n`);
+	for (const row of rows) process.stdout.write(`${values.json ? printable(JSON.stringify(row)) : printRow(row)}\n`);
+	for (const problem of problems) complain(problem);
 	return problems.length === 0 ? 0 : 1;
 }
 
@@ -50,6 +52,7 @@ async function main(): Promise<number> {
 process.stdout.on("error", () => process.exit(0));
 process.exitCode = await main().catch((error: unknown) => {
 	const isMisused = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-	process.stderr.write(`${describeError(error)}\n${isMisused ? `\n${USAGE}` : ""}`);
+	complain(describeError(error));
+	if (isMisused) process.stderr.write(`\n${USAGE}`);
 	return isMisused || error instanceof ConfigError ? 2 : 1;
 });

@@ -6,6 +6,7 @@ import { fetchFeed } from "../feed/fetch/fetch-feed.ts";
 import { createHostGate } from "../feed/fetch/host-gate.ts";
 import { articleAddress } from "../feed/parse/article-address.ts";
 import { type FeedDocument, parseFeed } from "../feed/parse/parse-feed.ts";
+import { printable } from "../kit/printable.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import type { Article } from "../news/article.ts";
 import { articleId } from "../news/article-id.ts";
@@ -105,6 +106,6 @@ async function previewArchives(paths: readonly string[], options: PreviewOptions
 /** A row for people: the verdict, then the message as it would be read. */
 export function printRow({ verdict, message, url }: PreviewRow): string {
 	const mark = verdict === "post" ? styleText("green", verdict) : styleText("yellow", verdict);
-	const [title = "", ...rest] = message.text.split("\n");
-	return [mark, styleText("bold", title), ...rest, styleText("cyan", url ?? "no address"), ""].join("\n");
+	const [title = "", ...rest] = message.text.split("\n").map(printable);
+	return [mark, styleText("bold", title), ...rest, styleText("cyan", printable(url ?? "no address")), ""].join("\n");
 }

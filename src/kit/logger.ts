@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from "pino";
 import { describeError } from "./describe-error.ts";
+import { printable } from "./printable.ts";
 import { redact } from "./redact.ts";
 
 export type LogLevel = "debug" | "info" | "warn" | "error";
@@ -18,14 +19,17 @@ export interface LogOptions {
 	readonly destination?: DestinationStream;
 }
 
-/** JSON lines, with every secret removed from the finished line, whatever put it there. */
+/**
+ * JSON lines, with every secret removed from the finished line, and everything escaped that a terminal would obey, whatever put it
+ * there.
+ */
 export function createLogger({ level, secrets = [], destination }: LogOptions): Logger {
 	const options = {
 		level,
 		base: null,
 		formatters: { level: (label: string) => ({ level: label }) },
 		timestamp: () => `,"time":"${new Date().toISOString()}"`,
-		hooks: { streamWrite: (line: string) => redact(line, secrets) },
+		hooks: { streamWrite: (line: string) => `${printable(redact(line, secrets).trimEnd())}\n` },
 	};
 	const sink = destination ?? pino.destination({ dest: 1, sync: true });
 	const logger = pino(options, sink);

@@ -45,3 +45,15 @@ test("a .env that cannot be read is an error of the configuration", async () => 
 	expect(() => readEnvironment()).toThrow(ConfigError);
 	expect(() => readEnvironment()).toThrow("Cannot start: .env cannot be read");
 });
+
+test("what a file or a setting says reaches the terminal as one line of plain characters", () => {
+	const run = (level: string, entry: string, ...given: string[]) =>
+		spawnSync(process.execPath, [resolve(ROOT, entry), ...given], {
+			cwd: tmpdir(),
+			encoding: "utf8",
+			env: { ...process.env, BOT_TOKEN: "", LOG_LEVEL: level },
+		}).stderr;
+	expect(run("\u009b31m", "src/bin/bot.ts")).toMatch(/^Cannot start: [^\p{Cc}]*u009b31m[^\p{Cc}]*\n$/u);
+	const path = "/no\u001b[31m\u009b/where\nCannot";
+	expect(run("info", "src/bin/preview.ts", path)).toMatch(/^[^\p{Cc}]*no such file[^\p{Cc}]*u001b[^\p{Cc}]*\n$/u);
+});

@@ -40,4 +40,13 @@ describe("createLogger", () => {
 		log.info("Webhook", { secret: "webhook-secret", error: new Error(`/bot${token}/`) });
 		expect(lines.join("")).not.toMatch(/AAbbcc|webhook-secret/);
 	});
+
+	test("writes what a terminal would obey as JSON writes it, and a field that ends in a line break forges no line", () => {
+		const { log, lines, parsed } = capture();
+		const reason = 'Bad\u001b]0;owned\u0007\u009b2J\u2028 {"level":"error"}\n';
+		log.warn("Telegram refuses a message", { reason, error: new Error(reason) });
+		expect(lines).toHaveLength(1);
+		expect(lines[0]).toMatch(/^[^\p{Cc}\u2028]*\n$/u);
+		expect(parsed()[0]).toMatchObject({ reason, error: reason });
+	});
 });
