@@ -60,7 +60,11 @@ export class App {
 
 	/** @throws Error when the store cannot be opened. */
 	static async open(options: AppOptions): Promise<App> {
-		return new App(options, await openStore(options.config.storePath));
+		const { config, logger } = options;
+		const store = await openStore(config.storePath, (error) => {
+			logger.error("Subscription is damaged: nothing is sent there", { key: error.key, error });
+		});
+		return new App(options, store);
 	}
 
 	private constructor({ config, logger, clock }: AppOptions, store: Store) {

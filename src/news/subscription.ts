@@ -4,7 +4,8 @@ export type ChatType = "private" | "group" | "supergroup" | "channel";
 
 /** What people chose for one destination. Written by commands and member updates, and by delivery when a group moves. */
 export interface Subscription {
-	readonly chatType: ChatType;
+	/** A ChatType, or one that only a newer version of the bot knows. */
+	readonly chatType: string;
 	/** Each edition with the seq after which it is read. */
 	readonly editions: Readonly<Partial<Record<EditionCode, { readonly since: number }>>>;
 	/** The seq after which the operator's notices are read; absent, and then 0, in subscriptions from before there were any. */

@@ -1,11 +1,27 @@
 import { KeyvSqlite } from "@keyv/sqlite";
-import { Keyv } from "keyv";
+import { jsonSerializer, Keyv, type KeyvSerializationAdapter } from "keyv";
 import type { z } from "zod";
 import { defined } from "../kit/defined.ts";
 import { HOUR_MS } from "../kit/durations.ts";
 import type { SqliteDriver } from "./sqlite-connection.ts";
 
-/** One kind of record by its key. A failed read or write rejects; it is never an empty answer. */
+/** What is stored under a key is no record of its collection: another program, a torn copy or a bug wrote it. The others can be read. */
+export class DamagedRecordError extends Error {
+	override readonly name = "DamagedRecordError";
+	readonly collection: string;
+	readonly key: string;
+
+	constructor(collection: string, key: string, options?: ErrorOptions) {
+		super(`Cannot read ${collection} "${key}": its stored value is damaged`, options);
+		this.collection = collection;
+		this.key = key;
+	}
+}
+
+/**
+ * One kind of record by its key. A failed read or write rejects; it is never an empty answer. Reading a damaged record rejects with a
+ * DamagedRecordError.
+ */
 export interface Collection<Key extends string, Value> {
 	get(key: Key): Promise<Value | undefined>;
 	/** In the order of the keys. */
@@ -14,7 +30,7 @@ export interface Collection<Key extends string, Value> {
 	/** All of them or none. */
 	setMany(entries: readonly (readonly [Key, Value])[]): Promise<void>;
 	delete(key: Key): Promise<void>;
-	/** Every record, in the order of the keys. */
+	/** Every record, in the order of the keys. Goes past damaged ones only where `onDamaged` hears of them. */
 	entries(): AsyncGenerator<readonly [Key, Value]>;
 	/** Ends the removal of expired records. The connection stays open: it is shared. */
 	close(): Promise<void>;
@@ -27,6 +43,8 @@ export interface CollectionOptions<Value> {
 	readonly schema: z.ZodType<Value>;
 	/** Records live this long after they were last written; for good without it. */
 	readonly ttlMs?: number;
+	/** Hears of each damaged record that `entries` goes past. For collections of which one record says nothing about the others. */
+	readonly onDamaged?: (error: DamagedRecordError) => void;
 }
 
 const ROWS_PER_ITERATION = 1000;
@@ -39,21 +57,54 @@ const MAX_ROWS_PER_WRITE = 249;
 
 const TUNING = { iterationLimit: ROWS_PER_ITERATION, clearExpiredInterval: REMOVE_EXPIRED_EVERY_MS };
 
+/** Stands for a stored text that is no record at all. */
+class Unreadable {
+	readonly cause: unknown;
+
+	constructor(cause: unknown) {
+		this.cause = cause;
+	}
+}
+
+/** Keyv's own, but that a text which is none of its records becomes a value: Keyv knows neither its key nor the next record then. */
+const serialization: KeyvSerializationAdapter = {
+	stringify: (record) => jsonSerializer.stringify(record),
+	parse<T>(text: string) {
+		try {
+			const record: unknown = jsonSerializer.parse(text);
+			if (typeof record === "object" && record !== null && "value" in record) return record as T;
+			throw new TypeError("it holds no value");
+		} catch (error) {
+			return { value: new Unreadable(error) } as T;
+		}
+	},
+};
+
 /**
  * A Keyv of its own adapter and table. Keyv writes its namespace into the adapter it is given, so two collections on one
  * adapter would read each other's records. No `error` listener is attached: with one, Keyv answers a failed read with
  * `undefined` and a failed write with `false`.
  */
 export function createCollection<Key extends string, Value>(options: CollectionOptions<Value>): Collection<Key, Value> {
-	const { name, driver, schema, ttlMs } = options;
+	const { name, driver, schema, ttlMs, onDamaged } = options;
 	const adapter = new KeyvSqlite({ driver, table: name, ...TUNING });
-	const keyv = new Keyv<unknown>({ store: adapter, namespace: name });
+	const keyv = new Keyv<unknown>({ store: adapter, serialization, namespace: name });
 	const parse = (key: string, value: unknown): Value => {
+		if (value instanceof Unreadable) throw new DamagedRecordError(name, key, { cause: value.cause });
 		const parsed = schema.safeParse(value);
 		if (parsed.success) return parsed.data;
-		throw new Error(`Cannot read ${name} "${key}": its stored value is damaged`, { cause: parsed.error });
+		throw new DamagedRecordError(name, key, { cause: parsed.error });
 	};
 	const parseIfAny = (key: string, value: unknown) => (value === undefined ? undefined : parse(key, value));
+	const parseOrSkip = (key: string, value: unknown): { readonly value: Value } | undefined => {
+		try {
+			return { value: parse(key, value) };
+		} catch (error) {
+			if (onDamaged === undefined || !(error instanceof DamagedRecordError)) throw error;
+			onDamaged(error);
+			return undefined;
+		}
+	};
 	const expiry = defined({ ttl: ttlMs });
 
 	return {
@@ -79,7 +130,10 @@ export function createCollection<Key extends string, Value>(options: CollectionO
 			await keyv.delete(key);
 		},
 		async *entries() {
-			for await (const [key, value] of keyv.iterator()) yield [key as Key, parse(key, value)];
+			for await (const [key, value] of keyv.iterator()) {
+				const parsed = parseOrSkip(key, value);
+				if (parsed !== undefined) yield [key as Key, parsed.value];
+			}
 		},
 		close: () => adapter.disconnect(),
 	};

@@ -7,7 +7,7 @@ import type { Position } from "../news/position.ts";
 import type { EntryId, StreamCode } from "../news/stream.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
 import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "./article-record.ts";
-import { type Collection, type CollectionOptions, createCollection } from "./collection.ts";
+import { type Collection, type CollectionOptions, createCollection, type DamagedRecordError } from "./collection.ts";
 import { type FeedState, feedStateSchema } from "./feed-state.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { MIGRATIONS, STORE_VERSION } from "./migrations/migrations.ts";
@@ -41,19 +41,28 @@ const PAGER_TTL_MS = 7 * DAY_MS;
 /**
  * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
  *
+ * `onDamaged` hears of each damaged subscription that a look at all of them goes past.
+ *
  * @throws Error saying why it cannot be opened: no right to the file, no database, in use, or written by a newer version.
  */
-export async function openStore(path: string): Promise<Store> {
+export async function openStore(
+	path: string,
+	onDamaged: (error: DamagedRecordError) => void = () => undefined,
+): Promise<Store> {
 	const connection = attempt(path, () => openSqlite(path));
 	try {
-		return await openCollections(connection.driver, () => connection.close());
+		return await openCollections(connection.driver, () => connection.close(), onDamaged);
 	} catch (error) {
 		connection.close();
 		throw cannotOpen(path, error);
 	}
 }
 
-async function openCollections(driver: SqliteDriver, closeConnection: () => void): Promise<Store> {
+async function openCollections(
+	driver: SqliteDriver,
+	closeConnection: () => void,
+	onDamaged: (error: DamagedRecordError) => void,
+): Promise<Store> {
 	const opened: { close(): Promise<void> }[] = [];
 	function open<Key extends string, Value>(options: Omit<CollectionOptions<Value>, "driver">): Collection<Key, Value> {
 		const collection = createCollection<Key, Value>({ ...options, driver });
@@ -74,7 +83,7 @@ async function openCollections(driver: SqliteDriver, closeConnection: () => void
 	});
 	return {
 		log,
-		subscriptions: createSubscriptions(open({ name: "subscription", schema: subscriptionSchema })),
+		subscriptions: createSubscriptions(open({ name: "subscription", schema: subscriptionSchema, onDamaged })),
 		positions: open({ name: "position", schema: positionSchema, ttlMs: ARTICLE_TTL_MS }),
 		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),
 		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),

@@ -5,7 +5,7 @@ import { byEdition } from "./by-edition.ts";
 const sinceSchema = z.looseObject({ since: z.int().nonnegative() });
 
 export const subscriptionSchema: z.ZodType<Subscription> = z.looseObject({
-	chatType: z.enum(["private", "group", "supergroup", "channel"]),
+	chatType: z.string(),
 	editions: byEdition(sinceSchema),
 	notices: sinceSchema.exactOptional(),
 	language: z.string(),

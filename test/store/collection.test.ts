@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { createCollection } from "../../src/store/collection.ts";
+import { createCollection, DamagedRecordError } from "../../src/store/collection.ts";
 import { openSqlite, type SqliteDriver } from "../../src/store/sqlite-connection.ts";
 
 /** A driver over real SQLite that can be told to fail. */
@@ -56,6 +56,30 @@ describe("createCollection", () => {
 		await createCollection({ name: "thing", driver, schema: z.string() }).set("a", "no number");
 		const collection = createCollection({ name: "thing", driver, schema });
 		await expect(collection.get("a")).rejects.toThrow('Cannot read thing "a": its stored value is damaged');
+	});
+
+	test.each([
+		["a text that ends too early", '{"value":{"n":'],
+		["a text that is no record", "5"],
+		["another value", '{"value":{"n":"one"}}'],
+	])("names a record that holds %s, and goes past it where somebody hears of it", async (_, text) => {
+		const { driver } = openSqlite(":memory:");
+		const options = { name: "thing", driver, schema };
+		const damaged: DamagedRecordError[] = [];
+		const told = createCollection({ ...options, onDamaged: (error) => damaged.push(error) });
+		for (const key of ["a", "b", "c"]) await told.set(key, { n: 1 });
+		const database = await driver.connect({ filename: "" });
+		await database.query("UPDATE thing SET value = ? WHERE key = 'b'", text);
+		const listed: string[] = [];
+		for await (const [key] of told.entries()) listed.push(key);
+		expect(listed).toEqual(["a", "c"]);
+		expect(damaged.map(({ collection, key }) => [collection, key])).toEqual([["thing", "b"]]);
+		const untold = createCollection(options);
+		const list = async () => {
+			for await (const entry of untold.entries()) void entry;
+		};
+		for (const read of [() => untold.get("b"), () => untold.getMany(["a", "b"]), list])
+			await expect(read()).rejects.toThrow(DamagedRecordError);
 	});
 
 	test("lists every record in the order of the keys, across the rows of one iteration", async () => {

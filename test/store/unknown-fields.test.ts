@@ -15,7 +15,7 @@ const FEED = "https://feed.example/rss";
 
 /** A record as a newer version may have left it: with fields of its own on every level, and in a language of its own. */
 const subscription = {
-	...{ chatType: "group", language: "fr", renewedAt: 5, quietHours: { from: 22 } },
+	...{ chatType: "forum", language: "fr", renewedAt: 5, quietHours: { from: 22 } },
 	editions: { cn: { since: 3, words: ["train"] }, de: { since: 4 } },
 };
 const send = { seq: 9, messageId: 1, sentAt: 2, revision: 0, silent: true };

@@ -1,0 +1,28 @@
+import { expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
+import { chatId, destinationKey } from "../../src/news/destination.ts";
+import { createCollection } from "../../src/store/collection.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { openSqlite } from "../../src/store/sqlite-connection.ts";
+import { folder } from "../support/folder.ts";
+
+const [healthy, damaged] = [destinationKey({ chat: chatId(1) }), destinationKey({ chat: chatId(2) })];
+const subscription = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 };
+
+test("a damaged subscription is named, and hides no other", async () => {
+	const path = `${folder()}/bot.sqlite`;
+	await (await openStore(path)).close();
+	const connection = openSqlite(path);
+	const raw = createCollection({ name: "subscription", driver: connection.driver, schema: z.unknown() });
+	await raw.set(damaged, { ...subscription, editions: "all" });
+	await raw.set(healthy, subscription);
+	connection.close();
+	const told: string[] = [];
+	const store = await openStore(path, ({ message }) => told.push(message));
+	onTestFinished(() => store.close());
+	const keys: string[] = [];
+	for await (const [key] of store.subscriptions.entries()) keys.push(key);
+	expect(keys).toEqual([healthy]);
+	expect(told).toEqual([`Cannot read subscription "${damaged}": its stored value is damaged`]);
+	await expect(store.subscriptions.get(damaged)).rejects.toThrow("its stored value is damaged");
+});
