@@ -1,7 +1,13 @@
+import { DAY_MS } from "../kit/durations.ts";
 import type { EditionCode } from "./edition.ts";
 
-/** How many sends a position remembers for each edition, so that they can be edited later. */
-export const MAX_REMEMBERED_SENDS = 20;
+/** Older messages stay as they are: nobody reads them again, and Telegram limits edits. */
+export const EDIT_WITHIN_MS = DAY_MS;
+
+/** A position is written anew with each send, so what it remembers of one edition has a limit. A busy edition needs a third of it. */
+const MAX_REMEMBERED_BYTES = 12 * 1024;
+/** A remembered send as JSON, with the longest numbers. */
+const BYTES_PER_SEND = 80;
 
 export interface RememberedSend {
 	readonly seq: number;
@@ -12,10 +18,16 @@ export interface RememberedSend {
 	readonly revision: number;
 }
 
+/** The sends of which messages may still be edited at `now`, the newest of them when there are more than a position has room for. */
+export function editable(sent: readonly RememberedSend[], now: number): RememberedSend[] {
+	const recent = sent.filter(({ sentAt }) => sentAt > now - EDIT_WITHIN_MS);
+	return recent.slice(-Math.floor(MAX_REMEMBERED_BYTES / BYTES_PER_SEND));
+}
+
 export interface StreamPosition {
 	/** Everything up to and including this seq has been dealt with. */
 	readonly read: number;
-	/** Oldest first. */
+	/** Those that may still be edited, oldest first. */
 	readonly sent: readonly RememberedSend[];
 }
 

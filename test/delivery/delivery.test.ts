@@ -268,3 +268,29 @@ test("more withdrawn articles than one look reads do not hide what comes behind 
 	await delivery.stop();
 	expect(await stage.received(person.id)).toEqual([601]);
 });
+
+test("a revised article edits its message also when many came after it within the day, and older sends are forgotten", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	const key = await stage.subscribe(person.id);
+	const delivery = await stage.start();
+	const remembered = async () => (await stage.store.positions.get(key))?.editions.cn?.sent.map(({ seq }) => seq);
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
+	await stage.clock.advance(86_400_000 - 600_000);
+	const [second, ...others] = await stage.append(...Array.from({ length: 40 }, (_, at) => at + 2));
+	if (second === undefined) throw new Error("nothing was appended");
+	delivery.articlesAppended([second, ...others]);
+	await stage.lapse(async () => (await remembered())?.length === 41);
+	const revised = { ...second, title: "No. 2 as it should be", revision: 1, revisedAt: stage.clock.now() };
+	await stage.store.log.revise(revised);
+	delivery.articleRevised(revised);
+	const shown = async () => (await person.chat.messages()).some(({ text }) => text?.startsWith(revised.title));
+	await stage.lapse(shown);
+	await stage.clock.advance(600_000);
+	delivery.articlesAppended(await stage.append(42));
+	await stage.lapse(async () => (await stage.received(person.id)).length === 42);
+	await delivery.stop();
+	expect(await remembered()).toEqual(Array.from({ length: 41 }, (_, at) => at + 2));
+});

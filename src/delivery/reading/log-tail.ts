@@ -54,7 +54,8 @@ export class LogTail implements StreamLog {
 	/** The article at `seq`, if it is among the newest. */
 	at(edition: EditionCode, seq: number): LoggedArticle | undefined {
 		const tail = this.#tailOf(edition);
-		const first = tail[0]?.seq ?? 0;
+		const first = tail[0]?.seq ?? Number.POSITIVE_INFINITY;
+		if (seq < first) return undefined;
 		const expected = tail[seq - first];
 		// Entries that expired leave gaps; without any the place is known.
 		const entry = expected?.seq === seq ? expected : tail.find((other) => other.seq === seq);

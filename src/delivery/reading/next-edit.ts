@@ -1,7 +1,6 @@
-import { DAY_MS } from "../../kit/durations.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
-import type { Position, RememberedSend } from "../../news/position.ts";
+import { EDIT_WITHIN_MS, type Position, type RememberedSend } from "../../news/position.ts";
 import { editionsOf } from "../../news/stream.ts";
 import { advance, type Subscriber } from "./subscriber.ts";
 
@@ -11,9 +10,6 @@ export interface DueEdit {
 	readonly messageId: number;
 	readonly position: Position;
 }
-
-/** Older messages stay as they are: nobody reads them again, and Telegram limits edits. */
-const EDIT_WITHIN_MS = DAY_MS;
 
 /** The oldest send that shows an older revision than `revised` has. */
 export function nextEdit(

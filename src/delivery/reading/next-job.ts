@@ -3,7 +3,7 @@ import type { Translate } from "../../formatter/translations.ts";
 import { knownLanguage } from "../../news/interface-language.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Message } from "../../news/message.ts";
-import { MAX_REMEMBERED_SENDS, type Position } from "../../news/position.ts";
+import { editable, type Position } from "../../news/position.ts";
 import { type LogEntry, type LoggedNotice, streamsOf } from "../../news/stream.ts";
 import type { LogTail } from "./log-tail.ts";
 import { type DueEdit, nextEdit } from "./next-edit.ts";
@@ -71,7 +71,7 @@ function articleJob(subscriber: Subscriber, post: Extract<NextPost, { kind: "art
 		const before = subscriber.position.editions[article.edition]?.sent ?? [];
 		const send = { seq: article.seq, messageId, sentAt: now, revision: article.revision };
 		return advance(post.position, article.edition, article.seq, {
-			sent: [...before, send].slice(-MAX_REMEMBERED_SENDS),
+			sent: editable([...before, send], now),
 		});
 	};
 	return { kind: "article", subscriber, article, message, done };
