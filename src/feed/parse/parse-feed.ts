@@ -17,7 +17,13 @@ const MAX_ITEMS = 1000;
 /** A clock may be an hour wrong, a time zone forgotten; what lies further ahead is no time of publication. */
 const MAX_AHEAD_MS = HOUR_MS;
 /** A description with a picture and one paragraph is still a lede; two paragraphs are an article. */
-const PARAGRAPH = /<(?:p|div)\b/gi;
+const PARAGRAPHS = /<(?:p|div)\b[\s\S]*?<(?:p|div)\b/i;
+
+/**
+ * As much of a field as is read, cut before anything looks at it character by character. A title has 300 characters at most, written with
+ * entities and markup around them; a lede 600; an article as many as `readMarkup` reads.
+ */
+const MAX_CHARS = { title: 4_096, summary: 65_536, article: 1_000_000, name: 512, date: 128, address: 8_192 } as const;
 
 const AUDIO_NAME = /\.(?:mp3|m4a|ogg|oga|aac|wav)(?:$|[?#])/i;
 const OTHER_NAME = /\.(?:mp4|m4v|mov|webm|m3u8|pdf|zip)(?:$|[?#])/i;
@@ -83,9 +89,9 @@ function articleOf(item: FeedItem, { edition, feedUrl, now }: FeedContext): Arti
 	const content = extractArticle({
 		edition,
 		sections: url === undefined ? [] : articleAddress(url).sections,
-		title: xmlText(item("title")[0]),
+		title: textOf(item("title")[0], "title"),
 		...texts,
-		categories: item("category").map((category) => xmlAttribute(category, "term") || xmlText(category)),
+		categories: item("category").map((category) => xmlAttribute(category, "term") || textOf(category, "name")),
 		publishedAt: publishedAt(readDateLine(texts.html, stated) ?? stated, now),
 		image: imageOf(item),
 		audio: audioOf(item),
@@ -94,31 +100,39 @@ function articleOf(item: FeedItem, { edition, feedUrl, now }: FeedContext): Arti
 	return content.title === "" ? { reason: "no-title", content } : { id: articleId(url), url, ...content };
 }
 
+function textOf(node: unknown, field: keyof typeof MAX_CHARS): string {
+	return xmlText(node).slice(0, MAX_CHARS[field]);
+}
+
+/** The beginning of an address is another address: an overlong one is none. */
+function addressOf(node: unknown): string {
+	const text = xmlText(node);
+	return text.length > MAX_CHARS.address ? "" : text.trim();
+}
+
 /** The link, else a guid that is an address: RSS calls it a permalink. */
 function linkOf(item: FeedItem): string {
 	const alternate = item("link").find((node) => ["", "alternate"].includes(xmlAttribute(node, "rel")));
-	const given = (xmlText(alternate) || xmlAttribute(alternate, "href")).trim();
+	const given = addressOf(alternate) || xmlAttribute(alternate, "href").trim();
 	if (given !== "") return given;
-	return (
-		[...item("guid"), ...item("id")].map((node) => xmlText(node).trim()).find((text) => /^https?:\/\//i.test(text)) ??
-		""
-	);
+	return [...item("guid"), ...item("id")].map(addressOf).find((text) => /^https?:\/\//i.test(text)) ?? "";
 }
 
 /** Full-text feeds put the article into the content or into the description, official ones only the lede. */
 function textsOf(item: FeedItem): { html: string; description: string } {
-	const content = xmlText(item("content:encoded")[0] ?? item("content")[0]);
-	const summary = xmlText(item("description")[0] ?? item("summary")[0]);
-	const isFullText = (summary.match(PARAGRAPH)?.length ?? 0) > 1;
+	const content = textOf(item("content:encoded")[0] ?? item("content")[0], "article");
+	const text = textOf(item("description")[0] ?? item("summary")[0], "article");
+	const isFullText = PARAGRAPHS.test(text);
+	const summary = text.slice(0, MAX_CHARS.summary);
 	if (content.trim() !== "") return { html: content, description: isFullText ? "" : summary };
 	return isFullText
-		? { html: summary, description: "" }
+		? { html: text, description: "" }
 		: { html: summary.includes("<") ? summary : "", description: summary };
 }
 
 function dateOf(item: FeedItem): number | undefined {
 	const dates = [...item("pubDate"), ...item("published"), ...item("dc:date"), ...item("updated")];
-	return dates.map((node) => feedDate(xmlText(node))).find((date) => date !== undefined);
+	return dates.map((node) => feedDate(textOf(node, "date"))).find((date) => date !== undefined);
 }
 
 /** An article that bears no date, or one that lies ahead, was published when we saw it. */

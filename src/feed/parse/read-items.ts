@@ -1,5 +1,6 @@
 import Parser from "rss-parser";
 import { tooDeepAt } from "../extract/too-deep-at.ts";
+import { cutAttributes } from "./cut-attributes.ts";
 import { escapeBareAmpersands } from "./escape-bare-ampersands.ts";
 import { RENAMED, xmlText } from "./xml-node.ts";
 
@@ -29,7 +30,8 @@ export interface FeedItems {
 }
 
 /** Reads the envelope of an RSS or Atom feed. Rejects when the text is no such feed. */
-export async function readItems(xml: string): Promise<FeedItems> {
+export async function readItems(text: string): Promise<FeedItems> {
+	const xml = cutAttributes(text);
 	if (tooDeepAt(xml, MAX_OPEN_ELEMENTS, "xml") !== -1)
 		throw new Error(`more than ${MAX_OPEN_ELEMENTS} elements within each other`);
 	const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
