@@ -38,6 +38,10 @@ export interface PollerOptions {
 	readonly onChecked?: (feed: Feed, state: FeedState) => void;
 }
 
+interface FailureHints extends CheckHints {
+	readonly isOffline?: boolean;
+}
+
 /** What a server's Retry-After is believed for: src/feed/next-check.ts. */
 const LONGEST_PAUSE_MS = DAY_MS;
 
@@ -49,6 +53,11 @@ export class Poller {
 	readonly #loops: readonly Loop[];
 	/** Two feeds of one edition share its log, which has one writer at a time. */
 	readonly #writing = new Map<EditionCode, Promise<unknown>>();
+
+	/** Feeds whose last check failed since this machine was offline, each with how to look at it at once. */
+	readonly #offline = new Map<string, () => void>();
+	/** When the server of any feed last answered, by the clock's `elapsed`. */
+	#reachedAt = Number.NEGATIVE_INFINITY;
 
 	constructor(options: PollerOptions) {
 		this.#options = options;
@@ -66,35 +75,60 @@ export class Poller {
 
 	#loopOver(feed: Feed): Loop {
 		const { clock, logger, intervalMs } = this.#options;
-		let isFirstRound = true;
-		return createLoop({
+		let isHurried = true;
+		const loop = createLoop({
 			clock,
 			pauseAfterErrorMs: intervalMs,
 			onError: (error) => logger.error("Feed check failed", { feedUrl: feed.url, error }),
 			round: async (signal) => {
 				const state = (await this.#options.states.get(feed.url)) ?? NEVER_CHECKED;
-				const dueAt = isFirstRound ? this.#firstDueAt(state) : state.nextCheckAt;
-				isFirstRound = false;
+				const dueAt = isHurried ? this.#hurriedDueAt(state) : state.nextCheckAt;
+				isHurried = false;
 				// A time beyond the longest pause was written before somebody set the clock back.
 				const wait = Math.min(dueAt - clock.now(), Math.max(LONGEST_PAUSE_MS, intervalMs));
-				return wait > 0 ? wait : this.#check(feed, state, signal);
+				return wait > 0 ? wait : this.#check(feed, state, signal, hurry);
 			},
 		});
+		const hurry = () => {
+			isHurried = true;
+			loop.wake();
+		};
+		return loop;
 	}
 
-	/** A restart is often the cure for what made the last checks fail: do not wait the whole backoff. */
-	#firstDueAt({ nextCheckAt, failures }: FeedState): number {
+	/** A restart, or a line that is up again, is often the cure for what made the last checks fail: do not wait the whole backoff. */
+	#hurriedDueAt({ nextCheckAt, failures }: FeedState): number {
 		return failures === 0 ? nextCheckAt : Math.min(nextCheckAt, this.#options.clock.now());
 	}
 
 	/** Returns how many milliseconds to wait for the next check. */
-	async #check(feed: Feed, before: FeedState, signal: AbortSignal): Promise<number> {
+	async #check(feed: Feed, before: FeedState, signal: AbortSignal, hurry: () => void): Promise<number> {
 		const { clock, gate, proxies, states, onChecked } = this.#options;
-		const outcome = await fetchFeed(feed.url, before.validators, { signal, gate, proxies, now: () => clock.now() });
+		const fetched = await fetchFeed(feed.url, before.validators, { signal, gate, proxies, now: () => clock.now() });
+		const outcome = this.#noteLine(feed, fetched, hurry);
 		const after = await this.#takeIn(feed, before, outcome);
 		await states.set(feed.url, after);
 		onChecked?.(feed, after);
 		return after.nextCheckAt - clock.now();
+	}
+
+	/**
+	 * One feed's server that answers shows that the line is up: those that wait for it are looked at. A feed that alone cannot be
+	 * reached has another trouble, such as a name that does not exist.
+	 */
+	#noteLine(feed: Feed, outcome: FetchOutcome, hurry: () => void): FetchOutcome {
+		const { clock, intervalMs } = this.#options;
+		this.#offline.delete(feed.url);
+		if (outcome.kind === "failed" && outcome.status === undefined) {
+			const isOffline = outcome.isOffline === true && clock.elapsed() - this.#reachedAt >= intervalMs;
+			if (isOffline) this.#offline.set(feed.url, hurry);
+			return { ...outcome, isOffline };
+		}
+		this.#reachedAt = clock.elapsed();
+		const waiting = [...this.#offline.values()];
+		this.#offline.clear();
+		for (const look of waiting) look();
+		return outcome;
 	}
 
 	/** The feed's state is written last: a check that is cut off is done again, and finds what it appended. */
@@ -165,11 +199,11 @@ export class Poller {
 		};
 	}
 
-	#afterFailure(feed: Feed, before: FeedState, reason: string, hints: CheckHints): FeedState {
+	#afterFailure(feed: Feed, before: FeedState, reason: string, hints: FailureHints): FeedState {
 		const { clock, intervalMs, logger } = this.#options;
 		const now = clock.now();
 		const failures = before.failures + 1;
-		const nextCheckAt = nextCheck({ now, intervalMs, failures, hints });
+		const nextCheckAt = nextCheck({ now, intervalMs, failures, hints, isOffline: hints.isOffline });
 		logger.warn("Feed cannot be read", { feedUrl: feed.url, reason, failures, retryInMs: nextCheckAt - now });
 		return { ...before, nextCheckAt, failures, lastFailure: reason };
 	}

@@ -42,6 +42,14 @@ export function errorReason(error: unknown): string {
 	return `${describeError(error)}${advice === undefined ? "" : ` (${advice})`}`;
 }
 
+/** No name server, no route: it says nothing of the feed. A host that does not exist cannot be told from a name server that is cut off. */
+const OFFLINE_CODES = new Set(["EAI_AGAIN", "ENOTFOUND", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "EADDRNOTAVAIL"]);
+
+/** Whether an error comes from this machine's own connection. */
+export function isOfflineError(error: unknown): boolean {
+	return OFFLINE_CODES.has(codeOf(error) ?? "");
+}
+
 /** The code of the error or of its nearest cause that has one. */
 function codeOf(error: unknown): string | undefined {
 	if (!(error instanceof Error)) return undefined;

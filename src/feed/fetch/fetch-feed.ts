@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Dispatcher, request } from "undici";
 import type { Proxies } from "../../kit/proxies.ts";
 import { checkHints, type Headers, headerOf } from "./check-hints.ts";
-import { errorReason, fetchFailure, statusReason } from "./failure-reason.ts";
+import { errorReason, fetchFailure, isOfflineError, statusReason } from "./failure-reason.ts";
 import { createGuardedAgent, type GuardedAgent } from "./guarded-agent.ts";
 import type { HostGate } from "./host-gate.ts";
 import type { CheckHints } from "./next-check.ts";
@@ -38,6 +38,8 @@ export type FetchOutcome =
 			/** One sentence for the log: which feed, what is wrong, what an operator can do. */
 			readonly reason: string;
 			readonly status?: number;
+			/** This machine's own connection is down: no name server, no route. */
+			readonly isOffline?: boolean;
 			readonly retryAfterMs?: number;
 	  };
 
@@ -74,7 +76,7 @@ async function attempt(feedUrl: URL, validators: Validators, options: FetchOptio
 	} catch (error) {
 		options.signal.throwIfAborted();
 		const reason = timeout.aborted ? `no complete answer within ${timeoutMs / 1000} seconds` : errorReason(error);
-		return failed(feedUrl.href, reason);
+		return { ...failed(feedUrl.href, reason), ...(isOfflineError(error) ? { isOffline: true } : {}) };
 	}
 }
 

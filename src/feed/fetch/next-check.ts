@@ -9,6 +9,8 @@ const MAX_RETRY_AFTER_MS = 24 * HOUR_MS;
  */
 const MAX_CACHE_MS = 6 * HOUR_MS;
 const MAX_BACKOFF_MS = 6 * HOUR_MS;
+/** While this machine is offline nobody is spared by asking less often, and articles leave the feed meanwhile. */
+const MAX_OFFLINE_INTERVALS = 2;
 
 /** What a server or a feed says about when to come back, in milliseconds. */
 export interface CheckHints {
@@ -26,6 +28,8 @@ export interface LastCheck {
 	readonly intervalMs: number;
 	/** Failures in a row, 0 after a success. */
 	readonly failures: number;
+	/** The last check failed on our side: no name server, no route. */
+	readonly isOffline?: boolean | undefined;
 	readonly hints?: CheckHints | undefined;
 	/** 0 to 1, as `Math.random` gives it. */
 	readonly random?: (() => number) | undefined;
@@ -35,9 +39,11 @@ export interface LastCheck {
  * When to look at a feed again, in milliseconds since the Unix epoch. Hints only ever lengthen the interval; failures
  * double it, so that a short outage of a feed that is checked often also ends soon.
  */
-export function nextCheck({ now, intervalMs, failures, hints = {}, random = Math.random }: LastCheck): number {
+export function nextCheck(last: LastCheck): number {
+	const { now, intervalMs, failures, isOffline = false, hints = {}, random = Math.random } = last;
 	const { retryAfterMs = 0, maxAgeMs = 0, ttlMs = 0 } = hints;
-	const afterFailure = failures === 0 ? 0 : backoff(failures, { baseMs: intervalMs, maxMs: MAX_BACKOFF_MS, random });
+	const maxMs = isOffline ? Math.min(MAX_BACKOFF_MS, MAX_OFFLINE_INTERVALS * intervalMs) : MAX_BACKOFF_MS;
+	const afterFailure = failures === 0 ? 0 : backoff(failures, { baseMs: intervalMs, maxMs, random });
 	const asHinted = Math.max(
 		Math.min(retryAfterMs, MAX_RETRY_AFTER_MS),
 		Math.min(Math.max(maxAgeMs, ttlMs), MAX_CACHE_MS),

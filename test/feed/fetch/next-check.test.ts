@@ -21,6 +21,7 @@ describe("nextCheck", () => {
 		["soon after a first failure", { failures: 1 }, 5 * MINUTE_MS],
 		["later after each further failure", { failures: 4 }, 40 * MINUTE_MS],
 		["after six hours at most", { failures: 1000 }, 6 * HOUR_MS],
+		["after two intervals at most while this machine is offline", { failures: 9, isOffline: true }, 10 * MINUTE_MS],
 		["never before the interval, however the dice fall", { failures: 1, random: () => 0 }, 5 * MINUTE_MS],
 		["with dice", { failures: 4, random: () => 0.5 }, 30 * MINUTE_MS],
 		["when the server says, if that is after the backoff", { failures: 2, hints: { retryAfterMs: HOUR_MS } }, HOUR_MS],
