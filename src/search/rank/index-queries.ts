@@ -11,6 +11,12 @@ const MAX_COUNTED_HITS = 100;
 /** How many of the newest hits are looked at for the best ones. One cannot page further than that through the best. */
 const MAX_RANKED_HITS = 1_000;
 
+/**
+ * Hits looked at, times the words and characters that each must hold: a long phrase costs as much for each hit as many words. What people
+ * type stays far below; a query made up of standing texts held everybody up for seconds.
+ */
+const MAX_RANKING_WORK = 8_000;
+
 const EVERYTHING: ParsedQuery = { terms: [], excluded: [], editions: [], sections: [], notes: [] };
 
 /** Finds and orders; the rows themselves are read by `rows`. */
@@ -33,7 +39,8 @@ export function createIndexQueries(
 			if (query.notes.some((note) => note.kind === "nothing-to-search")) return pageOf([], options);
 			const editions = query.editions.length > 0 ? query.editions : options.editions;
 			if (options.order === "best" && query.terms.length > 0) {
-				return pageOf(findBest(rows, query, { editions, limit: MAX_RANKED_HITS, now: options.now }, folder), options);
+				const limit = rankedHits(query);
+				return pageOf(findBest(rows, query, { editions, limit, now: options.now }, folder), options);
 			}
 			const limit = rowsNeeded(options);
 			return pageOf(findRows(rows, query, { editions, limit, columns: "{title lede body}" }, folder), options);
@@ -44,6 +51,13 @@ export function createIndexQueries(
 			return pageOf(findRows(rows, query, { editions, limit, columns: "{title lede body}" }, folder), page);
 		},
 	};
+}
+
+/** Always enough to count. The same for all pages, which must be cut from one order. */
+function rankedHits({ terms }: ParsedQuery): number {
+	const units = terms.flatMap(({ readings }) => readings).reduce((sum, reading) => sum + reading.length, 0);
+	const affordable = Math.floor(MAX_RANKING_WORK / Math.max(1, units));
+	return Math.min(MAX_RANKED_HITS, Math.max(affordable, MAX_COUNTED_HITS + 1));
 }
 
 /** One more than is shown or counted, to know whether there is more. */
