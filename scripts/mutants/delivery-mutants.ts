@@ -5,6 +5,20 @@ const WIRING = ["test/journeys/wiring.test.ts"];
 /** From the log to readers, and what joins the rooms. */
 export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
+		room: "delivery",
+		file: "src/delivery/reading/postable-seqs.ts",
+		find: "if (after < this.#from || this.#end < this.#stream.head()) return after < this.#stream.head();",
+		replace: "",
+		breaks: "what was not looked at yet may be something to post",
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/dispatcher.ts",
+		find: 'await this.#options.keeper.save(key, next);\n\t\treturn { kind: "more" };',
+		replace: 'await this.#options.keeper.save(key, next);\n\t\treturn { kind: "idle" };',
+		breaks: "withdrawn articles hide nothing behind them",
+	},
+	{
 		room: "store",
 		file: "src/store/collection.ts",
 		find: "namespace: name });",

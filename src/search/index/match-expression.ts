@@ -8,6 +8,12 @@ export const ANY_TAG = "a";
 /** In the tag column of an article with a body. */
 export const BODY_TAG = "b";
 
+/**
+ * So much of a phrase is looked up: texts with so long a beginning in common go on alike, and each further character costs as much for every
+ * article in which they stand.
+ */
+const MAX_PHRASE_UNITS = 64;
+
 /** Where the words of a query may stand. */
 export type WordColumns = "{title lede}" | "{title lede body}";
 
@@ -45,7 +51,10 @@ export function matchExpression(query: ParsedQuery, scope: MatchScope, folder: P
 
 function anyPhrase(terms: readonly Term[]): string {
 	const phrases = terms.flatMap(({ readings, isPrefix }) =>
-		readings.map((units) => `${quote(encodeTerm(units))}${isPrefix ? " *" : ""}`),
+		readings.map((units) => {
+			const isOpen = isPrefix && units.length <= MAX_PHRASE_UNITS;
+			return `${quote(encodeTerm(units.slice(0, MAX_PHRASE_UNITS)))}${isOpen ? " *" : ""}`;
+		}),
 	);
 	return phrases.join(" OR ");
 }
