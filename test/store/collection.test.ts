@@ -82,6 +82,14 @@ describe("createCollection", () => {
 			await expect(read()).rejects.toThrow(DamagedRecordError);
 	});
 
+	test("takes a text that is no record for a damaged one also where any value will do", async () => {
+		const { driver } = openSqlite(":memory:");
+		const collection = createCollection({ name: "thing", driver, schema: z.unknown() });
+		await collection.set("a", { n: 1 });
+		await (await driver.connect({ filename: "" })).query("UPDATE thing SET value = 'null'");
+		await expect(collection.get("a")).rejects.toThrow(DamagedRecordError);
+	});
+
 	test("lists every record in the order of the keys, across the rows of one iteration", async () => {
 		const { driver } = openSqlite(":memory:");
 		const collection = createCollection({ name: "thing", driver, schema });
