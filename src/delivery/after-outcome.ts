@@ -1,4 +1,5 @@
 import { backoff } from "../kit/backoff.ts";
+import { defined } from "../kit/defined.ts";
 import { DAY_MS, HOUR_MS } from "../kit/durations.ts";
 import type { ChatId } from "../news/destination.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
@@ -67,13 +68,14 @@ export function afterOutcome(
 	};
 	switch (outcome.kind) {
 		case "sent":
-			return { kind: "done", messageId: outcome.messageId };
+			return { kind: "done", ...defined({ messageId: outcome.messageId }) };
 		case "wait":
 			return again("throttled", outcome.seconds * 1000, `Telegram asks to wait ${outcome.seconds} s`);
 		case "moved":
 		case "gone":
 			return outcome;
 		case "cannot-post":
+		case "unexplained":
 			return again("cannotPost", backoff(attempts.cannotPost + 1, CANNOT_POST_PAUSE), outcome.reason);
 		case "refused":
 			return attempts.plain ? { kind: "skip", reason: outcome.reason } : { kind: "plain" };

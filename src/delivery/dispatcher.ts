@@ -130,8 +130,10 @@ export class Dispatcher {
 		if (article !== undefined) refusals.accepted(article.id);
 	}
 
-	/** A message that cannot be edited any more is left as it is, without a second try. */
-	#consequence(job: Job, outcome: SendOutcome, attempts: Attempts): Consequence {
+	/** A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. */
+	#consequence(job: Job, answer: SendOutcome, attempts: Attempts): Consequence {
+		const outcome =
+			job.kind === "edit" && answer.kind === "unexplained" ? { ...answer, kind: "refused" as const } : answer;
 		const plain = attempts.plain || job.kind === "edit";
 		const offlineMs = outcome.kind === "unsent" ? this.#outage.begun(this.#options.clock.elapsed()) : 0;
 		if (outcome.kind !== "unsent") this.#outage.ended();

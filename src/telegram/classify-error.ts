@@ -5,15 +5,26 @@ import { chatId } from "../news/destination.ts";
 import { REDIRECTED } from "./refuse-redirects.ts";
 import type { SendOutcome } from "./send-outcome.ts";
 
-export type FailedOutcome = Exclude<SendOutcome, { kind: "sent" }>;
-
-/** Telegram's texts for a chat that cannot be reached, whatever the code. */
+/**
+ * Telegram's texts of 403 for a chat that cannot be reached. "Chat not found" is not among them: servers that have just been moved, or
+ * err, say it of chats that are there.
+ */
 const GONE =
-	/chat not found|user is deactivated|bot was blocked|bot was kicked|was deleted|not a member|can't send messages to (the )?bot|can't initiate conversation|chat_id is empty|PEER_ID_INVALID/i;
+	/user is deactivated|bot was blocked|bot was kicked|was deleted|not a member|can't send messages to (the )?bot|can't initiate conversation/i;
 
 /** Texts of 400 that speak of the chat and not of the message. */
 const CANNOT_POST =
-	/not enough rights|have no (write access|rights)|need administrator rights|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_GUEST_SEND_FORBIDDEN|PRIVACY_PREMIUM_REQUIRED|ALLOW_PAYMENT_REQUIRED|USER_BANNED_IN_CHANNEL|CHAT_SEND_\w+_FORBIDDEN|TOPIC_CLOSED|TOPIC_DELETED|message thread not found|CHAT_ADMIN_REQUIRED/i;
+	/chat not found|PEER_ID_INVALID|not enough rights|have no (write access|rights)|need administrator rights|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_GUEST_SEND_FORBIDDEN|PRIVACY_PREMIUM_REQUIRED|PAYMENT_REQUIRED|USER_BANNED_IN_CHANNEL|CHAT_SEND_\w+_FORBIDDEN|TOPIC_CLOSED|TOPIC_DELETED|TOPIC_ID_INVALID|message thread not found|CHAT_ADMIN_REQUIRED/i;
+
+/**
+ * All texts of 400 that blame what was sent: its text, entities, preview or buttons, or the message that was to be edited. Whatever is
+ * not in this list may have any reason, so it costs no article. https://github.com/tdlib/td, https://core.telegram.org/api/errors
+ */
+const CONTENT =
+	/(message|text|caption|reply markup) is too long|MESSAGE_TOO_LONG|text is empty|text must be non-empty|MESSAGE_EMPTY|can't parse|strings must be encoded in UTF-8|\bentit(y|ies)\b|ENTITY_|ENTITIES_|\bbutton|BUTTON_|REPLY_MARKUP_|web page content|WEBPAGE_|WEBDOCUMENT_|URL_INVALID|message to edit not found|message can't be edited|message is not modified|MESSAGE_(NOT_MODIFIED|ID_INVALID|EDIT_TIME_EXPIRED)|query is too old/i;
+
+/** Telegram says that it was sent, and that an administrator's bot removed it before it could be shown. */
+const SENT_AND_DELETED = /sent message was immediately deleted/i;
 
 /** Node's codes for connections, tunnels and TLS sessions that never came about. https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const UNSENT_CODES = new Set([
@@ -41,13 +52,13 @@ const DEFAULT_WAIT_SECONDS = 5;
  * Sorts what a Bot API call threw into an outcome, by code and field first and by text where Telegram offers nothing else:
  * the codes' "contents are subject to change" (https://core.telegram.org/bots/api#making-requests).
  */
-export function classifyError(error: unknown): FailedOutcome {
+export function classifyError(error: unknown): SendOutcome {
 	if (error instanceof GrammyError) return classifyAnswer(error);
 	if (error instanceof HttpError) return classifyNoAnswer(error);
 	throw error;
 }
 
-function classifyAnswer({ error_code, description, parameters }: GrammyError): FailedOutcome {
+function classifyAnswer({ error_code, description, parameters }: GrammyError): SendOutcome {
 	const reason = description;
 	if (parameters.migrate_to_chat_id !== undefined) return { kind: "moved", to: chatId(parameters.migrate_to_chat_id) };
 	switch (error_code) {
@@ -61,14 +72,21 @@ function classifyAnswer({ error_code, description, parameters }: GrammyError): F
 		case 403:
 			return { kind: GONE.test(reason) ? "gone" : "cannot-post", reason };
 		case 400:
-			if (GONE.test(reason)) return { kind: "gone", reason };
-			return CANNOT_POST.test(reason) ? { kind: "cannot-post", reason } : { kind: "refused", reason };
+			return { kind: kindOfRefusal(reason), reason };
+		case 500:
+			return SENT_AND_DELETED.test(reason) ? { kind: "sent" } : { kind: "ambiguous", reason };
 		default:
 			return { kind: "ambiguous", reason };
 	}
 }
 
-function classifyNoAnswer(error: HttpError): FailedOutcome {
+function kindOfRefusal(reason: string): "gone" | "cannot-post" | "refused" | "unexplained" {
+	if (GONE.test(reason)) return "gone";
+	if (CANNOT_POST.test(reason)) return "cannot-post";
+	return CONTENT.test(reason) ? "refused" : "unexplained";
+}
+
+function classifyNoAnswer(error: HttpError): SendOutcome {
 	const cause: unknown = error.error;
 	const text = redact(describeError(cause));
 	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";

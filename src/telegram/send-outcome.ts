@@ -2,7 +2,8 @@ import type { ChatId } from "../news/destination.ts";
 
 /** What became of one call for a chat. Telegram refusing us is an outcome, not an exception. */
 export type SendOutcome =
-	| { readonly kind: "sent"; readonly messageId: number }
+	/** `messageId` is absent when Telegram says that the message was deleted at once. */
+	| { readonly kind: "sent"; readonly messageId?: number }
 	/** 429: nothing was done; the chat, or the whole bot, has to wait. */
 	| { readonly kind: "wait"; readonly seconds: number }
 	/** A group became a supergroup: everything about it belongs to the new chat now. */
@@ -13,6 +14,8 @@ export type SendOutcome =
 	| { readonly kind: "cannot-post"; readonly reason: string }
 	/** Telegram will not take this content, wherever it is sent. */
 	| { readonly kind: "refused"; readonly reason: string }
+	/** Refused for a reason that is in no list: it may be the chat, the bot or the server. */
+	| { readonly kind: "unexplained"; readonly reason: string }
 	/** The bot itself is not accepted (401, 404): no call can succeed. */
 	| { readonly kind: "unusable"; readonly reason: string }
 	/** The request never left this machine. */

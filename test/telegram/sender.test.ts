@@ -55,7 +55,7 @@ describe("createSender", () => {
 	test("edits a message, and takes one that says so already for edited", async () => {
 		const { li, sender, to } = await setUp();
 		const sent = await sender.send(to, MESSAGE);
-		if (sent.kind !== "sent") throw new Error(`it was ${sent.kind}`);
+		if (sent.kind !== "sent" || sent.messageId === undefined) throw new Error(`it was ${sent.kind}`);
 		const corrected = { ...MESSAGE, text: "Better news", entities: [] };
 		const outcome = { kind: "sent", messageId: sent.messageId };
 		expect(await sender.edit(to, sent.messageId, corrected)).toEqual(outcome);
