@@ -28,6 +28,7 @@ unknown-edition =
     “{ $name }” is no edition that this bot reads.
     There are: { $available }
 only-admins = In a group only its administrators can change this.
+admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
 
 latest-heading = Newest articles – { $editions }
 latest-heading-section = Newest articles – { $section } – { $editions }

@@ -28,6 +28,7 @@ unknown-edition =
     本机器人没有“{ $name }”这个语言版。
     可选：{ $available }
 only-admins = 在群组中只有管理员可以更改订阅。
+admins-unknown = Telegram 没有告诉我谁是这个群组的管理员。请把我设为管理员（不需要任何权限），然后再试一次。
 
 latest-heading = 最新文章 – { $editions }
 latest-heading-section = 最新文章 – { $section } – { $editions }

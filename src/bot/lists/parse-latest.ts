@@ -1,4 +1,5 @@
 import type { EditionCode } from "../../news/edition.ts";
+import { asciiDigits } from "../../text/ascii-digits.ts";
 import { parseEditions } from "../parse-editions.ts";
 
 export interface LatestScope {
@@ -8,6 +9,8 @@ export interface LatestScope {
 	readonly section?: string;
 }
 
+/** As behind the last word of any sentence. */
+const LAST_PUNCTUATION = /[\s.,:;!?…。，、：；！？]+$/u;
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/;
 
 /** `10 fr`: how many, and the words besides. A number that is no whole one from 1 to `max`, or a second one, makes it `undefined`. */
@@ -15,7 +18,7 @@ export function parseLatest(
 	argument: string,
 	{ usual, max }: { readonly usual: number; readonly max: number },
 ): { readonly count: number; readonly text: string } | undefined {
-	const tokens = argument.normalize("NFKC").split(" ");
+	const tokens = asciiDigits(argument.replace(LAST_PUNCTUATION, "").normalize("NFKC")).split(" ");
 	const numbers = tokens.filter((token) => NUMBER.test(token));
 	const count = numbers.length === 0 ? usual : Number(numbers[0]);
 	if (numbers.length > 1 || !Number.isInteger(count) || count < 1 || count > max) return undefined;

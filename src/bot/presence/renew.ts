@@ -1,6 +1,6 @@
-import type { DestinationKey } from "../news/destination.ts";
-import type { Subscription } from "../news/subscription.ts";
-import type { BotServices } from "./bot-services.ts";
+import type { DestinationKey } from "../../news/destination.ts";
+import type { Subscription } from "../../news/subscription.ts";
+import type { BotServices } from "../bot-services.ts";
 
 /** Somebody is back: what they had subscribed to goes on. `undefined` when that is nothing. */
 export async function renew(

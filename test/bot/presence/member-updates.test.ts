@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { setBotStage } from "../support/stages/bot-stage.ts";
+import { setBotStage } from "../../support/stages/bot-stage.ts";
 
 const BOT = { id: 7000000, is_bot: true, first_name: "News" };
 /** More steps than a command takes: the second update meets the first one in every state. */

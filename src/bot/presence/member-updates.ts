@@ -1,8 +1,8 @@
 import { Composer } from "grammy";
 import type { Chat } from "grammy/types";
-import { chatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
-import type { BotContext } from "./bot-context.ts";
-import type { BotServices } from "./bot-services.ts";
+import { chatId, type DestinationKey, destinationKey, destinationOf } from "../../news/destination.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
 import { renew } from "./renew.ts";
 
 const PRESENT = new Set(["member", "administrator", "creator", "restricted"]);
