@@ -1,4 +1,5 @@
 import { Composer, GrammyError, HttpError } from "grammy";
+import { classifyError } from "../telegram/classify-error.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 import type { Command } from "./commands/command.ts";
@@ -9,6 +10,7 @@ import { isEcho } from "./is-echo.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { mayConfigure } from "./may-configure.ts";
 import { memberUpdates } from "./presence/member-updates.ts";
+import { signsOfLife } from "./presence/signs-of-life.ts";
 import { answerPress } from "./presses/answer-press.ts";
 import { buttons } from "./presses/buttons.ts";
 import { respond } from "./respond.ts";
@@ -26,9 +28,10 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 			// What Telegram or the network refuses heals itself; anything else needs a person.
 			const level = error instanceof GrammyError || error instanceof HttpError ? "warn" : "error";
 			services.logger[level]("Command failed", { error, chat: ctx.chat?.id });
-			// The chat may be the very thing that failed; the log has the first error.
-			await apologise(ctx).catch(() => undefined);
+			// The log has the first error; that the apology fails as well says nothing new.
+			if (canApologise(error)) await apologise(ctx).catch(() => undefined);
 		})
+		.use(signsOfLife(services))
 		.filter((context) => !isEchoUpdate(context))
 		.use(
 			limitRequests(services),
@@ -58,6 +61,12 @@ function handlerOf({ name, who, answer }: Command, services: BotServices): Compo
 function isEchoUpdate({ message, channelPost, me }: BotContext): boolean {
 	const said = message ?? channelPost;
 	return said !== undefined && isEcho(said, me);
+}
+
+/** Where Telegram asks to wait, or takes nothing for the chat, an apology would fare like the answer. */
+function canApologise(error: unknown): boolean {
+	if (!(error instanceof GrammyError)) return true;
+	return !["wait", "moved", "gone", "cannot-post"].includes(classifyError(error).kind);
 }
 
 async function apologise(context: BotContext): Promise<void> {

@@ -36,6 +36,7 @@ async function setHandlers() {
 		createHandlers({
 			...{ index, logger, clock, folder },
 			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, pagers: store.pagers },
+			troubles: store.positions,
 			translate: loadTranslations(),
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			onChatMoved: async () => undefined,
