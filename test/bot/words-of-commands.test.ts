@@ -60,6 +60,24 @@ describe("A command", () => {
 		expect(await group.lastFromBot()).toBeUndefined();
 	});
 
+	test("in General, which Telegram may number, is of the chat itself", async () => {
+		const { world, english, receives, emulator, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		const from = { id: ann.id, is_bot: false, first_name: "Ann", language_code: "en" };
+		const chat = { id: forum.id, type: "supergroup", title: "Forum", is_forum: true } as const;
+		const said = { message_id: 900, date: DATE, chat, from, text: "/subscribe" };
+		await receives({ update_id: 1, message: { ...said, is_topic_message: true, message_thread_id: 1 } });
+		expect(await subscriptionOf(forum.id)).toBeDefined();
+		expect((await emulator.transcript.calls("sendMessage")).at(-1)?.params).not.toHaveProperty("message_thread_id");
+	});
+
+	test("that there is not is named as one, however it is written", async () => {
+		const { english } = await setBotStage();
+		const ann = await english();
+		expect((await ann.asks("／weather")).text).toBe("I do not know ／weather. /help lists what I understand.");
+	});
+
 	test("takes a number in the digits of any script", async () => {
 		const { english } = await setBotStage();
 		const ann = await english();

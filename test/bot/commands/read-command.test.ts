@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../../../src/bot/commands/command-table.ts";
 import { readCommand } from "../../../src/bot/commands/read-command.ts";
 
 describe("readCommand", () => {
@@ -22,6 +23,10 @@ describe("readCommand", () => {
 		["/search @news_bot_fans", "search", "@news_bot_fans"],
 	])("reads %j", (written, name, argument) => {
 		expect(readCommand(written, "news_bot")).toEqual({ name, argument });
+	});
+
+	test.each(COMMANDS.map(({ name }) => name))("reads /%s as it stands in the menus", (name) => {
+		expect(readCommand(`/${name}@news_bot`, "news_bot")).toEqual({ name, argument: "" });
 	});
 
 	test.each([
