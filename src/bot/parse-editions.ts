@@ -1,5 +1,6 @@
 import type { EditionCode } from "../news/edition.ts";
 import { editionByName } from "../news/edition-by-name.ts";
+import { shorten } from "../text/shorten.ts";
 
 export type ParsedEditions =
 	| { readonly kind: "editions"; readonly editions: readonly EditionCode[] }
@@ -7,6 +8,8 @@ export type ParsedEditions =
 
 /** Some editions' names are of three words: RFI Tiếng Việt. */
 const MAX_NAME_WORDS = 3;
+/** Of a name that is none, as much is repeated in the answer. */
+const MAX_SHOWN_CHARS = 60;
 /** Whatever people put between names, and around them: commas, slashes, brackets. Hyphens and underscores belong to codes. */
 const BETWEEN_NAMES = /[^\p{L}\p{M}\p{N}_-]+|(?<![\p{L}\p{N}])-+|-+(?![\p{L}\p{N}])/u;
 
@@ -19,7 +22,7 @@ export function parseEditions(argument: string, offered: readonly EditionCode[])
 	const editions = new Set<EditionCode>();
 	while (words.length > 0) {
 		const { codes, wordCount } = firstName(words, offered);
-		if (codes.length === 0) return { kind: "unknown", name: words[0] ?? "" };
+		if (codes.length === 0) return { kind: "unknown", name: shorten(words[0] ?? "", MAX_SHOWN_CHARS) };
 		for (const code of codes) editions.add(code);
 		words = words.slice(wordCount);
 	}

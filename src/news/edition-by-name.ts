@@ -13,7 +13,10 @@ const BRAND = /^rfi /;
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/;
 
 /** Folded names with what they stand for, in the order of the editions: a language with two editions means the first of those on offer. */
-const NAMES: ReadonlyMap<string, readonly EditionCode[]> = namesOfAll();
+type Names = ReadonlyMap<string, readonly EditionCode[]>;
+
+/** Always the same, and about 50 ms of work: made when somebody first writes a name that is no code. */
+const made: { names?: Names } = {};
 
 /**
  * The edition that a person means by a name, out of those on offer: its code, what it calls itself, its language in a few languages, or
@@ -25,27 +28,28 @@ export function editionByName(name: string, offered: readonly EditionCode[]): Ed
 	const exact = offered.find((code) => code === folded) ?? offered.find((code) => fold(EDITIONS[code].name) === folded);
 	// A code that this bot does not read is no language: `br` without the Brazilian edition is not Breton.
 	if (exact !== undefined || EDITION_CODES.some((code) => code === folded)) return exact;
-	return NAMES.get(folded)?.find(isOffered) ?? byLanguageTag(folded, offered);
+	made.names ??= namesOfAll();
+	return made.names.get(folded)?.find(isOffered) ?? byLanguageTag(folded, offered);
 }
 
-function namesOfAll(): Map<string, readonly EditionCode[]> {
+function namesOfAll(): Names {
+	const shared = NAMING_LANGUAGES.map(namer);
 	const names = new Map<string, readonly EditionCode[]>();
 	for (const code of EDITION_CODES)
-		for (const name of namesOf(code)) names.set(name, [...(names.get(name) ?? []), code]);
+		for (const name of namesOf(code, shared)) names.set(name, [...(names.get(name) ?? []), code]);
 	return names;
 }
 
-function namesOf(code: EditionCode): string[] {
+function namer(locale: string): Intl.DisplayNames {
+	return new Intl.DisplayNames(locale, { type: "language", fallback: "none" });
+}
+
+function namesOf(code: EditionCode, shared: readonly Intl.DisplayNames[]): Set<string> {
 	const { language, name } = EDITIONS[code];
 	const base = new Intl.Locale(language).language;
-	const called = [language, ...NAMING_LANGUAGES].flatMap((locale) =>
-		(["dialect", "standard"] as const).flatMap((languageDisplay) => {
-			const names = new Intl.DisplayNames(locale, { type: "language", fallback: "none", languageDisplay });
-			return [names.of(language), names.of(base)];
-		}),
-	);
+	const called = [namer(language), ...shared].flatMap((names) => [names.of(language), names.of(base)]);
 	const known = [name.toLowerCase().replace(BRAND, ""), ...called, ...(OTHER_NAMES[code] ?? [])];
-	return [...new Set(known.filter((each) => each !== undefined).map(fold))];
+	return new Set(known.filter((each) => each !== undefined).map(fold));
 }
 
 /** The closest: the same language, script and region, then the same language and script, then the same language. */

@@ -34,6 +34,7 @@ describe("parseEditions", () => {
 		["fr", "fr"],
 		["RFI English", "RFI"],
 		["cn;en", "en"],
+		["x".repeat(4000), `${"x".repeat(60)}…`],
 	])("names the first word of %j that is no edition on offer", (argument, name) => {
 		expect(parseEditions(argument, ["cn"])).toEqual({ kind: "unknown", name });
 	});

@@ -11,6 +11,8 @@ export interface LatestScope {
 
 /** As behind the last word of any sentence. */
 const LAST_PUNCTUATION = /[\s.,:;!?…。，、：；！？]+$/u;
+/** Trying every beginning and end of a text costs its square, so longer rows of names are taken for a section. */
+const MAX_SCOPE_WORDS = 24;
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/;
 
 /** `10 fr`: how many, and the words besides. A number that is no whole one from 1 to `max`, or a second one, makes it `undefined`. */
@@ -28,7 +30,7 @@ export function parseLatest(
 /** The editions at the beginning or at the end of the words, and the section that the others name. */
 export function parseLatestScope(text: string, offered: readonly EditionCode[]): LatestScope {
 	const tokens = text.split(" ").filter((token) => token !== "");
-	for (let taken = tokens.length; taken > 0; taken--) {
+	for (let taken = Math.min(tokens.length, MAX_SCOPE_WORDS); taken > 0; taken--) {
 		for (const start of new Set([0, tokens.length - taken])) {
 			const parsed = parseEditions(tokens.slice(start, start + taken).join(" "), offered);
 			if (parsed.kind === "unknown") continue;
