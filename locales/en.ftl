@@ -22,12 +22,15 @@ help-editions = Editions: { $available }
 subscribed = New articles of { $editions } will arrive here as RFI publishes them.
 already-subscribed = New articles of { $editions } arrive here already.
 unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
+unsubscribed-topics = Stopped in the topics of this chat: no more articles of { $editions }.
 not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
 nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
+no-direct-messages = Nothing can be sent to the direct messages of a channel unasked. Write to me in a private chat, or subscribe the channel itself.
 unknown-edition =
     “{ $name }” is no edition that this bot reads.
     There are: { $available }
 only-admins = In a group only its administrators can change this.
+admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
 
 latest-heading = Newest articles – { $editions }
 latest-heading-section = Newest articles – { $section } – { $editions }

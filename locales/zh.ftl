@@ -22,12 +22,15 @@ help-editions = 语言版：{ $available }
 subscribed = 已订阅：{ $editions }。RFI 一有新文章，就会发到这里。
 already-subscribed = 这里已经订阅了：{ $editions }。
 unsubscribed = 已退订：{ $editions }。/latest 和 /search 仍可使用。
+unsubscribed-topics = 已退订本聊天各话题中的：{ $editions }。
 not-subscribed = 无需退订，这里没有订阅：{ $editions }。
 nothing-subscribed = 无需退订，这里没有订阅。发送 /subscribe 开始订阅。
+no-direct-messages = 频道的私信中无法主动发送消息。请在私聊中订阅，或者在频道中订阅。
 unknown-edition =
     本机器人没有“{ $name }”这个语言版。
     可选：{ $available }
 only-admins = 在群组中只有管理员可以更改订阅。
+admins-unknown = Telegram 没有告诉我谁是这个群组的管理员。请把我设为管理员（不需要任何权限），然后再试一次。
 
 latest-heading = 最新文章 – { $editions }
 latest-heading-section = 最新文章 – { $section } – { $editions }

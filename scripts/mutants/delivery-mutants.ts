@@ -165,7 +165,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/after-outcome.ts",
-		find: 'attempts.plain ? { kind: "skip", reason: outcome.reason } : { kind: "plain" }',
+		find: 'hasSimpler ? { kind: "simpler" } : { kind: "skip", reason: outcome.reason }',
 		replace: '{ kind: "skip", reason: outcome.reason }',
 		breaks: "refused content is tried as plain text",
 		tests: ["test/delivery/refusals.test.ts"],

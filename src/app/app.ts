@@ -199,6 +199,7 @@ export class App {
 		return {
 			editions: [first, ...others],
 			subscriptions: this.#store.subscriptions,
+			troubles: this.#store.positions,
 			articles: this.#store.log,
 			index: this.#index,
 			parseQuery: (text) => parseQuery(text, { now: this.#clock.now(), folder: this.#folder }),

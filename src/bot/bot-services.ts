@@ -5,6 +5,7 @@ import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
+import type { Position } from "../news/position.ts";
 import type { StreamCode } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { ParsedQuery } from "../search/query/parsed-query.ts";
@@ -23,8 +24,11 @@ export interface BotServices {
 			key: DestinationKey,
 			change: (before: Subscription | undefined) => Subscription | undefined,
 		): Promise<{ readonly before: Subscription | undefined; readonly after: Subscription | undefined }>;
-		entries(): AsyncIterable<readonly [DestinationKey, Subscription]>;
+		/** The chat and its topics, as far as they subscribe; costs no more than their own records. */
+		inChat(chat: ChatId): Promise<DestinationKey[]>;
 	};
+	/** What stands in the way of posting to a destination, as delivery left it. */
+	readonly troubles: { get(key: DestinationKey): Promise<Pick<Position, "gone" | "paused"> | undefined> };
 	readonly articles: {
 		head(stream: StreamCode): number;
 		find(ids: readonly ArticleId[]): Promise<(LoggedArticle | undefined)[]>;

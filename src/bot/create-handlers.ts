@@ -1,17 +1,23 @@
 import { Composer, GrammyError, HttpError } from "grammy";
+import { classifyError } from "../telegram/classify-error.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
 import { unknownCommand } from "./commands/unknown.ts";
 import { inlineQueries } from "./inline/inline-queries.ts";
+import { isEcho } from "./is-echo.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { mayConfigure } from "./may-configure.ts";
-import { memberUpdates } from "./member-updates.ts";
+import { memberUpdates } from "./presence/member-updates.ts";
+import { signsOfLife } from "./presence/signs-of-life.ts";
 import { answerPress } from "./presses/answer-press.ts";
 import { buttons } from "./presses/buttons.ts";
 import { respond } from "./respond.ts";
 import { withPlace } from "./with-place.ts";
+
+/** What is said to those who may not, or of whom it cannot be told. */
+const REFUSALS = { no: "only-admins", unknown: "admins-unknown" } as const;
 
 /** Everything that the bot does with an update. */
 export function createHandlers(services: BotServices): Composer<BotContext> {
@@ -22,9 +28,11 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 			// What Telegram or the network refuses heals itself; anything else needs a person.
 			const level = error instanceof GrammyError || error instanceof HttpError ? "warn" : "error";
 			services.logger[level]("Command failed", { error, chat: ctx.chat?.id });
-			// The chat may be the very thing that failed; the log has the first error.
-			await apologise(ctx).catch(() => undefined);
+			// The log has the first error; that the apology fails as well says nothing new.
+			if (canApologise(error)) await apologise(ctx).catch(() => undefined);
 		})
+		.use(signsOfLife(services))
+		.filter((context) => !isEchoUpdate(context))
 		.use(
 			limitRequests(services),
 			inlineQueries(services),
@@ -37,14 +45,28 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 
 function handlerOf({ name, who, answer }: Command, services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
-	composer.command(name, async (context) => {
-		const isAllowed = who === "anybody" || (await mayConfigure(context));
-		await respond(
-			context,
-			isAllowed ? await answer(String(context.match), context, services) : context.words("only-admins"),
-		);
-	});
+	composer
+		.filter((context) => context.asked?.name === name)
+		.use(async (context) => {
+			const right = who === "anybody" ? "yes" : await mayConfigure(context);
+			const argument = context.asked?.argument ?? "";
+			await respond(
+				context,
+				right === "yes" ? await answer(argument, context, services) : context.words(REFUSALS[right]),
+			);
+		});
 	return composer;
+}
+
+function isEchoUpdate({ message, channelPost, me }: BotContext): boolean {
+	const said = message ?? channelPost;
+	return said !== undefined && isEcho(said, me);
+}
+
+/** Where Telegram asks to wait, or takes nothing for the chat, an apology would fare like the answer. */
+function canApologise(error: unknown): boolean {
+	if (!(error instanceof GrammyError)) return true;
+	return !["wait", "moved", "gone", "cannot-post"].includes(classifyError(error).kind);
 }
 
 async function apologise(context: BotContext): Promise<void> {

@@ -20,8 +20,8 @@ export type Consequence =
 	| { readonly kind: "offline"; readonly waitMs: number; readonly reason: string }
 	| { readonly kind: "gone"; readonly reason: string }
 	| { readonly kind: "moved"; readonly to: ChatId }
-	/** Once more as plain text, at once. */
-	| { readonly kind: "plain" }
+	/** Once more in a simpler form, at once. */
+	| { readonly kind: "simpler" }
 	/** Telegram takes this content in no form. */
 	| { readonly kind: "skip"; readonly reason: string }
 	| { readonly kind: "stop"; readonly reason: string };
@@ -36,8 +36,8 @@ interface Counters {
 export interface Attempts extends Counters {
 	/** How many sends of the whole bot had been accepted when it began. */
 	readonly acceptedBefore: number;
-	/** It has become plain text already. */
-	readonly plain: boolean;
+	/** How many forms of the message Telegram has refused already. */
+	readonly refusedForms: number;
 }
 
 export interface OutcomeContext {
@@ -45,6 +45,8 @@ export interface OutcomeContext {
 	readonly attempts: Attempts;
 	/** For `unsent`: for how long nobody should send. */
 	readonly offlineMs: number;
+	/** Whether there is a form of the message that is simpler than this one. */
+	readonly hasSimpler: boolean;
 	/** Whether another destination was reached since this one's trouble began. */
 	readonly othersReached: boolean;
 }
@@ -61,7 +63,7 @@ const KEEP_WAITS_FROM_MS = 10_000;
 
 export function afterOutcome(
 	outcome: SendOutcome,
-	{ attempts, offlineMs, othersReached }: OutcomeContext,
+	{ attempts, offlineMs, hasSimpler, othersReached }: OutcomeContext,
 ): Consequence {
 	const again = (counter: keyof Counters, waitMs: number, reason: string): Consequence => {
 		return { kind: "again", waitMs, keep: waitMs >= KEEP_WAITS_FROM_MS, counter, reason };
@@ -78,7 +80,9 @@ export function afterOutcome(
 		case "unexplained":
 			return again("cannotPost", backoff(attempts.cannotPost + 1, CANNOT_POST_PAUSE), outcome.reason);
 		case "refused":
-			return attempts.plain ? { kind: "skip", reason: outcome.reason } : { kind: "plain" };
+			return hasSimpler ? { kind: "simpler" } : { kind: "skip", reason: outcome.reason };
+		case "uneditable":
+			return { kind: "skip", reason: outcome.reason };
 		case "unusable":
 			return { kind: "stop", reason: outcome.reason };
 		case "unsent":

@@ -1,3 +1,4 @@
+import { simplerMessages } from "../formatter/simplify-message.ts";
 import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
@@ -108,11 +109,17 @@ export class Dispatcher {
 		const attempts = this.#attempts.of(job, this.#accepted);
 		const booking = gates.book(chat);
 		const leftAt = clock.now();
-		const outcome = await this.#call(job, attempts.plain ? withoutEntities(job.message) : job.message);
+		const [form = job.message, ...simpler] = formsOf(job.message).slice(attempts.refusedForms);
+		const outcome = await this.#call(job, form);
 		booking.arrived();
 		onOutcome(job.kind, outcome.kind);
 		this.#takeNote(job, outcome);
-		return this.#follow(job, this.#consequence(job, outcome, attempts), attempts, leftAt);
+		return this.#follow(
+			job,
+			this.#consequence(job, outcome, { attempts, hasSimpler: simpler.length > 0 }),
+			attempts,
+			leftAt,
+		);
 	}
 
 	#call({ subscriber, editMessageId }: Job, message: Message): Promise<SendOutcome> {
@@ -131,14 +138,13 @@ export class Dispatcher {
 	}
 
 	/** A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. */
-	#consequence(job: Job, answer: SendOutcome, attempts: Attempts): Consequence {
+	#consequence(job: Job, answer: SendOutcome, tries: { attempts: Attempts; hasSimpler: boolean }): Consequence {
 		const outcome =
-			job.kind === "edit" && answer.kind === "unexplained" ? { ...answer, kind: "refused" as const } : answer;
-		const plain = attempts.plain || job.kind === "edit";
+			job.kind === "edit" && answer.kind === "unexplained" ? { ...answer, kind: "uneditable" as const } : answer;
 		const offlineMs = outcome.kind === "unsent" ? this.#outage.begun(this.#options.clock.elapsed()) : 0;
 		if (outcome.kind !== "unsent") this.#outage.ended();
-		const othersReached = this.#accepted > attempts.acceptedBefore;
-		return afterOutcome(outcome, { attempts: { ...attempts, plain }, offlineMs, othersReached });
+		const othersReached = this.#accepted > tries.attempts.acceptedBefore;
+		return afterOutcome(outcome, { ...tries, offlineMs, othersReached });
 	}
 
 	/** `leftAt`: when the call left. What people did after that is newer than its answer. */
@@ -151,8 +157,8 @@ export class Dispatcher {
 			case "skip":
 				this.#noteRefusal(job, next.reason);
 				return this.#finish(job, job.done(this.#options.clock.now(), undefined));
-			case "plain":
-				this.#attempts.note(job, { ...attempts, plain: true });
+			case "simpler":
+				this.#attempts.note(job, { ...attempts, refusedForms: attempts.refusedForms + 1 });
 				return { kind: "more" };
 			case "again":
 				return this.#waitAndRepeat(job, next, attempts, leftAt);
@@ -216,10 +222,10 @@ function waiting(position: Position, { counter, waitMs, reason }: Again, since: 
 	return { ...position, notBefore: since + waitMs };
 }
 
-/** The same words without anything that Telegram could object to. */
-function withoutEntities(message: Message): Message {
+/** The message, then what is tried when Telegram refuses its content. */
+function formsOf(message: Message): readonly Message[] {
 	switch (message.kind) {
 		case "text":
-			return { kind: "text", text: message.text, entities: [] };
+			return [message, ...simplerMessages(message)];
 	}
 }

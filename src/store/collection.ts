@@ -30,6 +30,8 @@ export interface Collection<Key extends string, Value> {
 	/** All of them or none. */
 	setMany(entries: readonly (readonly [Key, Value])[]): Promise<void>;
 	delete(key: Key): Promise<void>;
+	/** The keys that begin so, in order. It reads no others, however many there are. */
+	keysUnder(prefix: string): Promise<Key[]>;
 	/** Every record, in the order of the keys. Goes past damaged ones only where `onDamaged` hears of them. */
 	entries(): AsyncGenerator<readonly [Key, Value]>;
 	/** Ends the removal of expired records. The connection stays open: it is shared. */
@@ -96,15 +98,7 @@ export function createCollection<Key extends string, Value>(options: CollectionO
 		throw new DamagedRecordError(name, key, { cause: parsed.error });
 	};
 	const parseIfAny = (key: string, value: unknown) => (value === undefined ? undefined : parse(key, value));
-	const parseOrSkip = (key: string, value: unknown): { readonly value: Value } | undefined => {
-		try {
-			return { value: parse(key, value) };
-		} catch (error) {
-			if (onDamaged === undefined || !(error instanceof DamagedRecordError)) throw error;
-			onDamaged(error);
-			return undefined;
-		}
-	};
+	const parseOrSkip = (key: string, value: unknown) => skipDamaged(() => ({ value: parse(key, value) }), onDamaged);
 	const expiry = defined({ ttl: ttlMs });
 
 	return {
@@ -129,6 +123,7 @@ export function createCollection<Key extends string, Value>(options: CollectionO
 		async delete(key) {
 			await keyv.delete(key);
 		},
+		keysUnder: async (prefix) => (await keysUnder(adapter, prefix)).map((key) => key as Key),
 		async *entries() {
 			for await (const [key, value] of keyv.iterator()) {
 				const parsed = parseOrSkip(key, value);
@@ -137,4 +132,26 @@ export function createCollection<Key extends string, Value>(options: CollectionO
 		},
 		close: () => adapter.disconnect(),
 	};
+}
+
+function skipDamaged<T>(read: () => T, onDamaged: ((error: DamagedRecordError) => void) | undefined): T | undefined {
+	try {
+		return read();
+	} catch (error) {
+		if (onDamaged === undefined || !(error instanceof DamagedRecordError)) throw error;
+		onDamaged(error);
+		return undefined;
+	}
+}
+
+/** Keyv has no ranges. The table's index begins with the key, so SQLite goes to the first one and walks to the last. */
+async function keysUnder({ query, table = "", namespace = "" }: KeyvSqlite, prefix: string): Promise<string[]> {
+	const select = `SELECT key FROM "${table}" WHERE namespace = ? AND key >= ? AND key < ? AND (expires IS NULL OR expires > ?) ORDER BY key`;
+	const rows = await query(select, namespace, prefix, firstAfter(prefix), Date.now());
+	return rows.map((row) => String((row as { readonly key: unknown }).key));
+}
+
+/** The first text that stands behind all that begin with `prefix`; SQLite compares bytes, and ours are ASCII. */
+function firstAfter(prefix: string): string {
+	return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 }

@@ -1,5 +1,5 @@
 import { Turns } from "../kit/turns.ts";
-import type { DestinationKey } from "../news/destination.ts";
+import { type ChatId, type DestinationKey, destinationKey } from "../news/destination.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { Collection } from "./collection.ts";
 
@@ -22,6 +22,8 @@ export interface ChangedSubscription {
 export interface Subscriptions extends Pick<Records, "get" | "entries"> {
 	/** A change that gives back what it was given writes nothing, and nobody hears of it. */
 	update(key: DestinationKey, change: SubscriptionChange): Promise<ChangedSubscription>;
+	/** The destinations of one chat that subscribe, itself first and then its topics. It reads nobody else's records. */
+	inChat(chat: ChatId): Promise<DestinationKey[]>;
 	/** Returns how to stop listening. */
 	listen(hear: SubscriptionListener): () => void;
 }
@@ -45,6 +47,11 @@ export function createSubscriptions(records: Records): Subscriptions {
 				for (const hear of listeners) hear(key, after);
 				return { before, after };
 			}),
+		async inChat(chat) {
+			const whole = destinationKey({ chat });
+			const topics = await records.keysUnder(`${whole}/`);
+			return (await records.get(whole)) === undefined ? topics : [whole, ...topics];
+		},
 		listen(hear) {
 			listeners.add(hear);
 			return () => void listeners.delete(hear);

@@ -16,12 +16,15 @@ const GONE =
 const CANNOT_POST =
 	/chat not found|PEER_ID_INVALID|not enough rights|have no (write access|rights)|need administrator rights|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_GUEST_SEND_FORBIDDEN|PRIVACY_PREMIUM_REQUIRED|PAYMENT_REQUIRED|USER_BANNED_IN_CHANNEL|CHAT_SEND_\w+_FORBIDDEN|TOPIC_CLOSED|TOPIC_DELETED|TOPIC_ID_INVALID|message thread not found|CHAT_ADMIN_REQUIRED/i;
 
+/** Texts of 400 for a message that stays as it is, whatever it was to become. */
+const UNEDITABLE =
+	/message to edit not found|message can't be edited|message is not modified|MESSAGE_(NOT_MODIFIED|ID_INVALID|EDIT_TIME_EXPIRED)/i;
+
 /**
- * All texts of 400 that blame what was sent: its text, entities, preview or buttons, or the message that was to be edited. Whatever is
- * not in this list may have any reason, so it costs no article. https://github.com/tdlib/td, https://core.telegram.org/api/errors
+ * All texts of 400 that blame what was sent: its text, entities, preview or buttons. Whatever is not in this list may have any reason, so it costs no article. https://github.com/tdlib/td, https://core.telegram.org/api/errors
  */
 const CONTENT =
-	/(message|text|caption|reply markup) is too long|MESSAGE_TOO_LONG|text is empty|text must be non-empty|MESSAGE_EMPTY|can't parse|strings must be encoded in UTF-8|\bentit(y|ies)\b|ENTITY_|ENTITIES_|\bbutton|BUTTON_|REPLY_MARKUP_|web page content|WEBPAGE_|WEBDOCUMENT_|URL_INVALID|message to edit not found|message can't be edited|message is not modified|MESSAGE_(NOT_MODIFIED|ID_INVALID|EDIT_TIME_EXPIRED)|query is too old/i;
+	/(message|text|caption|reply markup) is too long|MESSAGE_TOO_LONG|text is empty|text must be non-empty|MESSAGE_EMPTY|can't parse|strings must be encoded in UTF-8|\bentit(y|ies)\b|ENTITY_|ENTITIES_|\bbutton|BUTTON_|REPLY_MARKUP_|web page content|WEBPAGE_|WEBDOCUMENT_|URL_INVALID/i;
 
 /** Telegram says that it was sent, and that an administrator's bot removed it before it could be shown. */
 const SENT_AND_DELETED = /sent message was immediately deleted/i;
@@ -80,9 +83,10 @@ function classifyAnswer({ error_code, description, parameters }: GrammyError): S
 	}
 }
 
-function kindOfRefusal(reason: string): "gone" | "cannot-post" | "refused" | "unexplained" {
+function kindOfRefusal(reason: string): "gone" | "cannot-post" | "uneditable" | "refused" | "unexplained" {
 	if (GONE.test(reason)) return "gone";
 	if (CANNOT_POST.test(reason)) return "cannot-post";
+	if (UNEDITABLE.test(reason)) return "uneditable";
 	return CONTENT.test(reason) ? "refused" : "unexplained";
 }
 

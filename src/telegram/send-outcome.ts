@@ -12,6 +12,8 @@ export type SendOutcome =
 	| { readonly kind: "gone"; readonly reason: string }
 	/** The chat is there, but the bot may not post: lost rights, a closed topic. Somebody may change that. */
 	| { readonly kind: "cannot-post"; readonly reason: string }
+	/** The message that was to be edited stays as it is: deleted, too old, or the same already. */
+	| { readonly kind: "uneditable"; readonly reason: string }
 	/** Telegram will not take this content, wherever it is sent. */
 	| { readonly kind: "refused"; readonly reason: string }
 	/** Refused for a reason that is in no list: it may be the chat, the bot or the server. */

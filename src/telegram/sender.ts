@@ -59,7 +59,7 @@ export function createSender(api: Api, clock: Pick<Clock, "after"> = systemClock
 		send: (to, message, outer) => attempt(outer, (signal) => post(api, to, message, signal)),
 		async edit(to, messageId, message, outer) {
 			const outcome = await attempt(outer, (signal) => replace(api, to, messageId, message, signal));
-			const unchanged = outcome.kind === "refused" && outcome.reason.includes("message is not modified");
+			const unchanged = outcome.kind === "uneditable" && outcome.reason.includes("message is not modified");
 			return unchanged ? { kind: "sent", messageId } : outcome;
 		},
 	};

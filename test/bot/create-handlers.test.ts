@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { anArticle } from "../support/articles/an-article.ts";
 import { setBotStage } from "../support/stages/bot-stage.ts";
 
 describe("createHandlers", () => {
@@ -25,6 +26,46 @@ describe("createHandlers", () => {
 		await clock.advance(3000);
 		expect((await answer).text).toContain("/subscribe");
 		expect(entries).toEqual([]);
+	});
+
+	test("does not apologise where the apology would fare like the answer", async () => {
+		const { english, emulator, written, entries, settle } = await setBotStage();
+		const ann = await english();
+		for (const [code, description, more] of [
+			[403, "Forbidden: bot was blocked by the user", {}],
+			[429, "Too Many Requests: retry after 60", { retryAfterSeconds: 60 }],
+			[400, "Bad Request: TOPIC_CLOSED", {}],
+		] as const) {
+			const calls = await emulator.transcript.count("sendMessage");
+			await emulator.faults.inject({ kind: "status", method: "sendMessage", code, description, ...more });
+			await ann.sends("/help");
+			await written("Command failed");
+			entries.splice(0);
+			await settle();
+			expect(await emulator.transcript.count("sendMessage")).toBe(calls + 1);
+		}
+	});
+
+	test("answers once more when the connection ends without a word, and says nothing of it", async () => {
+		const { english, emulator, entries } = await setBotStage();
+		const ann = await english();
+		await emulator.faults.inject({ kind: "reset-before", method: "sendMessage" });
+		expect((await ann.asks("/help")).text).toContain("/subscribe");
+		expect(entries).toEqual([]);
+	});
+
+	test("answers in simpler and simpler forms when Telegram refuses the content", async () => {
+		const { english, emulator, publish } = await setBotStage();
+		await publish(anArticle("train", { title: "火车" }));
+		const ann = await english();
+		const refusal = { kind: "status", method: "sendMessage", code: 400 } as const;
+		await emulator.faults.inject({ ...refusal, description: "Bad Request: ENTITY_TYPE_INVALID" });
+		const withoutTimes = await ann.asks("/latest");
+		expect(withoutTimes.entities?.map(({ type }) => type)).toEqual(["bold", "text_link"]);
+		await emulator.faults.inject({ ...refusal, description: "Bad Request: BUTTON_DATA_INVALID", times: 3 });
+		const bare = await ann.asks("/latest");
+		expect(bare).not.toHaveProperty("reply_markup");
+		expect(bare.text).toMatch(/\n\nhttps:\/\/www\.rfi\.fr\/cn\/train$/);
 	});
 
 	test("does not call for a person when somebody blocks the bot before its answer", async () => {

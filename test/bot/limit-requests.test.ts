@@ -32,6 +32,18 @@ describe("Whoever asks too often", () => {
 		expect(texts.at(-1)).toBe("请求太多了，30 秒后再回答您。");
 	});
 
+	test("is told so in a group as well, however the commands are written", async () => {
+		const { world, english, settle } = await setBotStage();
+		const ann = await english();
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		for (const text of ["/HELP", "／help", "@news_bot /help", "/help。", "/help @news_bot"])
+			for (let asked = 0; asked < 3; asked++) await ann.sends(text, { in: group });
+		await settle();
+		const texts = (await group.messages()).filter(({ from }) => from?.is_bot).map(({ text }) => text);
+		expect(texts).toHaveLength(11);
+		expect(texts.at(-1)).toBe(LINE_AMONG_OTHERS);
+	});
+
 	test("still gets every button's waiting sign ended", async () => {
 		const { english, publish } = await setBotStage();
 		await publish(...articles);

@@ -15,6 +15,11 @@ describe("parseEditions", () => {
 		["rfi english rfi", ["en", "fr"]],
 		["RFI Tiếng Việt 法广", ["vi", "cn"]],
 		["all", EDITION_CODES],
+		["fr;en", ["fr", "en"]],
+		["fr/en", ["fr", "en"]],
+		["[fr]", ["fr"]],
+		["– fr.", ["fr"]],
+		["français，中文 Brazilian Portuguese pt-PT", ["fr", "cn", "br", "pt"]],
 		["cn all", ["cn", ...EDITION_CODES.filter((code) => code !== "cn")]],
 	])("reads %j", (argument, editions) => {
 		expect(parseEditions(argument, EDITION_CODES)).toEqual({ kind: "editions", editions });
@@ -28,7 +33,8 @@ describe("parseEditions", () => {
 		["cn xx", "xx"],
 		["fr", "fr"],
 		["RFI English", "RFI"],
-		["cn;en", "cn;en"],
+		["cn;en", "en"],
+		["x".repeat(4000), `${"x".repeat(60)}…`],
 	])("names the first word of %j that is no edition on offer", (argument, name) => {
 		expect(parseEditions(argument, ["cn"])).toEqual({ kind: "unknown", name });
 	});

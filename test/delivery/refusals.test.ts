@@ -3,17 +3,21 @@ import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
 const REFUSAL = { kind: "status", code: 400, description: "Bad Request: message text is empty" } as const;
 
-test("content refused once is sent as plain text", async () => {
+/** Of a message of the stage: whole, without preview and time, with its links alone, and as bare text. */
+const FORMS = 4;
+
+test("content that is refused comes as bare text in the end, with the address", async () => {
 	const stage = await setDeliveryStage();
 	const person = await stage.emulator.world.user("A");
 	await person.startsSilently();
 	await stage.subscribe(person.id);
-	await stage.emulator.faults.inject({ ...REFUSAL, chatId: person.id });
+	await stage.emulator.faults.inject({ ...REFUSAL, chatId: person.id, times: FORMS - 1 });
 	const delivery = await stage.start();
 	delivery.articlesAppended(await stage.append(1));
 	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
 	await delivery.stop();
 	const [message] = await person.chat.messages();
+	expect(message?.text).toMatch(/^No\. 1\n[\s\S]*\n\nhttps:\/\/www\.rfi\.fr\/cn\/test\/1$/);
 	expect(message?.entities?.some(({ type }) => type === "bold" || type === "text_link") ?? false).toBe(false);
 });
 
@@ -25,7 +29,7 @@ test("an article that three chats refuse even as plain text is posted to nobody 
 		await person.startsSilently();
 		await stage.subscribe(person.id);
 	}
-	for (const { id } of [a, b, c]) await stage.emulator.faults.inject({ ...REFUSAL, chatId: id, times: 2 });
+	for (const { id } of [a, b, c]) await stage.emulator.faults.inject({ ...REFUSAL, chatId: id, times: FORMS });
 	await stage.emulator.faults.inject({ kind: "flood", retryAfterSeconds: 60, chatId: late.id });
 	const delivery = await stage.start();
 	delivery.articlesAppended(await stage.append(1, 2));
@@ -42,7 +46,7 @@ test("one chat that refuses an article misses just that one, and the others get 
 		await person.startsSilently();
 		await stage.subscribe(person.id);
 	}
-	await stage.emulator.faults.inject({ ...REFUSAL, chatId: odd.id, times: 2 });
+	await stage.emulator.faults.inject({ ...REFUSAL, chatId: odd.id, times: FORMS });
 	const delivery = await stage.start();
 	delivery.articlesAppended(await stage.append(1, 2));
 	await stage.lapse(
@@ -65,7 +69,7 @@ test("an article that somebody took is withdrawn from nobody, however many other
 	}
 	for (const { id } of [a, b, c]) {
 		await stage.emulator.faults.inject({ kind: "flood", retryAfterSeconds: 5, chatId: id });
-		await stage.emulator.faults.inject({ ...REFUSAL, chatId: id, times: 2 });
+		await stage.emulator.faults.inject({ ...REFUSAL, chatId: id, times: FORMS });
 	}
 	await stage.emulator.faults.inject({ kind: "flood", retryAfterSeconds: 60, chatId: late.id });
 	const delivery = await stage.start();
@@ -76,4 +80,20 @@ test("an article that somebody took is withdrawn from nobody, however many other
 	for (const { id } of [a, b, c]) expect(await stage.received(id)).toEqual([2]);
 	for (const { id } of [taker, late]) expect(await stage.received(id)).toEqual([1, 2]);
 	expect(stage.output.filter((line) => line.includes("Article is withdrawn"))).toEqual([]);
+});
+
+test("a refusal that is in no list costs nobody an article, and is asked about again after an hour", async () => {
+	const stage = await setDeliveryStage();
+	const people = await Promise.all(["A", "B", "C", "D", "E"].map((name) => stage.emulator.world.user(name)));
+	for (const person of people) {
+		await person.startsSilently();
+		await stage.subscribe(person.id);
+		await stage.emulator.faults.inject({ ...REFUSAL, description: "Logged out", chatId: person.id });
+	}
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1, 2));
+	const got = () => Promise.all(people.map(({ id }) => stage.received(id)));
+	await stage.lapse(async () => (await got()).every(({ length }) => length === 2), 2 * 3_600_000, 10_000);
+	await delivery.stop();
+	expect(await got()).toEqual(people.map(() => [1, 2]));
 });

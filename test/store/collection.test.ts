@@ -33,6 +33,7 @@ describe("createCollection", () => {
 			() => collection.set("a", { n: 2 }),
 			() => collection.setMany([["a", { n: 2 }]]),
 			() => collection.delete("a"),
+			() => collection.keysUnder("a"),
 			list,
 		];
 		for (const call of calls) await expect(call()).rejects.toThrow("disk I/O error");
@@ -99,6 +100,30 @@ describe("createCollection", () => {
 		const listed: string[] = [];
 		for await (const [key] of collection.entries()) listed.push(key);
 		expect(listed).toEqual(keys);
+	});
+
+	test("finds the keys that begin alike by the index, however many others there are", async () => {
+		const { driver } = openSqlite(":memory:");
+		const asked: string[] = [];
+		const listening: SqliteDriver = {
+			name: "custom",
+			async connect(options) {
+				const { query, close } = await driver.connect(options);
+				const listen: typeof query = (sql, ...values) => {
+					asked.push(sql);
+					return query(sql, ...values);
+				};
+				return { query: listen, close };
+			},
+		};
+		const collection = createCollection({ name: "thing", driver: listening, schema });
+		for (const key of ["-10", "-10/5", "-10/71", "-100", "-100/5", "-1/5", "10/5", "-10.5"])
+			await collection.set(key, { n: 1 });
+		expect(await collection.keysUnder("-10/")).toEqual(["-10/5", "-10/71"]);
+		expect(await collection.keysUnder("-7/")).toEqual([]);
+		const { query } = await driver.connect({} as Parameters<SqliteDriver["connect"]>[0]);
+		const plan = await query(`EXPLAIN QUERY PLAN ${asked.at(-1)}`, "thing", "-10/", "-100", 0);
+		expect(plan).toEqual([expect.objectContaining({ detail: expect.stringMatching(/^SEARCH .*key>\? AND key<\?/) })]);
 	});
 
 	test("forgets a record after its time to live", async () => {

@@ -81,10 +81,6 @@ describe("classifyError, of what Telegram answers,", () => {
 		"Bad Request: BUTTON_DATA_INVALID",
 		"Bad Request: reply markup is too long",
 		"Bad Request: wrong type of the web page content",
-		"Bad Request: message to edit not found",
-		"Bad Request: message can't be edited",
-		"Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
-		"Bad Request: query is too old and response timeout expired or query ID is invalid",
 		"Bad Request: can't parse MessageEntity: Unsupported type specified",
 		"Bad Request: WEBPAGE_URL_INVALID",
 		"Bad Request: ENTITY_BOUNDS_INVALID",
@@ -93,7 +89,16 @@ describe("classifyError, of what Telegram answers,", () => {
 	});
 
 	test.each([
+		"Bad Request: message to edit not found",
+		"Bad Request: message can't be edited",
+		"Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
+	])("takes %s for a message that stays as it is", (description) => {
+		expect(classifyError(answer(400, description))).toEqual({ kind: "uneditable", reason: description });
+	});
+
+	test.each([
 		"Logged out",
+		"Bad Request: query is too old and response timeout expired or query ID is invalid",
 		"Bad Request: CHANNEL_PRIVATE",
 		"Bad Request: group chat was deactivated",
 		"Bad Request: user not found",

@@ -1,4 +1,4 @@
-import { GrammyError } from "grammy";
+import { GrammyError, HttpError } from "grammy";
 import { describe, expect, test } from "vitest";
 import { patiently } from "../../src/telegram/patiently.ts";
 import { FakeClock } from "../support/fake-clock.ts";
@@ -7,6 +7,10 @@ function flood(seconds: number): GrammyError {
 	const description = `Too Many Requests: retry after ${seconds}`;
 	const parameters = { retry_after: seconds };
 	return new GrammyError("Call failed", { ok: false, error_code: 429, description, parameters }, "sendMessage", {});
+}
+
+function cutOff(code: string): HttpError {
+	return new HttpError("Network request failed", Object.assign(new Error("cut off"), { code }));
 }
 
 /** A call that fails with each error in turn, then succeeds. */
@@ -43,6 +47,25 @@ describe("patiently", () => {
 		await clock.advance(60_000);
 		await result;
 		expect(calledAt).toEqual([0, 1000, 2000]);
+	});
+
+	test("makes the call once more, and at once, when the connection ends without an answer", async () => {
+		for (const code of ["ECONNRESET", "EPIPE", "ERR_STREAM_PREMATURE_CLOSE"]) {
+			const { clock, calledAt, call } = callWith(cutOff(code), flood(3));
+			const result = patiently(call, clock);
+			await clock.advance(60_000);
+			expect(await result).toBe("done");
+			expect(calledAt).toEqual([0, 0, 3000]);
+		}
+		const { clock, calledAt, call } = callWith(cutOff("ECONNRESET"), cutOff("ECONNRESET"));
+		await expect(patiently(call, clock)).rejects.toThrow("Network request failed");
+		expect(calledAt).toEqual([0, 0]);
+	});
+
+	test("does not make a person wait twice for a server that is silent", async () => {
+		const { clock, calledAt, call } = callWith(new HttpError("Network request failed", new Error("aborted")));
+		await expect(patiently(call, clock)).rejects.toThrow("Network request failed");
+		expect(calledAt).toEqual([0]);
 	});
 
 	test("rejects at once for anything else", async () => {

@@ -71,7 +71,7 @@ describe("createSender", () => {
 		expect(await sender.send(to, MESSAGE)).toMatchObject({ kind: "ambiguous" });
 		await emulator.faults.inject({ kind: "html-502" });
 		expect(await sender.send(to, MESSAGE)).toMatchObject({ kind: "ambiguous" });
-		expect(await sender.edit(to, 4711, MESSAGE)).toMatchObject({ kind: "refused" });
+		expect(await sender.edit(to, 4711, MESSAGE)).toMatchObject({ kind: "uneditable" });
 		await li.blocks();
 		expect(await sender.send(to, MESSAGE)).toMatchObject({ kind: "gone" });
 	});

@@ -8,7 +8,7 @@ import { editionNames } from "../edition-names.ts";
 import { howToSearch } from "../lists/search-help.ts";
 import { searchRequest } from "../lists/search-list.ts";
 import { showList } from "../lists/show-list.ts";
-import { renew } from "../renew.ts";
+import { renew } from "../presence/renew.ts";
 import { parseStartPayload } from "../start-payload.ts";
 import type { Command } from "./command.ts";
 import { LATEST_COUNT } from "./latest.ts";

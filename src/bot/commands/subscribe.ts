@@ -19,6 +19,8 @@ export const subscribeCommand: Command = {
 async function subscribe(argument: string, context: BotContext, services: BotServices): Promise<string> {
 	const { place, chat } = context;
 	if (place === undefined || chat === undefined) return context.words("failed");
+	// Each message there needs the person that it is for: https://core.telegram.org/bots/api#sendmessage, direct_messages_topic_id.
+	if (chat.is_direct_messages === true) return context.words("no-direct-messages");
 	const parsed = parseEditions(argument, services.editions);
 	if (parsed.kind === "unknown") {
 		const available = editionNames(services.editions, context.language);

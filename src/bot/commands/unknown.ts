@@ -24,7 +24,7 @@ export function unknownCommand(): Composer<BotContext> {
 function answerTo(text: string, context: BotContext): TextMessage {
 	const { words } = context;
 	const [first = ""] = text.split(" ", 1);
-	if (first.startsWith("/"))
+	if (first.startsWith("/") || context.asked !== undefined)
 		return fillSlot(words("unknown-command", { command: SLOT }), shorten(first, MAX_SHOWN_CHARS));
 	const search = `/search ${shorten(text, MAX_SHOWN_CHARS)}`.trimEnd();
 	return { ...fillSlot(words("not-a-command", { command: SLOT }), search), ...searchButton(text, context) };

@@ -1,3 +1,4 @@
+import type { Destination } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import { editionsOf } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
@@ -7,7 +8,7 @@ import { editionNames } from "../edition-names.ts";
 import { parseEditions } from "../parse-editions.ts";
 import type { Command } from "./command.ts";
 
-/** `/unsubscribe [editions]`: no more new articles; of no edition at all when none is named. */
+/** `/unsubscribe [editions]`: no more new articles; of no edition at all when none is named. Outside topics it ends theirs as well. */
 export const unsubscribeCommand: Command = {
 	name: "unsubscribe",
 	who: "administrators",
@@ -21,7 +22,7 @@ async function unsubscribe(argument: string, context: BotContext, services: BotS
 	const { place } = context;
 	if (place === undefined) return context.words("failed");
 	const subscription = await services.subscriptions.get(place.key);
-	if (subscription === undefined) return context.words("nothing-subscribed");
+	if (subscription === undefined) return endTopics(place.destination, context, services);
 	const current = editionsOf(subscription);
 	// What is subscribed can be given up, whether the operator still offers it or not.
 	const known = [...new Set([...current, ...services.editions])];
@@ -38,6 +39,21 @@ async function unsubscribe(argument: string, context: BotContext, services: BotS
 	if (ended.length === 0)
 		return context.words("not-subscribed", { editions: editionNames(parsed.editions, context.language) });
 	return context.words("unsubscribed", { editions: editionNames(ended, context.language) });
+}
+
+/**
+ * Where the chat itself has no subscription, those of its topics are meant: somebody may have deleted the topic, or switched topics off,
+ * and then there is no other place to end them from.
+ */
+async function endTopics({ chat, topic }: Destination, context: BotContext, services: BotServices): Promise<string> {
+	const keys = topic === undefined ? await services.subscriptions.inChat(chat) : [];
+	const ended = new Set<string>();
+	for (const key of keys) {
+		const { before } = await services.subscriptions.update(key, () => undefined);
+		for (const edition of Object.keys(before?.editions ?? {})) ended.add(edition);
+	}
+	if (ended.size === 0) return context.words("nothing-subscribed");
+	return context.words("unsubscribed-topics", { editions: editionNames([...ended], context.language) });
 }
 
 /**

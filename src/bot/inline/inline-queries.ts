@@ -9,6 +9,7 @@ import { type FindHits, readHits } from "../lists/read-page.ts";
 import { parseArticleToken } from "../presses/article-token.ts";
 import { readEditions } from "../read-editions.ts";
 import { startPayload } from "../start-payload.ts";
+import { answerQuery } from "./answer-query.ts";
 import { inlineResults } from "./inline-results.ts";
 
 /** Telegram takes up to 50; whoever scrolls on gets the next. */
@@ -29,24 +30,22 @@ export function inlineQueries(services: BotServices): Composer<BotContext> {
 		const text = tidyText(query);
 		const { articles, terms, nextOffset } = await find(text, parseOffset(offset), context, services);
 		const isEmpty = articles.length === 0 && offset === "";
-		await context.answerInlineQuery(
-			inlineResults(articles, {
-				shareLabel: context.words("share"),
-				language: context.language,
-				now: services.clock.now(),
-				...excerptsFor(terms, services.folder),
-			}),
-			{
-				cache_time: CACHE_SECONDS,
-				// Editions and language are the reader's own.
-				is_personal: true,
-				next_offset: nextOffset === undefined ? "" : String(nextOffset),
-				button: {
-					text: context.words(isEmpty ? "inline-nothing" : "inline-button"),
-					start_parameter: startPayload(text),
-				},
+		const results = inlineResults(articles, {
+			shareLabel: context.words("share"),
+			language: context.language,
+			now: services.clock.now(),
+			...excerptsFor(terms, services.folder),
+		});
+		await answerQuery(context, results, {
+			cache_time: CACHE_SECONDS,
+			// Editions and language are the reader's own.
+			is_personal: true,
+			next_offset: nextOffset === undefined ? "" : String(nextOffset),
+			button: {
+				text: context.words(isEmpty ? "inline-nothing" : "inline-button"),
+				start_parameter: startPayload(text),
 			},
-		);
+		});
 	});
 	return composer;
 }

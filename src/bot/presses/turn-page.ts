@@ -4,6 +4,7 @@ import { messageOptions } from "../../telegram/message-options.ts";
 import { patiently } from "../../telegram/patiently.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { inSteps } from "../in-steps.ts";
 import { showList } from "../lists/show-list.ts";
 import { recallText } from "../lists/text-reference.ts";
 import { type PagePress, parsePage } from "./page-press.ts";
@@ -35,10 +36,12 @@ function belongsTo({ editions, text }: PagePress, { callbackQuery }: BotContext)
 	});
 }
 
-async function edit(context: BotContext, message: TextMessage): Promise<void> {
-	try {
-		await patiently(() => context.editMessageText(message.text, messageOptions(message)), context.clock);
-	} catch (error) {
-		if (!(error instanceof GrammyError) || !NOTHING_TO_EDIT.test(error.description)) throw error;
-	}
+function edit(context: BotContext, message: TextMessage): Promise<unknown> {
+	return inSteps(message, (form) =>
+		patiently(() => context.editMessageText(form.text, messageOptions(form)), context.clock).catch(unlessNothingToEdit),
+	);
+}
+
+function unlessNothingToEdit(error: unknown): void {
+	if (!(error instanceof GrammyError) || !NOTHING_TO_EDIT.test(error.description)) throw error;
 }

@@ -2,7 +2,7 @@ import type { DestinationKey } from "../../news/destination.ts";
 import type { Attempts } from "../after-outcome.ts";
 import type { Job } from "../reading/next-job.ts";
 
-const FRESH: Omit<Attempts, "acceptedBefore"> = { throttled: 0, ambiguous: 0, cannotPost: 0, plain: false };
+const FRESH: Omit<Attempts, "acceptedBefore"> = { throttled: 0, ambiguous: 0, cannotPost: 0, refusedForms: 0 };
 
 /** How often each destination's current job has failed, since the process started. Another job begins anew. */
 export class AttemptBook {

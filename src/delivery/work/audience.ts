@@ -1,4 +1,4 @@
-import type { ChatId, DestinationKey } from "../../news/destination.ts";
+import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import { editionsOf, type StreamCode } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
@@ -6,6 +6,8 @@ import type { Subscription } from "../../news/subscription.ts";
 /** Who reads which stream, in memory: an entry finds its readers here without a look at the store. Notices are read by everybody. */
 export class Audience {
 	readonly #editions = new Map<DestinationKey, readonly EditionCode[]>();
+	/** Chats with topics that subscribe, and these: so that what happens in one chat costs no look at the others. */
+	readonly #topics = new Map<ChatId, Set<DestinationKey>>();
 	readonly #members = new Map<EditionCode, Set<DestinationKey>>();
 	/** Destinations with the same choice share one list: there are far fewer choices than destinations. */
 	readonly #choices = new Map<string, readonly EditionCode[]>();
@@ -14,6 +16,7 @@ export class Audience {
 	set(key: DestinationKey, subscription: Subscription | undefined): void {
 		for (const edition of this.#editions.get(key) ?? []) this.#members.get(edition)?.delete(key);
 		this.#editions.delete(key);
+		this.#setTopic(key, subscription !== undefined);
 		if (subscription === undefined) return;
 		const editions = this.#choice(editionsOf(subscription));
 		this.#editions.set(key, editions);
@@ -26,11 +29,20 @@ export class Audience {
 
 	/** The chat's own subscription and those of its topics. */
 	inChat(chat: ChatId): DestinationKey[] {
-		return [...this.#editions.keys()].filter((key) => key === String(chat) || key.startsWith(`${chat}/`));
+		const whole = destinationKey({ chat });
+		return [...(this.#editions.has(whole) ? [whole] : []), ...(this.#topics.get(chat) ?? [])];
 	}
 
 	get size(): number {
 		return this.#editions.size;
+	}
+
+	#setTopic(key: DestinationKey, subscribes: boolean): void {
+		const { chat, topic } = destinationOf(key);
+		if (topic === undefined) return;
+		const topics = this.#topics.get(chat) ?? new Set();
+		if (subscribes) this.#topics.set(chat, topics.add(key));
+		else if (topics.delete(key) && topics.size === 0) this.#topics.delete(chat);
 	}
 
 	#choice(editions: readonly EditionCode[]): readonly EditionCode[] {

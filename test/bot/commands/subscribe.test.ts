@@ -167,4 +167,21 @@ describe("/subscribe", () => {
 		await group.waitForText("New articles of", { after: asked });
 		expect(await subscriptionOf(group.id)).toMatchObject({ editions: { cn: { since: 0 } } });
 	});
+
+	test("is refused in the direct messages of a channel, where nothing can be sent unasked", async () => {
+		const { world, english, receives, emulator, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		const group = await world.supergroup("Direct messages", { creator: ann, bot: "administrator" });
+		const chat = { id: group.id, type: "supergroup", title: "Direct messages", is_direct_messages: true } as const;
+		for (const [language_code, answer] of [
+			["en", "Nothing can be sent to the direct messages of a channel unasked."],
+			["zh", "频道的私信中无法主动发送消息。"],
+		] as const) {
+			const from = { id: ann.id, is_bot: false, first_name: "Ann", language_code };
+			const said = { message_id: 900, date: 1_800_000_000, from, chat, text: "/subscribe" };
+			await receives({ update_id: 1, message: said });
+			expect((await emulator.transcript.calls("sendMessage")).at(-1)?.params["text"]).toContain(answer);
+		}
+		expect(await subscriptionOf(group.id)).toBeUndefined();
+	});
 });

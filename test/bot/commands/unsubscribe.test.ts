@@ -86,4 +86,38 @@ describe("/unsubscribe", () => {
 		expect(await subscriptionOf(forum.id, topic.threadId)).toBeUndefined();
 		expect(await subscriptionOf(forum.id)).toBeDefined();
 	});
+
+	test("outside topics ends theirs where the chat has no subscription of its own, and says so", async () => {
+		const { world, english, chinese, subscriptionOf } = await setBotStage();
+		for (const [who, answer] of [
+			[await english(), "Stopped in the topics of this chat: no more articles of 法广 (cn) and RFI (fr)."],
+			[await chinese(), "已退订本聊天各话题中的：法广（cn）和RFI（fr）。"],
+		] as const) {
+			const forum = await world.supergroup("Forum", { creator: who, bot: "member", isForum: true });
+			const [news, more, quiet] = [
+				await forum.opensTopic("News"),
+				await forum.opensTopic("More"),
+				await forum.opensTopic("Quiet"),
+			];
+			await who.asks("/subscribe", { in: forum, topic: news });
+			await who.asks("/subscribe fr", { in: forum, topic: more });
+			await who.asks("/unsubscribe", { in: forum, topic: quiet });
+			expect(await subscriptionOf(forum.id, news.threadId)).toBeDefined();
+			expect((await who.asks("/unsubscribe", { in: forum })).text).toBe(answer);
+			for (const { threadId } of [news, more]) expect(await subscriptionOf(forum.id, threadId)).toBeUndefined();
+		}
+	});
+
+	test("ends the topics of a private chat, when they are gone", async () => {
+		const { english, receives, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await ann.startsSilently();
+		const from = { id: ann.id, is_bot: false, first_name: "Ann", language_code: "en" };
+		const chat = { id: ann.id, type: "private", first_name: "Ann" } as const;
+		const said = { message_id: 900, date: 1_800_000_000, from, chat, text: "/subscribe" };
+		await receives({ update_id: 1, message: { ...said, is_topic_message: true, message_thread_id: 88 } });
+		expect(await subscriptionOf(ann.id, 88)).toBeDefined();
+		expect((await ann.asks("/unsubscribe")).text).toContain("Stopped in the topics of this chat");
+		expect(await subscriptionOf(ann.id, 88)).toBeUndefined();
+	});
 });

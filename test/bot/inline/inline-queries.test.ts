@@ -160,4 +160,28 @@ describe("/start with an article", () => {
 				/^(Radio France Internationale|There is no word|No article)/,
 			);
 	});
+
+	test("comes without pictures when Telegram refuses one of them", async () => {
+		const { english, emulator, publish, entries } = await setBotStage();
+		await publish(...trains(2));
+		const ann = await english();
+		const description = "Bad Request: WEBDOCUMENT_URL_INVALID";
+		await emulator.faults.inject({ kind: "status", method: "answerInlineQuery", code: 400, description });
+		const answer = await (await ann.types("@news_bot 火车")).results();
+		expect(titlesOf(answer)).toHaveLength(2);
+		for (const result of resultsOf(answer)) expect(result).not.toHaveProperty("thumbnail_url");
+		expect(entries).toEqual([]);
+	});
+
+	test("that comes too late for whoever typed is nothing to speak of", async () => {
+		const { english, emulator, publish, entries, settle } = await setBotStage();
+		await publish(...trains(1));
+		const ann = await english();
+		const description = "Bad Request: query is too old and response timeout expired or query ID is invalid";
+		await emulator.faults.inject({ kind: "status", method: "answerInlineQuery", code: 400, description });
+		await ann.types("@news_bot 火车");
+		await settle();
+		expect(await emulator.transcript.count("answerInlineQuery")).toBe(1);
+		expect(entries).toEqual([]);
+	});
 });

@@ -36,6 +36,7 @@ async function setHandlers() {
 		createHandlers({
 			...{ index, logger, clock, folder },
 			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, pagers: store.pagers },
+			troubles: store.positions,
 			translate: loadTranslations(),
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			onChatMoved: async () => undefined,
@@ -99,6 +100,7 @@ describe("A forged press", () => {
 		const { press, entries } = await setHandlers();
 		const outOfReach = { message_id: 5, date: 0, chat: supergroup } as const;
 		expect(await press({ data: "eb0=火车", message: outOfReach })).toEqual(TOO_OLD);
+		expect(await press({ data: `c${article.id}`, message: outOfReach })).toEqual(TOO_OLD);
 		expect(await press({ data: "eb0=火车", inline_message_id: "1" })).toEqual(TOO_OLD);
 		expect(await press({ data: `c${article.id}`, inline_message_id: "1" })).toEqual(TOO_OLD);
 		expect(await press({ game_short_name: "x", message: outOfReach })).toMatchObject([

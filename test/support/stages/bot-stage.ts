@@ -37,15 +37,18 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			folder,
 			pagers: store.pagers,
+			troubles: store.positions,
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),
 	);
 	store.subscriptions.listen((key) => void changed.push(key));
+	const connected = Promise.withResolvers<void>();
 	const intake = new UpdateIntake({
 		// Polls are real and take real time: the clock that tests move is for the handlers.
 		...{ api: bot.api, clock: systemClock, logger },
 		onConnected: async (me) => {
 			bot.botInfo = me;
+			connected.resolve();
 		},
 		handle: (update) => bot.handleUpdate(update),
 		onUnusable: () => undefined,
@@ -59,7 +62,10 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 
 	return {
 		/** Hands the bot an update that the emulator's people cannot cause. */
-		receives: (update: Update) => bot.handleUpdate(update),
+		async receives(update: Update) {
+			await connected.promise;
+			await bot.handleUpdate(update);
+		},
 		...{ emulator, world: emulator.world, store, clock, entries, written, changed, moved },
 		/** Resolves once everything that happened so far was handled: only then does the bot confirm it. */
 		settle: () => expect.poll(() => emulator.pendingUpdates(), { interval: 5, timeout: 5000 }).toBe(0),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { setBotStage } from "../support/stages/bot-stage.ts";
+import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
+import { setBotStage } from "../../support/stages/bot-stage.ts";
 
 const BOT = { id: 7000000, is_bot: true, first_name: "News" };
 /** More steps than a command takes: the second update meets the first one in every state. */
@@ -51,6 +52,52 @@ describe("Coming back", () => {
 		for (const { threadId } of topics)
 			expect(await subscriptionOf(forum.id, threadId)).toMatchObject({ renewedAt: clock.now() });
 		expect((await subscriptionOf(ann.id))?.renewedAt).toBeLessThan(clock.now());
+	});
+
+	test("renews the topics of a private chat with it", async () => {
+		const { english, receives, clock, subscriptionOf, settle } = await setBotStage();
+		const ann = await english();
+		await ann.startsSilently();
+		const from = { id: ann.id, is_bot: false, first_name: "Ann", language_code: "en" };
+		const chat = { id: ann.id, type: "private", first_name: "Ann" } as const;
+		const said = { message_id: 900, date: 1_800_000_000, from, chat, text: "/subscribe" };
+		await receives({ update_id: 1, message: { ...said, is_topic_message: true, message_thread_id: 88 } });
+		await clock.advance(1000);
+		await ann.blocks();
+		await ann.unblocks();
+		await settle();
+		expect(await subscriptionOf(ann.id, 88)).toMatchObject({ renewedAt: clock.now() });
+	});
+
+	test("reads nothing of the other destinations, however many there are", async () => {
+		const { world, english, store, clock, subscriptionOf, settle } = await setBotStage();
+		for (let chat = 1; chat <= 2000; chat++)
+			await store.subscriptions.update(destinationKey({ chat: chatId(-chat), topic: 5 }), () => ({
+				...{ chatType: "supergroup", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 },
+			}));
+		const ann = await english();
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		const topic = await forum.opensTopic("News");
+		await ann.asks("/subscribe", { in: forum, topic });
+		await clock.advance(1000);
+		const read: DestinationKey[] = [];
+		const { get, update } = store.subscriptions;
+		Object.assign(store.subscriptions, {
+			get(key: DestinationKey) {
+				read.push(key);
+				return get(key);
+			},
+			update(key: DestinationKey, change: Parameters<typeof update>[1]) {
+				read.push(key);
+				return update(key, change);
+			},
+			entries: () => expect.fail("All subscriptions are read"),
+		});
+		await forum.removesBot();
+		await forum.addsBot();
+		await settle();
+		expect(new Set(read)).toEqual(new Set([`${forum.id}/${topic.threadId}`]));
+		expect(await subscriptionOf(forum.id, topic.threadId)).toMatchObject({ renewedAt: clock.now() });
 	});
 
 	test("means nothing where nothing was subscribed to", async () => {
