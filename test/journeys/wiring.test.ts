@@ -59,7 +59,7 @@ test("the operator's chats hear of an article that Telegram refuses everywhere",
 	for (const reader of readers) await reader.asks("/subscribe");
 	const refusal = { kind: "status", code: 400, description: "Bad Request: message text is empty" } as const;
 	for (const { id } of readers)
-		await emulator.faults.inject({ ...refusal, method: "sendMessage", chatId: id, times: 2 });
+		await emulator.faults.inject({ ...refusal, method: "sendMessage", chatId: id, times: 4 });
 	const one = article(1);
 	feeds.publish(one);
 	const alert = await operator.chat.waitForText("posted to nobody", { timeoutMs: 15_000 });

@@ -9,10 +9,10 @@ export const ANY_TAG = "a";
 export const BODY_TAG = "b";
 
 /**
- * So much of a phrase is looked up: texts with so long a beginning in common go on alike, and each further character costs as much for every
- * article in which they stand.
+ * So much of a phrase is looked up, more than a long sentence: each further character costs as much for every article in which they stand.
+ * Of a longer one, whatever has its beginning is a hit.
  */
-const MAX_PHRASE_UNITS = 64;
+const MAX_PHRASE_UNITS = 100;
 
 /** Where the words of a query may stand. */
 export type WordColumns = "{title lede}" | "{title lede body}";

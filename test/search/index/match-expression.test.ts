@@ -9,8 +9,8 @@ const expression = (text: string) =>
 const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(" ");
 
 test("looks up a long phrase by its beginning, and does not take the cut for the beginning of a word", () => {
-	expect(expression(`"${words(64)}"`)).toContain("word63");
-	expect(expression(`"${words(65)}"`)).toBe(expression(`"${words(64)}"`));
+	expect(expression(`"${words(100)}"`)).toContain("word99");
+	expect(expression(`"${words(101)}"`)).toBe(expression(`"${words(100)}"`));
 	expect(expression("word*")).toContain("*");
 	expect(expression(`${"桥".repeat(80)}word*`)).not.toContain("*");
 });
