@@ -63,10 +63,13 @@ function isEchoUpdate({ message, channelPost, me }: BotContext): boolean {
 	return said !== undefined && isEcho(said, me);
 }
 
-/** Where Telegram asks to wait, or takes nothing for the chat, an apology would fare like the answer. */
+/**
+ * Where Telegram asks to wait, or takes nothing for the chat, an apology would fare like the answer; an answer that somebody's bot
+ * deleted at once was sent.
+ */
 function canApologise(error: unknown): boolean {
 	if (!(error instanceof GrammyError)) return true;
-	return !["wait", "moved", "gone", "cannot-post"].includes(classifyError(error).kind);
+	return !["sent", "wait", "moved", "gone", "cannot-post"].includes(classifyError(error).kind);
 }
 
 async function apologise(context: BotContext): Promise<void> {

@@ -19,6 +19,9 @@ export function parseEditions(argument: string, offered: readonly EditionCode[])
 		.normalize("NFKC")
 		.split(BETWEEN_NAMES)
 		.filter((word) => word !== "");
+	// Signs alone name nothing: taken for nothing, a dash would end every subscription.
+	if (words.length === 0 && argument.trim() !== "")
+		return { kind: "unknown", name: shorten(argument, MAX_SHOWN_CHARS) };
 	const editions = new Set<EditionCode>();
 	while (words.length > 0) {
 		const { codes, wordCount } = firstName(words, offered);

@@ -109,17 +109,11 @@ export class Dispatcher {
 		const attempts = this.#attempts.of(job, this.#accepted);
 		const booking = gates.book(chat);
 		const leftAt = clock.now();
-		const [form = job.message, ...simpler] = formsOf(job.message).slice(attempts.refusedForms);
-		const outcome = await this.#call(job, form);
+		const outcome = await this.#call(job, formOf(job.message, attempts.refusedForms) ?? job.message);
 		booking.arrived();
 		onOutcome(job.kind, outcome.kind);
 		this.#takeNote(job, outcome);
-		return this.#follow(
-			job,
-			this.#consequence(job, outcome, { attempts, hasSimpler: simpler.length > 0 }),
-			attempts,
-			leftAt,
-		);
+		return this.#follow(job, this.#consequence(job, outcome, attempts), attempts, leftAt);
 	}
 
 	#call({ subscriber, editMessageId }: Job, message: Message): Promise<SendOutcome> {
@@ -138,13 +132,14 @@ export class Dispatcher {
 	}
 
 	/** A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. */
-	#consequence(job: Job, answer: SendOutcome, tries: { attempts: Attempts; hasSimpler: boolean }): Consequence {
+	#consequence(job: Job, answer: SendOutcome, attempts: Attempts): Consequence {
 		const outcome =
 			job.kind === "edit" && answer.kind === "unexplained" ? { ...answer, kind: "uneditable" as const } : answer;
 		const offlineMs = outcome.kind === "unsent" ? this.#outage.begun(this.#options.clock.elapsed()) : 0;
 		if (outcome.kind !== "unsent") this.#outage.ended();
-		const othersReached = this.#accepted > tries.attempts.acceptedBefore;
-		return afterOutcome(outcome, { ...tries, offlineMs, othersReached });
+		const othersReached = this.#accepted > attempts.acceptedBefore;
+		const hasSimpler = outcome.kind === "refused" && formOf(job.message, attempts.refusedForms + 1) !== undefined;
+		return afterOutcome(outcome, { attempts, hasSimpler, offlineMs, othersReached });
 	}
 
 	/** `leftAt`: when the call left. What people did after that is newer than its answer. */
@@ -222,10 +217,11 @@ function waiting(position: Position, { counter, waitMs, reason }: Again, since: 
 	return { ...position, notBefore: since + waitMs };
 }
 
-/** The message, then what is tried when Telegram refuses its content. */
-function formsOf(message: Message): readonly Message[] {
+/** The message, or the form of it that is tried when Telegram has refused so many before; `undefined` when there is none left. */
+function formOf(message: Message, refusedForms: number): Message | undefined {
+	if (refusedForms === 0) return message;
 	switch (message.kind) {
 		case "text":
-			return [message, ...simplerMessages(message)];
+			return simplerMessages(message)[refusedForms - 1];
 	}
 }

@@ -92,7 +92,7 @@ function placeOf({ position }: Side, stream: StreamCode): StreamPosition | undef
 	return position && placeIn(position, stream);
 }
 
-/** Of those who subscribe to it, how far the one that is behind has read. */
+/** Of those who subscribe to it, of whom there is one at least, how far the one that is behind has read. */
 function readUpToBoth(stream: StreamCode, ...sides: readonly Side[]): number {
 	const places = sides.map(({ subscription, position = { editions: {} } }) =>
 		subscription && sinceOf(subscription, stream) !== undefined
@@ -102,11 +102,12 @@ function readUpToBoth(stream: StreamCode, ...sides: readonly Side[]): number {
 	return Math.min(...places.filter((place) => place !== undefined));
 }
 
+/** That either side subscribes to. */
 function streamsOfBoth(old: Side, there: Side): StreamCode[] {
-	return [...editionsOfBoth(old, there), "notices"];
+	const isAnybodyThere = old.subscription !== undefined || there.subscription !== undefined;
+	return isAnybodyThere ? [...editionsOfBoth(old, there), "notices"] : [];
 }
 
-/** That either side subscribes to. */
 function editionsOfBoth(old: Side, there: Side): EditionCode[] {
 	const editions = [old, there].flatMap(({ subscription }) => (subscription ? editionsOf(subscription) : []));
 	return [...new Set(editions)];

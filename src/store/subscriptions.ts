@@ -6,7 +6,7 @@ import type { Collection } from "./collection.ts";
 /** What becomes of a subscription; `undefined` is none. Must not do anything else. */
 export type SubscriptionChange = (before: Subscription | undefined) => Subscription | undefined;
 
-/** Hears of every change, in the order in which one destination's changes were written. */
+/** Hears of every change, in the order in which one destination's changes were written. Must not throw: the change stands. */
 export type SubscriptionListener = (key: DestinationKey, after: Subscription | undefined) => void;
 
 export interface ChangedSubscription {
@@ -16,8 +16,7 @@ export interface ChangedSubscription {
 
 /**
  * What people chose. There is one way to write: `update` reads, changes and writes a destination's subscription while all other changes
- * of it wait, so that none is lost. When the read or the write fails it rejects, and nothing has changed. A listener that throws
- * makes it reject after the change was written; the others have heard of it all the same.
+ * of it wait, so that none is lost. When the read or the write fails it rejects, and nothing has changed.
  */
 export interface Subscriptions extends Pick<Records, "get" | "entries"> {
 	/** A change that gives back what it was given writes nothing, and nobody hears of it. */

@@ -21,7 +21,8 @@ const UNEDITABLE =
 	/message to edit not found|message can't be edited|message is not modified|MESSAGE_(NOT_MODIFIED|ID_INVALID|EDIT_TIME_EXPIRED)/i;
 
 /**
- * All texts of 400 that blame what was sent: its text, entities, preview or buttons. Whatever is not in this list may have any reason, so it costs no article. https://github.com/tdlib/td, https://core.telegram.org/api/errors
+ * All texts of 400 that blame what was sent: its text, entities, preview or buttons. Whatever is not in this list may have any
+ * reason, so it costs no article. https://github.com/tdlib/td, https://core.telegram.org/api/errors
  */
 const CONTENT =
 	/(message|text|caption|reply markup) is too long|MESSAGE_TOO_LONG|text is empty|text must be non-empty|MESSAGE_EMPTY|can't parse|strings must be encoded in UTF-8|\bentit(y|ies)\b|ENTITY_|ENTITIES_|\bbutton|BUTTON_|REPLY_MARKUP_|web page content|WEBPAGE_|WEBDOCUMENT_|URL_INVALID/i;

@@ -1,3 +1,5 @@
+import { asciiDigits } from "./ascii-digits.ts";
+
 /** What a piece of text is to a search. */
 export type PieceKind =
 	/** Part of a word. */
@@ -38,9 +40,6 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 	...{ ي: "ی", ى: "ی", ك: "ک", ة: "ه", ە: "ه" },
 };
 
-/** Where the digits 0 to 9 of Arabic, Persian, Khmer, Thai, Lao and Burmese begin. */
-const DIGIT_ZEROS = [0x0660, 0x06f0, 0x17e0, 0x0e50, 0x0ed0, 0x1040] as const;
-
 /** `simplify` is asked for each Han character. Answers are remembered, so that the next text is folded by looking up. */
 export function createCharacterFolder(simplify: (character: string) => string): FoldCharacter {
 	// One place for each UTF-16 unit bounds the memory; what needs more than one unit is rare and folded anew each time.
@@ -59,13 +58,7 @@ function foldLetters(cluster: string): string {
 	const lower = cluster.normalize("NFKC").toLowerCase().replace(IGNORED, "");
 	if (OWN_LETTERS.includes(lower)) return lower;
 	const bare = lower.normalize("NFD").replace(ACCENTS, "").normalize("NFC");
-	return Array.from(bare, (character) => PLAIN_LETTERS[character] ?? asciiDigit(character)).join("");
-}
-
-function asciiDigit(character: string): string {
-	const code = character.codePointAt(0) ?? 0;
-	const zero = DIGIT_ZEROS.find((start) => code >= start && code < start + 10);
-	return zero === undefined ? character : String(code - zero);
+	return Array.from(bare, (character) => PLAIN_LETTERS[character] ?? asciiDigits(character)).join("");
 }
 
 function toPiece(character: string, simplify: (character: string) => string): Piece {

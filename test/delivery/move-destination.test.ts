@@ -55,3 +55,12 @@ test("notices count from the earlier of the two as well", async () => {
 	expect(await store.subscriptions.get(supergroup)).toMatchObject({ notices: { since: 4 } });
 	expect(await store.positions.get(supergroup)).toEqual({ editions: {}, notices: { read: 4, sent: [] } });
 });
+
+test("what nobody subscribes to any more is not read further by a move", async () => {
+	const store = await setStore();
+	await store.subscriptions.update(group, () => undefined);
+	await store.positions.set(group, { editions: {}, notices: { read: 4, sent: [] } });
+	await moveDestination(group, supergroup, store);
+	expect(await store.positions.get(supergroup)).toMatchObject({ notices: { read: 4, sent: [] } });
+	expect(await store.subscriptions.get(supergroup)).toBeUndefined();
+});

@@ -97,3 +97,23 @@ test("a refusal that is in no list costs nobody an article, and is asked about a
 	await delivery.stop();
 	expect(await got()).toEqual(people.map(() => [1, 2]));
 });
+
+test("an edit whose content is refused comes in a simpler form as well", async () => {
+	const stage = await setDeliveryStage();
+	const person = await stage.emulator.world.user("A");
+	await person.startsSilently();
+	await stage.subscribe(person.id);
+	const delivery = await stage.start();
+	const [one] = await stage.append(1);
+	if (one === undefined) throw new Error("nothing was appended");
+	delivery.articlesAppended([one]);
+	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
+	const revised = { ...one, title: "No. 1 as it should be", revision: 1, revisedAt: stage.clock.now() };
+	await stage.store.log.revise(revised);
+	await stage.emulator.faults.inject({ ...REFUSAL, method: "editMessageText", chatId: person.id });
+	delivery.articleRevised(revised);
+	await stage.lapse(async () => (await person.chat.messages()).some(({ text }) => text?.startsWith(revised.title)));
+	await delivery.stop();
+	const edits = (await stage.emulator.transcript.calls()).filter(({ method }) => method === "editMessageText");
+	expect(edits.map(({ status }) => status)).toEqual([400, 200]);
+});

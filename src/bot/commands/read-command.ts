@@ -1,3 +1,4 @@
+import { PUNCTUATION } from "../../text/punctuation.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 
 /** What somebody asked the bot to do, in the words that they used. */
@@ -10,8 +11,8 @@ export interface ReadCommand {
 
 /** A slash as keyboards have it, and a word; the name of a bot may follow at once. What follows must be no further part of a path. */
 const COMMAND = /^[/／](?<name>[\p{L}\p{N}_]+)(?:[@＠](?<bot>[\p{L}\p{N}_]+))?(?![\p{L}\p{N}_/／@＠])(?<rest>.*)$/u;
-/** What people put behind a command as behind any other word. */
-const PUNCTUATION = /^[\s.,:;!?…。．，、：；！？]+/u;
+/** As behind any other word. */
+const PUNCTUATION_BEHIND = new RegExp(`^[${PUNCTUATION}]+`, "u");
 
 /**
  * The command in what was written to the bot called `username`: in letters of any case or width, with the bot's name before it, after it
@@ -23,14 +24,14 @@ export function readCommand(written: string, username: string): ReadCommand | un
 	if (found === undefined) return undefined;
 	const { name = "", bot, rest = "" } = found;
 	if (bot !== undefined && bot.normalize("NFKC").toLowerCase() !== username.toLowerCase()) return undefined;
-	const argument = rest.replace(PUNCTUATION, "").replace(names.before, "").replace(names.after, "");
+	const argument = rest.replace(PUNCTUATION_BEHIND, "").replace(names.before, "").replace(names.after, "");
 	return { name: name.normalize("NFKC").toLowerCase(), argument };
 }
 
 /** Telegram's names are of letters, digits and underscores, which mean nothing to a pattern. */
 function ownName(username: string) {
 	return {
-		before: new RegExp(`^[@＠]${username}(?![\\p{L}\\p{N}_])[\\s.,:;!?…。．，、：；！？]*`, "iu"),
+		before: new RegExp(`^[@＠]${username}(?![\\p{L}\\p{N}_])[${PUNCTUATION}]*`, "iu"),
 		after: new RegExp(`\\s*(?<![\\p{L}\\p{N}_])[@＠]${username}$`, "iu"),
 	};
 }

@@ -1,5 +1,6 @@
 import type { EditionCode } from "../../news/edition.ts";
 import { asciiDigits } from "../../text/ascii-digits.ts";
+import { PUNCTUATION } from "../../text/punctuation.ts";
 import { parseEditions } from "../parse-editions.ts";
 
 export interface LatestScope {
@@ -10,7 +11,7 @@ export interface LatestScope {
 }
 
 /** As behind the last word of any sentence. */
-const LAST_PUNCTUATION = /[\s.,:;!?…。，、：；！？]+$/u;
+const LAST_PUNCTUATION = new RegExp(`[${PUNCTUATION}]+$`, "u");
 /** Trying every beginning and end of a text costs its square, so longer rows of names are taken for a section. */
 const MAX_SCOPE_WORDS = 24;
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/;

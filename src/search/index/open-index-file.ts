@@ -6,7 +6,7 @@ import type { Logger } from "../../kit/logger.ts";
 const APPLICATION_ID = 0x72666973;
 
 /** Raise it whenever the tables, the folding or the encoding of texts change: the old file is then thrown away and filled anew. */
-const INDEX_VERSION = 3;
+const INDEX_VERSION = 4;
 
 const IN_MEMORY = ":memory:";
 const BUSY_TIMEOUT_MS = 5_000;

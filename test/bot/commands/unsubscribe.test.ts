@@ -30,6 +30,7 @@ describe("/unsubscribe", () => {
 
 	test.each([
 		["/unsubscribe fr", "Nothing to stop: there is no subscription here to RFI (fr)."],
+		["/unsubscribe –", "“–” is no edition that this bot reads.\nThere are: 法广 (cn), RFI (fr) and RFI English (en)"],
 		["/unsubscribe de", "“de” is no edition that this bot reads.\nThere are: 法广 (cn), RFI (fr) and RFI English (en)"],
 	])("answers %s where only the Chinese edition is subscribed to", async (command, answer) => {
 		const { english, subscriptionOf } = await setBotStage();
@@ -109,13 +110,10 @@ describe("/unsubscribe", () => {
 	});
 
 	test("ends the topics of a private chat, when they are gone", async () => {
-		const { english, receives, subscriptionOf } = await setBotStage();
+		const { english, asksInPrivateTopic, subscriptionOf } = await setBotStage();
 		const ann = await english();
 		await ann.startsSilently();
-		const from = { id: ann.id, is_bot: false, first_name: "Ann", language_code: "en" };
-		const chat = { id: ann.id, type: "private", first_name: "Ann" } as const;
-		const said = { message_id: 900, date: 1_800_000_000, from, chat, text: "/subscribe" };
-		await receives({ update_id: 1, message: { ...said, is_topic_message: true, message_thread_id: 88 } });
+		await asksInPrivateTopic(ann.id, 88, "/subscribe");
 		expect(await subscriptionOf(ann.id, 88)).toBeDefined();
 		expect((await ann.asks("/unsubscribe")).text).toContain("Stopped in the topics of this chat");
 		expect(await subscriptionOf(ann.id, 88)).toBeUndefined();

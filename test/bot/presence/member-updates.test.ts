@@ -55,13 +55,10 @@ describe("Coming back", () => {
 	});
 
 	test("renews the topics of a private chat with it", async () => {
-		const { english, receives, clock, subscriptionOf, settle } = await setBotStage();
+		const { english, asksInPrivateTopic, clock, subscriptionOf, settle } = await setBotStage();
 		const ann = await english();
 		await ann.startsSilently();
-		const from = { id: ann.id, is_bot: false, first_name: "Ann", language_code: "en" };
-		const chat = { id: ann.id, type: "private", first_name: "Ann" } as const;
-		const said = { message_id: 900, date: 1_800_000_000, from, chat, text: "/subscribe" };
-		await receives({ update_id: 1, message: { ...said, is_topic_message: true, message_thread_id: 88 } });
+		await asksInPrivateTopic(ann.id, 88, "/subscribe");
 		await clock.advance(1000);
 		await ann.blocks();
 		await ann.unblocks();

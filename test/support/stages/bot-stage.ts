@@ -66,6 +66,15 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			await connected.promise;
 			await bot.handleUpdate(update);
 		},
+		/** A command in a topic of a private chat, which the emulator's people do not have. */
+		async asksInPrivateTopic(id: number, topic: number, text: string) {
+			await connected.promise;
+			const from = { id, is_bot: false, first_name: "Ann", language_code: "en" };
+			const chat = { id, type: "private", first_name: "Ann" } as const;
+			const said = { message_id: 900, date: 1_800_000_000, from, chat, text };
+			const message = { ...said, is_topic_message: true, message_thread_id: topic } as const;
+			await bot.handleUpdate({ update_id: 1, message });
+		},
 		...{ emulator, world: emulator.world, store, clock, entries, written, changed, moved },
 		/** Resolves once everything that happened so far was handled: only then does the bot confirm it. */
 		settle: () => expect.poll(() => emulator.pendingUpdates(), { interval: 5, timeout: 5000 }).toBe(0),
