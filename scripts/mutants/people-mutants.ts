@@ -116,7 +116,7 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/presence/signs-of-life.ts",
+		file: "src/bot/presence/renew.ts",
 		find: "message?.forum_topic_reopened !== undefined || ",
 		replace: "",
 		breaks: "a topic that is opened again gets the news again",

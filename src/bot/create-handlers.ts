@@ -1,4 +1,5 @@
 import { Composer, GrammyError, HttpError } from "grammy";
+import type { Message, UserFromGetMe } from "grammy/types";
 import { classifyError } from "../telegram/classify-error.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
@@ -6,11 +7,10 @@ import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
 import { unknownCommand } from "./commands/unknown.ts";
 import { inlineQueries } from "./inline/inline-queries.ts";
-import { isEcho } from "./is-echo.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { mayConfigure } from "./may-configure.ts";
 import { memberUpdates } from "./presence/member-updates.ts";
-import { signsOfLife } from "./presence/signs-of-life.ts";
+import { signsOfLife } from "./presence/renew.ts";
 import { answerPress } from "./presses/answer-press.ts";
 import { buttons } from "./presses/buttons.ts";
 import { respond } from "./respond.ts";
@@ -56,6 +56,17 @@ function handlerOf({ name, who, answer }: Command, services: BotServices): Compo
 			);
 		});
 	return composer;
+}
+
+/**
+ * Whether nobody speaks to the bot by this message: Telegram's copy of a channel's post in the channel's group, something passed on, a
+ * card of the bot's own, or another bot, with which it would talk without end. Anonymous administrators and channels write through a bot of
+ * Telegram's and count as people.
+ */
+export function isEcho(message: Message, me: Pick<UserFromGetMe, "id">): boolean {
+	if (message.is_automatic_forward === true || message.forward_origin !== undefined) return true;
+	if (message.via_bot?.id === me.id) return true;
+	return message.from?.is_bot === true && message.sender_chat === undefined;
 }
 
 function isEchoUpdate({ message, channelPost, me }: BotContext): boolean {

@@ -1,6 +1,6 @@
 import type { EditionCode } from "../news/edition.ts";
 import { editionByName } from "../news/edition-by-name.ts";
-import { shorten } from "../text/shorten.ts";
+import { shorten } from "../text/cut-text.ts";
 
 export type ParsedEditions =
 	| { readonly kind: "editions"; readonly editions: readonly EditionCode[] }

@@ -1,8 +1,10 @@
+import { GrammyError } from "grammy";
+import { simplerMessages } from "../formatter/simplify-message.ts";
 import type { TextMessage } from "../news/message.ts";
+import { classifyError } from "../telegram/classify-error.ts";
 import { messageOptions } from "../telegram/message-options.ts";
 import { patiently } from "../telegram/patiently.ts";
 import type { BotContext } from "./bot-context.ts";
-import { inSteps } from "./in-steps.ts";
 
 /**
  * Answers where the question was asked: in its topic, and in groups as a reply to the asker, or to the message with the button. Not by
@@ -31,4 +33,26 @@ function whereAsked({ chat, place, msg, message, callbackQuery }: BotContext) {
 			? { reply_parameters: { message_id: asked, allow_sending_without_reply: true } }
 			: {}),
 	};
+}
+
+/** Shows a message, and as long as Telegram refuses its content a simpler form of it; the last refusal rejects. */
+export async function inSteps<T>(message: TextMessage, show: (form: TextMessage) => Promise<T>): Promise<T> {
+	try {
+		return await show(message);
+	} catch (refusal) {
+		return showSimpler(simplerMessages(message), refusal, show);
+	}
+}
+
+async function showSimpler<T>(
+	[form, ...others]: readonly TextMessage[],
+	refusal: unknown,
+	show: (form: TextMessage) => Promise<T>,
+): Promise<T> {
+	if (form === undefined || !isContentRefused(refusal)) throw refusal;
+	return show(form).catch((next: unknown) => showSimpler(others, next, show));
+}
+
+function isContentRefused(error: unknown): boolean {
+	return error instanceof GrammyError && error.error_code === 400 && classifyError(error).kind === "refused";
 }

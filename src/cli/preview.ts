@@ -11,7 +11,7 @@ import type { Proxies } from "../kit/proxies.ts";
 import type { Article } from "../news/article.ts";
 import { articleId } from "../news/article-id.ts";
 import { EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
-import { newestWordings } from "../poller/newest-wordings.ts";
+import { newestWordings } from "../poller/sort-out.ts";
 import { type PreviewContext, type PreviewRow, previewRow, previewRows } from "./preview-rows.ts";
 
 export interface PreviewOptions extends PreviewContext {

@@ -1,5 +1,4 @@
 import { backoff } from "../kit/backoff.ts";
-import { defined } from "../kit/defined.ts";
 import { DAY_MS, HOUR_MS } from "../kit/durations.ts";
 import type { ChatId } from "../news/destination.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
@@ -7,7 +6,7 @@ import type { SendOutcome } from "../telegram/send-outcome.ts";
 /** What follows from what became of a send; the engine carries it out. */
 export type Consequence =
 	/** The position moves on; `messageId` is absent when the send was given up or may have been delivered. */
-	| { readonly kind: "done"; readonly messageId?: number }
+	| { readonly kind: "done"; readonly messageId?: number | undefined }
 	/** The same again after so long; `keep` when the wait must outlive the process. */
 	| {
 			readonly kind: "again";
@@ -70,7 +69,7 @@ export function afterOutcome(
 	};
 	switch (outcome.kind) {
 		case "sent":
-			return { kind: "done", ...defined({ messageId: outcome.messageId }) };
+			return { kind: "done", messageId: outcome.messageId };
 		case "wait":
 			return again("throttled", outcome.seconds * 1000, `Telegram asks to wait ${outcome.seconds} s`);
 		case "moved":

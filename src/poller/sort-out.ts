@@ -3,7 +3,6 @@ import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import { type StoryKeys, storyKeys } from "../news/story-key.ts";
 import { judge, type Verdict } from "../news/verdict.ts";
-import { newestWordings } from "./newest-wordings.ts";
 
 /** What the log knows already. */
 export interface KnownArticles {
@@ -86,4 +85,17 @@ async function firstTeller(
 function comparable(article: Article, known: LoggedArticle | undefined, { source }: SortingContext) {
 	if (known === undefined) return undefined;
 	return known.id === article.id && known.source === source ? known : article;
+}
+
+/**
+ * Each address once, in its newest wording: the one with the latest time, and of equal times the feed's first, since feeds list the newest
+ * first. The order of the addresses is the given one.
+ */
+export function newestWordings(articles: readonly Article[]): Article[] {
+	const newest = new Map<Article["id"], Article>();
+	for (const article of articles) {
+		const other = newest.get(article.id);
+		if (other === undefined || article.publishedAt > other.publishedAt) newest.set(article.id, article);
+	}
+	return [...newest.values()];
 }

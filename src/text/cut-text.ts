@@ -42,3 +42,9 @@ function codePoints(text: string): number {
 	for (const _ of text) count += 1;
 	return count;
 }
+
+/** The beginning of a text, in code points, for an answer that repeats it. */
+export function shorten(text: string, maxChars: number): string {
+	const characters = Array.from(text);
+	return characters.length <= maxChars ? text : `${characters.slice(0, maxChars).join("").trimEnd()}${ELLIPSIS}`;
+}

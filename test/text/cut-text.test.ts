@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cutText } from "../../src/text/cut-text.ts";
+import { cutText, shorten } from "../../src/text/cut-text.ts";
 
 describe("cutText", () => {
 	test.each([
@@ -42,4 +42,8 @@ describe("cutText", () => {
 			{ numRuns: 1000 },
 		);
 	});
+});
+
+test("shorten cuts between characters and says so", () => {
+	expect([shorten("火车", 2), shorten("🚆🚆🚆", 2), shorten("one two", 4)]).toEqual(["火车", "🚆🚆…", "one…"]);
 });

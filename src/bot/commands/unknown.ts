@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
 import type { TextMessage } from "../../news/message.ts";
-import { shorten } from "../../text/shorten.ts";
+import { shorten } from "../../text/cut-text.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
 import { fitsButton } from "../lists/text-reference.ts";

@@ -1,6 +1,6 @@
 import { formatList } from "../../formatter/format-list.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import { shorten } from "../../text/shorten.ts";
+import { shorten } from "../../text/cut-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
 import { excerptsFor } from "./excerpts.ts";

@@ -3,7 +3,7 @@ import { EDITION_CODES } from "../../news/edition.ts";
 import { traitsOf } from "../../news/interface-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { ParsedQuery } from "../../search/query/parsed-query.ts";
-import { shorten } from "../../text/shorten.ts";
+import { shorten } from "../../text/cut-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
 import type { ListScope } from "./list.ts";

@@ -1,5 +1,5 @@
 import type { ParsedQuery, QueryNote } from "../../search/query/parsed-query.ts";
-import { shorten } from "../../text/shorten.ts";
+import { shorten } from "../../text/cut-text.ts";
 import type { BotContext } from "../bot-context.ts";
 
 const MAX_NOTES = 4;

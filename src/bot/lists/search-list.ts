@@ -2,7 +2,7 @@ import { formatList } from "../../formatter/format-list.ts";
 import type { InterfaceLanguage } from "../../news/interface-language.ts";
 import { MAX_QUERY_CHARS } from "../../search/query/parse-query.ts";
 import type { ParsedQuery } from "../../search/query/parsed-query.ts";
-import { shorten } from "../../text/shorten.ts";
+import { shorten } from "../../text/cut-text.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { excerptsFor } from "./excerpts.ts";

@@ -1,7 +1,9 @@
+import { Composer } from "grammy";
 import { DAY_MS } from "../../kit/durations.ts";
 import type { ChatId, DestinationKey } from "../../news/destination.ts";
 import { holds } from "../../news/schedule.ts";
 import type { Subscription } from "../../news/subscription.ts";
+import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 
 type RenewServices = Pick<BotServices, "subscriptions" | "troubles" | "clock">;
@@ -27,7 +29,7 @@ export async function renewChat(chat: ChatId, services: Omit<RenewServices, "tro
  * The chat has just been heard from, at `key`: there messages arrive again, and nothing else of the chat is gone, since a person who
  * writes has not blocked the bot. Of other topics only that is known, not whether they are open.
  */
-export async function heardFrom(chat: ChatId, key: DestinationKey, services: RenewServices): Promise<void> {
+async function heardFrom(chat: ChatId, key: DestinationKey, services: RenewServices): Promise<void> {
 	for (const each of await services.subscriptions.inChat(chat))
 		if (await isWorthRenewing(each, each === key, services)) await renew(each, services);
 }
@@ -43,4 +45,23 @@ async function isWorthRenewing(
 	const { gone, paused } = (await troubles.get(key)) ?? {};
 	if (holds(gone, subscription, now)) return true;
 	return isHere && (holds(paused, subscription, now) || now - subscription.renewedAt > RENEWED_FOR_MS);
+}
+
+/**
+ * What proves that messages arrive again, and so resumes what was subscribed to: anything that a person writes or presses in private, and
+ * a topic that was opened or shown again.
+ */
+export function signsOfLife(services: BotServices): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.use(async (context, next) => {
+		const { place } = context;
+		if (place !== undefined && isSignOfLife(context)) await heardFrom(place.destination.chat, place.key, services);
+		await next();
+	});
+	return composer;
+}
+
+function isSignOfLife({ chat, message, callbackQuery }: BotContext): boolean {
+	if (chat?.type === "private") return message !== undefined || callbackQuery !== undefined;
+	return message?.forum_topic_reopened !== undefined || message?.general_forum_topic_unhidden !== undefined;
 }

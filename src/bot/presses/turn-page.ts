@@ -4,9 +4,9 @@ import { messageOptions } from "../../telegram/message-options.ts";
 import { patiently } from "../../telegram/patiently.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { inSteps } from "../in-steps.ts";
 import { showList } from "../lists/show-list.ts";
 import { recallText } from "../lists/text-reference.ts";
+import { inSteps } from "../respond.ts";
 import { type PagePress, parsePage } from "./page-press.ts";
 
 /** Two readers turned to the same page, or the list is there no more: either way nothing is left to do. */

@@ -1,8 +1,11 @@
 import Parser from "rss-parser";
 import { tooDeepAt } from "../extract/too-deep-at.ts";
-import { cutAttributes } from "./cut-attributes.ts";
 import { escapeBareAmpersands } from "./escape-bare-ampersands.ts";
 import { RENAMED, xmlText } from "./xml-node.ts";
+
+/** No address that Telegram takes is longer than 2,048 characters; what is far longer is a picture written out, or an attack. */
+const MAX_ATTRIBUTE_CHARS = 8_192;
+const ATTRIBUTE = /=\s{0,9}(?:"[^"<]*"|'[^'<]*')/g;
 
 /**
  * What rss-parser may see by its own name. It makes snippets of descriptions with a regular expression that is quadratic in
@@ -64,4 +67,12 @@ function asItem(parsed: Readonly<Record<string, unknown>>): FeedItem {
 		const nodes = parsed[field];
 		return Array.isArray(nodes) ? nodes : [];
 	};
+}
+
+/**
+ * Markup whose overlong attributes are empty: their beginnings mean nothing, and parsers of XML read attributes character by character.
+ * That goes for attributes in CDATA as well, where articles hold whole pictures as `data:` addresses.
+ */
+export function cutAttributes(markup: string): string {
+	return markup.replace(ATTRIBUTE, (attribute) => (attribute.length > MAX_ATTRIBUTE_CHARS ? '=""' : attribute));
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { cutAttributes } from "../../../src/feed/parse/cut-attributes.ts";
 import { parseFeed } from "../../../src/feed/parse/parse-feed.ts";
+import { cutAttributes } from "../../../src/feed/parse/read-items.ts";
 
 const CHARS = 2_000_000;
 const marks = `a${"\u0301".repeat(CHARS)}`;

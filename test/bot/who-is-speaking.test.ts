@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import { expect, test } from "vitest";
-import { isEcho } from "../../src/bot/is-echo.ts";
+import { isEcho } from "../../src/bot/create-handlers.ts";
 
 const ME = { id: 7 };
 const GROUP = { id: -1001, type: "supergroup", title: "Readers" } as const;
