@@ -21,7 +21,7 @@ async function start(changes: Partial<OpsOptions> = {}) {
 async function startWebhook(handle: (update: unknown) => Promise<void> = async () => undefined) {
 	const updates: unknown[] = [];
 	const webhook = {
-		path: "/hook",
+		url: "https://bot.example/hook",
 		secret: SECRET,
 		handle: (update: unknown) => {
 			updates.push(update);

@@ -1,10 +1,12 @@
 import type { Update } from "grammy/types";
 import { createEmulator } from "telegram-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createBot } from "../../src/telegram/create-bot.ts";
-import { UpdateIntake, type UpdateIntakeOptions } from "../../src/telegram/update-intake.ts";
-import { logEntries } from "../support/articles/log-entries.ts";
-import { FakeClock } from "../support/fake-clock.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { classifierFor } from "../../../src/telegram/classifier-for.ts";
+import { createBot } from "../../../src/telegram/create-bot.ts";
+import { UpdateIntake, type UpdateIntakeOptions } from "../../../src/telegram/intake/update-intake.ts";
+import { logEntries } from "../../support/articles/log-entries.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 
 /** Longer sleeps are deadlines of calls in hand. */
 const PAUSE_MS = 15_000;
@@ -15,6 +17,8 @@ async function setUp() {
 	onTestFinished(() => emulator.close());
 	const li = await emulator.world.user("Li");
 	const clock = new FakeClock();
+	const store = await openStore(":memory:");
+	onTestFinished(() => store.close());
 
 	function intake(changes: Partial<UpdateIntakeOptions> = {}, token = emulator.token, apiRoot = emulator.apiRoot) {
 		const { logger, entries, written } = logEntries();
@@ -25,8 +29,9 @@ async function setUp() {
 			texts.push(update.message?.text ?? "something else");
 			noticed();
 		};
+		const { api } = createBot({ token, apiRoot });
 		const made = new UpdateIntake({
-			...{ api: createBot({ token, apiRoot }).api, clock, logger, handle },
+			...{ api, clock, logger, handle, classify: classifierFor(api), records: store.updates, wasCutOff: false },
 			onConnected: async () => undefined,
 			onUnusable: (reason) => unusable.push(reason),
 			...changes,
