@@ -79,8 +79,8 @@ export class UpdateLedger {
 
 	/** Once this has resolved, Telegram need not keep the update: the next run handles it when this one does not. */
 	async writeDown(update: Update): Promise<void> {
-		const begun = this.#kept.get(update.update_id)?.begun ?? 0;
-		await this.#write(update.update_id, { begun, update });
+		const record = await this.#recordOf(update.update_id);
+		await this.#write(update.update_id, { begun: 0, ...record, update });
 	}
 
 	/** Handles an update, unless it has ended the process too often. */
@@ -115,11 +115,19 @@ export class UpdateLedger {
 
 	/** A store that fails keeps nobody from being answered, so an update that cannot be looked up or noted is handled all the same. */
 	async #begunBefore(id: number): Promise<number> {
-		const record = await this.#options.records.get(String(id)).catch((error: unknown) => {
+		const record = await this.#recordOf(id).catch((error: unknown) => {
 			this.#options.logger.warn("Update could not be looked up", { error, updateId: id });
 			return undefined;
 		});
 		return record?.begun ?? 0;
+	}
+
+	async #recordOf(id: number): Promise<UpdateRecord | undefined> {
+		const stored = this.#kept.get(id) ?? (await this.#options.records.get(String(id)));
+		// It may have been written meanwhile.
+		const record = this.#kept.get(id) ?? stored;
+		if (record !== undefined) this.#kept.set(id, record);
+		return record;
 	}
 
 	async #noteBegun(id: number, begun: number): Promise<void> {
