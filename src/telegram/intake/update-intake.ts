@@ -48,6 +48,7 @@ const TROUBLE_AFTER_MS = MINUTE_MS;
 const LOOK_EVERY_MS = MINUTE_MS;
 
 const CANNOT_ASK = "Telegram cannot be asked for updates";
+const CANNOT_REACH = "Telegram cannot be reached";
 const meSchema = z.looseObject({ id: z.int(), username: z.string() });
 
 /**
@@ -97,7 +98,8 @@ export class UpdateIntake {
 	get trouble(): string | undefined {
 		if (!this.#isConnected) return "not connected to Telegram yet";
 		if (this.#options.webhook !== undefined && !this.#isRegistered) return "the webhook could not be set yet";
-		return this.#calls.failingMs >= TROUBLE_AFTER_MS ? CANNOT_ASK : undefined;
+		if (this.#calls.failingMs < TROUBLE_AFTER_MS) return undefined;
+		return this.#options.webhook === undefined ? CANNOT_ASK : CANNOT_REACH;
 	}
 
 	/**
@@ -149,14 +151,16 @@ export class UpdateIntake {
 		const { signal } = this.#stopping;
 		while (!signal.aborted) {
 			await this.#options.clock.sleep(LOOK_EVERY_MS, signal).catch(() => undefined); // the only rejection is the stop
-			const me = await this.#calls.make("Telegram cannot be reached", (ending) => this.#getMe(ending));
+			const me = await this.#calls.make(CANNOT_REACH, (ending) => this.#getMe(ending));
 			if (me === undefined) return;
 		}
 	}
 
 	async #setWebhook({ url, secret }: { url: string; secret: string }, signal: AbortSignal): Promise<true> {
 		const options = { secret_token: secret, allowed_updates: [...ALLOWED_UPDATES] };
-		const answer: unknown = await this.#options.api.setWebhook(url, options, grammySignal(signal));
+		// Escaped as HTTP wants it: a path of other bytes would be refused by the server that takes it.
+		const address = new URL(url).href;
+		const answer: unknown = await this.#options.api.setWebhook(address, options, grammySignal(signal));
 		if (answer !== true) throw new Error("Cannot set webhook: setWebhook was answered by something else");
 		return true;
 	}

@@ -54,3 +54,11 @@ export function said(update_id: number, chat: number, text = "text"): Update {
 		? { update_id, message: { ...message, chat: { id: chat, type: "private", first_name: "Li" } } }
 		: { update_id, message: { ...message, chat: { id: chat, type: "supergroup", title: "Group" } } };
 }
+
+/** Lets pauses end, and real calls be answered meanwhile, until it is so. */
+export async function passTime(clock: FakeClock, isSo: () => boolean | Promise<boolean>): Promise<void> {
+	do {
+		await clock.advance(100);
+		await new Promise((resolve) => setTimeout(resolve, 1));
+	} while (!(await isSo()));
+}

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import type { Update } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import type { FakeClock } from "../../support/fake-clock.ts";
 import { serve } from "../../support/serve.ts";
-import { said, setIntakeStage } from "../../support/stages/intake-stage.ts";
+import { passTime, said, setIntakeStage } from "../../support/stages/intake-stage.ts";
 
 const CANNOT_ASK = "Telegram cannot be asked for updates";
 
@@ -208,14 +207,6 @@ describe("Long polling takes for an outage", () => {
 		await fc.assert(property, { numRuns: 60 });
 	});
 });
-
-/** Lets real calls be answered, and pauses end, until it is so. */
-async function passTime(clock: FakeClock, isSo: () => boolean | Promise<boolean>): Promise<void> {
-	do {
-		await clock.advance(100);
-		await new Promise((resolve) => setTimeout(resolve, 1));
-	} while (!(await isSo()));
-}
 
 function oddUpdate(): fc.Arbitrary<unknown> {
 	const kind = fc.constantFrom("message", "channel_post", "my_chat_member", "callback_query", "inline_query", "poll");
