@@ -1,7 +1,13 @@
 import { ARTICLE_MUTANTS } from "./article-mutants.ts";
 import { DELIVERY_MUTANTS } from "./delivery-mutants.ts";
+import { INTAKE_MUTANTS } from "./intake-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
 
 /** One for each promise that matters. */
-export const ALL_MUTANTS: readonly Mutant[] = [...ARTICLE_MUTANTS, ...DELIVERY_MUTANTS, ...PEOPLE_MUTANTS];
+export const ALL_MUTANTS: readonly Mutant[] = [
+	...ARTICLE_MUTANTS,
+	...DELIVERY_MUTANTS,
+	...INTAKE_MUTANTS,
+	...PEOPLE_MUTANTS,
+];

@@ -131,6 +131,13 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		breaks: "readiness tells the truth",
 	},
 	{
+		room: "ops",
+		file: "src/ops/webhook-intake.ts",
+		find: "if (pathOf(context.req.url) !== path) return context.notFound();",
+		replace: "",
+		breaks: "updates come to the webhook's path only",
+	},
+	{
 		room: "search",
 		file: "src/search/rank/rank-rows.ts",
 		find: "(WORTH_OF_TITLE * termsInTitle) / terms",
@@ -269,8 +276,8 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "app",
 		file: "src/app/app.ts",
-		find: "handle: (update: unknown) => this.#handle(update as",
-		replace: "handle: async (update: unknown) => void this.#handle(update as",
+		find: "handle: (update: unknown) => this.#intake.take(update)",
+		replace: "handle: async (update: unknown) => void this.#intake.take(update)",
 		breaks: "a webhook's update is acknowledged after it was handled",
 		tests: WIRING,
 	},

@@ -1,5 +1,5 @@
 import type { Bot } from "grammy";
-import type { UserFromGetMe } from "grammy/types";
+import type { Update, UserFromGetMe } from "grammy/types";
 import { Alerts } from "../bot/admin/alerts.ts";
 import type { BotContext } from "../bot/bot-context.ts";
 import type { BotServices } from "../bot/bot-services.ts";
@@ -19,12 +19,14 @@ import { openIndex } from "../search/open-index.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import { openStore, type Store } from "../store/open-store.ts";
+import { classifierFor } from "../telegram/classifier-for.ts";
 import { createBot } from "../telegram/create-bot.ts";
+import { UpdateIntake } from "../telegram/intake/update-intake.ts";
 import { createSender, type Sender } from "../telegram/sender.ts";
-import { UpdateIntake } from "../telegram/update-intake.ts";
 import { createTextFolder, type TextFolder } from "../text/fold-text.ts";
 import { type AppMetrics, createAppMetrics } from "./app-metrics.ts";
 import type { Config } from "./config.ts";
+import { createReadiness } from "./readiness.ts";
 
 /** Answers in hand at a stop may take this long: the process has ten seconds. */
 const STOP_GRACE_MS = 5_000;
@@ -45,6 +47,7 @@ export class App {
 	readonly #folder: TextFolder = createTextFolder();
 	readonly #metrics: AppMetrics;
 	readonly #bot: Bot<BotContext>;
+	readonly #classify: ReturnType<typeof classifierFor>;
 	readonly #sender: Sender;
 	readonly #alerts: Alerts;
 	readonly #index: SearchIndex;
@@ -56,7 +59,6 @@ export class App {
 	/** Ends answers to people that a stop cannot wait for. */
 	readonly #givingUp = new AbortController();
 	#ops: OpsServer | undefined;
-	#connected = false;
 
 	/** @throws Error when the store cannot be opened. */
 	static async open(options: AppOptions): Promise<App> {
@@ -79,7 +81,8 @@ export class App {
 			signal: this.#givingUp.signal,
 			clock,
 		});
-		this.#sender = createSender(this.#bot.api, clock);
+		this.#classify = classifierFor(this.#bot.api);
+		this.#sender = createSender(this.#bot.api, clock, this.#classify);
 		this.#alerts = new Alerts(config.adminChats, this.#sender);
 		this.#index = openIndex({ path: indexPath(config.storePath), logger, folder: this.#folder });
 		this.#follower = followLog(store.log, this.#index, logger);
@@ -173,6 +176,10 @@ export class App {
 			onConnected: (me) => this.#connect(me),
 			handle: (update) => this.#handle(update),
 			onUnusable: this.#unusable.resolve,
+			classify: this.#classify,
+			records: this.#store.updates,
+			wasCutOff: this.#store.wasCutOff,
+			givingUp: this.#givingUp.signal,
 			clock: this.#clock,
 			logger: this.#logger,
 		});
@@ -180,7 +187,6 @@ export class App {
 
 	async #connect(me: UserFromGetMe): Promise<void> {
 		this.#bot.botInfo = me;
-		this.#connected = true;
 		this.#logger.info("Connected to Telegram", { bot: me.username, inlineMode: me.supports_inline_queries });
 		// People are answered meanwhile: Telegram may hold this call, or refuse it for minutes.
 		void registerCommands(this.#bot.api, this.#translate, this.#store.notes).catch((error: unknown) => {
@@ -188,7 +194,7 @@ export class App {
 		});
 	}
 
-	async #handle(update: Parameters<Bot["handleUpdate"]>[0]): Promise<void> {
+	async #handle(update: Update): Promise<void> {
 		this.#metrics.updateHandled();
 		await this.#bot.handleUpdate(update);
 	}
@@ -221,12 +227,13 @@ export class App {
 	async #openOps(): Promise<void> {
 		const { http, webhook } = this.#config;
 		if (http === undefined) return;
-		const readiness = () => ({ ready: this.#connected, reason: "not connected to Telegram yet" });
-		const intake = webhook && {
-			path: new URL(webhook.url).pathname,
-			secret: webhook.secret,
-			handle: (update: unknown) => this.#handle(update as Parameters<Bot["handleUpdate"]>[0]),
-		};
+		const readiness = createReadiness({
+			intake: () => this.#intake.trouble,
+			tryStore: () => this.#store.notes.set("readiness", "a write that shows that writes succeed"),
+			clock: this.#clock,
+			logger: this.#logger,
+		});
+		const intake = webhook && { ...webhook, handle: (update: unknown) => this.#intake.take(update) };
 		const options = {
 			...http,
 			readiness,

@@ -6,12 +6,17 @@ import { HTTPException } from "hono/http-exception";
 import type { Logger } from "../kit/logger.ts";
 import { type WebhookOptions, webhookIntake } from "./webhook-intake.ts";
 
+interface Readiness {
+	readonly ready: boolean;
+	readonly reason?: string;
+}
+
 export interface OpsOptions {
 	readonly host: string;
 	/** 0 for any free port. */
 	readonly port: number;
 	/** Whether the bot can do its work; when not, what is missing. */
-	readonly readiness: () => { readonly ready: boolean; readonly reason?: string };
+	readonly readiness: () => Readiness | Promise<Readiness>;
 	readonly metrics: { text(): Promise<string>; readonly contentType: string };
 	/** Absent under long polling. */
 	readonly webhook?: WebhookOptions;
@@ -55,14 +60,14 @@ function createRoutes({ readiness, metrics, webhook, logger }: OpsOptions, closi
 	});
 	app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
 	app.get("/livez", (context) => context.text("ok"));
-	app.get("/readyz", (context) => {
-		const { ready, reason = "not ready" } = readiness();
+	app.get("/readyz", async (context) => {
+		const { ready, reason = "not ready" } = await readiness();
 		return ready ? context.text("ok") : context.text(reason, 503);
 	});
 	app.get("/metrics", async (context) => {
 		return context.body(await metrics.text(), 200, { "content-type": metrics.contentType });
 	});
-	if (webhook !== undefined) app.post(webhook.path, webhookIntake(webhook));
+	if (webhook !== undefined) app.post("*", webhookIntake(webhook));
 	// Without this the error would be printed as it is, with all that hangs on it: the bot's token, for one.
 	app.onError((error, context) => {
 		if (error instanceof HTTPException) return error.getResponse(); // an answer of the middleware

@@ -12,9 +12,10 @@ import { type FeedState, feedStateSchema } from "./feed-state.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { MIGRATIONS, STORE_VERSION } from "./migrations/migrations.ts";
 import { positionSchema } from "./position-record.ts";
-import { openSqlite, type SqliteDriver } from "./sqlite-connection.ts";
+import { openSqlite, type SqliteConnection } from "./sqlite-connection.ts";
 import { subscriptionSchema } from "./subscription-record.ts";
 import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
+import { type UpdateRecord, updateRecordSchema } from "./update-record.ts";
 
 export type Positions = Collection<DestinationKey, Position>;
 export type FeedStates = Collection<string, FeedState>;
@@ -22,6 +23,8 @@ export type FeedStates = Collection<string, FeedState>;
 export type Notes = Collection<string, string>;
 /** What the buttons below a list page through, where it is too long for them: the words of a search, by a hash of them. */
 export type Pagers = Collection<string, string>;
+/** Updates from Telegram that are not over, by their numbers. */
+export type Updates = Collection<string, UpdateRecord>;
 
 /** All state of the bot. */
 export interface Store {
@@ -31,12 +34,17 @@ export interface Store {
 	readonly feeds: FeedStates;
 	readonly notes: Notes;
 	readonly pagers: Pagers;
+	readonly updates: Updates;
+	/** Whether whoever had it open last ended without closing it. */
+	readonly wasCutOff: boolean;
 	close(): Promise<void>;
 }
 
 const ARTICLE_TTL_MS = 400 * DAY_MS;
 const STORY_TTL_MS = 30 * DAY_MS;
 const PAGER_TTL_MS = 7 * DAY_MS;
+/** Telegram keeps an update for a day, and uses its number again after a week at the earliest. */
+const UPDATE_TTL_MS = 2 * DAY_MS;
 
 /**
  * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
@@ -51,7 +59,7 @@ export async function openStore(
 ): Promise<Store> {
 	const connection = attempt(path, () => openSqlite(path));
 	try {
-		return await openCollections(connection.driver, () => connection.close(), onDamaged);
+		return await openCollections(connection, onDamaged);
 	} catch (error) {
 		connection.close();
 		throw cannotOpen(path, error);
@@ -59,10 +67,10 @@ export async function openStore(
 }
 
 async function openCollections(
-	driver: SqliteDriver,
-	closeConnection: () => void,
+	connection: SqliteConnection,
 	onDamaged: (error: DamagedRecordError) => void,
 ): Promise<Store> {
+	const { driver, wasCutOff } = connection;
 	const opened: { close(): Promise<void> }[] = [];
 	function open<Key extends string, Value>(options: Omit<CollectionOptions<Value>, "driver">): Collection<Key, Value> {
 		const collection = createCollection<Key, Value>({ ...options, driver });
@@ -88,9 +96,11 @@ async function openCollections(
 		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),
 		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),
 		pagers: open({ name: "pager", schema: z.string(), ttlMs: PAGER_TTL_MS }),
+		updates: open({ name: "update", schema: updateRecordSchema, ttlMs: UPDATE_TTL_MS }),
+		wasCutOff,
 		async close() {
 			await Promise.all(opened.map((collection) => collection.close()));
-			closeConnection();
+			connection.close();
 		},
 	};
 }

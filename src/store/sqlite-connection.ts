@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { KeyvSqlite } from "@keyv/sqlite";
@@ -10,6 +10,8 @@ export type SqliteDriver = NonNullable<KeyvSqlite["driver"]> & object;
 export interface SqliteConnection {
 	/** Shared by all adapters: closing one of them leaves the connection open. */
 	readonly driver: SqliteDriver;
+	/** Whether whoever had it open last did not close it: only a close leaves no write-ahead log behind. https://sqlite.org/wal.html */
+	readonly wasCutOff: boolean;
 	close(): void;
 }
 
@@ -30,9 +32,11 @@ export function openSqlite(path: string): SqliteConnection {
 	if (!memory) mkdirSync(dirname(path), { recursive: true });
 	const claim: FileClaim | undefined = memory ? undefined : claimFile(`${path}.lock`);
 	try {
+		const wasCutOff = !memory && existsSync(`${path}-wal`);
 		const database = openDatabase(path);
 		return {
 			driver: sharedDriver(database),
+			wasCutOff,
 			close() {
 				if (database.isOpen) database.close();
 				claim?.release();

@@ -42,8 +42,12 @@ async function replace(
 	}
 }
 
-/** `clock` is that of the deadlines. */
-export function createSender(api: Api, clock: Pick<Clock, "after"> = systemClock): Sender {
+/** `clock` is that of the deadlines; `classify` sorts what a call threw. */
+export function createSender(
+	api: Api,
+	clock: Pick<Clock, "after"> = systemClock,
+	classify: (error: unknown) => SendOutcome = classifyError,
+): Sender {
 	async function attempt(
 		outer: AbortSignal | undefined,
 		call: (signal: AbortSignal) => Promise<number>,
@@ -51,7 +55,7 @@ export function createSender(api: Api, clock: Pick<Clock, "after"> = systemClock
 		try {
 			return { kind: "sent", messageId: await withDeadline({ ms: SEND_TIMEOUT_MS, clock, signal: outer }, call) };
 		} catch (error) {
-			return classifyError(error);
+			return classify(error);
 		}
 	}
 

@@ -21,7 +21,7 @@ async function start(changes: Partial<OpsOptions> = {}) {
 async function startWebhook(handle: (update: unknown) => Promise<void> = async () => undefined) {
 	const updates: unknown[] = [];
 	const webhook = {
-		path: "/hook",
+		url: "https://bot.example/hook",
 		secret: SECRET,
 		handle: (update: unknown) => {
 			updates.push(update);
@@ -36,6 +36,22 @@ async function startWebhook(handle: (update: unknown) => Promise<void> = async (
 			headers: secret === null ? {} : { "x-telegram-bot-api-secret-token": secret },
 		});
 	return { ...started, updates, post };
+}
+
+/** A webhook at an address with this path; what is sent to it goes out as it is written, without being put in order first. */
+async function startAt(path: string) {
+	const updates: unknown[] = [];
+	const handle = async (update: unknown) => void updates.push(update);
+	const { server } = await start({ webhook: { url: `https://bot.example${path}`, secret: SECRET, handle } });
+	const send = (target: string, secret = SECRET) =>
+		new Promise<number | undefined>((resolve, reject) => {
+			const headers = { "x-telegram-bot-api-secret-token": secret };
+			const request = httpRequest({ port: server.port, path: target, method: "POST", headers }, (response) => {
+				response.resume().on("end", () => resolve(response.statusCode));
+			});
+			request.on("error", reject).end('{"update_id":1}');
+		});
+	return { send, updates };
 }
 
 describe("serveOps", () => {
@@ -143,6 +159,43 @@ describe("The webhook", () => {
 		expect(entries).toEqual([{ level: "error", sentence: "Request failed", fields: { path: "/hook", error: broken } }]);
 		isBroken = false;
 		expect((await post('{"update_id":1}')).status).toBe(200);
+	});
+
+	test.each([
+		["/hook", "/hook"],
+		["/hook", "/hook?x=1"],
+		["/hook?x=1", "/hook"],
+		["/hook/", "/hook/"],
+		["/", "/"],
+		["/:hook", "/:hook"],
+		["/a*b", "/a*b"],
+		["/{x}", "/{x}"],
+		["/{x}", "/%7Bx%7D"],
+		["/a{1}", "/a{1}"],
+		["/法", "/%E6%B3%95"],
+		["/%E6%B3%95", "/%e6%b3%95"],
+		["/50%", "/50%"],
+		["/bot1:AA-secret/hook", "/bot1:AA-secret/hook"],
+	])("of the address %j takes what comes to %j, with the secret", async (given, asked) => {
+		const { send, updates } = await startAt(given);
+		expect(await send(asked)).toBe(200);
+		expect(updates).toEqual([{ update_id: 1 }]);
+		expect(await send(asked, "wrong")).toBe(401);
+	});
+
+	test.each([
+		["/hook", "/hook/"],
+		["/hook", "/Hook"],
+		["/hook", "/"],
+		["/", "/hook"],
+		["/:hook", "/other"],
+		["/a*b", "/axb"],
+		["/{x}", "/x"],
+		["/a%2Fb", "/a/b"],
+	])("of the address %j takes nothing that comes to %j", async (given, asked) => {
+		const { send, updates } = await startAt(given);
+		expect(await send(asked)).toBe(404);
+		expect(updates).toEqual([]);
 	});
 
 	test("closes when the update in hand has been handled, and says so to Telegram", async () => {

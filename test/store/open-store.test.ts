@@ -112,6 +112,20 @@ describe("openStore", () => {
 		await (await openStore(path)).close();
 	});
 
+	test("knows whether whoever had it open last was cut off", async () => {
+		const path = join(folder(), "bot.sqlite");
+		const holder = await holdInAnotherProcess(path);
+		holder.kill("SIGKILL");
+		await once(holder, "exit");
+		const afterDeath = await openStore(path);
+		expect(afterDeath.wasCutOff).toBe(true);
+		await afterDeath.notes.set("note", "text");
+		await afterDeath.close();
+		const afterClose = await openStore(path);
+		expect(afterClose.wasCutOff).toBe(false);
+		await afterClose.close();
+	});
+
 	test("refuses a store that this process has open already", async () => {
 		const path = join(folder(), "bot.sqlite");
 		const store = await openStore(path);

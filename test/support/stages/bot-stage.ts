@@ -11,8 +11,9 @@ import type { EditionCode } from "../../../src/news/edition.ts";
 import { openIndex } from "../../../src/search/open-index.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
 import { openStore } from "../../../src/store/open-store.ts";
+import { classifierFor } from "../../../src/telegram/classifier-for.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
-import { UpdateIntake } from "../../../src/telegram/update-intake.ts";
+import { UpdateIntake } from "../../../src/telegram/intake/update-intake.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
 import { logEntries } from "../articles/log-entries.ts";
 import { FakeClock } from "../fake-clock.ts";
@@ -52,6 +53,9 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 		},
 		handle: (update) => bot.handleUpdate(update),
 		onUnusable: () => undefined,
+		classify: classifierFor(bot.api),
+		records: store.updates,
+		wasCutOff: false,
 	});
 	intake.start();
 	onTestFinished(async () => {

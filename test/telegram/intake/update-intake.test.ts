@@ -1,51 +1,12 @@
-import type { Update } from "grammy/types";
-import { createEmulator } from "telegram-emulator";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { createBot } from "../../src/telegram/create-bot.ts";
-import { UpdateIntake, type UpdateIntakeOptions } from "../../src/telegram/update-intake.ts";
-import { logEntries } from "../support/articles/log-entries.ts";
-import { FakeClock } from "../support/fake-clock.ts";
+import { describe, expect, test } from "vitest";
+import { setIntakeStage } from "../../support/stages/intake-stage.ts";
 
 /** Longer sleeps are deadlines of calls in hand. */
 const PAUSE_MS = 15_000;
 
-/** A Telegram where somebody writes, and intakes for its bot on a clock that stands still. */
-async function setUp() {
-	const emulator = await createEmulator({ limits: false });
-	onTestFinished(() => emulator.close());
-	const li = await emulator.world.user("Li");
-	const clock = new FakeClock();
-
-	function intake(changes: Partial<UpdateIntakeOptions> = {}, token = emulator.token, apiRoot = emulator.apiRoot) {
-		const { logger, entries, written } = logEntries();
-		const unusable: string[] = [];
-		const texts: string[] = [];
-		let noticed: () => void = () => undefined;
-		const handle = async (update: Update) => {
-			texts.push(update.message?.text ?? "something else");
-			noticed();
-		};
-		const made = new UpdateIntake({
-			...{ api: createBot({ token, apiRoot }).api, clock, logger, handle },
-			onConnected: async () => undefined,
-			onUnusable: (reason) => unusable.push(reason),
-			...changes,
-		});
-		onTestFinished(() => made.stop());
-		/** Resolves once so many updates were handled. */
-		const handled = async (count: number) => {
-			while (texts.length < count) await new Promise<void>((resolve) => (noticed = resolve));
-			return texts;
-		};
-		return { intake: made, handled, texts, unusable, entries, written };
-	}
-
-	return { emulator, li, clock, intake };
-}
-
 describe("UpdateIntake", () => {
 	test("says whom it connected as, then handles what people write", async () => {
-		const { emulator, li, intake } = await setUp();
+		const { emulator, li, intake } = await setIntakeStage();
 		const names: string[] = [];
 		const onConnected = async ({ username }: { readonly username: string }) => void names.push(username);
 		const { intake: polling, handled, entries } = intake({ onConnected });
@@ -65,7 +26,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("takes back a webhook that is in the way of polling", async () => {
-		const { emulator, li, clock, intake } = await setUp();
+		const { emulator, li, clock, intake } = await setIntakeStage();
 		const set = await fetch(`${emulator.apiRoot}/bot${emulator.token}/setWebhook?url=http://127.0.0.1:9/hook`);
 		expect(set.status).toBe(200);
 		const { intake: polling, handled } = intake();
@@ -79,7 +40,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("confirms updates only when all of them have been handled", async () => {
-		const { emulator, li, intake } = await setUp();
+		const { emulator, li, intake } = await setIntakeStage();
 		const begun = Promise.withResolvers<void>();
 		const work = Promise.withResolvers<void>();
 		const handle = () => {
@@ -98,7 +59,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("gets an update again that was in hand when its process died", async () => {
-		const { li, intake } = await setUp();
+		const { li, intake } = await setIntakeStage();
 		const begun = Promise.withResolvers<void>();
 		const dying = intake({ handle: () => new Promise(() => begun.resolve()) });
 		// Its stop would wait for ever, as a dead process would.
@@ -112,7 +73,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("handles and confirms the whole batch in hand when it is stopped, so that nothing is handled twice", async () => {
-		const { emulator, li, intake } = await setUp();
+		const { emulator, li, intake } = await setIntakeStage();
 		const first = intake();
 		const texts: string[] = [];
 		const begun = Promise.withResolvers<void>();
@@ -138,7 +99,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("confirms an update that could not be handled, and says which it was", async () => {
-		const { emulator, li, intake } = await setUp();
+		const { emulator, li, intake } = await setIntakeStage();
 		const begun = Promise.withResolvers<void>();
 		const { intake: polling, entries } = intake({
 			handle: async () => {
@@ -156,7 +117,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("handles each update once when Telegram begins to count anew", async () => {
-		const { emulator, li, intake } = await setUp();
+		const { emulator, li, intake } = await setIntakeStage();
 		await emulator.continueUpdatesFrom(900_000);
 		const { intake: polling, handled, texts } = intake();
 		polling.start();
@@ -174,7 +135,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("reports another instance that polls, and comes back to see whether it is gone", async () => {
-		const { emulator, li, clock, intake } = await setUp();
+		const { emulator, li, clock, intake } = await setIntakeStage();
 		const { intake: polling, handled, entries } = intake();
 		polling.start();
 		let isThrownOut = false;
@@ -206,7 +167,7 @@ describe("UpdateIntake", () => {
 		["getUpdates", 401, "Unauthorized"],
 		["getMe", 404, "Not Found"],
 	])("ends when Telegram answers %s with %d %s", async (method, code, description) => {
-		const { emulator, intake } = await setUp();
+		const { emulator, intake } = await setIntakeStage();
 		await emulator.faults.inject({ kind: "status", method, code, description });
 		const refused = Promise.withResolvers<string>();
 		const { intake: polling } = intake({ onUnusable: refused.resolve });
@@ -218,7 +179,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("ends when the token is another bot's, or the address no Bot API", async () => {
-		const { emulator, intake } = await setUp();
+		const { emulator, intake } = await setIntakeStage();
 		for (const [token, apiRoot, reason] of [
 			["7000000:somebody-elses", emulator.apiRoot, "Unauthorized"],
 			[emulator.token, `${emulator.apiRoot}/elsewhere`, "Not Found"],
@@ -230,7 +191,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("asks again, ever more rarely, until Telegram can be reached", async () => {
-		const { emulator, li, clock, intake } = await setUp();
+		const { emulator, li, clock, intake } = await setIntakeStage();
 		await emulator.faults.inject({ kind: "reset-before", method: "getMe" });
 		await emulator.faults.inject({ kind: "html-502", method: "getMe" });
 		await emulator.faults.inject({ kind: "status", method: "getMe", code: 500, description: "Internal Server Error" });
@@ -257,7 +218,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("waits as long as Telegram says", async () => {
-		const { emulator, li, clock, intake } = await setUp();
+		const { emulator, li, clock, intake } = await setIntakeStage();
 		await emulator.faults.inject({ kind: "flood", method: "getUpdates", retryAfterSeconds: 7 });
 		const { intake: polling, handled } = intake();
 		polling.start();
@@ -269,7 +230,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("works without what could not be set up on connecting, and says so", async () => {
-		const { li, intake } = await setUp();
+		const { li, intake } = await setIntakeStage();
 		const onConnected = () => Promise.reject(new Error("no commands"));
 		const { intake: polling, handled, entries } = intake({ onConnected });
 		polling.start();
@@ -280,7 +241,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("stops at once while it connects, waits or was never started", async () => {
-		const { emulator, clock, intake } = await setUp();
+		const { emulator, clock, intake } = await setIntakeStage();
 		await emulator.faults.inject({ kind: "hang", method: "getMe" });
 		const connecting = intake();
 		connecting.intake.start();
@@ -305,7 +266,7 @@ describe("UpdateIntake", () => {
 	});
 
 	test("registers the webhook instead of polling, again if it must", async () => {
-		const { emulator, clock, intake } = await setUp();
+		const { emulator, clock, intake } = await setIntakeStage();
 		await emulator.faults.inject({ kind: "html-502", method: "setWebhook" });
 		const webhook = { url: "http://127.0.0.1:9/hook", secret: "between_us" };
 		const { intake: waiting, entries, written } = intake({ webhook });

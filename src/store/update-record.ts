@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** What is remembered of an update from Telegram that was not handled quickly, or not to its end. */
+export interface UpdateRecord {
+	/** How often its handling was begun, and the process ended before it was over. */
+	readonly begun: number;
+	/** The update as it came, when nobody else keeps it. */
+	readonly update?: unknown;
+}
+
+export const updateRecordSchema: z.ZodType<UpdateRecord> = z.looseObject({
+	begun: z.int().nonnegative(),
+	update: z.unknown().optional(),
+});

@@ -1,0 +1,186 @@
+import type { Update } from "grammy/types";
+import type { Clock } from "../../kit/clock.ts";
+import { SECOND_MS } from "../../kit/durations.ts";
+import type { Logger } from "../../kit/logger.ts";
+import { Turns } from "../../kit/turns.ts";
+import { RecentIds } from "./recent-ids.ts";
+import type { UpdateLedger } from "./update-ledger.ts";
+
+export interface OpenUpdatesOptions {
+	readonly handle: (update: Update) => Promise<void>;
+	readonly ledger: UpdateLedger;
+	/** Whether Telegram brings an update again that could not be handled. Otherwise that is logged, and the update is over. */
+	readonly comesAgain: boolean;
+	/** Once it is aborted, no update is begun any more: what waits is left to the next run. */
+	readonly givingUp?: AbortSignal | undefined;
+	readonly clock: Clock;
+	readonly logger: Logger;
+}
+
+interface Open {
+	/** Resolves once Telegram need not keep the update; rejects when it is to bring it again. */
+	readonly released: PromiseWithResolvers<void>;
+	/** Nobody but Telegram has it. */
+	isHeld: boolean;
+}
+
+/** An update is over, is to come again, or was never begun. */
+type End = "over" | "failed" | "left";
+
+/** So many may be in hand; what comes on top of that stays with Telegram. */
+const MAX_OPEN = 200;
+/** Whoever answers a webhook later than this risks that a proxy or Telegram gives up; and an update that is held fills the next poll. */
+const WRITTEN_DOWN_AFTER_MS = SECOND_MS;
+
+/**
+ * The updates in hand: each once, however often it is brought; those of one chat one after the other, chats side by side. An update that
+ * is not handled within a second is written down, so that neither a poll nor a webhook waits for it.
+ */
+export class OpenUpdates {
+	readonly #options: OpenUpdatesOptions;
+	readonly #turns = new Turns<string>();
+	readonly #open = new Map<number, Open>();
+	readonly #recent: RecentIds;
+	/** What Telegram keeps for the next run. */
+	readonly #left = new Set<number>();
+	readonly #onChange = new Set<() => void>();
+
+	constructor(options: OpenUpdatesOptions) {
+		this.#options = options;
+		this.#recent = new RecentIds(options.clock);
+	}
+
+	/** Begins to handle an update, unless that has been done. Resolves once Telegram need not keep it. */
+	take(update: Update): Promise<void> {
+		if (this.#recent.has(update.update_id)) return Promise.resolve();
+		return this.#open.get(update.update_id)?.released.promise ?? this.#begin(update, true);
+	}
+
+	/** The same for an update that is written down already. */
+	resume(update: Update): void {
+		void this.#begin(update, false);
+	}
+
+	/** Whether it is in hand, or was handled lately. */
+	isKnown(id: number): boolean {
+		return this.#open.has(id) || this.#recent.has(id);
+	}
+
+	/** What cannot be handled is over as well. */
+	dismiss(id: number): void {
+		this.#recent.add(id);
+	}
+
+	get isFull(): boolean {
+		return this.#open.size >= MAX_OPEN;
+	}
+
+	/** The lowest number that Telegram still has to keep, if any. */
+	get oldestHeld(): number | undefined {
+		const held = [...this.#open].flatMap(([id, { isHeld }]) => (isHeld ? [id] : []));
+		const all = [...held, ...this.#left];
+		return all.length === 0 ? undefined : Math.min(...all);
+	}
+
+	/** Resolves once it is so, looked at whenever an update is over or written down; at the latest after `ms`, or with the signal. */
+	async until(isSo: () => boolean, { ms, signal }: { ms?: number; signal?: AbortSignal } = {}): Promise<void> {
+		if (isSo() || signal?.aborted) return;
+		const { promise, resolve } = Promise.withResolvers<void>();
+		const end = () => resolve();
+		const look = () => {
+			if (isSo()) resolve();
+		};
+		const takeBack = ms === undefined ? undefined : this.#options.clock.after(ms, end);
+		this.#onChange.add(look);
+		signal?.addEventListener("abort", end, { once: true });
+		await promise;
+		signal?.removeEventListener("abort", end);
+		this.#onChange.delete(look);
+		takeBack?.();
+	}
+
+	/** Resolves once everything in hand is over. */
+	idle(): Promise<void> {
+		return this.until(() => this.#open.size === 0);
+	}
+
+	#begin(update: Update, isHeld: boolean): Promise<void> {
+		const open: Open = { released: Promise.withResolvers<void>(), isHeld };
+		this.#open.set(update.update_id, open);
+		void this.#handle(update, open);
+		// A poll does not ask for the promise: the next one gets again whatever is held.
+		open.released.promise.catch(() => undefined);
+		return open.released.promise;
+	}
+
+	async #handle(update: Update, open: Open): Promise<void> {
+		const { update_id: id } = update;
+		const { ledger, clock } = this.#options;
+		let writing: Promise<void> | undefined;
+		const takeBack = clock.after(WRITTEN_DOWN_AFTER_MS, () => {
+			if (open.isHeld) writing = this.#writeDown(update, open);
+		});
+		const end = await this.#turns
+			.take(lineOf(update), () => this.#work(update))
+			.catch((error: unknown) => this.#endAfter(error, update, open));
+		takeBack();
+		await (end === "over" ? undefined : writing);
+		if (end === "over") this.#recent.add(id);
+		else if (open.isHeld) this.#giveBack(id, open, end);
+		open.isHeld = false;
+		open.released.resolve();
+		this.#changed();
+		await writing;
+		if (end !== "left") await ledger.forget(id);
+		this.#open.delete(id);
+		this.#changed();
+	}
+
+	async #work(update: Update): Promise<End> {
+		const { ledger, handle, givingUp } = this.#options;
+		if (givingUp?.aborted) return "left";
+		await ledger.guard(update, async () => handle(update));
+		return "over";
+	}
+
+	/** What is written down does not come again: Telegram has been told that it was taken. */
+	#endAfter(error: unknown, { update_id: updateId }: Update, open: Open): End {
+		if (this.#options.comesAgain && open.isHeld) {
+			open.released.reject(error);
+			return "failed";
+		}
+		this.#options.logger.error("Update could not be handled", { error, updateId });
+		return "over";
+	}
+
+	/** Under a webhook it comes again by itself; a poll must not confirm it. */
+	#giveBack(id: number, open: Open, end: End): void {
+		if (end === "left" && !this.#options.comesAgain) this.#left.add(id);
+		open.released.reject(new Error("Cannot handle update: the bot is stopping"));
+	}
+
+	/** Never rejects. */
+	async #writeDown(update: Update, open: Open): Promise<void> {
+		try {
+			await this.#options.ledger.writeDown(update);
+			open.isHeld = false;
+			open.released.resolve();
+			this.#changed();
+		} catch (error) {
+			const { update_id: updateId } = update;
+			this.#options.logger.warn("Update could not be written down: Telegram keeps it", { error, updateId });
+			open.released.reject(error);
+		}
+	}
+
+	#changed(): void {
+		for (const look of this.#onChange) look();
+	}
+}
+
+/** Updates of one line are handled in order. */
+function lineOf(update: Update): string {
+	const message = update.message ?? update.channel_post ?? update.callback_query?.message;
+	const chat = message?.chat.id ?? update.my_chat_member?.chat.id;
+	return chat === undefined ? `update ${update.update_id}` : `chat ${chat}`;
+}

@@ -1,0 +1,153 @@
+import type { Update } from "grammy/types";
+import type { Clock } from "../../kit/clock.ts";
+import { MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
+import type { Logger } from "../../kit/logger.ts";
+import { Semaphore } from "../../kit/semaphore.ts";
+import { parseUpdate } from "./parse-updates.ts";
+
+export interface UpdateRecord {
+	/** How often its handling was begun, and the process ended before it was over. */
+	readonly begun: number;
+	/** The update itself, once Telegram was told that it need not keep it. */
+	readonly update?: unknown;
+}
+
+/** Records by the number of the update. */
+export interface UpdateRecords {
+	get(key: string): Promise<UpdateRecord | undefined>;
+	set(key: string, record: UpdateRecord): Promise<void>;
+	delete(key: string): Promise<void>;
+	entries(): AsyncIterable<readonly [string, UpdateRecord]>;
+}
+
+export interface UpdateLedgerOptions {
+	readonly records: UpdateRecords;
+	/** Whether the run before this one ended without a stop. */
+	readonly wasCutOff: boolean;
+	readonly clock: Clock;
+	readonly logger: Logger;
+}
+
+/**
+ * An update that ended the process is brought again within this time: by the first poll, or by a webhook, whose deliveries Telegram
+ * repeats at least once a minute.
+ */
+const CAREFUL_FOR_MS = 10 * MINUTE_MS;
+/** The ends of the process that are counted. With the first, of which nothing is written, there have been three. */
+const MAX_BEGUN = 2;
+/** Whatever ends the process in handling an update mostly does so at once; then the next one may begin. */
+const ALONE_FOR_MS = 2 * SECOND_MS;
+
+/**
+ * What has to be known of updates after the process has ended: those that Telegram does not keep any more, and those whose handling
+ * ended it.
+ *
+ * In a calm run nothing is written of an update that is handled quickly, since there may be many a second. After a run that was cut
+ * off, the update that did it is among the first to come again. For that time each one is noted before it begins, and begins alone: an
+ * innocent one that was in hand beside it must not be counted.
+ */
+export class UpdateLedger {
+	readonly #options: UpdateLedgerOptions;
+	readonly #carefulUntil: number;
+	readonly #alone = new Semaphore(1);
+	/** What the store has of updates that are in hand. */
+	readonly #kept = new Map<number, UpdateRecord>();
+
+	constructor(options: UpdateLedgerOptions) {
+		this.#options = options;
+		this.#carefulUntil = options.wasCutOff ? options.clock.elapsed() + CAREFUL_FOR_MS : 0;
+	}
+
+	/** The updates that an earlier run wrote down and did not finish, in the order of their numbers. */
+	async unfinished(): Promise<Update[]> {
+		const found: Update[] = [];
+		for await (const [key, record] of this.#options.records.entries()) {
+			if (record.update === undefined) continue;
+			const parsed = parseUpdate(record.update);
+			if (!("update" in parsed)) {
+				this.#options.logger.error("Update that was written down cannot be read", {
+					updateId: key,
+					problem: parsed.problem,
+				});
+				continue;
+			}
+			this.#kept.set(parsed.update.update_id, record);
+			found.push(parsed.update);
+		}
+		return found.sort((a, b) => a.update_id - b.update_id);
+	}
+
+	/** Once this has resolved, Telegram need not keep the update: the next run handles it when this one does not. */
+	async writeDown(update: Update): Promise<void> {
+		const record = await this.#recordOf(update.update_id);
+		await this.#write(update.update_id, { begun: 0, ...record, update });
+	}
+
+	/** Handles an update, unless it has ended the process too often. */
+	async guard(update: Update, handle: () => Promise<void>): Promise<void> {
+		const { clock } = this.#options;
+		if (clock.elapsed() >= this.#carefulUntil) return handle();
+		const begun = await this.#begunBefore(update.update_id);
+		if (begun >= MAX_BEGUN) return this.#setAside(update, begun);
+		await this.#alone.acquire();
+		let isAlone = true;
+		const letOthers = () => {
+			if (isAlone) this.#alone.release();
+			isAlone = false;
+		};
+		const takeBack = clock.after(ALONE_FOR_MS, letOthers);
+		try {
+			await this.#noteBegun(update.update_id, begun + 1);
+			await handle();
+		} finally {
+			takeBack();
+			letOthers();
+		}
+	}
+
+	/** To be called when an update is over, however it ended. Never rejects. */
+	async forget(id: number): Promise<void> {
+		if (!this.#kept.delete(id)) return;
+		await this.#options.records.delete(String(id)).catch((error: unknown) => {
+			this.#options.logger.warn("Update could not be struck off: it may be handled again", { error, updateId: id });
+		});
+	}
+
+	/** A store that fails keeps nobody from being answered, so an update that cannot be looked up or noted is handled all the same. */
+	async #begunBefore(id: number): Promise<number> {
+		const record = await this.#recordOf(id).catch((error: unknown) => {
+			this.#options.logger.warn("Update could not be looked up", { error, updateId: id });
+			return undefined;
+		});
+		return record?.begun ?? 0;
+	}
+
+	async #recordOf(id: number): Promise<UpdateRecord | undefined> {
+		const stored = this.#kept.get(id) ?? (await this.#options.records.get(String(id)));
+		// It may have been written meanwhile.
+		const record = this.#kept.get(id) ?? stored;
+		if (record !== undefined) this.#kept.set(id, record);
+		return record;
+	}
+
+	async #noteBegun(id: number, begun: number): Promise<void> {
+		await this.#write(id, { ...this.#kept.get(id), begun }).catch((error: unknown) => {
+			this.#options.logger.warn("Update could not be noted", { error, updateId: id });
+		});
+	}
+
+	/** Its record stays for as long as Telegram may bring it again, without the update. */
+	async #setAside({ update_id: updateId }: Update, begun: number): Promise<void> {
+		this.#options.logger.error("Update is set aside: the process has ended again and again while it was handled", {
+			updateId,
+		});
+		await this.#write(updateId, { begun }).catch(() => undefined); // it is set aside again at its next delivery
+		this.#kept.delete(updateId);
+	}
+
+	async #write(id: number, record: UpdateRecord): Promise<void> {
+		// At once, so that of two writes the later one has what the first one added.
+		this.#kept.set(id, record);
+		await this.#options.records.set(String(id), record);
+	}
+}
