@@ -1,21 +1,24 @@
 import { parseArgs } from "node:util";
-import { ARTICLES_PER_ROUND, type CrashRound, crashRounds } from "../test/support/processes/crash-rounds.ts";
+import { type CrashRound, crashRounds } from "../test/support/processes/crash-rounds.ts";
 
 const { values } = parseArgs({
-	options: { rounds: { type: "string", default: "20" }, chats: { type: "string", default: "300" } },
+	options: { rounds: { type: "string", default: "20" }, destinations: { type: "string", default: "300" } },
 });
-const chats = Number(values.chats);
-const rounds = await crashRounds({ rounds: Number(values.rounds), chats, onRound: report });
+const destinations = Number(values.destinations);
+const rounds = await crashRounds({ rounds: Number(values.rounds), destinations, onRound: report });
 const total = (pick: (round: CrashRound) => number) => rounds.reduce((sum, round) => sum + pick(round), 0);
-print(
-	`${rounds.length} kills: ${total(({ lost }) => lost)} lost, ${total(({ outOfOrder }) => outOfOrder)} chats out of order`,
-);
+const lost = total((round) => round.lost);
+const uncorrected = total((round) => round.uncorrected);
+const outOfOrder = total((round) => round.outOfOrder);
+print(`${rounds.length} kills: ${lost} lost, ${uncorrected} not corrected, ${outOfOrder} destinations out of order`);
+print(`${total(({ caughtUp }) => caughtUp)} destinations read headlines after a backlog`);
 print(`repeated per kill: ${distribution(rounds.map(({ repeated }) => repeated))}`);
-process.exit(rounds.some(({ lost, outOfOrder, leaked }) => lost > 0 || outOfOrder > 0 || leaked) ? 1 : 0);
+process.exit(lost + uncorrected + outOfOrder > 0 || rounds.some(({ leaked }) => leaked) ? 1 : 0);
 
-function report({ killedAtMessage, arrivedBefore, lost, repeated }: CrashRound): void {
-	const share = Math.round((100 * arrivedBefore) / (chats * ARTICLES_PER_ROUND));
-	print(`killed at message ${killedAtMessage}, ${share} % sent: ${lost} lost, ${repeated} repeated`);
+function report({ kind, killedAt, planned, caughtUp, ...round }: CrashRound): void {
+	const share = Math.round((100 * killedAt) / planned);
+	const counts = `${round.lost} lost, ${round.uncorrected} not corrected, ${round.repeated} repeated`;
+	print(`${kind}, killed at ${killedAt}, ${share} % done: ${counts}, ${caughtUp} caught up`);
 }
 
 function distribution(values: readonly number[]): string {

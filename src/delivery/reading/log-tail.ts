@@ -46,7 +46,9 @@ export class LogTail implements StreamLog {
 	async read(stream: StreamCode, after: number, limit: number): Promise<readonly LogEntry[]> {
 		const tail = this.#tailOf(stream);
 		const first = tail[0]?.seq ?? Number.POSITIVE_INFINITY;
-		if (after + 1 < first && after < this.head(stream)) return this.#log.read(stream, after, limit);
+		// An entry is in the log a moment before it is announced: whoever took the tail for all there is would pass it over for good.
+		const isBehind = (tail.at(-1)?.seq ?? 0) < this.head(stream);
+		if (after < this.head(stream) && (after + 1 < first || isBehind)) return this.#log.read(stream, after, limit);
 		const start = tail.findIndex(({ seq }) => seq > after);
 		return start < 0 ? [] : tail.slice(start, start + limit);
 	}

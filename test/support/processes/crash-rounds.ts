@@ -1,10 +1,12 @@
-import type { ChatClient } from "telegram-emulator";
-import { article, buildStage, type Stage, shows } from "../stages/build-stage.ts";
+import type { ReplayedArticle } from "../../../demo/replayed-article.ts";
+import { article, buildStage, type Stage } from "../stages/build-stage.ts";
+import { Arrivals, corrected, type Place } from "./arrivals.ts";
 import type { BotProcess } from "./bot-process.ts";
 
 export interface CrashOptions {
 	readonly rounds: number;
-	readonly chats: number;
+	/** Chats and topics. Two thirds are readers of all editions, the others topics of forums, each with an edition of its own. */
+	readonly destinations: number;
 	/** 0 to 1, as `Math.random` gives it. */
 	readonly random?: () => number;
 	readonly onRound?: (round: CrashRound) => void;
@@ -12,40 +14,53 @@ export interface CrashOptions {
 
 /** What one SIGKILL in the middle of a broadcast did. */
 export interface CrashRound {
-	/** The kill came with this message of the round; a few more arrive until the process is gone. */
-	readonly killedAtMessage: number;
-	/** Messages that had arrived by then, out of `chats` × `ARTICLES_PER_ROUND`. */
-	readonly arrivedBefore: number;
-	/** Chats and articles that never came together, after the restart. */
+	/** In a backlog the process stays down for two hours, so that whoever got little yet reads the rest as headlines. */
+	readonly kind: "broadcast" | "backlog";
+	/** The kill came with this message or edit of the round; a few more arrive until the process is gone. */
+	readonly killedAt: number;
+	/** Messages and edits that the round would have taken without a kill. */
+	readonly planned: number;
+	/** Destinations and articles that never came together, after the restart. */
 	readonly lost: number;
-	/** Messages that arrived twice. */
+	/** Destinations whose message was not corrected. */
+	readonly uncorrected: number;
+	/** Messages that brought nothing new. */
 	readonly repeated: number;
-	/** Chats that got the articles in another order than the log's. */
+	/** Destinations that got an edition's articles in another order than the log's. */
 	readonly outOfOrder: number;
+	/** Destinations that got headlines. */
+	readonly caughtUp: number;
 	/** Whether the token was in anything that the process wrote. */
 	readonly leaked: boolean;
 }
 
-export const ARTICLES_PER_ROUND = 2;
+interface Destination extends Place {
+	readonly editions: readonly string[];
+}
+
+const EDITIONS = ["cn", "fr", "en"] as const;
+/** More than five articles that wait for over an hour are a backlog. */
+const ARTICLES_OF_BACKLOG = 3;
+const EVERY_NTH_IS_BACKLOG = 4;
+const OFF_MS = 2 * 3_600_000;
 const LATENCY_MS = 5;
 const QUIET_MS = 250;
-const ROUND_TIMEOUT_MS = 20_000;
+const ROUND_TIMEOUT_MS = 25_000;
+const CLOCK_AHEAD = new URL("clock-ahead.ts", import.meta.url).href;
 
-/** Broadcasts, kills the real process with SIGKILL at a random moment, starts it again, and counts; round after round. */
+/** Broadcasts and corrects, kills the real process with SIGKILL at a random moment, starts it again, and counts; round after round. */
 export async function crashRounds(options: CrashOptions): Promise<CrashRound[]> {
 	const stage = await buildStage({ latencyMs: LATENCY_MS, transcript: false });
+	const arrivals = new Arrivals();
 	try {
-		let bot = await stage.startBot(FAST);
-		const chats = await subscribers(stage, options.chats);
+		const scene = new CrashScene(stage, arrivals, options.random ?? Math.random);
+		await stage.emulator.control.subscribe((event) => {
+			if (event.kind === "message" || event.kind === "edited") arrivals.note(event.message);
+		});
+		await scene.subscribe(options.destinations);
 		const rounds: CrashRound[] = [];
-		for (let number = 0; number < options.rounds; number++) {
-			const { round, restarted } = await crashRound(stage, bot, chats, {
-				articles: Array.from({ length: ARTICLES_PER_ROUND }, (_, index) =>
-					article(number * ARTICLES_PER_ROUND + index + 1),
-				),
-				killAtMessage: 1 + Math.floor((options.random ?? Math.random)() * (options.chats * ARTICLES_PER_ROUND - 1)),
-			});
-			bot = restarted;
+		for (let number = 1; number <= options.rounds; number++) {
+			const round = await scene.round(number % EVERY_NTH_IS_BACKLOG === 0 ? "backlog" : "broadcast");
 			options.onRound?.(round);
 			rounds.push(round);
 		}
@@ -55,89 +70,146 @@ export async function crashRounds(options: CrashOptions): Promise<CrashRound[]> 
 	}
 }
 
-const FAST = { SEND_RATE_PER_SECOND: "1000" };
+class CrashScene {
+	readonly #stage: Stage;
+	readonly #arrivals: Arrivals;
+	readonly #random: () => number;
+	readonly #destinations: Destination[] = [];
+	#bot: BotProcess | undefined;
+	#aheadMs = 0;
+	#published = 0;
+	/** Everybody has got it in a message of its own, which can be corrected. */
+	#toCorrect: ReplayedArticle | undefined;
 
-async function subscribers({ emulator, feeds }: Stage, count: number): Promise<ChatClient[]> {
-	await feeds.untilRead(["cn"]);
-	const numbers = Array.from({ length: count }, (_, index) => index + 1);
-	const users = await Promise.all(numbers.map((number) => emulator.world.user(`Reader ${number}`)));
-	await Promise.all(users.map((user) => user.asks("/subscribe", { timeoutMs: ROUND_TIMEOUT_MS })));
-	return users.map((user) => user.chat);
-}
-
-interface RoundPlan {
-	readonly articles: Articles;
-	readonly killAtMessage: number;
-}
-
-async function crashRound(
-	stage: Stage,
-	bot: BotProcess,
-	chats: readonly ChatClient[],
-	{ articles, killAtMessage }: RoundPlan,
-) {
-	const arrived = arrivalOf(killAtMessage, stage, articles);
-	for (const one of articles) stage.feeds.publish(one);
-	await arrived;
-	await bot.kill("SIGKILL");
-	const before = await arrivals(chats, articles);
-	const restarted = await stage.startBot(FAST);
-	const last = articles.at(-1);
-	// Whoever never gets the last one is counted as a loss below.
-	await Promise.allSettled(
-		chats.map((chat) =>
-			chat.waitFor((message) => last !== undefined && shows(message, last), { timeoutMs: ROUND_TIMEOUT_MS }),
-		),
-	);
-	await untilQuiet(stage);
-	return {
-		restarted,
-		round: {
-			killedAtMessage: killAtMessage,
-			arrivedBefore: before.flat().length,
-			...countUp(await arrivals(chats, articles)),
-			leaked: bot.output.includes(stage.emulator.token),
-		},
-	};
-}
-
-/** What was in flight at the kill comes once more; it is there when nothing has come for a while. */
-async function untilQuiet({ emulator }: Stage): Promise<void> {
-	for (let sent = -1; sent !== (await emulator.transcript.count("sendMessage")); ) {
-		sent = await emulator.transcript.count("sendMessage");
-		await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+	constructor(stage: Stage, arrivals: Arrivals, random: () => number) {
+		this.#stage = stage;
+		this.#arrivals = arrivals;
+		this.#random = random;
 	}
-}
 
-function countUp(after: readonly (readonly number[])[]): Pick<CrashRound, "lost" | "repeated" | "outOfOrder"> {
-	const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-	return {
-		lost: sum(after.map((got) => ARTICLES_PER_ROUND - new Set(got).size)),
-		repeated: sum(after.map((got) => got.length - new Set(got).size)),
-		outOfOrder: after.filter((got) => got.some((place, index) => place < (got[index - 1] ?? 0))).length,
-	};
-}
+	async subscribe(count: number): Promise<void> {
+		this.#bot = await this.#start();
+		await this.#stage.feeds.untilRead(EDITIONS);
+		const readers = Math.ceil((count * 2) / 3);
+		const forums = Math.ceil((count - readers) / EDITIONS.length);
+		await Promise.all(Array.from({ length: readers }, (_, index) => this.#addReader(index)));
+		await Promise.all(Array.from({ length: forums }, (_, index) => this.#addForum(index)));
+	}
 
-type Articles = readonly ReturnType<typeof article>[];
+	async round(kind: CrashRound["kind"]): Promise<CrashRound> {
+		const articles = this.#write(kind === "backlog" ? ARTICLES_OF_BACKLOG : 1);
+		const correction = this.#toCorrect;
+		const planned = this.#plannedOf([...articles, ...(correction ? [correction] : [])]);
+		const killedAt = this.#killAt(kind, planned);
+		const bot = this.#bot;
+		await this.#broadcastUntil(killedAt, articles, correction);
+		await bot?.kill("SIGKILL");
+		if (kind === "backlog") this.#aheadMs += OFF_MS;
+		this.#bot = await this.#start();
+		await this.#arrivals.until(() => this.#isOver(articles, correction), ROUND_TIMEOUT_MS);
+		await this.#untilQuiet();
+		this.#toCorrect = kind === "backlog" ? undefined : articles[killedAt % articles.length];
+		const { token } = this.#stage.emulator;
+		return {
+			kind,
+			killedAt,
+			planned,
+			...this.#count(articles, correction),
+			leaked: bot?.output.includes(token) ?? true,
+		};
+	}
 
-/** Resolves when the round's n-th message arrives. */
-async function arrivalOf(number: number, { emulator }: Stage, articles: Articles): Promise<void> {
-	const { promise, resolve } = Promise.withResolvers<void>();
-	let arrived = 0;
-	const stop = await emulator.control.subscribe((event) => {
-		if (event.kind !== "message" || !articles.some((one) => shows(event.message, one))) return;
-		arrived++;
-		if (arrived === number) resolve();
-	});
-	await promise.finally(stop);
-}
+	/** At any moment; of a backlog when all feeds were read, and most destinations still lack more than five articles. */
+	#killAt(kind: CrashRound["kind"], planned: number): number {
+		const [from, to] = kind === "backlog" ? [0.1, 0.35] : [0, 1];
+		return Math.max(1, Math.floor((from + this.#random() * (to - from)) * planned));
+	}
 
-/** For each chat the places of the round's articles, in the order in which they arrived. */
-async function arrivals(chats: readonly ChatClient[], articles: Articles): Promise<number[][]> {
-	return Promise.all(
-		chats.map(async (chat) => {
-			const places = (await chat.messages()).map((message) => articles.findIndex((one) => shows(message, one)));
-			return places.filter((place) => place >= 0);
-		}),
-	);
+	#start(): Promise<BotProcess> {
+		const { feeds } = this.#stage;
+		return this.#stage.startBot({
+			FEEDS: EDITIONS.map((edition) => `${edition}=${feeds.urlOf(edition)}`).join(","),
+			SEND_RATE_PER_SECOND: "1000",
+			// However often it was down, what is published now is news.
+			MAX_ARTICLE_AGE_HOURS: "8760",
+			NODE_OPTIONS: `--import ${CLOCK_AHEAD}`,
+			CLOCK_AHEAD_MS: String(this.#aheadMs),
+		});
+	}
+
+	async #addReader(index: number): Promise<void> {
+		const reader = await this.#stage.emulator.world.user(`Reader ${index}`);
+		await reader.asks(`/subscribe ${EDITIONS.join(" ")}`, { timeoutMs: ROUND_TIMEOUT_MS });
+		this.#destinations.push({ chatId: reader.id, editions: EDITIONS });
+	}
+
+	async #addForum(index: number): Promise<void> {
+		const { world } = this.#stage.emulator;
+		const creator = await world.user(`Founder ${index}`);
+		const forum = await world.supergroup(`Forum ${index}`, { creator, bot: "member", isForum: true });
+		for (const edition of EDITIONS) {
+			const topic = await forum.opensTopic(edition);
+			await creator.asks(`/subscribe ${edition}`, { in: forum, topic, timeoutMs: ROUND_TIMEOUT_MS });
+			this.#destinations.push({ chatId: forum.id, threadId: topic.threadId, editions: [edition] });
+		}
+	}
+
+	/** So many new articles of each edition, in the order of its log. */
+	#write(ofEach: number): ReplayedArticle[] {
+		return Array.from({ length: ofEach }, () => EDITIONS.map((edition) => article(++this.#published, edition))).flat();
+	}
+
+	#plannedOf(articles: readonly ReplayedArticle[]): number {
+		return articles.reduce((count, one) => count + this.#readersOf(one).length, 0);
+	}
+
+	#readersOf({ edition }: ReplayedArticle): Destination[] {
+		return this.#destinations.filter(({ editions }) => editions.includes(edition));
+	}
+
+	async #broadcastUntil(
+		number: number,
+		articles: readonly ReplayedArticle[],
+		correction: ReplayedArticle | undefined,
+	): Promise<void> {
+		const before = this.#arrivals.count;
+		for (const one of articles) this.#stage.feeds.publish(one);
+		if (correction) this.#stage.feeds.correct(corrected(correction));
+		await this.#arrivals.until(() => this.#arrivals.count >= before + number, ROUND_TIMEOUT_MS);
+	}
+
+	#isOver(articles: readonly ReplayedArticle[], correction: ReplayedArticle | undefined): boolean {
+		const { lost, uncorrected } = this.#missing(articles, correction);
+		return lost === 0 && uncorrected === 0;
+	}
+
+	#missing(articles: readonly ReplayedArticle[], correction: ReplayedArticle | undefined) {
+		const lacks = (one: ReplayedArticle) => this.#readersOf(one).filter((place) => !this.#arrivals.has(place, one));
+		return {
+			lost: articles.flatMap(lacks).length,
+			uncorrected: correction
+				? this.#readersOf(correction).filter((place) => !this.#arrivals.isMended(place, correction)).length
+				: 0,
+		};
+	}
+
+	#count(articles: readonly ReplayedArticle[], correction: ReplayedArticle | undefined) {
+		const arrivals = this.#arrivals;
+		const byEdition = EDITIONS.map((code) => articles.filter(({ edition }) => edition === code));
+		const isOutOfOrder = (place: Destination) => !byEdition.every((ones) => arrivals.isInOrder(place, ones));
+		return {
+			...this.#missing(articles, correction),
+			repeated: this.#destinations.reduce((count, place) => count + arrivals.repeated(place, articles), 0),
+			outOfOrder: this.#destinations.filter(isOutOfOrder).length,
+			caughtUp: arrivals.headlines(this.#destinations, articles),
+		};
+	}
+
+	/** What was in flight at the kill comes once more; it is there when nothing has come for a while. */
+	async #untilQuiet(): Promise<void> {
+		for (let before = -1; before !== this.#arrivals.count; ) {
+			before = this.#arrivals.count;
+			await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+		}
+	}
 }
