@@ -4,6 +4,7 @@ import { article, type Stage, shows } from "../support/stages/build-stage.ts";
 import { setStage } from "../support/stages/stage.ts";
 
 const ASKERS = 25;
+const DIE_AT_ANSWER = new URL("../support/processes/die-at-answer.ts", import.meta.url).href;
 
 /** The environment of a bot that updates are brought to. */
 async function webhookEnvironment() {
@@ -70,6 +71,23 @@ test.each(["by long polling", "by webhook"])(
 		expect(answer.text).toContain("/latest");
 	},
 );
+
+test("an update that ends the process is set aside after the third time, and everybody else is answered", async () => {
+	const stage = await setStage();
+	const { emulator } = stage;
+	const [poison, reader] = [await emulator.world.user("Poison"), await emulator.world.user("Reader")];
+	const deadly = { NODE_OPTIONS: `--import ${DIE_AT_ANSWER}`, DIE_AT_CHAT: String(poison.id) };
+	await poison.sends("/help");
+	for (let run = 1; run <= 3; run++) expect(await (await stage.startBot(deadly)).exited).toBe("SIGKILL");
+	await reader.sends("/help");
+	const bot = await stage.startBot(deadly);
+	expect(
+		await bot.logs("Update is set aside: the process has ended again and again while it was handled"),
+	).toMatchObject({ level: "error" });
+	await reader.chat.waitForText("/subscribe");
+	expect(await poison.chat.lastFromBot()).toBeUndefined();
+	expect(await bot.kill("SIGTERM")).toBe(0);
+});
 
 test("a 404 in the middle of a run is waited out, by the intake and by delivery", async () => {
 	const { emulator, feeds, startBot: start } = await setStage();
