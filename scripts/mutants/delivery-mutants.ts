@@ -172,8 +172,8 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/after-outcome.ts",
-		find: 'hasSimpler ? { kind: "simpler" } : { kind: "skip", reason: outcome.reason }',
-		replace: '{ kind: "skip", reason: outcome.reason }',
+		find: 'hasSimpler ? { kind: "simpler" } : { kind: "refused", reason: outcome.reason }',
+		replace: '{ kind: "refused", reason: outcome.reason }',
 		breaks: "refused content is tried as plain text",
 		tests: ["test/delivery/refusals.test.ts"],
 	},

@@ -38,6 +38,8 @@ export interface DeliveryOptions extends DeliveryMeans {
 	readonly onUnusable: (reason: string) => void;
 	/** An article is posted to nobody any more, since Telegram refuses it everywhere. */
 	readonly onWithdrawn?: (articleUrl: string, reason: string) => void;
+	/** Every chat refuses, so nobody is sent anything; without a reason, that is over. */
+	readonly onGeneralRefusal?: (reason: string | undefined) => void;
 	/** For counting. */
 	readonly onOutcome?: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
 }
@@ -78,6 +80,7 @@ export class Delivery {
 		this.#dispatcher = new Dispatcher({
 			onOutcome: () => undefined,
 			onWithdrawn: () => undefined,
+			onGeneralRefusal: () => undefined,
 			...options,
 			keeper: this.#keeper,
 			stopping: this.#stopping.signal,
