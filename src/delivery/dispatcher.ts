@@ -16,7 +16,7 @@ import { GeneralRefusal } from "./pace/general-refusal.ts";
 import { Outage } from "./pace/outage.ts";
 import type { PositionKeeper } from "./positions.ts";
 import { EntryMessages } from "./reading/entry-messages.ts";
-import { hasWork, type Job, nextJob } from "./reading/next-job.ts";
+import { hasWork, type Job, nextJob, type Tail } from "./reading/next-job.ts";
 import {
 	advance,
 	blockedMs,
@@ -26,6 +26,7 @@ import {
 	subscriberOf,
 	withoutTrouble,
 } from "./reading/subscriber.ts";
+import { fromStore, tailFromStore } from "./store-failure.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 import { type Suspect, Suspects } from "./work/suspects.ts";
 
@@ -41,7 +42,8 @@ export type TurnResult =
 	/** Telegram does not accept the bot. */
 	| { readonly kind: "stop"; readonly reason: string };
 
-export interface DispatcherOptions extends Pick<DeliveryMeans, "tail" | "pace" | "gates" | "refusals"> {
+export interface DispatcherOptions extends Pick<DeliveryMeans, "pace" | "gates" | "refusals"> {
+	readonly tail: Tail;
 	readonly subscriptions: { get(key: DestinationKey): Promise<Subscription | undefined> };
 	readonly positions: { get(key: DestinationKey): Promise<Position | undefined> };
 	readonly keeper: PositionKeeper;
@@ -72,13 +74,13 @@ export class Dispatcher {
 	#accepted = 0;
 
 	constructor(options: DispatcherOptions) {
-		this.#options = options;
+		this.#options = { ...options, tail: tailFromStore(options.tail) };
 	}
 
 	/** `isStale` tells whether somebody changed the destination's subscription since the turn began. */
 	async turn(key: DestinationKey, isStale: () => boolean): Promise<TurnResult> {
 		const { keeper, clock } = this.#options;
-		await keeper.flush();
+		await fromStore(keeper.flush());
 		const subscriber = await this.#load(key);
 		const now = clock.now();
 		if (subscriber === undefined || isGone(subscriber, now)) {
@@ -99,8 +101,8 @@ export class Dispatcher {
 
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
 		const { subscriptions, positions } = this.#options;
-		const subscription = await subscriptions.get(key);
-		return subscription && subscriberOf(key, subscription, await positions.get(key));
+		const subscription = await fromStore(subscriptions.get(key));
+		return subscription && subscriberOf(key, subscription, await fromStore(positions.get(key)));
 	}
 
 	#nextJob(subscriber: Subscriber, now: number): ReturnType<typeof nextJob> {
@@ -115,7 +117,7 @@ export class Dispatcher {
 	/** Of many withdrawn articles only the first were looked at: there may be something to post behind them. */
 	async #passBy({ key, position }: Subscriber, next: Position): Promise<TurnResult> {
 		if (next === position) return { kind: "idle" };
-		await this.#options.keeper.save(key, next);
+		await fromStore(this.#options.keeper.save(key, next));
 		return { kind: "more" };
 	}
 
@@ -197,7 +199,7 @@ export class Dispatcher {
 			case "gone":
 				logger.info("Destination is gone", { destination: key, reason: next.reason });
 				this.#attempts.forget(key);
-				await keeper.save(key, { ...position, gone: { at: leftAt, reason: next.reason } });
+				await fromStore(keeper.save(key, { ...position, gone: { at: leftAt, reason: next.reason } }));
 				return { kind: "idle" };
 			case "moved":
 				this.#attempts.forget(key);
@@ -215,7 +217,7 @@ export class Dispatcher {
 		this.#attempts.note(job, { ...attempts, [counter]: attempts[counter] + 1 });
 		if (counter === "cannotPost") return this.#hold(job.subscriber, reason, leftAt, waitMs);
 		gates.block(destination.chat, waitMs);
-		if (next.keep) await keeper.save(key, { ...position, notBefore: leftAt + waitMs });
+		if (next.keep) await fromStore(keeper.save(key, { ...position, notBefore: leftAt + waitMs }));
 		logger.debug("Delivery waits", { destination: key, reason, waitMs });
 		return { kind: "later", waitMs };
 	}
@@ -247,7 +249,7 @@ export class Dispatcher {
 		if (this.#generalRefusal.isOn)
 			return { kind: "later", waitMs: this.#generalRefusal.afterRefusalMs(clock.elapsed()) };
 		logger.info("Destination takes nothing: what it has not read is kept", { destination: key, reason, waitMs });
-		await keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason } });
+		await fromStore(keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason } }));
 		return { kind: "later", waitMs };
 	}
 
@@ -259,7 +261,7 @@ export class Dispatcher {
 		const reachable = withoutTrouble(suspect === undefined ? position : past(suspect, position));
 		this.#attempts.forget(subscriber.key);
 		this.#suspects.forget(subscriber.key);
-		await keeper.save(subscriber.key, reachable);
+		await fromStore(keeper.save(subscriber.key, reachable));
 		return hasWork({ ...subscriber, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
 	}
 

@@ -38,6 +38,8 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	const unusable: string[] = [];
 	/** What delivery said of a general refusal; "over" for its end. */
 	const generalRefusals: string[] = [];
+	/** Of whom delivery told that their turns fail. */
+	const setAside: DestinationKey[] = [];
 	const start = async ({ apiRoot = emulator.apiRoot, sender, means = {} }: StartOptions = {}) => {
 		const { api } = createBot({ token: emulator.token, apiRoot });
 		const delivery = new Delivery({
@@ -46,6 +48,7 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 			...{ subscriptions: store.subscriptions, positions: store.positions },
 			...{ sender: sender ?? createSender(api), translate: loadTranslations(), clock, logger },
 			onUnusable: (reason) => unusable.push(reason),
+			onSetAside: (key) => void setAside.push(key),
 			onGeneralRefusal: (reason) => generalRefusals.push(reason ?? "over"),
 		});
 		store.subscriptions.listen((key, after) => delivery.subscriptionChanged(key, after));
@@ -108,6 +111,7 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 		output,
 		unusable,
 		generalRefusals,
+		setAside,
 		start,
 		lapse,
 		subscribe,
