@@ -80,7 +80,7 @@ describe("A group", () => {
 		const from = { id: ann.id, is_bot: false, first_name: "Ann" };
 		const service = { message_id: 900, date: 1_800_000_000, chat, from };
 		await note(forum.id, topic.threadId, "paused");
-		await ann.asks("/latest", { in: forum, topic });
+		await ann.asks("/latest", { in: forum });
 		expect(changed).toEqual([]);
 		const reopened = { is_topic_message: true, message_thread_id: topic.threadId, forum_topic_reopened: {} } as const;
 		await receives({ update_id: 1, message: { ...service, ...reopened } });
