@@ -83,7 +83,13 @@ export class App {
 		});
 		this.#classify = classifierFor(this.#bot.api);
 		this.#sender = createSender(this.#bot.api, clock, this.#classify);
-		this.#alerts = new Alerts(config.adminChats, this.#sender);
+		this.#alerts = new Alerts({
+			admins: config.adminChats,
+			sender: this.#sender,
+			translate: this.#translate,
+			subscriptions: store.subscriptions,
+			logger,
+		});
 		this.#index = openIndex({ path: indexPath(config.storePath), logger, folder: this.#folder });
 		this.#follower = followLog(store.log, this.#index, logger);
 		this.#metrics = createAppMetrics({ delivery: () => this.#delivery.status() });
@@ -137,6 +143,8 @@ export class App {
 			onUnusable: this.#unusable.resolve,
 			onOutcome: (kind, outcome) => this.#metrics.sent(kind, outcome),
 			onWithdrawn: (url, reason) => void this.#alerts.articleWithdrawn(url, reason),
+			onGeneralRefusal: (reason) => void this.#alerts.generalRefusal(reason),
+			onSetAside: (key, error) => void this.#alerts.setAside(key, error),
 		});
 	}
 

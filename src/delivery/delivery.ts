@@ -40,7 +40,7 @@ export interface DeliveryOptions extends DeliveryMeans {
 	/** Every chat refuses, so nobody is sent anything; without a reason, that is over. */
 	readonly onGeneralRefusal?: (reason: string | undefined) => void;
 	/** A destination's turns fail by themselves, so it waits while the others go on; told once for each in a run. */
-	readonly onSetAside?: (key: DestinationKey, error: unknown) => void;
+	readonly onSetAside?: (key: DestinationKey, error: Error) => void;
 	/** For counting. */
 	readonly onOutcome?: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
 }
@@ -225,7 +225,10 @@ export class Delivery {
 		const fields = { destination: key, error, retryInMs };
 		if (this.#setAside.isNews(key, error)) {
 			logger.error("Destination is set aside", fields);
-			onSetAside?.(key, error);
+			onSetAside?.(
+				key,
+				error instanceof Error ? error : new Error("Cannot deliver: no error was thrown", { cause: error }),
+			);
 		} else logger.debug("Destination is still set aside", fields);
 		return retryInMs;
 	}
