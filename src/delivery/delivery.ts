@@ -219,16 +219,14 @@ export class Delivery {
 	}
 
 	/** Returns for how long it waits. */
-	#putAside(key: DestinationKey, error: unknown): number {
+	#putAside(key: DestinationKey, thrown: unknown): number {
 		const { logger, onSetAside } = this.#options;
 		const retryInMs = this.#setAside.failed(key);
+		const error = thrown instanceof Error ? thrown : new Error(`Cannot deliver: ${String(thrown)} was thrown`);
 		const fields = { destination: key, error, retryInMs };
 		if (this.#setAside.isNews(key, error)) {
 			logger.error("Destination is set aside", fields);
-			onSetAside?.(
-				key,
-				error instanceof Error ? error : new Error("Cannot deliver: no error was thrown", { cause: error }),
-			);
+			onSetAside?.(key, error);
 		} else logger.debug("Destination is still set aside", fields);
 		return retryInMs;
 	}

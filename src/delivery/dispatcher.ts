@@ -248,8 +248,8 @@ export class Dispatcher {
 		}
 		if (this.#generalRefusal.isOn)
 			return { kind: "later", waitMs: this.#generalRefusal.afterRefusalMs(clock.elapsed()) };
-		logger.info("Destination takes nothing: what it has not read is kept", { destination: key, reason, waitMs });
 		await fromStore(keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason } }));
+		logger.info("Destination takes nothing: what it has not read is kept", { destination: key, reason, waitMs });
 		return { kind: "later", waitMs };
 	}
 
