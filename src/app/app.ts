@@ -64,7 +64,11 @@ export class App {
 	static async open(options: AppOptions): Promise<App> {
 		const { config, logger } = options;
 		const store = await openStore(config.storePath, (error) => {
-			logger.error("Subscription is damaged: nothing is sent there", { key: error.key, error });
+			const isChoice = error.collection === "subscription";
+			const sentence = isChoice
+				? "Subscription is damaged: nothing is sent there"
+				: "Article is damaged: it is passed over";
+			logger.error(sentence, { key: error.key, error });
 		});
 		return new App(options, store);
 	}
