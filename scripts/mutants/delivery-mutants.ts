@@ -29,8 +29,8 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/dispatcher.ts",
-		find: "if (this.#generalRefusal.accepted()) {",
-		replace: "if (this.#generalRefusal.isOn) {",
+		find: "const innocent = this.#generalRefusal.accepted();",
+		replace: "const innocent: readonly DestinationKey[] = [];",
 		breaks: "a general refusal ends with the first message that is taken",
 		tests: ["test/delivery/evidence.test.ts"],
 	},

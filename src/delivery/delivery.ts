@@ -84,6 +84,7 @@ export class Delivery {
 			onWithdrawn: () => undefined,
 			onGeneralRefusal: () => undefined,
 			...options,
+			hurry: (key) => this.#hurry(key),
 			keeper: this.#keeper,
 			stopping: this.#stopping.signal,
 			givingUp: this.#givingUp.signal,
@@ -119,9 +120,7 @@ export class Delivery {
 	/** Somebody changed what the destination gets, or came back to it; or it has moved. To be told of every change. */
 	subscriptionChanged(key: DestinationKey, after: Subscription | undefined): void {
 		this.#audience.set(key, after);
-		const busy = this.#busy.get(key);
-		if (busy === undefined) this.#options.work.hurry(key);
-		else busy.changed = true;
+		this.#hurry(key);
 	}
 
 	/** A group became a supergroup: its subscription and position go with it. Resolves when they have. */
@@ -235,6 +234,13 @@ export class Delivery {
 		const busy = this.#busy.get(key);
 		if (busy === undefined) this.#options.work.wake(key);
 		else busy.again = true;
+	}
+
+	/** Also when it was waiting; during its turn, once that has ended. */
+	#hurry(key: DestinationKey): void {
+		const busy = this.#busy.get(key);
+		if (busy === undefined) this.#options.work.hurry(key);
+		else busy.changed = true;
 	}
 
 	#wakeSubscribers(entry: LogEntry): void {

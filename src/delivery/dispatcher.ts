@@ -24,6 +24,7 @@ import {
 	placeIn,
 	type Subscriber,
 	subscriberOf,
+	withoutPause,
 	withoutTrouble,
 } from "./reading/subscriber.ts";
 import { fromStore, tailFromStore } from "./store-failure.ts";
@@ -60,6 +61,8 @@ export interface DispatcherOptions extends Pick<DeliveryMeans, "pace" | "gates" 
 	readonly onWithdrawn: (articleUrl: string, reason: string) => void;
 	/** Every chat refuses, so nobody is sent anything; without a reason, that is over. */
 	readonly onGeneralRefusal: (reason: string | undefined) => void;
+	/** The destination need not wait any longer. */
+	readonly hurry: (key: DestinationKey) => void;
 }
 
 /** Does the next thing for one destination: a post, else an edit. One turn at a time per destination. */
@@ -69,6 +72,8 @@ export class Dispatcher {
 	readonly #outage = new Outage();
 	readonly #generalRefusal = new GeneralRefusal();
 	readonly #suspects = new Suspects();
+	/** Held only because all refused: they need not wait for their hour. */
+	readonly #innocent = new Set<DestinationKey>();
 	readonly #messages = new EntryMessages();
 	/** Sends of the whole bot that Telegram took. */
 	#accepted = 0;
@@ -86,6 +91,7 @@ export class Dispatcher {
 		if (subscriber === undefined || isGone(subscriber, now)) {
 			this.#attempts.forget(key);
 			this.#suspects.forget(key);
+			this.#innocent.delete(key);
 			return { kind: "idle" };
 		}
 		const waitMs = blockedMs(subscriber, now);
@@ -102,7 +108,11 @@ export class Dispatcher {
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
 		const { subscriptions, positions } = this.#options;
 		const subscription = await fromStore(subscriptions.get(key));
-		return subscription && subscriberOf(key, subscription, await fromStore(positions.get(key)));
+		const position = await fromStore(positions.get(key));
+		return (
+			subscription &&
+			subscriberOf(key, subscription, position && this.#innocent.has(key) ? withoutPause(position) : position)
+		);
 	}
 
 	#nextJob(subscriber: Subscriber, now: number): ReturnType<typeof nextJob> {
@@ -149,16 +159,25 @@ export class Dispatcher {
 	}
 
 	#takeNote({ subscriber, article }: Job, outcome: SendOutcome): void {
-		const { pace, refusals, logger, onGeneralRefusal } = this.#options;
+		const { pace, refusals } = this.#options;
 		if (outcome.kind === "wait") pace.throttled(String(subscriber.destination.chat), outcome.seconds);
 		if (outcome.kind !== "sent") return;
 		this.#accepted++;
 		pace.accepted();
-		if (this.#generalRefusal.accepted()) {
-			logger.info("Telegram takes messages again");
-			onGeneralRefusal(undefined);
-		}
+		this.#endGeneralRefusal();
 		if (article !== undefined) refusals.accepted(article.id);
+	}
+
+	#endGeneralRefusal(): void {
+		const { logger, onGeneralRefusal, hurry } = this.#options;
+		const innocent = this.#generalRefusal.accepted();
+		if (innocent === undefined) return;
+		logger.info("Telegram takes messages again");
+		onGeneralRefusal(undefined);
+		for (const key of innocent) {
+			this.#innocent.add(key);
+			hurry(key);
+		}
 	}
 
 	/** A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. */
@@ -239,6 +258,7 @@ export class Dispatcher {
 	async #hold(subscriber: Subscriber, reason: string, since: number, ms?: number): Promise<TurnResult> {
 		const { clock, keeper, logger, onGeneralRefusal } = this.#options;
 		const { key, position, destination } = subscriber;
+		this.#innocent.delete(key);
 		const heldBefore = this.#suspects.hold(key);
 		const waitMs = ms ?? holdMs(heldBefore);
 		const wasSound = position.paused === undefined;
@@ -261,6 +281,7 @@ export class Dispatcher {
 		const reachable = withoutTrouble(suspect === undefined ? position : past(suspect, position));
 		this.#attempts.forget(subscriber.key);
 		this.#suspects.forget(subscriber.key);
+		this.#innocent.delete(subscriber.key);
 		await fromStore(keeper.save(subscriber.key, reachable));
 		return hasWork({ ...subscriber, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
 	}

@@ -126,6 +126,15 @@ test("the last article waits when it is refused, and passes nobody by until ther
 	for (const key of keys) expect((await store.positions.get(key))?.editions.cn?.read).toBe(last - 1);
 });
 
+test("when Telegram takes messages again, nobody waits on account of what was refused to all", async () => {
+	const { all, finish, clock } = await deliver(
+		(elapsed) => () => (elapsed() < MINUTE_MS / 6 ? { code: 400, text: "Logged out" } : undefined),
+	);
+	await finish();
+	expect(all()).toEqual(everybody);
+	expect(clock.elapsed()).toBeLessThan(HOUR_MS / 4);
+});
+
 test("while all refuse, one destination tries at a time, and every position stays", async () => {
 	let calls = 0;
 	const { run, stop, store, keys } = await deliver(() => () => {

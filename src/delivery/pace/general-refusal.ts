@@ -13,7 +13,8 @@ const PROBE_MS = MINUTE_MS;
  * sent anything, and at growing distances one destination tries. Times in milliseconds, on a clock that nobody sets.
  */
 export class GeneralRefusal {
-	readonly #refusedBy = new Set<ChatId>();
+	/** What was refused since the last message that was accepted. */
+	readonly #refused = new Map<DestinationKey, ChatId>();
 	#rounds = 0;
 	/** Until then nobody sends but the one that probes. */
 	#until = 0;
@@ -38,8 +39,8 @@ export class GeneralRefusal {
 			if (key === this.#prober) this.#pause(now);
 			return false;
 		}
-		if (wasSound) this.#refusedBy.add(chat);
-		if (this.#refusedBy.size < CHATS_THAT_SILENCE) return false;
+		if (wasSound) this.#refused.set(key, chat);
+		if (new Set(this.#refused.values()).size < CHATS_THAT_SILENCE) return false;
 		this.#pause(now);
 		return true;
 	}
@@ -49,13 +50,13 @@ export class GeneralRefusal {
 		return Math.max(0, this.#until - now) + PROBE_MS;
 	}
 
-	/** Telegram took a send. Returns whether that ends a general refusal. */
-	accepted(): boolean {
-		const wasOn = this.isOn;
-		this.#refusedBy.clear();
+	/** Telegram took a send. When that ends a general refusal, returns whose trouble was no trouble of their own. */
+	accepted(): readonly DestinationKey[] | undefined {
+		const innocent = this.isOn ? [...this.#refused.keys()] : undefined;
+		this.#refused.clear();
 		this.#rounds = 0;
 		this.#prober = undefined;
-		return wasOn;
+		return innocent;
 	}
 
 	#pause(now: number): void {

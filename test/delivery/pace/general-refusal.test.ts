@@ -64,11 +64,12 @@ describe("GeneralRefusal", () => {
 		expect(Math.max(...pauses)).toBeLessThanOrEqual(HOUR_MS);
 	});
 
-	test("is over with the first message that is taken", () => {
+	test("is over with the first message that is taken, and tells on whose account it began", () => {
 		const { refusal, refusedBy } = setUp();
 		for (const number of [1, 2, 3]) refusedBy(number);
-		expect(refusal.accepted()).toBe(true);
-		expect(refusal.accepted()).toBe(false);
+		refusedBy(4);
+		expect(refusal.accepted()).toEqual([1, 2, 3].map(keyOf));
+		expect(refusal.accepted()).toBeUndefined();
 		expect(refusal.waitMs(keyOf(9), 0)).toBe(0);
 	});
 });
