@@ -20,6 +20,14 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
+		file: "src/delivery/reading/log-tail.ts",
+		find: "after + 1 < first || start < 0;",
+		replace: "after + 1 < first;",
+		breaks: "what is in the log and was not announced yet is no gap",
+		tests: ["test/delivery/reading"],
+	},
+	{
+		room: "delivery",
 		file: "src/delivery/after-refusal.ts",
 		find: 'if (!isEntry || isSecond) return "hold";',
 		replace: 'if (!isEntry) return "hold";',

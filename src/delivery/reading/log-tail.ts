@@ -46,8 +46,10 @@ export class LogTail implements StreamLog {
 	async read(stream: StreamCode, after: number, limit: number): Promise<readonly LogEntry[]> {
 		const tail = this.#tailOf(stream);
 		const first = tail[0]?.seq ?? Number.POSITIVE_INFINITY;
-		if (after + 1 < first && after < this.head(stream)) return this.#log.read(stream, after, limit);
 		const start = tail.findIndex(({ seq }) => seq > after);
+		// Older than the tail, or written a moment ago and not announced yet.
+		const isElsewhere = after + 1 < first || start < 0;
+		if (isElsewhere && after < this.head(stream)) return this.#log.read(stream, after, limit);
 		return start < 0 ? [] : tail.slice(start, start + limit);
 	}
 
