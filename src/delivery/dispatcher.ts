@@ -108,11 +108,10 @@ export class Dispatcher {
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
 		const { subscriptions, positions } = this.#options;
 		const subscription = await fromStore(subscriptions.get(key));
+		if (subscription === undefined) return undefined;
 		const position = await fromStore(positions.get(key));
-		return (
-			subscription &&
-			subscriberOf(key, subscription, position && this.#innocent.has(key) ? withoutPause(position) : position)
-		);
+		const isInnocent = this.#innocent.has(key);
+		return subscriberOf(key, subscription, position && isInnocent ? withoutPause(position) : position);
 	}
 
 	#nextJob(subscriber: Subscriber, now: number): ReturnType<typeof nextJob> {
@@ -180,11 +179,9 @@ export class Dispatcher {
 		}
 	}
 
-	/** A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. */
 	#consequence(job: Job, answer: SendOutcome, attempts: Attempts): Consequence {
 		const hasSimpler = answer.kind === "refused" && formOf(job.message, attempts.refusedForms + 1) !== undefined;
-		const isOver = job.kind === "edit" && (answer.kind === "unexplained" || (answer.kind === "refused" && !hasSimpler));
-		const outcome = isOver ? { ...answer, kind: "uneditable" as const } : answer;
+		const outcome = asMeant(job, answer, hasSimpler);
 		const offlineMs = outcome.kind === "unsent" ? this.#outage.begun(this.#options.clock.elapsed()) : 0;
 		if (outcome.kind !== "unsent") this.#outage.ended();
 		const othersReached = this.#accepted > attempts.acceptedBefore;
@@ -287,7 +284,6 @@ export class Dispatcher {
 	}
 
 	/** The destination took the next entry: what it refused before is to blame itself. */
-	/** The destination took the next entry: what it refused before is to blame itself. */
 	#noteRefusal({ key, destination }: Subscriber, { entry, reason }: Suspect): void {
 		const { logger, refusals, onWithdrawn } = this.#options;
 		const article = entry === undefined || isNotice(entry) ? undefined : entry;
@@ -299,6 +295,16 @@ export class Dispatcher {
 }
 
 type Again = Extract<Consequence, { kind: "again" }>;
+
+/**
+ * A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. The same words about one that was
+ * to be posted explain nothing.
+ */
+function asMeant({ kind }: Job, answer: SendOutcome, hasSimpler: boolean): SendOutcome {
+	if (kind !== "edit") return answer.kind === "uneditable" ? { ...answer, kind: "unexplained" } : answer;
+	const isOver = answer.kind === "unexplained" || (answer.kind === "refused" && !hasSimpler);
+	return isOver ? { ...answer, kind: "uneditable" } : answer;
+}
 
 /** The next entry may stand in another stream, and then nothing has moved past the one that was refused. */
 function past({ entry }: Suspect, position: Position): Position {

@@ -5,7 +5,7 @@ import { classifyError } from "../../src/telegram/classify-error.ts";
 import { LONG_ROUNDS } from "../support/long-rounds.ts";
 import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 import { type Script, scriptTelegram } from "../support/stages/scripted-telegram.ts";
-import { CONTENT_TEXTS, GONE_TEXTS, type RefusalText, TROUBLE_TEXTS } from "./refusal-texts.ts";
+import { CONTENT_TEXTS, EDIT_TEXTS, GONE_TEXTS, type RefusalText, TROUBLE_TEXTS } from "./refusal-texts.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -57,7 +57,7 @@ function some<T>(all: readonly T[], every: number): readonly T[] {
 	return LONG_ROUNDS ? all : all.filter((_, index) => index % every === 0);
 }
 
-const LASTING = [...some(TROUBLE_TEXTS, 5), ...some(CONTENT_TEXTS, 4)];
+const LASTING = new Set([...some(TROUBLE_TEXTS, 5), ...EDIT_TEXTS, ...some(CONTENT_TEXTS, 4)]);
 const everybody = CHATS.map(() => ARTICLES);
 
 test("there are sixty texts and more", () => {
@@ -67,7 +67,7 @@ test("there are sixty texts and more", () => {
 });
 
 describe("a refusal that ends costs no article, whatever its words,", () => {
-	test.for(LASTING)("$code $text: of one chat", { timeout: LONG_TEST_MS }, async (refusal) => {
+	test.for([...LASTING])("$code $text: of one chat", { timeout: LONG_TEST_MS }, async (refusal) => {
 		const { all, finish } = await deliver(
 			(elapsed) => (chat) => (chat === 1 && elapsed() < HOUR_MS / 2 ? refusal : undefined),
 		);
@@ -75,7 +75,7 @@ describe("a refusal that ends costs no article, whatever its words,", () => {
 		expect(all()).toEqual(everybody);
 	});
 
-	test.for(LASTING)("$code $text: of all chats", { timeout: LONG_TEST_MS }, async (refusal) => {
+	test.for([...LASTING])("$code $text: of all chats", { timeout: LONG_TEST_MS }, async (refusal) => {
 		const { all, finish, generalRefusals, output } = await deliver(
 			(elapsed) => () => (elapsed() < HOUR_MS / 2 ? refusal : undefined),
 		);

@@ -19,6 +19,13 @@ export const GONE_TEXTS: readonly RefusalText[] = forbidden(
 	"the group chat was deleted",
 );
 
+/** What is said of edits, and blames no message that was to be sent. */
+export const EDIT_TEXTS: readonly RefusalText[] = bad(
+	"message to edit not found",
+	"MESSAGE_ID_INVALID",
+	"message can't be edited",
+);
+
 /** What may be the chat's, the bot's or the server's fault. */
 export const TROUBLE_TEXTS: readonly RefusalText[] = [
 	...forbidden("CHANNEL_PUBLIC_GROUP_NA", "USER_DELETED", "USER_BOT_INVALID", "not enough rights", "something new"),
@@ -40,6 +47,7 @@ export const TROUBLE_TEXTS: readonly RefusalText[] = [
 	...bad("PRIVACY_PREMIUM_REQUIRED", "ALLOW_PAYMENT_REQUIRED_50", "PAYMENT_REQUIRED", "BALANCE_TOO_LOW"),
 	...bad("USER_PRIVACY_RESTRICTED", "YOU_BLOCKED_USER", "USER_IS_BLOCKED", "SLOWMODE_WAIT_30", "RANDOM_ID_DUPLICATE"),
 	...bad("FROZEN_METHOD_INVALID", "USER_DEACTIVATED_BAN", "bot is frozen", "AUTH_KEY_UNREGISTERED", "MSG_WAIT_FAILED"),
+	...EDIT_TEXTS,
 	...bad("method is not supported", "message can't be sent", "SCHEDULE_DATE_INVALID", "something new"),
 	{ code: 400, text: "Logged out" },
 	{ code: 400, text: "" },

@@ -55,6 +55,16 @@ test("a position that is damaged while the bot runs is neither guessed nor writt
 	expect((await stage.store.positions.get(soundKey))?.editions.cn?.read).toBe(2);
 });
 
+test("nobody is set aside who subscribes to nothing any more", async () => {
+	const stage = await setDeliveryStage();
+	const { key } = await twoReaders(stage);
+	await damage(stage, key);
+	const delivery = await stage.start();
+	await stage.store.subscriptions.update(key, () => undefined);
+	await stage.lapse(() => delivery.status().setAside === 0, 10_000);
+	await delivery.stop();
+});
+
 test("whatever is thrown in a turn sets that destination aside, for a minute at first", async () => {
 	const stage = await setDeliveryStage();
 	const { ill, sound } = await twoReaders(stage);
