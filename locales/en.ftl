@@ -114,6 +114,21 @@ not-a-command = I understand commands only. /help lists them; { $command } looks
 run-search = Search
 failed = Something went wrong on my side. Please try again in a minute.
 
+alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
+alert-feed-works = Feed works again: { $url }
+alert-article-withdrawn =
+    Telegram refuses an article, so it is posted to nobody: { $url }
+    { $reason }
+alert-general-refusal =
+    Telegram refuses every message, to whomever it is sent. Nothing is lost: all wait, and one message tries from time to time.
+    { $reason }
+alert-general-refusal-over =
+    Telegram takes messages again. What waited comes now. It had refused every message:
+    { $reason }
+alert-set-aside =
+    { $destination } gets nothing until this is mended; the others go on.
+    { $reason }
+
 command-subscribe = Get new articles
 command-unsubscribe = Stop getting them
 command-latest = The newest articles

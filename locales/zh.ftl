@@ -98,6 +98,21 @@ not-a-command = 我只懂命令，/help 列出全部命令；{ $command } 可以
 run-search = 查找
 failed = 我这边出了点问题，请稍后再试。
 
+alert-feed-troubled = 新闻源异常，已连续 { $checks } 次检查失败：{ $reason }
+alert-feed-works = 新闻源已恢复：{ $url }
+alert-article-withdrawn =
+    Telegram 拒绝了一篇文章，因此不再向任何人发送：{ $url }
+    { $reason }
+alert-general-refusal =
+    无论发给谁，Telegram 都拒绝。没有文章会丢失：全部暂停，每隔一段时间试发一条。
+    { $reason }
+alert-general-refusal-over =
+    Telegram 又接受消息了，等待的文章现在开始发送。此前拒绝的原因：
+    { $reason }
+alert-set-aside =
+    { $destination } 在修复之前收不到任何消息，其他聊天不受影响。
+    { $reason }
+
 command-subscribe = 订阅新文章
 command-unsubscribe = 退订
 command-latest = 最新文章

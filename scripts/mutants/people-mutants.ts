@@ -109,9 +109,17 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/presence/renew.ts",
-		find: "if (holds(gone, subscription, now)) return true;",
-		replace: "",
+		find: "return holds(gone, subscription, now) || ",
+		replace: "return ",
 		breaks: "whoever writes in private is reached again",
+		tests: ["test/bot/presence"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/presence/watch-answers.ts",
+		find: "context.api.config.use(resumeNews(services), follow);",
+		replace: "context.api.config.use(follow);",
+		breaks: "news goes on where the bot has just been heard",
 		tests: ["test/bot/presence"],
 	},
 	{

@@ -10,8 +10,8 @@ export interface AppMetrics {
 }
 
 export interface Gauges {
-	/** Destinations with a subscription, those with something to read now, and those waiting for their time. */
-	delivery(): { readonly destinations: number; readonly ready: number; readonly waiting: number };
+	/** Destinations with a subscription, those with something to read now, waiting for their time, and set aside since their turns fail. */
+	delivery(): Readonly<Record<"destinations" | "ready" | "waiting" | "setAside", number>>;
 }
 
 export function createAppMetrics(gauges: Gauges): AppMetrics {
@@ -26,6 +26,7 @@ export function createAppMetrics(gauges: Gauges): AppMetrics {
 	metrics.gauge("rfi_destinations", "Chats and topics with a subscription", () => gauges.delivery().destinations);
 	metrics.gauge("rfi_destinations_ready", "Destinations with something to read", () => gauges.delivery().ready);
 	metrics.gauge("rfi_destinations_waiting", "Destinations that have to wait", () => gauges.delivery().waiting);
+	metrics.gauge("rfi_destinations_set_aside", "Destinations whose turns fail", () => gauges.delivery().setAside);
 	return {
 		metrics,
 		sent: (kind, outcome) => sends.count({ kind, outcome }),

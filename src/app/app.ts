@@ -64,7 +64,11 @@ export class App {
 	static async open(options: AppOptions): Promise<App> {
 		const { config, logger } = options;
 		const store = await openStore(config.storePath, (error) => {
-			logger.error("Subscription is damaged: nothing is sent there", { key: error.key, error });
+			const isChoice = error.collection === "subscription";
+			const sentence = isChoice
+				? "Subscription is damaged: nothing is sent there"
+				: "Article is damaged: it is passed over";
+			logger.error(sentence, { key: error.key, error });
 		});
 		return new App(options, store);
 	}
@@ -83,7 +87,13 @@ export class App {
 		});
 		this.#classify = classifierFor(this.#bot.api);
 		this.#sender = createSender(this.#bot.api, clock, this.#classify);
-		this.#alerts = new Alerts(config.adminChats, this.#sender);
+		this.#alerts = new Alerts({
+			admins: config.adminChats,
+			sender: this.#sender,
+			translate: this.#translate,
+			subscriptions: store.subscriptions,
+			logger,
+		});
 		this.#index = openIndex({ path: indexPath(config.storePath), logger, folder: this.#folder });
 		this.#follower = followLog(store.log, this.#index, logger);
 		this.#metrics = createAppMetrics({ delivery: () => this.#delivery.status() });
@@ -137,6 +147,8 @@ export class App {
 			onUnusable: this.#unusable.resolve,
 			onOutcome: (kind, outcome) => this.#metrics.sent(kind, outcome),
 			onWithdrawn: (url, reason) => void this.#alerts.articleWithdrawn(url, reason),
+			onGeneralRefusal: (reason) => void this.#alerts.generalRefusal(reason),
+			onSetAside: (key, error) => void this.#alerts.setAside(key, error),
 		});
 	}
 

@@ -11,6 +11,7 @@ import { limitRequests } from "./limit-requests.ts";
 import { mayConfigure } from "./may-configure.ts";
 import { memberUpdates } from "./presence/member-updates.ts";
 import { signsOfLife } from "./presence/renew.ts";
+import { watchAnswers } from "./presence/watch-answers.ts";
 import { answerPress } from "./presses/answer-press.ts";
 import { buttons } from "./presses/buttons.ts";
 import { respond } from "./respond.ts";
@@ -22,7 +23,7 @@ const REFUSALS = { no: "only-admins", unknown: "admins-unknown" } as const;
 /** Everything that the bot does with an update. */
 export function createHandlers(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
-	composer.use(withPlace(services), memberUpdates(services));
+	composer.use(withPlace(services), watchAnswers(services), memberUpdates(services));
 	composer
 		.errorBoundary(async ({ error, ctx }) => {
 			// What Telegram or the network refuses heals itself; anything else needs a person.

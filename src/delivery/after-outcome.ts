@@ -21,7 +21,9 @@ export type Consequence =
 	| { readonly kind: "moved"; readonly to: ChatId }
 	/** Once more in a simpler form, at once. */
 	| { readonly kind: "simpler" }
-	/** Telegram takes this content in no form. */
+	/** Telegram took it in no form, by texts that blame the content. */
+	| { readonly kind: "refused"; readonly reason: string }
+	/** The message stays as it is. */
 	| { readonly kind: "skip"; readonly reason: string }
 	| { readonly kind: "stop"; readonly reason: string };
 
@@ -60,6 +62,11 @@ const CANNOT_POST_PAUSE = { baseMs: HOUR_MS, maxMs: DAY_MS };
 /** Longer waits are written down, so that a restart does not ask again too early. */
 const KEEP_WAITS_FROM_MS = 10_000;
 
+/** For how long a destination that takes nothing is left alone, after so many times before. */
+export function holdMs(timesBefore: number): number {
+	return backoff(timesBefore + 1, CANNOT_POST_PAUSE);
+}
+
 export function afterOutcome(
 	outcome: SendOutcome,
 	{ attempts, offlineMs, hasSimpler, othersReached }: OutcomeContext,
@@ -77,9 +84,9 @@ export function afterOutcome(
 			return outcome;
 		case "cannot-post":
 		case "unexplained":
-			return again("cannotPost", backoff(attempts.cannotPost + 1, CANNOT_POST_PAUSE), outcome.reason);
+			return again("cannotPost", holdMs(attempts.cannotPost), outcome.reason);
 		case "refused":
-			return hasSimpler ? { kind: "simpler" } : { kind: "skip", reason: outcome.reason };
+			return hasSimpler ? { kind: "simpler" } : { kind: "refused", reason: outcome.reason };
 		case "uneditable":
 			return { kind: "skip", reason: outcome.reason };
 		case "unusable":

@@ -4,7 +4,6 @@ import type { Logger } from "../kit/logger.ts";
 import { Semaphore } from "../kit/semaphore.ts";
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import type { Position } from "../news/position.ts";
 import { type LogEntry, type LoggedNotice, STREAM_CODES, streamOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
@@ -13,19 +12,19 @@ import { Dispatcher, type TurnResult } from "./dispatcher.ts";
 import type { DeliveryMeans } from "./means.ts";
 import { type MovedPositions, type MovedSubscriptions, moveDestination } from "./move-destination.ts";
 import { PositionKeeper, type PositionSink } from "./positions.ts";
-import { allSubscribers } from "./reading/all-subscribers.ts";
+import { allSubscribers, type SubscriberShelves, type Unreadable } from "./reading/all-subscribers.ts";
 import { hasWork, type Job } from "./reading/next-job.ts";
 import { isGone, type Subscriber } from "./reading/subscriber.ts";
+import { fromStore, StoreFailure } from "./store-failure.ts";
 import { Audience } from "./work/audience.ts";
+import { SetAside } from "./work/set-aside.ts";
 
 interface Subscriptions extends MovedSubscriptions {
 	get(key: DestinationKey): Promise<Subscription | undefined>;
 	entries(): AsyncIterable<readonly [DestinationKey, Subscription]>;
 }
 
-interface Positions extends MovedPositions, PositionSink {
-	getMany(keys: readonly DestinationKey[]): Promise<(Position | undefined)[]>;
-}
+type Positions = MovedPositions & PositionSink & SubscriberShelves["positions"];
 
 export interface DeliveryOptions extends DeliveryMeans {
 	readonly subscriptions: Subscriptions;
@@ -38,6 +37,10 @@ export interface DeliveryOptions extends DeliveryMeans {
 	readonly onUnusable: (reason: string) => void;
 	/** An article is posted to nobody any more, since Telegram refuses it everywhere. */
 	readonly onWithdrawn?: (articleUrl: string, reason: string) => void;
+	/** Every chat refuses, so nobody is sent anything; without a reason, that is over. */
+	readonly onGeneralRefusal?: (reason: string | undefined) => void;
+	/** A destination's turns fail by themselves, so it waits while the others go on; told once for each in a run. */
+	readonly onSetAside?: (key: DestinationKey, error: Error) => void;
 	/** For counting. */
 	readonly onOutcome?: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
 }
@@ -66,6 +69,7 @@ export class Delivery {
 	readonly #slots: Semaphore;
 	/** Turns under way. */
 	readonly #busy = new Map<DestinationKey, Busy>();
+	readonly #setAside = new SetAside();
 	#storeFailed = false;
 	readonly #stopping = new AbortController();
 	readonly #givingUp = new AbortController();
@@ -78,7 +82,9 @@ export class Delivery {
 		this.#dispatcher = new Dispatcher({
 			onOutcome: () => undefined,
 			onWithdrawn: () => undefined,
+			onGeneralRefusal: () => undefined,
 			...options,
+			hurry: (key) => this.#hurry(key),
 			keeper: this.#keeper,
 			stopping: this.#stopping.signal,
 			givingUp: this.#givingUp.signal,
@@ -114,9 +120,7 @@ export class Delivery {
 	/** Somebody changed what the destination gets, or came back to it; or it has moved. To be told of every change. */
 	subscriptionChanged(key: DestinationKey, after: Subscription | undefined): void {
 		this.#audience.set(key, after);
-		const busy = this.#busy.get(key);
-		if (busy === undefined) this.#options.work.hurry(key);
-		else busy.changed = true;
+		this.#hurry(key);
 	}
 
 	/** A group became a supergroup: its subscription and position go with it. Resolves when they have. */
@@ -138,16 +142,17 @@ export class Delivery {
 		});
 	}
 
-	/** How many destinations there are, how many have something to read now, and how many wait for their time. */
-	status(): { readonly destinations: number; readonly ready: number; readonly waiting: number } {
-		return { destinations: this.#audience.size, ...this.#options.work.size };
+	/** How many destinations there are, how many have something to read now, wait for their time, and are set aside. */
+	status(): Record<"destinations" | "ready" | "waiting" | "setAside", number> {
+		return { destinations: this.#audience.size, ...this.#options.work.size, setAside: this.#setAside.size };
 	}
 
-	#enrol(subscriber: Subscriber): void {
+	#enrol(subscriber: Subscriber | Unreadable): void {
 		const { tail, clock, work } = this.#options;
 		const now = clock.now();
 		this.#audience.set(subscriber.key, subscriber.subscription);
-		if (!isGone(subscriber, now) && hasWork(subscriber, tail, now)) work.wake(subscriber.key);
+		if ("damage" in subscriber) work.wakeAfter(subscriber.key, this.#putAside(subscriber.key, subscriber.damage));
+		else if (!isGone(subscriber, now) && hasWork(subscriber, tail, now)) work.wake(subscriber.key);
 	}
 
 	async #run(signal: AbortSignal): Promise<void> {
@@ -185,6 +190,7 @@ export class Delivery {
 		try {
 			const result = await action();
 			this.#storeFailed = false;
+			this.#setAside.forget(key);
 			return result;
 		} catch (error) {
 			return this.#afterError(key, error);
@@ -200,9 +206,10 @@ export class Delivery {
 		this.#options.onUnusable(result.reason);
 	}
 
-	/** A store that fails fails for all: nobody gets anything whose sending could not be written down. */
+	/** A store that fails fails for all: nobody gets anything whose sending could not be written down. Anything else is this one's trouble. */
 	#afterError(key: DestinationKey, error: unknown): TurnResult {
 		if (this.#stopping.signal.aborted) return { kind: "idle" };
+		if (!(error instanceof StoreFailure)) return { kind: "later", waitMs: this.#putAside(key, error) };
 		this.#options.pace.pauseFor(PAUSE_AFTER_ERROR_MS);
 		if (!this.#storeFailed)
 			this.#options.logger.error("Delivery failed", { destination: key, error, retryInMs: PAUSE_AFTER_ERROR_MS });
@@ -210,10 +217,30 @@ export class Delivery {
 		return { kind: "later", waitMs: PAUSE_AFTER_ERROR_MS };
 	}
 
+	/** Returns for how long it waits. */
+	#putAside(key: DestinationKey, thrown: unknown): number {
+		const { logger, onSetAside } = this.#options;
+		const retryInMs = this.#setAside.failed(key);
+		const error = thrown instanceof Error ? thrown : new Error(`Cannot deliver: ${String(thrown)} was thrown`);
+		const fields = { destination: key, error, retryInMs };
+		if (this.#setAside.isNews(key, error)) {
+			logger.error("Destination is set aside", fields);
+			onSetAside?.(key, error);
+		} else logger.debug("Destination is still set aside", fields);
+		return retryInMs;
+	}
+
 	#wake(key: DestinationKey): void {
 		const busy = this.#busy.get(key);
 		if (busy === undefined) this.#options.work.wake(key);
 		else busy.again = true;
+	}
+
+	/** Also when it was waiting; during its turn, once that has ended. */
+	#hurry(key: DestinationKey): void {
+		const busy = this.#busy.get(key);
+		if (busy === undefined) this.#options.work.hurry(key);
+		else busy.changed = true;
 	}
 
 	#wakeSubscribers(entry: LogEntry): void {
@@ -229,8 +256,8 @@ export class Delivery {
 	async #move(key: DestinationKey, to: ChatId): Promise<TurnResult> {
 		const target = destinationKey({ ...destinationOf(key), chat: to });
 		await this.#whenFree(target, async () => {
-			await this.#keeper.flush();
-			await moveDestination(key, target, this.#options);
+			await fromStore(this.#keeper.flush());
+			await fromStore(moveDestination(key, target, this.#options));
 			this.#options.logger.info("Group became a supergroup", { from: key, to: target });
 			return { kind: "more" };
 		});

@@ -2,22 +2,34 @@ import { simplerMessages } from "../formatter/simplify-message.ts";
 import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
-import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
 import type { Position } from "../news/position.ts";
-import type { LogEntry } from "../news/stream.ts";
+import { isNotice, type LogEntry, streamOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
-import { type Attempts, afterOutcome, type Consequence } from "./after-outcome.ts";
+import { type Attempts, afterOutcome, type Consequence, holdMs } from "./after-outcome.ts";
+import { afterRefusal } from "./after-refusal.ts";
 import type { DeliveryMeans } from "./means.ts";
+import { GeneralRefusal } from "./pace/general-refusal.ts";
 import { Outage } from "./pace/outage.ts";
 import type { PositionKeeper } from "./positions.ts";
 import { EntryMessages } from "./reading/entry-messages.ts";
-import { hasWork, type Job, nextJob } from "./reading/next-job.ts";
-import { blockedMs, isGone, type Subscriber, subscriberOf, withoutTrouble } from "./reading/subscriber.ts";
+import { hasWork, type Job, nextJob, type Tail } from "./reading/next-job.ts";
+import {
+	advance,
+	blockedMs,
+	isGone,
+	placeIn,
+	type Subscriber,
+	subscriberOf,
+	withoutPause,
+	withoutTrouble,
+} from "./reading/subscriber.ts";
+import { fromStore, tailFromStore } from "./store-failure.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
+import { type Suspect, Suspects } from "./work/suspects.ts";
 
 /** How a destination's turn ended. */
 export type TurnResult =
@@ -31,7 +43,8 @@ export type TurnResult =
 	/** Telegram does not accept the bot. */
 	| { readonly kind: "stop"; readonly reason: string };
 
-export interface DispatcherOptions extends Pick<DeliveryMeans, "tail" | "pace" | "gates" | "refusals"> {
+export interface DispatcherOptions extends Pick<DeliveryMeans, "pace" | "gates" | "refusals"> {
+	readonly tail: Tail;
 	readonly subscriptions: { get(key: DestinationKey): Promise<Subscription | undefined> };
 	readonly positions: { get(key: DestinationKey): Promise<Position | undefined> };
 	readonly keeper: PositionKeeper;
@@ -46,6 +59,10 @@ export interface DispatcherOptions extends Pick<DeliveryMeans, "tail" | "pace" |
 	readonly onOutcome: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
 	/** An article is posted to nobody any more. */
 	readonly onWithdrawn: (articleUrl: string, reason: string) => void;
+	/** Every chat refuses, so nobody is sent anything; without a reason, that is over. */
+	readonly onGeneralRefusal: (reason: string | undefined) => void;
+	/** The destination need not wait any longer. */
+	readonly hurry: (key: DestinationKey) => void;
 }
 
 /** Does the next thing for one destination: a post, else an edit. One turn at a time per destination. */
@@ -53,40 +70,55 @@ export class Dispatcher {
 	readonly #options: DispatcherOptions;
 	readonly #attempts = new AttemptBook();
 	readonly #outage = new Outage();
+	readonly #generalRefusal = new GeneralRefusal();
+	readonly #suspects = new Suspects();
+	/** Held only because all refused: they need not wait for their hour. */
+	readonly #innocent = new Set<DestinationKey>();
 	readonly #messages = new EntryMessages();
 	/** Sends of the whole bot that Telegram took. */
 	#accepted = 0;
 
 	constructor(options: DispatcherOptions) {
-		this.#options = options;
+		this.#options = { ...options, tail: tailFromStore(options.tail) };
 	}
 
 	/** `isStale` tells whether somebody changed the destination's subscription since the turn began. */
 	async turn(key: DestinationKey, isStale: () => boolean): Promise<TurnResult> {
 		const { keeper, clock } = this.#options;
-		await keeper.flush();
+		await fromStore(keeper.flush());
 		const subscriber = await this.#load(key);
 		const now = clock.now();
 		if (subscriber === undefined || isGone(subscriber, now)) {
 			this.#attempts.forget(key);
+			this.#suspects.forget(key);
+			this.#innocent.delete(key);
 			return { kind: "idle" };
 		}
 		const waitMs = blockedMs(subscriber, now);
 		if (waitMs > 0) return { kind: "later", waitMs };
 		const job = await this.#nextJob(subscriber, now);
+		const suspect = this.#suspects.onTrial(key);
+		// There is no next one yet that could tell whose fault it is.
+		if (suspect !== undefined && (job.kind === "nothing" || job.kind === "edit"))
+			return this.#hold(subscriber, suspect.reason, now);
 		if (job.kind === "nothing") return this.#passBy(subscriber, job.position);
 		return this.#carryOut(job, isStale);
 	}
 
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
 		const { subscriptions, positions } = this.#options;
-		const subscription = await subscriptions.get(key);
-		return subscription && subscriberOf(key, subscription, await positions.get(key));
+		const subscription = await fromStore(subscriptions.get(key));
+		if (subscription === undefined) return undefined;
+		const position = await fromStore(positions.get(key));
+		const isInnocent = this.#innocent.has(key);
+		return subscriberOf(key, subscription, position && isInnocent ? withoutPause(position) : position);
 	}
 
 	#nextJob(subscriber: Subscriber, now: number): ReturnType<typeof nextJob> {
 		const { tail, refusals, translate } = this.#options;
-		const isWithdrawn = ({ id }: { readonly id: ArticleId }) => refusals.isWithdrawn(id);
+		const suspect = this.#suspects.onTrial(subscriber.key);
+		const isWithdrawn = (entry: LogEntry) =>
+			entry.id === suspect?.entry?.id || (!isNotice(entry) && refusals.isWithdrawn(entry.id));
 		const messageOf = (entry: LogEntry) => this.#messages.of(entry);
 		return nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf });
 	}
@@ -94,17 +126,20 @@ export class Dispatcher {
 	/** Of many withdrawn articles only the first were looked at: there may be something to post behind them. */
 	async #passBy({ key, position }: Subscriber, next: Position): Promise<TurnResult> {
 		if (next === position) return { kind: "idle" };
-		await this.#options.keeper.save(key, next);
+		await fromStore(this.#options.keeper.save(key, next));
 		return { kind: "more" };
 	}
 
 	async #carryOut(job: Job, isStale: () => boolean): Promise<TurnResult> {
 		const { gates, pace, stopping, clock, onOutcome } = this.#options;
-		const { chat } = job.subscriber.destination;
+		const { key, destination } = job.subscriber;
+		const { chat } = destination;
+		const silentMs = this.#generalRefusal.waitMs(key, clock.elapsed());
+		if (silentMs > 0) return { kind: "later", waitMs: silentMs };
 		if (gates.waitMs(chat) > 0) return { kind: "later", waitMs: gates.waitMs(chat) };
 		await pace.turn(stopping);
 		// The pacer may have paused for long: people change their minds, and other topics of the chat had their turns.
-		if (isStale()) return { kind: "more" };
+		if (isStale() || this.#generalRefusal.waitMs(key, clock.elapsed()) > 0) return { kind: "more" };
 		if (gates.waitMs(chat) > 0) return { kind: "later", waitMs: gates.waitMs(chat) };
 		const attempts = this.#attempts.of(job, this.#accepted);
 		const booking = gates.book(chat);
@@ -128,17 +163,28 @@ export class Dispatcher {
 		if (outcome.kind !== "sent") return;
 		this.#accepted++;
 		pace.accepted();
+		this.#endGeneralRefusal();
 		if (article !== undefined) refusals.accepted(article.id);
 	}
 
-	/** A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. */
+	#endGeneralRefusal(): void {
+		const { logger, onGeneralRefusal, hurry } = this.#options;
+		const innocent = this.#generalRefusal.accepted();
+		if (innocent === undefined) return;
+		logger.info("Telegram takes messages again");
+		onGeneralRefusal(undefined);
+		for (const key of innocent) {
+			this.#innocent.add(key);
+			hurry(key);
+		}
+	}
+
 	#consequence(job: Job, answer: SendOutcome, attempts: Attempts): Consequence {
-		const outcome =
-			job.kind === "edit" && answer.kind === "unexplained" ? { ...answer, kind: "uneditable" as const } : answer;
+		const hasSimpler = answer.kind === "refused" && formOf(job.message, attempts.refusedForms + 1) !== undefined;
+		const outcome = asMeant(job, answer, hasSimpler);
 		const offlineMs = outcome.kind === "unsent" ? this.#outage.begun(this.#options.clock.elapsed()) : 0;
 		if (outcome.kind !== "unsent") this.#outage.ended();
 		const othersReached = this.#accepted > attempts.acceptedBefore;
-		const hasSimpler = outcome.kind === "refused" && formOf(job.message, attempts.refusedForms + 1) !== undefined;
 		return afterOutcome(outcome, { attempts, hasSimpler, offlineMs, othersReached });
 	}
 
@@ -149,8 +195,13 @@ export class Dispatcher {
 		switch (next.kind) {
 			case "done":
 				return this.#finish(job, job.done(this.#options.clock.now(), next.messageId));
+			case "refused":
+				return this.#afterRefusal(job, next.reason, leftAt);
 			case "skip":
-				this.#noteRefusal(job, next.reason);
+				// People delete messages, and then there is nothing to mend: no fault of the article.
+				logger.info("Message cannot be edited any more", {
+					...{ destination: key, articleUrl: job.article?.url, reason: next.reason },
+				});
 				return this.#finish(job, job.done(this.#options.clock.now(), undefined));
 			case "simpler":
 				this.#attempts.note(job, { ...attempts, refusedForms: attempts.refusedForms + 1 });
@@ -164,7 +215,7 @@ export class Dispatcher {
 			case "gone":
 				logger.info("Destination is gone", { destination: key, reason: next.reason });
 				this.#attempts.forget(key);
-				await keeper.save(key, { ...position, gone: { at: leftAt, reason: next.reason } });
+				await fromStore(keeper.save(key, { ...position, gone: { at: leftAt, reason: next.reason } }));
 				return { kind: "idle" };
 			case "moved":
 				this.#attempts.forget(key);
@@ -180,31 +231,64 @@ export class Dispatcher {
 		const { key, position, destination } = job.subscriber;
 		const { waitMs, counter, reason } = next;
 		this.#attempts.note(job, { ...attempts, [counter]: attempts[counter] + 1 });
-		if (counter !== "cannotPost") gates.block(destination.chat, waitMs);
-		if (next.keep) await keeper.save(key, waiting(position, next, leftAt));
+		if (counter === "cannotPost") return this.#hold(job.subscriber, reason, leftAt, waitMs);
+		gates.block(destination.chat, waitMs);
+		if (next.keep) await fromStore(keeper.save(key, { ...position, notBefore: leftAt + waitMs }));
 		logger.debug("Delivery waits", { destination: key, reason, waitMs });
+		return { kind: "later", waitMs };
+	}
+
+	async #afterRefusal({ subscriber, article, notice }: Job, reason: string, leftAt: number): Promise<TurnResult> {
+		const { key } = subscriber;
+		const entry = article ?? notice;
+		const isSecond = this.#suspects.onTrial(key) !== undefined;
+		const holds = this.#suspects.holdsFor(key, entry);
+		const othersTook = article !== undefined && this.#options.refusals.wasTaken(article.id);
+		const verdict = afterRefusal({ isEntry: entry !== undefined, isSecond, othersTook, holds });
+		// In another hour it begins in its own form again.
+		this.#attempts.forget(key);
+		if (!isSecond) this.#suspects.note(key, { entry, reason, holds, isOnTrial: verdict === "try-next" });
+		return verdict === "hold" ? this.#hold(subscriber, reason, leftAt) : { kind: "more" };
+	}
+
+	/** The destination takes nothing now. When no other does, the bot is to blame: then all wait, and nothing is noted of this one. */
+	async #hold(subscriber: Subscriber, reason: string, since: number, ms?: number): Promise<TurnResult> {
+		const { clock, keeper, logger, onGeneralRefusal } = this.#options;
+		const { key, position, destination } = subscriber;
+		this.#innocent.delete(key);
+		const heldBefore = this.#suspects.hold(key);
+		const waitMs = ms ?? holdMs(heldBefore);
+		const wasSound = position.paused === undefined;
+		if (this.#generalRefusal.refused(key, destination.chat, wasSound, clock.elapsed())) {
+			logger.error("Telegram refuses every message: all wait, nothing is lost", { reason });
+			onGeneralRefusal(reason);
+		}
+		if (this.#generalRefusal.isOn)
+			return { kind: "later", waitMs: this.#generalRefusal.afterRefusalMs(clock.elapsed()) };
+		await fromStore(keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason } }));
+		logger.info("Destination takes nothing: what it has not read is kept", { destination: key, reason, waitMs });
 		return { kind: "later", waitMs };
 	}
 
 	/** Most have read everything now: they need no further look at the store until something new comes up. */
 	async #finish({ subscriber }: Job, position: Position): Promise<TurnResult> {
 		const { tail, clock, keeper } = this.#options;
-		const reachable = withoutTrouble(position);
+		const suspect = this.#suspects.onTrial(subscriber.key);
+		if (suspect !== undefined) this.#noteRefusal(subscriber, suspect);
+		const reachable = withoutTrouble(suspect === undefined ? position : past(suspect, position));
 		this.#attempts.forget(subscriber.key);
-		await keeper.save(subscriber.key, reachable);
+		this.#suspects.forget(subscriber.key);
+		this.#innocent.delete(subscriber.key);
+		await fromStore(keeper.save(subscriber.key, reachable));
 		return hasWork({ ...subscriber, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
 	}
 
-	#noteRefusal({ kind, subscriber, article }: Job, reason: string): void {
+	/** The destination took the next entry: what it refused before is to blame itself. */
+	#noteRefusal({ key, destination }: Subscriber, { entry, reason }: Suspect): void {
 		const { logger, refusals, onWithdrawn } = this.#options;
-		const fields = { destination: subscriber.key, articleUrl: article?.url, reason };
-		if (kind === "edit") {
-			// People delete messages, and then there is nothing to mend: no fault of the article.
-			logger.info("Message cannot be edited any more", fields);
-			return;
-		}
-		logger.error("Telegram refuses a message", fields);
-		if (article === undefined || !refusals.note(article.id, subscriber.destination.chat)) return;
+		const article = entry === undefined || isNotice(entry) ? undefined : entry;
+		logger.error("Telegram refuses a message", { destination: key, articleUrl: article?.url, reason });
+		if (article === undefined || !refusals.note(article.id, destination.chat)) return;
 		logger.error("Article is withdrawn: Telegram refuses it everywhere", { articleUrl: article.url, reason });
 		onWithdrawn(article.url, reason);
 	}
@@ -212,9 +296,21 @@ export class Dispatcher {
 
 type Again = Extract<Consequence, { kind: "again" }>;
 
-function waiting(position: Position, { counter, waitMs, reason }: Again, since: number): Position {
-	if (counter === "cannotPost") return { ...position, paused: { at: since, until: since + waitMs, reason } };
-	return { ...position, notBefore: since + waitMs };
+/**
+ * A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. The same words about one that was
+ * to be posted explain nothing.
+ */
+function asMeant({ kind }: Job, answer: SendOutcome, hasSimpler: boolean): SendOutcome {
+	if (kind !== "edit") return answer.kind === "uneditable" ? { ...answer, kind: "unexplained" } : answer;
+	const isOver = answer.kind === "unexplained" || (answer.kind === "refused" && !hasSimpler);
+	return isOver ? { ...answer, kind: "uneditable" } : answer;
+}
+
+/** The next entry may stand in another stream, and then nothing has moved past the one that was refused. */
+function past({ entry }: Suspect, position: Position): Position {
+	if (entry === undefined) return position;
+	const read = placeIn(position, streamOf(entry))?.read ?? 0;
+	return read >= entry.seq ? position : advance(position, streamOf(entry), entry.seq);
 }
 
 /** The message, or the form of it that is tried when Telegram has refused so many before; `undefined` when there is none left. */

@@ -49,7 +49,9 @@ interface ChatGates {
 /** Which articles Telegram refuses. */
 interface RefusedArticles {
 	accepted(article: ArticleId): void;
-	/** Returns true when the article has just become one that is posted to nobody any more. */
+	/** Whether some chat got it. */
+	wasTaken(article: ArticleId): boolean;
+	/** A chat passed it over and took the next one. Returns true when the article has just become one that is posted to nobody any more. */
 	note(article: ArticleId, chat: ChatId): boolean;
 	isWithdrawn(article: ArticleId): boolean;
 }

@@ -21,7 +21,12 @@ export class Refusals {
 		this.#receptionOf(article).accepted = true;
 	}
 
-	/** Returns true when the article has just become one that is posted to nobody any more. */
+	/** Whether some chat got it. */
+	wasTaken(article: ArticleId): boolean {
+		return this.#receptions.get(article)?.accepted === true;
+	}
+
+	/** A chat passed it over and took the next one. Returns true when the article has just become one that is posted to nobody any more. */
 	note(article: ArticleId, chat: ChatId): boolean {
 		const wasWithdrawn = this.isWithdrawn(article);
 		this.#receptionOf(article).refusedBy.add(chat);

@@ -3,7 +3,7 @@ import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import { type EntryId, isNotice, type LogEntry, type LoggedNotice, noticeId, type StreamCode } from "../news/stream.ts";
 import type { EntryRecord } from "./article-record.ts";
-import type { Collection } from "./collection.ts";
+import type { Collection, DamagedRecordError } from "./collection.ts";
 
 export type LogKey = `${StreamCode}/${number}`;
 export type StoryRecordKey = `${EditionCode}/${string}`;
@@ -33,6 +33,8 @@ export interface ArticleLogCollections {
 
 const ROWS_PER_WRITE = 100;
 
+type OnDamaged = (error: DamagedRecordError) => void;
+
 /**
  * The log of every edition's articles, and that of the notices: each numbered from 1 without gaps.
  *
@@ -46,8 +48,12 @@ export class ArticleLog {
 	readonly #heads: ArticleLogCollections["heads"];
 	readonly #stories: ArticleLogCollections["stories"];
 	readonly #committed: Map<StreamCode, number>;
+	readonly #onDamaged: OnDamaged;
+	/** Keys of damaged records that were named. */
+	readonly #damaged = new Set<string>();
 
-	private constructor(collections: ArticleLogCollections, committed: Map<StreamCode, number>) {
+	private constructor(collections: ArticleLogCollections, committed: Map<StreamCode, number>, onDamaged: OnDamaged) {
+		this.#onDamaged = onDamaged;
 		this.#articles = collections.articles;
 		this.#log = collections.log;
 		this.#heads = collections.heads;
@@ -55,10 +61,11 @@ export class ArticleLog {
 		this.#committed = committed;
 	}
 
-	static async open(collections: ArticleLogCollections): Promise<ArticleLog> {
+	/** `onDamaged` hears once of each damaged record that `read` goes past. */
+	static async open(collections: ArticleLogCollections, onDamaged: OnDamaged = () => undefined): Promise<ArticleLog> {
 		const committed = new Map<StreamCode, number>();
 		for await (const [stream, seq] of collections.heads.entries()) committed.set(stream, seq);
-		return new ArticleLog(collections, committed);
+		return new ArticleLog(collections, committed, onDamaged);
 	}
 
 	/** The last committed seq; 0 for an empty log. */
@@ -109,7 +116,10 @@ export class ArticleLog {
 		return (await this.#onlyCommitted(candidates)).find((article) => article !== undefined);
 	}
 
-	/** The entries behind `after`, oldest first; at most `limit`. None only when there is none up to the head. */
+	/**
+	 * The entries behind `after`, oldest first; at most `limit`. None only when there is none up to the head. A damaged one is passed over
+	 * like one whose time is over: nobody can read it, and others follow.
+	 */
 	async read(edition: EditionCode, after: number, limit: number): Promise<LoggedArticle[]>;
 	async read(stream: StreamCode, after: number, limit: number): Promise<LogEntry[]>;
 	async read(stream: StreamCode, after: number, limit: number): Promise<LogEntry[]> {
@@ -125,9 +135,19 @@ export class ArticleLog {
 	async #readRange(stream: StreamCode, first: number, last: number): Promise<LogEntry[]> {
 		const keys: LogKey[] = [];
 		for (let seq = first; seq <= last; seq++) keys.push(`${stream}/${seq}`);
-		const ids = await this.#log.getMany(keys);
-		const records = await this.#articles.getMany(ids.filter((id) => id !== undefined));
+		const name = (error: DamagedRecordError) => this.#name(error);
+		const ids = await this.#log.getMany(keys, name);
+		const records = await this.#articles.getMany(
+			ids.filter((id) => id !== undefined),
+			name,
+		);
 		return records.filter((record) => record !== undefined && "seq" in record);
+	}
+
+	#name(error: DamagedRecordError): void {
+		const record = `${error.collection} ${error.key}`;
+		if (!this.#damaged.has(record)) this.#onDamaged(error);
+		this.#damaged.add(record);
 	}
 
 	async #appendBatch(edition: EditionCode, batch: readonly Admission[], { source, now }: AppendContext) {

@@ -24,8 +24,8 @@ export class DamagedRecordError extends Error {
  */
 export interface Collection<Key extends string, Value> {
 	get(key: Key): Promise<Value | undefined>;
-	/** In the order of the keys. */
-	getMany(keys: readonly Key[]): Promise<(Value | undefined)[]>;
+	/** In the order of the keys. Rejects for a damaged one, but where `onDamaged` hears of each: then it counts as none here. */
+	getMany(keys: readonly Key[], onDamaged?: (error: DamagedRecordError) => void): Promise<(Value | undefined)[]>;
 	set(key: Key, value: Value): Promise<void>;
 	/** All of them or none. */
 	setMany(entries: readonly (readonly [Key, Value])[]): Promise<void>;
@@ -98,15 +98,14 @@ export function createCollection<Key extends string, Value>(options: CollectionO
 		throw new DamagedRecordError(name, key, { cause: parsed.error });
 	};
 	const parseIfAny = (key: string, value: unknown) => (value === undefined ? undefined : parse(key, value));
-	const parseOrSkip = (key: string, value: unknown) => skipDamaged(() => ({ value: parse(key, value) }), onDamaged);
 	const expiry = defined({ ttl: ttlMs });
 
 	return {
 		get: async (key) => parseIfAny(key, await keyv.get(key)),
-		async getMany(keys) {
+		async getMany(keys, hear) {
 			if (keys.length === 0) return [];
 			const values = await keyv.getMany([...keys]);
-			return keys.map((key, index) => parseIfAny(key, values[index]));
+			return keys.map((key, index) => skipDamaged(() => parseIfAny(key, values[index]), hear));
 		},
 		async set(key, value) {
 			const written = await keyv.set(key, value, ttlMs);
@@ -126,7 +125,7 @@ export function createCollection<Key extends string, Value>(options: CollectionO
 		keysUnder: async (prefix) => (await keysUnder(adapter, prefix)).map((key) => key as Key),
 		async *entries() {
 			for await (const [key, value] of keyv.iterator()) {
-				const parsed = parseOrSkip(key, value);
+				const parsed = skipDamaged(() => ({ value: parse(key, value) }), onDamaged);
 				if (parsed !== undefined) yield [key as Key, parsed.value];
 			}
 		},

@@ -49,7 +49,7 @@ const UPDATE_TTL_MS = 2 * DAY_MS;
 /**
  * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
  *
- * `onDamaged` hears of each damaged subscription that a look at all of them goes past.
+ * `onDamaged` hears of each damaged subscription that a look at all of them goes past, and once of each damaged entry of the log.
  *
  * @throws Error saying why it cannot be opened: no right to the file, no database, in use, or written by a newer version.
  */
@@ -83,14 +83,14 @@ async function openCollections(
 		migrations: MIGRATIONS,
 		open: (name, ttlMs) => open({ name, schema: z.unknown(), ...defined({ ttlMs }) }),
 	});
-	const log = await ArticleLog.open({
+	const records = {
 		articles: open<EntryId, EntryRecord>({ name: "article", schema: entryRecordSchema, ttlMs: ARTICLE_TTL_MS }),
 		log: open<LogKey, EntryId>({ name: "log", schema: entryIdSchema, ttlMs: ARTICLE_TTL_MS }),
 		heads: open<StreamCode, number>({ name: "head", schema: z.int().positive() }),
 		stories: open<StoryRecordKey, ArticleId>({ name: "story", schema: articleIdSchema, ttlMs: STORY_TTL_MS }),
-	});
+	};
 	return {
-		log,
+		log: await ArticleLog.open(records, onDamaged),
 		subscriptions: createSubscriptions(open({ name: "subscription", schema: subscriptionSchema, onDamaged })),
 		positions: open({ name: "position", schema: positionSchema, ttlMs: ARTICLE_TTL_MS }),
 		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),

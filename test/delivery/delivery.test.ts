@@ -262,7 +262,7 @@ test("more withdrawn articles than one look reads do not hide what comes behind 
 	await stage.subscribe(person.id);
 	const articles = await stage.append(...Array.from({ length: 601 }, (_, at) => at + 1));
 	const isWithdrawn = (id: ArticleId) => id !== articles.at(-1)?.id;
-	const refusals = { isWithdrawn, accepted: () => undefined, note: () => false };
+	const refusals = { isWithdrawn, accepted: () => undefined, note: () => false, wasTaken: () => false };
 	const delivery = await stage.start({ means: { refusals } });
 	await stage.lapse(async () => (await stage.received(person.id)).length === 1);
 	await delivery.stop();

@@ -39,7 +39,10 @@ test("an article that three chats refuse even as plain text is posted to nobody 
 	expect(stage.output.filter((line) => line.includes("Article is withdrawn"))).toHaveLength(1);
 });
 
-test("one chat that refuses an article misses just that one, and the others get it", async () => {
+/** Longer than a destination is held for the first time. */
+const HELD_MS = 2 * 3_600_000;
+
+test("what one chat refuses and others take comes an hour later, in its place", async () => {
 	const stage = await setDeliveryStage();
 	const [odd, usual] = [await stage.emulator.world.user("Odd"), await stage.emulator.world.user("Usual")];
 	for (const person of [odd, usual]) {
@@ -50,11 +53,31 @@ test("one chat that refuses an article misses just that one, and the others get 
 	const delivery = await stage.start();
 	delivery.articlesAppended(await stage.append(1, 2));
 	await stage.lapse(
-		async () => (await stage.received(odd.id)).length === 1 && (await stage.received(usual.id)).length === 2,
+		async () => (await stage.received(odd.id)).length === 2 && (await stage.received(usual.id)).length === 2,
+		HELD_MS,
 	);
+	await delivery.stop();
+	expect(await stage.received(odd.id)).toEqual([1, 2]);
+	expect(await stage.received(usual.id)).toEqual([1, 2]);
+});
+
+test("what one chat refuses an hour later as well stops it no longer, once it takes the next one", async () => {
+	const stage = await setDeliveryStage();
+	const [odd, usual] = [await stage.emulator.world.user("Odd"), await stage.emulator.world.user("Usual")];
+	for (const person of [odd, usual]) {
+		await person.startsSilently();
+		await stage.subscribe(person.id);
+	}
+	await stage.emulator.faults.inject({ ...REFUSAL, chatId: odd.id, times: 2 * FORMS });
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1, 2));
+	await stage.lapse(async () => (await stage.received(odd.id)).length === 1, HELD_MS);
 	await delivery.stop();
 	expect(await stage.received(odd.id)).toEqual([2]);
 	expect(await stage.received(usual.id)).toEqual([1, 2]);
+	expect(stage.output.filter((line) => line.includes("Telegram refuses a message"))).toEqual([
+		expect.stringContaining("https://www.rfi.fr/cn/test/1"),
+	]);
 });
 
 test("an article that somebody took is withdrawn from nobody, however many others refuse it", async () => {
@@ -69,12 +92,12 @@ test("an article that somebody took is withdrawn from nobody, however many other
 	}
 	for (const { id } of [a, b, c]) {
 		await stage.emulator.faults.inject({ kind: "flood", retryAfterSeconds: 5, chatId: id });
-		await stage.emulator.faults.inject({ ...REFUSAL, chatId: id, times: FORMS });
+		await stage.emulator.faults.inject({ ...REFUSAL, chatId: id, times: 2 * FORMS });
 	}
 	await stage.emulator.faults.inject({ kind: "flood", retryAfterSeconds: 60, chatId: late.id });
 	const delivery = await stage.start();
 	delivery.articlesAppended(await stage.append(1, 2));
-	for (const { id } of [a, b, c]) await stage.lapse(async () => (await stage.received(id)).length === 1);
+	for (const { id } of [a, b, c]) await stage.lapse(async () => (await stage.received(id)).length === 1, HELD_MS);
 	for (const { id } of [taker, late]) await stage.lapse(async () => (await stage.received(id)).length === 2);
 	await delivery.stop();
 	for (const { id } of [a, b, c]) expect(await stage.received(id)).toEqual([2]);

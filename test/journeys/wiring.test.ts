@@ -62,8 +62,42 @@ test("the operator's chats hear of an article that Telegram refuses everywhere",
 		await emulator.faults.inject({ ...refusal, method: "sendMessage", chatId: id, times: 4 });
 	const one = article(1);
 	feeds.publish(one);
-	const alert = await operator.chat.waitForText("posted to nobody", { timeoutMs: 15_000 });
+	feeds.publish(article(2));
+	const alert = await operator.chat.waitForText("posted to nobody", { timeoutMs: 20_000 });
 	expect(alert.text).toContain(new URL(one.url).pathname);
+});
+
+test("the operator's chats hear that every chat refuses, also where their group has moved", async () => {
+	const { emulator, feeds, startBot } = await setStage();
+	const group = await emulator.world.group("Operators", { bot: "member" });
+	const upgraded = await group.upgrades();
+	const bot = await startBot({ ADMIN_CHAT_IDS: String(group.id) });
+	await feeds.untilRead(["cn"]);
+	const readers = await Promise.all(["A", "B", "C"].map((name) => emulator.world.user(name)));
+	for (const reader of readers) await reader.asks("/subscribe");
+	const refusal = { kind: "status", code: 400, description: "Logged out" } as const;
+	for (const { id } of readers) await emulator.faults.inject({ ...refusal, method: "sendMessage", chatId: id });
+	feeds.publish(article(1));
+	const alert = await upgraded.waitForText("Telegram refuses every message", { timeoutMs: 15_000 });
+	expect(alert.text).toContain("Logged out");
+	await bot.logs("A chat of ADMIN_CHAT_IDS has moved: change the setting");
+});
+
+test("an answer in a group that was held brings what waited there", async () => {
+	const { emulator, feeds, startBot } = await setStage();
+	const bot = await startBot();
+	await feeds.untilRead(["cn"]);
+	const founder = await emulator.world.user("Founder", { language_code: "en" });
+	const group = await emulator.world.supergroup("Group", { creator: founder, bot: "member" });
+	await founder.asks("/subscribe", { in: group });
+	const description = "Bad Request: not enough rights to send text messages to the chat";
+	const fault = { kind: "status", code: 400, description, chatId: group.id } as const;
+	await emulator.faults.inject({ ...fault, method: "sendMessage" });
+	const one = article(1);
+	feeds.publish(one);
+	await bot.logs("Destination takes nothing: what it has not read is kept");
+	await founder.asks("/help", { in: group });
+	await group.waitFor((message) => shows(message, one));
 });
 
 test("under a webhook an update is acknowledged once it was handled, and only with the secret", async () => {

@@ -75,6 +75,9 @@ describe("createCollection", () => {
 		for await (const [key] of told.entries()) listed.push(key);
 		expect(listed).toEqual(["a", "c"]);
 		expect(damaged.map(({ collection, key }) => [collection, key])).toEqual([["thing", "b"]]);
+		const heard: string[] = [];
+		expect(await told.getMany(["a", "b", "c"], ({ key }) => heard.push(key))).toEqual([{ n: 1 }, undefined, { n: 1 }]);
+		expect(heard).toEqual(["b"]);
 		const untold = createCollection(options);
 		const list = async () => {
 			for await (const entry of untold.entries()) void entry;

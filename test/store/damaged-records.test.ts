@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
+import { articleId } from "../../src/news/article-id.ts";
 import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -25,4 +26,27 @@ test("a damaged subscription is named, and hides no other", async () => {
 	expect(keys).toEqual([healthy]);
 	expect(told).toEqual([`Cannot read subscription "${damaged}": its stored value is damaged`]);
 	await expect(store.subscriptions.get(damaged)).rejects.toThrow("its stored value is damaged");
+});
+
+test("a damaged article is named once and passed over, and those behind it are read", async () => {
+	const path = `${folder()}/bot.sqlite`;
+	const first = await openStore(path);
+	const admissions = [1, 2, 3].map((number) => {
+		const url = `https://www.rfi.fr/cn/test/${number}`;
+		const title = `No. ${number}`;
+		const article = { id: articleId(url), edition: "cn", url, title, kind: "article", publishedAt: number } as const;
+		return { article, silent: false, storyKeys: [] };
+	});
+	const [, damagedOne] = await first.log.append("cn", admissions, { source: "test", now: 1 });
+	await first.close();
+	const connection = openSqlite(path);
+	const raw = createCollection({ name: "article", driver: connection.driver, schema: z.unknown() });
+	await raw.set(damagedOne?.id ?? "", { title: 5 });
+	connection.close();
+	const told: string[] = [];
+	const store = await openStore(path, ({ collection, key }) => told.push(`${collection} ${key}`));
+	onTestFinished(() => store.close());
+	for (const _ of [1, 2]) expect((await store.log.read("cn", 0, 10)).map(({ seq }) => seq)).toEqual([1, 3]);
+	expect((await store.log.read("cn", 1, 1)).map(({ seq }) => seq)).toEqual([3]);
+	expect(told).toEqual([`article ${damagedOne?.id}`]);
 });

@@ -1,43 +1,92 @@
-import type { ChatId } from "../../news/destination.ts";
+import type { Translate, Variables } from "../../formatter/translations.ts";
+import type { Logger } from "../../kit/logger.ts";
+import { type ChatId, type DestinationKey, destinationKey } from "../../news/destination.ts";
+import { DEFAULT_LANGUAGE, type InterfaceLanguage, knownLanguage } from "../../news/interface-language.ts";
+import type { Subscription } from "../../news/subscription.ts";
 import type { FeedState } from "../../store/feed-state.ts";
 import type { Sender } from "../../telegram/sender.ts";
+
+export interface AlertsOptions {
+	readonly admins: readonly ChatId[];
+	readonly sender: Pick<Sender, "send">;
+	readonly translate: Translate;
+	/** A chat that subscribes is spoken to in its language. */
+	readonly subscriptions: { get(key: DestinationKey): Promise<Pick<Subscription, "language"> | undefined> };
+	readonly logger: Logger;
+}
 
 /** A single failure is the Internet's daily business. */
 const FAILURES_BEFORE_ALERT = 3;
 
 /** Tells the operator's chats what needs a person. What did not arrive is told again at the next occasion. */
 export class Alerts {
-	readonly #admins: readonly ChatId[];
-	readonly #sender: Pick<Sender, "send">;
+	readonly #options: AlertsOptions;
 	/** Feeds that the operator knows to be in trouble. */
 	readonly #troubled = new Set<string>();
+	/** Where chats of the setting have gone. */
+	readonly #moved = new Map<ChatId, ChatId>();
+	/** Why Telegram refuses every message, until it takes one. */
+	#refusal: string | undefined;
 
-	constructor(admins: readonly ChatId[], sender: Pick<Sender, "send">) {
-		this.#admins = admins;
-		this.#sender = sender;
+	constructor(options: AlertsOptions) {
+		this.#options = options;
 	}
 
 	/** A feed that fails again and again, and its recovery: once each. */
 	async feedChecked(feedUrl: string, { failures, lastFailure }: FeedState): Promise<void> {
 		if (failures >= FAILURES_BEFORE_ALERT && !this.#troubled.has(feedUrl)) {
 			this.#troubled.add(feedUrl);
-			const text = `Feed in trouble, ${failures} checks in a row: ${lastFailure ?? feedUrl}`;
-			if (!(await this.#tell(text))) this.#troubled.delete(feedUrl);
+			const isTold = await this.#tell("alert-feed-troubled", { checks: failures, reason: lastFailure ?? feedUrl });
+			if (!isTold) this.#troubled.delete(feedUrl);
 		}
-		if (failures === 0 && this.#troubled.delete(feedUrl)) await this.#tell(`Feed works again: ${feedUrl}`);
+		if (failures === 0 && this.#troubled.delete(feedUrl)) await this.#tell("alert-feed-works", { url: feedUrl });
 	}
 
 	async articleWithdrawn(url: string, reason: string): Promise<void> {
-		await this.#tell(`Telegram refuses an article, so it is posted to nobody: ${url}\n${reason}`);
+		await this.#tell("alert-article-withdrawn", { url, reason });
+	}
+
+	/** Every chat refuses, for this reason; without one that is over, and is told with the reason: the first message may have been refused as well. */
+	async generalRefusal(reason: string | undefined): Promise<void> {
+		const before = this.#refusal;
+		this.#refusal = reason;
+		if (reason !== undefined) await this.#tell("alert-general-refusal", { reason });
+		else if (before !== undefined) await this.#tell("alert-general-refusal-over", { reason: before });
+	}
+
+	/** A destination gets nothing, since its record is damaged or something is wrong in the bot. */
+	async setAside(destination: DestinationKey, { message }: Error): Promise<void> {
+		await this.#tell("alert-set-aside", { destination, reason: message });
 	}
 
 	/** Returns whether it reached somebody, or there is nobody to reach. */
-	async #tell(text: string): Promise<boolean> {
-		let reached = this.#admins.length === 0;
-		for (const chat of this.#admins) {
-			const outcome = await this.#sender.send({ chat }, { kind: "text", text, entities: [] });
-			reached ||= outcome.kind === "sent";
+	async #tell(key: string, variables: Variables): Promise<boolean> {
+		const { admins } = this.#options;
+		let reached = admins.length === 0;
+		for (const admin of admins) {
+			const chat = this.#moved.get(admin) ?? admin;
+			const text = this.#options.translate(await this.#languageOf(chat), key, variables);
+			const outcome = await this.#send(chat, text);
+			const last = outcome.kind === "moved" ? await this.#follow(admin, outcome.to, text) : outcome;
+			reached ||= last.kind === "sent";
 		}
 		return reached;
+	}
+
+	#send(chat: ChatId, text: string): ReturnType<Sender["send"]> {
+		return this.#options.sender.send({ chat }, { kind: "text", text, entities: [] });
+	}
+
+	/** The group of the setting became a supergroup: what was to be said is said there, and so is all that follows. */
+	#follow(admin: ChatId, to: ChatId, text: string): ReturnType<Sender["send"]> {
+		this.#moved.set(admin, to);
+		this.#options.logger.warn("A chat of ADMIN_CHAT_IDS has moved: change the setting", { from: admin, to });
+		return this.#send(to, text);
+	}
+
+	/** An alert is not lost for want of a language. */
+	async #languageOf(chat: ChatId): Promise<InterfaceLanguage> {
+		const subscription = await this.#options.subscriptions.get(destinationKey({ chat })).catch(() => undefined);
+		return knownLanguage(subscription?.language ?? DEFAULT_LANGUAGE);
 	}
 }

@@ -1,8 +1,9 @@
 import { Composer } from "grammy";
 import { DAY_MS } from "../../kit/durations.ts";
-import type { ChatId, DestinationKey } from "../../news/destination.ts";
+import { type ChatId, type Destination, type DestinationKey, destinationKey } from "../../news/destination.ts";
 import { holds } from "../../news/schedule.ts";
 import type { Subscription } from "../../news/subscription.ts";
+import { DamagedRecordError } from "../../store/collection.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 
@@ -11,12 +12,20 @@ type RenewServices = Pick<BotServices, "subscriptions" | "troubles" | "clock">;
 /** Whoever writes gets a new `renewedAt` no more often, unless there is trouble to lift. */
 const RENEWED_FOR_MS = DAY_MS;
 
-/** Somebody is back: what they had subscribed to goes on. `undefined` when that is nothing. */
+/**
+ * Somebody is back, or was there at `at`, in milliseconds since the Unix epoch: what they had subscribed to goes on. `undefined` when that
+ * is nothing.
+ */
 export async function renew(
 	key: DestinationKey,
 	{ subscriptions, clock }: Omit<RenewServices, "troubles">,
+	at: number = clock.now(),
 ): Promise<Subscription | undefined> {
-	const { after } = await subscriptions.update(key, (before) => before && { ...before, renewedAt: clock.now() });
+	const { after } = await subscriptions.update(
+		key,
+		// Somebody may have come back since: an older sign says nothing against that.
+		(before) => before && { ...before, renewedAt: Math.max(at, before.renewedAt) },
+	);
 	return after;
 }
 
@@ -34,17 +43,40 @@ async function heardFrom(chat: ChatId, key: DestinationKey, services: RenewServi
 		if (await isWorthRenewing(each, each === key, services)) await renew(each, services);
 }
 
-async function isWorthRenewing(
+async function isWorthRenewing(key: DestinationKey, isHere: boolean, services: RenewServices): Promise<boolean> {
+	if (await isInTrouble(key, isHere, services)) return true;
+	const subscription = isHere ? await services.subscriptions.get(key) : undefined;
+	return subscription !== undefined && services.clock.now() - subscription.renewedAt > RENEWED_FOR_MS;
+}
+
+/** Whether delivery noted something that a message's arrival here, or elsewhere in the chat, proves wrong. */
+async function isInTrouble(
 	key: DestinationKey,
 	isHere: boolean,
 	{ subscriptions, troubles, clock }: RenewServices,
 ): Promise<boolean> {
 	const subscription = await subscriptions.get(key);
 	if (subscription === undefined) return false;
+	const { gone, paused } = (await troubles.get(key).catch(noneIfDamaged)) ?? {};
 	const now = clock.now();
-	const { gone, paused } = (await troubles.get(key)) ?? {};
-	if (holds(gone, subscription, now)) return true;
-	return isHere && (holds(paused, subscription, now) || now - subscription.renewedAt > RENEWED_FOR_MS);
+	return holds(gone, subscription, now) || (isHere && holds(paused, subscription, now));
+}
+
+/** What delivery cannot read either is not lifted, and keeps nobody from being answered. */
+function noneIfDamaged(error: unknown): undefined {
+	if (!(error instanceof DamagedRecordError)) throw error;
+}
+
+/**
+ * The destinations that delivery takes for unreachable, and that a message to this place will prove to be reachable if it arrives: the
+ * place itself, and of the chat's others those that count as gone, since the bot is in the chat then.
+ */
+export async function troubledIn(place: Destination, services: RenewServices): Promise<DestinationKey[]> {
+	const here = destinationKey(place);
+	const troubled: DestinationKey[] = [];
+	for (const key of await services.subscriptions.inChat(place.chat))
+		if (await isInTrouble(key, key === here, services)) troubled.push(key);
+	return troubled;
 }
 
 /**

@@ -1,17 +1,31 @@
 import type { DestinationKey } from "../../news/destination.ts";
 import type { Position } from "../../news/position.ts";
 import type { Subscription } from "../../news/subscription.ts";
+import type { DamagedRecordError } from "../../store/collection.ts";
 import { type Subscriber, subscriberOf } from "./subscriber.ts";
 
 export interface SubscriberShelves {
 	readonly subscriptions: { entries(): AsyncIterable<readonly [DestinationKey, Subscription]> };
-	readonly positions: { getMany(keys: readonly DestinationKey[]): Promise<(Position | undefined)[]> };
+	readonly positions: {
+		getMany(
+			keys: readonly DestinationKey[],
+			onDamaged: (error: DamagedRecordError) => void,
+		): Promise<(Position | undefined)[]>;
+	};
+}
+
+/** Somebody of whom it cannot be read how far they are: a guess would repeat or lose articles. */
+export interface Unreadable extends Pick<Subscriber, "key" | "subscription"> {
+	readonly damage: DamagedRecordError;
 }
 
 const POSITIONS_PER_READ = 500;
 
 /** Everybody who subscribes to something, each with how far they have read. */
-export async function* allSubscribers({ subscriptions, positions }: SubscriberShelves): AsyncGenerator<Subscriber> {
+export async function* allSubscribers({
+	subscriptions,
+	positions,
+}: SubscriberShelves): AsyncGenerator<Subscriber | Unreadable> {
 	let batch: (readonly [DestinationKey, Subscription])[] = [];
 	for await (const entry of subscriptions.entries()) {
 		batch.push(entry);
@@ -25,7 +39,12 @@ export async function* allSubscribers({ subscriptions, positions }: SubscriberSh
 async function* withPositions(
 	batch: readonly (readonly [DestinationKey, Subscription])[],
 	positions: SubscriberShelves["positions"],
-): AsyncGenerator<Subscriber> {
-	const read = await positions.getMany(batch.map(([key]) => key));
-	for (const [index, [key, subscription]] of batch.entries()) yield subscriberOf(key, subscription, read[index]);
+): AsyncGenerator<Subscriber | Unreadable> {
+	const damaged = new Map<string, DamagedRecordError>();
+	const keys = batch.map(([key]) => key);
+	const read = await positions.getMany(keys, (error) => damaged.set(error.key, error));
+	for (const [index, [key, subscription]] of batch.entries()) {
+		const damage = damaged.get(key);
+		yield damage === undefined ? subscriberOf(key, subscription, read[index]) : { key, subscription, damage };
+	}
 }

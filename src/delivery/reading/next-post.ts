@@ -36,13 +36,13 @@ export interface NextPostContext {
 	readonly log: PostLog;
 	/** Milliseconds since the Unix epoch. */
 	readonly now: number;
-	/** Articles that Telegram refused everywhere. */
-	readonly isWithdrawn: (article: LoggedArticle) => boolean;
+	/** Articles that Telegram refused everywhere, and what this destination has just refused. */
+	readonly isWithdrawn: (entry: LogEntry) => boolean;
 }
 
 export async function nextPost(subscriber: Subscriber, context: NextPostContext): Promise<NextPost> {
 	const unread = await readUnread(subscriber, context);
-	const isPosted = (entry: LogEntry) => isNotice(entry) || (!entry.silent && !context.isWithdrawn(entry));
+	const isPosted = (entry: LogEntry) => (isNotice(entry) || !entry.silent) && !context.isWithdrawn(entry);
 	const postable = unread.map(({ entries }) => entries.filter(isPosted));
 	// Within a stream the log's order is the only one: whoever skips an entry loses it.
 	const firsts = postable.flatMap(([first]) => (first === undefined ? [] : [first]));

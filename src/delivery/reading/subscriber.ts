@@ -64,3 +64,9 @@ export function withoutTrouble(position: Position): Position {
 	const { notBefore: _, paused: __, gone: ___, ...rest } = position;
 	return rest;
 }
+
+/** The same as if the bot were known to be allowed to post. */
+export function withoutPause(position: Position): Position {
+	const { paused: _, ...rest } = position;
+	return rest;
+}

@@ -1,19 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { Alerts } from "../../../src/bot/admin/alerts.ts";
-import { chatId, type Destination } from "../../../src/news/destination.ts";
+import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { chatId, type Destination, destinationKey } from "../../../src/news/destination.ts";
 import type { FeedState } from "../../../src/store/feed-state.ts";
+import { logEntries } from "../../support/articles/log-entries.ts";
 
 const FEED = "https://feed.example/rss";
 
 function setUp(admins: readonly number[] = [42]) {
 	const told: string[] = [];
 	const network = { isUp: true };
+	const moves = new Map<number, number>();
+	const languages = new Map<string, string>();
 	const send = async ({ chat }: Destination, { text }: { readonly text: string }) => {
 		if (!network.isUp) return { kind: "unsent", reason: "no network" } as const;
+		const to = moves.get(chat);
+		if (to !== undefined) return { kind: "moved", to: chatId(to) } as const;
 		told.push(`${chat}: ${text}`);
 		return { kind: "sent", messageId: 1 } as const;
 	};
-	const alerts = new Alerts(admins.map(chatId), { send });
+	const get = async (key: string) => {
+		const language = languages.get(key);
+		return language === undefined ? undefined : { language };
+	};
+	const { logger, entries } = logEntries();
+	const options = { admins: admins.map(chatId), sender: { send }, translate: loadTranslations(), logger };
+	const alerts = new Alerts({ ...options, subscriptions: { get } });
 	const state = (failures: number): FeedState => ({
 		validators: {},
 		nextCheckAt: 0,
@@ -21,9 +33,7 @@ function setUp(admins: readonly number[] = [42]) {
 		lastFailure: "no answer",
 	});
 	return {
-		told,
-		network,
-		alerts,
+		...{ told, network, moves, languages, entries, alerts },
 		check: (failures: number, feedUrl = FEED) => alerts.feedChecked(feedUrl, state(failures)),
 	};
 }
@@ -61,6 +71,45 @@ describe("Alerts", () => {
 		const { told, alerts } = setUp();
 		await alerts.articleWithdrawn("https://www.rfi.fr/cn/x", "Bad Request: message text is empty");
 		expect(told).toEqual([expect.stringContaining("https://www.rfi.fr/cn/x\nBad Request: message text is empty")]);
+	});
+
+	test("tells of a general refusal and of its end, which says the reason: the first message may have been refused as well", async () => {
+		const { told, network, alerts } = setUp();
+		network.isUp = false;
+		await alerts.generalRefusal("Logged out");
+		network.isUp = true;
+		await alerts.generalRefusal(undefined);
+		await alerts.generalRefusal(undefined);
+		expect(told).toEqual([expect.stringMatching(/^42: Telegram takes messages again.*\nLogged out$/)]);
+		await alerts.generalRefusal("Bad Request: bot is frozen");
+		expect(told[1]).toMatch(/^42: Telegram refuses every message.*\nBad Request: bot is frozen$/);
+	});
+
+	test("tells of a destination that is set aside, and why", async () => {
+		const { told, alerts } = setUp();
+		await alerts.setAside(destinationKey({ chat: chatId(7) }), new Error("Cannot read position"));
+		expect(told).toEqual([expect.stringMatching(/^42: 7 gets nothing.*\nCannot read position$/)]);
+	});
+
+	test("follows a group that became a supergroup, at once and from then on, and says so in the log once", async () => {
+		const { told, moves, entries, check } = setUp([-55]);
+		moves.set(-55, -10055);
+		await check(3);
+		await check(0);
+		expect(told).toEqual([
+			expect.stringMatching(/^-10055: Feed in trouble/),
+			expect.stringMatching(/^-10055: Feed works/),
+		]);
+		expect(entries.map(({ level, sentence, fields }) => [level, sentence, fields])).toEqual([
+			["warn", "A chat of ADMIN_CHAT_IDS has moved: change the setting", { from: -55, to: -10055 }],
+		]);
+	});
+
+	test("speaks to a chat that subscribes in its language, and to the others in English", async () => {
+		const { told, languages, alerts } = setUp([1, 2]);
+		languages.set("2", "zh");
+		await alerts.generalRefusal("Logged out");
+		expect(told.map((line) => line.slice(0, 12))).toEqual(["1: Telegram ", "2: 无论发给谁，Tel"]);
 	});
 
 	test("tells every admin of every feed for itself", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { renew } from "../../../src/bot/presence/renew.ts";
 import { chatId, type Destination, destinationKey } from "../../../src/news/destination.ts";
 import type { Position } from "../../../src/news/position.ts";
 import { setBotStage } from "../../support/stages/bot-stage.ts";
@@ -80,7 +81,7 @@ describe("A group", () => {
 		const from = { id: ann.id, is_bot: false, first_name: "Ann" };
 		const service = { message_id: 900, date: 1_800_000_000, chat, from };
 		await note(forum.id, topic.threadId, "paused");
-		await ann.asks("/latest", { in: forum, topic });
+		await ann.asks("/latest", { in: forum });
 		expect(changed).toEqual([]);
 		const reopened = { is_topic_message: true, message_thread_id: topic.threadId, forum_topic_reopened: {} } as const;
 		await receives({ update_id: 1, message: { ...service, ...reopened } });
@@ -89,4 +90,14 @@ describe("A group", () => {
 		await receives({ update_id: 2, message: { ...service, general_forum_topic_unhidden: {} } });
 		expect(changed).toEqual([String(forum.id)]);
 	});
+});
+
+test("An older sign of life takes nothing back of a newer one", async () => {
+	const { store, clock, english } = await setBotStage();
+	const { id } = await english();
+	const key = destinationKey({ chat: chatId(id) });
+	const subscription = { chatType: "private", editions: {}, language: "en", renewedAt: clock.now() };
+	await store.subscriptions.update(key, () => subscription);
+	const services = { subscriptions: store.subscriptions, clock };
+	expect(await renew(key, services, clock.now() - 1000)).toEqual(subscription);
 });

@@ -40,7 +40,11 @@ const subscriber = (since: Partial<Record<EditionCode, number>>, position?: Posi
 };
 
 const context = (entries: readonly LoggedArticle[], withdrawn: readonly string[] = []) => ({
-	...{ log: new LogTail(logOf(entries)), now: NOW, isWithdrawn: ({ id }: LoggedArticle) => withdrawn.includes(id) },
+	...{
+		log: new LogTail(logOf(entries)),
+		now: NOW,
+		isWithdrawn: ({ id }: { readonly id: string }) => withdrawn.some((each) => each === id),
+	},
 });
 
 describe("nextPost", () => {

@@ -12,7 +12,7 @@ import type { LoggedArticle } from "../../../src/news/logged-article.ts";
 import type { ChatType } from "../../../src/news/subscription.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
-import { createSender } from "../../../src/telegram/sender.ts";
+import { createSender, type Sender } from "../../../src/telegram/sender.ts";
 import { FakeClock } from "../fake-clock.ts";
 
 /** Fine enough for the limits of a second; hours go by in longer steps. */
@@ -22,6 +22,8 @@ const LONG_STEP_MS = 10_000;
 
 interface StartOptions {
 	readonly apiRoot?: string;
+	/** In place of the one that talks to the server. */
+	readonly sender?: Sender;
 	/** In place of its own. */
 	readonly means?: Partial<DeliveryMeans>;
 }
@@ -34,14 +36,20 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	const output: string[] = [];
 	const logger = createLogger({ level: "debug", destination: { write: (line: string) => void output.push(line) } });
 	const unusable: string[] = [];
-	const start = async ({ apiRoot = emulator.apiRoot, means = {} }: StartOptions = {}) => {
+	/** What delivery said of a general refusal; "over" for its end. */
+	const generalRefusals: string[] = [];
+	/** Of whom delivery told that their turns fail. */
+	const setAside: DestinationKey[] = [];
+	const start = async ({ apiRoot = emulator.apiRoot, sender, means = {} }: StartOptions = {}) => {
 		const { api } = createBot({ token: emulator.token, apiRoot });
 		const delivery = new Delivery({
 			...ownMeans({ log: store.log, sendRatePerSecond: options.sendRatePerSecond ?? 1000, clock }),
 			...means,
 			...{ subscriptions: store.subscriptions, positions: store.positions },
-			...{ sender: createSender(api), translate: loadTranslations(), clock, logger },
+			...{ sender: sender ?? createSender(api), translate: loadTranslations(), clock, logger },
 			onUnusable: (reason) => unusable.push(reason),
+			onSetAside: (key) => void setAside.push(key),
+			onGeneralRefusal: (reason) => generalRefusals.push(reason ?? "over"),
 		});
 		store.subscriptions.listen((key, after) => delivery.subscriptionChanged(key, after));
 		await delivery.start();
@@ -96,5 +104,19 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 		return messages.flatMap(({ text }) => (text?.startsWith("No. ") ? [Number.parseInt(text.slice(4), 10)] : []));
 	}
 
-	return { clock, emulator, store, output, unusable, start, lapse, subscribe, append, appendSilently, received };
+	return {
+		clock,
+		emulator,
+		store,
+		output,
+		unusable,
+		generalRefusals,
+		setAside,
+		start,
+		lapse,
+		subscribe,
+		append,
+		appendSilently,
+		received,
+	};
 }
