@@ -8,13 +8,13 @@ import { type FeedContext, type FeedDocument, parseFeed } from "./parse-feed.ts"
 import type { ParseAnswer, ParseJob } from "./parse-worker.ts";
 
 /**
- * Bodies up to this are parsed where everything else is done. RFI's longest feeds have 300 KB; what costs the parser most, elements of
- * thousands of attributes, took 0.5 s for each MiB.
+ * Bodies up to this are parsed where everything else is done. RFI's longest feeds have 300 KB. On a busy machine the costliest bodies,
+ * such as full texts of very many short paragraphs, took up to 1.6 s for each MiB.
  */
 const MAX_BYTES_HERE = 256 * 1024;
-/** The costliest bodies of 5 MiB took 3 s. */
+/** The costliest bodies of 5 MiB took 8 s on a busy machine. */
 const TIME_LIMIT_MS = 20 * SECOND_MS;
-/** The same took 300 MB. */
+/** Enough for 5 MiB of attributes, of namespaces and of small elements. */
 const MEMORY_LIMIT_MB = 512;
 
 export type FeedParser = (bytes: Uint8Array, context: FeedContext, signal?: AbortSignal) => Promise<FeedDocument>;
