@@ -226,4 +226,25 @@ export const ARTICLE_MUTANTS: readonly Mutant[] = [
 		replace: "const turn = job();",
 		breaks: "each edition has one writer at a time",
 	},
+	{
+		room: "poller",
+		file: "src/poller/poller.ts",
+		find: "for (const look of waiting) look();",
+		replace: "",
+		breaks: "feeds that were cut off are looked at when the line is up again",
+	},
+	{
+		room: "feed",
+		file: "src/feed/parse/create-feed-parser.ts",
+		find: "if (bytes.length <= MAX_BYTES_HERE) return",
+		replace: "return",
+		breaks: "a big feed is parsed in a thread of its own",
+	},
+	{
+		room: "feed",
+		file: "src/feed/parse/create-feed-parser.ts",
+		find: 'once(thread, "message", { signal })',
+		replace: 'once(thread, "message")',
+		breaks: "parsing has a time limit",
+	},
 ];

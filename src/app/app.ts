@@ -188,6 +188,7 @@ export class App {
 			onConnected: (me) => this.#connect(me),
 			handle: (update) => this.#handle(update),
 			onUnusable: this.#unusable.resolve,
+			onReachedAgain: () => this.#poller.lineIsUp(),
 			classify: this.#classify,
 			records: this.#store.updates,
 			wasCutOff: this.#store.wasCutOff,

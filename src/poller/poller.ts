@@ -1,7 +1,8 @@
 import { type FetchOutcome, fetchFeed } from "../feed/fetch/fetch-feed.ts";
 import type { HostGate } from "../feed/fetch/host-gate.ts";
 import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
-import { type FeedDocument, parseFeed } from "../feed/parse/parse-feed.ts";
+import { createFeedParser, type FeedParser } from "../feed/parse/create-feed-parser.ts";
+import type { FeedDocument } from "../feed/parse/parse-feed.ts";
 import type { Clock } from "../kit/clock.ts";
 import { describeError } from "../kit/describe-error.ts";
 import { DAY_MS } from "../kit/durations.ts";
@@ -51,6 +52,7 @@ const NEVER_CHECKED: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 }
 export class Poller {
 	readonly #options: PollerOptions;
 	readonly #loops: readonly Loop[];
+	readonly #parseFeed: FeedParser;
 	/** Two feeds of one edition share its log, which has one writer at a time. */
 	readonly #writing = new Map<EditionCode, Promise<unknown>>();
 
@@ -61,6 +63,7 @@ export class Poller {
 
 	constructor(options: PollerOptions) {
 		this.#options = options;
+		this.#parseFeed = createFeedParser(options.clock);
 		this.#loops = options.feeds.map((feed) => this.#loopOver(feed));
 	}
 
@@ -71,6 +74,13 @@ export class Poller {
 	/** Finishes the checks in hand and resolves. Safe to call twice. */
 	async stop(): Promise<void> {
 		await Promise.all(this.#loops.map((loop) => loop.stop()));
+	}
+
+	/** To be called when anything outside could be reached again: the feeds that wait for the line are looked at now. */
+	lineIsUp(): void {
+		const waiting = [...this.#offline.values()];
+		this.#offline.clear();
+		for (const look of waiting) look();
 	}
 
 	#loopOver(feed: Feed): Loop {
@@ -106,7 +116,7 @@ export class Poller {
 		const { clock, gate, proxies, states, onChecked } = this.#options;
 		const fetched = await fetchFeed(feed.url, before.validators, { signal, gate, proxies, now: () => clock.now() });
 		const outcome = this.#noteLine(feed, fetched, hurry);
-		const after = await this.#takeIn(feed, before, outcome);
+		const after = await this.#takeIn(feed, before, outcome, signal);
 		await states.set(feed.url, after);
 		onChecked?.(feed, after);
 		return after.nextCheckAt - clock.now();
@@ -125,17 +135,15 @@ export class Poller {
 			return { ...outcome, isOffline };
 		}
 		this.#reachedAt = clock.elapsed();
-		const waiting = [...this.#offline.values()];
-		this.#offline.clear();
-		for (const look of waiting) look();
+		this.lineIsUp();
 		return outcome;
 	}
 
 	/** The feed's state is written last: a check that is cut off is done again, and finds what it appended. */
-	async #takeIn(feed: Feed, before: FeedState, outcome: FetchOutcome): Promise<FeedState> {
+	async #takeIn(feed: Feed, before: FeedState, outcome: FetchOutcome, signal: AbortSignal): Promise<FeedState> {
 		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
 		if (outcome.kind === "unchanged") return this.#afterSuccess(before, before.validators, outcome.hints);
-		const document = await this.#parse(feed, outcome);
+		const document = await this.#parse(feed, outcome, signal);
 		if (document instanceof Error) return this.#afterFailure(feed, before, describeError(document), {});
 		await this.#inTurn(feed.edition, () => this.#admit(feed, document, before.succeededAt === undefined));
 		const hints = { ...outcome.hints, ...(document.ttlMs === undefined ? {} : { ttlMs: document.ttlMs }) };
@@ -145,10 +153,12 @@ export class Poller {
 	async #parse(
 		feed: Feed,
 		{ bytes, contentType }: Extract<FetchOutcome, { kind: "fresh" }>,
+		signal: AbortSignal,
 	): Promise<FeedDocument | Error> {
 		const now = this.#options.clock.now();
 		const type = contentType === undefined ? {} : { contentType };
-		return parseFeed(bytes, { edition: feed.edition, feedUrl: feed.url, now, ...type }).catch((error: unknown) =>
+		const context = { edition: feed.edition, feedUrl: feed.url, now, ...type };
+		return this.#parseFeed(bytes, context, signal).catch((error: unknown) =>
 			error instanceof Error ? error : new Error("Cannot parse feed", { cause: error }),
 		);
 	}

@@ -52,6 +52,17 @@ test.each([
 	expect(checked).toEqual([OTHER, server.url, OTHER]);
 });
 
+test("feeds that were cut off are looked at, once, when something else was reached again", async () => {
+	cutOff();
+	const { check, poller, clock, checked } = await setPollerStage([OTHER]);
+	await check();
+	poller.lineIsUp();
+	poller.lineIsUp();
+	await expect.poll(() => checked.length).toBe(2);
+	await clock.sleeping();
+	expect(checked).toEqual([OTHER, OTHER]);
+});
+
 test("a feed that alone cannot be reached is asked ever more rarely: its name may not exist", async () => {
 	const server = await startFeedServer(feed(ITEM));
 	cutOff("ENOTFOUND");

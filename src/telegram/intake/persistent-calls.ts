@@ -15,6 +15,8 @@ export interface PersistentCallsOptions {
 	readonly onUnusable: (reason: string) => void;
 	/** A webhook keeps updates from being polled; the call is repeated at once. */
 	readonly onWebhookInTheWay: () => void;
+	/** An outage is over. */
+	readonly onReachedAgain?: () => void;
 	readonly stopping: AbortSignal;
 	readonly clock: Clock;
 	readonly logger: Logger;
@@ -74,9 +76,12 @@ export class PersistentCalls {
 	}
 
 	#succeeded(): void {
-		if (this.#failures > 0) this.#options.logger.info("Telegram can be reached again", { failures: this.#failures });
+		const failures = this.#failures;
 		this.#failures = 0;
 		this.#failingSince = undefined;
+		if (failures === 0) return;
+		this.#options.logger.info("Telegram can be reached again", { failures });
+		this.#options.onReachedAgain?.();
 	}
 
 	/** `undefined` for what no retry can mend. */

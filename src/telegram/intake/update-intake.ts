@@ -20,6 +20,8 @@ export interface UpdateIntakeOptions {
 	readonly webhook?: { readonly url: string; readonly secret: string } | undefined;
 	/** Telegram does not accept the bot; the intake has ended. */
 	readonly onUnusable: (reason: string) => void;
+	/** Called at the first success after failures. */
+	readonly onReachedAgain?: () => void;
 	/** Sorts what a call threw, as `classifierFor(api)` does. */
 	readonly classify: (error: unknown) => SendOutcome;
 	readonly records: UpdateRecords;

@@ -141,12 +141,14 @@ describe("Long polling", () => {
 
 	test("waits out a 404 once it has been accepted, and calls it an error", async () => {
 		const { emulator, li, clock, intake } = await setIntakeStage();
-		const { intake: polling, texts, entries, unusable } = intake();
+		let reachedAgain = 0;
+		const { intake: polling, texts, entries, unusable } = intake({ onReachedAgain: () => (reachedAgain += 1) });
 		await emulator.faults.inject({ kind: "status", method: "getUpdates", code: 404, description: "Not Found" });
 		await li.sends("one");
 		polling.start();
 		await passTime(clock, () => texts.length === 1);
 		expect(unusable).toEqual([]);
+		expect(reachedAgain).toBe(1);
 		expect(entries.map(({ level, sentence }) => [level, sentence])).toEqual([
 			["error", CANNOT_ASK],
 			["info", "Telegram can be reached again"],
