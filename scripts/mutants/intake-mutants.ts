@@ -12,9 +12,23 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "telegram",
 		file: "src/telegram/intake/open-updates.ts",
-		find: "return this.#open.get(update.update_id)?.released.promise ?? this.#begin(update, true);",
-		replace: "return this.#begin(update, true);",
+		find: "if (open !== undefined) return open.released.promise;",
+		replace: "",
 		breaks: "an update is handled once that is brought again while it is in hand",
+	},
+	{
+		room: "telegram",
+		file: "src/telegram/intake/open-updates.ts",
+		find: "if (!this.#isTooMuch(update)) return this.#begin(update, true);",
+		replace: "return this.#begin(update, true);",
+		breaks: "one chat does not use up the room of all",
+	},
+	{
+		room: "telegram",
+		file: "src/telegram/intake/open-updates.ts",
+		find: "|| mattersLater(update)",
+		replace: "",
+		breaks: "what nobody says again is not dropped",
 	},
 	{
 		room: "telegram",
@@ -96,7 +110,7 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "telegram",
 		file: "src/telegram/intake/update-intake.ts",
-		find: "await this.#open.until(() => this.#open.oldestHeld === undefined, { ms: MOMENT_MS, signal });",
+		find: "await this.#open.until(() => this.#open.oldestHeld === undefined, { ms: RELEASED_WITHIN_MS, signal });",
 		replace: "await this.#open.idle();",
 		breaks: "no poll waits for a chat",
 	},
@@ -124,7 +138,7 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "telegram",
 		file: "src/telegram/intake/parse-updates.ts",
-		find: "if (success) return { update: value as Update };",
+		find: "if (success) return { update: data as unknown as Update };",
 		replace: "if (success || error) return { update: value as Update };",
 		breaks: "an update is looked at",
 	},

@@ -1,6 +1,5 @@
 import type { Update } from "grammy/types";
 import type { Clock } from "../../kit/clock.ts";
-import { SECOND_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { Turns } from "../../kit/turns.ts";
 import { RecentIds } from "./recent-ids.ts";
@@ -27,14 +26,20 @@ interface Open {
 /** An update is over, is to come again, or was never begun. */
 type End = "over" | "failed" | "left";
 
-/** So many may be in hand; what comes on top of that stays with Telegram. */
-const MAX_OPEN = 200;
-/** Whoever answers a webhook later than this risks that a proxy or Telegram gives up; and an update that is held fills the next poll. */
-const WRITTEN_DOWN_AFTER_MS = SECOND_MS;
+/** So many may be in hand, a few kilobytes each; what comes on top of that stays with Telegram. */
+const MAX_OPEN = 500;
+/** So many of one chat, or of one person who types inline: else a single one could use up the room of all. */
+const MAX_OPEN_OF_ONE = 50;
+/**
+ * An update that is held keeps the next poll from what comes after it: Telegram gives a poll only one update that asks for the same offset
+ * within half a second. And whoever answers a webhook much later risks that a proxy or Telegram gives up.
+ */
+const WRITTEN_DOWN_AFTER_MS = 500;
 
 /**
- * The updates in hand: each once, however often it is brought; those of one chat one after the other, chats side by side. An update that
- * is not handled within a second is written down, so that neither a poll nor a webhook waits for it.
+ * The updates in hand: each once, however often it is brought; those of one chat one after the other, chats side by side. Of whoever
+ * asks faster than they can be answered, what comes on top of fifty is dropped. An update that
+ * is not handled within half a second is written down, so that neither a poll nor a webhook waits for it.
  */
 export class OpenUpdates {
 	readonly #options: OpenUpdatesOptions;
@@ -44,6 +49,9 @@ export class OpenUpdates {
 	/** What Telegram keeps for the next run. */
 	readonly #left = new Set<number>();
 	readonly #onChange = new Set<() => void>();
+	/** How many are in hand of each chat or person. */
+	readonly #openOf = new Map<string, number>();
+	readonly #flooding = new Set<string>();
 
 	constructor(options: OpenUpdatesOptions) {
 		this.#options = options;
@@ -53,7 +61,21 @@ export class OpenUpdates {
 	/** Begins to handle an update, unless that has been done. Resolves once Telegram need not keep it. */
 	take(update: Update): Promise<void> {
 		if (this.#recent.has(update.update_id)) return Promise.resolve();
-		return this.#open.get(update.update_id)?.released.promise ?? this.#begin(update, true);
+		const open = this.#open.get(update.update_id);
+		if (open !== undefined) return open.released.promise;
+		if (!this.#isTooMuch(update)) return this.#begin(update, true);
+		this.dismiss(update.update_id);
+		return Promise.resolve();
+	}
+
+	/** Said once, until everything of theirs that is in hand is over. */
+	#isTooMuch(update: Update): boolean {
+		const source = sourceOf(update);
+		if ((this.#openOf.get(source) ?? 0) < MAX_OPEN_OF_ONE || mattersLater(update)) return false;
+		if (!this.#flooding.has(source))
+			this.#options.logger.warn("Updates are dropped: so many of one source are in hand", { source, MAX_OPEN_OF_ONE });
+		this.#flooding.add(source);
+		return true;
 	}
 
 	/** The same for an update that is written down already. */
@@ -107,6 +129,7 @@ export class OpenUpdates {
 	#begin(update: Update, isHeld: boolean): Promise<void> {
 		const open: Open = { released: Promise.withResolvers<void>(), isHeld };
 		this.#open.set(update.update_id, open);
+		this.#count(sourceOf(update), 1);
 		void this.#handle(update, open);
 		// A poll does not ask for the promise: the next one gets again whatever is held.
 		open.released.promise.catch(() => undefined);
@@ -133,7 +156,17 @@ export class OpenUpdates {
 		await writing;
 		if (end !== "left") await ledger.forget(id);
 		this.#open.delete(id);
+		this.#count(sourceOf(update), -1);
 		this.#changed();
+	}
+
+	#count(source: string, by: number): void {
+		const count = (this.#openOf.get(source) ?? 0) + by;
+		if (count > 0) this.#openOf.set(source, count);
+		else {
+			this.#openOf.delete(source);
+			this.#flooding.delete(source);
+		}
 	}
 
 	async #work(update: Update): Promise<End> {
@@ -180,7 +213,23 @@ export class OpenUpdates {
 
 /** Updates of one line are handled in order. */
 function lineOf(update: Update): string {
-	const message = update.message ?? update.channel_post ?? update.callback_query?.message;
-	const chat = message?.chat.id ?? update.my_chat_member?.chat.id;
+	const chat = chatOf(update);
 	return chat === undefined ? `update ${update.update_id}` : `chat ${chat}`;
+}
+
+/** Who causes an update. */
+function sourceOf(update: Update): string {
+	const chat = chatOf(update);
+	return chat === undefined ? `person ${(update.inline_query ?? update.callback_query)?.from.id}` : `chat ${chat}`;
+}
+
+function chatOf(update: Update): number | undefined {
+	const message = update.message ?? update.channel_post ?? update.callback_query?.message;
+	return message?.chat.id ?? update.my_chat_member?.chat.id;
+}
+
+/** Nobody says it again: where a group has gone, that a topic is open, what the bot may do there. Those are few, and cost nothing. */
+function mattersLater({ message, my_chat_member }: Update): boolean {
+	const isSaid = message?.text !== undefined || message?.caption !== undefined;
+	return my_chat_member !== undefined || (message !== undefined && !isSaid);
 }

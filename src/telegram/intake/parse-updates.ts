@@ -1,20 +1,58 @@
 import type { Update } from "grammy/types";
 import { z } from "zod";
 
-const withId = z.looseObject({ id: z.int() });
-const messageSchema = z.looseObject({ message_id: z.int(), chat: withId, from: withId.optional() });
+const chatSchema = z.object({
+	id: z.int(),
+	type: z.string().optional(),
+	is_forum: z.boolean().optional(),
+	is_direct_messages: z.boolean().optional(),
+});
+const userSchema = z.object({ id: z.int(), is_bot: z.boolean().optional(), language_code: z.string().optional() });
+
+const messageSchema = z.object({
+	message_id: z.int(),
+	date: z.number().optional(),
+	chat: chatSchema,
+	from: userSchema.optional(),
+	sender_chat: chatSchema.optional(),
+	text: z.string().optional(),
+	caption: z.string().optional(),
+	reply_markup: z.unknown().optional(),
+	message_thread_id: z.int().optional(),
+	is_topic_message: z.boolean().optional(),
+	direct_messages_topic: z.object({ topic_id: z.int() }).optional(),
+	is_automatic_forward: z.boolean().optional(),
+	forward_origin: z.object({ type: z.string() }).optional(),
+	via_bot: userSchema.optional(),
+	migrate_to_chat_id: z.int().optional(),
+	migrate_from_chat_id: z.int().optional(),
+	forum_topic_reopened: z.object({}).optional(),
+	general_forum_topic_unhidden: z.object({}).optional(),
+});
 
 /**
- * As much of an update as decides where it belongs. Kinds that are not listed pass: nobody handles them.
- * https://core.telegram.org/bots/api#update
+ * All that handlers read of an update; whatever else Telegram says of people and chats, their names above all, ends here. Kinds that are
+ * not listed pass as an update of no kind, which nobody handles. https://core.telegram.org/bots/api#update
  */
-const updateSchema = z.looseObject({
+const updateSchema = z.object({
 	update_id: z.int().nonnegative(),
 	message: messageSchema.optional(),
 	channel_post: messageSchema.optional(),
-	my_chat_member: z.looseObject({ chat: withId, from: withId }).optional(),
-	callback_query: z.looseObject({ id: z.string(), from: withId, message: messageSchema.optional() }).optional(),
-	inline_query: z.looseObject({ id: z.string(), from: withId, query: z.string() }).optional(),
+	my_chat_member: z
+		.object({ chat: chatSchema, from: userSchema, new_chat_member: z.object({ status: z.string() }) })
+		.optional(),
+	callback_query: z
+		.object({
+			id: z.string(),
+			from: userSchema,
+			message: messageSchema.optional(),
+			inline_message_id: z.string().optional(),
+			data: z.string().optional(),
+		})
+		.optional(),
+	inline_query: z
+		.object({ id: z.string(), from: userSchema, query: z.string(), offset: z.string().optional() })
+		.optional(),
 });
 const idSchema = updateSchema.pick({ update_id: true });
 
@@ -39,10 +77,11 @@ export function parseUpdates(answer: unknown): ParsedUpdates {
 	};
 }
 
-/** One update, or what is wrong with it. */
+/** One update, as much of it as handlers read; or what is wrong with it. */
 export function parseUpdate(value: unknown): { readonly update: Update } | OddUpdate {
-	const { success, error } = updateSchema.safeParse(value);
-	if (success) return { update: value as Update };
+	const { success, data, error } = updateSchema.safeParse(value);
+	// The types of the field name more than is left: what a handler is to read has to stand in the schema.
+	if (success) return { update: data as unknown as Update };
 	const [issue] = error.issues;
 	const problem = `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
 	return { updateId: idSchema.safeParse(value).data?.update_id, problem };

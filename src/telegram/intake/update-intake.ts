@@ -38,8 +38,10 @@ const ALLOWED_UPDATES = ["message", "channel_post", "my_chat_member", "callback_
 
 /** Telegram allows up to 50. */
 const LONG_POLL_SECONDS = 30;
-/** So long a poll waits for what the one before it brought: most of that is handled by then, and needs no second delivery. */
-const MOMENT_MS = 200;
+/** So long a poll waits at most until what the one before it brought is handled or written down, which takes half of that unless the store fails. */
+const RELEASED_WITHIN_MS = SECOND_MS;
+/** The pause between two polls of a server that brings the same again and again. */
+const STALE_PAUSE_MS = 200;
 /** Telegram holds a poll for 3 s that asks for the same offset again so soon. */
 const CONFIRM_TIMEOUT_MS = 4_000;
 /** A poll that has waited for so long has reached Telegram, and confirmed what it is to confirm. */
@@ -173,11 +175,11 @@ export class UpdateIntake {
 			const answer = await this.#calls.make(CANNOT_ASK, (ending) => this.#poll(ending));
 			if (answer === undefined) break;
 			const isStale = answer.size > 0 && !this.#takeIn(answer.updates);
-			await this.#open.until(() => this.#open.oldestHeld === undefined, { ms: MOMENT_MS, signal });
+			await this.#open.until(() => this.#open.oldestHeld === undefined, { ms: RELEASED_WITHIN_MS, signal });
 			await this.#open.until(() => !this.#open.isFull, { signal });
 			// A server that brings the same again although it need not keep it does not get all of our time.
 			if (isStale && this.#open.oldestHeld === undefined)
-				await this.#options.clock.sleep(MOMENT_MS, signal).catch(() => undefined); // the only rejection is the stop
+				await this.#options.clock.sleep(STALE_PAUSE_MS, signal).catch(() => undefined); // the only rejection is the stop
 		}
 		await this.#open.idle();
 		await this.#confirm();

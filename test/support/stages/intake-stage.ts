@@ -46,13 +46,11 @@ export async function setIntakeStage() {
 	return { emulator, li, clock, store, intake };
 }
 
-/** Somebody wrote in a chat, which is a private one unless its number is negative. */
+/** Somebody wrote in a chat, which is a private one unless its number is negative; as much of that as the intake leaves. */
 export function said(update_id: number, chat: number, text = "text"): Update {
-	const user = { id: Math.abs(chat), is_bot: false, first_name: "Li" };
-	const message = { message_id: update_id, date: 0, text, from: user };
-	return chat > 0
-		? { update_id, message: { ...message, chat: { id: chat, type: "private", first_name: "Li" } } }
-		: { update_id, message: { ...message, chat: { id: chat, type: "supergroup", title: "Group" } } };
+	const from = { id: Math.abs(chat), is_bot: false };
+	const type = chat > 0 ? "private" : "supergroup";
+	return { update_id, message: { message_id: update_id, date: 0, text, from, chat: { id: chat, type } } } as Update;
 }
 
 /** Lets pauses end, and real calls be answered meanwhile, until it is so. */

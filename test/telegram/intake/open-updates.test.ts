@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import type { Update } from "grammy/types";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../../src/store/open-store.ts";
 import { OpenUpdates, type OpenUpdatesOptions } from "../../../src/telegram/intake/open-updates.ts";
@@ -101,22 +102,22 @@ describe("OpenUpdates", () => {
 		expect(entries).toEqual([]); // whoever took it heard of the failure
 	});
 
-	test("writes nothing down of what is handled within a second", async () => {
+	test("writes nothing down of what is handled within half a second", async () => {
 		const { open, hold, works, clock, written } = await setUp();
 		hold(1);
 		const taken = open.take(said(1, 10));
-		await clock.advance(999);
+		await clock.advance(499);
 		works.get(1)?.resolve();
 		await taken;
 		await clock.advance(10_000);
 		expect(await written()).toEqual([]);
 	});
 
-	test("writes an update down after a second, with all that wait behind it, and strikes it off when it is over", async () => {
+	test("writes an update down after half a second, with all that wait behind it, and strikes it off when it is over", async () => {
 		const { open, hold, works, clock, store, written } = await setUp();
 		hold(1);
 		const taken = Promise.all([open.take(said(1, 10, "slow")), open.take(said(2, 10)), open.take(said(3, 20))]);
-		await clock.advance(1000);
+		await clock.advance(500);
 		await taken;
 		expect(await written()).toEqual([1, 2]);
 		expect(await store.updates.get("1")).toEqual({ begun: 0, update: said(1, 10, "slow") });
@@ -126,12 +127,56 @@ describe("OpenUpdates", () => {
 		expect(await written()).toEqual([]);
 	});
 
+	test("drops what comes on top of fifty updates of one chat, says so once, and takes what others send", async () => {
+		const { open, begun, hold, works, entries } = await setUp();
+		hold(0);
+		for (let id = 0; id < 60; id++) void open.take(said(id, 10));
+		await open.take(said(59, 10));
+		expect(open.isKnown(59)).toBe(true); // so that it is confirmed
+		void open.take(said(60, 20));
+		await turn();
+		expect(begun).toEqual([0, 60]);
+		works.get(0)?.resolve();
+		await open.idle();
+		expect(begun).toEqual([0, 60, ...Array.from({ length: 49 }, (_, index) => index + 1)]);
+		expect(entries).toMatchObject([{ level: "warn", fields: { source: "chat 10" } }]);
+		await open.take(said(61, 10));
+		expect(begun.at(-1)).toBe(61);
+	});
+
+	test("counts what somebody types inline by the person", async () => {
+		const { open, begun, hold, works } = await setUp();
+		const ids = Array.from({ length: 60 }, (_, index) => index);
+		hold(...ids);
+		for (const id of ids) void open.take(typed(id));
+		await turn();
+		expect(begun).toHaveLength(50);
+		for (const work of works.values()) work.resolve();
+		await open.idle();
+	});
+
+	test.each([
+		["that a group has moved", { message: { ...said(99, 10).message, text: undefined, migrate_to_chat_id: -1 } }],
+		[
+			"what the bot may do",
+			{ my_chat_member: { chat: { id: 10 }, from: user, new_chat_member: { status: "member" } } },
+		],
+	])("drops nothing that says %s", async (_, content) => {
+		const { open, begun, hold, works } = await setUp();
+		hold(0);
+		for (let id = 0; id < 60; id++) void open.take(said(id, 10));
+		void open.take({ update_id: 99, ...content } as Update);
+		works.get(0)?.resolve();
+		await open.idle();
+		expect(begun.at(-1)).toBe(99);
+	});
+
 	test("leaves an update with Telegram that cannot be written down", async () => {
 		const { open, hold, works, clock, entries, store } = await setUp();
 		store.updates.set = () => Promise.reject(new Error("disk I/O error"));
 		hold(1);
 		const refused = expect(open.take(said(1, 10))).rejects.toThrow("disk I/O error");
-		await clock.advance(1000);
+		await clock.advance(500);
 		await refused;
 		expect(open.oldestHeld).toBe(1);
 		expect(entries).toMatchObject([{ level: "warn", fields: { updateId: 1 } }]);
@@ -161,7 +206,7 @@ describe("OpenUpdates", () => {
 		hold(1, 3);
 		void open.take(said(1, 10));
 		void open.take(said(2, 10));
-		await clock.advance(1000);
+		await clock.advance(500);
 		void open.take(said(3, 20));
 		void open.take(said(4, 20));
 		givingUp.abort();

@@ -9,10 +9,33 @@ describe("parseUpdates", () => {
 		["an edited message", { edited_message: said(1, 42).message }],
 		["a message to a business", { business_message: { text: "/latest" } }],
 		["a kind that does not exist yet", { something_new: { a: 1 } }],
-		["a press below a message that is gone", { callback_query: { id: "1", from: { id: 42 }, data: "x" } }],
-	])("lets %s pass as it came", (_, content) => {
-		const update = { update_id: 7, ...content };
+	])("leaves nothing of %s but its number", (_, content) => {
+		expect(parseUpdates([{ update_id: 7, ...content }])).toEqual({ updates: [{ update_id: 7 }], odd: [] });
+	});
+
+	test("lets a press below a message that is gone pass", () => {
+		const update = { update_id: 7, callback_query: { id: "1", from: { id: 42 }, data: "x" } };
 		expect(parseUpdates([update])).toEqual({ updates: [update], odd: [] });
+	});
+
+	test("leaves no name, and nothing else that Telegram tells of people and chats", () => {
+		const person = { id: 1, is_bot: false, first_name: "Ann", last_name: "Lee", username: "ann", language_code: "en" };
+		const chat = { id: -100, type: "supergroup", title: "Readers of news", username: "readers" };
+		const contact = { phone_number: "+10000000", first_name: "Bob" };
+		const quoted = { message_id: 1, date: 0, chat, from: person, text: "what Ann said" };
+		const said = { ...quoted, text: "/latest", reply_to_message: quoted, contact, author_signature: "Ann" };
+		const member = { status: "member", user: person, custom_title: "Boss" };
+		const updates = [
+			{ message: said },
+			{ channel_post: { ...said, sender_chat: chat } },
+			{ my_chat_member: { chat, from: person, date: 0, old_chat_member: member, new_chat_member: member } },
+			{ callback_query: { id: "1", from: person, message: said, data: "x", chat_instance: "1" } },
+			{ inline_query: { id: "1", from: person, query: "news", offset: "", location: { latitude: 1, longitude: 2 } } },
+		];
+		const left = parseUpdates(updates.map((update, index) => ({ update_id: index, ...update })));
+		expect(left.odd).toEqual([]);
+		expect(JSON.stringify(left.updates)).not.toMatch(/Ann|Lee|"ann"|Bob|eaders|Boss|\+1|latitude/);
+		expect(JSON.stringify(left.updates).match(/\/latest|"en"|"news"/g)).toHaveLength(10);
 	});
 
 	test("tells what is no update from the others, with its number where it has one", () => {

@@ -30,13 +30,13 @@ describe("The intake by webhook", () => {
 		expect(texts).toEqual(["text"]);
 	});
 
-	test("answers after a second at the latest, and what it took is handled by the next run when the process dies", async () => {
+	test("answers after half a second at the latest, and what it took is handled by the next run when the process dies", async () => {
 		const { clock, start, intake, ...stage } = await setUp(() => new Promise(() => undefined));
 		await start();
 		intake.stop = async () => undefined; // as in a dead process
 		const answers: string[] = [];
 		void intake.take(said(5, 10, "slow")).then(() => answers.push("taken"));
-		await clock.advance(999);
+		await clock.advance(499);
 		expect(answers).toEqual([]);
 		await clock.advance(1);
 		await expect.poll(() => answers, { interval: 5 }).toEqual(["taken"]);
@@ -64,17 +64,17 @@ describe("The intake by webhook", () => {
 		expect(texts).toEqual([]);
 	});
 
-	test("refuses more than two hundred at a time, and takes them when there is room", async () => {
+	test("refuses more than five hundred at a time, and takes them when there is room", async () => {
 		const work = Promise.withResolvers<void>();
 		const { intake, texts, start } = await setUp(() => work.promise);
 		await start();
-		const takings = [...Array(200).keys()].map((index) => intake.take(said(index, index + 1)));
-		await expect(intake.take(said(200, 201))).rejects.toThrow("Cannot take update: too many are in hand");
+		const takings = [...Array(500).keys()].map((index) => intake.take(said(index, index + 1)));
+		await expect(intake.take(said(500, 501))).rejects.toThrow("Cannot take update: too many are in hand");
 		const again = intake.take(said(7, 8)); // is in hand
 		work.resolve();
 		await Promise.all([...takings, again]);
-		await intake.take(said(200, 201));
-		expect(texts).toHaveLength(201);
+		await intake.take(said(500, 501));
+		expect(texts).toHaveLength(501);
 	});
 
 	test("drops an update that cannot be read: it would be brought again for a day", async () => {
