@@ -45,7 +45,8 @@ const EVERY_NTH_IS_BACKLOG = 4;
 const OFF_MS = 2 * 3_600_000;
 const LATENCY_MS = 5;
 const QUIET_MS = 250;
-const ROUND_TIMEOUT_MS = 25_000;
+/** Long enough for the slowest machine: whoever waits so long for an article has lost it. */
+const ROUND_TIMEOUT_MS = 120_000;
 const CLOCK_AHEAD = new URL("clock-ahead.ts", import.meta.url).href;
 
 /** Broadcasts and corrects, kills the real process with SIGKILL at a random moment, starts it again, and counts; round after round. */
