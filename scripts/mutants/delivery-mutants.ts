@@ -122,6 +122,20 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "telegram",
+		file: "src/telegram/fetch-answer.ts",
+		find: "if (size > MAX_ANSWER_BYTES)",
+		replace: "if (size === 0)",
+		breaks: "no more is read than an answer can be long",
+	},
+	{
+		room: "telegram",
+		file: "src/telegram/read-answer.ts",
+		find: '["sendMessage", messageSchema],',
+		replace: "",
+		breaks: "only a message's number counts as sent",
+	},
+	{
+		room: "telegram",
 		file: "src/telegram/classify-error.ts",
 		find: "parameters.retry_after ?? DEFAULT_WAIT_SECONDS",
 		replace: "DEFAULT_WAIT_SECONDS",

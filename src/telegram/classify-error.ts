@@ -54,12 +54,23 @@ const DEFAULT_WAIT_SECONDS = 5;
 
 /**
  * Sorts what a Bot API call threw into an outcome, by code and field first and by text where Telegram offers nothing else:
- * the codes' "contents are subject to change" (https://core.telegram.org/bots/api#making-requests).
+ * the codes' "contents are subject to change" (https://core.telegram.org/bots/api#making-requests). Whatever it does not know is ambiguous.
  */
 export function classifyError(error: unknown): SendOutcome {
-	if (error instanceof GrammyError) return classifyAnswer(error);
+	if (error instanceof GrammyError && isComplete(error)) return classifyAnswer(error);
 	if (error instanceof HttpError) return classifyNoAnswer(error);
-	throw error;
+	return { kind: "ambiguous", reason: redact(describeError(error)) };
+}
+
+/** Those of our own calls are: their answers have been read. */
+function isComplete({ description, parameters }: GrammyError): boolean {
+	const { migrate_to_chat_id = 1, retry_after = 1 } = parameters;
+	return (
+		typeof description === "string" &&
+		migrate_to_chat_id !== 0 &&
+		Number.isSafeInteger(migrate_to_chat_id) &&
+		Number.isFinite(retry_after)
+	);
 }
 
 function classifyAnswer({ error_code, description, parameters }: GrammyError): SendOutcome {

@@ -5,6 +5,7 @@ import { type Clock, systemClock } from "../kit/clock.ts";
 import { defined } from "../kit/defined.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
+import { fetchAnswer } from "./fetch-answer.ts";
 import { refuseRedirects } from "./refuse-redirects.ts";
 
 export interface BotConnection {
@@ -41,6 +42,7 @@ export function createBot<C extends Context>({
 		client: {
 			apiRoot,
 			timeoutSeconds: CALL_TIMEOUT_SECONDS,
+			fetch: fetchAnswer,
 			baseFetchConfig: { compress: true, agent, redirect: "error" },
 		},
 	});

@@ -34,6 +34,8 @@ async function outcomeAt(apiRoot: string, proxies = {}) {
 	return classifyError(await api.sendMessage(1, "text").catch((error: unknown) => error));
 }
 
+const REFUSAL = { ok: false, error_code: 400, description: "Bad Request: message is too long" };
+
 describe("classifyError, of what Telegram answers,", () => {
 	test.each([
 		[403, "Forbidden: bot was blocked by the user"],
@@ -224,9 +226,19 @@ describe("classifyError, of calls without an answer,", () => {
 		expect(reason).not.toContain("secret");
 	});
 
-	test("throws on what is no failed call, since it is a mistake of ours", () => {
-		const mistake = new TypeError("x is not a function");
-		expect(() => classifyError(mistake)).toThrow(mistake);
+	test("takes whatever it does not know for unclear", () => {
+		for (const thrown of [new TypeError("x is not a function"), "text", 5, null, undefined, {}, [], Symbol("odd")])
+			expect(classifyError(thrown)).toMatchObject({ kind: "ambiguous", reason: expect.any(String) });
+		for (const description of [null, undefined, ["a"], 5])
+			expect(classifyError(new GrammyError("", { ...REFUSAL, description } as never, "sendMessage", {}))).toMatchObject(
+				{
+					kind: "ambiguous",
+				},
+			);
+		for (const parameters of [{ migrate_to_chat_id: "-100" }, { migrate_to_chat_id: 0 }, { retry_after: "soon" }])
+			expect(classifyError(new GrammyError("", { ...REFUSAL, parameters } as never, "sendMessage", {}))).toMatchObject({
+				kind: "ambiguous",
+			});
 	});
 });
 

@@ -186,7 +186,6 @@ describe("Long polling takes for an outage", () => {
 		["a captive portal's words", { status: "login" }],
 		["an error without a description", { ok: false, error_code: 404, description: null }],
 		["a list for a description", { ok: false, error_code: 400, description: ["Bad Request"] }],
-		["a wait that is no number", { ok: false, error_code: 429, description: "", parameters: { retry_after: "soon" } }],
 		["an update without a number", { ok: true, result: [{ message: said(1, 1).message }] }],
 		["a number beyond all numbers", { ok: true, result: [{ ...said(1, 1), update_id: 2 ** 53 }] }],
 	])("%s", async (_, answer) => {
