@@ -1,4 +1,4 @@
-import type { Api } from "grammy";
+import { type Api, GrammyError, HttpError } from "grammy";
 import { type Clock, systemClock } from "../kit/clock.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
 import type { Destination } from "../news/destination.ts";
@@ -55,6 +55,8 @@ export function createSender(
 		try {
 			return { kind: "sent", messageId: await withDeadline({ ms: SEND_TIMEOUT_MS, clock, signal: outer }, call) };
 		} catch (error) {
+			// Anything else is a mistake of ours. Nothing has left, so it must not count as sent one day.
+			if (!(error instanceof GrammyError || error instanceof HttpError)) throw error;
 			return classify(error);
 		}
 	}

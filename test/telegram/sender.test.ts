@@ -44,6 +44,13 @@ describe("createSender", () => {
 		expect(call?.params).toMatchObject({ link_preview_options: { is_disabled: true }, reply_markup: keyboard });
 	});
 
+	test("throws what is no answer and no outage: it is a mistake of ours, and nothing has left", async () => {
+		const { emulator, sender, to } = await setUp();
+		const unsendable = { ...MESSAGE, entities: [{ type: "bold", offset: 0n, length: 4 }] } as unknown as Message;
+		await expect(sender.send(to, unsendable)).rejects.toThrow("BigInt");
+		expect(await emulator.transcript.calls("sendMessage")).toEqual([]);
+	});
+
 	test("sends into a topic", async () => {
 		const { emulator, li, sender } = await setUp();
 		const forum = await emulator.world.supergroup("Forum", { creator: li, bot: "member", isForum: true });
