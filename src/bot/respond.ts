@@ -36,18 +36,27 @@ function whereAsked({ chat, place, msg, message, callbackQuery }: BotContext) {
 }
 
 /** Shows a message, and as long as Telegram refuses its content a simpler form of it; the last refusal rejects. */
-export async function inSteps<T>(message: TextMessage, show: (form: TextMessage) => Promise<T>): Promise<T> {
+export function inSteps<T>(message: TextMessage, show: (form: TextMessage) => Promise<T>): Promise<T> {
+	return untilTaken(message, () => simplerMessages(message), show);
+}
+
+/** The same for whatever has simpler forms: they are made when they are needed, which is hardly ever. */
+export async function untilTaken<Form, T>(
+	first: Form,
+	simpler: () => readonly Form[],
+	show: (form: Form) => Promise<T>,
+): Promise<T> {
 	try {
-		return await show(message);
+		return await show(first);
 	} catch (refusal) {
-		return showSimpler(simplerMessages(message), refusal, show);
+		return showSimpler(simpler(), refusal, show);
 	}
 }
 
-async function showSimpler<T>(
-	[form, ...others]: readonly TextMessage[],
+async function showSimpler<Form, T>(
+	[form, ...others]: readonly Form[],
 	refusal: unknown,
-	show: (form: TextMessage) => Promise<T>,
+	show: (form: Form) => Promise<T>,
 ): Promise<T> {
 	if (form === undefined || !isContentRefused(refusal)) throw refusal;
 	return show(form).catch((next: unknown) => showSimpler(others, next, show));

@@ -10,7 +10,7 @@ import { parseArticleToken } from "../presses/article-token.ts";
 import { readEditions } from "../read-editions.ts";
 import { startPayload } from "../start-payload.ts";
 import { answerQuery } from "./answer-query.ts";
-import { inlineResults } from "./inline-results.ts";
+import { inlineCards } from "./inline-cards.ts";
 
 /** Telegram takes up to 50; whoever scrolls on gets the next. */
 const RESULTS_PER_PAGE = 20;
@@ -30,13 +30,13 @@ export function inlineQueries(services: BotServices): Composer<BotContext> {
 		const text = tidyText(query);
 		const { articles, terms, nextOffset } = await find(text, parseOffset(offset), context, services);
 		const isEmpty = articles.length === 0 && offset === "";
-		const results = inlineResults(articles, {
+		const cards = inlineCards(articles, {
 			shareLabel: context.words("share"),
 			language: context.language,
 			now: services.clock.now(),
 			...excerptsFor(terms, services.folder),
 		});
-		await answerQuery(context, results, {
+		await answerQuery(context, cards, {
 			cache_time: CACHE_SECONDS,
 			// Editions and language are the reader's own.
 			is_personal: true,

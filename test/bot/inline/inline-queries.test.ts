@@ -1,6 +1,7 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { InlineAnswer } from "telegram-emulator";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { anArticle } from "../../support/articles/an-article.ts";
 import { setBotStage } from "../../support/stages/bot-stage.ts";
 
@@ -171,6 +172,25 @@ describe("/start with an article", () => {
 		expect(titlesOf(answer)).toHaveLength(2);
 		for (const result of resultsOf(answer)) expect(result).not.toHaveProperty("thumbnail_url");
 		expect(entries).toEqual([]);
+	});
+
+	test("comes with cards in simpler and simpler forms, down to bare text with an address, as long as Telegram refuses them", async () => {
+		const { english, emulator, publish } = await setBotStage();
+		await publish(...trains(1));
+		const ann = await english();
+		const description = "Bad Request: can't parse MessageEntity: Unsupported type specified";
+		await emulator.faults.inject({ kind: "status", method: "answerInlineQuery", code: 400, description, times: 4 });
+		const [result] = resultsOf(await (await ann.types("@news_bot 火车")).results());
+		const { input_message_content: content } = z
+			.object({ input_message_content: z.object({ message_text: z.string() }) })
+			.parse(result);
+		const tried = (await emulator.transcript.calls("answerInlineQuery")).map(({ params }) => JSON.stringify(params));
+		expect(tried).toHaveLength(5);
+		expect(tried.map((form) => form.includes("thumbnail_url"))).toEqual([true, false, false, false, false]);
+		expect(tried.map((form) => form.includes("date_time"))).toEqual([true, true, false, false, false]);
+		expect(tried.map((form) => form.includes("bold"))).toEqual([true, true, true, false, false]);
+		expect(tried.map((form) => form.includes("text_link"))).toEqual([true, true, true, true, false]);
+		expect(content.message_text).toMatch(/\nhttps:\S+$/);
 	});
 
 	test("that comes too late for whoever typed is nothing to speak of", async () => {

@@ -1,7 +1,9 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import { formatCard } from "../../formatter/format-card.ts";
+import { simplerMessages } from "../../formatter/simplify-message.ts";
 import type { Article } from "../../news/article.ts";
 import { type InterfaceLanguage, traitsOf } from "../../news/interface-language.ts";
+import type { TextMessage } from "../../news/message.ts";
 import { messageOptions } from "../../telegram/message-options.ts";
 import { articleToken } from "../presses/article-token.ts";
 
@@ -19,18 +21,23 @@ export interface ResultOptions {
 /** Clients show two lines or three. */
 const MAX_EXCERPT_CHARS = 120;
 
+/** An article in the answer to an inline query, and the card that is sent when it is picked. */
+export interface InlineCard {
+	readonly result: Omit<InlineQueryResultArticle, "input_message_content" | "reply_markup">;
+	readonly card: TextMessage;
+}
+
 /**
  * Articles as results of an inline query; the one that is picked becomes a card. Cards sent in this way may be shared on from any chat:
  * Telegram allows the button where a message says which bot it came through.
  */
-export function inlineResults(
+export function inlineCards(
 	articles: readonly Article[],
 	{ shareLabel, language, now, excerpt }: ResultOptions,
-): InlineQueryResultArticle[] {
-	return articles.map((article) => {
-		const card = formatCard(article, now, { label: shareLabel, query: articleToken(article.id) });
-		const { reply_markup, ...content } = messageOptions(card);
-		return {
+): InlineCard[] {
+	return articles.map((article) => ({
+		card: formatCard(article, now, { label: shareLabel, query: articleToken(article.id) }),
+		result: {
 			type: "article",
 			id: article.id,
 			title: article.title,
@@ -38,11 +45,32 @@ export function inlineResults(
 			description: [day(article, language), excerpt(article, MAX_EXCERPT_CHARS)]
 				.filter((part) => part !== "")
 				.join(" · "),
+			...(article.image === undefined ? {} : { thumbnail_url: article.image }),
+		},
+	}));
+}
+
+/** As Telegram wants them. */
+export function asResults(cards: readonly InlineCard[]): InlineQueryResultArticle[] {
+	return cards.map(({ result, card }) => {
+		const { reply_markup, ...content } = messageOptions(card);
+		return {
+			...result,
 			input_message_content: { message_text: card.text, ...content },
 			...(reply_markup === undefined ? {} : { reply_markup }),
-			...(article.image === undefined ? {} : { thumbnail_url: article.image }),
 		};
 	});
+}
+
+/** What to try when Telegram refuses a list: without pictures, then with cards in simpler and simpler forms as well. */
+export function simplerCards(cards: readonly InlineCard[]): readonly (readonly InlineCard[])[] {
+	const bare = cards.map(({ result: { thumbnail_url: _, ...result }, card }) => ({ result, card }));
+	const hasPictures = cards.some(({ result }) => result.thumbnail_url !== undefined);
+	const forms = bare.map(({ card }) => simplerMessages(card));
+	const steps = Math.max(0, ...forms.map(({ length }) => length));
+	const inForm = (step: number) =>
+		bare.map(({ result, card }, index) => ({ result, card: forms[index]?.[step] ?? forms[index]?.at(-1) ?? card }));
+	return [...(hasPictures ? [bare] : []), ...Array.from({ length: steps }, (_, step) => inForm(step))];
 }
 
 /** Results are plain text, in which no hour would be right for every reader. */
