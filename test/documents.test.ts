@@ -9,6 +9,7 @@ import { nodeTooOld } from "../src/bin/refuse-old-node.ts";
 import { COMMANDS } from "../src/bot/commands/command-table.ts";
 import { importsOf } from "./support/imports-of.ts";
 import { tableOf } from "./support/table-of.ts";
+import { titlesOf } from "./support/titles-of.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BOT_TOKEN = "123456789:a-token-of-nobody-at-all";
@@ -55,6 +56,22 @@ describe("docs/DESIGN.md", () => {
 	test("gives a reason for every package that the bot runs on", () => {
 		const design = read("docs/DESIGN.md");
 		for (const name of Object.keys(manifest.dependencies)) expect(design).toContain(`\`${name}\``);
+	});
+});
+
+describe("docs/RELIABILITY.md", () => {
+	test("names for each guarantee the tests that hold it, by titles that are there", () => {
+		const wrong = tableOf("docs/RELIABILITY.md", "| guarantee | held by |").flatMap(([guarantee, holders = ""]) => {
+			const files = [...holders.matchAll(/`(test\/[^`]+)`(?:: (“[^”]+”(?:, “[^”]+”)*))?/g)];
+			if (files.length === 0) return [`${guarantee}: held by no test`];
+			return files.flatMap(([, file = "", titles = ""]) => {
+				const named = [...titles.matchAll(/“([^”]+)”/g)].map(([, title = ""]) => title);
+				if (named.length === 0) return [`${file}: no title`];
+				const there = titlesOf(read(file));
+				return named.filter((title) => !there.includes(title)).map((title) => `${file}: ${title}`);
+			});
+		});
+		expect(wrong).toEqual([]);
 	});
 });
 

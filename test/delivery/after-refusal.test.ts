@@ -12,6 +12,6 @@ test.each([
 	["two running, of which others took the second", { ...FIRST, isSecond: true, othersTook: true }, "hold"],
 	["two running after many holds", { ...FIRST, isSecond: true, holds: 9 }, "hold"],
 	["headlines: there is nothing to pass over", { ...FIRST, isEntry: false }, "hold"],
-] as const)("%s", (_, evidence, verdict) => {
+] as const)("evidence decides what follows from a refusal: %s", (_, evidence, verdict) => {
 	expect(afterRefusal(evidence)).toBe(verdict);
 });
