@@ -28,7 +28,7 @@ type End = "over" | "failed" | "left";
 
 /** So many may be in hand, a few kilobytes each; what comes on top of that stays with Telegram. */
 const MAX_OPEN = 500;
-/** So many of one chat, or of one person who types inline: else a single one could use up the room of all. */
+/** So many of one chat, or of one person who types inline, may wait: else a single one could use up the room of all. */
 const MAX_OPEN_OF_ONE = 50;
 /**
  * An update that is held keeps the next poll from what comes after it: Telegram gives a poll only one update that asks for the same offset
@@ -38,7 +38,7 @@ const WRITTEN_DOWN_AFTER_MS = 500;
 
 /**
  * The updates in hand: each once, however often it is brought; those of one chat one after the other, chats side by side. Of whoever
- * asks faster than they can be answered, what comes on top of fifty is dropped. An update that
+ * asks faster than they can be answered, what comes on top of fifty that wait is dropped. An update that
  * is not handled within half a second is written down, so that neither a poll nor a webhook waits for it.
  */
 export class OpenUpdates {
@@ -49,8 +49,8 @@ export class OpenUpdates {
 	/** What Telegram keeps for the next run. */
 	readonly #left = new Set<number>();
 	readonly #onChange = new Set<() => void>();
-	/** How many are in hand of each chat or person. */
-	readonly #openOf = new Map<string, number>();
+	/** How many of each chat or person are in hand for longer than that. What goes quickly, as talk in a group does, is none of them. */
+	readonly #slowOf = new Map<string, number>();
 	readonly #flooding = new Set<string>();
 
 	constructor(options: OpenUpdatesOptions) {
@@ -71,7 +71,7 @@ export class OpenUpdates {
 	/** Said once, until everything of theirs that is in hand is over. */
 	#isTooMuch(update: Update): boolean {
 		const source = sourceOf(update);
-		if ((this.#openOf.get(source) ?? 0) < MAX_OPEN_OF_ONE || mattersLater(update)) return false;
+		if ((this.#slowOf.get(source) ?? 0) < MAX_OPEN_OF_ONE || mattersLater(update)) return false;
 		if (!this.#flooding.has(source))
 			this.#options.logger.warn("Updates are dropped: so many of one source are in hand", { source, MAX_OPEN_OF_ONE });
 		this.#flooding.add(source);
@@ -129,7 +129,6 @@ export class OpenUpdates {
 	#begin(update: Update, isHeld: boolean): Promise<void> {
 		const open: Open = { released: Promise.withResolvers<void>(), isHeld };
 		this.#open.set(update.update_id, open);
-		this.#count(sourceOf(update), 1);
 		void this.#handle(update, open);
 		// A poll does not ask for the promise: the next one gets again whatever is held.
 		open.released.promise.catch(() => undefined);
@@ -140,7 +139,10 @@ export class OpenUpdates {
 		const { update_id: id } = update;
 		const { ledger, clock } = this.#options;
 		let writing: Promise<void> | undefined;
+		let isSlow = false;
 		const takeBack = clock.after(WRITTEN_DOWN_AFTER_MS, () => {
+			isSlow = true;
+			this.#count(sourceOf(update), 1);
 			if (open.isHeld) writing = this.#writeDown(update, open);
 		});
 		const end = await this.#turns
@@ -156,15 +158,15 @@ export class OpenUpdates {
 		await writing;
 		if (end !== "left") await ledger.forget(id);
 		this.#open.delete(id);
-		this.#count(sourceOf(update), -1);
+		if (isSlow) this.#count(sourceOf(update), -1);
 		this.#changed();
 	}
 
 	#count(source: string, by: number): void {
-		const count = (this.#openOf.get(source) ?? 0) + by;
-		if (count > 0) this.#openOf.set(source, count);
+		const count = (this.#slowOf.get(source) ?? 0) + by;
+		if (count > 0) this.#slowOf.set(source, count);
 		else {
-			this.#openOf.delete(source);
+			this.#slowOf.delete(source);
 			this.#flooding.delete(source);
 		}
 	}
