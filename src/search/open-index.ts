@@ -3,6 +3,7 @@ import type { TextFolder } from "../text/fold-text.ts";
 import { createIndexRows } from "./index/index-rows.ts";
 import { createIndexWriter } from "./index/index-writer.ts";
 import { deleteIndexFile, isDamage, openIndexFile } from "./index/open-index-file.ts";
+import { foldSection } from "./query/section.ts";
 import { createIndexQueries } from "./rank/index-queries.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -23,7 +24,7 @@ export function openIndex({ path, logger, folder }: IndexOptions): SearchIndex {
 	function open() {
 		const database = openIndexFile(path, logger);
 		const rows = createIndexRows(database);
-		const queries = createIndexQueries(rows, folder);
+		const queries = createIndexQueries(rows);
 		return { database, rows, queries, writer: createIndexWriter(database, folder) };
 	}
 
@@ -54,7 +55,10 @@ export function openIndex({ path, logger, folder }: IndexOptions): SearchIndex {
 		remove: (ids) => attempt("remove articles from the search index", () => parts.writer.remove(ids)),
 		settle: () => attempt("merge the search index", () => parts.writer.settle()),
 		search: (query, options) => attempt("search", () => parts.queries.search(query, options)),
-		latest: (options) => attempt("list the latest articles", () => parts.queries.latest(options)),
+		latest: ({ section, ...options }) =>
+			attempt("list the latest articles", () =>
+				parts.queries.latest(options, section === undefined ? [] : [foldSection(section, folder)]),
+			),
 		indexedUpTo: (edition) => attempt("read the search index", () => parts.rows.indexedUpTo(edition)),
 		reset() {
 			startOver();

@@ -62,7 +62,7 @@ function withoutTerms(query: ParsedQuery, left: readonly Term[]): Variant {
 function relaxed(query: ParsedQuery): Variant[] {
 	const { since, until, ...timeless } = query;
 	const operator = (name: QueryOperator): AskedPart => ({ kind: "operator", name });
-	const sections = query.sections.map((value): AskedPart => ({ kind: "operator", name: "section", value }));
+	const sections = query.sections.map(({ text }): AskedPart => ({ kind: "operator", name: "section", value: text }));
 	const excluded = query.excluded.map(({ text }): AskedPart => ({ kind: "excluded", text }));
 	const period = [
 		...(since === undefined ? [] : [operator("since")]),
