@@ -12,13 +12,15 @@ export interface IndexOptions {
 	readonly path: string;
 	readonly logger: Logger;
 	readonly folder: TextFolder;
+	/** Called before the file is thrown away, for whoever reads it as well. */
+	readonly onStartOver?: () => void;
 }
 
 /**
  * Opens the search index, creating it when it is missing and starting over when it is damaged or of another version. Damage that shows
  * later makes that one call throw; the index is empty afterwards and tells so by `indexedUpTo`.
  */
-export function openIndex({ path, logger, folder }: IndexOptions): SearchIndex {
+export function openIndex({ path, logger, folder, onStartOver }: IndexOptions): SearchIndex {
 	let parts = open();
 
 	function open() {
@@ -33,6 +35,7 @@ export function openIndex({ path, logger, folder }: IndexOptions): SearchIndex {
 	}
 
 	function startOver(): void {
+		onStartOver?.();
 		close();
 		deleteIndexFile(path);
 		parts = open();
