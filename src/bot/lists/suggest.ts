@@ -1,5 +1,5 @@
 import { EDITION_CODES } from "../../news/edition.ts";
-import { isCostly } from "../../search/query/is-costly.ts";
+import { isCostly } from "../../search/aside/is-costly.ts";
 import type { ParsedQuery, QueryOperator, Term } from "../../search/query/parsed-query.ts";
 import type { SearchResult } from "../../search/search-index.ts";
 

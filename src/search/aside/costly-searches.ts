@@ -9,7 +9,7 @@ import type { SearchAnswer, SearchJob } from "./search-worker.ts";
 const TIME_LIMIT_MS = 10 * SECOND_MS;
 /** Costly searches that wait for another one. More could not be answered in time anyway. */
 const MAX_WAITING = 20;
-/** A thread takes some 10 MB, and a moment to start. */
+/** A thread takes some 25 MB with its cache, and a moment to start. */
 const IDLE_LIMIT_MS = MINUTE_MS;
 
 /** Searches in a thread of their own, one at a time. The thread starts with the first one and ends when it was idle for a minute. */

@@ -2,10 +2,10 @@ import { setImmediate } from "node:timers/promises";
 import type { Clock } from "../../kit/clock.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { IN_MEMORY } from "../index/open-index-file.ts";
-import { isCostly } from "../query/is-costly.ts";
 import type { ParsedQuery } from "../query/parsed-query.ts";
 import type { LatestOptions, SearchIndex, SearchOptions, SearchResult } from "../search-index.ts";
 import { CostlySearches } from "./costly-searches.ts";
+import { isCostly } from "./is-costly.ts";
 import type { SearchJob } from "./search-worker.ts";
 
 /** An index, asked for answers that hold nobody up. */

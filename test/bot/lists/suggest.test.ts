@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { suggest } from "../../../src/bot/lists/suggest.ts";
-import { isCostly } from "../../../src/search/query/is-costly.ts";
+import { isCostly } from "../../../src/search/aside/is-costly.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
 import type { ParsedQuery } from "../../../src/search/query/parsed-query.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";

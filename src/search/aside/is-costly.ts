@@ -1,4 +1,4 @@
-import type { ParsedQuery, Term } from "./parsed-query.ts";
+import type { ParsedQuery, Term } from "../query/parsed-query.ts";
 
 /**
  * So many words and characters to look up keep nobody waiting: the costliest queries of ten, which stand in nearly every article, took
