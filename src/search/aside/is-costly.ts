@@ -2,7 +2,7 @@ import type { ParsedQuery, Term } from "../query/parsed-query.ts";
 
 /**
  * So many words and characters to look up keep nobody waiting: the costliest queries of ten, which stand in nearly every article, took
- * up to 150 ms in 100,000 articles with bodies, and sixteen 550 ms. What people type stays below.
+ * up to 150 ms in 100,000 articles with bodies on a busy machine (50 ms on a calm one), and sixteen 550 ms. What people type stays below.
  */
 const MAX_CHEAP_UNITS = 10;
 
