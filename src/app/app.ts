@@ -14,6 +14,7 @@ import type { Logger } from "../kit/logger.ts";
 import { type OpsServer, serveOps } from "../ops/serve.ts";
 import type { Admitted } from "../poller/admit.ts";
 import { Poller } from "../poller/poller.ts";
+import { createSearcher, type Searcher } from "../search/aside/create-searcher.ts";
 import { followLog, type LogFollower } from "../search/index/follow-log.ts";
 import { openIndex } from "../search/open-index.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
@@ -51,6 +52,7 @@ export class App {
 	readonly #sender: Sender;
 	readonly #alerts: Alerts;
 	readonly #index: SearchIndex;
+	readonly #searcher: Searcher;
 	readonly #follower: LogFollower;
 	readonly #delivery: Delivery;
 	readonly #poller: Poller;
@@ -94,7 +96,10 @@ export class App {
 			subscriptions: store.subscriptions,
 			logger,
 		});
-		this.#index = openIndex({ path: indexPath(config.storePath), logger, folder: this.#folder });
+		const path = indexPath(config.storePath);
+		const onStartOver = () => this.#searcher.startOver();
+		this.#index = openIndex({ path, logger, folder: this.#folder, onStartOver });
+		this.#searcher = createSearcher({ index: this.#index, path, clock, logger });
 		this.#follower = followLog(store.log, this.#index, logger);
 		this.#metrics = createAppMetrics({ delivery: () => this.#delivery.status() });
 		this.#delivery = this.#createDelivery();
@@ -122,10 +127,14 @@ export class App {
 
 	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files. */
 	async stop(): Promise<void> {
-		const timer = setTimeout(() => this.#givingUp.abort(new Error("The bot is stopping")), STOP_GRACE_MS);
+		const timer = setTimeout(() => {
+			this.#givingUp.abort(new Error("The bot is stopping"));
+			void this.#searcher.close();
+		}, STOP_GRACE_MS);
 		await Promise.all([this.#ops?.close(), this.#poller.stop(), this.#intake.stop(), this.#delivery.stop()]);
 		clearTimeout(timer);
 		await this.#follower.stop();
+		await this.#searcher.close();
 		this.#index.close();
 		await this.#store.close();
 		this.#logger.info("Stopped");
@@ -220,7 +229,7 @@ export class App {
 			subscriptions: this.#store.subscriptions,
 			troubles: this.#store.positions,
 			articles: this.#store.log,
-			index: this.#index,
+			index: this.#searcher,
 			parseQuery: (text) => parseQuery(text, { now: this.#clock.now(), folder: this.#folder }),
 			folder: this.#folder,
 			pagers: this.#store.pagers,

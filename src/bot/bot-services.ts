@@ -8,8 +8,8 @@ import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Position } from "../news/position.ts";
 import type { StreamCode } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
+import type { Searcher } from "../search/aside/create-searcher.ts";
 import type { ParsedQuery } from "../search/query/parsed-query.ts";
-import type { SearchIndex } from "../search/search-index.ts";
 import type { TextFolder } from "../text/fold-text.ts";
 import type { Pagers } from "./lists/text-reference.ts";
 
@@ -33,7 +33,7 @@ export interface BotServices {
 		head(stream: StreamCode): number;
 		find(ids: readonly ArticleId[]): Promise<(LoggedArticle | undefined)[]>;
 	};
-	readonly index: Pick<SearchIndex, "search" | "latest" | "remove">;
+	readonly index: Pick<Searcher, "search" | "latest" | "remove">;
 	readonly parseQuery: (text: string) => ParsedQuery;
 	/** As the index folds texts. */
 	readonly folder: Pick<TextFolder, "fold">;

@@ -3,6 +3,7 @@ import type { TextFolder } from "../text/fold-text.ts";
 import { createIndexRows } from "./index/index-rows.ts";
 import { createIndexWriter } from "./index/index-writer.ts";
 import { deleteIndexFile, isDamage, openIndexFile } from "./index/open-index-file.ts";
+import { foldSection } from "./query/section.ts";
 import { createIndexQueries } from "./rank/index-queries.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -11,19 +12,21 @@ export interface IndexOptions {
 	readonly path: string;
 	readonly logger: Logger;
 	readonly folder: TextFolder;
+	/** Called before the file is thrown away, for whoever reads it as well. */
+	readonly onStartOver?: () => void;
 }
 
 /**
  * Opens the search index, creating it when it is missing and starting over when it is damaged or of another version. Damage that shows
  * later makes that one call throw; the index is empty afterwards and tells so by `indexedUpTo`.
  */
-export function openIndex({ path, logger, folder }: IndexOptions): SearchIndex {
+export function openIndex({ path, logger, folder, onStartOver }: IndexOptions): SearchIndex {
 	let parts = open();
 
 	function open() {
 		const database = openIndexFile(path, logger);
 		const rows = createIndexRows(database);
-		const queries = createIndexQueries(rows, folder);
+		const queries = createIndexQueries(rows);
 		return { database, rows, queries, writer: createIndexWriter(database, folder) };
 	}
 
@@ -32,6 +35,7 @@ export function openIndex({ path, logger, folder }: IndexOptions): SearchIndex {
 	}
 
 	function startOver(): void {
+		onStartOver?.();
 		close();
 		deleteIndexFile(path);
 		parts = open();
@@ -54,7 +58,10 @@ export function openIndex({ path, logger, folder }: IndexOptions): SearchIndex {
 		remove: (ids) => attempt("remove articles from the search index", () => parts.writer.remove(ids)),
 		settle: () => attempt("merge the search index", () => parts.writer.settle()),
 		search: (query, options) => attempt("search", () => parts.queries.search(query, options)),
-		latest: (options) => attempt("list the latest articles", () => parts.queries.latest(options)),
+		latest: ({ section, ...options }) =>
+			attempt("list the latest articles", () =>
+				parts.queries.latest(options, section === undefined ? [] : [foldSection(section, folder)]),
+			),
 		indexedUpTo: (edition) => attempt("read the search index", () => parts.rows.indexedUpTo(edition)),
 		reset() {
 			startOver();

@@ -53,6 +53,7 @@ export interface SearchIndex {
 	add(articles: readonly IndexableArticle[]): void;
 	/** Takes articles out; unknown ones are ignored. */
 	remove(ids: readonly ArticleId[]): void;
+	/** Takes as long as it takes, and nobody else is answered meanwhile: people's questions go through a `Searcher`. */
 	search(query: ParsedQuery, options: SearchOptions): SearchResult;
 	/** Newest first. */
 	latest(options: LatestOptions): SearchResult;

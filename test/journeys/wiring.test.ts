@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { freePort } from "../support/free-port.ts";
 import { article, shows } from "../support/stages/build-stage.ts";
@@ -135,4 +136,29 @@ test("under a webhook an update is acknowledged once it was handled, and only wi
 	expect(await post("another-secret")).toEqual({ status: 401, answered: before + 1 });
 	expect(await bot.kill("SIGTERM")).toBe(0);
 	expect(await emulator.transcript.count("sendMessage")).toBe(before + 1);
+});
+
+test("a costly search is answered, also after the index was found damaged and filled anew, and a stop waits for no thread", async () => {
+	const { emulator, feeds, environment, startBot } = await setStage();
+	const bot = await startBot();
+	await feeds.untilRead(["cn"]);
+	const reader = await emulator.world.user("Reader", { language_code: "en" });
+	await reader.asks("/subscribe");
+	const [one, two] = [article(1), article(2)];
+	const costly = "/search 号测试文章 -没有人写过的话";
+	feeds.publish(one);
+	await reader.chat.waitFor((message) => shows(message, one));
+	expect((await reader.asks(costly)).text).toContain(`1. ${one.title}`);
+	const index = new DatabaseSync(
+		String(environment["STORE_URL"]).replace(/^sqlite:\/\/(.*)\.sqlite$/, "$1.search.sqlite"),
+		{ defensive: false },
+	);
+	index.exec("UPDATE words_data SET block = zeroblob(100) WHERE id > 10");
+	index.close();
+	expect((await reader.asks(costly)).text).toContain("Something went wrong on my side");
+	await bot.logs("Search index was emptied");
+	feeds.publish(two);
+	await reader.chat.waitFor((message) => shows(message, two));
+	await expect.poll(async () => (await reader.asks(costly)).text, { timeout: 10_000 }).toContain(`2. ${one.title}`);
+	expect(await bot.kill("SIGTERM")).toBe(0);
 });

@@ -15,12 +15,12 @@ const MAX_WORD_CHARS = 30;
 const MAX_WORDS = 5;
 
 /** Why a search found nothing, and what to leave out. */
-export function nothingFound(
+export async function nothingFound(
 	query: ParsedQuery,
 	shown: string,
 	scope: ListScope,
 	services: Pick<BotServices, "index" | "clock" | "editions">,
-): TextMessage {
+): Promise<TextMessage> {
 	const { editions, words } = scope;
 	// These are no articles at all, so they cannot be all articles without something.
 	const notes = queryNotes({ notes: query.notes.filter(({ kind }) => kind !== "only-exclusions") }, words);
@@ -31,22 +31,22 @@ export function nothingFound(
 			entities: [],
 		};
 	const { text, entities } = fillSlot(words("search-none", { query: SLOT }), shown);
-	const advice = adviceFor(query, scope, services);
+	const advice = await adviceFor(query, scope, services);
 	const last = advice.length === 0 ? usualAdvice(query, scope, services) : advice.join("\n");
 	return { kind: "text", text: [text, ...(notes.length === 0 ? [] : [notes.join("\n")]), last].join("\n\n"), entities };
 }
 
 /** What would find something. */
-function adviceFor(
+async function adviceFor(
 	query: ParsedQuery,
 	scope: ListScope,
 	{ index, clock }: Pick<BotServices, "index" | "clock">,
-): string[] {
+): Promise<string[]> {
 	const { editions, words } = scope;
 	const first = { limit: 1, offset: 0, order: "newest", now: clock.now() } as const;
 	const count: Count = (asked) => index.search(asked, { ...first, editions });
-	const { unknown, instead } = suggest(query, count);
-	const elsewhere = query.editions.length > 0 ? 0 : count({ ...query, editions: EDITION_CODES }).total;
+	const { unknown, instead } = await suggest(query, count);
+	const elsewhere = query.editions.length > 0 ? 0 : (await count({ ...query, editions: EDITION_CODES })).total;
 	const parts = unknown.map((text): AskedPart => ({ kind: "word", text }));
 	return [
 		...(unknown.length === 0 ? [] : [words("suggest-unknown", { words: named(parts, scope) })]),

@@ -3,7 +3,7 @@ import type { Page, SearchResult } from "../../search/search-index.ts";
 import type { BotServices } from "../bot-services.ts";
 
 /** Asks the index for a part of a list. */
-export type FindHits = (page: Page) => SearchResult;
+export type FindHits = (page: Page) => Promise<SearchResult>;
 
 /** How many hits are looked up at once when some on the page were gone: the others gone are likely to follow them. */
 const CHECKED_AT_ONCE = 100;
@@ -17,10 +17,10 @@ export async function readHits(
 	{ articles, index }: Pick<BotServices, "articles" | "index">,
 ): Promise<Omit<SearchResult, "hits"> & { readonly articles: readonly Article[] }> {
 	for (let cleanups = 0; ; cleanups++) {
-		const { hits, ...result } = find(page);
+		const { hits, ...result } = await find(page);
 		const found = (await articles.find(hits.map(({ id }) => id))).filter((article) => article !== undefined);
 		if (found.length === hits.length || cleanups === MAX_CLEANUPS) return { ...result, articles: found };
-		const suspects = find({ ...page, limit: CHECKED_AT_ONCE }).hits.map(({ id }) => id);
+		const suspects = (await find({ ...page, limit: CHECKED_AT_ONCE })).hits.map(({ id }) => id);
 		const records = await articles.find(suspects);
 		index.remove(suspects.filter((_, position) => records[position] === undefined));
 	}

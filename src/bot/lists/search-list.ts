@@ -42,7 +42,7 @@ export async function searchList(
 	);
 	if (found.articles.length > 0) return listOf(found, { request, query, scope, services });
 	const shown = shorten(request.text, MAX_SHOWN_QUERY_CHARS);
-	return emptyList(nothingFound(query, shown, scope, services));
+	return emptyList(await nothingFound(query, shown, scope, services));
 }
 
 interface Asked {

@@ -1,9 +1,11 @@
 import { EDITION_CODES } from "../../news/edition.ts";
+import { isCostly } from "../../search/aside/is-costly.ts";
 import type { ParsedQuery, QueryOperator, Term } from "../../search/query/parsed-query.ts";
 import type { SearchResult } from "../../search/search-index.ts";
 
 /** How many articles a query finds. */
-export type Count = (query: ParsedQuery) => Pick<SearchResult, "total" | "totalIsCapped">;
+export type Count = (query: ParsedQuery) => Promise<Counted>;
+type Counted = Pick<SearchResult, "total" | "totalIsCapped">;
 
 /** A part of a query, as it was typed as far as that is still known. */
 export type AskedPart =
@@ -30,16 +32,33 @@ export interface Suggestions {
 const MAX_SUGGESTIONS = 3;
 /** Each one is a search; whoever has typed more words than that has too many anyway. */
 const MAX_WORDS_TRIED = 8;
+/** Costly searches wait for one another, and whoever asked for all of them: what is left to try when these are spent is not tried. */
+const MAX_COSTLY_TRIES = 4;
 
 /** What to leave out of a query that finds nothing: the words that no article has, else any single part that was one too many. */
-export function suggest(query: ParsedQuery, count: Count): Suggestions {
-	const unknown = query.terms.filter((term) => count(alone(term)).total === 0);
+export async function suggest(query: ParsedQuery, count: Count): Promise<Suggestions> {
+	const tryOut = sparingly(count);
+	const unknown: Term[] = [];
+	for (const term of query.terms) if ((await tryOut(alone(term)))?.total === 0) unknown.push(term);
 	if (unknown.length > 0 && unknown.length === query.terms.length) return { unknown: [], instead: [] };
 	const variants = unknown.length > 0 ? [withoutTerms(query, unknown)] : relaxed(query);
-	const found = variants.map(({ without, rest }) => ({ without, ...count(rest) })).filter(({ total }) => total > 0);
+	const found: Suggestion[] = [];
+	for (const { without, rest } of variants) {
+		const counted = await tryOut(rest);
+		if (counted !== undefined && counted.total > 0) found.push({ without, ...counted });
+	}
 	return {
 		unknown: unknown.map(({ text }) => text),
 		instead: found.toSorted((one, other) => other.total - one.total).slice(0, MAX_SUGGESTIONS),
+	};
+}
+
+/** Counts, but of the costly queries only the first few. */
+function sparingly(count: Count): (query: ParsedQuery) => Promise<Counted | undefined> {
+	let costly = 0;
+	return async (query) => {
+		if (isCostly(query)) costly += 1;
+		return isCostly(query) && costly > MAX_COSTLY_TRIES ? undefined : count(query);
 	};
 }
 
@@ -62,7 +81,7 @@ function withoutTerms(query: ParsedQuery, left: readonly Term[]): Variant {
 function relaxed(query: ParsedQuery): Variant[] {
 	const { since, until, ...timeless } = query;
 	const operator = (name: QueryOperator): AskedPart => ({ kind: "operator", name });
-	const sections = query.sections.map((value): AskedPart => ({ kind: "operator", name: "section", value }));
+	const sections = query.sections.map(({ text }): AskedPart => ({ kind: "operator", name: "section", value: text }));
 	const excluded = query.excluded.map(({ text }): AskedPart => ({ kind: "excluded", text }));
 	const period = [
 		...(since === undefined ? [] : [operator("since")]),

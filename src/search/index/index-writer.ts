@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ArticleId } from "../../news/article.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { TextFolder } from "../../text/fold-text.ts";
+import { foldSection } from "../query/section.ts";
 import type { IndexableArticle, SearchIndex } from "../search-index.ts";
 import { encodeText } from "./encode-units.ts";
 import { ANY_TAG, BODY_TAG, editionTag, sectionTag } from "./match-expression.ts";
@@ -45,7 +46,7 @@ export function createIndexWriter(
 			ANY_TAG,
 			editionTag(edition),
 			body === "" ? "" : BODY_TAG,
-			section === undefined ? "" : sectionTag(section, folder),
+			section === undefined ? "" : sectionTag(foldSection(section, folder)),
 		].join(" ");
 		statements.insertWords.run(row, title, encode(lede), encode(body), tags);
 	}

@@ -1,6 +1,6 @@
 import type { EditionCode } from "../../news/edition.ts";
-import type { TextFolder } from "../../text/fold-text.ts";
 import type { ParsedQuery, Term } from "../query/parsed-query.ts";
+import type { Section } from "../query/section.ts";
 import { encodeTerm } from "./encode-units.ts";
 
 /** In the tag column of every article. */
@@ -29,19 +29,18 @@ export function editionTag(edition: EditionCode): string {
 }
 
 /** How an article's section stands in the tag column: one token, whatever the section's name is made of. */
-export function sectionTag(section: string, folder: Pick<TextFolder, "fold">): string {
-	const units = folder.fold(section);
-	return `s${units.map((unit) => unit.text).join("")}`;
+export function sectionTag({ folded }: Pick<Section, "folded">): string {
+	return `s${folded}`;
 }
 
 /**
  * A query in SQLite's full-text language. Nothing that was typed reaches it but folded units, which are letters and digits, in quotes.
  * Without words it matches whatever passes the filters.
  */
-export function matchExpression(query: ParsedQuery, scope: MatchScope, folder: Pick<TextFolder, "fold">): string {
+export function matchExpression(query: ParsedQuery, scope: MatchScope): string {
 	const required = [
 		...query.terms.map((term) => `${scope.columns} : (${anyPhrase([term])})`),
-		...tagged(query.sections.map((section) => sectionTag(section, folder))),
+		...tagged(query.sections.map(sectionTag)),
 		...tagged(scope.editions?.map(editionTag) ?? []),
 	];
 	const wanted = required.length === 0 ? `tag : ${ANY_TAG}` : required.join(" AND ");

@@ -8,7 +8,8 @@ const APPLICATION_ID = 0x72666973;
 /** Raise it whenever the tables, the folding or the encoding of texts change: the old file is then thrown away and filled anew. */
 const INDEX_VERSION = 4;
 
-const IN_MEMORY = ":memory:";
+/** Names no file: the index lives as long as its connection, and no other one sees it. */
+export const IN_MEMORY = ":memory:";
 const BUSY_TIMEOUT_MS = 5_000;
 const CACHE_KIB = 16_384;
 
@@ -47,6 +48,13 @@ export function openIndexFile(path: string, logger: Logger): DatabaseSync {
 	const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
 	configure(database);
 	if (state !== "ours") createTables(database);
+	return database;
+}
+
+/** A connection that only reads, beside the one that writes. Throws when there is no file. */
+export function openIndexForReading(path: string): DatabaseSync {
+	const database = new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+	database.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
 	return database;
 }
 

@@ -3,6 +3,7 @@ import type { TextFolder, Unit } from "../../text/fold-text.ts";
 import { parseDate } from "./parse-date.ts";
 import type { ParsedQuery, QueryNote, QueryOperator, Term } from "./parsed-query.ts";
 import { type QueryPart, scanQuery } from "./scan-query.ts";
+import { foldSection, type Section } from "./section.ts";
 
 /** More than the longest headline with its lede, so that pasting one finds it. */
 export const MAX_QUERY_CHARS = 512;
@@ -16,14 +17,14 @@ export const MIN_PREFIX_CHARS = 4;
 export interface ParseOptions {
 	/** Milliseconds since the Unix epoch: what `since:7d` is counted from. */
 	readonly now: number;
-	readonly folder: Pick<TextFolder, "readings">;
+	readonly folder: Pick<TextFolder, "fold" | "readings">;
 }
 
 interface Draft {
 	readonly terms: Term[];
 	readonly excluded: Term[];
 	readonly editions: Set<EditionCode>;
-	readonly sections: string[];
+	readonly sections: Section[];
 	readonly notes: QueryNote[];
 	since?: number;
 	until?: number;
@@ -33,15 +34,15 @@ interface Draft {
  * Reads what a person typed: words (all must occur), `"an exact phrase"`, `-without`, `begin*`, `section:中国`, `since:7d`,
  * `until:2023-09-01`, `in:en`. Every text is a query; what was not understood is in the notes.
  */
-export function parseQuery(text: string, { now, folder }: ParseOptions): ParsedQuery {
+export function parseQuery(text: string, options: ParseOptions): ParsedQuery {
 	const draft: Draft = { terms: [], excluded: [], editions: new Set(), sections: [], notes: [] };
 	const { parts, unclosedQuote } = scanQuery(text.slice(0, MAX_QUERY_CHARS));
 	if (text.length > MAX_QUERY_CHARS) draft.notes.push({ kind: "too-long", limitChars: MAX_QUERY_CHARS });
 	if (unclosedQuote) draft.notes.push({ kind: "unclosed-quote" });
 	for (const part of parts) {
-		if (part.operator === undefined) addTerm(draft, part, folder);
+		if (part.operator === undefined) addTerm(draft, part, options.folder);
 		else if (part.excluded) draft.notes.push({ kind: "excluded-operator", operator: part.operator });
-		else applyOperator(draft, part.operator, part.text.trim(), now);
+		else applyOperator(draft, part.operator, part.text.trim(), options);
 	}
 	draft.notes.push(...overallNotes(draft));
 	return { ...draft, editions: [...draft.editions] };
@@ -74,14 +75,14 @@ function isShortWord(unit: Unit | undefined): boolean {
 	return unit?.kind === "word" && unit.text.length < MIN_PREFIX_CHARS;
 }
 
-function applyOperator(draft: Draft, operator: QueryOperator, value: string, now: number): void {
+function applyOperator(draft: Draft, operator: QueryOperator, value: string, { now, folder }: ParseOptions): void {
 	if (value === "") {
 		draft.notes.push({ kind: "missing-value", operator });
 		return;
 	}
 	switch (operator) {
 		case "section":
-			draft.sections.push(value);
+			draft.sections.push(foldSection(value, folder));
 			return;
 		case "in":
 			addEditions(draft, value);

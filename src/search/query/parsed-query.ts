@@ -1,5 +1,6 @@
 import type { EditionCode } from "../../news/edition.ts";
 import type { Unit } from "../../text/fold-text.ts";
+import type { Section } from "./section.ts";
 
 /** Words that must stand in a row, or must not occur. */
 export interface Term {
@@ -27,7 +28,7 @@ export type QueryNote =
 	| { readonly kind: "too-many-terms"; readonly limit: number }
 	| { readonly kind: "too-long"; readonly limitChars: number };
 
-/** What a person asked for. */
+/** What a person asked for: plain data, all of it folded, so that any thread can look it up. */
 export interface ParsedQuery {
 	/** All of them must occur. */
 	readonly terms: readonly Term[];
@@ -35,8 +36,8 @@ export interface ParsedQuery {
 	readonly excluded: readonly Term[];
 	/** Named with `in:`. Empty: the reader's own. */
 	readonly editions: readonly EditionCode[];
-	/** Any of them, as typed; compared folded. Empty: all. */
-	readonly sections: readonly string[];
+	/** Any of them. Empty: all. */
+	readonly sections: readonly Section[];
 	/** Published at or after, in milliseconds since the Unix epoch. */
 	readonly since?: number;
 	/** Published before, in milliseconds since the Unix epoch. */

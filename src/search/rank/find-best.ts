@@ -1,4 +1,3 @@
-import type { TextFolder } from "../../text/fold-text.ts";
 import { encodeTerm } from "../index/encode-units.ts";
 import type { IndexRows } from "../index/index-rows.ts";
 import { BODY_TAG } from "../index/match-expression.ts";
@@ -17,12 +16,9 @@ export function findBest(
 	rows: Pick<IndexRows, "editions" | "matching" | "titles">,
 	query: ParsedQuery,
 	{ editions, limit, now }: BestOptions,
-	folder: Pick<TextFolder, "fold">,
 ): number[] {
-	const outsideBody = new Set(findRows(rows, query, { editions, limit, columns: "{title lede}" }, folder));
-	const anywhere = holdsBodies(rows)
-		? findRows(rows, query, { editions, limit, columns: "{title lede body}" }, folder)
-		: [];
+	const outsideBody = new Set(findRows(rows, query, { editions, limit, columns: "{title lede}" }));
+	const anywhere = holdsBodies(rows) ? findRows(rows, query, { editions, limit, columns: "{title lede body}" }) : [];
 	const candidates = [...new Set([...outsideBody, ...anywhere])];
 	const titles = rows.titles(candidates);
 	const tokens = query.terms.map(tokensOf);

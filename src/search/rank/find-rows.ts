@@ -1,5 +1,4 @@
 import type { EditionCode } from "../../news/edition.ts";
-import type { TextFolder } from "../../text/fold-text.ts";
 import type { IndexRows } from "../index/index-rows.ts";
 import { matchExpression, type WordColumns } from "../index/match-expression.ts";
 import { rowRange } from "../index/row-id.ts";
@@ -16,12 +15,11 @@ export function findRows(
 	rows: Pick<IndexRows, "editions" | "matching">,
 	query: ParsedQuery,
 	{ editions, columns, limit }: FindOptions,
-	folder: Pick<TextFolder, "fold">,
 ): number[] {
 	const known = rows.editions();
 	const present = [...new Set(editions)].filter((code) => known.has(code));
 	if (present.length === 0) return [];
 	// To leave the filter out is faster, and many a bot holds just what its readers read.
 	const scope = present.length === known.size ? { columns } : { columns, editions: present };
-	return rows.matching(matchExpression(query, scope, folder), rowRange(query), limit);
+	return rows.matching(matchExpression(query, scope), rowRange(query), limit);
 }

@@ -1,7 +1,7 @@
-import type { TextFolder } from "../../text/fold-text.ts";
 import type { IndexRows } from "../index/index-rows.ts";
 import type { ParsedQuery } from "../query/parsed-query.ts";
-import type { Page, SearchIndex, SearchResult } from "../search-index.ts";
+import type { Section } from "../query/section.ts";
+import type { LatestOptions, Page, SearchOptions, SearchResult } from "../search-index.ts";
 import { findBest } from "./find-best.ts";
 import { findRows } from "./find-rows.ts";
 
@@ -19,11 +19,14 @@ const MAX_RANKING_WORK = 8_000;
 
 const EVERYTHING: ParsedQuery = { terms: [], excluded: [], editions: [], sections: [], notes: [] };
 
+export interface IndexQueries {
+	search(query: ParsedQuery, options: SearchOptions): SearchResult;
+	/** Newest first, of any of these sections or, without one, of all. */
+	latest(options: Omit<LatestOptions, "section">, sections: readonly Section[]): SearchResult;
+}
+
 /** Finds and orders; the rows themselves are read by `rows`. */
-export function createIndexQueries(
-	rows: IndexRows,
-	folder: Pick<TextFolder, "fold">,
-): Pick<SearchIndex, "search" | "latest"> {
+export function createIndexQueries(rows: IndexRows): IndexQueries {
 	/** Cuts one page out; `found` holds at least `rowsNeeded` rows if there are that many. */
 	function pageOf(found: readonly number[], { limit, offset }: Page): SearchResult {
 		return {
@@ -40,15 +43,15 @@ export function createIndexQueries(
 			const editions = query.editions.length > 0 ? query.editions : options.editions;
 			if (options.order === "best" && query.terms.length > 0) {
 				const limit = rankedHits(query);
-				return pageOf(findBest(rows, query, { editions, limit, now: options.now }, folder), options);
+				return pageOf(findBest(rows, query, { editions, limit, now: options.now }), options);
 			}
 			const limit = rowsNeeded(options);
-			return pageOf(findRows(rows, query, { editions, limit, columns: "{title lede body}" }, folder), options);
+			return pageOf(findRows(rows, query, { editions, limit, columns: "{title lede body}" }), options);
 		},
-		latest({ editions, section, ...page }) {
-			const query = { ...EVERYTHING, sections: section === undefined ? [] : [section] };
+		latest({ editions, ...page }, sections) {
+			const query = { ...EVERYTHING, sections };
 			const limit = rowsNeeded(page);
-			return pageOf(findRows(rows, query, { editions, limit, columns: "{title lede body}" }, folder), page);
+			return pageOf(findRows(rows, query, { editions, limit, columns: "{title lede body}" }), page);
 		},
 	};
 }

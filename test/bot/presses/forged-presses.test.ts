@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
 import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { createSearcher } from "../../../src/search/aside/create-searcher.ts";
 import { openIndex } from "../../../src/search/open-index.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
 import { openStore } from "../../../src/store/open-store.ts";
@@ -24,6 +25,7 @@ async function setHandlers() {
 	const clock = new FakeClock();
 	const { logger, entries } = logEntries();
 	const index = openIndex({ path: ":memory:", logger, folder });
+	const searcher = createSearcher({ index, path: ":memory:", clock, logger });
 	const admissions = [{ article, silent: false, storyKeys: [] }];
 	index.add(await store.log.append("cn", admissions, { source: "test", now: clock.now() }));
 	const bot = new Bot<BotContext>("1:test", { botInfo: { id: 1, username: "news_bot" } as UserFromGetMe });
@@ -34,7 +36,7 @@ async function setHandlers() {
 	});
 	bot.use(
 		createHandlers({
-			...{ index, logger, clock, folder },
+			...{ index: searcher, logger, clock, folder },
 			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, pagers: store.pagers },
 			troubles: store.positions,
 			translate: loadTranslations(),

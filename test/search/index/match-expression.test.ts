@@ -5,7 +5,7 @@ import { createTextFolder } from "../../../src/text/fold-text.ts";
 
 const folder = createTextFolder();
 const expression = (text: string) =>
-	matchExpression(parseQuery(text, { now: 0, folder }), { columns: "{title lede body}" }, folder);
+	matchExpression(parseQuery(text, { now: 0, folder }), { columns: "{title lede body}" });
 const phrase = (count: number) => expression(`"${"桥".repeat(count)}"`);
 
 test("looks up a long phrase by its beginning, and does not take the cut for the beginning of a word", () => {

@@ -16,7 +16,7 @@ function summary(text: string) {
 		...terms.map((term) => term.text),
 		...excluded.map((term) => `-${term.text}`),
 		...editions.map((code) => `in=${code}`),
-		...sections.map((section) => `section=${section}`),
+		...sections.map(({ text }) => `section=${text}`),
 		...(since === undefined ? [] : [`since=${new Date(since).toISOString()}`]),
 		...(until === undefined ? [] : [`until=${new Date(until).toISOString()}`]),
 	];

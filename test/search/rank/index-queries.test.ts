@@ -18,7 +18,7 @@ function hitsLookedAt(text: string, offset = 0): number {
 		indexedUpTo: () => 0,
 	};
 	const page = { editions: ["cn"], limit: 5, offset, order: "best", now: NOW } as const;
-	createIndexQueries(rows, folder).search(parseQuery(text, { now: NOW, folder }), page);
+	createIndexQueries(rows).search(parseQuery(text, { now: NOW, folder }), page);
 	return Math.max(...limits);
 }
 

@@ -8,6 +8,7 @@ import { systemClock } from "../../../src/kit/clock.ts";
 import type { Article } from "../../../src/news/article.ts";
 import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
 import type { EditionCode } from "../../../src/news/edition.ts";
+import { createSearcher } from "../../../src/search/aside/create-searcher.ts";
 import { openIndex } from "../../../src/search/open-index.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
 import { openStore } from "../../../src/store/open-store.ts";
@@ -29,12 +30,21 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	const clock = new FakeClock();
 	const { logger, entries, written } = logEntries();
 	const index = openIndex({ path: ":memory:", logger, folder });
+	const searcher = createSearcher({ index, path: ":memory:", clock, logger });
 	const bot = createBot<BotContext>({ token: emulator.token, apiRoot: emulator.apiRoot });
 	const changed: DestinationKey[] = [];
 	const moved: [from: number, to: number][] = [];
 	bot.use(
 		createHandlers({
-			...{ editions, subscriptions: store.subscriptions, articles: store.log, index, translate, logger, clock },
+			...{
+				editions,
+				subscriptions: store.subscriptions,
+				articles: store.log,
+				index: searcher,
+				translate,
+				logger,
+				clock,
+			},
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			folder,
 			pagers: store.pagers,
