@@ -1,4 +1,5 @@
 import type { Translate, Variables } from "../../formatter/translations.ts";
+import { describeError } from "../../kit/describe-error.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { type ChatId, type DestinationKey, destinationKey } from "../../news/destination.ts";
 import { DEFAULT_LANGUAGE, type InterfaceLanguage, knownLanguage } from "../../news/interface-language.ts";
@@ -18,7 +19,7 @@ export interface AlertsOptions {
 /** A single failure is the Internet's daily business. */
 const FAILURES_BEFORE_ALERT = 3;
 
-/** Tells the operator's chats what needs a person. What did not arrive is told again at the next occasion. */
+/** Tells the operator's chats what needs a person. What did not arrive about a feed is told again at its next check. */
 export class Alerts {
 	readonly #options: AlertsOptions;
 	/** Feeds that the operator knows to be in trouble. */
@@ -73,8 +74,13 @@ export class Alerts {
 		return reached;
 	}
 
-	#send(chat: ChatId, text: string): ReturnType<Sender["send"]> {
-		return this.#options.sender.send({ chat }, { kind: "text", text, entities: [] });
+	/** What the sender throws is a mistake of ours; that it cannot be told ends nothing else. */
+	async #send(chat: ChatId, text: string): ReturnType<Sender["send"]> {
+		const { sender, logger } = this.#options;
+		return sender.send({ chat }, { kind: "text", text, entities: [] }).catch((error: unknown) => {
+			logger.error("Alert could not be sent", { chat, error });
+			return { kind: "unsent", reason: describeError(error) } as const;
+		});
 	}
 
 	/** The group of the setting became a supergroup: what was to be said is said there, and so is all that follows. */

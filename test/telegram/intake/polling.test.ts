@@ -226,7 +226,7 @@ async function expectToWorkAfter(answer: unknown) {
 			const { offset, timeout } = JSON.parse(body);
 			offsets.push(offset);
 			if (offsets.length === 1) json(answer);
-			else if (offsets.length === 2) json({ ok: true, result: [said(2 ** 40, 30, "the next one")] });
+			else if (offsets.length === 2) json({ ok: true, result: [said(2 ** 31 - 1, 30, "the next one")] });
 			else if (timeout === 0) json({ ok: true, result: [] });
 		});
 	});
