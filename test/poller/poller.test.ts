@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { articleId } from "../../src/news/article-id.ts";
 import { canonicalUrl } from "../../src/news/canonical-url.ts";
 import type { ArticleLog } from "../../src/store/article-log.ts";
-import { DamagedRecordError } from "../../src/store/collection.ts";
 import {
 	type Answer,
 	type FeedItem,
@@ -348,19 +347,4 @@ describe("Poller", () => {
 		expect(clock.waits).toEqual([]);
 		expect(server.requests).toHaveLength(1);
 	});
-});
-
-test("a feed whose state is damaged is read anew: what is new in it is posted, and what is known is not", async () => {
-	const server = await startFeedServer(feed(OLD));
-	const stage = await setPollerStage([server.url]);
-	await stage.check();
-	const { get } = stage.store.feeds;
-	stage.store.feeds.get = async () => {
-		stage.store.feeds.get = get;
-		throw new DamagedRecordError("feed", server.url);
-	};
-	server.answers(feed(NEW, OLD));
-	await stage.check();
-	expect((await stage.titles()).posted).toEqual([NEW.title]);
-	expect(stage.warnings().map(({ level }) => level)).toEqual(["error"]);
 });
