@@ -44,6 +44,22 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
+		file: "src/delivery/dispatcher.ts",
+		find: "wasSound && !this.#wasTaken(entry)",
+		replace: "wasSound",
+		breaks: "what others took is no sign that all refuse",
+		tests: ["test/delivery/evidence.test.ts"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/pace/general-refusal.ts",
+		find: "this.#waiting.has(key) ? this.#pauseEnds - now : 0",
+		replace: "this.#pauseEnds - now",
+		breaks: "who was not refused waits for no pause",
+		tests: ["test/delivery/pace"],
+	},
+	{
+		room: "delivery",
 		file: "src/delivery/delivery.ts",
 		find: 'if (!(error instanceof StoreFailure)) return { kind: "later", waitMs: this.#putAside(key, error) };',
 		replace: "",

@@ -100,7 +100,7 @@ export class Dispatcher {
 		const suspect = this.#suspects.onTrial(key);
 		// There is no next one yet that could tell whose fault it is.
 		if (suspect !== undefined && (job.kind === "nothing" || job.kind === "edit"))
-			return this.#hold(subscriber, suspect.reason, now);
+			return this.#hold(subscriber, suspect.entry, { reason: suspect.reason, since: now });
 		if (job.kind === "nothing") return this.#passBy(subscriber, job.position);
 		return this.#carryOut(job, isStale);
 	}
@@ -231,35 +231,42 @@ export class Dispatcher {
 		const { key, position, destination } = job.subscriber;
 		const { waitMs, counter, reason } = next;
 		this.#attempts.note(job, { ...attempts, [counter]: attempts[counter] + 1 });
-		if (counter === "cannotPost") return this.#hold(job.subscriber, reason, leftAt, waitMs);
+		if (counter === "cannotPost") return this.#hold(job.subscriber, entryOf(job), { reason, since: leftAt, waitMs });
 		gates.block(destination.chat, waitMs);
 		if (next.keep) await fromStore(keeper.save(key, { ...position, notBefore: leftAt + waitMs }));
 		logger.debug("Delivery waits", { destination: key, reason, waitMs });
 		return { kind: "later", waitMs };
 	}
 
-	async #afterRefusal({ subscriber, article, notice }: Job, reason: string, leftAt: number): Promise<TurnResult> {
+	async #afterRefusal(job: Job, reason: string, leftAt: number): Promise<TurnResult> {
+		const { subscriber } = job;
 		const { key } = subscriber;
-		const entry = article ?? notice;
+		const entry = entryOf(job);
 		const isSecond = this.#suspects.onTrial(key) !== undefined;
 		const holds = this.#suspects.holdsFor(key, entry);
-		const othersTook = article !== undefined && this.#options.refusals.wasTaken(article.id);
+		const othersTook = this.#wasTaken(entry);
 		const verdict = afterRefusal({ isEntry: entry !== undefined, isSecond, othersTook, holds });
 		// In another hour it begins in its own form again.
 		this.#attempts.forget(key);
 		if (!isSecond) this.#suspects.note(key, { entry, reason, holds, isOnTrial: verdict === "try-next" });
-		return verdict === "hold" ? this.#hold(subscriber, reason, leftAt) : { kind: "more" };
+		return verdict === "hold" ? this.#hold(subscriber, entry, { reason, since: leftAt }) : { kind: "more" };
+	}
+
+	#wasTaken(entry: LogEntry | undefined): boolean {
+		return entry !== undefined && !isNotice(entry) && this.#options.refusals.wasTaken(entry.id);
 	}
 
 	/** The destination takes nothing now. When no other does, the bot is to blame: then all wait, and nothing is noted of this one. */
-	async #hold(subscriber: Subscriber, reason: string, since: number, ms?: number): Promise<TurnResult> {
+	async #hold(subscriber: Subscriber, entry: LogEntry | undefined, refusal: Refusal): Promise<TurnResult> {
 		const { clock, keeper, logger, onGeneralRefusal } = this.#options;
+		const { reason, since } = refusal;
 		const { key, position, destination } = subscriber;
-		this.#innocent.delete(key);
+		// Who has taken nothing since the last general refusal proves no new one.
+		const wasSound = !this.#innocent.delete(key) && position.paused === undefined;
 		const heldBefore = this.#suspects.hold(key);
-		const waitMs = ms ?? holdMs(heldBefore);
-		const wasSound = position.paused === undefined;
-		if (this.#generalRefusal.refused(key, destination.chat, wasSound, clock.elapsed())) {
+		const waitMs = refusal.waitMs ?? holdMs(heldBefore);
+		const isEvidence = wasSound && !this.#wasTaken(entry);
+		if (this.#generalRefusal.refused(key, destination.chat, isEvidence, clock.elapsed())) {
 			logger.error("Telegram refuses every message: all wait, nothing is lost", { reason });
 			onGeneralRefusal(reason);
 		}
@@ -295,6 +302,18 @@ export class Dispatcher {
 }
 
 type Again = Extract<Consequence, { kind: "again" }>;
+
+/** Why a destination is held, and since when; `waitMs` is for how long, when that does not follow from its suspect. */
+interface Refusal {
+	readonly reason: string;
+	readonly since: number;
+	readonly waitMs?: number;
+}
+
+/** Absent for headlines. */
+function entryOf({ article, notice }: Job): LogEntry | undefined {
+	return article ?? notice;
+}
 
 /**
  * A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. The same words about one that was
