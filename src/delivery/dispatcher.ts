@@ -11,6 +11,7 @@ import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { type Attempts, afterOutcome, type Consequence, holdMs } from "./after-outcome.ts";
 import { afterRefusal } from "./after-refusal.ts";
+import { asMeant } from "./as-meant.ts";
 import type { DeliveryMeans } from "./means.ts";
 import { GeneralRefusal } from "./pace/general-refusal.ts";
 import { Outage } from "./pace/outage.ts";
@@ -313,16 +314,6 @@ interface Refusal {
 /** Absent for headlines. */
 function entryOf({ article, notice }: Job): LogEntry | undefined {
 	return article ?? notice;
-}
-
-/**
- * A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. The same words about one that was
- * to be posted explain nothing.
- */
-function asMeant({ kind }: Job, answer: SendOutcome, hasSimpler: boolean): SendOutcome {
-	if (kind !== "edit") return answer.kind === "uneditable" ? { ...answer, kind: "unexplained" } : answer;
-	const isOver = answer.kind === "unexplained" || (answer.kind === "refused" && !hasSimpler);
-	return isOver ? { ...answer, kind: "uneditable" } : answer;
 }
 
 /** The next entry may stand in another stream, and then nothing has moved past the one that was refused. */
