@@ -83,6 +83,14 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		tests: ["test/delivery/move-loops.test.ts"],
 	},
 	{
+		room: "delivery",
+		file: "src/delivery/as-meant.ts",
+		find: 'answer.kind === "refused" && !hasSimpler',
+		replace: 'answer.kind === "unexplained" || (answer.kind === "refused" && !hasSimpler)',
+		breaks: "an answer that nobody knows costs no correction",
+		tests: ["test/delivery/corrections.test.ts"],
+	},
+	{
 		room: "store",
 		file: "src/store/collection.ts",
 		find: "namespace: name });",

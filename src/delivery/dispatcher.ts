@@ -203,7 +203,7 @@ export class Dispatcher {
 				logger.info("Message cannot be edited any more", {
 					...{ destination: key, articleUrl: job.article?.url, reason: next.reason },
 				});
-				return this.#finish(job, job.done(this.#options.clock.now(), undefined));
+				return this.#save(job.subscriber, job.done(this.#options.clock.now(), undefined));
 			case "simpler":
 				this.#attempts.note(job, { ...attempts, refusedForms: attempts.refusedForms + 1 });
 				return { kind: "more" };
@@ -278,17 +278,22 @@ export class Dispatcher {
 		return { kind: "later", waitMs };
 	}
 
-	/** Most have read everything now: they need no further look at the store until something new comes up. */
+	/** It took a message. */
 	async #finish({ subscriber }: Job, position: Position): Promise<TurnResult> {
-		const { tail, clock, keeper } = this.#options;
 		const suspect = this.#suspects.onTrial(subscriber.key);
 		if (suspect !== undefined) this.#noteRefusal(subscriber, suspect);
 		const reachable = withoutTrouble(suspect === undefined ? position : past(suspect, position));
-		this.#attempts.forget(subscriber.key);
 		this.#suspects.forget(subscriber.key);
 		this.#innocent.delete(subscriber.key);
-		await fromStore(keeper.save(subscriber.key, reachable));
-		return hasWork({ ...subscriber, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
+		return this.#save(subscriber, reachable);
+	}
+
+	/** Most have read everything now: they need no further look at the store until something new comes up. */
+	async #save(subscriber: Subscriber, position: Position): Promise<TurnResult> {
+		const { tail, clock, keeper } = this.#options;
+		this.#attempts.forget(subscriber.key);
+		await fromStore(keeper.save(subscriber.key, position));
+		return hasWork({ ...subscriber, position }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
 	}
 
 	/** The destination took the next entry: what it refused before is to blame itself. */
