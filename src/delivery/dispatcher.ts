@@ -11,6 +11,7 @@ import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { type Attempts, afterOutcome, type Consequence, holdMs } from "./after-outcome.ts";
 import { afterRefusal } from "./after-refusal.ts";
+import { asMeant } from "./as-meant.ts";
 import type { DeliveryMeans } from "./means.ts";
 import { GeneralRefusal } from "./pace/general-refusal.ts";
 import { Outage } from "./pace/outage.ts";
@@ -100,7 +101,7 @@ export class Dispatcher {
 		const suspect = this.#suspects.onTrial(key);
 		// There is no next one yet that could tell whose fault it is.
 		if (suspect !== undefined && (job.kind === "nothing" || job.kind === "edit"))
-			return this.#hold(subscriber, suspect.reason, now);
+			return this.#hold(subscriber, suspect.entry, { reason: suspect.reason, since: now });
 		if (job.kind === "nothing") return this.#passBy(subscriber, job.position);
 		return this.#carryOut(job, isStale);
 	}
@@ -202,7 +203,7 @@ export class Dispatcher {
 				logger.info("Message cannot be edited any more", {
 					...{ destination: key, articleUrl: job.article?.url, reason: next.reason },
 				});
-				return this.#finish(job, job.done(this.#options.clock.now(), undefined));
+				return this.#save(job.subscriber, job.done(this.#options.clock.now(), undefined));
 			case "simpler":
 				this.#attempts.note(job, { ...attempts, refusedForms: attempts.refusedForms + 1 });
 				return { kind: "more" };
@@ -231,35 +232,42 @@ export class Dispatcher {
 		const { key, position, destination } = job.subscriber;
 		const { waitMs, counter, reason } = next;
 		this.#attempts.note(job, { ...attempts, [counter]: attempts[counter] + 1 });
-		if (counter === "cannotPost") return this.#hold(job.subscriber, reason, leftAt, waitMs);
+		if (counter === "cannotPost") return this.#hold(job.subscriber, entryOf(job), { reason, since: leftAt, waitMs });
 		gates.block(destination.chat, waitMs);
 		if (next.keep) await fromStore(keeper.save(key, { ...position, notBefore: leftAt + waitMs }));
 		logger.debug("Delivery waits", { destination: key, reason, waitMs });
 		return { kind: "later", waitMs };
 	}
 
-	async #afterRefusal({ subscriber, article, notice }: Job, reason: string, leftAt: number): Promise<TurnResult> {
+	async #afterRefusal(job: Job, reason: string, leftAt: number): Promise<TurnResult> {
+		const { subscriber } = job;
 		const { key } = subscriber;
-		const entry = article ?? notice;
+		const entry = entryOf(job);
 		const isSecond = this.#suspects.onTrial(key) !== undefined;
 		const holds = this.#suspects.holdsFor(key, entry);
-		const othersTook = article !== undefined && this.#options.refusals.wasTaken(article.id);
+		const othersTook = this.#wasTaken(entry);
 		const verdict = afterRefusal({ isEntry: entry !== undefined, isSecond, othersTook, holds });
 		// In another hour it begins in its own form again.
 		this.#attempts.forget(key);
 		if (!isSecond) this.#suspects.note(key, { entry, reason, holds, isOnTrial: verdict === "try-next" });
-		return verdict === "hold" ? this.#hold(subscriber, reason, leftAt) : { kind: "more" };
+		return verdict === "hold" ? this.#hold(subscriber, entry, { reason, since: leftAt }) : { kind: "more" };
+	}
+
+	#wasTaken(entry: LogEntry | undefined): boolean {
+		return entry !== undefined && !isNotice(entry) && this.#options.refusals.wasTaken(entry.id);
 	}
 
 	/** The destination takes nothing now. When no other does, the bot is to blame: then all wait, and nothing is noted of this one. */
-	async #hold(subscriber: Subscriber, reason: string, since: number, ms?: number): Promise<TurnResult> {
+	async #hold(subscriber: Subscriber, entry: LogEntry | undefined, refusal: Refusal): Promise<TurnResult> {
 		const { clock, keeper, logger, onGeneralRefusal } = this.#options;
+		const { reason, since } = refusal;
 		const { key, position, destination } = subscriber;
-		this.#innocent.delete(key);
+		// Who has taken nothing since the last general refusal proves no new one.
+		const wasSound = !this.#innocent.delete(key) && position.paused === undefined;
 		const heldBefore = this.#suspects.hold(key);
-		const waitMs = ms ?? holdMs(heldBefore);
-		const wasSound = position.paused === undefined;
-		if (this.#generalRefusal.refused(key, destination.chat, wasSound, clock.elapsed())) {
+		const waitMs = refusal.waitMs ?? holdMs(heldBefore);
+		const isEvidence = wasSound && !this.#wasTaken(entry);
+		if (this.#generalRefusal.refused(key, destination.chat, isEvidence, clock.elapsed())) {
 			logger.error("Telegram refuses every message: all wait, nothing is lost", { reason });
 			onGeneralRefusal(reason);
 		}
@@ -270,17 +278,22 @@ export class Dispatcher {
 		return { kind: "later", waitMs };
 	}
 
-	/** Most have read everything now: they need no further look at the store until something new comes up. */
+	/** It took a message. */
 	async #finish({ subscriber }: Job, position: Position): Promise<TurnResult> {
-		const { tail, clock, keeper } = this.#options;
 		const suspect = this.#suspects.onTrial(subscriber.key);
 		if (suspect !== undefined) this.#noteRefusal(subscriber, suspect);
 		const reachable = withoutTrouble(suspect === undefined ? position : past(suspect, position));
-		this.#attempts.forget(subscriber.key);
 		this.#suspects.forget(subscriber.key);
 		this.#innocent.delete(subscriber.key);
-		await fromStore(keeper.save(subscriber.key, reachable));
-		return hasWork({ ...subscriber, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
+		return this.#save(subscriber, reachable);
+	}
+
+	/** Most have read everything now: they need no further look at the store until something new comes up. */
+	async #save(subscriber: Subscriber, position: Position): Promise<TurnResult> {
+		const { tail, clock, keeper } = this.#options;
+		this.#attempts.forget(subscriber.key);
+		await fromStore(keeper.save(subscriber.key, position));
+		return hasWork({ ...subscriber, position }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
 	}
 
 	/** The destination took the next entry: what it refused before is to blame itself. */
@@ -296,14 +309,16 @@ export class Dispatcher {
 
 type Again = Extract<Consequence, { kind: "again" }>;
 
-/**
- * A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. The same words about one that was
- * to be posted explain nothing.
- */
-function asMeant({ kind }: Job, answer: SendOutcome, hasSimpler: boolean): SendOutcome {
-	if (kind !== "edit") return answer.kind === "uneditable" ? { ...answer, kind: "unexplained" } : answer;
-	const isOver = answer.kind === "unexplained" || (answer.kind === "refused" && !hasSimpler);
-	return isOver ? { ...answer, kind: "uneditable" } : answer;
+/** Why a destination is held, and since when; `waitMs` is for how long, when that does not follow from its suspect. */
+interface Refusal {
+	readonly reason: string;
+	readonly since: number;
+	readonly waitMs?: number;
+}
+
+/** Absent for headlines. */
+function entryOf({ article, notice }: Job): LogEntry | undefined {
+	return article ?? notice;
 }
 
 /** The next entry may stand in another stream, and then nothing has moved past the one that was refused. */

@@ -135,6 +135,48 @@ test("when Telegram takes messages again, nobody waits on account of what was re
 	expect(clock.elapsed()).toBeLessThan(HOUR_MS / 4);
 });
 
+/** What chats that lost their rights are told. */
+const NO_RIGHTS = { code: 400, text: "Bad Request: not enough rights to send text messages to the chat" };
+
+test("three chats that refuse what others took are in trouble of their own, and nobody else waits", async () => {
+	const { clock, store, output, generalRefusals, ...stage } = await setDeliveryStage(SENDS_OF_ALL);
+	const { sender, got } = scriptTelegram((chat) => (chat > 3 ? NO_RIGHTS : undefined));
+	for (const chat of [1, 2, 3]) await stage.subscribe(chat);
+	const delivery = await stage.start({ sender });
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(() => [1, 2, 3].every((chat) => got.get(chat)?.length === 1));
+	for (const chat of [4, 5, 6]) {
+		const since = { cn: { since: 0 } };
+		const key = await stage.subscribe(chat);
+		await store.subscriptions.update(key, (before) => before && { ...before, editions: since });
+	}
+	const held = () => output.filter((line) => line.includes("Destination takes nothing"));
+	await stage.lapse(() => held().length === 3);
+	delivery.articlesAppended(await stage.append(2));
+	const appendedAt = clock.elapsed();
+	await stage.lapse(() => [1, 2, 3].every((chat) => got.get(chat)?.length === 2));
+	expect(clock.elapsed() - appendedAt).toBeLessThan(MINUTE_MS / 6);
+	await delivery.stop();
+	expect(generalRefusals).toEqual([]);
+});
+
+test("a general refusal that was none ends with the next article for a chat that was not refused", async () => {
+	const { clock, generalRefusals, ...stage } = await setDeliveryStage(SENDS_OF_ALL);
+	const { sender, got } = scriptTelegram((chat) => (chat > 1 ? NO_RIGHTS : undefined));
+	for (const chat of [4, 5, 6]) await stage.subscribe(chat);
+	const delivery = await stage.start({ sender });
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(() => generalRefusals.length === 1);
+	await stage.subscribe(1);
+	delivery.articlesAppended(await stage.append(2));
+	const appendedAt = clock.elapsed();
+	await stage.lapse(() => got.get(1)?.length === 1);
+	expect(clock.elapsed() - appendedAt).toBeLessThan(MINUTE_MS / 6);
+	await stage.lapse(() => clock.elapsed() > appendedAt + 3 * MINUTE_MS);
+	await delivery.stop();
+	expect(generalRefusals).toEqual([NO_RIGHTS.text, "over"]);
+});
+
 test("while all refuse, one destination tries at a time, and every position stays", async () => {
 	let calls = 0;
 	const { run, stop, store, keys } = await deliver(() => () => {
