@@ -5,7 +5,7 @@ import type { Logger } from "../kit/logger.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
 import type { Position } from "../news/position.ts";
-import { isNotice, type LogEntry, streamOf } from "../news/stream.ts";
+import { isNotice, type LogEntry } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
@@ -19,10 +19,9 @@ import type { PositionKeeper } from "./positions.ts";
 import { EntryMessages } from "./reading/entry-messages.ts";
 import { hasWork, type Job, nextJob, type Tail } from "./reading/next-job.ts";
 import {
-	advance,
 	blockedMs,
 	isGone,
-	placeIn,
+	past,
 	type Subscriber,
 	subscriberOf,
 	withoutPause,
@@ -101,7 +100,7 @@ export class Dispatcher {
 		const suspect = this.#suspects.onTrial(key);
 		// There is no next one yet that could tell whose fault it is.
 		if (suspect !== undefined && (job.kind === "nothing" || job.kind === "edit"))
-			return this.#hold(subscriber, suspect.entry, { reason: suspect.reason, since: now });
+			return this.#holdSuspect(subscriber, suspect, now);
 		if (job.kind === "nothing") return this.#passBy(subscriber, job.position);
 		return this.#carryOut(job, isStale);
 	}
@@ -196,6 +195,8 @@ export class Dispatcher {
 		switch (next.kind) {
 			case "done":
 				return this.#finish(job, job.done(this.#options.clock.now(), next.messageId));
+			case "assumed":
+				return this.#assume(job, leftAt);
 			case "refused":
 				return this.#afterRefusal(job, next.reason, leftAt);
 			case "skip":
@@ -253,6 +254,18 @@ export class Dispatcher {
 		return verdict === "hold" ? this.#hold(subscriber, entry, { reason, since: leftAt }) : { kind: "more" };
 	}
 
+	/** Nothing shows that the chat took it, so what it refused before comes again first, and then this. */
+	#assume(job: Job, leftAt: number): Promise<TurnResult> {
+		const suspect = this.#suspects.onTrial(job.subscriber.key);
+		if (suspect === undefined) return this.#finish(job, job.done(this.#options.clock.now(), undefined));
+		this.#attempts.forget(job.subscriber.key);
+		return this.#holdSuspect(job.subscriber, suspect, leftAt);
+	}
+
+	#holdSuspect(subscriber: Subscriber, { entry, reason }: Suspect, since: number): Promise<TurnResult> {
+		return this.#hold(subscriber, entry, { reason, since });
+	}
+
 	#wasTaken(entry: LogEntry | undefined): boolean {
 		return entry !== undefined && !isNotice(entry) && this.#options.refusals.wasTaken(entry.id);
 	}
@@ -278,11 +291,11 @@ export class Dispatcher {
 		return { kind: "later", waitMs };
 	}
 
-	/** It took a message. */
+	/** It took a message, or may have. */
 	async #finish({ subscriber }: Job, position: Position): Promise<TurnResult> {
 		const suspect = this.#suspects.onTrial(subscriber.key);
 		if (suspect !== undefined) this.#noteRefusal(subscriber, suspect);
-		const reachable = withoutTrouble(suspect === undefined ? position : past(suspect, position));
+		const reachable = withoutTrouble(suspect === undefined ? position : past(position, suspect.entry));
 		this.#suspects.forget(subscriber.key);
 		this.#innocent.delete(subscriber.key);
 		return this.#save(subscriber, reachable);
@@ -319,13 +332,6 @@ interface Refusal {
 /** Absent for headlines. */
 function entryOf({ article, notice }: Job): LogEntry | undefined {
 	return article ?? notice;
-}
-
-/** The next entry may stand in another stream, and then nothing has moved past the one that was refused. */
-function past({ entry }: Suspect, position: Position): Position {
-	if (entry === undefined) return position;
-	const read = placeIn(position, streamOf(entry))?.read ?? 0;
-	return read >= entry.seq ? position : advance(position, streamOf(entry), entry.seq);
 }
 
 /** The message, or the form of it that is tried when Telegram has refused so many before; `undefined` when there is none left. */

@@ -114,6 +114,25 @@ test.for(some(CONTENT_TEXTS, 4))(
 	},
 );
 
+test("a send whose end stays unclear does not tell that the chat took it, and passes nothing by", async () => {
+	const stage = await setDeliveryStage(SENDS_OF_ALL);
+	const { sender, got } = scriptTelegram((chat, text) => {
+		if (chat !== 1 || stage.clock.elapsed() > HOUR_MS / 2) return undefined;
+		if (text.startsWith("No. 1\n")) return { code: 400, text: "Bad Request: ENTITY_BOUNDS_INVALID" };
+		return { code: 500, text: "Internal Server Error" };
+	});
+	await stage.subscribe(1);
+	const delivery = await stage.start({ sender });
+	delivery.articlesAppended(await stage.append(1, 2));
+	await stage.subscribe(2);
+	await stage.lapse(() => stage.output.some((line) => line.includes("Internal Server Error")));
+	delivery.articlesAppended(await stage.append(3));
+	await stage.lapse(() => numbersIn(got.get(1)).length === 3, 3 * HOUR_MS, 10_000);
+	await delivery.stop();
+	expect(numbersIn(got.get(1))).toEqual([1, 2, 3]);
+	expect(stage.output.filter((line) => line.includes("Telegram refuses a message"))).toEqual([]);
+});
+
 test("the last article waits when it is refused, and passes nobody by until there is a next one", async () => {
 	const last = ARTICLES.length;
 	const { all, stop, run, store, keys } = await deliver(
