@@ -204,9 +204,11 @@ export class Delivery {
 	}
 
 	#settle(key: DestinationKey, result: TurnResult, { again, changed }: Busy): void {
-		if (result.kind === "later") this.#options.work.wakeAfter(key, result.waitMs);
+		const { work } = this.#options;
+		if (result.kind === "later") work.wakeAfter(key, result.waitMs);
+		if (result.kind === "idle" && result.withinMs !== undefined) work.wakeWithin(key, result.withinMs);
 		if (result.kind === "more" || (result.kind === "idle" && again)) this.#wake(key);
-		if (changed) this.#options.work.hurry(key);
+		if (changed) work.hurry(key);
 		if (result.kind !== "stop" || this.#stopping.signal.aborted) return;
 		this.#stopping.abort(new Error("Telegram does not accept the bot"));
 		this.#options.onUnusable(result.reason);

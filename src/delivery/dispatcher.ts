@@ -1,4 +1,3 @@
-import { simplerMessages } from "../formatter/simplify-message.ts";
 import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
@@ -17,7 +16,7 @@ import { GeneralRefusal } from "./pace/general-refusal.ts";
 import { Outage } from "./pace/outage.ts";
 import type { PositionKeeper } from "./positions.ts";
 import { EntryMessages } from "./reading/entry-messages.ts";
-import { hasWork, type Job, nextJob, type Tail } from "./reading/next-job.ts";
+import { entryOf, formOf, hasWork, type Job, nextJob, type Tail } from "./reading/next-job.ts";
 import {
 	blockedMs,
 	isGone,
@@ -29,12 +28,13 @@ import {
 } from "./reading/subscriber.ts";
 import { fromStore, tailFromStore } from "./store-failure.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
+import { EditRests } from "./work/edit-rests.ts";
 import { type Suspect, Suspects } from "./work/suspects.ts";
 
 /** How a destination's turn ended. */
 export type TurnResult =
-	/** It has read everything, or cannot be reached. */
-	| { readonly kind: "idle" }
+	/** It has read everything, or cannot be reached. After `withinMs` there is something to do, whatever comes until then. */
+	| { readonly kind: "idle"; readonly withinMs?: number }
 	/** Something was done; there may be more. */
 	| { readonly kind: "more" }
 	/** Nothing can be done for so long. */
@@ -72,8 +72,7 @@ export class Dispatcher {
 	readonly #outage = new Outage();
 	readonly #generalRefusal = new GeneralRefusal();
 	readonly #suspects = new Suspects();
-	/** Held only because all refused: they need not wait for their hour. */
-	readonly #innocent = new Set<DestinationKey>();
+	readonly #editRests = new EditRests();
 	readonly #messages = new EntryMessages();
 	/** Sends of the whole bot that Telegram took. */
 	#accepted = 0;
@@ -89,9 +88,7 @@ export class Dispatcher {
 		const subscriber = await this.#load(key);
 		const now = clock.now();
 		if (subscriber === undefined || isGone(subscriber, now)) {
-			this.#attempts.forget(key);
-			this.#suspects.forget(key);
-			this.#innocent.delete(key);
+			this.#forget(key);
 			return { kind: "idle" };
 		}
 		const waitMs = blockedMs(subscriber, now);
@@ -100,9 +97,16 @@ export class Dispatcher {
 		const suspect = this.#suspects.onTrial(key);
 		// There is no next one yet that could tell whose fault it is.
 		if (suspect !== undefined && (job.kind === "nothing" || job.kind === "edit"))
-			return this.#holdSuspect(subscriber, suspect, now);
+			return this.#hold(subscriber, suspect.entry, { reason: suspect.reason, since: now });
 		if (job.kind === "nothing") return this.#passBy(subscriber, job.position);
 		return this.#carryOut(job, isStale);
+	}
+
+	#forget(key: DestinationKey): void {
+		this.#attempts.forget(key);
+		this.#suspects.forget(key);
+		this.#editRests.forget(key);
+		this.#generalRefusal.forget(key);
 	}
 
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
@@ -110,7 +114,7 @@ export class Dispatcher {
 		const subscription = await fromStore(subscriptions.get(key));
 		if (subscription === undefined) return undefined;
 		const position = await fromStore(positions.get(key));
-		const isInnocent = this.#innocent.has(key);
+		const isInnocent = this.#generalRefusal.isInnocent(key);
 		return subscriberOf(key, subscription, position && isInnocent ? withoutPause(position) : position);
 	}
 
@@ -120,12 +124,18 @@ export class Dispatcher {
 		const isWithdrawn = (entry: LogEntry) =>
 			entry.id === suspect?.entry?.id || (!isNotice(entry) && refusals.isWithdrawn(entry.id));
 		const messageOf = (entry: LogEntry) => this.#messages.of(entry);
-		return nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf });
+		const areEditsResting = this.#restMs(subscriber.key) > 0;
+		return nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf, areEditsResting });
+	}
+
+	#restMs(key: DestinationKey): number {
+		return this.#editRests.leftMs(key, this.#options.clock.elapsed());
 	}
 
 	/** Of many withdrawn articles only the first were looked at: there may be something to post behind them. */
 	async #passBy({ key, position }: Subscriber, next: Position): Promise<TurnResult> {
-		if (next === position) return { kind: "idle" };
+		const restMs = this.#restMs(key);
+		if (next === position) return { kind: "idle", ...(restMs > 0 && { withinMs: restMs }) };
 		await fromStore(this.#options.keeper.save(key, next));
 		return { kind: "more" };
 	}
@@ -173,10 +183,7 @@ export class Dispatcher {
 		if (innocent === undefined) return;
 		logger.info("Telegram takes messages again");
 		onGeneralRefusal(undefined);
-		for (const key of innocent) {
-			this.#innocent.add(key);
-			hurry(key);
-		}
+		for (const key of innocent) hurry(key);
 	}
 
 	#consequence(job: Job, answer: SendOutcome, attempts: Attempts): Consequence {
@@ -233,11 +240,22 @@ export class Dispatcher {
 		const { key, position, destination } = job.subscriber;
 		const { waitMs, counter, reason } = next;
 		this.#attempts.note(job, { ...attempts, [counter]: attempts[counter] + 1 });
+		if (counter === "cannotPost" && job.kind === "edit") return this.#restEdits(job, reason);
 		if (counter === "cannotPost") return this.#hold(job.subscriber, entryOf(job), { reason, since: leftAt, waitMs });
 		gates.block(destination.chat, waitMs);
 		if (next.keep) await fromStore(keeper.save(key, { ...position, notBefore: leftAt + waitMs }));
 		logger.debug("Delivery waits", { destination: key, reason, waitMs });
 		return { kind: "later", waitMs };
+	}
+
+	/** The message stands there as it was, so this is no reason to hold up news. */
+	#restEdits({ subscriber, article }: Job, reason: string): TurnResult {
+		const { clock, logger } = this.#options;
+		const { key } = subscriber;
+		const waitMs = this.#editRests.begin(key, clock.elapsed());
+		this.#noteEvidence(subscriber, article, reason);
+		logger.info("Message cannot be corrected yet", { destination: key, articleUrl: article?.url, reason, waitMs });
+		return { kind: "more" };
 	}
 
 	async #afterRefusal(job: Job, reason: string, leftAt: number): Promise<TurnResult> {
@@ -259,11 +277,7 @@ export class Dispatcher {
 		const suspect = this.#suspects.onTrial(job.subscriber.key);
 		if (suspect === undefined) return this.#finish(job, job.done(this.#options.clock.now(), undefined));
 		this.#attempts.forget(job.subscriber.key);
-		return this.#holdSuspect(job.subscriber, suspect, leftAt);
-	}
-
-	#holdSuspect(subscriber: Subscriber, { entry, reason }: Suspect, since: number): Promise<TurnResult> {
-		return this.#hold(subscriber, entry, { reason, since });
+		return this.#hold(job.subscriber, suspect.entry, { reason: suspect.reason, since: leftAt });
 	}
 
 	#wasTaken(entry: LogEntry | undefined): boolean {
@@ -272,18 +286,12 @@ export class Dispatcher {
 
 	/** The destination takes nothing now. When no other does, the bot is to blame: then all wait, and nothing is noted of this one. */
 	async #hold(subscriber: Subscriber, entry: LogEntry | undefined, refusal: Refusal): Promise<TurnResult> {
-		const { clock, keeper, logger, onGeneralRefusal } = this.#options;
+		const { clock, keeper, logger } = this.#options;
 		const { reason, since } = refusal;
-		const { key, position, destination } = subscriber;
-		// Who has taken nothing since the last general refusal proves no new one.
-		const wasSound = !this.#innocent.delete(key) && position.paused === undefined;
+		const { key, position } = subscriber;
 		const heldBefore = this.#suspects.hold(key);
 		const waitMs = refusal.waitMs ?? holdMs(heldBefore);
-		const isEvidence = wasSound && !this.#wasTaken(entry);
-		if (this.#generalRefusal.refused(key, destination.chat, isEvidence, clock.elapsed())) {
-			logger.error("Telegram refuses every message: all wait, nothing is lost", { reason });
-			onGeneralRefusal(reason);
-		}
+		this.#noteEvidence(subscriber, entry, reason);
 		if (this.#generalRefusal.isOn)
 			return { kind: "later", waitMs: this.#generalRefusal.afterRefusalMs(clock.elapsed()) };
 		await fromStore(keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason } }));
@@ -291,13 +299,24 @@ export class Dispatcher {
 		return { kind: "later", waitMs };
 	}
 
+	#noteEvidence({ key, position, destination }: Subscriber, entry: LogEntry | undefined, reason: string): void {
+		const { clock, logger, onGeneralRefusal } = this.#options;
+		const wasSound = position.paused === undefined;
+		const refused = { key, chat: destination.chat, wasSound, othersTook: this.#wasTaken(entry) };
+		if (!this.#generalRefusal.refused(refused, clock.elapsed())) return;
+		logger.error("Telegram refuses every message: all wait, nothing is lost", { reason });
+		onGeneralRefusal(reason);
+	}
+
 	/** It took a message, or may have. */
-	async #finish({ subscriber }: Job, position: Position): Promise<TurnResult> {
+	async #finish(job: Job, position: Position): Promise<TurnResult> {
+		const { subscriber } = job;
 		const suspect = this.#suspects.onTrial(subscriber.key);
 		if (suspect !== undefined) this.#noteRefusal(subscriber, suspect);
 		const reachable = withoutTrouble(suspect === undefined ? position : past(position, suspect.entry));
 		this.#suspects.forget(subscriber.key);
-		this.#innocent.delete(subscriber.key);
+		this.#generalRefusal.forget(subscriber.key);
+		if (job.kind === "edit") this.#editRests.forget(subscriber.key);
 		return this.#save(subscriber, reachable);
 	}
 
@@ -327,18 +346,4 @@ interface Refusal {
 	readonly reason: string;
 	readonly since: number;
 	readonly waitMs?: number;
-}
-
-/** Absent for headlines. */
-function entryOf({ article, notice }: Job): LogEntry | undefined {
-	return article ?? notice;
-}
-
-/** The message, or the form of it that is tried when Telegram has refused so many before; `undefined` when there is none left. */
-function formOf(message: Message, refusedForms: number): Message | undefined {
-	if (refusedForms === 0) return message;
-	switch (message.kind) {
-		case "text":
-			return simplerMessages(message)[refusedForms - 1];
-	}
 }

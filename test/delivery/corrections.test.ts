@@ -33,7 +33,7 @@ async function correct(script: (chat: number, elapsedMs: number) => RefusalText 
 	};
 	const run = (ms: number) => stage.lapse(() => stage.clock.elapsed() >= editedAt + ms, ms + MINUTE_MS, 10_000);
 	const isCorrected = (chat: number) => got.get(chat)?.at(-1)?.startsWith(NEW_TITLE) === true;
-	return { ...stage, delivery, keys, revise, run, isCorrected, positions };
+	return { ...stage, delivery, got, keys, revise, run, isCorrected, positions };
 }
 
 const said = new Set(EDIT_TEXTS.map(({ text }) => text));
@@ -55,6 +55,26 @@ test.for([...LASTING, { code: 400, text: "Logged out" }])(
 		}
 	},
 );
+
+test("a correction that is refused holds up no news, and is asked for at growing distances", async () => {
+	const asked: number[] = [];
+	const refusal = { code: 400, text: "Bad Request: MESSAGE_EDIT_UNUSUAL" };
+	const { revise, run, append, delivery, got, lapse, clock } = await correct((chat, elapsedMs) => {
+		if (chat !== 1) return undefined;
+		asked.push(elapsedMs);
+		return refusal;
+	});
+	await revise();
+	await lapse(() => asked.length === 1);
+	const appendedAt = clock.elapsed();
+	delivery.articlesAppended(await append(2));
+	await lapse(() => CHATS.every((chat) => got.get(chat)?.at(-1)?.startsWith("No. 2\n")));
+	expect(clock.elapsed() - appendedAt).toBeLessThan(MINUTE_MS);
+	await run(8 * HOUR_MS);
+	await delivery.stop();
+	expect(asked.length).toBeGreaterThan(2);
+	expect(asked.length).toBeLessThan(8);
+});
 
 const KNOWN = TROUBLE_TEXTS.map(({ text }) => text);
 const anyRefusal = fc.record({

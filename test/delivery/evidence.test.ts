@@ -179,6 +179,26 @@ test("three chats that refuse what others took are in trouble of their own, and 
 	expect(generalRefusals).toEqual([]);
 });
 
+test("a bot that is refused in the middle of a broadcast says so, and goes on where it was when that ends", async () => {
+	const stage = await setDeliveryStage(SENDS_OF_ALL);
+	const { clock, generalRefusals } = stage;
+	const CROWD = Array.from({ length: 40 }, (_, index) => index + 1);
+	let taken = 0;
+	const { sender, got } = scriptTelegram(() => {
+		if (taken >= 10 && clock.elapsed() < HOUR_MS / 2) return { code: 400, text: "Logged out" };
+		taken++;
+		return undefined;
+	});
+	for (const chat of CROWD) await stage.subscribe(chat);
+	const delivery = await stage.start({ sender });
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(() => generalRefusals.length === 1);
+	expect(clock.elapsed()).toBeLessThan(MINUTE_MS);
+	await stage.lapse(() => CROWD.every((chat) => got.get(chat)?.length === 1), 3 * HOUR_MS, 10_000);
+	await delivery.stop();
+	expect(generalRefusals).toEqual(["Logged out", "over"]);
+});
+
 test("a general refusal that was none ends with the next article for a chat that was not refused", async () => {
 	const { clock, generalRefusals, ...stage } = await setDeliveryStage(SENDS_OF_ALL);
 	const { sender, got } = scriptTelegram((chat) => (chat > 1 ? NO_RIGHTS : undefined));

@@ -4,9 +4,21 @@ import type { ChatId, DestinationKey } from "../../news/destination.ts";
 
 /** So many chats in a row, each of which was sound before, and nothing accepted in between: fewer may have their own reasons. */
 const CHATS_THAT_SILENCE = 3;
+/** So many where others took before what these refuse, as when the bot is logged out in the middle of a broadcast. */
+const CHATS_THAT_SILENCE_LATER = 20;
 const PAUSE = { baseMs: MINUTE_MS, maxMs: HOUR_MS };
 /** The destination that probes may use this long: an entry in all its forms, a second apart, and the next one. */
 const PROBE_MS = MINUTE_MS;
+
+/** A chat that took nothing. */
+export interface Refused {
+	readonly key: DestinationKey;
+	readonly chat: ChatId;
+	/** Nothing was known against it before. Else it proves nothing. */
+	readonly wasSound: boolean;
+	/** Others took what it refused. */
+	readonly othersTook: boolean;
+}
 
 /**
  * When every chat refuses, whatever the words, the bot itself or its server is to blame: logged out, frozen, redirected. Then one
@@ -15,9 +27,11 @@ const PROBE_MS = MINUTE_MS;
  */
 export class GeneralRefusal {
 	/** What was refused since the last message that was accepted. */
-	readonly #refused = new Map<DestinationKey, ChatId>();
+	readonly #refused = new Map<DestinationKey, Refused>();
 	/** Who was refused since all refuse: these wait for the pause to end. */
 	readonly #waiting = new Set<DestinationKey>();
+	/** Held only because all refused. */
+	readonly #innocent = new Set<DestinationKey>();
 	#rounds = 0;
 	#pauseEnds = 0;
 	#prober: DestinationKey | undefined;
@@ -39,18 +53,18 @@ export class GeneralRefusal {
 		return 0;
 	}
 
-	/**
-	 * A chat took nothing. `isEvidence`: nothing was known against it before, and nobody else took what it refused. Returns whether all
-	 * refuse since this one.
-	 */
-	refused(key: DestinationKey, chat: ChatId, isEvidence: boolean, now: number): boolean {
+	/** Returns whether all refuse since this one. */
+	refused(refused: Refused, now: number): boolean {
+		const { key } = refused;
 		if (this.isOn) {
 			this.#waiting.add(key);
 			if (key === this.#prober) this.#endProbe(now);
 			return false;
 		}
-		if (isEvidence) this.#refused.set(key, chat);
-		if (new Set(this.#refused.values()).size < CHATS_THAT_SILENCE) return false;
+		// Who has taken nothing since the last general refusal proves no new one.
+		const wasInnocent = this.#innocent.delete(key);
+		if (refused.wasSound && !wasInnocent) this.#refused.set(key, refused);
+		if (!this.#isProven()) return false;
 		for (const each of this.#refused.keys()) this.#waiting.add(each);
 		this.#pause(now);
 		return true;
@@ -61,14 +75,33 @@ export class GeneralRefusal {
 		return Math.max(0, this.#pauseEnds - now) + PROBE_MS;
 	}
 
+	/** Whether it was held only because all refused, so that it need not wait any longer. */
+	isInnocent(key: DestinationKey): boolean {
+		return this.#innocent.has(key);
+	}
+
+	/** It took something, or is there no more. */
+	forget(key: DestinationKey): void {
+		this.#innocent.delete(key);
+	}
+
 	/** Telegram took a send. When that ends a general refusal, returns whose trouble was no trouble of their own. */
 	accepted(): readonly DestinationKey[] | undefined {
 		const innocent = this.isOn ? [...this.#refused.keys()] : undefined;
+		for (const key of innocent ?? []) this.#innocent.add(key);
 		this.#refused.clear();
 		this.#waiting.clear();
 		this.#rounds = 0;
 		this.#prober = undefined;
 		return innocent;
+	}
+
+	#isProven(): boolean {
+		const all = [...this.#refused.values()];
+		const chats = (refused: readonly Refused[]) => new Set(refused.map(({ chat }) => chat)).size;
+		return (
+			chats(all) >= CHATS_THAT_SILENCE_LATER || chats(all.filter(({ othersTook }) => !othersTook)) >= CHATS_THAT_SILENCE
+		);
 	}
 
 	/** Who tried for the first time during a pause makes it no longer, however many they are. */

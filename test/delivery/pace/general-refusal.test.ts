@@ -7,8 +7,8 @@ const keyOf = (number: number) => destinationKey({ chat: chatId(number) });
 
 function setUp() {
 	const refusal = new GeneralRefusal();
-	const refusedBy = (number: number, now = 0, isEvidence = true) =>
-		refusal.refused(keyOf(number), chatId(number), isEvidence, now);
+	const refusedBy = (number: number, now = 0, { wasSound = true, othersTook = false } = {}) =>
+		refusal.refused({ key: keyOf(number), chat: chatId(number), wasSound, othersTook }, now);
 	return { refusal, refusedBy };
 }
 
@@ -29,10 +29,18 @@ describe("GeneralRefusal", () => {
 		expect(refusal.isOn).toBe(false);
 	});
 
-	test("does not count what is no evidence: of chats that were in trouble before, or of an entry that others took", () => {
+	test("does not count chats that were in trouble before, however many they are", () => {
 		const { refusal, refusedBy } = setUp();
-		for (const number of [1, 2, 3, 4]) refusedBy(number, 0, false);
+		for (let number = 1; number <= 100; number++) refusedBy(number, 0, { wasSound: false });
 		expect(refusal.isOn).toBe(false);
+	});
+
+	test("needs twenty chats in a row for what others took before", () => {
+		const { refusal, refusedBy } = setUp();
+		for (let number = 1; number < 20; number++) expect(refusedBy(number, 0, { othersTook: true })).toBe(false);
+		for (const number of [1, 2, 3]) expect(refusedBy(number, 0, { othersTook: true })).toBe(false);
+		expect(refusedBy(20, 0, { othersTook: true })).toBe(true);
+		expect(refusal.accepted()).toHaveLength(20);
 	});
 
 	test("lets one of those that were refused probe when its pause is over, and the others wait", () => {
