@@ -39,7 +39,7 @@ latest-none-in =
     “{ $name }” is neither an edition that this bot reads nor a section with articles.
     Editions: { $available }
 latest-sections = Sections: { $sections }
-latest-usage = /latest takes a number from 1 to { $max }, an edition or a section, or several of these: /latest 10, /latest 5 { $example }.
+latest-at-most = No more than { $max } at a time.
 
 search-usage =
     Which words? For instance: /search { $first } { $second }
@@ -84,6 +84,7 @@ note-too-long = Only the first { $limit } characters were looked for.
 
 list-best-first = best first
 list-newest-first = newest first
+list-numbers = A number shows the article here.
 sort-best = Best first
 sort-newest = Newest first
 old-list = This list is too old. Please send the command again.

@@ -39,7 +39,7 @@ latest-none-in =
     “{ $name }”不是本机器人的语言版，也没有这个栏目的文章。
     语言版：{ $available }
 latest-sections = 栏目：{ $sections }
-latest-usage = /latest 后面可以写 1 到 { $max } 的数字，也可以写语言版或栏目，例如 /latest 10 或 /latest 5 { $example }。
+latest-at-most = 一次最多显示 { $max } 篇。
 
 search-usage =
     要找什么？例如：/search { $first } { $second }
@@ -76,6 +76,7 @@ note-too-long = 只查找了前 { $limit } 个字符。
 
 list-best-first = 相关优先
 list-newest-first = 最新优先
+list-numbers = 点按数字，即可在此查看该篇文章。
 sort-best = 相关优先
 sort-newest = 最新优先
 old-list = 这个列表已过期，请重新发送命令。

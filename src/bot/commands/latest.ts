@@ -16,8 +16,8 @@ export const latestCommand: Command = {
 	cost: 1,
 	async answer(argument, context, services) {
 		const { words, language } = context;
-		const asked = parseLatest(tidyText(argument), { usual: LATEST_COUNT, max: MAX_LISTED });
-		if (asked === undefined) return words("latest-usage", { max: MAX_LISTED, example: services.editions[0] });
-		return showList(context, { kind: "latest", language, ...asked }, 0, services);
+		const { tooMany, ...asked } = parseLatest(tidyText(argument), { usual: LATEST_COUNT, max: MAX_LISTED });
+		const notes = tooMany ? [words("latest-at-most", { max: MAX_LISTED })] : [];
+		return showList(context, { kind: "latest", language, ...asked, notes }, 0, services);
 	},
 };

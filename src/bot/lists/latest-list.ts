@@ -1,11 +1,10 @@
-import { formatList } from "../../formatter/format-list.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import { shorten } from "../../text/cut-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import { excerptsFor } from "./excerpts.ts";
 import type { ListRequest, ListScope } from "./list.ts";
 import { emptyList, type FoundList } from "./list.ts";
+import { listPage, rangeOf } from "./list-page.ts";
 import { parseLatestScope } from "./parse-latest.ts";
 import { readPage } from "./read-page.ts";
 import { sectionsLine } from "./search-help.ts";
@@ -31,15 +30,14 @@ export async function latestList(
 	);
 	if (found.articles.length === 0)
 		return emptyList({ kind: "text", text: whyEmpty(wanted, scope, services), entities: [] });
-	const firstNumber = found.page * request.count + 1;
-	const message = formatList(found.articles, {
+	const options = {
 		heading: heading(wanted, scope),
-		...(found.page === 0 ? {} : { subheading: `${firstNumber}–${firstNumber + found.articles.length - 1}` }),
-		firstNumber,
-		now: services.clock.now(),
-		...excerptsFor([], services.folder),
-	});
-	return { ...found, message, firstNumber, sortable: false };
+		subheading: found.page === 0 ? [] : [rangeOf(found, request.count)],
+		notes: request.notes ?? [],
+		perPage: request.count,
+		...{ terms: [], sortable: false },
+	};
+	return listPage(found, options, scope, services);
 }
 
 interface Wanted {

@@ -20,6 +20,8 @@ export type ListRequest = ListView & {
 	readonly text: string;
 	/** Where to look unless the words name editions. The chat's own when absent. */
 	readonly editions?: readonly EditionCode[];
+	/** What is to be said about the question besides, when it is asked. */
+	readonly notes?: readonly string[];
 };
 
 /** 200 pages of 5 are as far as searching looks for the best. */
@@ -31,6 +33,8 @@ export interface ListScope {
 	readonly editions: readonly EditionCode[];
 	readonly language: InterfaceLanguage;
 	readonly words: BotContext["words"];
+	/** What people share who have to scroll past the list; nobody presses buttons in a channel. */
+	readonly place: "private" | "group" | "channel";
 }
 
 /** One page of a list, before it gets its buttons. */

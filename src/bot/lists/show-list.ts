@@ -18,13 +18,13 @@ export async function showList(
 	const { language } = request;
 	const words: BotContext["words"] = (key, variables) => services.translate(language, key, variables);
 	const editions = request.editions ?? (await readEditions(context.place?.key, services));
-	const scope: ListScope = { editions, language, words };
+	const scope: ListScope = { editions, language, words, place: placeOf(context) };
 	const list =
 		request.kind === "search"
 			? await searchList(request, page, scope, services)
 			: await latestList(request, page, scope, services);
 	// Every reader of a channel could press them, and one would turn the page for all.
-	if (list.articles.length === 0 || context.chat?.type === "channel") return list.message;
+	if (list.articles.length === 0 || scope.place === "channel") return list.message;
 	const text = isWhole(list) ? "=" : await referToText(request.text, editions, services.pagers);
 	const keyboard = listKeyboard(list, { view: request, editions, text, words });
 	return keyboard === undefined ? list.message : { ...list.message, keyboard };
@@ -33,4 +33,9 @@ export async function showList(
 /** Whether there is nothing to turn to, so that nothing needs to be remembered. */
 function isWhole({ page, more, sortable }: FoundList): boolean {
 	return page === 0 && !more && !sortable;
+}
+
+function placeOf({ chat }: Pick<BotContext, "chat">): ListScope["place"] {
+	if (chat === undefined || chat.type === "private") return "private";
+	return chat.type === "channel" ? "channel" : "group";
 }

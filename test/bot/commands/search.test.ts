@@ -25,7 +25,8 @@ describe("/search", () => {
 		const answer = await (await english()).asks("/search 火车");
 		const entries = answer.text?.split("\n\n") ?? [];
 		expect(entries[0]).toBe("Search: 火车 – 8 articles\n1–5 · best first");
-		expect(entries).toHaveLength(6);
+		expect(entries).toHaveLength(7);
+		expect(entries[6]).toBe("A number shows the article here.");
 		expect(entries[1]).toMatch(/^1\. 火车第7次 · 1月15日 12:00$/);
 		expect(buttonsOf(answer)).toEqual(["1 2 3 4 5", "▶ Newest first"]);
 		const chineseAnswer = await (await chinese()).asks("/search 火车");
@@ -40,7 +41,7 @@ describe("/search", () => {
 		await publish(found);
 		const answer = await (await english()).asks("/search 海参崴 火车");
 		expect(answer.text).toMatch(
-			/^Search: 海参崴 火车 – 1 article\n\n1\. 火车出发 · 1月15日 12:00\n….*海參崴的火车今天出发。$/,
+			/^Search: 海参崴 火车 – 1 article\n\n1\. 火车出发 · 1月15日 12:00\n….*海參崴的火车今天出发。\n\n/,
 		);
 		expect(marked(answer)).toEqual(["火车", "海參崴", "火车"]);
 		expect(answer.entities).toContainEqual(expect.objectContaining({ type: "text_link", url: found.url }));
@@ -53,16 +54,18 @@ describe("/search", () => {
 		await publish(anArticle("bridge", { title: "桥", lede: "一座桥的故事。", body }));
 		const ann = await english();
 		const answer = await ann.asks("/search 长江大桥");
-		expect(answer.text).toMatch(/\n….*中间 提到了长江大桥。.*…$/);
+		expect(answer.text).toMatch(/\n….*中间 提到了长江大桥。.*…\n\n/);
 		expect(marked(answer)).toEqual(["长江大桥"]);
-		expect((await ann.asks("/search 桥")).text).toMatch(/\n一座桥的故事。$/);
+		expect((await ann.asks("/search 桥")).text).toMatch(/\n一座桥的故事。\n\n/);
 	});
 
 	test("shows a single article without more ado", async () => {
 		const { english, publish } = await setBotStage();
 		await publish(...trains(3), anArticle("plane", { title: "飞机起飞", lede: "飞机今天起飞。" }));
 		const answer = await (await english()).asks("/search 起飞");
-		expect(answer.text).toBe("Search: 起飞 – 1 article\n\n1. 飞机起飞 · 1月15日 12:00\n飞机今天起飞。");
+		expect(answer.text).toBe(
+			"Search: 起飞 – 1 article\n\n1. 飞机起飞 · 1月15日 12:00\n飞机今天起飞。\n\nA number shows the article here.",
+		);
 		expect(buttonsOf(answer)).toEqual(["1"]);
 	});
 

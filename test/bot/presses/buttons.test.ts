@@ -22,8 +22,8 @@ const frenchAt = (index: number) => ({
 
 const titlesIn = ({ text = "" }: Message) =>
 	text
-		.split("\n\n")
-		.slice(1)
+		.split("\n")
+		.filter((line) => /^\d+\. /.test(line))
 		.map((entry) => entry.split(" · ")[0]);
 const buttonsOf = ({ reply_markup }: Message) =>
 	reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text).join(" ")) ?? [];
