@@ -32,6 +32,8 @@ export interface BotServices {
 	readonly articles: {
 		head(stream: StreamCode): number;
 		find(ids: readonly ArticleId[]): Promise<(LoggedArticle | undefined)[]>;
+		/** The one with that number in its edition's log. */
+		at(edition: EditionCode, seq: number): Promise<LoggedArticle | undefined>;
 	};
 	readonly index: Pick<Searcher, "search" | "latest" | "remove">;
 	readonly parseQuery: (text: string) => ParsedQuery;

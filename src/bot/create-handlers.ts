@@ -9,6 +9,7 @@ import { unknownCommand } from "./commands/unknown.ts";
 import { inlineQueries } from "./inline/inline-queries.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { mayConfigure } from "./may-configure.ts";
+import { forwardedAddresses, writtenAddresses } from "./naming/written-addresses.ts";
 import { memberUpdates } from "./presence/member-updates.ts";
 import { signsOfLife } from "./presence/renew.ts";
 import { watchAnswers } from "./presence/watch-answers.ts";
@@ -24,6 +25,7 @@ const REFUSALS = { no: "only-admins", unknown: "admins-unknown" } as const;
 export function createHandlers(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.use(withPlace(services), watchAnswers(services), memberUpdates(services));
+	const limits = limitRequests(services);
 	composer
 		.errorBoundary(async ({ error, ctx }) => {
 			if (services.givingUp?.aborted) throw error;
@@ -33,13 +35,14 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 			// The log has the first error; that the apology fails as well says nothing new.
 			if (canApologise(error)) await apologise(ctx).catch(() => undefined);
 		})
-		.use(signsOfLife(services))
+		.use(signsOfLife(services), forwardedAddresses(services, limits))
 		.filter((context) => !isEchoUpdate(context))
 		.use(
-			limitRequests(services),
+			limits,
 			inlineQueries(services),
 			buttons(services),
 			...COMMANDS.map((command) => handlerOf(command, services)),
+			writtenAddresses(services),
 			unknownCommand(),
 		);
 	return composer;

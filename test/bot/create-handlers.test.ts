@@ -61,7 +61,7 @@ describe("createHandlers", () => {
 		const refusal = { kind: "status", method: "sendMessage", code: 400 } as const;
 		await emulator.faults.inject({ ...refusal, description: "Bad Request: ENTITY_TYPE_INVALID" });
 		const withoutTimes = await ann.asks("/latest");
-		expect(withoutTimes.entities?.map(({ type }) => type)).toEqual(["bold", "text_link"]);
+		expect(withoutTimes.entities?.map(({ type }) => type)).toEqual(["bold", "text_link", "italic"]);
 		await emulator.faults.inject({ ...refusal, description: "Bad Request: BUTTON_DATA_INVALID", times: 3 });
 		const bare = await ann.asks("/latest");
 		expect(bare).not.toHaveProperty("reply_markup");

@@ -12,6 +12,9 @@ const chatSchema = z.object({
 });
 const userSchema = z.object({ id: z.int(), is_bot: z.boolean().optional(), language_code: z.string().optional() });
 
+/** Where it leads is what is read of it. */
+const entitySchema = z.object({ type: z.string(), url: z.string().optional() });
+
 const messageSchema = z.object({
 	message_id: z.int(),
 	date: z.number().optional(),
@@ -20,6 +23,8 @@ const messageSchema = z.object({
 	sender_chat: chatSchema.optional(),
 	text: z.string().optional(),
 	caption: z.string().optional(),
+	entities: z.array(entitySchema).optional(),
+	caption_entities: z.array(entitySchema).optional(),
 	reply_markup: z.unknown().optional(),
 	message_thread_id: z.int().optional(),
 	is_topic_message: z.boolean().optional(),

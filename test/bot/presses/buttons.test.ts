@@ -150,7 +150,7 @@ describe("The buttons below a list", () => {
 			expect(card?.text).toBe("第11列\n\n一列火车。\n\n法广 · 1月15日 09:10");
 			expect(card?.link_preview_options).toMatchObject({ url: article?.url, prefer_large_media: true });
 			expect(card?.reply_markup).toEqual({
-				inline_keyboard: [[{ text: share, switch_inline_query: `a_${article?.id}` }]],
+				inline_keyboard: [[{ text: share, switch_inline_query: "第11列 · cn/11" }]],
 			});
 		}
 	});
