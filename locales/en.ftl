@@ -46,6 +46,7 @@ search-usage =
 
     "{ $phrase }" – these words in a row
     -{ $second } – without this word
+    { $first } OR { $second } – either of the two
 search-usage-prefix = { $prefix }* – words that begin so, with at least { $limit } letters
 search-usage-section = section:{ $section } – in one section
 search-usage-time = since:7d until:1d – from that time; 2026-03 and 2026-03-31 are times as well
@@ -56,6 +57,7 @@ search-heading =
        *[other] { $count } articles
     }
 search-heading-many = Search: { $query } – more than { $count } articles
+search-none-matching = Nothing matches “{ $query }”.
 search-none = No article with “{ $query }”.
 suggest-unknown = In no article: { $words }
 suggest-without =
@@ -79,6 +81,11 @@ note-empty-period = since: is later than until:, so there is no time between the
 note-unclosed-quote = A quotation mark without a second one was left out.
 note-only-exclusions = Only words to leave out: these are all articles without them.
 note-nothing-to-search = There is no word to look for in that.
+note-no-operator-usable = No operator in that could be used, so there is nothing to look for.
+note-either-alone = OR was left out: it stands between two words. To look for the word itself, put it in quotation marks.
+note-either-no-words = OR was left out: it joins words and phrases, not operators or words to leave out. Search twice instead.
+note-either-prefix = Beside OR, * counts only when all the words have it; they were looked for as they stand.
+note-separated = No article has this in one piece, so its words were looked for one by one.
 note-too-many-terms = Only the first { $limit } words were looked for.
 note-too-long = Only the first { $limit } characters were looked for.
 

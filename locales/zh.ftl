@@ -46,12 +46,14 @@ search-usage =
 
     "{ $phrase }" – 完整的短语
     -{ $second } – 不含这个词
+    { $first } 或 { $second } – 含其中一个即可
 search-usage-prefix = { $prefix }* – 以此开头的词，至少 { $limit } 个字母
-search-usage-section = section:{ $section } – 只找一个栏目
-search-usage-time = since:7d until:1d – 限定时间，也可以写 2026-03 或 2026-03-31
-search-usage-edition = in:{ $edition } – 找另一个语言版，in:all 找全部语言版
+search-usage-section = 栏目:{ $section } – 只找一个栏目
+search-usage-time = 起:7天 止:1天 – 限定时间，也可以写 2026-03 或 2026-03-31
+search-usage-edition = 语言版:{ $edition } – 找另一个语言版，语言版:全部 找全部语言版
 search-heading = 搜索：{ $query }（{ $count } 篇）
 search-heading-many = 搜索：{ $query }（超过 { $count } 篇）
+search-none-matching = 没有符合“{ $query }”的文章。
 search-none = 没有含“{ $query }”的文章。
 suggest-unknown = 所有文章都不含：{ $words }
 suggest-without = 去掉{ $parts }后有 { $count } 篇
@@ -67,10 +69,15 @@ note-bad-date = “{ $value }”不是日期，已忽略。{ $operator }: 后面
 note-missing-value = { $operator }: 已忽略：内容要紧跟在冒号后面，中间不留空格。
 note-excluded-operator = -{ $operator }: 已忽略，减号只能排除词语。
 note-short-prefix = 带 * 的词至少要有 { $limit } 个字母，已按整个词查找。
-note-empty-period = since: 晚于 until:，中间没有任何时间。
+note-empty-period = 起始时间晚于截止时间，中间没有任何时间。
 note-unclosed-quote = 有一个引号不成对，已忽略。
 note-only-exclusions = 只写了要排除的词：这里是不含这些词的所有文章。
 note-nothing-to-search = 其中没有可以查找的词。
+note-no-operator-usable = 其中的搜索条件都无法使用，因此没有查找。
+note-either-alone = 已忽略“或”（OR）：它要写在两个词之间。要查找这个词本身，请加引号。
+note-either-no-words = 已忽略“或”（OR）：它只能连接词语，不能连接搜索条件或要排除的词。请分两次查找。
+note-either-prefix = 用“或”（OR）连接的词要么都带 *，要么都不带；已按整个词查找。
+note-separated = 没有文章包含这整句话，已按其中的词分别查找。
 note-too-many-terms = 只查找了前 { $limit } 个词。
 note-too-long = 只查找了前 { $limit } 个字符。
 

@@ -4,6 +4,7 @@ import type { LoggedArticle } from "../../news/logged-article.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { queryThatFinds } from "../lists/ask-index.ts";
 import { excerptsFor } from "../lists/excerpts.ts";
 import { type FindHits, readHits } from "../lists/read-page.ts";
 import { findNamed } from "../naming/find-named.ts";
@@ -67,8 +68,8 @@ async function find(text: string, offset: number, context: BotContext, services:
 	const key = context.from && destinationKey({ chat: chatId(context.from.id) });
 	const editions = await readEditions(key, services);
 	if (text === "") return readFound((page) => services.index.latest({ ...page, editions }), [], offset, services);
-	const query = services.parseQuery(text);
 	const options = { editions, order: "best", now: services.clock.now() } as const;
+	const query = await queryThatFinds(services.parseQuery(text), options, services);
 	return readFound((page) => services.index.search(query, { ...options, ...page }), query.terms, offset, services);
 }
 

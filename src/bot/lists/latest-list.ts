@@ -2,6 +2,7 @@ import type { EditionCode } from "../../news/edition.ts";
 import { shorten } from "../../text/cut-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
+import { knownSections } from "./known-sections.ts";
 import type { ListRequest, ListScope } from "./list.ts";
 import { emptyList, type FoundList } from "./list.ts";
 import { listPage, rangeOf } from "./list-page.ts";
@@ -29,7 +30,7 @@ export async function latestList(
 		services,
 	);
 	if (found.articles.length === 0)
-		return emptyList({ kind: "text", text: whyEmpty(wanted, scope, services), entities: [] });
+		return emptyList({ kind: "text", text: await whyEmpty(wanted, scope, services), entities: [] });
 	const options = {
 		heading: heading(wanted, scope),
 		subheading: found.page === 0 ? [] : [rangeOf(found, request.count)],
@@ -51,10 +52,14 @@ function heading({ editions, section }: Wanted, { words, language }: ListScope):
 	return words("latest-heading-section", { ...named, section: shorten(section, MAX_SHOWN_SECTION_CHARS) });
 }
 
-function whyEmpty({ editions, section }: Wanted, { words, language }: ListScope, services: BotServices): string {
+async function whyEmpty(
+	{ editions, section }: Wanted,
+	{ words, language }: ListScope,
+	services: BotServices,
+): Promise<string> {
 	if (section === undefined) return words("latest-empty");
 	const name = shorten(section, MAX_SHOWN_SECTION_CHARS);
 	const available = editionNames(services.editions, language);
-	const sections = sectionsLine(editions, { words, language });
+	const sections = sectionsLine(await knownSections(editions, services), { words, language });
 	return [words("latest-none-in", { name, available }), ...(sections === undefined ? [] : [sections])].join("\n");
 }

@@ -3,9 +3,11 @@ import { EDITION_CODES } from "../../news/edition.ts";
 import { traitsOf } from "../../news/interface-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { ParsedQuery } from "../../search/query/parsed-query.ts";
+import { foldSection } from "../../search/query/section.ts";
 import { shorten } from "../../text/cut-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
+import { knownSections } from "./known-sections.ts";
 import type { ListScope } from "./list.ts";
 import { queryNotes } from "./query-notes.ts";
 import { searchUsage, sectionsLine } from "./search-help.ts";
@@ -19,7 +21,7 @@ export async function nothingFound(
 	query: ParsedQuery,
 	shown: string,
 	scope: ListScope,
-	services: Pick<BotServices, "index" | "clock" | "editions">,
+	services: Pick<BotServices, "index" | "clock" | "editions" | "articles" | "folder">,
 ): Promise<TextMessage> {
 	const { editions, words } = scope;
 	// These are no articles at all, so they cannot be all articles without something.
@@ -30,10 +32,35 @@ export async function nothingFound(
 			text: [...notes, searchUsage(editions, services.editions, words)].join("\n\n"),
 			entities: [],
 		};
-	const { text, entities } = fillSlot(words("search-none", { query: SLOT }), shown);
-	const advice = await adviceFor(query, scope, services);
+	const { text, entities } = fillSlot(
+		words(hasOperators(query) ? "search-none-matching" : "search-none", { query: SLOT }),
+		shown,
+	);
+	const sections = await otherSections(query, scope, services);
+	const found = await adviceFor(query, scope, services);
+	const advice = found.length === 0 && query.terms.length > 0 ? [] : [...found, ...sections];
 	const last = advice.length === 0 ? usualAdvice(query, scope, services) : advice.join("\n");
 	return { kind: "text", text: [text, ...(notes.length === 0 ? [] : [notes.join("\n")]), last].join("\n\n"), entities };
+}
+
+/** More than words was asked for. */
+function hasOperators({ editions, sections, since, until }: ParsedQuery): boolean {
+	return editions.length > 0 || sections.length > 0 || since !== undefined || until !== undefined;
+}
+
+/** The sections there are, for somebody who asked for one that there is not. */
+async function otherSections(
+	{ sections, editions }: ParsedQuery,
+	{ editions: own, words, language }: ListScope,
+	services: Pick<BotServices, "index" | "articles" | "folder">,
+): Promise<string[]> {
+	if (sections.length === 0) return [];
+	const there = await knownSections(editions.length > 0 ? editions : own, services);
+	const folded = new Set(there.map((name) => foldSection(name, services.folder).folded));
+	const line = sections.some((section) => folded.has(section.folded))
+		? undefined
+		: sectionsLine(there, { words, language });
+	return line === undefined ? [] : [line];
 }
 
 /** What would find something. */
@@ -58,12 +85,11 @@ async function adviceFor(
 /** What to change where nothing that was tried finds anything. */
 function usualAdvice(
 	{ terms, sections, editions, since, until, excluded }: ParsedQuery,
-	{ editions: own, words, language }: ListScope,
+	{ words, language }: ListScope,
 	{ editions: offered }: Pick<BotServices, "editions">,
 ): string {
 	if (terms.length > 0) return words("suggest-shorter");
-	if (sections.length > 0)
-		return sectionsLine(editions.length > 0 ? editions : own, { words, language }) ?? words("suggest-section");
+	if (sections.length > 0) return words("suggest-section");
 	if (since !== undefined || until !== undefined) return words("suggest-period");
 	if (editions.length > 0) return words("suggest-edition", { available: editionNames(offered, language) });
 	return words(excluded.length > 0 ? "suggest-exclude-less" : "suggest-shorter");

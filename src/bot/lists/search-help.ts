@@ -57,12 +57,16 @@ export async function howToSearch(
 	return searchUsage(await readEditions(context.place?.key, services), services.editions, context.words);
 }
 
-/** The sections that these editions are known to have, in a sentence; `undefined` when none is known. */
+/** Nobody reads fifty names. */
+const MAX_SECTIONS = 24;
+
+/** Names of sections, the first of many, in a sentence; `undefined` when there are none. */
 export function sectionsLine(
-	editions: readonly EditionCode[],
+	sections: readonly string[],
 	{ words, language }: Pick<ListScope, "words" | "language">,
 ): string | undefined {
-	const sections = new Set(editions.flatMap((code) => EDITIONS[code].sections));
 	const { listSeparator } = traitsOf(language);
-	return sections.size === 0 ? undefined : words("latest-sections", { sections: [...sections].join(listSeparator) });
+	return sections.length === 0
+		? undefined
+		: words("latest-sections", { sections: sections.slice(0, MAX_SECTIONS).join(listSeparator) });
 }

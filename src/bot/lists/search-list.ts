@@ -4,6 +4,7 @@ import type { ParsedQuery } from "../../search/query/parsed-query.ts";
 import { shorten } from "../../text/cut-text.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotServices } from "../bot-services.ts";
+import { queryThatFinds } from "./ask-index.ts";
 import type { ListRequest, ListScope } from "./list.ts";
 import { emptyList, type FoundList } from "./list.ts";
 import { listPage, rangeOf } from "./list-page.ts";
@@ -32,8 +33,8 @@ export async function searchList(
 	scope: ListScope,
 	services: BotServices,
 ): Promise<FoundList> {
-	const query = services.parseQuery(request.text);
 	const options = { editions: scope.editions, order: request.order, now: services.clock.now() };
+	const query = await queryThatFinds(services.parseQuery(request.text), options, services);
 	const found = await readPage(
 		{ page, perPage: PER_PAGE },
 		(place) => services.index.search(query, { ...options, ...place }),

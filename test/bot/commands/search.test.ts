@@ -118,10 +118,60 @@ describe("/search", () => {
 	test.each(["/search", "/search    "])("explains itself after %j", async (command) => {
 		const { english, chinese } = await setBotStage();
 		expect((await (await english()).asks(command)).text).toMatch(
-			/^Which words\? For instance: \/search 气候 峰会\n\n"气候峰会" – .*\n-峰会 – .*\nsection:中国 – .*\nsince:7d .*\nin:fr – .*$/,
+			/^Which words\? For instance: \/search 气候 峰会\n\n"气候峰会" – .*\n-峰会 – .*\n气候 OR 峰会 – .*\nsection:中国 – .*\nsince:7d .*\nin:fr – .*$/,
 		);
 		expect((await (await chinese()).asks(command)).text).toMatch(
-			/^要找什么？例如：\/search 气候 峰会\n\n"气候峰会" – .*\n-峰会 – .*\nsection:中国 – .*\nsince:7d .*\nin:fr – .*$/,
+			/^要找什么？例如：\/search 气候 峰会\n\n"气候峰会" – .*\n-峰会 – .*\n气候 或 峰会 – .*\n栏目:中国 – .*\n起:7天 .*\n语言版:fr – .*$/,
+		);
+	});
+});
+
+describe("/search for Chinese words with commas between them", () => {
+	const islands = anArticle("islands", { title: "香港与台湾", lede: "美国也在关注。" });
+
+	test("finds the articles with all of them when none has them in one piece, and says so", async () => {
+		const { english, chinese, publish } = await setBotStage();
+		await publish(islands, anArticle("one", { title: "香港" }));
+		expect((await (await english()).asks("/search 香港，台湾，美国")).text).toMatch(
+			/^Search: 香港，台湾，美国 – 1 article\n\nNo article has this in one piece, [^\n]*\n\n1\. 香港与台湾 /,
+		);
+		const list = await (await chinese()).asks("/search 香港,台湾");
+		expect(list.text).toContain("\n\n没有文章包含这整句话，已按其中的词分别查找。\n\n1. 香港与台湾 ");
+		expect(marked(list)).toEqual(["香港", "台湾"]);
+		const inline = await (await (await english()).types("@news_bot 香港，台湾，美国")).results();
+		expect(inline.results).toMatchObject([{ title: "香港与台湾" }]);
+	});
+
+	test("finds them in one piece where that is found", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(islands, anArticle("both", { title: "香港，台湾" }));
+		expect((await (await english()).asks("/search 香港，台湾")).text).toMatch(/ – 1 article\n\n1\. 香港，台湾 /);
+	});
+
+	test("says which of them no article has", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(islands);
+		expect((await (await english()).asks("/search 香港，火星")).text).toMatch(
+			/\nIn no article: “火星”\n1 article without “火星”$/,
+		);
+	});
+});
+
+describe("/search with OR", () => {
+	test("finds what has either, with exclusions and phrases, in the list's language", async () => {
+		const { english, chinese, publish } = await setBotStage();
+		await publish(...["香港选举", "台湾选举", "美国选举", "台湾大选"].map((title) => anArticle(title, { title })));
+		const ann = await english();
+		for (const typed of ["香港 OR 台湾", "香港|台湾", "香港 或 台湾", "香港或台湾"])
+			expect((await ann.asks(`/search ${typed}`)).text).toContain(" – 3 articles\n");
+		expect((await ann.asks("/search 选举 香港 OR 台湾")).text).toContain(" – 2 articles\n");
+		expect((await ann.asks('/search "台湾大选" OR 美国 -香港')).text).toContain(" – 2 articles\n");
+		expect(marked(await ann.asks("/search 香港 OR 美国")).toSorted()).toEqual(["美国", "香港"].toSorted());
+		expect((await ann.asks("/search 香港 OR -台湾")).text).toMatch(
+			/\n\nOR was left out: it joins words and phrases, .*Search twice/,
+		);
+		expect((await (await chinese()).asks("/search 香港 OR")).text).toMatch(
+			/\n\n已忽略“或”（OR）：它要写在两个词之间。/,
 		);
 	});
 });
@@ -211,6 +261,19 @@ describe("/search without a result", () => {
 			/所有文章都不含：“轮船”“飞碟”\n去掉“轮船”“飞碟”后有 3 篇$/,
 		);
 		expect((await li.asks("/search 火车 section:法国")).text).toMatch(/\n\n去掉“section:法国”后有 3 篇$/);
+	});
+
+	test("speaks of operators where there are some, and lists the sections there are", async () => {
+		const { english, chinese, publish } = await setBotStage(["cn", "en"]);
+		await publish(...trains(2), anArticle("world", { edition: "en", title: "World", section: "Global affairs" }));
+		const [ann, li] = [await english(), await chinese()];
+		expect((await ann.asks("/search in:fr")).text).toMatch(/^Nothing matches “in:fr”\.\n/);
+		expect((await li.asks("/search 语言版：法语 火车")).text).toMatch(/^没有符合“语言版：法语 火车”的文章。\n/);
+		for (const alone of ["section:", "-since:7d", "since:soon", "in:xx"])
+			expect((await ann.asks(`/search ${alone}`)).text).toMatch(/\n\nNo operator in that could be used, /);
+		expect((await li.asks("/search 栏目：")).text).toMatch(/^栏目: 已忽略：.*\n\n其中的搜索条件都无法使用/);
+		expect((await ann.asks("/search section:不存在 in:en")).text).toMatch(/\nSections: Global affairs$/);
+		expect((await li.asks("/search 火车 栏目：不存在")).text).toMatch(/后有 2 篇\n栏目：中国、国际、/);
 	});
 
 	test("explains itself when there is no word in the question", async () => {
