@@ -4,6 +4,38 @@ import type { Mutant } from "./mutant.ts";
 export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
+		file: "src/bot/lists/list-page.ts",
+		find: 'headlinesOnly: place === "group" || length > MAX_WITH_LEDES',
+		replace: "headlinesOnly: length > MAX_WITH_LEDES",
+		breaks: "a list in a group is headlines",
+		tests: ["test/bot/commands/latest.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/naming/written-addresses.ts",
+		find: ".use(limits, async (context) => {",
+		replace: ".use(async (context) => {",
+		breaks: "what is passed on counts towards what one person may ask",
+		tests: ["test/bot/naming"],
+	},
+	{
+		room: "search",
+		file: "src/search/query/parse-query.ts",
+		find: "draft.count += taken.length;",
+		replace: "draft.count += 1;",
+		breaks: "each word beside OR counts towards the limit of a query",
+		tests: ["test/search/query"],
+	},
+	{
+		room: "news",
+		file: "src/news/rfi-addresses.ts",
+		find: "const MAX_ADDRESSES = 5;",
+		replace: "const MAX_ADDRESSES = 500;",
+		breaks: "a text full of addresses costs a few looks at the store",
+		tests: ["test/news/rfi-addresses.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/create-handlers.ts",
 		find: 'who === "anybody" ? "yes" : await mayConfigure(context)',
 		replace: '"yes"',
