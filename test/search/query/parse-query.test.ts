@@ -180,6 +180,8 @@ describe("parseQuery", () => {
 	test("counts each of the words joined by OR", () => {
 		const { terms, notes } = parse(Array.from({ length: 30 }, (_, index) => `w${index}`).join("|"));
 		expect(terms.map(({ readings }) => readings.length)).toEqual([MAX_QUERY_TERMS]);
+		const twice = ["a", "b"].map((letter) => Array.from({ length: 10 }, (_, index) => `${letter}${index}`).join("|"));
+		expect(parse(twice.join(" ")).terms.map(({ readings }) => readings.length)).toEqual([10, MAX_QUERY_TERMS - 10]);
 		expect(notes).toEqual([{ kind: "too-many-terms", limit: MAX_QUERY_TERMS }]);
 	});
 
