@@ -96,9 +96,23 @@ export const ARTICLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "news",
 		file: "src/news/verdict.ts",
-		find: "(article.lede !== undefined && article.lede !== known.lede)",
-		replace: "article.lede !== known.lede",
+		find: "lede = known.lede }: Wording",
+		replace: "lede }: Wording",
 		breaks: "a lede that is merely missing is no revision",
+	},
+	{
+		room: "news",
+		file: "src/news/verdict.ts",
+		find: "revision < MAX_REVISIONS && ",
+		replace: "",
+		breaks: "an article is edited three times at most",
+	},
+	{
+		room: "news",
+		file: "src/news/verdict.ts",
+		find: " && !wordings.includes(wordingHash({ title, lede }))",
+		replace: "",
+		breaks: "a wording that was shown before is no revision",
 	},
 	{
 		room: "news",

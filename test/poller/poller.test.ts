@@ -255,6 +255,31 @@ describe("Poller", () => {
 		expect(store.log.head("cn")).toBe(1);
 	});
 
+	test("edits nothing back and forth while a feed shows two wordings in turn", async () => {
+		const server = await startFeedServer(feed(OLD));
+		const { check, store, admitted } = await setPollerStage([server.url]);
+		await check();
+		const reworded = { ...OLD, title: "早晨的列车晚点一小时" };
+		for (const item of [reworded, OLD, reworded, OLD, reworded]) {
+			server.answers(feed(item));
+			await check();
+		}
+		expect(admitted.flatMap(({ revised }) => revised)).toHaveLength(1);
+		expect(await store.log.read("cn", 0, 10)).toMatchObject([{ title: reworded.title, revision: 1 }]);
+	});
+
+	test("edits an article three times at most, however often a feed counts on", async () => {
+		const server = await startFeedServer(feed(OLD));
+		const { check, store, admitted } = await setPollerStage([server.url]);
+		await check();
+		for (const count of [1, 2, 3, 4, 5, 6]) {
+			server.answers(feed({ ...OLD, lede: `已有${count}人读过这篇报道。` }));
+			await check();
+		}
+		expect(admitted.flatMap(({ revised }) => revised)).toHaveLength(3);
+		expect(await store.log.read("cn", 0, 10)).toMatchObject([{ lede: "已有3人读过这篇报道。", revision: 3 }]);
+	});
+
 	test("records the same story under another address without posting it again", async () => {
 		const server = await startFeedServer(feed(OLD));
 		const { check, store, titles } = await setPollerStage([server.url]);
