@@ -268,4 +268,25 @@ export const ARTICLE_MUTANTS: readonly Mutant[] = [
 		replace: "const turn = job();",
 		breaks: "each edition has one writer at a time",
 	},
+	{
+		room: "poller",
+		file: "src/poller/conditions.ts",
+		find: "!isRestart && Math.abs(now - cameWholeAt) < BELIEVED_MS",
+		replace: "true",
+		breaks: "a cache that says for ever that nothing has changed is passed by",
+	},
+	{
+		room: "poller",
+		file: "src/poller/poller.ts",
+		find: "validators: outcome.validators",
+		replace: "validators: before.validators",
+		breaks: "a new ETag is learnt from every answer",
+	},
+	{
+		room: "feed",
+		file: "src/feed/fetch/next-check.ts",
+		find: "MAX_CACHE_INTERVALS * intervalMs, ",
+		replace: "",
+		breaks: "a cache's max-age does not stretch a pause to hours",
+	},
 ];
