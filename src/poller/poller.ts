@@ -201,13 +201,10 @@ export class Poller {
 		this.#remarks.pause(feed.url, nextCheckAt - now, intervalMs);
 		const cameWhole = outcome.kind === "fresh" || outcome.cameWhole;
 		if (cameWhole) this.#cameWhole.add(feed.url);
-		// A first check that brought a part of the feed only is not over: the rest was there before us as well.
-		const isOver =
-			before.succeededAt !== undefined || outcome.kind === "unchanged" || outcome.brokenOff?.isWhole !== false;
 		return {
 			...{ ...kept, ...contentsOf(document, before, now), validators: outcome.validators, nextCheckAt, failures: 0 },
 			...(cameWhole ? { cameWholeAt: now } : {}),
-			...(isOver ? { succeededAt: now } : {}),
+			...(isAfterFirst(before, outcome) ? { succeededAt: now } : {}),
 		};
 	}
 
@@ -223,6 +220,15 @@ export class Poller {
 
 function reasonOf(error: Error, { brokenOff }: Extract<FetchOutcome, { kind: "fresh" }>): string {
 	return describeError(error) + (brokenOff === undefined ? "" : `; the answer ended badly: ${brokenOff.reason}`);
+}
+
+/** A first check that brought only a part is done once more, since the rest was there before us as well. */
+function isAfterFirst(
+	{ succeededAt, cameWholeAt }: FeedState,
+	outcome: Exclude<FetchOutcome, { kind: "failed" }>,
+): boolean {
+	const isPart = outcome.kind === "fresh" && outcome.brokenOff?.isWhole === false;
+	return !isPart || succeededAt !== undefined || cameWholeAt !== undefined;
 }
 
 /** What the feed holds, and since when; as before when its articles, in whatever order and wording, are the same. */

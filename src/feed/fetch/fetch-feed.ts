@@ -158,7 +158,8 @@ async function follow(
 		const headers = requestHeaders(validators, options.userAgent ?? USER_AGENT);
 		const response = await request(finalUrl, { dispatcher, headers, signal: options.signal });
 		const location = locationOf(response);
-		if (location === undefined) return { response, finalUrl, ...(home === feedUrl ? {} : { movedTo: home.href }) };
+		if (location === undefined)
+			return { response, finalUrl, ...(home.href === feedUrl.href ? {} : { movedTo: home.href }) };
 		response.body.on("error", () => undefined).destroy(); // nobody reads it: its end is no error
 		if (redirects === MAX_REDIRECTS) throw new Error(`it redirects more than ${MAX_REDIRECTS} times`);
 		const isForGood = home === finalUrl && FOR_GOOD.has(response.statusCode);

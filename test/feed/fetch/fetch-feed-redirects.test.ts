@@ -50,6 +50,15 @@ describe("fetchFeed, when redirected", () => {
 		expect("movedTo" in outcome ? outcome.movedTo : undefined).toBe(movedTo && `${server.origin}${movedTo}`);
 	});
 
+	test("calls no feed moved that is sent to itself", async () => {
+		let asked = 0;
+		await using server = await serve((_, response) =>
+			response.writeHead(++asked === 1 ? 301 : 200, { location: "/rss" }).end(FEED),
+		);
+		expect(await fetchFrom(`${server.origin}/rss`)).not.toHaveProperty("movedTo");
+		expect(asked).toBe(2);
+	});
+
 	test("gives up after five", async () => {
 		await using server = await serve(({ url = "" }, response) =>
 			response.writeHead(302, { location: `${url}x` }).end(),
