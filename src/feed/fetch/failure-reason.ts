@@ -26,6 +26,7 @@ const ADVICE_BY_CODE: Readonly<Record<string, string>> = {
 	UND_ERR_HEADERS_OVERFLOW: "the server sends more than 64 KiB of headers",
 	CERT_HAS_EXPIRED: "the certificate has expired; check this machine's clock",
 	ERR_TLS_CERT_ALTNAME_INVALID: "the certificate is for another name; check the address and the proxy",
+	UND_ERR_PRX_TLS: "the certificate is for another name; check the address and the proxy",
 	DEPTH_ZERO_SELF_SIGNED_CERT: "the certificate is not trusted; see NODE_EXTRA_CA_CERTS",
 	SELF_SIGNED_CERT_IN_CHAIN: "the certificate is not trusted; see NODE_EXTRA_CA_CERTS",
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the certificate is not trusted; see NODE_EXTRA_CA_CERTS",
