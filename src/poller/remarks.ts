@@ -2,7 +2,7 @@ import type { FetchOutcome } from "../feed/fetch/fetch-feed.ts";
 import type { FeedDocument } from "../feed/parse/parse-feed.ts";
 import type { Logger } from "../kit/logger.ts";
 
-/** What an operator should know of feeds that can be read. What lasts is said once, until it changes or the process ends. */
+/** What an operator should know of feeds that can be read. What lasts is said once a run. */
 export class Remarks {
 	readonly #logger: Logger;
 	readonly #movedTo = new Map<string, string>();
@@ -21,11 +21,9 @@ export class Remarks {
 
 	/** Whatever asks for it: Retry-After, max-age or ttl. */
 	pause(feedUrl: string, nextInMs: number, intervalMs: number): void {
-		if (nextInMs <= intervalMs) this.#rare.delete(feedUrl);
-		else if (!this.#rare.has(feedUrl)) {
-			this.#rare.add(feedUrl);
-			this.#logger.info("Feed asks to be read more rarely", { feedUrl, nextInMs, intervalMs });
-		}
+		if (nextInMs <= intervalMs || this.#rare.has(feedUrl)) return;
+		this.#rare.add(feedUrl);
+		this.#logger.info("Feed asks to be read more rarely", { feedUrl, nextInMs, intervalMs });
 	}
 
 	brokenOff(feedUrl: string, { brokenOff }: Extract<FetchOutcome, { kind: "fresh" }>): void {
