@@ -92,7 +92,7 @@ describe("isUnreadable", () => {
 
 	test("makes a feed whose letters are lost a failure with its reason", async () => {
 		const item = bytes(
-			"<rss><channel><item><link>https://www.rfi.fr/ru/a</link><title>",
+			'<rss version="2.0"><channel><item><link>https://www.rfi.fr/ru/a</link><title>',
 			WATER_IN_1251,
 			"</title></item>",
 		);
