@@ -187,7 +187,7 @@ export const ARTICLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "feed",
 		file: "src/feed/fetch/fetch-feed.ts",
-		find: 'validators: came === "part" ? {} : {',
+		find: "validators: isPart ? {} : {",
 		replace: "validators: {",
 		breaks: "the rest of a feed that was cut off is asked for",
 	},

@@ -15,6 +15,8 @@ const TIMEOUT_MS = 30_000;
 const MAX_REDIRECTS = 5;
 /** 203 is what a proxy answers that changed the feed on its way. */
 const WITH_FEED = new Set([200, 203]);
+/** Of an answer that ended well as far as HTTP goes: its length was too small, or the feed's writer gave up. */
+const UNCLOSED = "the feed ends before its closing tag";
 const FOR_GOOD = new Set([301, 308]);
 const BEYOND_ASCII = /[\x80-\xff]/g;
 /** Honest, since the site refuses those that pretend to be a browser. */
@@ -108,35 +110,39 @@ interface Reading {
 }
 
 async function outcomeOf(
-	{ response, finalUrl, movedTo }: Answer,
+	answer: Answer,
 	feedUrl: URL,
 	validators: Validators,
 	{ now, reasonOf }: Reading,
 ): Promise<FetchOutcome> {
-	const { statusCode: status, headers, body } = response;
+	const { statusCode: status, headers } = answer.response;
 	const hints = checkHints(headers, now());
-	const moved = movedTo === undefined ? {} : { movedTo };
+	const said = { hints, ...(answer.movedTo === undefined ? {} : { movedTo: answer.movedTo }) };
 	if (status === 304 && isConditional(validators))
-		return {
-			kind: "unchanged",
-			cameWhole: false,
-			validators: { ...validators, ...validatorsOf(headers) },
-			hints,
-			...moved,
-		};
+		return { kind: "unchanged", cameWhole: false, validators: { ...validators, ...validatorsOf(headers) }, ...said };
 	if (!WITH_FEED.has(status)) return { ...failed(feedUrl.href, statusReason(status)), status, ...retryAfterOf(hints) };
-	const { bytes, brokenOff } = await readBody(body, headerOf(headers, "content-encoding") ?? "", MAX_BODY_BYTES);
-	const came = brokenOff === undefined ? "whole" : howMuchCame(bytes);
-	if (came === "nothing") throw brokenOff;
+	const { bytes, ...ending } = await feedOf(answer, reasonOf);
 	const bodyHash = createHash("sha256").update(bytes).digest("base64url");
-	const answered = { validators: came === "part" ? {} : { ...validatorsOf(headers), bodyHash }, hints, ...moved };
+	const isPart = ending.brokenOff?.isWhole === false;
+	const answered = { validators: isPart ? {} : { ...validatorsOf(headers), bodyHash }, ...said };
 	if (bodyHash === validators.bodyHash) return { kind: "unchanged", cameWhole: true, ...answered };
 	const contentType = headerOf(headers, "content-type");
 	return {
-		...{ kind: "fresh", bytes, finalUrl: finalUrl.href, ...answered },
+		...{ kind: "fresh", bytes, finalUrl: answer.finalUrl.href, ...answered, ...ending },
 		...(contentType === undefined ? {} : { contentType }),
-		...(brokenOff === undefined ? {} : { brokenOff: { reason: reasonOf(brokenOff), isWhole: came === "whole" } }),
 	};
+}
+
+async function feedOf(
+	{ response: { headers, body } }: Answer,
+	reasonOf: Reading["reasonOf"],
+): Promise<Pick<Extract<FetchOutcome, { kind: "fresh" }>, "bytes" | "brokenOff">> {
+	const { bytes, brokenOff } = await readBody(body, headerOf(headers, "content-encoding") ?? "", MAX_BODY_BYTES);
+	const came = howMuchCame(bytes);
+	if (brokenOff === undefined && came !== "part") return { bytes };
+	if (came === "nothing") throw brokenOff;
+	const reason = brokenOff === undefined ? UNCLOSED : reasonOf(brokenOff);
+	return { bytes, brokenOff: { reason, isWhole: came === "whole" } };
 }
 
 interface Answer {

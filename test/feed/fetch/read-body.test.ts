@@ -147,6 +147,13 @@ describe("fetchFeed, from an answer that ends badly", () => {
 		expect(outcome).not.toHaveProperty("validators.bodyHash");
 	});
 
+	test("takes a feed for a part that ends before its closing tag, although the answer does not say so", async () => {
+		const outcome = await fetched(raw(HEAD, `Content-Length: ${Buffer.byteLength(SHORT)}\r\n\r\n`, FEED));
+		expect(textOf(outcome)).toBe(SHORT);
+		expect(brokenOff(outcome)).toEqual({ isWhole: false, reason: "the feed ends before its closing tag" });
+		expect(outcome).not.toHaveProperty("validators.bodyHash");
+	});
+
 	test("fails when not one item came", async () => {
 		const outcome = await fetched(raw(HEAD, "Connection: close\r\nContent-Length: 99999\r\n\r\n", FEED.slice(0, 120)));
 		expect(outcome).toMatchObject({ kind: "failed", reason: expect.stringContaining("the length of its answer") });
