@@ -40,7 +40,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
 	const [only] = paths;
 	if (only !== undefined && paths.length === 1) {
 		const bytes = await readFile(only);
-		if (isFeed(bytes.toString())) return previewDocument(await parse(bytes, undefined, options), options);
+		if (isFeed(bytes.toString())) return previewDocument(await parse({ bytes }, options), options);
 	}
 	return previewArchives(paths, options);
 }
@@ -51,7 +51,7 @@ async function download(options: PreviewOptions): Promise<FeedDocument> {
 		{},
 		{ signal: options.signal, gate: createHostGate(), proxies: options.proxies },
 	);
-	if (outcome.kind === "fresh") return parse(outcome.bytes, outcome.contentType, options);
+	if (outcome.kind === "fresh") return parse(outcome, options);
 	throw new Error(
 		outcome.kind === "failed" ? outcome.reason : "Cannot preview: the server says that nothing has changed",
 	);
@@ -59,8 +59,7 @@ async function download(options: PreviewOptions): Promise<FeedDocument> {
 
 /** A feed whose address does not tell is of the edition to which its first item leads. */
 async function parse(
-	bytes: Uint8Array,
-	contentType: string | undefined,
+	{ bytes, contentType, finalUrl }: { bytes: Uint8Array; contentType?: string; finalUrl?: string },
 	{ target, edition, now }: PreviewOptions,
 ): Promise<FeedDocument> {
 	const inPath = EDITION_IN_PATH.exec(target)?.[1]?.toLowerCase() ?? "";
@@ -68,7 +67,7 @@ async function parse(
 	// Links of a saved feed are relative to where it came from.
 	const parseAs = (code: EditionCode) => {
 		const feedUrl = ADDRESS.test(target) ? target : EDITIONS[code].feedUrl;
-		return parseFeed(bytes, { edition: code, feedUrl, contentType, now });
+		return parseFeed(bytes, { edition: code, feedUrl, finalUrl, contentType, now });
 	};
 	const document = await parseAs(given ?? DEFAULT_EDITION);
 	const [first] = document.articles;

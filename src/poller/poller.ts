@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type FetchOutcome, fetchFeed } from "../feed/fetch/fetch-feed.ts";
 import type { HostGate } from "../feed/fetch/host-gate.ts";
 import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
@@ -12,6 +13,8 @@ import type { Proxies } from "../kit/proxies.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { FeedState } from "../store/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
+import { conditions } from "./conditions.ts";
+import { Remarks } from "./remarks.ts";
 import { type KnownArticles, sortOut } from "./sort-out.ts";
 import { type EditionLog, thereBefore } from "./there-before.ts";
 
@@ -53,6 +56,9 @@ export class Poller {
 	readonly #options: PollerOptions;
 	readonly #loops: readonly Loop[];
 	readonly #parseFeed: FeedParser;
+	readonly #remarks: Remarks;
+	/** Feeds whose bytes have come since the start. */
+	readonly #cameWhole = new Set<string>();
 	/** Two feeds of one edition share its log, which has one writer at a time. */
 	readonly #writing = new Map<EditionCode, Promise<unknown>>();
 
@@ -64,6 +70,7 @@ export class Poller {
 	constructor(options: PollerOptions) {
 		this.#options = options;
 		this.#parseFeed = createFeedParser(options.clock);
+		this.#remarks = new Remarks(options.logger);
 		this.#loops = options.feeds.map((feed) => this.#loopOver(feed));
 	}
 
@@ -114,7 +121,8 @@ export class Poller {
 	/** Returns how many milliseconds to wait for the next check. */
 	async #check(feed: Feed, before: FeedState, signal: AbortSignal, hurry: () => void): Promise<number> {
 		const { clock, gate, proxies, states, onChecked } = this.#options;
-		const fetched = await fetchFeed(feed.url, before.validators, { signal, gate, proxies, now: () => clock.now() });
+		const validators = conditions(before, clock.now(), !this.#cameWhole.has(feed.url));
+		const fetched = await fetchFeed(feed.url, validators, { signal, gate, proxies, now: () => clock.now() });
 		const outcome = this.#noteLine(feed, fetched, hurry);
 		const after = await this.#takeIn(feed, before, outcome, signal);
 		await states.set(feed.url, after);
@@ -142,22 +150,21 @@ export class Poller {
 	/** The feed's state is written last: a check that is cut off is done again, and finds what it appended. */
 	async #takeIn(feed: Feed, before: FeedState, outcome: FetchOutcome, signal: AbortSignal): Promise<FeedState> {
 		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
-		if (outcome.kind === "unchanged") return this.#afterSuccess(before, before.validators, outcome.hints);
+		if (outcome.kind === "unchanged") return this.#afterSuccess(feed, before, outcome);
 		const document = await this.#parse(feed, outcome, signal);
-		if (document instanceof Error) return this.#afterFailure(feed, before, describeError(document), {});
+		if (document instanceof Error) return this.#afterFailure(feed, before, reasonOf(document, outcome), {});
 		await this.#inTurn(feed.edition, () => this.#admit(feed, document, before.succeededAt === undefined));
-		const hints = { ...outcome.hints, ...(document.ttlMs === undefined ? {} : { ttlMs: document.ttlMs }) };
-		return this.#afterSuccess(before, outcome.validators, hints);
+		this.#remarks.rejected(feed.url, document);
+		this.#remarks.brokenOff(feed.url, outcome);
+		return this.#afterSuccess(feed, before, outcome, document);
 	}
 
 	async #parse(
 		feed: Feed,
-		{ bytes, contentType }: Extract<FetchOutcome, { kind: "fresh" }>,
+		{ bytes, contentType, finalUrl }: Extract<FetchOutcome, { kind: "fresh" }>,
 		signal: AbortSignal,
 	): Promise<FeedDocument | Error> {
-		const now = this.#options.clock.now();
-		const type = contentType === undefined ? {} : { contentType };
-		const context = { edition: feed.edition, feedUrl: feed.url, now, ...type };
+		const context = { edition: feed.edition, feedUrl: feed.url, finalUrl, contentType, now: this.#options.clock.now() };
 		return this.#parseFeed(bytes, context, signal).catch((error: unknown) =>
 			error instanceof Error ? error : new Error("Cannot parse feed", { cause: error }),
 		);
@@ -174,15 +181,6 @@ export class Poller {
 			const counts = { toPost: posted, recordedOnly: appended.length - posted, revised: revised.length };
 			logger.info("Feed has news", { feedUrl: feed.url, firstCheck, ...counts });
 		}
-		this.#reportRejected(feed, document);
-	}
-
-	#reportRejected(feed: Feed, { articles, rejected }: FeedDocument): void {
-		if (rejected.length === 0) return;
-		const byReason = Map.groupBy(rejected, ({ reason }) => reason);
-		const reasons = Object.fromEntries([...byReason].map(([reason, items]) => [reason, items.length]));
-		const fields = { feedUrl: feed.url, usable: articles.length, ...reasons };
-		this.#options.logger.warn("Feed has items that cannot be posted", fields);
 	}
 
 	async #inTurn(edition: EditionCode, job: () => Promise<void>): Promise<void> {
@@ -196,16 +194,26 @@ export class Poller {
 		await turn;
 	}
 
-	#afterSuccess(before: FeedState, validators: FeedState["validators"], hints: CheckHints): FeedState {
+	#afterSuccess(
+		feed: Feed,
+		before: FeedState,
+		outcome: Exclude<FetchOutcome, { kind: "failed" }>,
+		document?: FeedDocument,
+	): FeedState {
 		const { clock, intervalMs } = this.#options;
 		const now = clock.now();
 		const { lastFailure: _, ...kept } = before;
+		const ttlMs = document?.ttlMs;
+		const hints = { ...outcome.hints, ...(ttlMs === undefined ? {} : { ttlMs }) };
+		const nextCheckAt = nextCheck({ now, intervalMs, failures: 0, hints });
+		this.#remarks.moved(feed.url, outcome);
+		this.#remarks.pause(feed.url, nextCheckAt - now, intervalMs);
+		const cameWhole = outcome.kind === "fresh" || outcome.cameWhole;
+		if (cameWhole) this.#cameWhole.add(feed.url);
 		return {
-			...kept,
-			validators,
-			nextCheckAt: nextCheck({ now, intervalMs, failures: 0, hints }),
-			failures: 0,
-			succeededAt: now,
+			...{ ...kept, ...contentsOf(document, before, now), validators: outcome.validators, nextCheckAt, failures: 0 },
+			...(cameWhole ? { cameWholeAt: now } : {}),
+			...(isAfterFirst(before, outcome) ? { succeededAt: now } : {}),
 		};
 	}
 
@@ -217,4 +225,33 @@ export class Poller {
 		logger.warn("Feed cannot be read", { feedUrl: feed.url, reason, failures, retryInMs: nextCheckAt - now });
 		return { ...before, nextCheckAt, failures, lastFailure: reason };
 	}
+}
+
+function reasonOf(error: Error, { brokenOff }: Extract<FetchOutcome, { kind: "fresh" }>): string {
+	return describeError(error) + (brokenOff === undefined ? "" : `; the answer ended badly: ${brokenOff.reason}`);
+}
+
+/** A first check that brought only a part is done once more, since the rest was there before us as well. */
+function isAfterFirst(
+	{ succeededAt, cameWholeAt }: FeedState,
+	outcome: Exclude<FetchOutcome, { kind: "failed" }>,
+): boolean {
+	const isPart = outcome.kind === "fresh" && outcome.brokenOff?.isWhole === false;
+	return !isPart || succeededAt !== undefined || cameWholeAt !== undefined;
+}
+
+/** What the feed holds, and since when; as before when its articles, in whatever order and wording, are the same. */
+function contentsOf(
+	document: FeedDocument | undefined,
+	before: FeedState,
+	now: number,
+): Pick<FeedState, "contents" | "contentsSince"> {
+	const contents = document === undefined ? before.contents : hashOfArticles(document);
+	const since = contents === before.contents ? (before.contentsSince ?? now) : now;
+	return { contentsSince: since, ...(contents === undefined ? {} : { contents }) };
+}
+
+function hashOfArticles({ articles }: FeedDocument): string {
+	const ids = articles.map(({ id }) => id).sort();
+	return createHash("sha256").update(ids.join()).digest("base64url");
 }

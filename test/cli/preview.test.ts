@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { startFeedServer } from "../../demo/feed-server.ts";
 import { preview } from "../../src/cli/preview.ts";
+import { serve } from "../support/serve.ts";
 import { article } from "../support/stages/build-stage.ts";
 
 const NOW = Date.parse("2026-09-01T08:00:00Z");
@@ -138,4 +139,14 @@ test("preview judges an address that a feed has twice as the bot does: once, by 
 	const folder = await folderOf({ "saved.xml": saved(older + newer) });
 	const { rows } = await preview({ ...context, target: join(folder, "saved.xml") });
 	expect(rows.map(({ title, verdict }) => [title, verdict])).toEqual([["Le pont est rouvert", "post"]]);
+});
+
+test("preview takes links of a feed as relative to where redirects lead", async () => {
+	const item = "<item><title>木桥重开</title><link>/cn/20260901-a</link></item>";
+	await using target = await serve((_, response) =>
+		response.end(`<rss version="2.0"><channel>${item}</channel></rss>`),
+	);
+	await using server = await serve((_, response) => response.writeHead(302, { location: target.origin }).end());
+	const { rows } = await preview({ ...context, target: `${server.origin}/cn/rss` });
+	expect(rows.map(({ url }) => url)).toEqual([`${target.origin}/cn/20260901-a`]);
 });

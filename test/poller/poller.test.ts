@@ -239,22 +239,6 @@ describe("Poller", () => {
 		expect(warnings()).toEqual([]);
 	});
 
-	test("revises an article when its own feed words it anew, and not when another one does", async () => {
-		const [own, other] = [await startFeedServer(feed(OLD)), await startFeedServer(status(200, ""))];
-		const { check, store, admitted } = await setPollerStage([own.url, other.url]);
-		await check();
-		const inOtherWords = { ...OLD, title: "同一篇的另一个标题", lede: "另一段导语。" };
-		other.answers(feed(inOtherWords));
-		const corrected = { ...OLD, title: "早晨的列车晚点一小时", publishedAt: NOON };
-		own.answers(feed(corrected));
-		await check();
-		await check();
-		const [article] = await store.log.read("cn", 0, 10);
-		expect(article).toMatchObject({ seq: 1, title: corrected.title, revision: 1, publishedAt: OLD.publishedAt });
-		expect(admitted.flatMap(({ revised }) => revised)).toEqual([article]);
-		expect(store.log.head("cn")).toBe(1);
-	});
-
 	test("records the same story under another address without posting it again", async () => {
 		const server = await startFeedServer(feed(OLD));
 		const { check, store, titles } = await setPollerStage([server.url]);
@@ -286,7 +270,7 @@ describe("Poller", () => {
 		expect(clock.waits).toEqual([INTERVAL_MS - 100_000]);
 		await clock.advance(INTERVAL_MS);
 		await check();
-		expect(server.requests.at(1)?.headers["if-none-match"]).toBe('"1"');
+		expect(server.requests.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, undefined]);
 		expect((await titles()).posted).toEqual([NEW.title]);
 	});
 

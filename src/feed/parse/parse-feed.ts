@@ -7,7 +7,7 @@ import { feedDate, readDateLine } from "../extract/dates.ts";
 import { type ArticleContent, extractArticle } from "../extract/extract-article.ts";
 import { mediaUrl, pictureUrl } from "../extract/read-media.ts";
 import { articleAddress } from "./article-address.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodeText, isUnreadable } from "./decode-text.ts";
 import { FeedParseError } from "./feed-parse-error.ts";
 import { type FeedItem, type FeedItems, readItems } from "./read-items.ts";
 import { xmlAttribute, xmlChildren, xmlText } from "./xml-node.ts";
@@ -31,6 +31,8 @@ const OTHER_NAME = /\.(?:mp4|m4v|mov|webm|m3u8|pdf|zip)(?:$|[?#])/i;
 export interface FeedContext {
 	readonly edition: EditionCode;
 	readonly feedUrl: string;
+	/** Where redirects led, to which links are relative. The feed's own address unless given. */
+	readonly finalUrl?: string | undefined;
 	/** As the server gave it. */
 	readonly contentType?: string | undefined;
 	/** Milliseconds since the Unix epoch. */
@@ -65,8 +67,9 @@ export async function parseFeed(bytes: Uint8Array, context: FeedContext): Promis
 	return { articles, rejected, ...(ttlMs > 0 && Number.isFinite(ttlMs) ? { ttlMs } : {}) };
 }
 
-async function itemsOf(bytes: Uint8Array, { contentType, feedUrl }: FeedContext): Promise<FeedItems> {
-	const text = decodeText(bytes, contentType);
+async function itemsOf(bytes: Uint8Array, { contentType, edition, feedUrl }: FeedContext): Promise<FeedItems> {
+	const text = decodeText(bytes, contentType, edition);
+	if (isUnreadable(text)) throw new FeedParseError(feedUrl, text, undefined);
 	return await readItems(text).catch((cause: unknown) => {
 		throw new FeedParseError(feedUrl, text, cause);
 	});
@@ -81,9 +84,9 @@ function newest(items: readonly FeedItem[], now: number): readonly FeedItem[] {
 		.map(({ item }) => item);
 }
 
-function articleOf(item: FeedItem, { edition, feedUrl, now }: FeedContext): Article | RejectedItem {
+function articleOf(item: FeedItem, { edition, feedUrl, finalUrl = feedUrl, now }: FeedContext): Article | RejectedItem {
 	const link = linkOf(item);
-	const url = link === "" ? undefined : canonicalUrl(URL.parse(link, feedUrl)?.href ?? "");
+	const url = link === "" ? undefined : canonicalUrl(URL.parse(link, finalUrl)?.href ?? "");
 	const texts = textsOf(item);
 	const stated = dateOf(item);
 	const content = extractArticle({

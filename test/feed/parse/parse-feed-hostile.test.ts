@@ -33,6 +33,16 @@ describe("parseFeed, on what is no feed", () => {
 	test.each([
 		["nothing", "", "it is empty"],
 		["a page with status 200", "<!DOCTYPE html><html><body>Just a moment…</body></html>", "it is an HTML page"],
+		[
+			"a page of XHTML",
+			'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html/>',
+			"it is an HTML page",
+		],
+		[
+			"a page of XHTML without a type",
+			'<?xml version="1.0"?><!-- x --><html xmlns="x"><head/></html>',
+			"it is an HTML page",
+		],
 		["a page after a comment", "<!-- x -->\n<html lang=zh><p>x", "it is an HTML page"],
 		["JSON", '{"items":[]}', "it is JSON"],
 		["words", "Not found", "it is no XML"],
