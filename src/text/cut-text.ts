@@ -15,11 +15,11 @@ const ELLIPSIS = "…";
 export function cutText(text: string, maxChars: number): string {
 	if (text.length <= maxChars || codePoints(text) <= maxChars) return text;
 	const room = Array.from(text).slice(0, maxChars).join("");
-	let end = 0;
-	for (const match of text.slice(0, room.length + 1).matchAll(SENTENCE_ENDS)) {
-		const after = match.index + match[0].length;
-		if (after <= room.length && !isWithinSentence(text, after)) end = after;
-	}
+	const ends = Array.from(
+		text.slice(0, room.length + 1).matchAll(SENTENCE_ENDS),
+		({ 0: mark, index }) => index + mark.length,
+	);
+	const end = ends.findLast((after) => after <= room.length && !isWithinSentence(text, after)) ?? 0;
 	return end >= room.length * MIN_KEPT_SHARE ? room.slice(0, end) : cutInside(text, maxChars);
 }
 

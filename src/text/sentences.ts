@@ -3,7 +3,7 @@ import { isInBracket, openMarks } from "./open-marks.ts";
 /** Where sentences end is the same rule in all of RFI's languages: https://www.unicode.org/reports/tr29/#Sentence_Boundaries */
 const SEGMENTER = new Intl.Segmenter("und", { granularity: "sentence" });
 /** Unicode's rule takes all marks after a full stop for its sentence's, those that open the next one too. */
-const TRAILING_MARKS = /[\p{Ps}\p{Pi}"\s]+$/u;
+const TRAILING_MARKS = /(?<![\p{Ps}\p{Pi}"\s])[\p{Ps}\p{Pi}"\s]{1,20}$/u;
 /** The point in a foreign name (丹尼尔．路易斯．李) ends no sentence, though Unicode's rule says so. */
 const NAME_POINT = /．$/u;
 /** Han characters stand beside foreign words without a space. */
@@ -31,36 +31,45 @@ const MAX_BRACKET_CHARS = 200;
 export function sentences(text: string): string[] {
 	const found: string[] = [];
 	let start = 0;
+	let open: readonly string[] = [];
 	for (const { segment, index } of SEGMENTER.segment(text)) {
+		const candidate = text.slice(start, index + segment.length);
 		const isLine = segment.endsWith("\n");
-		const end = isLine ? index + segment.length : beforeOpening(text, start, index + segment.length);
-		if (!isLine && !isEnd(text, start, end)) continue;
-		found.push(text.slice(start, end));
-		start = end;
+		const sentence = isLine ? candidate : beforeOpening(candidate, open);
+		const openAfter = openMarks(sentence, open);
+		const rest = text.slice(start + sentence.length, start + sentence.length + MAX_BRACKET_CHARS);
+		if (!isLine && !isWhole(sentence, openAfter, rest)) continue;
+		found.push(sentence);
+		start += sentence.length;
+		open = openAfter;
 	}
 	return start === text.length ? found : [...found, text.slice(start)];
 }
 
-/** Where the marks begin that open something, of those before `end`. */
-function beforeOpening(text: string, start: number, end: number): number {
-	const marks = TRAILING_MARKS.exec(text.slice(start, end))?.[0] ?? "";
-	for (let at = end - marks.length; at < end; at += 1) {
-		const isSpace = /\s/.test(text.charAt(at));
-		if (!isSpace && openMarks(text.slice(0, at + 1)).length > openMarks(text.slice(0, at)).length) return at;
+/** Up to the first of the marks at the end that opens something. */
+function beforeOpening(candidate: string, open: readonly string[]): string {
+	const marks = TRAILING_MARKS.exec(candidate)?.[0] ?? "";
+	for (let at = candidate.length - marks.length; at < candidate.length; at += 1) {
+		const before = openMarks(candidate.slice(0, at), open);
+		if (openMarks(candidate.charAt(at), before).length > before.length) return candidate.slice(0, at);
 	}
-	return end;
+	return candidate;
 }
 
-function isEnd(text: string, start: number, end: number): boolean {
-	const sentence = text.slice(start, end).trimEnd();
-	if (!/\p{L}/u.test(sentence) || NAME_POINT.test(sentence)) return false;
-	const goesOn = /^\p{L}/u.test(text.slice(end)) && PASSING_BRACKET.test(sentence) && end === start + sentence.length;
-	return !goesOn && !isWithinSentence(text, end);
+function isWhole(sentence: string, open: readonly string[], rest: string): boolean {
+	const words = sentence.trimEnd();
+	if (!/\p{L}/u.test(words) || NAME_POINT.test(words)) return false;
+	const goesOn = words === sentence && /^\p{L}/u.test(rest) && PASSING_BRACKET.test(words);
+	return !goesOn && !isAbbreviated(words, rest) && !isInBracket(open, rest);
+}
+
+function isAbbreviated(words: string, rest: string): boolean {
+	return rest !== "" && (INITIAL.test(words) || ABBREVIATION.test(words));
 }
 
 /** Whether a sentence goes on at `end`, whatever mark stands before it: after an abbreviation, or within a bracket. */
 export function isWithinSentence(text: string, end: number): boolean {
-	const before = text.slice(0, end).trimEnd();
-	if (end < text.length && (INITIAL.test(before) || ABBREVIATION.test(before))) return true;
-	return isInBracket(before, text.slice(end, end + MAX_BRACKET_CHARS));
+	const before = text.slice(0, end);
+	const rest = text.slice(end, end + MAX_BRACKET_CHARS);
+	return isAbbreviated(before.trimEnd(), rest) || isInBracket(openMarks(before), rest);
 }

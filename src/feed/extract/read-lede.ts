@@ -20,7 +20,7 @@ const MIN_INNER_LEDE_CHARS = 50;
 
 const LEDE_END = /[。！？；…!?.:：។៕۔؟]\s?[」』”’"')）】》»“]*$/u;
 /** A mark that leaves its sentence open when it stands at the end. */
-const LOOSE_MARK = /[，,、،：:；;《〈「『“„«"（(【[〔—–-]$/u;
+const LOOSE_MARK = /[，,、،《〈「『“„«"（(【[〔—–-]$/u;
 /** Less than this of a lede that breaks off says nothing: 第27届《. */
 const MIN_LEDE_LETTERS = 15;
 /** Of a script that writes letters. A shorter summary may go without a full stop; a longer one that has none breaks off. */
@@ -96,20 +96,30 @@ function isWorthShowing(text: string, title: string): boolean {
 
 function opening(blocks: readonly Block[], title: string): string | undefined {
 	const prose = proseOf(blocks, title).map(({ text }) => text.replace(ANSWER, "").slice(0, MAX_READ_CHARS));
-	const all = sentences(edited(prose.join("\n").slice(0, MAX_READ_CHARS))).map((sentence) => sentence.trim());
-	const beginnings = all.map((_, at) => all.slice(0, at + 1).reduce(joined));
+	const beginnings = beginningsOf(sentences(edited(prose.join("\n").slice(0, MAX_READ_CHARS))));
 	const fitting = beginnings.filter((text, at) => at === 0 || text.length <= MAX_OPENING_CHARS);
 	const isClosed = (text: string) => missingQuotationMarks(text) === "";
 	// When nothing short ends outside quotations, the first that does is better than half of one.
 	const closed = fitting.findLast(isClosed) ?? beginnings.find(isClosed);
-	const taken = closed !== undefined && closed.length <= MAX_LEDE_CHARS ? closed : beginnings[0];
-	return taken === undefined || taken === "" ? undefined : withoutInvitation(taken) || undefined;
+	const taken = closed ?? beginnings[0];
+	return taken === undefined ? undefined : withoutInvitation(taken) || undefined;
+}
+
+/** The first sentence, the first two and so on, as long as they may be a lede. */
+function beginningsOf(all: readonly string[]): string[] {
+	const beginnings: string[] = [];
+	for (const sentence of all) {
+		const text = joined(beginnings.at(-1) ?? "", sentence);
+		if (beginnings.length > 0 && text.length > MAX_LEDE_CHARS) break;
+		beginnings.push(text);
+	}
+	return beginnings;
 }
 
 /** As an editor would leave it: ended where a sentence ends, or marked as broken off; quotations closed; within the limit. */
 function withGoodEnd(text: string): string {
-	const whole = isBroken(text) || LOOSE_MARK.test(text) ? cutBack(text) : text;
-	const missing = missingQuotationMarks(whole);
+	const whole = isBroken(text) ? cutBack(text) : text.replace(/\s*[:：;；]$/u, "…");
+	const missing = missingQuotationMarks(whole).slice(0, CLOSING_CHARS - 1);
 	const closed = missing === "" ? whole : `${whole.replace(/[\s。.，,；;…]+$/u, "")}…${missing}`;
 	if (Array.from(closed).length <= MAX_LEDE_CHARS) return closed;
 	return withGoodEnd(cutText(closed, MAX_LEDE_CHARS - CLOSING_CHARS));
@@ -127,12 +137,12 @@ function cutBack(text: string): string {
 }
 
 function isBroken(text: string): boolean {
-	return !LEDE_END.test(text) || BROKEN_BRACKET.test(text);
+	return !LEDE_END.test(text) || BROKEN_BRACKET.test(text) || (LOOSE_MARK.test(text) && !isClosing(text));
 }
 
 /** Whether so little is left of a text that breaks off that it says nothing. */
 function isScrap(text: string): boolean {
-	if (!isBroken(text) && !LOOSE_MARK.test(text)) return false;
+	if (!isBroken(text)) return false;
 	const shown = cutBack(text);
 	return letterCount(shown) < MIN_LEDE_LETTERS && (shown === text || shown.endsWith("…"));
 }

@@ -115,6 +115,8 @@ describe("the lede, as an editor would leave it,", () => {
 			"关于这座木桥，您需要知道以下的五件事：",
 			"关于这座木桥，您需要知道以下的五件事…",
 		],
+		["breaks off where it ends in a colon, after a whole sentence", `${STORY}他还说：`, `${STORY}他还说…`],
+		["keeps a quotation in straight marks", `${STORY}镇长说："车又通了。"`, `${STORY}镇长说："车又通了。"`],
 		["is the opening of the body when next to nothing is left", "第27届《", OPENING],
 		["closes a quotation", "镇长在桥头说，“我们为这座桥花了三年。", "镇长在桥头说，“我们为这座桥花了三年…”"],
 		[
