@@ -12,7 +12,7 @@ import type { EditionCode } from "../news/edition.ts";
 import type { FeedState } from "../store/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
 import { type KnownArticles, sortOut } from "./sort-out.ts";
-import { type EditionLog, thereBefore } from "./there-before.ts";
+import { type EditionLog, hadFirstLook, thereBefore } from "./there-before.ts";
 
 export interface Feed {
 	readonly edition: EditionCode;
@@ -134,12 +134,19 @@ export class Poller {
 	/** The feed's state is written last: a check that is cut off is done again, and finds what it appended. */
 	async #takeIn(feed: Feed, before: FeedState, outcome: FetchOutcome): Promise<FeedState> {
 		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
-		if (outcome.kind === "unchanged") return this.#afterSuccess(before, before.validators, outcome.hints);
+		if (outcome.kind === "unchanged") return this.#afterUnchanged(feed, before, outcome.hints);
 		const document = await this.#parse(feed, outcome);
 		if (document instanceof Error) return this.#afterFailure(feed, before, describeError(document), {});
-		await this.#inTurn(feed.edition, () => this.#admit(feed, document, before.succeededAt === undefined));
+		const noted = await this.#inTurn(feed.edition, () => this.#admit(feed, document, before));
 		const hints = { ...outcome.hints, ...(document.ttlMs === undefined ? {} : { ttlMs: document.ttlMs }) };
-		return this.#afterSuccess(before, outcome.validators, hints);
+		return this.#afterSuccess({ ...before, ...noted }, outcome.validators, hints, document.articles.length);
+	}
+
+	/** "Not modified" tells something only to whoever has seen what it was before. */
+	#afterUnchanged(feed: Feed, before: FeedState, hints: CheckHints): FeedState {
+		if (Object.keys(before.validators).length > 0) return this.#afterSuccess(before, before.validators, hints, 0);
+		const reason = `Cannot fetch feed "${feed.url}": the server says that nothing has changed, though it was not asked`;
+		return this.#afterFailure(feed, before, reason, hints);
 	}
 
 	async #parse(
@@ -153,18 +160,19 @@ export class Poller {
 		);
 	}
 
-	async #admit(feed: Feed, document: FeedDocument, firstCheck: boolean): Promise<void> {
+	async #admit(feed: Feed, document: FeedDocument, before: FeedState): Promise<Pick<FeedState, "newsSince">> {
 		const { clock, log, maxAgeMs, logger, onAdmitted } = this.#options;
 		const context = { source: feed.url, now: clock.now() };
-		const wasThere = firstCheck ? await thereBefore(feed.edition, log, context.now) : () => false;
+		const { isFirstLook, wasThere, noted } = await thereBefore(feed.edition, before, log, context.now);
 		const decisions = await sortOut(document.articles, { ...context, known: log, maxAgeMs, wasThere });
 		const { appended, revised } = await admit(feed.edition, decisions, log, { ...context, tell: onAdmitted });
 		const posted = appended.filter(({ silent }) => !silent).length;
 		if (appended.length + revised.length > 0) {
 			const counts = { toPost: posted, recordedOnly: appended.length - posted, revised: revised.length };
-			logger.info("Feed has news", { feedUrl: feed.url, firstCheck, ...counts });
+			logger.info("Feed has news", { feedUrl: feed.url, firstCheck: isFirstLook, ...counts });
 		}
 		this.#reportRejected(feed, document);
+		return document.articles.length === 0 ? {} : noted;
 	}
 
 	#reportRejected(feed: Feed, { articles, rejected }: FeedDocument): void {
@@ -175,7 +183,7 @@ export class Poller {
 		this.#options.logger.warn("Feed has items that cannot be posted", fields);
 	}
 
-	async #inTurn(edition: EditionCode, job: () => Promise<void>): Promise<void> {
+	async #inTurn<T>(edition: EditionCode, job: () => Promise<T>): Promise<T> {
 		const previous = this.#writing.get(edition) ?? Promise.resolve();
 		const turn = previous.then(job);
 		// Whoever waits for the turn below hears of its failure; the next in line does not care.
@@ -183,19 +191,26 @@ export class Poller {
 			edition,
 			turn.catch(() => undefined),
 		);
-		await turn;
+		return turn;
 	}
 
-	#afterSuccess(before: FeedState, validators: FeedState["validators"], hints: CheckHints): FeedState {
+	#afterSuccess(
+		before: FeedState,
+		validators: FeedState["validators"],
+		hints: CheckHints,
+		articles: number,
+	): FeedState {
 		const { clock, intervalMs } = this.#options;
 		const now = clock.now();
-		const { lastFailure: _, ...kept } = before;
+		const { lastFailure: _, emptyAt: __, ...kept } = before;
+		const isStillEmpty = articles === 0 && !hadFirstLook(before);
 		return {
 			...kept,
 			validators,
 			nextCheckAt: nextCheck({ now, intervalMs, failures: 0, hints }),
 			failures: 0,
 			succeededAt: now,
+			...(isStillEmpty ? { emptyAt: now } : {}),
 		};
 	}
 

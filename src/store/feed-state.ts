@@ -9,6 +9,13 @@ export interface FeedState {
 	readonly failures: number;
 	/** When a check last succeeded, in milliseconds since the Unix epoch. Absent: what comes next is the first. */
 	readonly succeededAt?: number;
+	/**
+	 * What is dated before this was there before us: milliseconds since the Unix epoch. Absent while no check has found an article, and in
+	 * records of versions that did not note it.
+	 */
+	readonly newsSince?: number;
+	/** The same as `succeededAt` while no check has found an article: the first look is still to come. */
+	readonly emptyAt?: number;
 	/** Why the last check failed. */
 	readonly lastFailure?: string;
 }
@@ -22,5 +29,7 @@ export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
 	nextCheckAt: z.number(),
 	failures: z.int().nonnegative(),
 	succeededAt: z.number().exactOptional(),
+	newsSince: z.number().exactOptional(),
+	emptyAt: z.number().exactOptional(),
 	lastFailure: z.string().exactOptional(),
 });
