@@ -38,6 +38,9 @@ const DOUBLED_START = /^(.{8,300}?)[\s。.！!？?…]+(?=\1)/su;
 /** Room for the marks that close what is cut off. */
 const CLOSING_CHARS = 4;
 const ANSWER = /^(?:答)\s*[:：]\s*/;
+/** What the lede is called in RFI's forms: 「提要」. */
+const LABEL =
+	/^(?:[「【[](?:内容|內容)?(?:提要|导语|導語|摘要)[」】\]]|(?:内容|內容)?(?:提要|导语|導語|摘要)\s*[:：])\s*/;
 const HAN = /\p{Script=Han}/u;
 
 interface LedeSources {
@@ -64,7 +67,7 @@ export function readLede({ title, blocks: all, description }: LedeSources): stri
 /** Without greetings, short answers and invitations, which say nothing of the story, and without what is said twice. */
 function edited(text: string): string {
 	const said = new Set<string>();
-	const own = sentences(withoutInvitation(withoutGreeting(text.replace(DOUBLED_START, ""))));
+	const own = sentences(withoutInvitation(withoutGreeting(text.replace(LABEL, "").replace(DOUBLED_START, ""))));
 	const kept = own.filter((sentence) => {
 		const letters = comparable(sentence);
 		const isRepeated = letters.length >= MIN_REPEATED_LETTERS && said.has(letters);

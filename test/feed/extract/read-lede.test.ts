@@ -126,6 +126,7 @@ describe("the lede, as an editor would leave it,", () => {
 		],
 		["says nothing twice", `${STORY}车又通了，人们来了。${STORY}`, `${STORY}车又通了，人们来了。`],
 		["says no heading twice", `小城修好了百年木桥 小城修好了百年木桥，车又通了。`, "小城修好了百年木桥，车又通了。"],
+		["has no label", `「提要」 ${STORY}`, STORY],
 		["greets nobody", `各位听众，${STORY}`, STORY],
 		["invites nobody", `${STORY}点击以下内文视频，了解详情。`, STORY],
 	])("%s", (_, lead, expected) => {
