@@ -12,6 +12,8 @@ const MIN_WEIGHT = 9;
 const LETTER_WEIGHT = 0.3;
 /** From so much on two wordings are one with a slip corrected: of a title of 14 characters two may differ. */
 const MIN_LIKENESS = 0.85;
+/** Each letter of one wording is compared with each of the other, so no more are. */
+const COMPARED_LETTERS = 200;
 /** What tells the parts of a series apart, and the editions of a programme: 第3集, （上）, 7h TU. */
 const PART = /[\p{N}〇零一二三四五六七八九十百两兩上中下续續]/gu;
 /** Agency copy stands under no date (`/cn/港股收黑-2`) or under `contenu`. */
@@ -93,7 +95,8 @@ function partsOf(text: string): string {
 
 /** The share of two texts' letters that they have in common, in their order: 1 for equal ones, 0 for those that share none. */
 function likeness(one: string, other: string): number {
-	const [a, b] = [Array.from(one), Array.from(other)];
+	const a = Array.from(one).slice(0, COMPARED_LETTERS);
+	const b = Array.from(other).slice(0, COMPARED_LETTERS);
 	return (2 * commonLetters(a, b)) / (a.length + b.length);
 }
 

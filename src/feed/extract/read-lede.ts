@@ -27,6 +27,8 @@ const MIN_LEDE_LETTERS = 15;
 const MIN_BROKEN_CHARS = 40;
 /** A bracket that was opened so close to the end breaks off; one further away was forgotten. */
 const BROKEN_BRACKET = /[（(【[〔《〈][^（）()【】[\]〔〕《》〈〉]{0,30}$/u;
+/** A name should follow. */
+const BROKEN_NAME = /(?<!\p{Script=Latin})(?:Ste?|Mrs?|Ms|Dr|Mme|Mlle|Prof|Sra|Dra)\.$/u;
 /** It is better to break off than to cut back to less than this share. */
 const MIN_KEPT_SHARE = 0.3;
 /** What somebody's keyboard left behind the last sentence: 。b */
@@ -140,7 +142,12 @@ function cutBack(text: string): string {
 }
 
 function isBroken(text: string): boolean {
-	return !LEDE_END.test(text) || BROKEN_BRACKET.test(text) || (LOOSE_MARK.test(text) && !isClosing(text));
+	return (
+		!LEDE_END.test(text) ||
+		BROKEN_BRACKET.test(text) ||
+		BROKEN_NAME.test(text) ||
+		(LOOSE_MARK.test(text) && !isClosing(text))
+	);
 }
 
 /** Whether so little is left of a text that breaks off that it says nothing. */

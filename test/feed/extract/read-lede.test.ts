@@ -97,6 +97,11 @@ describe("the lede, as an editor would leave it,", () => {
 	test.each([
 		["ends before the mark that opens what is missing", `${STORY}《`, STORY],
 		["ends before a sentence that breaks off", `${STORY}镇长近日却选择在远`, STORY],
+		[
+			"breaks off rather than lose nearly everything",
+			`小城用了三年才修好这一座桥梁。${"镇上的人每个周末都来帮忙，".repeat(5)}他们`,
+			`小城用了三年才修好这一座桥梁。${"镇上的人每个周末都来帮忙，".repeat(5)}他们…`,
+		],
 		["ends before a tail", `${STORY}b`, STORY],
 		["ends before a tail of digits", "木桥修好了。1091", "木桥修好了。"],
 		["says that it breaks off", "山谷里的小城近日却选择在远离木桥的地方", "山谷里的小城近日却选择在远离木桥的地方…"],
@@ -118,6 +123,7 @@ describe("the lede, as an editor would leave it,", () => {
 		["breaks off where it ends in a colon, after a whole sentence", `${STORY}他还说：`, `${STORY}他还说…`],
 		["keeps a quotation in straight marks", `${STORY}镇长说："车又通了。"`, `${STORY}镇长说："车又通了。"`],
 		["is the opening of the body when next to nothing is left", "第27届《", OPENING],
+		["breaks off before a name", "修桥的钱来自山谷里的一位老木匠Mr.", "修桥的钱来自山谷里的一位老木匠Mr.…"],
 		["closes a quotation", "镇长在桥头说，“我们为这座桥花了三年。", "镇长在桥头说，“我们为这座桥花了三年…”"],
 		[
 			"leaves a quotation that was closed by the wrong mark",
