@@ -172,7 +172,7 @@ export class Poller {
 			logger.info("Feed has news", { feedUrl: feed.url, firstCheck: isFirstLook, ...counts });
 		}
 		this.#reportRejected(feed, document);
-		return document.articles.length === 0 ? {} : noted;
+		return noted;
 	}
 
 	#reportRejected(feed: Feed, { articles, rejected }: FeedDocument): void {

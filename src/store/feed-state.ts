@@ -10,8 +10,7 @@ export interface FeedState {
 	/** When a check last succeeded, in milliseconds since the Unix epoch. Absent: what comes next is the first. */
 	readonly succeededAt?: number;
 	/**
-	 * What is dated before this was there before us: milliseconds since the Unix epoch. Absent while no check has found an article, and in
-	 * records of versions that did not note it.
+	 * What is dated before this was there before us: milliseconds since the Unix epoch. Absent in records of versions that did not note it.
 	 */
 	readonly newsSince?: number;
 	/** The same as `succeededAt` while no check has found an article: the first look is still to come. */

@@ -45,8 +45,8 @@ const INVITATIONS: readonly RegExp[] = [
 	new RegExp(`^[（(]?${CONDITION}${PLEASE}${PRESS}[^。！？]{0,24}?${WHERE}[^。！？]{0,40}$`, "u"),
 	new RegExp(`^[（(]?${CONDITION}${SEE}[^。！？]{0,40}${SHOWN}[^。！？，]{0,8}$`, "u"),
 	/^(?:感谢|感謝|谢谢|謝謝)(?:您|大家|各位)?的?(?:收[听聽看]|[观觀]看|阅读|閱讀)$/u,
-	/^[（(]?(?:cliquez|appuyez|click|tap|press|haga clic|haz clic|pulse|clique|bấm|nhấn|нажмите|натисніть|apăsați)\s(?=.*(?:v[ií]d[eé]o|audio|imag|photo|foto|ảnh|фото|lien|link|enlace|lecteur|player|play|ici|here|aquí|aqui|đây|видео|відео|ссылк|кнопк)).{0,160}$/iu,
-	/^[（(]?(?:écoutez|regardez|watch|listen to|escuche|vea|ouça|veja|assista|смотрите|слушайте|дивіться)\s(?=.*(?:ci-dessous|ci-dessus|ci-contre|below|above|abajo|arriba|abaixo|acima|ниже|нижче)).{0,160}$/iu,
+	/^[（(]?(?:cliquez|appuyez|(?:click|tap|press)\s(?:on|here|the|below|above|play)|ha(?:ga|z) clic|pulse\s(?:aquí|en|el|la)|clique\s(?:aqui|no|na|em|para)|(?:bấm|nhấn)\s(?:vào|nút)|нажмите|натисніть|apăsați)(?=.*(?:v[ií]d[eé]o|audio|imag|photo|foto|ảnh|фото|lien|link|enlace|lecteur|player|play|ici|here|aquí|aqui|đây|видео|відео|ссылк|кнопк))[^.!?]{0,160}$/iu,
+	/^[（(]?(?:écoutez|regardez|watch|listen to|escuche|vea|ouça|veja|assista|смотрите|слушайте|дивіться)\s(?=.*(?:v[ií]d[eé]o|audio|report|interview|entrev|émission|programme|видео|відео))(?=.*(?:ci-dessous|ci-dessus|ci-contre|below|above|abajo|arriba|abaixo|acima|ниже|нижче))[^.!?]{0,160}$/iu,
 ];
 const END_MARKS = /[\s。.！!…~～）)]*$/u;
 const CLAUSE_ENDS = /[，,；;。.！!？?…](?=.)/gu;

@@ -99,8 +99,8 @@ describe("the lede, as an editor would leave it,", () => {
 		["ends before a sentence that breaks off", `${STORY}镇长近日却选择在远`, STORY],
 		[
 			"breaks off rather than lose nearly everything",
-			`小城用了三年才修好这一座桥梁。${"镇上的人每个周末都来帮忙，".repeat(5)}他们`,
-			`小城用了三年才修好这一座桥梁。${"镇上的人每个周末都来帮忙，".repeat(5)}他们…`,
+			`这座小城用了三年的时间才修好了桥梁。${"镇上的人每个周末都来帮忙，".repeat(5)}他们`,
+			`这座小城用了三年的时间才修好了桥梁。${"镇上的人每个周末都来帮忙，".repeat(5)}他们…`,
 		],
 		["ends before a tail", `${STORY}b`, STORY],
 		["ends before a tail of digits", "木桥修好了。1091", "木桥修好了。"],

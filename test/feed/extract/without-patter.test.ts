@@ -64,6 +64,10 @@ describe("withoutInvitation", () => {
 		"镇长说，欢迎大家收看木桥的直播节目。",
 		"人们点击视频，看到木桥合龙。木匠哭了。",
 		"The click of a camera was heard on the bridge.",
+		"Press freedom groups condemn the video.",
+		"Watch prices fall below their level of last year.",
+		"Nhấn mạnh đến hình ảnh cây cầu, thị trưởng cảm ơn mọi người.",
+		"Clique de menuisiers ou non, l'image du pont a changé.",
 		"Regardez la vallée : le pont est rouvert.",
 	])("leaves the words of a story: %s", (text) => {
 		expect(withoutInvitation(text)).toBe(text);
