@@ -44,12 +44,13 @@ const SHOWN =
 const INVITATIONS: readonly RegExp[] = [
 	new RegExp(`^[（(]?${CONDITION}${PLEASE}${PRESS}[^。！？]{0,24}?${WHERE}[^。！？]{0,40}$`, "u"),
 	new RegExp(`^[（(]?${CONDITION}${SEE}[^。！？]{0,40}${SHOWN}[^。！？，]{0,8}$`, "u"),
+	/^(?:敬?[请請]|欢迎|歡迎)(?:您|大家|各位)?(?:收[听聽看]|[观觀]看|点击|點擊|关注|關注|阅读|閱讀)$/u,
 	/^(?:感谢|感謝|谢谢|謝謝)(?:您|大家|各位)?的?(?:收[听聽看]|[观觀]看|阅读|閱讀)$/u,
 	/^[（(]?(?:cliquez|appuyez|(?:click|tap|press)\s(?:on|here|the|below|above|play)|ha(?:ga|z) clic|pulse\s(?:aquí|en|el|la)|clique\s(?:aqui|no|na|em|para)|(?:bấm|nhấn)\s(?:vào|nút)|нажмите|натисніть|apăsați)(?=.*(?:v[ií]d[eé]o|audio|imag|photo|foto|ảnh|фото|lien|link|enlace|lecteur|player|play|ici|here|aquí|aqui|đây|видео|відео|ссылк|кнопк))[^.!?]{0,160}$/iu,
 	/^[（(]?(?:écoutez|regardez|watch|listen to|escuche|vea|ouça|veja|assista|смотрите|слушайте|дивіться)\s(?=.*(?:v[ií]d[eé]o|audio|report|interview|entrev|émission|programme|видео|відео))(?=.*(?:ci-dessous|ci-dessus|ci-contre|below|above|abajo|arriba|abaixo|acima|ниже|нижче))[^.!?]{0,160}$/iu,
 ];
 const END_MARKS = /[\s。.！!…~～）)]*$/u;
-const CLAUSE_ENDS = /[，,；;。.！!？?…](?=.)/gu;
+const CLAUSE_ENDS = /(?:[，,；;。.！!？?…]|(?<=\p{Script=Han})\s)(?=.)/gu;
 /** An invitation of several clauses begins that many of them before the end. */
 const MAX_INVITATION_CLAUSES = 4;
 /** What somebody is said to ask for is part of the story. */
@@ -80,9 +81,10 @@ export function withoutInvitation(text: string): string {
 	);
 	const start = starts.find((at) => isInvitation(text.slice(at)) && !REPORTED.test(text.slice(0, at)));
 	if (start === undefined) return text;
-	const kept = text.slice(0, start).trimEnd();
-	const whole = kept.replace(/[，,；;、]$/u, /\p{Script=Han}/u.test(kept) ? "。" : ".");
-	return withoutInvitation(whole);
+	const kept = text.slice(0, start).replace(/[\s，,；;、]+$/u, "");
+	const isOpen = /(?<![。！？…!?.])[\p{L}\p{M}\p{N}）)”」』]$/u.test(kept);
+	const stop = /\p{Script=Han}/u.test(kept) ? "。" : ".";
+	return withoutInvitation(isOpen ? `${kept}${stop}` : kept);
 }
 
 function isInvitation(clauses: string): boolean {

@@ -45,6 +45,7 @@ describe("withoutInvitation", () => {
 		"请看山谷电视台的报道。",
 		"更多详情，请收听本台的专访。（请点击收听）",
 		"感谢收听。",
+		"敬请收看！",
 		"Cliquez sur la vidéo ci-dessous.",
 		"Watch the report below.",
 		"Haga clic aquí para ver el video.",
@@ -52,6 +53,14 @@ describe("withoutInvitation", () => {
 	])("leaves the story before %s", (invitation) => {
 		expect(withoutInvitation(`${STORY}${invitation}`)).toBe(STORY);
 		expect(withoutInvitation(invitation)).toBe("");
+	});
+
+	test("adds no full stop to a sentence that has one", () => {
+		expect(withoutInvitation("镇长说：“木桥修好了。”，请看山谷电视台报道。")).toBe("镇长说：“木桥修好了。”");
+	});
+
+	test("may stand behind a space", () => {
+		expect(withoutInvitation("小城修好了木桥 请看山谷电视台报道")).toBe("小城修好了木桥。");
 	});
 
 	test("ends the sentence of which an invitation was the last clause", () => {
