@@ -8,7 +8,7 @@ const TRAILING_MARKS = /(?<![\p{Ps}\p{Pi}"\s])[\p{Ps}\p{Pi}"\s]{1,20}$/u;
 const NAME_POINT = /．$/u;
 /** Han characters stand beside foreign words without a space. */
 const WORD_START = "(?<![[\\p{L}\\p{N}]--\\p{Script=Han}])";
-/** The S. of U.S. and the M. of Nemesio M. */
+/** The S. of U.S., and what stands for a name. */
 const INITIAL = new RegExp(`${WORD_START}\\p{Lu}\\.$`, "v");
 /** Words before a name or a number, as RFI's languages shorten them. */
 const ABBREVIATION = new RegExp(

@@ -29,6 +29,7 @@ describe("withoutGreeting", () => {
 		"各位议员，木桥修好了。",
 		"我是木匠，也是镇长。",
 		"好，木桥修好了。",
+		"欢迎来到没有木桥的山谷，这是镇上人的口头禅。",
 		"听众说，木桥修好了。",
 		"Bonjour tristesse, c'est le nom du pont.",
 		"Welcome to Wood Town is the name of a film.",
