@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type FetchOutcome, fetchFeed } from "../feed/fetch/fetch-feed.ts";
 import type { HostGate } from "../feed/fetch/host-gate.ts";
 import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
@@ -13,6 +12,7 @@ import type { Proxies } from "../kit/proxies.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { FeedState } from "../store/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
+import { type Answer, afterSuccess, cameWhole } from "./after-success.ts";
 import { conditions } from "./conditions.ts";
 import { Remarks } from "./remarks.ts";
 import { type KnownArticles, sortOut } from "./sort-out.ts";
@@ -153,10 +153,10 @@ export class Poller {
 		if (outcome.kind === "unchanged") return this.#afterSuccess(feed, before, outcome);
 		const document = await this.#parse(feed, outcome, signal);
 		if (document instanceof Error) return this.#afterFailure(feed, before, reasonOf(document, outcome), {});
-		await this.#inTurn(feed.edition, () => this.#admit(feed, document, before.succeededAt === undefined));
+		const noted = await this.#inTurn(feed.edition, () => this.#admit(feed, document, before));
 		this.#remarks.rejected(feed.url, document);
 		this.#remarks.brokenOff(feed.url, outcome);
-		return this.#afterSuccess(feed, before, outcome, document);
+		return this.#afterSuccess(feed, { ...before, ...noted }, outcome, document);
 	}
 
 	async #parse(
@@ -170,20 +170,21 @@ export class Poller {
 		);
 	}
 
-	async #admit(feed: Feed, document: FeedDocument, firstCheck: boolean): Promise<void> {
+	async #admit(feed: Feed, document: FeedDocument, before: FeedState): Promise<Pick<FeedState, "newsSince">> {
 		const { clock, log, maxAgeMs, logger, onAdmitted } = this.#options;
 		const context = { source: feed.url, now: clock.now() };
-		const wasThere = firstCheck ? await thereBefore(feed.edition, log, context.now) : () => false;
+		const { isFirstLook, wasThere, noted } = await thereBefore(feed.edition, before, log, context.now);
 		const decisions = await sortOut(document.articles, { ...context, known: log, maxAgeMs, wasThere });
 		const { appended, revised } = await admit(feed.edition, decisions, log, { ...context, tell: onAdmitted });
 		const posted = appended.filter(({ silent }) => !silent).length;
 		if (appended.length + revised.length > 0) {
 			const counts = { toPost: posted, recordedOnly: appended.length - posted, revised: revised.length };
-			logger.info("Feed has news", { feedUrl: feed.url, firstCheck, ...counts });
+			logger.info("Feed has news", { feedUrl: feed.url, firstCheck: isFirstLook, ...counts });
 		}
+		return noted;
 	}
 
-	async #inTurn(edition: EditionCode, job: () => Promise<void>): Promise<void> {
+	async #inTurn<T>(edition: EditionCode, job: () => Promise<T>): Promise<T> {
 		const previous = this.#writing.get(edition) ?? Promise.resolve();
 		const turn = previous.then(job);
 		// Whoever waits for the turn below hears of its failure; the next in line does not care.
@@ -191,30 +192,19 @@ export class Poller {
 			edition,
 			turn.catch(() => undefined),
 		);
-		await turn;
+		return turn;
 	}
 
-	#afterSuccess(
-		feed: Feed,
-		before: FeedState,
-		outcome: Exclude<FetchOutcome, { kind: "failed" }>,
-		document?: FeedDocument,
-	): FeedState {
+	#afterSuccess(feed: Feed, before: FeedState, outcome: Answer, document?: FeedDocument): FeedState {
 		const { clock, intervalMs } = this.#options;
 		const now = clock.now();
-		const { lastFailure: _, ...kept } = before;
 		const ttlMs = document?.ttlMs;
 		const hints = { ...outcome.hints, ...(ttlMs === undefined ? {} : { ttlMs }) };
 		const nextCheckAt = nextCheck({ now, intervalMs, failures: 0, hints });
 		this.#remarks.moved(feed.url, outcome);
 		this.#remarks.pause(feed.url, nextCheckAt - now, intervalMs);
-		const cameWhole = outcome.kind === "fresh" || outcome.cameWhole;
-		if (cameWhole) this.#cameWhole.add(feed.url);
-		return {
-			...{ ...kept, ...contentsOf(document, before, now), validators: outcome.validators, nextCheckAt, failures: 0 },
-			...(cameWhole ? { cameWholeAt: now } : {}),
-			...(isAfterFirst(before, outcome) ? { succeededAt: now } : {}),
-		};
+		if (cameWhole(outcome)) this.#cameWhole.add(feed.url);
+		return afterSuccess(before, outcome, document?.articles, { now, nextCheckAt });
 	}
 
 	#afterFailure(feed: Feed, before: FeedState, reason: string, hints: FailureHints): FeedState {
@@ -229,29 +219,4 @@ export class Poller {
 
 function reasonOf(error: Error, { brokenOff }: Extract<FetchOutcome, { kind: "fresh" }>): string {
 	return describeError(error) + (brokenOff === undefined ? "" : `; the answer ended badly: ${brokenOff.reason}`);
-}
-
-/** A first check that brought only a part is done once more, since the rest was there before us as well. */
-function isAfterFirst(
-	{ succeededAt, cameWholeAt }: FeedState,
-	outcome: Exclude<FetchOutcome, { kind: "failed" }>,
-): boolean {
-	const isPart = outcome.kind === "fresh" && outcome.brokenOff?.isWhole === false;
-	return !isPart || succeededAt !== undefined || cameWholeAt !== undefined;
-}
-
-/** What the feed holds, and since when; as before when its articles, in whatever order and wording, are the same. */
-function contentsOf(
-	document: FeedDocument | undefined,
-	before: FeedState,
-	now: number,
-): Pick<FeedState, "contents" | "contentsSince"> {
-	const contents = document === undefined ? before.contents : hashOfArticles(document);
-	const since = contents === before.contents ? (before.contentsSince ?? now) : now;
-	return { contentsSince: since, ...(contents === undefined ? {} : { contents }) };
-}
-
-function hashOfArticles({ articles }: FeedDocument): string {
-	const ids = articles.map(({ id }) => id).sort();
-	return createHash("sha256").update(ids.join()).digest("base64url");
 }

@@ -15,6 +15,12 @@ export interface FeedState {
 	readonly contents?: string;
 	/** Since when it has held just these, in milliseconds since the Unix epoch. */
 	readonly contentsSince?: number;
+	/**
+	 * What is dated before this was there before us: milliseconds since the Unix epoch. Absent in records of versions that did not note it.
+	 */
+	readonly newsSince?: number;
+	/** The same as `succeededAt` while no check has found an article: the first look is still to come. */
+	readonly emptyAt?: number;
 	/** Why the last check failed. */
 	readonly lastFailure?: string;
 }
@@ -31,5 +37,7 @@ export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
 	cameWholeAt: z.number().exactOptional(),
 	contents: z.string().exactOptional(),
 	contentsSince: z.number().exactOptional(),
+	newsSince: z.number().exactOptional(),
+	emptyAt: z.number().exactOptional(),
 	lastFailure: z.string().exactOptional(),
 });

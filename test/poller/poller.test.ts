@@ -28,7 +28,7 @@ if (OLD === undefined || NEW === undefined || NEWER === undefined) throw new Err
 function logWith(log: ArticleLog, changes: Partial<Pick<ArticleLog, "append" | "appendAliases">>) {
 	return {
 		find: log.find.bind(log),
-		findStory: log.findStory.bind(log),
+		findStories: log.findStories.bind(log),
 		append: log.append.bind(log),
 		appendAliases: log.appendAliases.bind(log),
 		revise: log.revise.bind(log),

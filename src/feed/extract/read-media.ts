@@ -16,24 +16,25 @@ export interface Media {
 	readonly image?: string;
 	/** Https address of the first recording. */
 	readonly audio?: string;
-	readonly hasPlayer: boolean;
-	/** A frame with somebody's video. */
-	readonly hasEmbed: boolean;
+	/** RFI's own player, or a frame with somebody's video. */
+	readonly hasVideo: boolean;
 }
 
 /** The picture, the recording and the video that an article shows. */
 export function readMedia(markup: Markup): Media {
 	let image: string | undefined;
 	let audio: string | undefined;
-	let hasPlayer = false;
-	let hasEmbed = false;
+	let hasVideo = false;
 	for (const element of elementsOf(markup)) {
 		image ??= imageOf(element);
 		audio ??= audioOf(element);
-		hasPlayer ||= VIDEO_TAGS.has(element.name);
-		hasEmbed ||= element.name === "iframe" && VIDEO_HOST.test(element.attribs["src"] ?? "");
+		hasVideo ||= VIDEO_TAGS.has(element.name) || isVideoFrame(element);
 	}
-	return { ...(image === undefined ? {} : { image }), ...(audio === undefined ? {} : { audio }), hasPlayer, hasEmbed };
+	return { ...(image === undefined ? {} : { image }), ...(audio === undefined ? {} : { audio }), hasVideo };
+}
+
+function isVideoFrame({ name, attribs }: MarkupElement): boolean {
+	return name === "iframe" && VIDEO_HOST.test(attribs["src"] ?? "");
 }
 
 /** A picture's https address; undefined for placeholders, embedded data and everything that is no picture of the story. */

@@ -69,10 +69,12 @@ describe("parseFeed, on an official feed", () => {
 		expect(await readOne({ ...columned, fields: "<category>山谷来信</category>" })).toMatchObject({
 			title: "小城修复百年木桥",
 		});
-		const [first, second] = ["镇长选举结果 - 木匠胜出", "镇长选举结果 - 磨坊主认输"].map((title, at) => ({
-			title,
-			link: `https://www.rfi.fr/cn/20260914-${at}`,
-		}));
+		const [first, second] = ["镇长选举结果 - 木匠以微弱优势胜出", "镇长选举结果 - 磨坊主承认输掉选举"].map(
+			(title, at) => ({
+				title,
+				link: `https://www.rfi.fr/cn/20260914-${at}`,
+			}),
+		);
 		const { articles } = await read([first ?? {}, second ?? {}]);
 		expect(articles.map(({ title }) => title)).toEqual([first?.title, second?.title]);
 		const [one, other] = articles.map(storyKeys);
