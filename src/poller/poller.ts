@@ -46,6 +46,9 @@ interface FailureHints extends CheckHints {
 /** What a server's Retry-After is believed for: src/feed/next-check.ts. */
 const LONGEST_PAUSE_MS = DAY_MS;
 
+/** So many of the items that cannot be posted are named in the log. */
+const MAX_NAMED = 3;
+
 const NEVER_CHECKED: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
 
 /** Looks at every feed at its time. Each feed has a loop of its own, so that one in trouble holds up no other. */
@@ -58,6 +61,8 @@ export class Poller {
 
 	/** Feeds whose last check failed since this machine was offline, each with how to look at it at once. */
 	readonly #offline = new Map<string, () => void>();
+	/** The flaw of each feed's XML that was reported last. */
+	readonly #repairs = new Map<string, string>();
 	/** When the server of any feed last answered, by the clock's `elapsed`. */
 	#reachedAt = Number.NEGATIVE_INFINITY;
 
@@ -175,13 +180,21 @@ export class Poller {
 			logger.info("Feed has news", { feedUrl: feed.url, firstCheck, ...counts });
 		}
 		this.#reportRejected(feed, document);
+		this.#reportRepair(feed, document);
+	}
+
+	/** Once for each flaw of a feed, in this run: a feed that is broken is so for weeks. */
+	#reportRepair(feed: Feed, { repaired }: FeedDocument): void {
+		if (repaired === undefined || this.#repairs.get(feed.url) === repaired) return;
+		this.#repairs.set(feed.url, repaired);
+		this.#options.logger.warn("Feed is broken XML and was repaired", { feedUrl: feed.url, reason: repaired });
 	}
 
 	#reportRejected(feed: Feed, { articles, rejected }: FeedDocument): void {
 		if (rejected.length === 0) return;
 		const byReason = Map.groupBy(rejected, ({ reason }) => reason);
 		const reasons = Object.fromEntries([...byReason].map(([reason, items]) => [reason, items.length]));
-		const fields = { feedUrl: feed.url, usable: articles.length, ...reasons };
+		const fields = { feedUrl: feed.url, usable: articles.length, ...reasons, titles: titlesOf(rejected) };
 		this.#options.logger.warn("Feed has items that cannot be posted", fields);
 	}
 
@@ -217,4 +230,8 @@ export class Poller {
 		logger.warn("Feed cannot be read", { feedUrl: feed.url, reason, failures, retryInMs: nextCheckAt - now });
 		return { ...before, nextCheckAt, failures, lastFailure: reason };
 	}
+}
+
+function titlesOf(rejected: FeedDocument["rejected"]): string[] {
+	return rejected.slice(0, MAX_NAMED).map(({ content }) => content.title);
 }

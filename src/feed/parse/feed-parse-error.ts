@@ -12,7 +12,7 @@ export class FeedParseError extends Error {
 function reasonOf(text: string, cause: unknown): string {
 	const start = text.slice(0, SHOWN_START_CHARS).trimStart();
 	if (start === "") return "it is empty";
-	if (/^(?:<!--[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start))
+	if (/^(?:<(?:!--|\?xml)[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start))
 		return "it is an HTML page, perhaps a notice or a check for robots; open the address in a browser to see it";
 	if (/^[[{]/.test(start)) return "it is JSON, which is not supported";
 	if (!start.includes("<")) return "it is no XML";
