@@ -156,6 +156,7 @@ export class Poller {
 		const noted = await this.#inTurn(feed.edition, () => this.#admit(feed, document, before));
 		this.#remarks.rejected(feed.url, document);
 		this.#remarks.brokenOff(feed.url, outcome);
+		this.#remarks.repaired(feed.url, document);
 		return this.#afterSuccess(feed, { ...before, ...noted }, outcome, document);
 	}
 

@@ -2,11 +2,16 @@ import type { FetchOutcome } from "../feed/fetch/fetch-feed.ts";
 import type { FeedDocument } from "../feed/parse/parse-feed.ts";
 import type { Logger } from "../kit/logger.ts";
 
+/** So many of the items that cannot be posted are named in the log. */
+const MAX_NAMED = 3;
+
 /** What an operator should know of feeds that can be read. What lasts is said once a run. */
 export class Remarks {
 	readonly #logger: Logger;
 	readonly #movedTo = new Map<string, string>();
 	readonly #rare = new Set<string>();
+	/** The flaw of each feed's XML that was reported last. */
+	readonly #flaws = new Map<string, string>();
 
 	constructor(logger: Logger) {
 		this.#logger = logger;
@@ -35,6 +40,14 @@ export class Remarks {
 		if (rejected.length === 0) return;
 		const byReason = Map.groupBy(rejected, ({ reason }) => reason);
 		const reasons = Object.fromEntries([...byReason].map(([reason, items]) => [reason, items.length]));
-		this.#logger.warn("Feed has items that cannot be posted", { feedUrl, usable: articles.length, ...reasons });
+		const titles = rejected.slice(0, MAX_NAMED).map(({ content }) => content.title);
+		this.#logger.warn("Feed has items that cannot be posted", { feedUrl, usable: articles.length, ...reasons, titles });
+	}
+
+	/** Once for each flaw: a feed that is broken is so for weeks. */
+	repaired(feedUrl: string, { repaired }: FeedDocument): void {
+		if (repaired === undefined || this.#flaws.get(feedUrl) === repaired) return;
+		this.#flaws.set(feedUrl, repaired);
+		this.#logger.warn("Feed is broken XML and was repaired", { feedUrl, reason: repaired });
 	}
 }

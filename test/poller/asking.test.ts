@@ -152,8 +152,8 @@ describe("Poller, telling the operator", () => {
 		server.answers(feedWithEtag('"1"', NEW, OLD, OLDER));
 		await check();
 		expect(server.requests.map(({ headers }) => headers["if-none-match"])).not.toContain('"1"');
-		expect(warnings()).toHaveLength(1);
-		expect(JSON.stringify(warnings()[0]?.fields)).toContain("other side closed");
+		const reasons = warnings().map(({ fields }) => fields["reason"]);
+		expect(reasons).toEqual([expect.stringContaining("other side closed"), expect.stringContaining("breaks off")]);
 		expect((await titles()).posted).toContain(NEW.title);
 	});
 });

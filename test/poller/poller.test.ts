@@ -114,7 +114,7 @@ describe("Poller", () => {
 		await check();
 		expect(await titles()).toEqual({ posted: [undated.title], silent: [OLD.title] });
 		const reports = entries.filter(({ level }) => level === "warn");
-		const fields = { feedUrl: server.url, usable: 2, "no-link": 2 };
+		const fields = { feedUrl: server.url, usable: 2, "no-link": 2, titles: ["没有链接", "也没有链接"] };
 		// The feed has not changed since, byte for byte.
 		expect(reports).toEqual([{ level: "warn", sentence: "Feed has items that cannot be posted", fields }]);
 	});

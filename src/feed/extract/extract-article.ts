@@ -37,6 +37,10 @@ export interface RawArticle {
 	readonly publishedAt: number;
 	readonly image?: string | undefined;
 	readonly audio?: string | undefined;
+	/** A film comes with it. */
+	readonly hasVideo?: boolean | undefined;
+	/** Where addresses in the text start from. */
+	readonly baseUrl?: string | undefined;
 }
 
 /** An article but for its address. */
@@ -47,7 +51,7 @@ export function extractArticle(raw: RawArticle): ArticleContent {
 	const title = readTitle({ ...raw, raw: raw.title });
 	const markup = readMarkup(raw.html);
 	const blocks = readBlocks(markup);
-	const media = readMedia(markup);
+	const media = readMedia(markup, raw.baseUrl);
 	const audio = raw.audio ?? media.audio;
 	return {
 		edition: raw.edition,
@@ -62,9 +66,9 @@ export function extractArticle(raw: RawArticle): ArticleContent {
 	};
 }
 
-function kindOf({ title, html, audio }: RawArticle, media: Media, blocks: readonly Block[]): ArticleKind {
+function kindOf({ title, html, audio, hasVideo }: RawArticle, media: Media, blocks: readonly Block[]): ArticleKind {
 	const paragraphs = blocks.filter(({ isLead }) => !isLead).length;
-	const isEmbedding = media.hasVideo && paragraphs < MIN_ARTICLE_PARAGRAPHS;
+	const isEmbedding = (hasVideo === true || media.hasVideo) && paragraphs < MIN_ARTICLE_PARAGRAPHS;
 	const isStub = paragraphs < MIN_STORY_PARAGRAPHS && VIDEO_INVITATION.test(html);
 	if (VIDEO_TITLE.test(title) || isEmbedding || isStub) return "video";
 	return audio === undefined && !BROADCAST_TITLE.test(title) ? "article" : "audio";

@@ -1,4 +1,4 @@
-import { parisTime } from "./dates.ts";
+import { parisTime } from "../dates/date-line.ts";
 
 /** A date, a time of day or a length that fills a paragraph by itself. */
 const DATES: readonly RegExp[] = [

@@ -50,7 +50,8 @@ describe("parseFeed, on what is no feed", () => {
 		["other XML", "<sitemap><url/></sitemap>", "it is XML, but no RSS or Atom feed"],
 		["RSS without a channel", '<rss version="2.0"/>', "it is XML, but no RSS or Atom feed"],
 		["truncated XML", channel("<item><title>木桥</title><link>https://").slice(0, 90), "it is broken XML: "],
-		["an unknown entity", channel("<item><title>&pont;</title></item>"), "it is broken XML: Invalid character entity"],
+		["an unknown entity", channel("<title>&pont;</title>"), "it is broken XML: Invalid character entity"],
+		["a page of XHTML", '<?xml version="1.0"?><!DOCTYPE html><html><body>x</body></html>', "it is an HTML page"],
 		[
 			"a billion laughs",
 			`<!DOCTYPE l [<!ENTITY lol0 "lol">${LAUGHS}]>${channel("<title>&lol9;</title>").slice(21)}`,

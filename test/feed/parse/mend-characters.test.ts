@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { escapeBareAmpersands } from "../../../src/feed/parse/escape-bare-ampersands.ts";
+import { escapeBareAmpersands } from "../../../src/feed/parse/mend-characters.ts";
 import { parseFeed } from "../../../src/feed/parse/parse-feed.ts";
 
 test.for([

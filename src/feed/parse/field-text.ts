@@ -1,0 +1,37 @@
+import { xmlText } from "./xml-node.ts";
+
+/**
+ * As much of a field as is read, cut before anything looks at it character by character. A title has 300 characters at most, written with
+ * entities and markup around them; a lede 600; an article as many as `readMarkup` reads.
+ */
+export const MAX_CHARS = {
+	title: 4_096,
+	summary: 65_536,
+	article: 1_000_000,
+	name: 512,
+	date: 128,
+	address: 8_192,
+} as const;
+
+const CDATA_MARKS = /(?:<|&lt;)!\[CDATA\[|\]\](?:>|&gt;)/gi;
+const CDATA_START = /(?:<|&lt;)!\[CDATA\[/i;
+/** What broken generators write where they have nothing to say. */
+const NOTHING = /^(?:undefined|null|\(null\)|nan|\[object object\])$/i;
+const NOTHING_CHARS = 200;
+
+/** The text of a field, cut, without CDATA marks that were escaped or nested; empty for the words that stand for nothing. */
+export function nodeText(node: unknown, field: keyof typeof MAX_CHARS): string {
+	const raw = xmlText(node).slice(0, MAX_CHARS[field]);
+	const text = CDATA_START.test(raw) ? raw.replace(CDATA_MARKS, "") : raw;
+	return text.length < NOTHING_CHARS && NOTHING.test(text.replace(/<[^<>]*>/g, "").trim()) ? "" : text;
+}
+
+/** The first of several fields that says something. */
+export function firstText(nodes: readonly unknown[], field: keyof typeof MAX_CHARS): string {
+	return nodes.map((node) => nodeText(node, field)).find((text) => text.trim() !== "") ?? "";
+}
+
+/** The beginning of an address is another address: an overlong one is none. */
+export function nodeAddress(node: unknown): string {
+	return xmlText(node).length > MAX_CHARS.address ? "" : nodeText(node, "address").trim();
+}
