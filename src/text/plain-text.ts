@@ -1,7 +1,7 @@
 /**
  * Characters that show nothing or reorder what is shown: controls, soft hyphens, bidirectional marks and overrides, zero-width
- * spaces, byte order marks, tags, interlinear marks. A feed could hide words or turn a line around with them. The tags of a flag (England's, Scotland's) are
- * part of it, and stay.
+ * spaces, byte order marks, tags, interlinear marks. A feed could hide words or turn a line around with them. The tags of a flag
+ * (England's, Scotland's) are part of it, and stay.
  * https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
  */
 const INVISIBLE =
@@ -10,7 +10,7 @@ const INVISIBLE =
 const STRAY_JOINER =
 	/(?<!\p{Script=Arabic}|\p{Emoji}|\uFE0F)[\u200C\u200D]+|[\u200C\u200D]+(?!\p{Script=Arabic}|\p{Emoji})/gu;
 
-/** Khmer, Thai, Lao and Burmese are written without spaces, and their words are told apart by zero-width ones; elsewhere those only hide. */
+/** Khmer, Thai, Lao and Burmese tell their words apart by zero-width spaces; elsewhere those only hide. */
 const SPACED = /\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}/u.source;
 const STRAY_SPACE = new RegExp(`(?<![${SPACED}])\\u200B+|\\u200B+(?![${SPACED}])|(?<=\\u200B)\\u200B+`, "gu");
 

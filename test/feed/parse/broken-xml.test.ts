@@ -144,24 +144,32 @@ describe("parseFeed, on a good feed that was broken", () => {
 		"its elements have a prefix": (xml) => xml.replace(/<(\/?)(\w)/g, "<$1rss:$2"),
 	};
 
-	test.each(Object.entries(breaks))("gives the same articles when %s, or none", async (_, broken) => {
+	/** Before the end of its first item nothing of a feed can be read. */
+	const mayFail: ReadonlySet<string> = new Set(["the document is cut"]);
+
+	test.each(Object.entries(breaks))("gives the same articles when %s", async (_, broken) => {
 		await fc.assert(
 			fc.asyncProperty(feeds, fc.nat(100_000), async (words, at) => {
 				const good = rss(items(words).join(""));
 				const expected = (await read(good)).articles.map(({ url }) => url);
 				const xml = broken(good, at);
 				const outcome = await read(xml).catch((error: unknown) => error);
-				if (outcome instanceof FeedParseError) {
+				if (outcome instanceof FeedParseError && mayFail.has(_)) {
 					expect(outcome.message).toMatch(/^Cannot parse feed "\S+": (?:it is|more than) \w/);
 					return;
 				}
-				const urls = (outcome as Awaited<ReturnType<typeof read>>).articles.map(({ url }) => url);
+				const urls = asDocument(outcome).articles.map(({ url }) => url);
 				const isCut = xml.length < good.length && good.startsWith(xml);
 				expect(urls).toEqual(isCut ? expected.slice(0, urls.length) : expected);
 			}),
 			{ numRuns: 100 },
 		);
 	});
+
+	function asDocument(outcome: unknown) {
+		if (outcome instanceof Error) throw outcome;
+		return outcome as Awaited<ReturnType<typeof read>>;
+	}
 
 	/** The text with one of the places that match replaced. */
 	function replacedAt(text: string, pattern: RegExp, at: number, replacement: string): string {
