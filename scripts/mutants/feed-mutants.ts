@@ -191,4 +191,18 @@ export const FEED_MUTANTS: readonly Mutant[] = [
 		replace: "moment === undefined",
 		breaks: "a date that cannot be is no date",
 	},
+	{
+		room: "feed",
+		file: "src/feed/parse/field-text.ts",
+		find: ".replace(ENTITY, (entity) => htmlToLine(entity))",
+		replace: "",
+		breaks: "an entity that XML does not know makes no other address",
+	},
+	{
+		room: "feed",
+		file: "src/feed/parse/parse-feed.ts",
+		find: "context.finalUrl ?? context.feedUrl",
+		replace: "context.feedUrl",
+		breaks: "links start from where redirects led",
+	},
 ];

@@ -39,6 +39,40 @@ const start = fc.constantFrom("", "\uFEFF", "\n", "\r\n\uFEFF");
 
 const labels = fc.record({ inHeader: charset, inProlog: charset, contentEncoding, packings, start });
 
+/** What a careless writer makes of good XML, and what is meant by it. */
+const slips = fc.constantFrom<(xml: string) => string>(
+	(xml) => xml.replaceAll("é", "&eacute;"),
+	(xml) => xml.replaceAll("«", "&laquo;"),
+	(xml) => xml.replaceAll("’", "&rsquo;"),
+	(xml) => xml.replaceAll("&amp;", "&"),
+	(xml) => xml.replaceAll("&lt;", "<"),
+);
+
+test("a good feed gives the same articles however it is mislabelled, packed and written with slips", async () => {
+	const server = await startFeedServer(raw(""));
+	const signal = new AbortController().signal;
+	const good = FEED.replace("Il fait doux.", "Il fait doux &amp; beau, 3 &lt; 4 degrés.");
+	const expected = await parseFeed(Buffer.from(good), { edition: "cn", feedUrl: server.url, now: NOON });
+	expect(expected).not.toHaveProperty("repaired");
+	const reads = fc.asyncProperty(
+		fc.uniqueArray(slips, { minLength: 1 }),
+		charset,
+		packings,
+		async (made, inHeader, packings) => {
+			const text = made.reduce((xml, slip) => slip(xml), good);
+			const body = packings.reduce<Uint8Array>((bytes, pack) => pack(bytes), Buffer.from(text));
+			const head = `Content-Type: text/xml; charset=${inHeader ?? "gbk"}\r\nContent-Length: ${body.length}`;
+			server.answers(raw(`HTTP/1.1 200 OK\r\n${head}\r\n\r\n`, body));
+			const outcome = await fetchFeed(server.url, {}, { signal, gate: createHostGate() });
+			if (outcome.kind !== "fresh") throw new Error(JSON.stringify(outcome));
+			const context = { edition: "cn", feedUrl: server.url, now: NOON, contentType: outcome.contentType } as const;
+			const { articles, rejected } = await parseFeed(outcome.bytes, context);
+			expect({ articles, rejected }).toEqual(expected);
+		},
+	);
+	await fc.assert(reads, { numRuns: 100 });
+}, 30_000);
+
 test("a good feed gives the same articles however it is labelled and packed", async () => {
 	const server = await startFeedServer(raw(""));
 	const expected = await parseFeed(Buffer.from(FEED), { edition: "cn", feedUrl: server.url, now: NOON });

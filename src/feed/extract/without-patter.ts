@@ -40,7 +40,7 @@ const SEE =
 const SHOWN =
 	/(?:[报報][道導导]|视频|視頻|影片|短片|节目|節目|[录錄]音|音频|音頻|[访訪][谈談]|[专專][访訪]|[采採][访訪]|[图圖]片|照片|[链鏈连連][接结結]|全文|[内內][文容]|详情|詳情|[画畫]面|播客|直播|下文|下方)/
 		.source;
-/** What readers are asked to press, see or hear, though it is not in a message; and a presenter's farewell. */
+/** What readers are asked to press, see, hear or read, though it is not in a message; a presenter's farewell; what blogs put behind an article. */
 const INVITATIONS: readonly RegExp[] = [
 	new RegExp(`^[（(]?${CONDITION}${PLEASE}${PRESS}[^。！？]{0,24}?${WHERE}[^。！？]{0,40}$`, "u"),
 	new RegExp(`^[（(]?${CONDITION}${SEE}[^。！？]{0,40}${SHOWN}[^。！？，]{0,8}$`, "u"),
@@ -48,6 +48,8 @@ const INVITATIONS: readonly RegExp[] = [
 	/^(?:感谢|感謝|谢谢|謝謝)(?:您|大家|各位)?的?(?:收[听聽看]|[观觀]看|阅读|閱讀)$/u,
 	/^[（(]?(?:cliquez|appuyez|(?:click|tap|press)\s(?:on|here|the|below|above|play)|ha(?:ga|z) clic|pulse\s(?:aquí|en|el|la)|clique\s(?:aqui|no|na|em|para)|(?:bấm|nhấn)\s(?:vào|nút)|нажмите|натисніть|apăsați)(?=.*(?:v[ií]d[eé]o|audio|imag|photo|foto|ảnh|фото|lien|link|enlace|lecteur|player|play|ici|here|aquí|aqui|đây|видео|відео|ссылк|кнопк))[^.!?]{0,160}$/iu,
 	/^[（(]?(?:écoutez|regardez|watch|listen to|escuche|vea|ouça|veja|assista|смотрите|слушайте|дивіться)\s(?=.*(?:v[ií]d[eé]o|audio|report|interview|entrev|émission|programme|видео|відео))(?=.*(?:ci-dessous|ci-dessus|ci-contre|below|above|abajo|arriba|abaixo|acima|ниже|нижче))[^.!?]{0,160}$/iu,
+	/^(?:the post\s.{1,400}\sappeared first on\s|(?:l['’]article|cet article)\s.{1,400}\sest (?:apparu|paru|publié) en premier sur\s|la entrada\s.{1,400}\s(?:aparece|apareció) primero en\s|o post\s.{1,400}\s(?:apareceu|aparece) primeiro em\s).{1,100}$/iu,
+	/^[[（(]?(?:read more|continue reading|read the full (?:story|article)|lire la suite|leer más|seguir leyendo|leia mais|читать далее|читати далі|đọc tiếp|(?:阅读|閱讀|查看)(?:全文|更多|原文)|(?:继续|繼續)(?:阅读|閱讀))[\s.…»→>\]]*$/iu,
 ];
 const END_MARKS = /[\s。.！!…~～）)]*$/u;
 const CLAUSE_ENDS = /(?:[，,；;。.！!？?…]|(?<=\p{Script=Han})\s)(?=.)/gu;

@@ -1,3 +1,4 @@
+import { htmlToLine } from "../extract/html-to-line.ts";
 import { xmlText } from "./xml-node.ts";
 
 /**
@@ -18,6 +19,8 @@ const CDATA_START = "![CDATA[";
 /** What broken generators write where they have nothing to say. */
 const NOTHING = /^(?:undefined|null|\(null\)|nan|\[object object\])$/i;
 const NOTHING_CHARS = 200;
+/** An entity of HTML, which XML does not know; without a semicolon it may be the name of a parameter. */
+const ENTITY = /&[a-z][a-z\d]{1,30};/gi;
 
 /** The text of a field, cut, without CDATA marks that were escaped or nested; empty for the words that stand for nothing. */
 export function nodeText(node: unknown, field: keyof typeof MAX_CHARS): string {
@@ -33,5 +36,9 @@ export function firstText(nodes: readonly unknown[], field: keyof typeof MAX_CHA
 
 /** The beginning of an address is another address: an overlong one is none. */
 export function nodeAddress(node: unknown): string {
-	return xmlText(node).length > MAX_CHARS.address ? "" : nodeText(node, "address").trim();
+	return xmlText(node).length > MAX_CHARS.address
+		? ""
+		: nodeText(node, "address")
+				.trim()
+				.replace(ENTITY, (entity) => htmlToLine(entity));
 }

@@ -51,6 +51,12 @@ describe("withoutInvitation", () => {
 		"Watch the report below.",
 		"Haga clic aquí para ver el video.",
 		"Нажмите на видео.",
+		"The post 木桥修好了，车又通了 appeared first on RFI.",
+		"L’article Le pont, enfin, est apparu en premier sur RFI.",
+		"La entrada El puente apareció primero en RFI.",
+		"Read more »",
+		"Lire la suite…",
+		"阅读全文",
 	])("leaves the story before %s", (invitation) => {
 		expect(withoutInvitation(`${STORY}${invitation}`)).toBe(STORY);
 		expect(withoutInvitation(invitation)).toBe("");
@@ -75,6 +81,8 @@ describe("withoutInvitation", () => {
 		"人们点击视频，看到木桥合龙。木匠哭了。",
 		"The click of a camera was heard on the bridge.",
 		"Press freedom groups condemn the video.",
+		"The post on the bridge was given up first.",
+		"People read more books in the valley.",
 		"Watch prices fall below their level of last year.",
 		"Nhấn mạnh đến hình ảnh cây cầu, thị trưởng cảm ơn mọi người.",
 		"Clique de menuisiers ou non, l'image du pont a changé.",

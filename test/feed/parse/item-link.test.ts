@@ -22,6 +22,7 @@ describe("the link of an item", () => {
 		["without a scheme and www", "<link>rfi.fr/cn/france/20260914-pont</link>"],
 		["with a scheme that lost a slash", "<link>https:/www.rfi.fr/cn/france/20260914-pont</link>"],
 		["in CDATA that was escaped", `<link>&lt;![CDATA[${BRIDGE}]]&gt;</link>`],
+		["with an entity of HTML", "<link>https://www.rfi.fr/cn/france&sol;20260914-pont</link>"],
 		["that is a home page, beside a guid", `<link>https://www.rfi.fr/cn/</link><guid>${BRIDGE}</guid>`],
 		["that is no address, beside a guid", `<link>N/A</link><guid isPermaLink="false">${BRIDGE}</guid>`],
 		["that says undefined, beside a guid", `<link>undefined</link><guid>${BRIDGE}</guid>`],
