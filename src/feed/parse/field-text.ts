@@ -1,4 +1,4 @@
-import { htmlToLine } from "../extract/html-to-line.ts";
+import { load } from "cheerio/slim";
 import { xmlText } from "./xml-node.ts";
 
 /**
@@ -20,7 +20,8 @@ const CDATA_START = "![CDATA[";
 const NOTHING = /^(?:undefined|null|\(null\)|nan|\[object object\])$/i;
 const NOTHING_CHARS = 200;
 /** An entity of HTML, which XML does not know; without a semicolon it may be the name of a parameter. */
-const ENTITY = /&[a-z][a-z\d]{1,30};/gi;
+const ENTITY = /&[a-z][a-z\d]{1,30};/i;
+const NO_ENTITY = /&(?![a-z][a-z\d]{1,30};)/gi;
 
 /** The text of a field, cut, without CDATA marks that were escaped or nested; empty for the words that stand for nothing. */
 export function nodeText(node: unknown, field: keyof typeof MAX_CHARS): string {
@@ -36,9 +37,10 @@ export function firstText(nodes: readonly unknown[], field: keyof typeof MAX_CHA
 
 /** The beginning of an address is another address: an overlong one is none. */
 export function nodeAddress(node: unknown): string {
-	return xmlText(node).length > MAX_CHARS.address
-		? ""
-		: nodeText(node, "address")
-				.trim()
-				.replace(ENTITY, (entity) => htmlToLine(entity));
+	return xmlText(node).length > MAX_CHARS.address ? "" : withoutEntities(nodeText(node, "address").trim());
+}
+
+function withoutEntities(address: string): string {
+	if (!ENTITY.test(address)) return address;
+	return load(address.replace(NO_ENTITY, "&amp;").replaceAll("<", "&lt;")).text();
 }

@@ -44,6 +44,11 @@ describe("the link of an item", () => {
 		expect(await linksOf(rss(item(`<link>${link}</link><guid isPermaLink="false">17</guid>`)))).toEqual(["bad-link"]);
 	});
 
+	test("keeps parameters whose names begin like an entity of HTML", async () => {
+		const link = "<link>https://pont.example/20260914?slug=a&amp;copy=1&sol;2</link>";
+		expect(await linksOf(rss(item(link)))).toEqual(["https://pont.example/20260914?slug=a&copy=1/2"]);
+	});
+
 	test("is the address of an RDF item, or the recording of an episode that has no page", async () => {
 		expect(await linksOf(rss(item("").replace("<item>", `<item rdf:about="${BRIDGE}">`)))).toEqual([BRIDGE]);
 		const [audio, picture] = ["https://aod.example/pont.mp3", "https://s.rfi.fr/pont.jpg"];
