@@ -4,11 +4,13 @@ import { FEED_MUTANTS } from "./feed-mutants.ts";
 import { INTAKE_MUTANTS } from "./intake-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
+import { STORE_MUTANTS } from "./store-mutants.ts";
 
 /** One for each promise that matters. */
 export const ALL_MUTANTS: readonly Mutant[] = [
 	...FEED_MUTANTS,
 	...ARTICLE_MUTANTS,
+	...STORE_MUTANTS,
 	...DELIVERY_MUTANTS,
 	...INTAKE_MUTANTS,
 	...PEOPLE_MUTANTS,

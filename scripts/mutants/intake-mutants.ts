@@ -1,6 +1,6 @@
 import type { Mutant } from "./mutant.ts";
 
-/** From Telegram's updates to handlers. */
+/** From Telegram's updates, by a poll or the webhook, to handlers. */
 export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "telegram",
@@ -162,5 +162,33 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 		find: "return false;",
 		replace: "return true;",
 		breaks: "a bot whose store fails is not ready",
+	},
+	{
+		room: "ops",
+		file: "src/ops/webhook-intake.ts",
+		find: "if (!timingSafeEqual(digest(given), expected)) return",
+		replace: "if (given === undefined) return",
+		breaks: "updates need the secret",
+	},
+	{
+		room: "ops",
+		file: "src/ops/webhook-intake.ts",
+		find: "await handle(update);",
+		replace: "void handle(update);",
+		breaks: "an update is acknowledged after it was handled",
+	},
+	{
+		room: "ops",
+		file: "src/ops/serve.ts",
+		find: 'return ready ? context.text("ok") : context.text(reason, 503);',
+		replace: 'return context.text("ok");',
+		breaks: "readiness tells the truth",
+	},
+	{
+		room: "ops",
+		file: "src/ops/webhook-intake.ts",
+		find: "if (pathOf(context.req.url) !== path) return context.notFound();",
+		replace: "",
+		breaks: "updates come to the webhook's path only",
 	},
 ];

@@ -32,6 +32,13 @@ import { createReadiness } from "./readiness.ts";
 /** Answers in hand at a stop may take this long: the process has ten seconds. */
 const STOP_GRACE_MS = 5_000;
 
+/** What follows from a damaged record, by its collection. */
+const DAMAGED: Readonly<Record<string, string>> = {
+	subscription: "Subscription is damaged: nothing is sent there",
+	article: "Article is damaged: it is passed over",
+	update: "Update that was written down is damaged: nobody is answered",
+};
+
 export interface AppOptions {
 	readonly config: Config;
 	readonly logger: Logger;
@@ -66,11 +73,7 @@ export class App {
 	static async open(options: AppOptions): Promise<App> {
 		const { config, logger } = options;
 		const store = await openStore(config.storePath, (error) => {
-			const isChoice = error.collection === "subscription";
-			const sentence = isChoice
-				? "Subscription is damaged: nothing is sent there"
-				: "Article is damaged: it is passed over";
-			logger.error(sentence, { key: error.key, error });
+			logger.error(DAMAGED[error.collection] ?? "Record is damaged", { key: error.key, error });
 		});
 		return new App(options, store);
 	}
@@ -236,6 +239,7 @@ export class App {
 			translate: this.#translate,
 			logger: this.#logger,
 			clock: stoppableClock(this.#clock, this.#givingUp.signal),
+			givingUp: this.#givingUp.signal,
 			onChatMoved: async (from, to) => {
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.
 				void this.#delivery.moveChat(from, to).catch((error: unknown) => {

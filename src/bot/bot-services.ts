@@ -42,6 +42,8 @@ export interface BotServices {
 	readonly translate: Translate;
 	readonly logger: Logger;
 	readonly clock: Clock;
+	/** Once it is aborted, answers are cut off: what fails then is left to the next run. */
+	readonly givingUp?: AbortSignal;
 	/** A group became a supergroup. */
 	readonly onChatMoved: (from: ChatId, to: ChatId) => Promise<void>;
 }

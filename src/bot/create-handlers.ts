@@ -26,6 +26,7 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 	composer.use(withPlace(services), watchAnswers(services), memberUpdates(services));
 	composer
 		.errorBoundary(async ({ error, ctx }) => {
+			if (services.givingUp?.aborted) throw error;
 			// What Telegram or the network refuses heals itself; anything else needs a person.
 			const level = error instanceof GrammyError || error instanceof HttpError ? "warn" : "error";
 			services.logger[level]("Command failed", { error, chat: ctx.chat?.id });

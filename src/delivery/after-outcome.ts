@@ -5,8 +5,10 @@ import type { SendOutcome } from "../telegram/send-outcome.ts";
 
 /** What follows from what became of a send; the engine carries it out. */
 export type Consequence =
-	/** The position moves on; `messageId` is absent when the send was given up or may have been delivered. */
+	/** Telegram took it, and the position moves on; `messageId` is absent when the message was deleted at once. */
 	| { readonly kind: "done"; readonly messageId?: number | undefined }
+	/** It may have been delivered and counts as such, but nobody said that it was taken. */
+	| { readonly kind: "assumed" }
 	/** The same again after so long; `keep` when the wait must outlive the process. */
 	| {
 			readonly kind: "again";
@@ -94,7 +96,7 @@ export function afterOutcome(
 		case "unsent":
 			return { kind: "offline", waitMs: offlineMs, reason: outcome.reason };
 		case "ambiguous":
-			if (attempts.ambiguous >= MAX_AMBIGUOUS_REPEATS && othersReached) return { kind: "done" };
+			if (attempts.ambiguous >= MAX_AMBIGUOUS_REPEATS && othersReached) return { kind: "assumed" };
 			return again("ambiguous", AMBIGUOUS_PAUSES_MS[attempts.ambiguous] ?? AMBIGUOUS_PAUSES_MS[2], outcome.reason);
 	}
 }

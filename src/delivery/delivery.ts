@@ -126,7 +126,7 @@ export class Delivery {
 	/** A group became a supergroup: its subscription and position go with it. Resolves when they have. */
 	async moveChat(from: ChatId, to: ChatId): Promise<void> {
 		for (const key of this.#audience.inChat(from)) {
-			await this.#whenFree(key, () => this.#move(key, to));
+			await this.#move(key, to);
 		}
 	}
 
@@ -161,29 +161,35 @@ export class Delivery {
 			// The only rejection is the stop.
 			const key = await this.#options.work.take(signal).catch(() => undefined);
 			if (key === undefined) return this.#slots.release();
-			void this.#exclusive(key, (isStale) => this.#turn(key, isStale)).finally(() => this.#slots.release());
+			void this.#turn(key).finally(() => this.#slots.release());
 		}
 	}
 
-	async #turn(key: DestinationKey, isStale: () => boolean): Promise<TurnResult> {
-		const result = await this.#dispatcher.turn(key, isStale);
-		return result.kind === "moved" ? this.#move(key, result.to) : result;
-	}
-
 	/** Never two at once for one destination: each turn builds on the position that the last one wrote. */
-	async #exclusive(key: DestinationKey, action: (isStale: () => boolean) => Promise<TurnResult>): Promise<void> {
+	async #turn(key: DestinationKey): Promise<void> {
 		const running = this.#busy.get(key);
 		if (running !== undefined) {
 			running.again = true;
 			return;
 		}
+		const result = await this.#exclusive([key], (isStale) => this.#dispatcher.turn(key, isStale));
+		if (result.kind === "moved") await this.#move(key, result.to);
+	}
+
+	/** Nothing else happens to these destinations meanwhile. What becomes of the action is the first one's. */
+	async #exclusive(
+		[key, ...others]: readonly [DestinationKey, ...DestinationKey[]],
+		action: (isStale: () => boolean) => Promise<TurnResult>,
+	): Promise<TurnResult> {
 		const { promise, resolve } = Promise.withResolvers<void>();
 		const busy: Busy = { ended: promise, again: false, changed: false };
-		this.#busy.set(key, busy);
+		for (const each of [key, ...others]) this.#busy.set(each, busy);
 		const result = await this.#attempt(key, () => action(() => busy.changed));
-		this.#busy.delete(key);
+		for (const each of [key, ...others]) this.#busy.delete(each);
 		resolve();
 		this.#settle(key, result, busy);
+		for (const other of others) this.#settle(other, { kind: "more" }, busy);
+		return result;
 	}
 
 	async #attempt(key: DestinationKey, action: () => Promise<TurnResult>): Promise<TurnResult> {
@@ -198,9 +204,11 @@ export class Delivery {
 	}
 
 	#settle(key: DestinationKey, result: TurnResult, { again, changed }: Busy): void {
-		if (result.kind === "later") this.#options.work.wakeAfter(key, result.waitMs);
+		const { work } = this.#options;
+		if (result.kind === "later") work.wakeAfter(key, result.waitMs);
+		if (result.kind === "idle" && result.withinMs !== undefined) work.wakeWithin(key, result.withinMs);
 		if (result.kind === "more" || (result.kind === "idle" && again)) this.#wake(key);
-		if (changed) this.#options.work.hurry(key);
+		if (changed) work.hurry(key);
 		if (result.kind !== "stop" || this.#stopping.signal.aborted) return;
 		this.#stopping.abort(new Error("Telegram does not accept the bot"));
 		this.#options.onUnusable(result.reason);
@@ -247,20 +255,17 @@ export class Delivery {
 		for (const key of this.#audience.of(streamOf(entry))) this.#wake(key);
 	}
 
-	/** Waits for the turn under way; then, without a gap in which another could begin, takes the next. */
-	async #whenFree(key: DestinationKey, action: () => Promise<TurnResult>): Promise<void> {
-		for (let busy = this.#busy.get(key); busy !== undefined; busy = this.#busy.get(key)) await busy.ended;
-		await this.#exclusive(key, action);
-	}
-
-	async #move(key: DestinationKey, to: ChatId): Promise<TurnResult> {
+	/** Waits until neither has a turn, and holds none of the two before it has both: so no two moves can wait for each other. */
+	async #move(key: DestinationKey, to: ChatId): Promise<void> {
 		const target = destinationKey({ ...destinationOf(key), chat: to });
-		await this.#whenFree(target, async () => {
+		if (target === key) return;
+		const underWay = () => this.#busy.get(key) ?? this.#busy.get(target);
+		for (let busy = underWay(); busy !== undefined; busy = underWay()) await busy.ended;
+		await this.#exclusive([key, target], async () => {
 			await fromStore(this.#keeper.flush());
 			await fromStore(moveDestination(key, target, this.#options));
 			this.#options.logger.info("Group became a supergroup", { from: key, to: target });
-			return { kind: "more" };
+			return { kind: "idle" };
 		});
-		return { kind: "idle" };
 	}
 }

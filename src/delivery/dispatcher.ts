@@ -1,27 +1,26 @@
-import { simplerMessages } from "../formatter/simplify-message.ts";
 import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
 import type { Position } from "../news/position.ts";
-import { isNotice, type LogEntry, streamOf } from "../news/stream.ts";
+import { isNotice, type LogEntry } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
 import { type Attempts, afterOutcome, type Consequence, holdMs } from "./after-outcome.ts";
 import { afterRefusal } from "./after-refusal.ts";
+import { asMeant } from "./as-meant.ts";
 import type { DeliveryMeans } from "./means.ts";
 import { GeneralRefusal } from "./pace/general-refusal.ts";
 import { Outage } from "./pace/outage.ts";
 import type { PositionKeeper } from "./positions.ts";
 import { EntryMessages } from "./reading/entry-messages.ts";
-import { hasWork, type Job, nextJob, type Tail } from "./reading/next-job.ts";
+import { entryOf, formOf, hasWork, type Job, nextJob, type Tail } from "./reading/next-job.ts";
 import {
-	advance,
 	blockedMs,
 	isGone,
-	placeIn,
+	past,
 	type Subscriber,
 	subscriberOf,
 	withoutPause,
@@ -29,12 +28,13 @@ import {
 } from "./reading/subscriber.ts";
 import { fromStore, tailFromStore } from "./store-failure.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
+import { EditRests } from "./work/edit-rests.ts";
 import { type Suspect, Suspects } from "./work/suspects.ts";
 
 /** How a destination's turn ended. */
 export type TurnResult =
-	/** It has read everything, or cannot be reached. */
-	| { readonly kind: "idle" }
+	/** It has read everything, or cannot be reached. After `withinMs` there is something to do, whatever comes until then. */
+	| { readonly kind: "idle"; readonly withinMs?: number }
 	/** Something was done; there may be more. */
 	| { readonly kind: "more" }
 	/** Nothing can be done for so long. */
@@ -72,8 +72,7 @@ export class Dispatcher {
 	readonly #outage = new Outage();
 	readonly #generalRefusal = new GeneralRefusal();
 	readonly #suspects = new Suspects();
-	/** Held only because all refused: they need not wait for their hour. */
-	readonly #innocent = new Set<DestinationKey>();
+	readonly #editRests = new EditRests();
 	readonly #messages = new EntryMessages();
 	/** Sends of the whole bot that Telegram took. */
 	#accepted = 0;
@@ -89,9 +88,7 @@ export class Dispatcher {
 		const subscriber = await this.#load(key);
 		const now = clock.now();
 		if (subscriber === undefined || isGone(subscriber, now)) {
-			this.#attempts.forget(key);
-			this.#suspects.forget(key);
-			this.#innocent.delete(key);
+			this.#forget(key);
 			return { kind: "idle" };
 		}
 		const waitMs = blockedMs(subscriber, now);
@@ -100,9 +97,16 @@ export class Dispatcher {
 		const suspect = this.#suspects.onTrial(key);
 		// There is no next one yet that could tell whose fault it is.
 		if (suspect !== undefined && (job.kind === "nothing" || job.kind === "edit"))
-			return this.#hold(subscriber, suspect.reason, now);
+			return this.#hold(subscriber, suspect.entry, { reason: suspect.reason, since: now });
 		if (job.kind === "nothing") return this.#passBy(subscriber, job.position);
 		return this.#carryOut(job, isStale);
+	}
+
+	#forget(key: DestinationKey): void {
+		this.#attempts.forget(key);
+		this.#suspects.forget(key);
+		this.#editRests.forget(key);
+		this.#generalRefusal.forget(key);
 	}
 
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
@@ -110,7 +114,7 @@ export class Dispatcher {
 		const subscription = await fromStore(subscriptions.get(key));
 		if (subscription === undefined) return undefined;
 		const position = await fromStore(positions.get(key));
-		const isInnocent = this.#innocent.has(key);
+		const isInnocent = this.#generalRefusal.isInnocent(key);
 		return subscriberOf(key, subscription, position && isInnocent ? withoutPause(position) : position);
 	}
 
@@ -120,12 +124,18 @@ export class Dispatcher {
 		const isWithdrawn = (entry: LogEntry) =>
 			entry.id === suspect?.entry?.id || (!isNotice(entry) && refusals.isWithdrawn(entry.id));
 		const messageOf = (entry: LogEntry) => this.#messages.of(entry);
-		return nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf });
+		const areEditsResting = this.#restMs(subscriber.key) > 0;
+		return nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf, areEditsResting });
+	}
+
+	#restMs(key: DestinationKey): number {
+		return this.#editRests.leftMs(key, this.#options.clock.elapsed());
 	}
 
 	/** Of many withdrawn articles only the first were looked at: there may be something to post behind them. */
 	async #passBy({ key, position }: Subscriber, next: Position): Promise<TurnResult> {
-		if (next === position) return { kind: "idle" };
+		const restMs = this.#restMs(key);
+		if (next === position) return { kind: "idle", ...(restMs > 0 && { withinMs: restMs }) };
 		await fromStore(this.#options.keeper.save(key, next));
 		return { kind: "more" };
 	}
@@ -173,10 +183,7 @@ export class Dispatcher {
 		if (innocent === undefined) return;
 		logger.info("Telegram takes messages again");
 		onGeneralRefusal(undefined);
-		for (const key of innocent) {
-			this.#innocent.add(key);
-			hurry(key);
-		}
+		for (const key of innocent) hurry(key);
 	}
 
 	#consequence(job: Job, answer: SendOutcome, attempts: Attempts): Consequence {
@@ -195,6 +202,8 @@ export class Dispatcher {
 		switch (next.kind) {
 			case "done":
 				return this.#finish(job, job.done(this.#options.clock.now(), next.messageId));
+			case "assumed":
+				return this.#assume(job, leftAt);
 			case "refused":
 				return this.#afterRefusal(job, next.reason, leftAt);
 			case "skip":
@@ -202,7 +211,7 @@ export class Dispatcher {
 				logger.info("Message cannot be edited any more", {
 					...{ destination: key, articleUrl: job.article?.url, reason: next.reason },
 				});
-				return this.#finish(job, job.done(this.#options.clock.now(), undefined));
+				return this.#save(job.subscriber, job.done(this.#options.clock.now(), undefined));
 			case "simpler":
 				this.#attempts.note(job, { ...attempts, refusedForms: attempts.refusedForms + 1 });
 				return { kind: "more" };
@@ -231,38 +240,58 @@ export class Dispatcher {
 		const { key, position, destination } = job.subscriber;
 		const { waitMs, counter, reason } = next;
 		this.#attempts.note(job, { ...attempts, [counter]: attempts[counter] + 1 });
-		if (counter === "cannotPost") return this.#hold(job.subscriber, reason, leftAt, waitMs);
+		if (counter === "cannotPost" && job.kind === "edit") return this.#restEdits(job, reason);
+		if (counter === "cannotPost") return this.#hold(job.subscriber, entryOf(job), { reason, since: leftAt, waitMs });
 		gates.block(destination.chat, waitMs);
 		if (next.keep) await fromStore(keeper.save(key, { ...position, notBefore: leftAt + waitMs }));
 		logger.debug("Delivery waits", { destination: key, reason, waitMs });
 		return { kind: "later", waitMs };
 	}
 
-	async #afterRefusal({ subscriber, article, notice }: Job, reason: string, leftAt: number): Promise<TurnResult> {
+	/** The message stands there as it was, so this is no reason to hold up news. */
+	#restEdits({ subscriber, article }: Job, reason: string): TurnResult {
+		const { clock, logger } = this.#options;
 		const { key } = subscriber;
-		const entry = article ?? notice;
+		const waitMs = this.#editRests.begin(key, clock.elapsed());
+		this.#noteEvidence(subscriber, article, reason);
+		logger.info("Message cannot be corrected yet", { destination: key, articleUrl: article?.url, reason, waitMs });
+		return { kind: "more" };
+	}
+
+	async #afterRefusal(job: Job, reason: string, leftAt: number): Promise<TurnResult> {
+		const { subscriber } = job;
+		const { key } = subscriber;
+		const entry = entryOf(job);
 		const isSecond = this.#suspects.onTrial(key) !== undefined;
 		const holds = this.#suspects.holdsFor(key, entry);
-		const othersTook = article !== undefined && this.#options.refusals.wasTaken(article.id);
+		const othersTook = this.#wasTaken(entry);
 		const verdict = afterRefusal({ isEntry: entry !== undefined, isSecond, othersTook, holds });
 		// In another hour it begins in its own form again.
 		this.#attempts.forget(key);
 		if (!isSecond) this.#suspects.note(key, { entry, reason, holds, isOnTrial: verdict === "try-next" });
-		return verdict === "hold" ? this.#hold(subscriber, reason, leftAt) : { kind: "more" };
+		return verdict === "hold" ? this.#hold(subscriber, entry, { reason, since: leftAt }) : { kind: "more" };
+	}
+
+	/** Nothing shows that the chat took it, so what it refused before comes again first, and then this. */
+	#assume(job: Job, leftAt: number): Promise<TurnResult> {
+		const suspect = this.#suspects.onTrial(job.subscriber.key);
+		if (suspect === undefined) return this.#finish(job, job.done(this.#options.clock.now(), undefined));
+		this.#attempts.forget(job.subscriber.key);
+		return this.#hold(job.subscriber, suspect.entry, { reason: suspect.reason, since: leftAt });
+	}
+
+	#wasTaken(entry: LogEntry | undefined): boolean {
+		return entry !== undefined && !isNotice(entry) && this.#options.refusals.wasTaken(entry.id);
 	}
 
 	/** The destination takes nothing now. When no other does, the bot is to blame: then all wait, and nothing is noted of this one. */
-	async #hold(subscriber: Subscriber, reason: string, since: number, ms?: number): Promise<TurnResult> {
-		const { clock, keeper, logger, onGeneralRefusal } = this.#options;
-		const { key, position, destination } = subscriber;
-		this.#innocent.delete(key);
+	async #hold(subscriber: Subscriber, entry: LogEntry | undefined, refusal: Refusal): Promise<TurnResult> {
+		const { clock, keeper, logger } = this.#options;
+		const { reason, since } = refusal;
+		const { key, position } = subscriber;
 		const heldBefore = this.#suspects.hold(key);
-		const waitMs = ms ?? holdMs(heldBefore);
-		const wasSound = position.paused === undefined;
-		if (this.#generalRefusal.refused(key, destination.chat, wasSound, clock.elapsed())) {
-			logger.error("Telegram refuses every message: all wait, nothing is lost", { reason });
-			onGeneralRefusal(reason);
-		}
+		const waitMs = refusal.waitMs ?? holdMs(heldBefore);
+		this.#noteEvidence(subscriber, entry, reason);
 		if (this.#generalRefusal.isOn)
 			return { kind: "later", waitMs: this.#generalRefusal.afterRefusalMs(clock.elapsed()) };
 		await fromStore(keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason } }));
@@ -270,17 +299,33 @@ export class Dispatcher {
 		return { kind: "later", waitMs };
 	}
 
-	/** Most have read everything now: they need no further look at the store until something new comes up. */
-	async #finish({ subscriber }: Job, position: Position): Promise<TurnResult> {
-		const { tail, clock, keeper } = this.#options;
+	#noteEvidence({ key, position, destination }: Subscriber, entry: LogEntry | undefined, reason: string): void {
+		const { clock, logger, onGeneralRefusal } = this.#options;
+		const wasSound = position.paused === undefined;
+		const refused = { key, chat: destination.chat, wasSound, othersTook: this.#wasTaken(entry) };
+		if (!this.#generalRefusal.refused(refused, clock.elapsed())) return;
+		logger.error("Telegram refuses every message: all wait, nothing is lost", { reason });
+		onGeneralRefusal(reason);
+	}
+
+	/** It took a message, or may have. */
+	async #finish(job: Job, position: Position): Promise<TurnResult> {
+		const { subscriber } = job;
 		const suspect = this.#suspects.onTrial(subscriber.key);
 		if (suspect !== undefined) this.#noteRefusal(subscriber, suspect);
-		const reachable = withoutTrouble(suspect === undefined ? position : past(suspect, position));
-		this.#attempts.forget(subscriber.key);
+		const reachable = withoutTrouble(suspect === undefined ? position : past(position, suspect.entry));
 		this.#suspects.forget(subscriber.key);
-		this.#innocent.delete(subscriber.key);
-		await fromStore(keeper.save(subscriber.key, reachable));
-		return hasWork({ ...subscriber, position: reachable }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
+		this.#generalRefusal.forget(subscriber.key);
+		if (job.kind === "edit") this.#editRests.forget(subscriber.key);
+		return this.#save(subscriber, reachable);
+	}
+
+	/** Most have read everything now: they need no further look at the store until something new comes up. */
+	async #save(subscriber: Subscriber, position: Position): Promise<TurnResult> {
+		const { tail, clock, keeper } = this.#options;
+		this.#attempts.forget(subscriber.key);
+		await fromStore(keeper.save(subscriber.key, position));
+		return hasWork({ ...subscriber, position }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
 	}
 
 	/** The destination took the next entry: what it refused before is to blame itself. */
@@ -296,28 +341,9 @@ export class Dispatcher {
 
 type Again = Extract<Consequence, { kind: "again" }>;
 
-/**
- * A message that cannot be edited any more, for whatever reason, is left as it is, without a second try. The same words about one that was
- * to be posted explain nothing.
- */
-function asMeant({ kind }: Job, answer: SendOutcome, hasSimpler: boolean): SendOutcome {
-	if (kind !== "edit") return answer.kind === "uneditable" ? { ...answer, kind: "unexplained" } : answer;
-	const isOver = answer.kind === "unexplained" || (answer.kind === "refused" && !hasSimpler);
-	return isOver ? { ...answer, kind: "uneditable" } : answer;
-}
-
-/** The next entry may stand in another stream, and then nothing has moved past the one that was refused. */
-function past({ entry }: Suspect, position: Position): Position {
-	if (entry === undefined) return position;
-	const read = placeIn(position, streamOf(entry))?.read ?? 0;
-	return read >= entry.seq ? position : advance(position, streamOf(entry), entry.seq);
-}
-
-/** The message, or the form of it that is tried when Telegram has refused so many before; `undefined` when there is none left. */
-function formOf(message: Message, refusedForms: number): Message | undefined {
-	if (refusedForms === 0) return message;
-	switch (message.kind) {
-		case "text":
-			return simplerMessages(message)[refusedForms - 1];
-	}
+/** Why a destination is held, and since when; `waitMs` is for how long, when that does not follow from its suspect. */
+interface Refusal {
+	readonly reason: string;
+	readonly since: number;
+	readonly waitMs?: number;
 }

@@ -5,12 +5,14 @@ import type { Tail } from "./reading/next-job.ts";
 
 /** Who has something to read, and when. */
 interface WorkList {
-	/** Ready now. Nothing changes for one who is in the list already, waiting ones included. */
+	/** Ready now. Nothing changes for one who is in the list already, or has to wait for its time. */
 	wake(key: DestinationKey): void;
 	/** Ready now, also when it was waiting. */
 	hurry(key: DestinationKey): void;
 	/** Ready after so long. Nothing changes for one who is ready already. */
 	wakeAfter(key: DestinationKey, ms: number): void;
+	/** The same, or sooner when something wakes it. */
+	wakeWithin(key: DestinationKey, ms: number): void;
 	/** Takes the first who is ready, waiting for one. Rejects when aborted. */
 	take(signal: AbortSignal): Promise<DestinationKey>;
 	readonly size: { readonly ready: number; readonly waiting: number };

@@ -31,13 +31,14 @@ interface Side {
  * Re-keys what belongs to a group that became a supergroup. When somebody has subscribed there already, the earlier of the two
  * positions counts, for the editions and for the notices: what comes twice is better than what never comes. New position, new
  * subscription, then the old ones away: cut off anywhere, the old key still leads to the same answer from Telegram and the move
- * is done again, without a gap or a repeat.
+ * is done again, without a gap or a repeat. What is said to move to itself stays.
  */
 export async function moveDestination(
 	from: DestinationKey,
 	target: DestinationKey,
 	shelves: { readonly subscriptions: MovedSubscriptions; readonly positions: MovedPositions },
 ): Promise<void> {
+	if (from === target) return;
 	const { subscriptions, positions } = shelves;
 	const old: Side = { subscription: await subscriptions.get(from), position: await positions.get(from) };
 	const there: Side = { subscription: await subscriptions.get(target), position: await positions.get(target) };

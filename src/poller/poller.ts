@@ -10,6 +10,7 @@ import type { Logger } from "../kit/logger.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import type { EditionCode } from "../news/edition.ts";
+import { DamagedRecordError } from "../store/collection.ts";
 import type { FeedState } from "../store/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
 import { type Answer, afterSuccess, cameWhole } from "./after-success.ts";
@@ -50,6 +51,8 @@ interface FailureHints extends CheckHints {
 const LONGEST_PAUSE_MS = DAY_MS;
 
 const NEVER_CHECKED: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
+/** What is known of it is lost, but that it was checked: what it has that is not in the log is news. */
+const CHECKED_SOME_TIME: FeedState = { ...NEVER_CHECKED, succeededAt: 0 };
 
 /** Looks at every feed at its time. Each feed has a loop of its own, so that one in trouble holds up no other. */
 export class Poller {
@@ -98,7 +101,7 @@ export class Poller {
 			pauseAfterErrorMs: intervalMs,
 			onError: (error) => logger.error("Feed check failed", { feedUrl: feed.url, error }),
 			round: async (signal) => {
-				const state = (await this.#options.states.get(feed.url)) ?? NEVER_CHECKED;
+				const state = await this.#stateOf(feed);
 				const dueAt = isHurried ? this.#hurriedDueAt(state) : state.nextCheckAt;
 				isHurried = false;
 				// A time beyond the longest pause was written before somebody set the clock back.
@@ -111,6 +114,18 @@ export class Poller {
 			loop.wake();
 		};
 		return loop;
+	}
+
+	/** A state that cannot be read is no reason to give the feed up: it is read anew, and the log knows what is new in it. */
+	async #stateOf(feed: Feed): Promise<FeedState> {
+		const { states, logger } = this.#options;
+		try {
+			return (await states.get(feed.url)) ?? NEVER_CHECKED;
+		} catch (error) {
+			if (!(error instanceof DamagedRecordError)) throw error;
+			logger.error("State of a feed is damaged: the feed is read anew", { feedUrl: feed.url, error });
+			return CHECKED_SOME_TIME;
+		}
 	}
 
 	/** A restart, or a line that is up again, is often the cure for what made the last checks fail: do not wait the whole backoff. */

@@ -96,7 +96,7 @@ async function openCollections(
 		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),
 		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),
 		pagers: open({ name: "pager", schema: z.string(), ttlMs: PAGER_TTL_MS }),
-		updates: open({ name: "update", schema: updateRecordSchema, ttlMs: UPDATE_TTL_MS }),
+		updates: open({ name: "update", schema: updateRecordSchema, ttlMs: UPDATE_TTL_MS, onDamaged }),
 		wasCutOff,
 		async close() {
 			await Promise.all(opened.map((collection) => collection.close()));

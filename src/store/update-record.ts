@@ -4,7 +4,7 @@ import { z } from "zod";
 export interface UpdateRecord {
 	/** How often its handling was begun, and the process ended before it was over. */
 	readonly begun: number;
-	/** The update as it came, when nobody else keeps it. */
+	/** As much of the update as handlers read, when nobody else keeps it. */
 	readonly update?: unknown;
 }
 

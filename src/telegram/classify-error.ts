@@ -83,7 +83,7 @@ function classifyAnswer({ error_code, description, parameters }: GrammyError): S
 			return { kind: "unusable", reason };
 		case 404:
 			// A server that lacks one method is another thing than one that does not know the bot.
-			return { kind: reason.includes("method not found") ? "refused" : "unusable", reason };
+			return { kind: reason.includes("method not found") ? "unexplained" : "unusable", reason };
 		case 403:
 			return { kind: GONE.test(reason) ? "gone" : "cannot-post", reason };
 		case 400:

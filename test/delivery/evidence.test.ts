@@ -114,6 +114,25 @@ test.for(some(CONTENT_TEXTS, 4))(
 	},
 );
 
+test("a send whose end stays unclear does not tell that the chat took it, and passes nothing by", async () => {
+	const stage = await setDeliveryStage(SENDS_OF_ALL);
+	const { sender, got } = scriptTelegram((chat, text) => {
+		if (chat !== 1 || stage.clock.elapsed() > HOUR_MS / 2) return undefined;
+		if (text.startsWith("No. 1\n")) return { code: 400, text: "Bad Request: ENTITY_BOUNDS_INVALID" };
+		return { code: 500, text: "Internal Server Error" };
+	});
+	await stage.subscribe(1);
+	const delivery = await stage.start({ sender });
+	delivery.articlesAppended(await stage.append(1, 2));
+	await stage.subscribe(2);
+	await stage.lapse(() => stage.output.some((line) => line.includes("Internal Server Error")));
+	delivery.articlesAppended(await stage.append(3));
+	await stage.lapse(() => numbersIn(got.get(1)).length === 3, 3 * HOUR_MS, 10_000);
+	await delivery.stop();
+	expect(numbersIn(got.get(1))).toEqual([1, 2, 3]);
+	expect(stage.output.filter((line) => line.includes("Telegram refuses a message"))).toEqual([]);
+});
+
 test("the last article waits when it is refused, and passes nobody by until there is a next one", async () => {
 	const last = ARTICLES.length;
 	const { all, stop, run, store, keys } = await deliver(
@@ -133,6 +152,68 @@ test("when Telegram takes messages again, nobody waits on account of what was re
 	await finish();
 	expect(all()).toEqual(everybody);
 	expect(clock.elapsed()).toBeLessThan(HOUR_MS / 4);
+});
+
+/** What chats that lost their rights are told. */
+const NO_RIGHTS = { code: 400, text: "Bad Request: not enough rights to send text messages to the chat" };
+
+test("three chats that refuse what others took are in trouble of their own, and nobody else waits", async () => {
+	const { clock, store, output, generalRefusals, ...stage } = await setDeliveryStage(SENDS_OF_ALL);
+	const { sender, got } = scriptTelegram((chat) => (chat > 3 ? NO_RIGHTS : undefined));
+	for (const chat of [1, 2, 3]) await stage.subscribe(chat);
+	const delivery = await stage.start({ sender });
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(() => [1, 2, 3].every((chat) => got.get(chat)?.length === 1));
+	for (const chat of [4, 5, 6]) {
+		const since = { cn: { since: 0 } };
+		const key = await stage.subscribe(chat);
+		await store.subscriptions.update(key, (before) => before && { ...before, editions: since });
+	}
+	const held = () => output.filter((line) => line.includes("Destination takes nothing"));
+	await stage.lapse(() => held().length === 3);
+	delivery.articlesAppended(await stage.append(2));
+	const appendedAt = clock.elapsed();
+	await stage.lapse(() => [1, 2, 3].every((chat) => got.get(chat)?.length === 2));
+	expect(clock.elapsed() - appendedAt).toBeLessThan(MINUTE_MS / 6);
+	await delivery.stop();
+	expect(generalRefusals).toEqual([]);
+});
+
+test("a bot that is refused in the middle of a broadcast says so, and goes on where it was when that ends", async () => {
+	const stage = await setDeliveryStage(SENDS_OF_ALL);
+	const { clock, generalRefusals } = stage;
+	const CROWD = Array.from({ length: 40 }, (_, index) => index + 1);
+	let taken = 0;
+	const { sender, got } = scriptTelegram(() => {
+		if (taken >= 10 && clock.elapsed() < HOUR_MS / 2) return { code: 400, text: "Logged out" };
+		taken++;
+		return undefined;
+	});
+	for (const chat of CROWD) await stage.subscribe(chat);
+	const delivery = await stage.start({ sender });
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(() => generalRefusals.length === 1);
+	expect(clock.elapsed()).toBeLessThan(MINUTE_MS);
+	await stage.lapse(() => CROWD.every((chat) => got.get(chat)?.length === 1), 3 * HOUR_MS, 10_000);
+	await delivery.stop();
+	expect(generalRefusals).toEqual(["Logged out", "over"]);
+});
+
+test("a general refusal that was none ends with the next article for a chat that was not refused", async () => {
+	const { clock, generalRefusals, ...stage } = await setDeliveryStage(SENDS_OF_ALL);
+	const { sender, got } = scriptTelegram((chat) => (chat > 1 ? NO_RIGHTS : undefined));
+	for (const chat of [4, 5, 6]) await stage.subscribe(chat);
+	const delivery = await stage.start({ sender });
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(() => generalRefusals.length === 1);
+	await stage.subscribe(1);
+	delivery.articlesAppended(await stage.append(2));
+	const appendedAt = clock.elapsed();
+	await stage.lapse(() => got.get(1)?.length === 1);
+	expect(clock.elapsed() - appendedAt).toBeLessThan(MINUTE_MS / 6);
+	await stage.lapse(() => clock.elapsed() > appendedAt + 3 * MINUTE_MS);
+	await delivery.stop();
+	expect(generalRefusals).toEqual([NO_RIGHTS.text, "over"]);
 });
 
 test("while all refuse, one destination tries at a time, and every position stays", async () => {

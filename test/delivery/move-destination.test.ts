@@ -64,3 +64,15 @@ test("what nobody subscribes to any more is not read further by a move", async (
 	expect(await store.positions.get(supergroup)).toMatchObject({ notices: { read: 4, sent: [] } });
 	expect(await store.subscriptions.get(supergroup)).toBeUndefined();
 });
+
+test("what is said to move to itself stays as it is", async () => {
+	const store = await setStore();
+	const position = {
+		editions: { cn: { read: 9, sent: [{ seq: 9, messageId: 1, sentAt: 0, revision: 0 }] } },
+		notBefore: 7,
+	};
+	await store.positions.set(group, position);
+	await moveDestination(group, group, store);
+	expect(await store.subscriptions.get(group)).toEqual(subscription);
+	expect(await store.positions.get(group)).toEqual(position);
+});

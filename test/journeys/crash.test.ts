@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { LONG_ROUNDS } from "../support/long-rounds.ts";
 import { crashRounds } from "../support/processes/crash-rounds.ts";
 
-const ROUNDS = LONG_ROUNDS ? 20 : 4;
-const DESTINATIONS = LONG_ROUNDS ? 300 : 150;
+const ROUNDS = LONG_ROUNDS ? 12 : 4;
+const DESTINATIONS = LONG_ROUNDS ? 200 : 150;
 /** Sends under way at once, at most: src/delivery/delivery.ts. */
 const MAX_IN_FLIGHT = 100;
 

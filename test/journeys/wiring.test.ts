@@ -131,7 +131,7 @@ test("under a webhook an update is acknowledged once it was handled, and only wi
 	};
 	const before = await emulator.transcript.count("sendMessage");
 	// Whoever acknowledges first does so while Telegram still holds the answer to the person.
-	await emulator.faults.inject({ kind: "slow", beforeMs: 200, method: "sendMessage" });
+	await emulator.faults.inject({ kind: "slow", beforeMs: 100, method: "sendMessage" });
 	expect(await post(secret)).toEqual({ status: 200, answered: before + 1 });
 	expect(await post("another-secret")).toEqual({ status: 401, answered: before + 1 });
 	expect(await bot.kill("SIGTERM")).toBe(0);

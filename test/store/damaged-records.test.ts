@@ -50,3 +50,19 @@ test("a damaged article is named once and passed over, and those behind it are r
 	expect((await store.log.read("cn", 1, 1)).map(({ seq }) => seq)).toEqual([3]);
 	expect(told).toEqual([`article ${damagedOne?.id}`]);
 });
+
+test("a damaged update that was written down hides no other", async () => {
+	const path = `${folder()}/bot.sqlite`;
+	const first = await openStore(path);
+	for (const key of ["1", "3"]) await first.updates.set(key, { begun: 0, update: { update_id: Number(key) } });
+	await first.close();
+	const connection = openSqlite(path);
+	await createCollection({ name: "update", driver: connection.driver, schema: z.unknown() }).set("2", "torn");
+	connection.close();
+	const told: string[] = [];
+	const store = await openStore(path, ({ key }) => told.push(key));
+	onTestFinished(() => store.close());
+	const keys: string[] = [];
+	for await (const [key] of store.updates.entries()) keys.push(key);
+	expect([keys, told]).toEqual([["1", "3"], ["2"]]);
+});

@@ -30,5 +30,5 @@ test("Unauthorized is the end at any time, and a server without one method is no
 	const { api, outcomeOf } = await setUp();
 	await api.getMe();
 	expect(await outcomeOf(401, "Unauthorized")).toEqual({ kind: "unusable", reason: "Unauthorized" });
-	expect(await outcomeOf(404, "Not Found: method not found")).toMatchObject({ kind: "refused" });
+	expect(await outcomeOf(404, "Not Found: method not found")).toMatchObject({ kind: "unexplained" });
 });

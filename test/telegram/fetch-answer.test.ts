@@ -99,7 +99,7 @@ async function pollThrough(reply: Reply) {
 		if (!request.url?.endsWith("/getUpdates")) return body(json({ ok: true, result: ME }))(response);
 		polls++;
 		if (polls === 1) reply(response);
-		else if (polls === 2) body(json({ ok: true, result: [said(2 ** 40, 30, "the next one")] }))(response);
+		else if (polls === 2) body(json({ ok: true, result: [said(2 ** 31 - 1, 30, "the next one")] }))(response);
 		else body(json({ ok: true, result: [] }))(response);
 	});
 	const { clock, intake } = await setIntakeStage();

@@ -1,4 +1,5 @@
 import type { Translate, Variables } from "../../formatter/translations.ts";
+import { describeError } from "../../kit/describe-error.ts";
 import { DAY_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { type ChatId, type DestinationKey, destinationKey } from "../../news/destination.ts";
@@ -21,7 +22,7 @@ const FAILURES_BEFORE_ALERT = 3;
 /** An edition publishes 30 to 60 articles a day. */
 const QUIET_MS = DAY_MS;
 
-/** Tells the operator's chats what needs a person. What did not arrive is told again at the next occasion. */
+/** Tells the operator's chats what needs a person. What did not arrive about a feed is told again at its next check. */
 export class Alerts {
 	readonly #options: AlertsOptions;
 	/** Feeds that the operator knows to be in trouble. */
@@ -98,8 +99,13 @@ export class Alerts {
 		return reached;
 	}
 
-	#send(chat: ChatId, text: string): ReturnType<Sender["send"]> {
-		return this.#options.sender.send({ chat }, { kind: "text", text, entities: [] });
+	/** What the sender throws is a mistake of ours; that it cannot be told ends nothing else. */
+	async #send(chat: ChatId, text: string): ReturnType<Sender["send"]> {
+		const { sender, logger } = this.#options;
+		return sender.send({ chat }, { kind: "text", text, entities: [] }).catch((error: unknown) => {
+			logger.error("Alert could not be sent", { chat, error });
+			return { kind: "unsent", reason: describeError(error) } as const;
+		});
 	}
 
 	/** The group of the setting became a supergroup: what was to be said is said there, and so is all that follows. */

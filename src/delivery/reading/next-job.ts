@@ -1,4 +1,5 @@
 import { formatHeadlines } from "../../formatter/format-headlines.ts";
+import { simplerMessages } from "../../formatter/simplify-message.ts";
 import type { Translate } from "../../formatter/translations.ts";
 import { knownLanguage } from "../../news/interface-language.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
@@ -28,6 +29,8 @@ export interface NextJobContext extends Omit<NextPostContext, "log"> {
 	readonly tail: Tail;
 	readonly translate: Translate;
 	readonly messageOf: (entry: LogEntry) => Message;
+	/** Messages are not mended now. */
+	readonly areEditsResting: boolean;
 }
 
 /** Nothing to do, but the position may have moved past entries that are posted to nobody. */
@@ -48,7 +51,7 @@ export async function nextJob(subscriber: Subscriber, context: NextJobContext): 
 		case "catch-up":
 			return catchUpJob(subscriber, post, translate);
 		case "nothing":
-			return editIfDue(subscriber, context) ?? post;
+			return (context.areEditsResting ? undefined : editIfDue(subscriber, context)) ?? post;
 	}
 }
 
@@ -98,4 +101,18 @@ function catchUpJob(subscriber: Subscriber, post: Extract<NextPost, { kind: "cat
 
 function editJob(subscriber: Subscriber, { article, messageId, position }: DueEdit, message: Message): Job {
 	return { kind: "edit", subscriber, article, message, editMessageId: messageId, done: () => position };
+}
+
+/** What is to blame when Telegram refuses the job's message; absent for headlines. */
+export function entryOf({ article, notice }: Job): LogEntry | undefined {
+	return article ?? notice;
+}
+
+/** The message, or the form of it that is tried when Telegram has refused so many before; `undefined` when there is none left. */
+export function formOf(message: Message, refusedForms: number): Message | undefined {
+	if (refusedForms === 0) return message;
+	switch (message.kind) {
+		case "text":
+			return simplerMessages(message)[refusedForms - 1];
+	}
 }

@@ -1,7 +1,7 @@
 import { type Destination, type DestinationKey, destinationOf } from "../../news/destination.ts";
 import type { Position, StreamPosition } from "../../news/position.ts";
 import { holds, nextSending } from "../../news/schedule.ts";
-import { type StreamCode, sinceOf } from "../../news/stream.ts";
+import { type LogEntry, type StreamCode, sinceOf, streamOf } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
 /** One destination with what it chose and how far it has read. */
@@ -57,6 +57,13 @@ export function advance(
 	const place = { ...(placeIn(position, stream) ?? { read: 0, sent: [] }), ...change, read };
 	if (stream === "notices") return { ...position, notices: place };
 	return { ...position, editions: { ...position.editions, [stream]: place } };
+}
+
+/** The position once the entry was passed over, or as it is when it has moved past that already, or when there is no entry. */
+export function past(position: Position, entry: LogEntry | undefined): Position {
+	if (entry === undefined) return position;
+	const read = placeIn(position, streamOf(entry))?.read ?? 0;
+	return read >= entry.seq ? position : advance(position, streamOf(entry), entry.seq);
 }
 
 /** What was read, without what stood in the way of the next send. */

@@ -6,6 +6,12 @@ interface Alarm<Key> {
 	readonly time: number;
 }
 
+interface Wait {
+	readonly time: number;
+	/** Something new may end it sooner. */
+	readonly maySooner: boolean;
+}
+
 /** Past this many taken places at its front the queue is copied to a shorter one. */
 const COMPACT_AFTER = 10_000;
 
@@ -15,7 +21,7 @@ export class WakeList<Key> {
 	#queue: Key[] = [];
 	#taken = 0;
 	readonly #ready = new Set<Key>();
-	readonly #waiting = new Map<Key, number>();
+	readonly #waiting = new Map<Key, Wait>();
 	readonly #alarms = new TinyQueue<Alarm<Key>>([], (a, b) => a.time - b.time);
 	/** Ends the wait of a taker, while there is one. */
 	#interrupt: AbortController | undefined;
@@ -24,9 +30,9 @@ export class WakeList<Key> {
 		this.#clock = clock;
 	}
 
-	/** Ready now. Nothing changes for one who is in the list already, waiting ones included. */
+	/** Ready now. Nothing changes for one who is in the list already, or has to wait for its time. */
 	wake(key: Key): void {
-		if (!this.#waiting.has(key)) this.hurry(key);
+		if (this.#waiting.get(key)?.maySooner !== false) this.hurry(key);
 	}
 
 	/** Ready now, also when it was waiting. */
@@ -40,11 +46,12 @@ export class WakeList<Key> {
 
 	/** Ready after so long. Nothing changes for one who is ready already. */
 	wakeAfter(key: Key, ms: number): void {
-		if (this.#ready.has(key)) return;
-		const time = this.#clock.elapsed() + ms;
-		this.#waiting.set(key, time);
-		this.#alarms.push({ key, time });
-		this.#interrupt?.abort();
+		this.#wait(key, ms, false);
+	}
+
+	/** The same, or sooner when something wakes it. */
+	wakeWithin(key: Key, ms: number): void {
+		this.#wait(key, ms, true);
 	}
 
 	/** Takes the first who is ready, waiting for one. Rejects when aborted. One taker at a time. */
@@ -69,11 +76,19 @@ export class WakeList<Key> {
 		return { ready: this.#ready.size, waiting: this.#waiting.size };
 	}
 
+	#wait(key: Key, ms: number, maySooner: boolean): void {
+		if (this.#ready.has(key)) return;
+		const time = this.#clock.elapsed() + ms;
+		this.#waiting.set(key, { time, maySooner });
+		this.#alarms.push({ key, time });
+		this.#interrupt?.abort();
+	}
+
 	#ringAlarms(): void {
 		const now = this.#clock.elapsed();
 		for (let first = this.#alarms.peek(); first !== undefined && first.time <= now; first = this.#alarms.peek()) {
 			this.#alarms.pop();
-			if (this.#waiting.get(first.key) === first.time) this.hurry(first.key);
+			if (this.#waiting.get(first.key)?.time === first.time) this.hurry(first.key);
 		}
 	}
 

@@ -10,7 +10,7 @@ export interface OpenUpdatesOptions {
 	readonly ledger: UpdateLedger;
 	/** Whether Telegram brings an update again that could not be handled. Otherwise that is logged, and the update is over. */
 	readonly comesAgain: boolean;
-	/** Once it is aborted, no update is begun any more: what waits is left to the next run. */
+	/** Once it is aborted, answers are cut off and no update is begun any more: those are left to the next run. */
 	readonly givingUp?: AbortSignal | undefined;
 	readonly clock: Clock;
 	readonly logger: Logger;
@@ -180,6 +180,8 @@ export class OpenUpdates {
 
 	/** What is written down does not come again: Telegram has been told that it was taken. */
 	#endAfter(error: unknown, { update_id: updateId }: Update, open: Open): End {
+		// Its answer was cut off, so the next run begins it anew.
+		if (this.#options.givingUp?.aborted) return "left";
 		if (this.#options.comesAgain && open.isHeld) {
 			open.released.reject(error);
 			return "failed";

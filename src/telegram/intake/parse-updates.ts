@@ -1,6 +1,9 @@
 import type { Update } from "grammy/types";
 import { z } from "zod";
 
+/** Telegram counts in 32 bits. https://github.com/tdlib/telegram-bot-api */
+const MAX_UPDATE_ID = 2 ** 31 - 1;
+
 const chatSchema = z.object({
 	id: z.int(),
 	type: z.string().optional(),
@@ -35,7 +38,8 @@ const messageSchema = z.object({
  * not listed pass as an update of no kind, which nobody handles. https://core.telegram.org/bots/api#update
  */
 const updateSchema = z.object({
-	update_id: z.int().nonnegative(),
+	// A larger one would have everything confirmed that is below it.
+	update_id: z.int().nonnegative().max(MAX_UPDATE_ID),
 	message: messageSchema.optional(),
 	channel_post: messageSchema.optional(),
 	my_chat_member: z

@@ -11,10 +11,11 @@ const FEED = "https://feed.example/rss";
 
 function setUp(admins: readonly number[] = [42]) {
 	const told: string[] = [];
-	const network = { isUp: true };
+	const network = { isUp: true, isMistaken: false };
 	const moves = new Map<number, number>();
 	const languages = new Map<string, string>();
 	const send = async ({ chat }: Destination, { text }: { readonly text: string }) => {
+		if (network.isMistaken) throw new TypeError("x is not a function");
 		if (!network.isUp) return { kind: "unsent", reason: "no network" } as const;
 		const to = moves.get(chat);
 		if (to !== undefined) return { kind: "moved", to: chatId(to) } as const;
@@ -44,6 +45,17 @@ function setUp(admins: readonly number[] = [42]) {
 }
 
 describe("Alerts", () => {
+	test("survive a mistake of ours in the message that they send", async () => {
+		const { alerts, network, entries, told } = setUp([42, 43]);
+		network.isMistaken = true;
+		await alerts.articleWithdrawn("https://www.rfi.fr/cn/1", "too long");
+		expect(entries.map(({ level, sentence }) => [level, sentence])).toEqual([
+			["error", "Alert could not be sent"],
+			["error", "Alert could not be sent"],
+		]);
+		expect(told).toEqual([]);
+	});
+
 	test("tells of a feed at its third failure in a row and of its recovery, once each", async () => {
 		const { told, check } = setUp();
 		for (const failures of [0, 1, 2]) await check(failures);

@@ -44,6 +44,18 @@ describe("WakeList", () => {
 		expect(taken).toEqual(["hurried", "patient"]);
 	});
 
+	test("gives a key that may come sooner when something wakes it, or else at its time", async () => {
+		const { clock, list, taken, take } = startList();
+		list.wakeWithin("woken", 60_000);
+		list.wakeWithin("quiet", 60_000);
+		list.wake("woken");
+		void take(2);
+		await clock.advance(59_000);
+		expect(taken).toEqual(["woken"]);
+		await clock.advance(1000);
+		expect(taken).toEqual(["woken", "quiet"]);
+	});
+
 	test("goes by the last time that was set", async () => {
 		const { clock, list, taken, take } = startList();
 		list.wakeAfter("a", 1000);

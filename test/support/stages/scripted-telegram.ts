@@ -5,6 +5,7 @@ import { createSender, type Sender } from "../../../src/telegram/sender.ts";
 export type Script = (
 	chat: number,
 	text: string,
+	method: string,
 ) =>
 	| {
 			readonly code: number;
@@ -17,9 +18,9 @@ export type Script = (
 export function scriptTelegram(script: Script): { readonly sender: Sender; readonly got: Map<number, string[]> } {
 	const got = new Map<number, string[]>();
 	const { api } = createBot({ token: "1:A", apiRoot: "http://127.0.0.1:9" });
-	api.config.use(async (_, __, payload) => {
+	api.config.use(async (_, method, payload) => {
 		const { chat_id: chat, text } = payload as { readonly chat_id: number; readonly text: string };
-		const refusal = script(chat, text);
+		const refusal = script(chat, text, method);
 		if (refusal !== undefined) {
 			const { code, text: description, parameters = {} } = refusal;
 			return { ok: false, error_code: code, description, parameters };

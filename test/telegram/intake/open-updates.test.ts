@@ -127,6 +127,24 @@ describe("OpenUpdates", () => {
 		expect(await written()).toEqual([]);
 	});
 
+	test.each(["held by Telegram", "written down"])(
+		"leaves to the next run what is cut off when the bot gives up, %s",
+		async (where) => {
+			const givingUp = new AbortController();
+			const { open, clock, written, works, hold } = await setUp({ givingUp: givingUp.signal });
+			hold(1);
+			const taken = open.take(said(1, 10)).catch(() => "refused");
+			if (where === "written down") await clock.advance(500);
+			await turn();
+			givingUp.abort();
+			works.get(1)?.reject(new Error("cut off"));
+			await open.idle();
+			expect(await taken).toBe(where === "written down" ? undefined : "refused");
+			expect(await written()).toEqual(where === "written down" ? [1] : []);
+			expect(open.isKnown(1)).toBe(false);
+		},
+	);
+
 	test("drops what comes on top of fifty updates of one chat that wait, says so once, and takes what others send", async () => {
 		const { open, begun, hold, works, entries, clock } = await setUp();
 		hold(0);

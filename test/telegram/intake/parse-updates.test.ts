@@ -44,7 +44,7 @@ describe("parseUpdates", () => {
 		expect(odd.map(({ updateId }) => updateId)).toEqual([2, undefined]);
 	});
 
-	test.each([-1, 1.5, 2 ** 53, "1", null])("takes %j for no number of an update", (update_id) => {
+	test.each([-1, 1.5, 2 ** 31, 2 ** 53 - 1, 2 ** 53, "1", null])("takes %j for no number of an update", (update_id) => {
 		expect(parseUpdate({ update_id })).toMatchObject({
 			updateId: undefined,
 			problem: expect.stringMatching(/^update_id: /),

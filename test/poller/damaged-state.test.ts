@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { DamagedRecordError } from "../../src/store/collection.ts";
+import { feed, startFeedServer } from "../support/articles/scripted-feed.ts";
+import { setPollerStage } from "../support/stages/poller-stage.ts";
+
+test("a feed whose state is damaged is read anew: what is new in it is posted, and what is known is not", async () => {
+	const server = await startFeedServer(feed({ slug: "20260115-旧闻", title: "早晨的列车晚点" }));
+	const stage = await setPollerStage([server.url]);
+	await stage.check();
+	const { get } = stage.store.feeds;
+	stage.store.feeds.get = async () => {
+		stage.store.feeds.get = get;
+		throw new DamagedRecordError("feed", server.url);
+	};
+	server.answers(
+		feed({ slug: "20260115-新闻", title: "中午的列车准点" }, { slug: "20260115-旧闻", title: "早晨的列车晚点" }),
+	);
+	await stage.check();
+	expect((await stage.titles()).posted).toEqual(["中午的列车准点"]);
+	expect(stage.warnings().map(({ level }) => level)).toEqual(["error"]);
+});
