@@ -4,7 +4,6 @@ import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
 import { createFeedParser, type FeedParser } from "../feed/parse/create-feed-parser.ts";
 import type { FeedDocument } from "../feed/parse/parse-feed.ts";
 import type { Clock } from "../kit/clock.ts";
-import { describeError } from "../kit/describe-error.ts";
 import { DAY_MS } from "../kit/durations.ts";
 import type { Logger } from "../kit/logger.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
@@ -15,6 +14,7 @@ import type { FeedState } from "../store/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
 import { type Answer, afterSuccess, cameWhole } from "./after-success.ts";
 import { conditions } from "./conditions.ts";
+import { parseFailure } from "./parse-failure.ts";
 import { Remarks } from "./remarks.ts";
 import { type KnownArticles, sortOut } from "./sort-out.ts";
 import { type EditionLog, thereBefore } from "./there-before.ts";
@@ -167,7 +167,7 @@ export class Poller {
 		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
 		if (outcome.kind === "unchanged") return this.#afterSuccess(feed, before, outcome);
 		const document = await this.#parse(feed, outcome, signal);
-		if (document instanceof Error) return this.#afterFailure(feed, before, reasonOf(document, outcome), {});
+		if (document instanceof Error) return this.#afterFailure(feed, before, parseFailure(document, outcome), {});
 		const noted = await this.#inTurn(feed.edition, () => this.#admit(feed, document, before));
 		this.#remarks.rejected(feed.url, document);
 		this.#remarks.brokenOff(feed.url, outcome);
@@ -231,8 +231,4 @@ export class Poller {
 		logger.warn("Feed cannot be read", { feedUrl: feed.url, reason, failures, retryInMs: nextCheckAt - now });
 		return { ...before, nextCheckAt, failures, lastFailure: reason };
 	}
-}
-
-function reasonOf(error: Error, { brokenOff }: Extract<FetchOutcome, { kind: "fresh" }>): string {
-	return describeError(error) + (brokenOff === undefined ? "" : `; the answer ended badly: ${brokenOff.reason}`);
 }

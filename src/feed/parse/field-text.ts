@@ -40,6 +40,7 @@ export function nodeAddress(node: unknown): string {
 	return xmlText(node).length > MAX_CHARS.address ? "" : withoutEntities(nodeText(node, "address").trim());
 }
 
+/** All of them in one go: each reading of its own would cost as much as the whole. */
 function withoutEntities(address: string): string {
 	if (!ENTITY.test(address)) return address;
 	return load(address.replace(NO_ENTITY, "&amp;").replaceAll("<", "&lt;")).text();
