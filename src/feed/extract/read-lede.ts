@@ -43,6 +43,10 @@ const ANSWER = /^(?:答)\s*[:：]\s*/;
 /** What the lede is called in RFI's forms: 「提要」. */
 const LABEL =
 	/^(?:[「【[](?:内容|內容)?(?:提要|导语|導語|摘要)[」】\]]|(?:内容|內容)?(?:提要|导语|導語|摘要)\s*[:：])\s*/;
+/** How blogs mark that a summary was cut; behind a whole sentence it says nothing. */
+const CUT_MARK = /\s*[[［（(]\s?(?:…|\.{2,6}|⋯){1,3}\s?[\]］）)]?\s*$/u;
+/** An address that cannot be pressed in a lede, and who it is said to be from. */
+const TRAILING_ADDRESS = /(?<=[\s。！？…!?.])(?:via \S{1,30} )?https?:\/\/\S+$/iu;
 const HAN = /\p{Script=Han}/u;
 
 interface LedeSources {
@@ -69,7 +73,7 @@ export function readLede({ title, blocks: all, description }: LedeSources): stri
 /** Without greetings, short answers and invitations, which say nothing of the story, and without what is said twice. */
 function edited(text: string): string {
 	const said = new Set<string>();
-	const own = sentences(withoutInvitation(withoutGreeting(text.replace(LABEL, "").replace(DOUBLED_START, ""))));
+	const own = sentences(withoutTail(withoutGreeting(text.replace(LABEL, "").replace(DOUBLED_START, ""))));
 	const kept = own.filter((sentence) => {
 		const letters = comparable(sentence);
 		const isRepeated = letters.length >= MIN_REPEATED_LETTERS && said.has(letters);
@@ -78,6 +82,13 @@ function edited(text: string): string {
 	});
 	const start = kept.findIndex((sentence) => !isShortAnswer(sentence));
 	return kept.slice(Math.max(start, 0)).join("");
+}
+
+/** Without what stands behind a summary in feeds. */
+function withoutTail(text: string): string {
+	const own = withoutInvitation(text.replace(TRAILING_ADDRESS, "").trimEnd());
+	const uncut = own.replace(CUT_MARK, "");
+	return uncut === own || LEDE_END.test(uncut) ? uncut : `${uncut}…`;
 }
 
 /** Captions are often left in French or English; in a Chinese article nothing else is. */
@@ -132,12 +143,13 @@ function withGoodEnd(text: string): string {
 
 /** To the last sentence end, unless little would remain: then as far as it goes, and marked. */
 function cutBack(text: string): string {
+	const firm = withoutLooseEnd(text);
+	if (firm !== "" && !isBroken(firm)) return firm;
 	const all = sentences(text);
 	const kept = all.slice(0, -1).join("").trim();
 	const isTail = letterCount(all.at(-1) ?? "") <= MAX_TAIL_LETTERS;
 	const isEnough = letterCount(kept) >= MIN_LEDE_LETTERS && kept.length >= text.length * MIN_KEPT_SHARE;
 	if (!isBroken(kept) && (isEnough || isTail)) return kept;
-	const firm = withoutLooseEnd(text);
 	return firm === text && !HAN.test(text) && text.length < MIN_BROKEN_CHARS ? text : `${firm}…`;
 }
 

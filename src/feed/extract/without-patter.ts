@@ -23,6 +23,9 @@ const INTRODUCTIONS: readonly RegExp[] = [
 	/^(?:今天|本期|本次)?(?:由)?.{1,8}(?:为您|為您|为大家|為大家)(?:主持|播报|播報|播音)$/u,
 	/^(?:今天|今日)是\s*(?:[\d〇零一二三四五六七八九十]+\s*年)?\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]+\s*[日号號]?\s*(?:(?:星期|礼拜|禮拜|周|週)[一二三四五六日天])?$/,
 ];
+const TODAY = /^(?:今天|今日)是/;
+/** The rest of the date. */
+const DAY_OF_WEEK = /^(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]$/;
 const CLAUSE = /^\s*((?:[（(][^（）()]*[）)]|[^，,、：:；;。.！!？?…（(\n])+)[，,、：:；;。.！!…～~\n]+\s*/u;
 /** What an interviewee says before the answer. */
 const SHORT_ANSWER =
@@ -45,11 +48,13 @@ const INVITATIONS: readonly RegExp[] = [
 	new RegExp(`^[（(]?${CONDITION}${PLEASE}${PRESS}[^。！？]{0,24}?${WHERE}[^。！？]{0,40}$`, "u"),
 	new RegExp(`^[（(]?${CONDITION}${SEE}[^。！？]{0,40}${SHOWN}[^。！？，]{0,8}$`, "u"),
 	/^(?:敬?[请請]|欢迎|歡迎)(?:您|大家|各位)?(?:收[听聽看]|[观觀]看|点击|點擊|关注|關注|阅读|閱讀)$/u,
+	new RegExp(`^(?:以下|下面|接下来|接下來)(?:就?(?:是|为|為)|${SEE})[^，。！？]{0,30}?${SHOWN}[：:]?$`, "u"),
+	/^(?:详细|詳細|具体|具體)?(?:全文|[内內]容|[报報][道導]|视频|視頻|影片|[图圖]片|[录錄]音|[访訪][谈談])(?:请?[见見看])?(?:如下|下[文方面])[：:]?$/u,
 	/^(?:感谢|感謝|谢谢|謝謝)(?:您|大家|各位)?的?(?:收[听聽看]|[观觀]看|阅读|閱讀)$/u,
 	/^[（(]?(?:cliquez|appuyez|(?:click|tap|press)\s(?:on|here|the|below|above|play)|ha(?:ga|z) clic|pulse\s(?:aquí|en|el|la)|clique\s(?:aqui|no|na|em|para)|(?:bấm|nhấn)\s(?:vào|nút)|нажмите|натисніть|apăsați)(?=.*(?:v[ií]d[eé]o|audio|imag|photo|foto|ảnh|фото|lien|link|enlace|lecteur|player|play|ici|here|aquí|aqui|đây|видео|відео|ссылк|кнопк))[^.!?]{0,160}$/iu,
 	/^[（(]?(?:écoutez|regardez|watch|listen to|escuche|vea|ouça|veja|assista|смотрите|слушайте|дивіться)\s(?=.*(?:v[ií]d[eé]o|audio|report|interview|entrev|émission|programme|видео|відео))(?=.*(?:ci-dessous|ci-dessus|ci-contre|below|above|abajo|arriba|abaixo|acima|ниже|нижче))[^.!?]{0,160}$/iu,
 	/^(?:the post\s.{1,400}\sappeared first on\s|(?:l['’]article|cet article)\s.{1,400}\sest (?:apparu|paru|publié) en premier sur\s|la entrada\s.{1,400}\s(?:aparece|apareció) primero en\s|o post\s.{1,400}\s(?:apareceu|aparece) primeiro em\s).{1,100}$/iu,
-	/^[[（(]?(?:read more|continue reading|read the full (?:story|article)|lire la suite|leer más|seguir leyendo|leia mais|читать далее|читати далі|đọc tiếp|(?:阅读|閱讀|查看)(?:全文|更多|原文)|(?:继续|繼續)(?:阅读|閱讀))[\s.…»→>\]]*$/iu,
+	/^[\][（(）)]?\s?(?:read more|continue reading|read the full (?:story|article)|lire la suite|leer más|seguir leyendo|leia mais|читать далее|читати далі|đọc tiếp|(?:阅读|閱讀|查看)(?:全文|更多|原文)|(?:继续|繼續)(?:阅读|閱讀))[\s.…»→>\]]*$/iu,
 ];
 const END_MARKS = /[\s。.！!…~～）)]*$/u;
 const CLAUSE_ENDS = /(?:[，,；;。.！!？?…]|(?<=\p{Script=Han})\s)(?=.)/gu;
@@ -66,11 +71,13 @@ export function isShortAnswer(sentence: string): boolean {
 /** A text without the greeting that it begins with; as it is, when it holds nothing else. */
 export function withoutGreeting(text: string): string {
 	let rest = text;
+	let before = "";
 	for (let clause = CLAUSE.exec(rest); clause !== null; clause = CLAUSE.exec(rest)) {
 		const [whole, words = ""] = clause;
-		const patterns = rest === text ? GREETINGS : [...GREETINGS, ...INTRODUCTIONS];
-		if (!patterns.some((pattern) => pattern.test(words.trim()))) break;
+		const behindGreeting = rest === text ? [] : [...INTRODUCTIONS, ...(TODAY.test(before) ? [DAY_OF_WEEK] : [])];
+		if (![...GREETINGS, ...behindGreeting].some((pattern) => pattern.test(words.trim()))) break;
 		rest = rest.slice(whole.length);
+		before = words.trim();
 	}
 	if (rest === text || !/\p{L}/u.test(rest)) return text;
 	return rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -17,7 +17,7 @@ export const MAX_CHARS = {
 const CDATA_MARKS = /(?:<|&lt;)!\[CDATA\[|\]\](?:>|&gt;)/gi;
 const CDATA_START = "![CDATA[";
 /** What broken generators write where they have nothing to say. */
-const NOTHING = /^(?:undefined|null|\(null\)|nan|\[object object\])$/i;
+const NOTHING = /^(?:undefined|null|\(null\)|nan|none|n\/a|\[object object\])$/i;
 const NOTHING_CHARS = 200;
 /** An entity of HTML, which XML does not know; without a semicolon it may be the name of a parameter. */
 const ENTITY = /&[a-z][a-z\d]{1,30};/i;

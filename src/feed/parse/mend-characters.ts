@@ -1,4 +1,10 @@
 const CDATA = /(<!\[CDATA\[[\s\S]*?(?:\]\]>|$))/;
+const CDATA_START = "<![CDATA[";
+const CDATA_END = "]]>";
+const MAX_START_TAG_CHARS = 1000;
+const START_TAG_AT_END = /<([\w:.-]{1,64})(?:\s[^<>]*)?>\s*$/;
+/** What follows an element when a section has gone on behind it. */
+const BEHIND_ELEMENT = /<!\[CDATA\[|<\/(?:[\w.-]{1,32}:)?(?:item|entry)\s*>/i;
 const BARE_AMPERSAND = /&(?!#\d{1,8};|#x[\da-f]{1,6};|[a-z_][\w.-]{0,30};)/gi;
 
 /** A reference that XML knows, but for its end. */
@@ -62,6 +68,37 @@ export function mendCharacters(xml: string): string {
 				name === undefined ? "" : `<${name}${attributes}/>`,
 			),
 	);
+}
+
+/**
+ * XML in which no CDATA section goes on behind the element that it stands in, up to the end of another section: the end of one was lost, and
+ * all items up to there would be in its text. The same text when nothing is lost.
+ */
+export function closeCdata(xml: string): string {
+	let closed = "";
+	let from = 0;
+	let end = 0;
+	for (let at = xml.indexOf(CDATA_START); at !== -1; at = xml.indexOf(CDATA_START, from)) {
+		if (end < at) end = indexOrLength(xml, CDATA_END, at);
+		const length = lengthOfLost(xml.slice(Math.max(from, at - MAX_START_TAG_CHARS), at), xml.slice(at, end));
+		const until = length === undefined ? end : at + length;
+		if (length !== undefined) closed += `${xml.slice(from, until).replace(/\]{1,2}\s{0,9}$/, "")}${CDATA_END}`;
+		else closed += xml.slice(from, until);
+		from = until;
+	}
+	return closed + xml.slice(from);
+}
+
+/** How long a CDATA section is whose end was lost. */
+function lengthOfLost(before: string, section: string): number | undefined {
+	const [, name] = START_TAG_AT_END.exec(before) ?? [];
+	const length = name === undefined ? -1 : section.indexOf(`</${name}`);
+	return length !== -1 && BEHIND_ELEMENT.test(section.slice(length)) ? length : undefined;
+}
+
+function indexOrLength(text: string, sought: string, from: number): number {
+	const index = text.indexOf(sought, from);
+	return index === -1 ? text.length : index;
 }
 
 function outsideCdata(xml: string, change: (part: string) => string): string {

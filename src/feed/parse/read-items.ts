@@ -1,7 +1,7 @@
 import Parser from "rss-parser";
 import { tooDeepAt } from "../extract/too-deep-at.ts";
 import { ENVELOPE, elementNames, FIELDS, type FieldName } from "./element-names.ts";
-import { escapeBareAmpersands } from "./mend-characters.ts";
+import { closeCdata, escapeBareAmpersands } from "./mend-characters.ts";
 import { type RepairedXml, repairXml } from "./repair-xml.ts";
 import { hasElements, RENAMED, xmlAttribute } from "./xml-node.ts";
 
@@ -53,9 +53,10 @@ export interface FeedItems {
  * repaired first. Rejects when the text is no such feed, and then with what was wrong before any repair.
  */
 export async function readItems(text: string): Promise<FeedItems> {
-	const xml = cutAttributes(text);
+	const given = cutAttributes(text);
+	const xml = closeCdata(given);
 	const bases = [...xml.slice(0, HEAD_CHARS).matchAll(BASE)].map(([, base = ""]) => base);
-	const strict = await readStrictly(xml).catch(asError);
+	const strict = xml === given ? await readStrictly(xml).catch(asError) : new Error("Unclosed CDATA section");
 	if (!(strict instanceof Error) && strict.isWhole) return { ...strict, bases };
 	const repaired = repairedXml(xml);
 	const mended = repaired === undefined ? undefined : await readStrictly(repaired.xml).catch(asError);

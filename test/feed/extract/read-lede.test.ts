@@ -134,6 +134,10 @@ describe("the lede, as an editor would leave it,", () => {
 		["says no heading twice", `小城修好了百年木桥 小城修好了百年木桥，车又通了。`, "小城修好了百年木桥，车又通了。"],
 		["has no label", `「提要」 ${STORY}`, STORY],
 		["greets nobody", `各位听众，${STORY}`, STORY],
+		["ends before a comma that follows a sentence", `${STORY}，`, STORY],
+		["has one sign for what was cut", `${STORY.slice(0, -1)} [...]`, `${STORY.slice(0, -1)}…`],
+		["has no sign for what was cut behind a sentence", `${STORY}［……］`, STORY],
+		["has no address behind it", `${STORY} https://pont.example/a`, STORY],
 		["invites nobody", `${STORY}点击以下内文视频，了解详情。`, STORY],
 	])("%s", (_, lead, expected) => {
 		expect(leadOf(lead)).toBe(expected);
@@ -145,6 +149,11 @@ describe("the lede, as an editor would leave it,", () => {
 		["Le maire a dit : « Le pont est à nous.", "Le maire a dit : « Le pont est à nous… »"],
 		["Primarul a spus: „Podul este al nostru.", "Primarul a spus: „Podul este al nostru…”"],
 		["Un pont de bois rouvert", "Un pont de bois rouvert"],
+		[
+			"Le pont est rouvert après trois ans, dit le maire […] Lire la suite",
+			"Le pont est rouvert après trois ans, dit le maire…",
+		],
+		["Le pont est rouvert après trois ans. via RFI https://pont.example/a", "Le pont est rouvert après trois ans."],
 		["ស្ពានឈើត្រូវបានបើកឡើងវិញក្រោយពីបីឆ្នាំ។ ប្រជាជន", "ស្ពានឈើត្រូវបានបើកឡើងវិញក្រោយពីបីឆ្នាំ។"],
 		["شهردار گفت: «پل مال ماست.»", "شهردار گفت: «پل مال ماست.»"],
 	])("ends well in other languages: %s", (lead, expected) => {

@@ -7,11 +7,16 @@ describe("withoutGreeting", () => {
 	test.each([
 		"各位好，我是木匠，欢迎收听山谷报摘要。",
 		"各位听众，",
+		"听众朋友们好，今天是九月十四号，星期一。",
 		"各位聽眾朋友們大家好！這裡是法廣，",
 		"听众朋友们，大家早上好。",
 		"欢迎您进入山谷电台（Radio de la vallée）中文节目的第3集。今天是2026年9月14日星期一。",
 	])("leaves the story behind %s", (greeting) => {
 		expect(withoutGreeting(greeting + STORY)).toBe(STORY);
+	});
+
+	test("leaves the day on which something happened", () => {
+		expect(withoutGreeting(`各位听众，星期一，${STORY}`)).toBe(`星期一，${STORY}`);
 	});
 
 	test.each([
@@ -27,6 +32,7 @@ describe("withoutGreeting", () => {
 	test.each([
 		"大家好。",
 		"各位议员，木桥修好了。",
+		"星期一，木桥修好了。",
 		"我是木匠，也是镇长。",
 		"好，木桥修好了。",
 		"欢迎来到没有木桥的山谷，这是镇上人的口头禅。",
@@ -47,6 +53,10 @@ describe("withoutInvitation", () => {
 		"更多详情，请收听本台的专访。（请点击收听）",
 		"感谢收听。",
 		"敬请收看！",
+		"下面请听采访录音。",
+		"以下是木匠的专访：",
+		"视频见下文。",
+		"全文如下：",
 		"Cliquez sur la vidéo ci-dessous.",
 		"Watch the report below.",
 		"Haga clic aquí para ver el video.",
@@ -76,6 +86,8 @@ describe("withoutInvitation", () => {
 
 	test.each([
 		"木桥的照片点击量破万，点击视频量也破万。",
+		"镇长拿出一叠图纸，以下是木匠说的话。",
+		"镇长说，木桥的结构如下。",
 		"木桥修好了，镇里请看守桥梁的人提供录音。",
 		"镇长说，欢迎大家收看木桥的直播节目。",
 		"人们点击视频，看到木桥合龙。木匠哭了。",

@@ -48,7 +48,7 @@ describe("the texts of an item", () => {
 	});
 
 	test("are none where a generator had nothing to say", async () => {
-		for (const nothing of ["undefined", " null ", "&lt;p&gt;undefined&lt;/p&gt;", "NaN"])
+		for (const nothing of ["undefined", " null ", "&lt;p&gt;undefined&lt;/p&gt;", "NaN", "None", "N/A"])
 			expect(await readOne(`${TITLE}<description>${nothing}</description>`)).not.toHaveProperty("lede");
 		const { rejected } = await read(["<title>null</title>"]);
 		expect(rejected).toMatchObject([{ reason: "no-title" }]);
