@@ -22,7 +22,8 @@ const ADVICE_BY_CODE: Readonly<Record<string, string>> = {
 	UND_ERR_CONNECT_TIMEOUT: "no connection in time; check the network and the proxy",
 	UND_ERR_SOCKET: "the server hung up; it is tried again",
 	ERR_INVALID_URL: "check HTTPS_PROXY and HTTP_PROXY: a proxy is written http://host:port",
-	UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "the server contradicts itself about the length of its answer",
+	UND_ERR_RES_CONTENT_LENGTH_MISMATCH:
+		"the server contradicts itself about the length of its answer, or a header is none",
 	UND_ERR_HEADERS_OVERFLOW: "the server sends more than 64 KiB of headers",
 	CERT_HAS_EXPIRED: "the certificate has expired; check this machine's clock",
 	ERR_TLS_CERT_ALTNAME_INVALID: "the certificate is for another name; check the address and the proxy",

@@ -17,7 +17,9 @@ export const MAX_CHARS = {
 const CDATA_MARKS = /(?:<|&lt;)!\[CDATA\[|\]\](?:>|&gt;)/gi;
 const CDATA_START = "![CDATA[";
 /** What broken generators write where they have nothing to say. */
-const NOTHING = /^(?:undefined|null|\(null\)|nan|none|n\/a|\[object object\])$/i;
+const NOTHING = /^(?:undefined|null|\(null\)|nan|\[object object\])$/i;
+/** The same of people, in place of a text; in place of an address it is a bad one. */
+const NO_TEXT = /^(?:none|n\/a)$/i;
 const NOTHING_CHARS = 200;
 /** An entity of HTML, which XML does not know; without a semicolon it may be the name of a parameter. */
 const ENTITY = /&[a-z][a-z\d]{1,30};/i;
@@ -27,7 +29,9 @@ const NO_ENTITY = /&(?![a-z][a-z\d]{1,30};)/gi;
 export function nodeText(node: unknown, field: keyof typeof MAX_CHARS): string {
 	const raw = xmlText(node).slice(0, MAX_CHARS[field]);
 	const text = raw.includes(CDATA_START) ? raw.replace(CDATA_MARKS, "") : raw;
-	return text.length < NOTHING_CHARS && NOTHING.test(text.replace(/<[^<>]*>/g, "").trim()) ? "" : text;
+	if (text.length >= NOTHING_CHARS) return text;
+	const words = text.replace(/<[^<>]*>/g, "").trim();
+	return NOTHING.test(words) || (field !== "address" && NO_TEXT.test(words)) ? "" : text;
 }
 
 /** The first of several fields that says something. */
