@@ -77,7 +77,7 @@ export function mendCharacters(xml: string): string {
 export function closeCdata(xml: string): string {
 	let closed = "";
 	let from = 0;
-	let end = 0;
+	let end = -1;
 	for (let at = xml.indexOf(CDATA_START); at !== -1; at = xml.indexOf(CDATA_START, from)) {
 		if (end < at) end = indexOrLength(xml, CDATA_END, at);
 		const length = lengthOfLost(xml.slice(Math.max(from, at - MAX_START_TAG_CHARS), at), xml.slice(at, end));
