@@ -52,6 +52,14 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
+		file: "src/delivery/dispatcher.ts",
+		find: "if (this.#generalRefusal.isOn) this.#noteEvidence(subscriber, article, reason);",
+		replace: "this.#noteEvidence(subscriber, article, reason);",
+		breaks: "a correction that no chat takes proves nothing of the bot",
+		tests: ["test/delivery/corrections.test.ts"],
+	},
+	{
+		room: "delivery",
 		file: "src/delivery/pace/general-refusal.ts",
 		find: "chats(all) >= CHATS_THAT_SILENCE_LATER ||",
 		replace: "",
