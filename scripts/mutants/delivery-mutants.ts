@@ -100,10 +100,10 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
-		file: "src/delivery/delivery.ts",
-		find: "if (target === key) return;",
+		file: "src/delivery/move-destination.ts",
+		find: "if (from === target) return;",
 		replace: "",
-		breaks: "a chat that moves to itself waits for nothing",
+		breaks: "a chat that moves to itself stays",
 		tests: ["test/delivery/move-loops.test.ts"],
 	},
 	{
