@@ -52,6 +52,14 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
+		file: "src/delivery/dispatcher.ts",
+		find: "if (this.#generalRefusal.isOn) this.#noteEvidence(subscriber, article, reason);",
+		replace: "this.#noteEvidence(subscriber, article, reason);",
+		breaks: "a correction that no chat takes proves nothing of the bot",
+		tests: ["test/delivery/corrections.test.ts"],
+	},
+	{
+		room: "delivery",
 		file: "src/delivery/pace/general-refusal.ts",
 		find: "chats(all) >= CHATS_THAT_SILENCE_LATER ||",
 		replace: "",
@@ -92,10 +100,10 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
-		file: "src/delivery/delivery.ts",
-		find: "if (target === key) return;",
+		file: "src/delivery/move-destination.ts",
+		find: "if (from === target) return;",
 		replace: "",
-		breaks: "a chat that moves to itself waits for nothing",
+		breaks: "a chat that moves to itself stays",
 		tests: ["test/delivery/move-loops.test.ts"],
 	},
 	{

@@ -258,7 +258,6 @@ export class Delivery {
 	/** Waits until neither has a turn, and holds none of the two before it has both: so no two moves can wait for each other. */
 	async #move(key: DestinationKey, to: ChatId): Promise<void> {
 		const target = destinationKey({ ...destinationOf(key), chat: to });
-		if (target === key) return;
 		const underWay = () => this.#busy.get(key) ?? this.#busy.get(target);
 		for (let busy = underWay(); busy !== undefined; busy = underWay()) await busy.ended;
 		await this.#exclusive([key, target], async () => {

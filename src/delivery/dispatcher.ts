@@ -253,7 +253,8 @@ export class Dispatcher {
 		const { clock, logger } = this.#options;
 		const { key } = subscriber;
 		const waitMs = this.#editRests.begin(key, clock.elapsed());
-		this.#noteEvidence(subscriber, article, reason);
+		// The text of one correction may be to blame, in however many chats: only what probes already is looked at.
+		if (this.#generalRefusal.isOn) this.#noteEvidence(subscriber, article, reason);
 		logger.info("Message cannot be corrected yet", { destination: key, articleUrl: article?.url, reason, waitMs });
 		return { kind: "more" };
 	}

@@ -46,8 +46,12 @@ describe("createSender", () => {
 
 	test("throws what is no answer and no outage: it is a mistake of ours, and nothing has left", async () => {
 		const { emulator, sender, to } = await setUp();
-		const unsendable = { ...MESSAGE, entities: [{ type: "bold", offset: 0n, length: 4 }] } as unknown as Message;
-		await expect(sender.send(to, unsendable)).rejects.toThrow("BigInt");
+		const mistaken = Object.defineProperty({ ...MESSAGE }, "entities", {
+			get: () => {
+				throw new TypeError("no entities");
+			},
+		});
+		await expect(sender.send(to, mistaken)).rejects.toThrow("no entities");
 		expect(await emulator.transcript.calls("sendMessage")).toEqual([]);
 	});
 
