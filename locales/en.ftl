@@ -116,6 +116,8 @@ failed = Something went wrong on my side. Please try again in a minute.
 
 alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
 alert-feed-works = Feed works again: { $url }
+alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
+alert-feed-news = Feed has something new again: { $url }
 alert-article-withdrawn =
     Telegram refuses an article, so it is posted to nobody: { $url }
     { $reason }

@@ -100,6 +100,8 @@ failed = 我这边出了点问题，请稍后再试。
 
 alert-feed-troubled = 新闻源异常，已连续 { $checks } 次检查失败：{ $reason }
 alert-feed-works = 新闻源已恢复：{ $url }
+alert-feed-quiet = 新闻源可以访问，但一整天没有新内容：{ $url }
+alert-feed-news = 新闻源又有新内容了：{ $url }
 alert-article-withdrawn =
     Telegram 拒绝了一篇文章，因此不再向任何人发送：{ $url }
     { $reason }

@@ -11,7 +11,7 @@ import { untilToldToEnd } from "./until-told-to-end.ts";
 
 const USAGE = `npm run preview -- <feed URL | file | folder> [--json] [--edition <code>]
 
-Shows what would be posted and why not, without touching the store. Oldest first.
+Shows what would be posted and why not, without touching the store. Oldest first. What had to be repaired in a feed is said beside it.
   --json            one JSON object a line for each article
   --edition <code>  the edition of a feed whose address does not tell: ${EDITION_CODES.join(" ")}
 `;
@@ -39,12 +39,12 @@ async function main(): Promise<number> {
 	connectPatiently();
 	const interrupted = new AbortController();
 	void untilToldToEnd().then(() => interrupted.abort());
-	const { rows, problems } = await preview({
+	const { rows, remarks, problems } = await preview({
 		...{ target, edition, proxies: config.proxy, maxAgeMs: config.maxArticleAgeMs, now: Date.now() },
 		signal: interrupted.signal,
 	});
 	for (const row of rows) process.stdout.write(`${values.json ? printable(JSON.stringify(row)) : printRow(row)}\n`);
-	for (const problem of problems) complain(problem);
+	for (const sentence of [...remarks, ...problems]) complain(sentence);
 	return problems.length === 0 ? 0 : 1;
 }
 

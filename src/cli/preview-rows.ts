@@ -30,7 +30,7 @@ export interface PreviewContext {
 
 /** Judges articles as a bot would that has seen nothing yet but these, oldest first, each edition by itself. */
 export async function previewRows(articles: readonly Article[], context: PreviewContext): Promise<PreviewRow[]> {
-	const known = { find: async (ids: readonly unknown[]) => ids.map(() => undefined), findStory: async () => undefined };
+	const known = { find: async (ids: readonly unknown[]) => ids.map(() => undefined), findStories: async () => [] };
 	const rows: PreviewRow[] = [];
 	for (const ofEdition of Map.groupBy(articles, ({ edition }) => edition).values()) {
 		const { first, again } = versions(ofEdition);

@@ -1,20 +1,27 @@
 /**
  * Characters that show nothing or reorder what is shown: controls, soft hyphens, bidirectional marks and overrides, zero-width
- * spaces, byte order marks, tags, interlinear marks. A feed could hide words or turn a line around with them.
+ * spaces, byte order marks, tags, interlinear marks. A feed could hide words or turn a line around with them. The tags of a flag
+ * (England's, Scotland's) are part of it, and stay.
  * https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
  */
-const INVISIBLE = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFC]--[\u200C\u200D\p{Variation_Selector}]]/gv;
+const INVISIBLE =
+	/(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F})|[[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFC]--[\u200B-\u200D\p{Variation_Selector}]]/gv;
 /** Persian spells with the non-joiner, and the joiner glues emoji together; elsewhere they only hide. */
 const STRAY_JOINER =
 	/(?<!\p{Script=Arabic}|\p{Emoji}|\uFE0F)[\u200C\u200D]+|[\u200C\u200D]+(?!\p{Script=Arabic}|\p{Emoji})/gu;
+
+/** Khmer, Thai, Lao and Burmese tell their words apart by zero-width spaces; elsewhere those only hide. */
+const SPACED = /\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}/u.source;
+const STRAY_SPACE = new RegExp(`(?<![${SPACED}])\\u200B+|\\u200B+(?![${SPACED}])|(?<=\\u200B)\\u200B+`, "gu");
 
 /** One line of text as people should see it: no invisible characters, every run of white space one space, trimmed, NFC. */
 export function plainText(raw: string): string {
 	return raw
 		.toWellFormed()
 		.replace(/(?:(?!\uFEFF)[\s\u0085])+/g, " ")
-		.replace(INVISIBLE, "")
+		.replace(INVISIBLE, "$1")
 		.replace(STRAY_JOINER, "")
+		.replace(STRAY_SPACE, "")
 		.replace(/ {2,}/g, " ")
 		.trim()
 		.normalize("NFC");

@@ -63,7 +63,7 @@ describe("openStore", () => {
 		expect(await second.feeds.get("https://feed.example/rss")).toEqual(feed);
 		expect(await second.notes.get("note")).toBe("text");
 		expect(second.log.head("cn")).toBe(1);
-		expect(await second.log.findStory("cn", ["story"])).toMatchObject({ ...article, seq: 1, source: "feed" });
+		expect(await second.log.findStories("cn", ["story"])).toMatchObject([{ ...article, seq: 1, source: "feed" }]);
 		await second.close();
 		await second.close();
 	});

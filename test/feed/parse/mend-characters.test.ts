@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { escapeBareAmpersands } from "../../../src/feed/parse/escape-bare-ampersands.ts";
+import { closeCdata, escapeBareAmpersands } from "../../../src/feed/parse/mend-characters.ts";
 import { parseFeed } from "../../../src/feed/parse/parse-feed.ts";
 
 test.for([
@@ -11,6 +11,24 @@ test.for([
 	["&", "&amp;"],
 ])("escapeBareAmpersands writes %j as %j", ([given, expected]) => {
 	expect(escapeBareAmpersands(given ?? "")).toBe(expected);
+});
+
+test.for([
+	["<a><![CDATA[b]]</a></item><a><![CDATA[c]]></a>", "<a><![CDATA[b]]></a></item><a><![CDATA[c]]></a>"],
+	["<a x='y'> <![CDATA[b</a><b><![CDATA[c</b></x:entry>", "<a x='y'> <![CDATA[b]]></a><b><![CDATA[c]]></b></x:entry>"],
+])("closeCdata ends the sections of %j", ([given, expected]) => {
+	expect(closeCdata(given ?? "")).toBe(expected);
+});
+
+test.each([
+	"<![CDATA[",
+	"<![CDATA[]]><![CDATA[]]>",
+	"<a><![CDATA[<![CDATA[b]]>]]></a></item>",
+	"<a><![CDATA[b</a>",
+	"<a><![CDATA[<p>b</p></item>",
+	"<a><![CDATA[[b]]]]></a></item>",
+])("closeCdata leaves %j as it is", (given) => {
+	expect(closeCdata(given)).toBe(given);
 });
 
 test("a feed with bare ampersands is read", async () => {
