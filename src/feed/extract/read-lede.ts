@@ -42,7 +42,7 @@ const CLOSING_CHARS = 4;
 const ANSWER = /^(?:答)\s*[:：]\s*/;
 /** What the lede is called in RFI's forms: 「提要」. */
 const LABEL =
-	/^(?:[「【[](?:内容|內容)?(?:提要|导语|導語|摘要)[」】\]]|(?:内容|內容)?(?:提要|导语|導語|摘要)\s*[:：])\s*/;
+	/^(?:[「【[［](?:内容|內容)?(?:提要|导语|導語|摘要)[」】\]］]|(?:内容|內容)?(?:提要|导语|導語|摘要)\s*[:：])\s*/;
 /** How blogs mark that a summary was cut; behind a whole sentence it says nothing. */
 const CUT_MARK = /\s*[[［（(]\s?(?:…|\.{2,6}|⋯){1,3}\s?[\]］）)]?\s*$/u;
 /** An address that cannot be pressed in a lede, and who it is said to be from. */
