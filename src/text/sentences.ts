@@ -59,7 +59,7 @@ function beforeOpening(candidate: string, open: readonly string[]): string {
 function isWhole(sentence: string, open: readonly string[], rest: string): boolean {
 	const words = sentence.trimEnd();
 	if (!/\p{L}/u.test(words) || NAME_POINT.test(words)) return false;
-	const goesOn = words === sentence && /^\p{L}/u.test(rest) && PASSING_BRACKET.test(words);
+	const goesOn = words === sentence && /[）)]$/.test(words) && /^\p{L}/u.test(rest) && PASSING_BRACKET.test(words);
 	return !goesOn && !isAbbreviated(words, rest) && !isInBracket(open, rest);
 }
 

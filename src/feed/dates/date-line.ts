@@ -26,27 +26,49 @@ export function parisTime(dateLine: string): number | undefined {
 	return isDate ? momentOfClock("Europe/Paris", asIfUtc) : undefined;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Clocks change on a quarter of an hour at the earliest, and articles are of one season: most offsets are asked for again. */
+const QUARTER_MS = 15 * MINUTE_MS;
+const MAX_OFFSETS = 1000;
+
+interface Zone {
+	readonly format: Intl.DateTimeFormat;
+	/** In milliseconds, by the quarter of an hour since the Unix epoch. */
+	readonly offsets: Map<number, number>;
+}
+const zones = new Map<string, Zone>();
 
 /**
  * The moment at which the clocks of a place show what those of Greenwich show at `asIfUtc`; undefined for a place that is in no list of
  * time zones. Places are written as in `Europe/Paris`. RFI shows the time of that clock, without naming it.
  */
 export function momentOfClock(place: string, asIfUtc: number): number | undefined {
+	const zone = zoneOf(place);
+	// The zone's offset depends on the moment that is sought: the first guess may lie on the wrong side of a clock change.
+	return zone && asIfUtc - offsetMs(zone, asIfUtc - offsetMs(zone, asIfUtc));
+}
+
+function zoneOf(place: string): Zone | undefined {
+	const known = zones.get(place);
+	if (known !== undefined) return known;
 	try {
-		const format =
-			formats.get(place) ?? new Intl.DateTimeFormat("en-US", { timeZone: place, timeZoneName: "longOffset" });
-		formats.set(place, format);
-		// The zone's offset depends on the moment that is sought: the first guess may lie on the wrong side of a clock change.
-		return asIfUtc - offsetMs(format, asIfUtc - offsetMs(format, asIfUtc));
+		const format = new Intl.DateTimeFormat("en-US", { timeZone: place, timeZoneName: "longOffset" });
+		const zone = { format, offsets: new Map<number, number>() };
+		zones.set(place, zone);
+		return zone;
 	} catch {
 		return undefined; // Intl throws a RangeError for a name that it does not know
 	}
 }
 
-function offsetMs(format: Intl.DateTimeFormat, moment: number): number {
+function offsetMs({ format, offsets }: Zone, moment: number): number {
+	const quarter = Math.floor(moment / QUARTER_MS);
+	const known = offsets.get(quarter);
+	if (known !== undefined) return known;
 	const parts = format.formatToParts(moment);
 	const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 	const [, sign = "+", hours = "0", minutes = "0"] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
-	return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+	const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+	if (offsets.size >= MAX_OFFSETS) offsets.clear();
+	offsets.set(quarter, offset);
+	return offset;
 }

@@ -63,10 +63,15 @@ interface LedeSources {
 export function readLede({ title, blocks: all, description }: LedeSources): string | undefined {
 	const blocks = inOneScript(all);
 	const lead = blocks.find(({ isLead }) => isLead)?.text ?? "";
-	const candidates = [lead, innerLede(blocks), withoutCredits(description)]
-		.map((text) => edited(text.slice(0, MAX_READ_CHARS)).trim())
-		.filter((text) => isWorthShowing(text, title));
-	const lede = candidates.find((text) => !isScrap(text)) ?? opening(blocks, title) ?? candidates[0];
+	let scrap: string | undefined;
+	// To edit a text costs as much as to read its markup, so none is edited that is not needed.
+	for (const source of [() => lead, () => innerLede(blocks), () => withoutCredits(description)]) {
+		const text = edited(source().slice(0, MAX_READ_CHARS)).trim();
+		if (!isWorthShowing(text, title)) continue;
+		if (!isScrap(text)) return withGoodEnd(text);
+		scrap ??= text;
+	}
+	const lede = opening(blocks, title) ?? scrap;
 	return lede === undefined ? undefined : withGoodEnd(lede);
 }
 

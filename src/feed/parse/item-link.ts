@@ -7,6 +7,8 @@ import { xmlAttribute } from "./xml-node.ts";
 /** RFI's or another site's address, whose writer left out the scheme. */
 const NO_SCHEME = /^(?:(?:[a-z\d-]{1,20}\.){0,2}rfi\.fr|www\.[a-z\d-]{1,63}(?:\.[a-z]{2,20}){1,3})(?:\/|$)/i;
 const LAME_SCHEME = /^(https?):?\/{0,4}(?=(?:[a-z\d-]{1,63}\.)+[a-z]{2,20}(?:[/:?#]|$))/i;
+/** As nearly all are: nothing has to be added. */
+const WHOLE = /^https?:\/\/[^/\s]/i;
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
 /** A relative address has a path or a slug of RFI's; "N/A", "none" and "-" have neither. */
 const RELATIVE = /^\.{0,2}\/|^\?|\d{4}|\.html?(?:$|[?#])/;
@@ -48,7 +50,7 @@ export function linkOf(item: FeedItem, context: LinkContext): ItemLink {
 	const guids = [...item.elements("guid"), ...item.elements("id")].map(nodeAddress);
 	const permanent = [...guids, item.attribute("rdf:about")].filter((text) => /^https?:/i.test(withScheme(text)));
 	for (const address of [...given, ...permanent, ...recordingsOf(item)]) {
-		const url = isReference(address) ? canonicalUrl(resolved(address, base) ?? "") : undefined;
+		const url = canonicalUrl(WHOLE.test(address) ? address : (referenceFrom(address, base) ?? ""));
 		if (url !== undefined && isArticleAddress(url) && !context.ownPages.has(url)) return { url };
 	}
 	return { reason: given.length === 0 ? "no-link" : "bad-link" };
@@ -66,6 +68,10 @@ function alternates(links: readonly unknown[]): string[] {
 		const base = xmlAttribute(node, "xml:base");
 		return [base === "" || !isReference(address) ? address : (resolved(address, base) ?? address)];
 	});
+}
+
+function referenceFrom(address: string, base: string): string | undefined {
+	return isReference(address) ? resolved(address, base) : undefined;
 }
 
 function isReference(raw: string): boolean {

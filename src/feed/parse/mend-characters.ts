@@ -1,4 +1,3 @@
-const CDATA = /(<!\[CDATA\[[\s\S]*?(?:\]\]>|$))/;
 const CDATA_START = "<![CDATA[";
 const CDATA_END = "]]>";
 const MAX_START_TAG_CHARS = 1000;
@@ -76,17 +75,20 @@ export function mendCharacters(xml: string): string {
  */
 export function closeCdata(xml: string): string {
 	let closed = "";
+	let kept = 0;
 	let from = 0;
 	let end = -1;
 	for (let at = xml.indexOf(CDATA_START); at !== -1; at = xml.indexOf(CDATA_START, from)) {
 		if (end < at) end = indexOrLength(xml, CDATA_END, at);
 		const length = lengthOfLost(xml.slice(Math.max(from, at - MAX_START_TAG_CHARS), at), xml.slice(at, end));
 		const until = length === undefined ? end : at + length;
-		if (length !== undefined) closed += `${xml.slice(from, until).replace(/\]{1,2}\s{0,9}$/, "")}${CDATA_END}`;
-		else closed += xml.slice(from, until);
+		if (length !== undefined) {
+			closed += `${xml.slice(kept, until).replace(/\]{1,2}\s{0,9}$/, "")}${CDATA_END}`;
+			kept = until;
+		}
 		from = until;
 	}
-	return closed + xml.slice(from);
+	return closed === "" ? xml : closed + xml.slice(kept);
 }
 
 /** How long a CDATA section is whose end was lost. */
@@ -102,10 +104,15 @@ function indexOrLength(text: string, sought: string, from: number): number {
 }
 
 function outsideCdata(xml: string, change: (part: string) => string): string {
-	return xml
-		.split(CDATA)
-		.map((part) => (part.startsWith("<![CDATA[") ? part : change(part)))
-		.join("");
+	let changed = "";
+	let from = 0;
+	for (let at = xml.indexOf(CDATA_START); at !== -1; at = xml.indexOf(CDATA_START, from)) {
+		const close = xml.indexOf(CDATA_END, at);
+		const end = close === -1 ? xml.length : close + CDATA_END.length;
+		changed += change(xml.slice(from, at)) + xml.slice(at, end);
+		from = end;
+	}
+	return changed + change(xml.slice(from));
 }
 
 function joinedPair(pair: string, ...groups: readonly unknown[]): string {

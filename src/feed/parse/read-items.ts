@@ -7,7 +7,10 @@ import { hasElements, RENAMED, xmlAttribute } from "./xml-node.ts";
 
 /** No address that Telegram takes is longer than 2,048 characters; what is far longer is a picture written out, or an attack. */
 const MAX_ATTRIBUTE_CHARS = 8_192;
-const ATTRIBUTE = /=\s{0,9}(?:"[^"<]*"|'[^'<]*')/g;
+const OVERLONG_ATTRIBUTE = new RegExp(
+	`=\\s{0,9}(?:"[^"<]{${MAX_ATTRIBUTE_CHARS},}"|'[^'<]{${MAX_ATTRIBUTE_CHARS},}')`,
+	"g",
+);
 
 /**
  * What rss-parser may see by its own name. It makes snippets of descriptions with a regular expression that is quadratic in
@@ -152,5 +155,5 @@ function asError(cause: unknown): Error {
  * That goes for attributes in CDATA as well, where articles hold whole pictures as `data:` addresses.
  */
 export function cutAttributes(markup: string): string {
-	return markup.replace(ATTRIBUTE, (attribute) => (attribute.length > MAX_ATTRIBUTE_CHARS ? '=""' : attribute));
+	return markup.replace(OVERLONG_ATTRIBUTE, '=""');
 }
