@@ -18,7 +18,7 @@ const TURN_SECONDS = 5 * 60;
 const AT_END_PX = 60;
 
 /**
- * What was said in the open chat or topic, oldest first. Stays at the end unless the visitor scrolls back.
+ * What was said in the open chat or topic, oldest first. Stays at the end until the visitor scrolls back.
  *
  * @param {{ view: ChatView }} props
  */
@@ -46,7 +46,13 @@ function useFollowing(count) {
 	const list = useRef(/** @type {HTMLElement | null} */ (null));
 	const following = useRef(true);
 	const [isAtEnd, setAtEnd] = useState(true);
-	const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+	const lastTop = useRef(0);
+	const toEnd = () => {
+		const box = scroller.current;
+		if (box === null) return;
+		box.scrollTop = box.scrollHeight;
+		lastTop.current = box.scrollTop;
+	};
 	useLayoutEffect(() => {
 		if (following.current) toEnd();
 	}, [count]);
@@ -54,7 +60,11 @@ function useFollowing(count) {
 		const box = scroller.current;
 		if (box === null || list.current === null) return undefined;
 		const onScroll = () => {
-			following.current = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END_PX;
+			const isNearEnd = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END_PX;
+			// What grew since we scrolled, before this event came, has put the end farther away: only the visitor goes up.
+			const wentUp = box.scrollTop < lastTop.current;
+			following.current = isNearEnd || (following.current && !wentUp);
+			lastTop.current = box.scrollTop;
 			setAtEnd(following.current);
 		};
 		// Cards and pictures arrive after their message and push it out of sight.
