@@ -144,5 +144,7 @@ export const EN = {
 	calls: "Calls of the Bot API",
 	showPolls: "Show getUpdates too",
 	noneYet: "None yet",
+	/** @param {number} count */
+	milliseconds: (count) => `${count} ms`,
 	lost: "lost",
 };

@@ -16,7 +16,8 @@ export const LANGUAGES = { en: EN, fr: FR, zh: ZH };
  */
 export function wordsFor(wanted) {
 	for (const locale of wanted) {
-		const words = LANGUAGES[locale.split("-")[0]?.toLowerCase() ?? ""];
+		const code = locale.split("-")[0]?.toLowerCase() ?? "";
+		const words = Object.hasOwn(LANGUAGES, code) ? LANGUAGES[code] : undefined;
 		if (words !== undefined) return { locale, words };
 	}
 	return { locale: "en", words: EN };

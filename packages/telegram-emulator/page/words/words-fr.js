@@ -128,5 +128,6 @@ export const FR = {
 	calls: "Appels de l’API Bot",
 	showPolls: "Afficher aussi getUpdates",
 	noneYet: "Aucun pour l’instant",
+	milliseconds: (count) => `${count} ms`,
 	lost: "perdu",
 };

@@ -128,5 +128,6 @@ export const ZH = {
 	calls: "Bot API 调用记录",
 	showPolls: "同时显示 getUpdates",
 	noneYet: "暂无",
+	milliseconds: (count) => `${count} 毫秒`,
 	lost: "中断",
 };

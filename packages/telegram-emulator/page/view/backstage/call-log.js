@@ -40,7 +40,7 @@ function Entry({ call }) {
 				<summary>
 					<span class="call-status">${status === 0 ? store.words.lost : status}</span>
 					<span class="call-method">${method}</span>
-					<span class="call-time">${clockTime(atMs, store.locale)}, ${Math.round(durationMs)} ms</span>
+					<span class="call-time">${clockTime(atMs, store.locale)}, ${store.words.milliseconds(Math.round(durationMs))}</span>
 				</summary>
 				${isOpen && html`<pre class="call-json" tabindex="0">${JSON.stringify(params, undefined, 1)}${"\n"}${JSON.stringify(response, undefined, 1)}</pre>`}
 			</details>
