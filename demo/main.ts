@@ -35,7 +35,8 @@ async function main(): Promise<number> {
 	await runDemo({
 		// A shell expands folder/*.txt after --archive to one value and many positionals.
 		archives: [...values.archive, ...positionals],
-		signal: seconds === undefined ? end.signal : AbortSignal.any([end.signal, AbortSignal.timeout(seconds * 1000)]),
+		signal: end.signal,
+		...(seconds !== undefined && { seconds }),
 		print: (text) => process.stdout.write(`${text}\n`),
 	});
 	return 0;

@@ -17,7 +17,7 @@ const SETTLE_MS = 400;
 
 const WINDOW: BrowserContextOptions = {
 	deviceScaleFactor: 2,
-	locale: "zh-CN",
+	locale: "en-GB",
 	timezoneId: "Asia/Shanghai",
 	viewport: { width: 980, height: 690 },
 };
