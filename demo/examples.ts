@@ -11,14 +11,14 @@ const EDITION_OF = { en: "en", fr: "fr", zh: "cn" } as const;
 export function examples(articles: readonly ReplayedArticle[], botUsername: string): readonly Example[] {
 	const wordFor = (edition: string) => {
 		const article = articles.find((one) => one.edition === edition) ?? articles[0];
-		return longestWord(article?.title ?? "RFI", edition);
+		return tellingWord(article?.title ?? "RFI", edition);
 	};
 	const en = wordFor(EDITION_OF.en);
 	const fr = wordFor(EDITION_OF.fr);
 	const zh = wordFor(EDITION_OF.zh);
 	return [
 		{
-			label: { en: "The newest, with buttons", fr: "Les derniers, avec des boutons", zh: "最新文章（可用按钮翻页）" },
+			label: { en: "Newest articles", fr: "Derniers articles", zh: "最新文章" },
 			text: { en: "/latest" },
 			isSent: true,
 		},
@@ -28,17 +28,17 @@ export function examples(articles: readonly ReplayedArticle[], botUsername: stri
 			isSent: false,
 		},
 		{
-			label: { en: "Send one to a chat", fr: "En envoyer un", zh: "找一篇发到聊天里" },
+			label: { en: "Share an article", fr: "Partager un article", zh: "分享文章" },
 			text: { en: `@${botUsername} ${en}`, fr: `@${botUsername} ${fr}`, zh: `@${botUsername} ${zh}` },
 			isSent: false,
 		},
 	];
 }
 
-/** Of a title the word that says most of it, as far as length tells. */
-function longestWord(title: string, edition: string): string {
+/** Of a title the first word that is long enough to mean something: two Han characters, or five letters. */
+function tellingWord(title: string, edition: string): string {
 	const words = [...new Intl.Segmenter(edition === "cn" ? "zh" : edition, { granularity: "word" }).segment(title)]
 		.filter(({ isWordLike }) => isWordLike === true)
 		.flatMap(({ segment }) => segment.split(/['’]/)); // an article that is tied to its noun says nothing
-	return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
+	return words.find((word) => /\p{Script=Han}{2}|\p{L}{5}/u.test(word)) ?? title;
 }

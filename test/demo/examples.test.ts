@@ -7,15 +7,15 @@ function article(edition: string, title: string) {
 
 test("examples looks for what an early article of the visitor's language has", () => {
 	const articles = [
-		article("cn", "猫在图书馆过夜"),
-		article("fr", "Un phare s’éteint"),
+		article("cn", "月球图书馆收到第一本书"),
+		article("fr", "Un jour l’orage gronde"),
 		article("fr", "Une bibliothèque"),
 	];
 	const texts = examples(articles, "a_bot").map(({ text }) => text);
 	expect(texts).toEqual([
 		{ en: "/latest" },
-		{ en: "/search 图书", fr: "/search éteint", zh: "/search 图书" },
-		{ en: "@a_bot 图书", fr: "@a_bot éteint", zh: "@a_bot 图书" },
+		{ en: "/search 月球", fr: "/search orage", zh: "/search 月球" },
+		{ en: "@a_bot 月球", fr: "@a_bot orage", zh: "@a_bot 月球" },
 	]);
 });
 

@@ -43,7 +43,8 @@ export function createActions(store, control) {
 		try {
 			return await control.perform(act, params);
 		} catch (error) {
-			notify(error instanceof Unreachable ? store.words.gone : String(Object(error).message), "error");
+			if (!(error instanceof Unreachable)) notify(String(Object(error).message), "error");
+			else if (store.isConnected.value) notify(store.words.gone, "error"); // afterwards the page says so all the time
 			return undefined;
 		}
 	}
@@ -120,7 +121,8 @@ function loading(store, perform) {
 			if (store.previews.value.has(url)) return;
 			store.previews.value = withEntry(store.previews.value, url, null);
 			const preview = await perform("linkPreview", { url });
-			if (preview != null) store.previews.value = withEntry(store.previews.value, url, preview);
+			// What could not be asked for is asked for when its message is shown again.
+			if (preview !== null) store.previews.value = withEntry(store.previews.value, url, preview);
 		},
 	};
 }

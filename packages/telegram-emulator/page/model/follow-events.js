@@ -40,6 +40,7 @@ export function followEvents(store, actions, control) {
 		},
 		onLost() {
 			store.isConnected.value = false;
+			if (store.notice.value?.text === store.words.gone) store.notice.value = undefined;
 		},
 		onEvent: (event) => follow(store, actions, event),
 	});

@@ -87,7 +87,7 @@ export const FR = {
 	addPeopleAndChats: "Ajouter des personnes et des discussions",
 	person: "Personne",
 	language: "Langue",
-	chatWithBot: "Discussion avec le bot",
+	chatWithBot: "Discussion",
 	kind: "Type",
 	forum: "Forum",
 	topic: "Sujet",

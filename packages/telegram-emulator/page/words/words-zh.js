@@ -87,7 +87,7 @@ export const ZH = {
 	addPeopleAndChats: "添加人物和聊天",
 	person: "人物",
 	language: "语言",
-	chatWithBot: "有机器人的聊天",
+	chatWithBot: "聊天",
 	kind: "类型",
 	forum: "论坛",
 	topic: "话题",

@@ -50,8 +50,10 @@ describe.skipIf(hasNoBrowser())("What somebody types on the chat page", () => {
 		await composer(page).fill("For later");
 		await emulator.close();
 		await gone.waitFor();
+		const refused = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/control/send"));
 		await composer(page).press("Enter");
-		await page.getByRole("status").getByText("What you wrote is kept").waitFor();
+		await refused;
+		await page.getByText("Local Telegram has ended").waitFor();
 		expect(await page.getByText("Failed to fetch").count()).toBe(0);
 		expect(await composer(page).inputValue()).toBe("For later");
 

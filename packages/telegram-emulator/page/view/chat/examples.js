@@ -48,10 +48,7 @@ function Offer({ example }) {
 		if (example.isSent) focusWithKeys();
 		else document.querySelector("textarea")?.focus();
 	};
-	return html`<li><button class="example" onClick=${tryIt}>
-		<span>${inLanguage(example.label, store.locale)}</span>
-		<code class="example-text" dir="auto">${text}</code>
-	</button></li>`;
+	return html`<li><button class="example" title=${text} onClick=${tryIt}>${inLanguage(example.label, store.locale)}</button></li>`;
 }
 
 /**
