@@ -2,6 +2,7 @@ import { ARTICLE_MUTANTS } from "./article-mutants.ts";
 import { DELIVERY_MUTANTS } from "./delivery-mutants.ts";
 import { INTAKE_MUTANTS } from "./intake-mutants.ts";
 import type { Mutant } from "./mutant.ts";
+import { PAGE_MUTANTS } from "./page-mutants.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
 
@@ -12,4 +13,5 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...DELIVERY_MUTANTS,
 	...INTAKE_MUTANTS,
 	...PEOPLE_MUTANTS,
+	...PAGE_MUTANTS,
 ];

@@ -51,11 +51,11 @@ test("runDemo says when nothing more will come, where the page still is and how 
 	expect(lines.slice(at + 1)).toEqual(["", expect.stringMatching(/^The end: 1 articles/)]);
 });
 
-test("runDemo ends after its seconds, as it says at the start, without a word of staying open", async () => {
+test("runDemo ends after its seconds, as it says at the start, and never says that anything stays open", async () => {
 	const lines: string[] = [];
 	const { signal } = new AbortController();
-	await runDemo({ archives: [await archiveOfOne()], signal, seconds: 1, print: (text) => lines.push(text) });
-	expect(lines[1]).toBe("The demo ends after 1 s, or by Ctrl-C.");
+	await runDemo({ archives: [await archiveOfOne()], signal, seconds: 12, print: (text) => lines.push(text) });
+	expect(lines[1]).toBe("The demo ends after 12 s, or by Ctrl-C.");
 	expect(lines.join("\n")).not.toContain("stays open");
 	expect(lines.at(-1)).toContain("The end: ");
 });
