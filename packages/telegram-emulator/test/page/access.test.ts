@@ -87,11 +87,16 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		expect(await page.getByRole("textbox", { name: "Message" }).inputValue()).toBe("Hello");
 	});
 
-	test("draws no ring around a chat's title, which has the focus when a finger opens the chat", async () => {
-		const { page } = await openPage(browser, emulator.apiRoot, PHONE);
+	test("draws no ring around a chat's title, which has the focus when an address or a finger opens the chat", async () => {
+		const { page } = await openPage(browser, chatAddress(), PHONE);
+		const focused = () => page.evaluate("document.activeElement.className");
+		const ring = () => page.evaluate("getComputedStyle(document.activeElement).outlineStyle");
+		await expect.poll(focused).toBe("head-title");
+		expect(await ring()).toBe("none");
+		await page.getByRole("link", { name: "Back to the chats" }).tap();
 		await page.getByRole("link", { name: "News" }).tap();
-		await expect.poll(() => page.evaluate("document.activeElement.className")).toBe("head-title");
-		expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("none");
+		await expect.poll(focused).toBe("head-title");
+		expect(await ring()).toBe("none");
 	});
 
 	test("names what opens the backstage, where adding somebody stands before the log that grows", async () => {
