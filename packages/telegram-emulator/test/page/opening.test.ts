@@ -85,6 +85,22 @@ describe.skipIf(hasNoBrowser())("The chat page, when it is opened,", () => {
 			expect(await offered(page).count()).toBe(0);
 		});
 
+		test("sets French as French and Chinese as Chinese, whatever its own language is", async () => {
+			await reader.startsSilently();
+			const texts = new Api(emulator.token, { apiRoot: emulator.apiRoot });
+			await texts.sendMessage(reader.id, "L’heure d’été");
+			await texts.sendMessage(reader.id, "夏令时“开始”了");
+			for (const locale of ["zh-CN", "fr-FR"]) {
+				const { page } = await openPage(browser, emulator.apiRoot, { locale });
+				await page.getByRole("article").nth(1).waitFor();
+				const fonts = await page.evaluate<string[]>(
+					"[...document.querySelectorAll('.text')].map((one) => getComputedStyle(one).fontFamily)",
+				);
+				expect(fonts[0]).not.toContain("Han punctuation");
+				expect(fonts[1]).toContain("Han punctuation");
+			}
+		});
+
 		test("offers nothing more when it is not wanted, nor in other chats", async () => {
 			await reader.startsSilently();
 			await emulator.world.group("Readers", { creator: reader, bot: "member" });
