@@ -16,7 +16,11 @@ export function createKept(name) {
 		},
 		/** @param {ReadonlyMap<string, string>} texts */
 		write(texts) {
-			sessionStorage.setItem(name, JSON.stringify(Object.fromEntries(texts)));
+			try {
+				sessionStorage.setItem(name, JSON.stringify(Object.fromEntries(texts)));
+			} catch {
+				// A browser that keeps nothing, or no more, still shows what is typed.
+			}
 		},
 	};
 }
