@@ -6,7 +6,7 @@ import { describeError } from "../src/kit/describe-error.ts";
 const USAGE = `npm run demo [-- [--archive <file or folder>…] [--seconds <n>]]
 
 Starts a local Telegram, a feed that brings an article every few seconds, and the real bot. Prints the address of a page with
-the chats, where you can write and press buttons yourself, and then what the bot posts.
+the chats, where you can write and press buttons yourself, and then what the bot posts. The page stays when the articles are over.
   --archive <file or folder>…  replay archived documents instead of the demo's own articles
   --seconds <n>                end after so many seconds, with a summary; otherwise Ctrl-C ends it
 `;
@@ -35,7 +35,8 @@ async function main(): Promise<number> {
 	await runDemo({
 		// A shell expands folder/*.txt after --archive to one value and many positionals.
 		archives: [...values.archive, ...positionals],
-		signal: seconds === undefined ? end.signal : AbortSignal.any([end.signal, AbortSignal.timeout(seconds * 1000)]),
+		signal: end.signal,
+		...(seconds !== undefined && { seconds }),
 		print: (text) => process.stdout.write(`${text}\n`),
 	});
 	return 0;

@@ -3,6 +3,7 @@ import { DELIVERY_MUTANTS } from "./delivery-mutants.ts";
 import { FEED_MUTANTS } from "./feed-mutants.ts";
 import { INTAKE_MUTANTS } from "./intake-mutants.ts";
 import type { Mutant } from "./mutant.ts";
+import { PAGE_MUTANTS } from "./page-mutants.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
 
@@ -14,4 +15,5 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...DELIVERY_MUTANTS,
 	...INTAKE_MUTANTS,
 	...PEOPLE_MUTANTS,
+	...PAGE_MUTANTS,
 ];
