@@ -187,6 +187,14 @@ const schema = toolSchema.extend({
 const PROXY_RULE =
 	'must be "http://host:port" or "https://host:port": a proxy that speaks HTTP, as most programs that offer SOCKS do on another port';
 
+const PROXIES = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "ALL_PROXY"];
+
+/** Every name that is looked at. */
+export const SETTINGS: readonly string[] = [
+	...Object.keys(schema.shape),
+	...PROXIES.flatMap((name) => [name, name.toLowerCase()]),
+];
+
 /** A webhook needs its address, its secret and somewhere to arrive. */
 function webhookProblems({ WEBHOOK_URL, WEBHOOK_SECRET, HTTP_ADDRESS }: Environment): string[] {
 	const problems: string[] = [];

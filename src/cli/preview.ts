@@ -6,6 +6,7 @@ import { fetchFeed } from "../feed/fetch/fetch-feed.ts";
 import { createHostGate } from "../feed/fetch/host-gate.ts";
 import { articleAddress } from "../feed/parse/article-address.ts";
 import { type FeedDocument, parseFeed } from "../feed/parse/parse-feed.ts";
+import { describeError } from "../kit/describe-error.ts";
 import { printable } from "../kit/printable.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import type { Article } from "../news/article.ts";
@@ -36,7 +37,9 @@ const EDITION_IN_PATH = /^https?:\/\/[^/]+\/+([a-z]{2})\//i;
 /** What would be posted, and why not, without touching the store. */
 export async function preview(options: PreviewOptions): Promise<Preview> {
 	if (ADDRESS.test(options.target)) return previewDocument(await download(options), options);
-	const paths = await archivePaths(options.target);
+	const paths = await archivePaths(options.target).catch((error: unknown) => {
+		throw new Error(`Cannot preview: ${describeError(error)}`, { cause: error });
+	});
 	const [only] = paths;
 	if (only !== undefined && paths.length === 1) {
 		const bytes = await readFile(only);
