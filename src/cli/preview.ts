@@ -81,7 +81,7 @@ async function parse(
 
 async function previewDocument({ articles, rejected }: FeedDocument, options: PreviewOptions): Promise<Preview> {
 	const unusable = rejected.map(({ reason, content }) =>
-		previewRow({ id: articleId(content.title), ...content }, reason),
+		previewRow({ id: articleId(content.title), ...content }, reason, options.now),
 	);
 	// One fetch is one moment: an address that a feed has twice is no revision.
 	const rows = [...(await previewRows(newestWordings(articles), options)), ...unusable];
@@ -101,7 +101,7 @@ async function previewArchives(paths: readonly string[], options: PreviewOptions
 	if (paths.length === 0) problems.push(`Cannot preview "${options.target}": no archived documents are there`);
 	const rows = [
 		...(await previewRows(articles, options)),
-		...unlinked.map((article) => previewRow(article, "no-link")),
+		...unlinked.map((article) => previewRow(article, "no-link", options.now)),
 	];
 	return { rows: rows.sort((a, b) => a.publishedAt.localeCompare(b.publishedAt)), problems };
 }

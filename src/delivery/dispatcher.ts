@@ -123,7 +123,7 @@ export class Dispatcher {
 		const suspect = this.#suspects.onTrial(subscriber.key);
 		const isWithdrawn = (entry: LogEntry) =>
 			entry.id === suspect?.entry?.id || (!isNotice(entry) && refusals.isWithdrawn(entry.id));
-		const messageOf = (entry: LogEntry) => this.#messages.of(entry);
+		const messageOf = (entry: LogEntry) => this.#messages.of(entry, now);
 		const areEditsResting = this.#restMs(subscriber.key) > 0;
 		return nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf, areEditsResting });
 	}

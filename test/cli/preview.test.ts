@@ -40,7 +40,7 @@ test("preview shows each archived document with its verdict and message, oldest 
 		...{ edition: "cn", section: "中国", title: "今天的文章", lede: "这是导语。", kind: "article", image: null },
 		publishedAt: "2026-09-01T07:30:00.000Z",
 		verdict: "post",
-		message: { text: "今天的文章\n\n这是导语。\n\n法广 · 中国 · 9月1日 09:30", entities: expect.any(Array) },
+		message: { text: "今天的文章\n\n这是导语。\n\n法广 · 中国 · 09:30", entities: expect.any(Array) },
 	});
 	expect(rows[2]?.message.text).toContain("没有地址的文章");
 	expect(problems).toEqual([expect.stringMatching(/4\.txt": it is not in the archive's format$/)]);
