@@ -21,7 +21,8 @@ await runCommand({
 	},
 	async run({ end }) {
 		const { config, strange } = configOrWarnings();
-		const logger = createLogger({ level: config.logLevel, secrets: secretsOf(config) });
+		const format = config.logFormat ?? (process.stdout.isTTY ? "text" : "json");
+		const logger = createLogger({ level: config.logLevel, format, secrets: secretsOf(config) });
 		for (const { name, meant } of strange) logger.warn("A name in .env is read by nothing", { name, meant });
 		connectPatiently();
 		return runBot(config, logger, end).catch((error: unknown) => {
