@@ -3,12 +3,14 @@ import { DELIVERY_MUTANTS } from "./delivery-mutants.ts";
 import { INTAKE_MUTANTS } from "./intake-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
+import { PROGRAM_MUTANTS } from "./program-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
 
 /** One for each promise that matters. */
 export const ALL_MUTANTS: readonly Mutant[] = [
 	...ARTICLE_MUTANTS,
 	...STORE_MUTANTS,
+	...PROGRAM_MUTANTS,
 	...DELIVERY_MUTANTS,
 	...INTAKE_MUTANTS,
 	...PEOPLE_MUTANTS,
