@@ -29,7 +29,7 @@ describe("createLogger", () => {
 		log.info("Webhook", { secret: "webhook-secret", nothing: undefined });
 		const [slow = "", webhook] = lines.map(stripVTControlCharacters);
 		expect(slow).toMatch(
-			/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d warn {2}Feed is slow {2}reason="Bad[^\p{Cc}\u2028]*" {2}took="4 s" {2}url=\S+\/getMe\n$/u,
+			/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d warn {2}Feed is slow {2}reason='Bad[^\p{Cc}\u2028]*' {2}took="4 s" {2}url=\S+\/getMe\n$/u,
 		);
 		expect(webhook).toMatch(/ info {2}Webhook {2}secret=\*\*\*\n$/);
 		expect(slow).not.toContain("AAbbcc");

@@ -38,8 +38,14 @@ function localTime(time: Date): string {
 /** What has blanks, quotes or nothing in it is quoted, so that where it ends is seen. */
 function shownAs(value: unknown): string {
 	if (Array.isArray(value)) return shownAs(value.map(String).join(","));
-	if (typeof value === "string") return /^[^\s"=]+$/.test(value) ? value : JSON.stringify(value);
+	if (typeof value === "string") return quoted(value);
 	return JSON.stringify(value) ?? "";
+}
+
+function quoted(text: string): string {
+	if (/^[^\s"'=]+$/.test(text)) return text;
+	// Reasons quote names and addresses; marks around marks would have to be escaped.
+	return text.includes('"') && !text.includes("'") ? `'${text}'` : JSON.stringify(text);
 }
 
 function wordDuration(ms: number): string {

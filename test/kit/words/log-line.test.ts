@@ -19,8 +19,9 @@ describe("logLine", () => {
 
 	test("quotes what has blanks, quotes or nothing in it", () => {
 		expect(line({ reason: 'it said "no"', empty: "", pair: "a=b" })).toBe(
-			String.raw`  reason="it said \"no\""  empty=""  pair="a=b"`,
+			`  reason='it said "no"'  empty=""  pair="a=b"`,
 		);
+		expect(line({ reason: `it's "no"` })).toBe(String.raw`  reason="it's \"no\""`);
 	});
 
 	test("shows lists, and what holds other things", () => {
