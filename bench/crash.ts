@@ -9,6 +9,7 @@ await runCommand({
 		rounds: { value: "<n>", about: "how many kills (20)", problem: notWhole },
 		destinations: { value: "<n>", about: "how many chats get the articles (300)", problem: notWhole },
 	},
+	endsAtOnce: true,
 	exitCodes: { 1: "something was lost, or came out of order" },
 	async run({ values }) {
 		const destinations = Number(values.destinations ?? 300);

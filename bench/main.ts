@@ -17,6 +17,7 @@ await runCommand({
 	about: `Measures the suites that are named, or all: ${Object.keys(SUITES).join(", ")}.`,
 	options: { json: { about: "one JSON object a line for each suite" } },
 	operands: { name: "<suite>…", least: 0, most: Number.POSITIVE_INFINITY },
+	endsAtOnce: true,
 	exitCodes: { 1: "a suite cannot go on" },
 	async run({ values, operands, end }) {
 		const unknown = operands.filter((name) => !Object.hasOwn(SUITES, name));

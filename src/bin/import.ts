@@ -2,9 +2,8 @@ import "./refuse-old-node.ts";
 import { openStore } from "../store/open-store.ts";
 import { complain } from "./complain.ts";
 import { readToolSettings } from "./read-environment.ts";
-import { EXIT_FAILED, runCommand } from "./run-command.ts";
+import { EXIT_FAILED, EXIT_INTERRUPTED, runCommand } from "./run-command.ts";
 
-const INTERRUPTED = 130;
 const BAR_CHARS = 40;
 
 await runCommand({
@@ -16,7 +15,7 @@ It can be interrupted (Ctrl-C) and repeated.`,
 	exitCodes: {
 		0: "all documents are in the store, or were there before",
 		1: "some documents could not be read, or the store could not be opened",
-		[INTERRUPTED]: "interrupted: what was read so far is in the store",
+		[EXIT_INTERRUPTED]: "interrupted: what was read so far is in the store",
 	},
 	async run({ operands, end }) {
 		const { storePath } = readToolSettings();
@@ -40,7 +39,7 @@ It can be interrupted (Ctrl-C) and repeated.`,
 				`${problems.length} broken`,
 			];
 			process.stdout.write(`${parts.join(", ")}\n`);
-			if (report.interrupted) return INTERRUPTED;
+			if (report.interrupted) return EXIT_INTERRUPTED;
 			return problems.length === 0 ? 0 : EXIT_FAILED;
 		} finally {
 			await store.close();

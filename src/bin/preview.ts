@@ -4,7 +4,7 @@ import { EDITION_CODES, isEditionCode } from "../news/edition.ts";
 import { complain } from "./complain.ts";
 import { connectPatiently } from "./connect-patiently.ts";
 import { readToolSettings } from "./read-environment.ts";
-import { EXIT_FAILED, runCommand } from "./run-command.ts";
+import { EXIT_FAILED, EXIT_INTERRUPTED, runCommand } from "./run-command.ts";
 
 await runCommand({
 	name: "npm run preview",
@@ -18,7 +18,7 @@ await runCommand({
 		},
 	},
 	operands: { name: "<feed URL | file | folder>", least: 1, most: 1 },
-	exitCodes: { 1: "something could not be read" },
+	exitCodes: { 1: "something could not be read", [EXIT_INTERRUPTED]: "interrupted" },
 	async run({ values: { json, edition }, operands: [target = ""], end }) {
 		const config = readToolSettings();
 		const { preview, printRow } = await import("../cli/preview.ts");

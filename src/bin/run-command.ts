@@ -13,9 +13,13 @@ import { complain } from "./complain.ts";
 import { untilToldToEnd } from "./until-told-to-end.ts";
 
 export const EXIT_FAILED = 1;
+/** As shells have it for SIGINT: https://tldp.org/LDP/abs/html/exitcodes.html */
+export const EXIT_INTERRUPTED = 130;
 const EXIT_MISUSED = 2;
 
 export interface Command<Options extends CommandOptions> extends CommandSpec<Options> {
+	/** Has nothing to finish: a signal ends it like any process. */
+	readonly endsAtOnce?: boolean;
 	/**
 	 * Does it, and returns the exit code. `end` says when to end before that: its reason is the signal's name, or that nobody reads what
 	 * is printed any more.
@@ -45,9 +49,10 @@ async function attempt<Options extends CommandOptions>(
 			process.stdout.write(given.wants === "help" ? usageOf(command) : `${versionLine()}\n`);
 			return 0;
 		}
-		void untilToldToEnd().then((reason) => end.abort(reason));
+		if (!command.endsAtOnce) void untilToldToEnd().then((reason) => end.abort(reason));
 		return await command.run({ ...given, end: end.signal });
 	} catch (error) {
+		if (end.signal.aborted && error === end.signal.reason) return EXIT_INTERRUPTED;
 		return afterError(error, command.name);
 	}
 }

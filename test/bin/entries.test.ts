@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { ConfigError } from "../../src/app/config.ts";
 import { readEnvironment } from "../../src/bin/read-environment.ts";
+import { serve } from "../support/serve.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -125,6 +126,21 @@ test("a .env that cannot be read is an error of the configuration", async () => 
 	await mkdir(join(folder, ".env"));
 	expect(() => readEnvironment()).toThrow(ConfigError);
 	expect(() => readEnvironment()).toThrow("Cannot start: .env cannot be read");
+});
+
+test("a preview that is interrupted ends without a word", async () => {
+	const asked = Promise.withResolvers<void>();
+	await using server = await serve(() => asked.resolve()); // and never answers
+	const preview = spawn(process.execPath, [resolve(ROOT, "src/bin/preview.ts"), `${server.origin}/rss`], {
+		env: { ...process.env, NO_PROXY: "*" },
+	});
+	onTestFinished(() => void preview.kill("SIGKILL"));
+	const complaints: string[] = [];
+	preview.stderr.setEncoding("utf8").on("data", (text: string) => complaints.push(text));
+	await asked.promise;
+	preview.kill("SIGINT");
+	const [status] = await once(preview, "exit");
+	expect([status, complaints.join("")]).toEqual([130, ""]);
 });
 
 test("what a file or a setting says reaches the terminal as lines of plain characters", async () => {
