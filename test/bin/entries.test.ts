@@ -92,6 +92,27 @@ test("what is wrong with the settings comes one a line, and so does a misspelt n
 	expect(status).toBe(2);
 });
 
+test("the bot's log is JSON where no terminal is, unless it is set to text, and warns of a misspelt name in .env", async () => {
+	const folder = await inFolder();
+	await writeFile(join(folder, ".env"), "EDTIONS=fr\n");
+	const logOf = (format: string) => {
+		const settings = { BOT_TOKEN: "1:a", STORE_URL: "sqlite:///dev/null/bot.sqlite", LOG_FORMAT: format };
+		const env = { PATH: process.env["PATH"], ...settings };
+		const bot = spawnSync(process.execPath, [resolve(ROOT, "src/bin/bot.ts")], { cwd: folder, encoding: "utf8", env });
+		expect([bot.stderr, bot.status]).toEqual(["", 1]);
+		return bot.stdout.trimEnd().split("\n");
+	};
+	expect(logOf("").map((line) => JSON.parse(line))).toMatchObject([
+		{ level: "warn", msg: "A name in .env is read by nothing", name: "EDTIONS", meant: "EDITIONS" },
+		{ level: "error", msg: "Cannot go on" },
+	]);
+	const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d`;
+	expect(logOf("text")).toEqual([
+		expect.stringMatching(`^${time} warn  A name in .env is read by nothing  name=EDTIONS  meant=EDITIONS$`),
+		expect.stringMatching(`^${time} error Cannot go on  error='Cannot open store "/dev/null/bot.sqlite": `),
+	]);
+});
+
 test("an import of what is not there says so and makes no store", async () => {
 	const { folder, stdout, stderr, status } = await run(["src/bin/import.ts", "/nope", "/nor/this"]);
 	expect(stderr.split("\n")).toEqual([

@@ -77,7 +77,9 @@ test("preview says why a feed cannot be read", async () => {
 	await expect(preview({ ...context, target: "http://127.0.0.1:9/cn/rss" })).rejects.toThrow(
 		"http://127.0.0.1:9/cn/rss",
 	);
-	await expect(preview({ ...context, target: "/nowhere/at/all" })).rejects.toThrow('Cannot preview: there is no file or folder "/nowhere/at/all"');
+	await expect(preview({ ...context, target: "/nowhere/at/all" })).rejects.toThrow(
+		'Cannot preview: there is no file or folder "/nowhere/at/all"',
+	);
 });
 
 test("preview shows a document for each time an address was archived", async () => {
