@@ -57,7 +57,7 @@ export async function runDemo({ archives, seconds, print, ...options }: DemoOpti
 	const feeds = await startFeedServer();
 	const app = await App.open({
 		config: demoConfig(emulator, feeds, editions, join(folder, "demo.sqlite")),
-		logger: createLogger({ level: "warn" }),
+		logger: createLogger({ level: "warn", format: "text" }),
 		clock: systemClock,
 	});
 	try {

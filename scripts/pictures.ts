@@ -74,9 +74,9 @@ async function openDemo(browser: Browser, url: string, colorScheme: "light" | "d
 	return page;
 }
 
-/** The message that an article was posted as: the one with its card. */
+/** The message that an article was posted as: the one with its picture. */
 function article(page: Page, title: string) {
-	return page.locator(".message").filter({ has: page.locator(".card-title", { hasText: title }) });
+	return page.locator(".message").filter({ has: page.locator(".card-picture"), hasText: title });
 }
 
 async function settle(page: Page): Promise<void> {
