@@ -4,6 +4,38 @@ import type { Mutant } from "./mutant.ts";
 export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
+		file: "src/bot/presses/buttons.ts",
+		find: 'return right === "yes" ? press.act(context, services) : context.words(REFUSALS[right]);',
+		replace: "return press.act(context, services);",
+		breaks: "only administrators press what changes something",
+		tests: ["test/bot/choice"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/choice/change-editions.ts",
+		find: "const missing = onlyNew(editions, now);",
+		replace: "const missing = editions;",
+		breaks: "an undo pressed again changes nothing",
+		tests: ["test/bot/choice"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/choice/confirm.ts",
+		find: " && seq > (position?.editions[edition]?.read ?? 0)",
+		replace: "",
+		breaks: "no article that was read is shown again as a sample",
+		tests: ["test/bot/choice"],
+	},
+	{
+		room: "news",
+		file: "src/news/edition-of-language.ts",
+		find: "(own.region === asked.region ? 1 : 0)",
+		replace: "(own.region === full.region ? 1 : 0)",
+		breaks: "a Portuguese without a country is Portugal's",
+		tests: ["test/news/edition-of-language.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/create-handlers.ts",
 		find: 'who === "anybody" ? "yes" : await mayConfigure(context)',
 		replace: '"yes"',
@@ -13,7 +45,7 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/may-configure.ts",
-		find: 'return senderChat.id === chat.id ? "yes" : "no";',
+		find: 'return senderChat.id === chat?.id ? "yes" : "no";',
 		replace: 'return "yes";',
 		breaks: "a channel that writes in a group is no administrator of it",
 		tests: ["test/bot/commands"],
@@ -68,7 +100,7 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/commands/subscribe.ts",
+		file: "src/bot/choice/change-editions.ts",
 		find: "{ since: articles.head(edition) }",
 		replace: "{ since: 0 }",
 		breaks: "a subscription begins with what comes after it",

@@ -33,9 +33,9 @@ describe("registerCommands", () => {
 		const { emulator, api, notes } = await setUp();
 		await registerCommands(api, translate, notes);
 		await registerCommands(api, translate, notes);
-		expect(await emulator.transcript.count("setMyCommands")).toBe(2);
+		expect(await emulator.transcript.count("setMyCommands")).toBe(6);
 		await registerCommands(api, (language, key) => `${translate(language, key)}!`, notes);
-		expect(await emulator.transcript.count("setMyCommands")).toBe(4);
+		expect(await emulator.transcript.count("setMyCommands")).toBe(12);
 	});
 
 	test("does so again when Telegram did not take all of it", async () => {

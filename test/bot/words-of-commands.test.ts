@@ -5,13 +5,13 @@ const PHOTO = [{ file_id: "x", file_unique_id: "y", width: 1, height: 1 }];
 const DATE = 1_800_000_000;
 
 describe("A command", () => {
-	test.each(["／Subscribe@NEWS_BOT　french、English。", "@news_bot /subscribe fr/en", "/SUBSCRIBE @news_bot [fr] en!"])(
+	test.each(["／Subscribe@NEWS_BOT　french、Spanish。", "@news_bot /subscribe fr/es", "/SUBSCRIBE @news_bot [fr] es!"])(
 		"is understood as %j",
 		async (written) => {
 			const { english, subscriptionOf } = await setBotStage();
 			const ann = await english();
-			expect((await ann.asks(written)).text).toContain("RFI (fr) and RFI English (en) will arrive here");
-			expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["fr", "en"]);
+			expect((await ann.asks(written)).text).toContain("Français · fr and Español · es will arrive here");
+			expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["fr", "es"]);
 		},
 	);
 

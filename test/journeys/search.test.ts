@@ -84,9 +84,9 @@ describe.each([
 	test("a reader pages through the newest articles", async () => {
 		const { reader, place, chat } = await enter();
 		const list = await reader.asks("/latest 7", place);
-		expect(headOf(list)).toBe("Newest articles – 法广 (cn)");
+		expect(headOf(list)).toBe("Newest articles – 中文（简体） · cn");
 		expect(await (await reader.taps("▶", { ...place, on: list })).answer()).toEqual({ show_alert: false });
-		await chat.waitForText(/^Newest articles – 法广 \(cn\)\n8–12\n\n8\. /);
+		await chat.waitForText(/^Newest articles – 中文（简体） · cn\n8–12\n\n8\. /);
 	});
 
 	test("a shared card is found by its button's words, sent, and leads its next reader to the bot", async () => {

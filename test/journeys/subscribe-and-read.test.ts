@@ -14,7 +14,7 @@ test("a subscriber gets each new article once, also after a restart, and finds t
 		await emulator.world.user("English reader", { language_code: "en" }),
 	];
 	expect((await chinese.asks("/subscribe")).text).toContain("法广");
-	expect((await english.asks("/subscribe")).text).toContain("New articles of 法广 (cn) will arrive here");
+	expect((await english.asks("/subscribe")).text).toContain("New articles of 中文（简体） · cn will arrive here");
 
 	feeds.publish(first);
 	const received = await chinese.chat.waitFor((message) => shows(message, first));

@@ -24,7 +24,7 @@ const folder = createTextFolder();
 const translate = loadTranslations();
 
 /** The real handlers over a real store, behind a real Bot API server. */
-export async function setBotStage(editions: readonly [EditionCode, ...EditionCode[]] = ["cn", "fr", "en"]) {
+export async function setBotStage(editions: readonly [EditionCode, ...EditionCode[]] = ["cn", "fr", "es"]) {
 	const emulator = await createEmulator({ limits: false });
 	const store = await openStore(":memory:");
 	const clock = new FakeClock();
