@@ -1,5 +1,13 @@
 # What the bot says in English. Every message here has its twin in zh.ftl.
 
+description =
+    News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
+
+    Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
+
+    This bot is not RFI's own.
+short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
+
 start =
     Radio France Internationale, article by article: the title, how it begins, and a link to RFI.
 

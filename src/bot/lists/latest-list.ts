@@ -40,6 +40,7 @@ export async function latestList(
 		firstNumber,
 		now: services.clock.now(),
 		...excerptsFor([], services.folder),
+		...(scope.isBrief ? { excerpt: () => "" } : {}),
 	});
 	return { ...found, message, firstNumber, sortable: false };
 }

@@ -31,6 +31,8 @@ export interface ListScope {
 	readonly editions: readonly EditionCode[];
 	readonly language: InterfaceLanguage;
 	readonly words: BotContext["words"];
+	/** Whether only titles are shown: where others read along, a list that one of them asked for is to be short. */
+	readonly isBrief: boolean;
 }
 
 /** One page of a list, before it gets its buttons. */

@@ -69,6 +69,7 @@ function listOf(found: PageOfArticles, { request, query, scope, services }: Aske
 		firstNumber,
 		now: services.clock.now(),
 		...excerptsFor(query.terms, services.folder),
+		...(scope.isBrief ? { excerpt: () => "" } : {}),
 	});
 	return { ...found, message, firstNumber, sortable };
 }

@@ -19,7 +19,8 @@ export async function showList(
 	const { language } = request;
 	const words: BotContext["words"] = (key, variables) => services.translate(language, key, variables);
 	const editions = request.editions ?? (await readEditions(context, services));
-	const scope: ListScope = { editions, language, words };
+	const isBrief = context.chat?.type === "group" || context.chat?.type === "supergroup";
+	const scope: ListScope = { editions, language, words, isBrief };
 	const list =
 		request.kind === "search"
 			? await searchList(request, page, scope, services)

@@ -34,6 +34,19 @@ describe("/latest", () => {
 		);
 	});
 
+	test("shows titles alone in a group, where others read along, also on the next page and in a search", async () => {
+		const { world, english, publish } = await setBotStage();
+		await publish(...series(7));
+		const ann = await english();
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		const list = await ann.asks("/latest", { in: group });
+		expect(titlesIn(list.text)).toHaveLength(5);
+		await (await ann.taps("▶", { in: group, on: list })).answer();
+		const search = await ann.asks("/search 第7", { in: group });
+		for (const { text } of await group.messages()) expect(text ?? "").not.toContain("的导语");
+		expect(search.text).toContain("1. 第7 · ");
+	});
+
 	test("shows as many as asked for, up to the most that one message holds", async () => {
 		const { english, publish } = await setBotStage();
 		await publish(...series(25));
