@@ -4,6 +4,14 @@ import type { Mutant } from "./mutant.ts";
 export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
+		file: "src/bot/presses/press-table.ts",
+		find: 'return { who: "administrators", about: channel } as const;',
+		replace: 'return { who: "administrators" } as const;',
+		breaks: "only a channel's administrators choose for it",
+		tests: ["test/bot/presence"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/presses/buttons.ts",
 		find: 'return right === "yes" ? press.act(context, services) : context.words(REFUSALS[right]);',
 		replace: "return press.act(context, services);",

@@ -9,6 +9,7 @@ import { unknownCommand } from "./commands/unknown.ts";
 import { inlineQueries } from "./inline/inline-queries.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { mayConfigure, REFUSALS } from "./may-configure.ts";
+import { greetings } from "./presence/greet.ts";
 import { memberUpdates } from "./presence/member-updates.ts";
 import { signsOfLife } from "./presence/renew.ts";
 import { watchAnswers } from "./presence/watch-answers.ts";
@@ -30,7 +31,7 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 			// The log has the first error; that the apology fails as well says nothing new.
 			if (canApologise(error)) await apologise(ctx).catch(() => undefined);
 		})
-		.use(signsOfLife(services))
+		.use(signsOfLife(services), greetings(services))
 		.filter((context) => !isEchoUpdate(context))
 		.use(
 			limitRequests(services),

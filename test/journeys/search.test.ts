@@ -183,6 +183,6 @@ describe("Any text at all", () => {
 	test("gets an answer from /latest", async () => {
 		const reader = await stage.emulator.world.user("Reader", { language_code: "en" });
 		for (const text of ["\0", "* : ^ ( )", "9".repeat(400), "-1", "测".repeat(4_000), "RFI RFI RFI", "all all", "👩‍🚀"])
-			expect((await reader.asks(`/latest ${text}`)).text).toMatch(/^(Newest articles|\/latest takes|“.+” is neither)/);
+			expect((await reader.asks(`/latest ${text}`)).text).toMatch(/^(Newest articles|After \/latest|“.+” is neither)/);
 	});
 });

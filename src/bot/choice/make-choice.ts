@@ -1,8 +1,8 @@
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { editPressed } from "../edit-pressed.ts";
 import { editionNames } from "../edition-names.ts";
 import { showList } from "../lists/show-list.ts";
+import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
 import { choiceButton, column } from "./choice-buttons.ts";

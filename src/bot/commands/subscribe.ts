@@ -4,8 +4,8 @@ import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { subscribeAndConfirm } from "../choice/confirm.ts";
 import { targetOf } from "../choice/target.ts";
+import { unknownEdition } from "../choice/unknown-edition.ts";
 import { parseEditions } from "../parse-editions.ts";
-import { unknownEdition } from "../unknown-edition.ts";
 import type { Command } from "./command.ts";
 
 /** `/subscribe [editions]`: new articles from now on; in the asker's language when none is named. Asked twice, nothing changes. */

@@ -7,9 +7,9 @@ import type { BotServices } from "../bot-services.ts";
 import { endEditions } from "../choice/change-editions.ts";
 import { stoppedMessage, whichToEnd } from "../choice/end.ts";
 import type { Stopped } from "../choice/stopped.ts";
+import { unknownEdition } from "../choice/unknown-edition.ts";
 import { editionNames } from "../edition-names.ts";
 import { parseEditions } from "../parse-editions.ts";
-import { unknownEdition } from "../unknown-edition.ts";
 import type { Command } from "./command.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { editPressed } from "../edit-pressed.ts";
 import { showList } from "../lists/show-list.ts";
 import { recallText } from "../lists/text-reference.ts";
+import { editPressed } from "./edit-pressed.ts";
 import { type PagePress, parsePage } from "./page-press.ts";
 
 /** Shows the page of a list that a button asks for, in the place of the one that it stands below. */

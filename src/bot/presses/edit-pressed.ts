@@ -1,9 +1,9 @@
 import { GrammyError } from "grammy";
-import type { TextMessage } from "../news/message.ts";
-import { messageOptions } from "../telegram/message-options.ts";
-import { patiently } from "../telegram/patiently.ts";
-import type { BotContext } from "./bot-context.ts";
-import { inSteps } from "./respond.ts";
+import type { TextMessage } from "../../news/message.ts";
+import { messageOptions } from "../../telegram/message-options.ts";
+import { patiently } from "../../telegram/patiently.ts";
+import type { BotContext } from "../bot-context.ts";
+import { inSteps } from "../respond.ts";
 
 /** Two people pressed the same, or the message is there no more: either way nothing is left to do. */
 const NOTHING_TO_EDIT = /message is not modified|message to edit not found|message can't be edited|MESSAGE_ID_INVALID/;

@@ -1,8 +1,8 @@
-import { fillSlot, SLOT } from "../formatter/fill-slot.ts";
-import type { EditionCode } from "../news/edition.ts";
-import type { TextMessage } from "../news/message.ts";
-import type { BotContext } from "./bot-context.ts";
-import { editionNames } from "./edition-names.ts";
+import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { TextMessage } from "../../news/message.ts";
+import type { BotContext } from "../bot-context.ts";
+import { editionNames } from "../edition-names.ts";
 
 /** That there is no edition of that name, and which there are. What somebody typed is shown as code: it may be a command. */
 export function unknownEdition(
