@@ -58,7 +58,7 @@ describe.skipIf(hasNoBrowser())("A visitor of the chat page", () => {
 		const { page } = await openPage(browser, `${emulator.apiRoot}/#/${reader.id}/${group.id}`, { colorScheme: "dark" });
 		await page.getByRole("textbox", { name: "Message" }).fill("/");
 		await page.getByRole("option", { name: "/subscribe" }).click();
-		await page.getByRole("article", { name: "News" }).waitFor();
+		await page.getByText("已订阅").waitFor();
 		await page.getByRole("button", { name: "Backstage" }).click();
 		await page.getByRole("button", { name: "Upgrade to a supergroup" }).click();
 		await page.getByText("Supergroup · 2 members").waitFor();

@@ -36,6 +36,7 @@ async function inGroup(): Promise<Scene> {
 	const reader = await stage.emulator.world.user("Reader", { language_code: "en" });
 	const other = await stage.emulator.world.user("Other", { language_code: "zh-hans" });
 	const group = await stage.emulator.world.supergroup("Readers", { creator: reader, bot: "member" });
+	await group.waitForText(/can arrive here/);
 	await group.adds(other);
 	return { reader, other, place: { in: group }, chat: group };
 }
@@ -44,6 +45,7 @@ async function inTopic(): Promise<Scene> {
 	const reader = await stage.emulator.world.user("Reader", { language_code: "en" });
 	const other = await stage.emulator.world.user("Other", { language_code: "zh-hans" });
 	const forum = await stage.emulator.world.supergroup("Forum", { creator: reader, bot: "member", isForum: true });
+	await forum.waitForText(/can arrive here/);
 	await forum.adds(other);
 	return { reader, other, place: { in: forum, topic: await forum.opensTopic("Trains") }, chat: forum };
 }
