@@ -39,10 +39,12 @@ describe("Undo", () => {
 		const answers = await Promise.all(taps.map((tap) => tap.answer()));
 		expect(answers.map(({ text }) => text).sort()).toEqual(["That arrives again already.", undefined]);
 		expect((await subscriptionOf(ann.id))?.editions).toEqual({ fr: { since: 0 } });
-		await ann.asks("/unsubscribe fr");
+		const again = await ann.asks("/unsubscribe fr");
 		await ann.asks("/subscribe fr");
 		const anew = await subscriptionOf(ann.id);
 		expect(anew?.editions).toEqual({ fr: { since: 1 } });
+		expect((await (await ann.taps("Undo", { on: again })).answer()).text).toBe("That arrives again already.");
+		expect(await subscriptionOf(ann.id)).toEqual(anew);
 	});
 
 	test("of a subscription ends what it added, and can be undone itself", async () => {
