@@ -31,6 +31,15 @@ describe("editionByName", () => {
 		["русский", "ru"],
 		["Kiswahili", "sw"],
 		["ខ្មែរ", "km"],
+		["tieng viet", "vi"],
+		["越南语", "vi"],
+		["中文（简体）", "cn"],
+		["中文（繁體）", "tw"],
+		["Português (Brasil)", "br"],
+		["французский", "fr"],
+		["inglés", "en"],
+		["tiếng Pháp", "fr"],
+		["葡萄牙語", "pt"],
 	])("takes %j for %s", (name, code) => {
 		expect(editionByName(name, EDITION_CODES)).toBe(code);
 	});

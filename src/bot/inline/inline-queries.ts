@@ -1,6 +1,5 @@
 import { Composer } from "grammy";
 import type { Article } from "../../news/article.ts";
-import { chatId, destinationKey } from "../../news/destination.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
@@ -60,8 +59,7 @@ interface Found {
 async function find(text: string, offset: number, context: BotContext, services: BotServices): Promise<Found> {
 	const id = parseArticleToken(text);
 	if (id !== undefined) return { articles: await existing(id, services), terms: [] };
-	const key = context.from && destinationKey({ chat: chatId(context.from.id) });
-	const editions = await readEditions(key, services);
+	const editions = await readEditions(context, services);
 	if (text === "") return readFound((page) => services.index.latest({ ...page, editions }), [], offset, services);
 	const query = services.parseQuery(text);
 	const options = { editions, order: "best", now: services.clock.now() } as const;

@@ -1,14 +1,16 @@
+import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
 import { formatList } from "../../formatter/format-list.ts";
-import type { EditionCode } from "../../news/edition.ts";
+import { markCode } from "../../formatter/mark-code.ts";
+import { EDITIONS, type EditionCode } from "../../news/edition.ts";
+import type { TextMessage } from "../../news/message.ts";
 import { shorten } from "../../text/cut-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
 import { excerptsFor } from "./excerpts.ts";
-import type { ListRequest, ListScope } from "./list.ts";
+import type { Instead, ListRequest, ListScope } from "./list.ts";
 import { emptyList, type FoundList } from "./list.ts";
 import { parseLatestScope } from "./parse-latest.ts";
 import { readPage } from "./read-page.ts";
-import { sectionsLine } from "./search-help.ts";
 
 export type LatestRequest = Extract<ListRequest, { kind: "latest" }>;
 
@@ -30,7 +32,7 @@ export async function latestList(
 		services,
 	);
 	if (found.articles.length === 0)
-		return emptyList({ kind: "text", text: whyEmpty(wanted, scope, services), entities: [] });
+		return emptyList(whyEmpty(wanted, scope, services), section === undefined ? [] : sectionsOf(editions));
 	const firstNumber = found.page * request.count + 1;
 	const message = formatList(found.articles, {
 		heading: heading(wanted, scope),
@@ -38,6 +40,7 @@ export async function latestList(
 		firstNumber,
 		now: services.clock.now(),
 		...excerptsFor([], services.folder),
+		...(scope.isBrief ? { excerpt: () => "" } : {}),
 	});
 	return { ...found, message, firstNumber, sortable: false };
 }
@@ -53,10 +56,14 @@ function heading({ editions, section }: Wanted, { words, language }: ListScope):
 	return words("latest-heading-section", { ...named, section: shorten(section, MAX_SHOWN_SECTION_CHARS) });
 }
 
-function whyEmpty({ editions, section }: Wanted, { words, language }: ListScope, services: BotServices): string {
-	if (section === undefined) return words("latest-empty");
-	const name = shorten(section, MAX_SHOWN_SECTION_CHARS);
+/** What somebody typed is shown as code: it may be a command. */
+function whyEmpty({ section }: Wanted, { words, language }: ListScope, services: BotServices): TextMessage {
+	if (section === undefined) return markCode(words("latest-empty"));
 	const available = editionNames(services.editions, language);
-	const sections = sectionsLine(editions, { words, language });
-	return [words("latest-none-in", { name, available }), ...(sections === undefined ? [] : [sections])].join("\n");
+	return fillSlot(words("latest-none-in", { name: SLOT, available }), shorten(section, MAX_SHOWN_SECTION_CHARS));
+}
+
+function sectionsOf(editions: readonly EditionCode[]): Instead[] {
+	const sections = new Set(editions.flatMap((code) => EDITIONS[code].sections));
+	return [...sections].map((section) => ({ label: section, text: section, editions }));
 }

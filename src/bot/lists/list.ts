@@ -31,6 +31,8 @@ export interface ListScope {
 	readonly editions: readonly EditionCode[];
 	readonly language: InterfaceLanguage;
 	readonly words: BotContext["words"];
+	/** Whether only titles are shown: where others read along, a list that one of them asked for is to be short. */
+	readonly isBrief: boolean;
 }
 
 /** One page of a list, before it gets its buttons. */
@@ -45,9 +47,20 @@ export interface FoundList {
 	readonly more: boolean;
 	/** Whether the same articles can be had in another order. */
 	readonly sortable: boolean;
+	/** What to ask instead, when nothing was found: each becomes a button that asks it. */
+	readonly instead?: readonly Instead[];
+}
+
+/** Another list than the one that has nothing in it. */
+export interface Instead {
+	readonly label: string;
+	/** The words of a search, or a section. */
+	readonly text: string;
+	/** Where to look; where the empty list looked unless given. */
+	readonly editions?: readonly EditionCode[];
 }
 
 /** A list in which there is nothing but words about why. */
-export function emptyList(message: TextMessage): FoundList {
-	return { message, articles: [], firstNumber: 1, page: 0, more: false, sortable: false };
+export function emptyList(message: TextMessage, instead: readonly Instead[] = []): FoundList {
+	return { message, articles: [], firstNumber: 1, page: 0, more: false, sortable: false, instead };
 }

@@ -1,4 +1,5 @@
 import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
+import { markCode } from "../../formatter/mark-code.ts";
 import { EDITION_CODES } from "../../news/edition.ts";
 import { traitsOf } from "../../news/interface-language.ts";
 import type { TextMessage } from "../../news/message.ts";
@@ -6,10 +7,11 @@ import type { ParsedQuery } from "../../search/query/parsed-query.ts";
 import { shorten } from "../../text/cut-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import type { ListScope } from "./list.ts";
+import type { Instead, ListScope } from "./list.ts";
 import { queryNotes } from "./query-notes.ts";
 import { searchUsage, sectionsLine } from "./search-help.ts";
 import { type AskedPart, type Count, type Suggestion, suggest } from "./suggest.ts";
+import { withoutParts } from "./without-parts.ts";
 
 const MAX_WORD_CHARS = 30;
 const MAX_WORDS = 5;
@@ -17,42 +19,56 @@ const MAX_WORDS = 5;
 /** Why a search found nothing, and what to leave out. */
 export async function nothingFound(
 	query: ParsedQuery,
-	shown: string,
+	{ asked, shown }: { readonly asked: string; readonly shown: string },
 	scope: ListScope,
 	services: Pick<BotServices, "index" | "clock" | "editions">,
-): Promise<TextMessage> {
+): Promise<NothingFound> {
 	const { editions, words } = scope;
 	// These are no articles at all, so they cannot be all articles without something.
 	const notes = queryNotes({ notes: query.notes.filter(({ kind }) => kind !== "only-exclusions") }, words);
 	if (query.notes.some(({ kind }) => kind === "nothing-to-search"))
 		return {
-			kind: "text",
-			text: [...notes, searchUsage(editions, services.editions, words)].join("\n\n"),
-			entities: [],
+			message: markCode([...notes, searchUsage(editions, services.editions, words)].join("\n\n")),
+			instead: [],
 		};
 	const { text, entities } = fillSlot(words("search-none", { query: SLOT }), shown);
-	const advice = await adviceFor(query, scope, services);
-	const last = advice.length === 0 ? usualAdvice(query, scope, services) : advice.join("\n");
-	return { kind: "text", text: [text, ...(notes.length === 0 ? [] : [notes.join("\n")]), last].join("\n\n"), entities };
+	const { said, instead } = await adviceFor(query, asked, scope, services);
+	const last = said.length === 0 ? usualAdvice(query, scope, services) : said.join("\n");
+	const parts = [text, ...(notes.length === 0 ? [] : [notes.join("\n")]), last];
+	return { message: { kind: "text", text: parts.join("\n\n"), entities }, instead };
 }
 
-/** What would find something. */
+/** Why nothing was found, and what can be asked instead. */
+export interface NothingFound {
+	readonly message: TextMessage;
+	readonly instead: readonly Instead[];
+}
+
+/** What would find something, with a button for each that can be typed. */
 async function adviceFor(
 	query: ParsedQuery,
+	asked: string,
 	scope: ListScope,
 	{ index, clock }: Pick<BotServices, "index" | "clock">,
-): Promise<string[]> {
+): Promise<{ readonly said: readonly string[]; readonly instead: readonly Instead[] }> {
 	const { editions, words } = scope;
 	const first = { limit: 1, offset: 0, order: "newest", now: clock.now() } as const;
 	const count: Count = (asked) => index.search(asked, { ...first, editions });
 	const { unknown, instead } = await suggest(query, count);
 	const elsewhere = query.editions.length > 0 ? 0 : (await count({ ...query, editions: EDITION_CODES })).total;
 	const parts = unknown.map((text): AskedPart => ({ kind: "word", text }));
-	return [
-		...(unknown.length === 0 ? [] : [words("suggest-unknown", { words: named(parts, scope) })]),
-		...instead.map((suggestion) => insteadOf(suggestion, scope)),
-		...(elsewhere === 0 ? [] : [words("suggest-elsewhere", { count: elsewhere })]),
-	];
+	const buttons = instead.flatMap(({ without }) => {
+		const text = withoutParts(asked, without);
+		return text === undefined ? [] : [{ label: words("button-without", { parts: named(without, scope) }), text }];
+	});
+	return {
+		said: [
+			...(unknown.length === 0 ? [] : [words("suggest-unknown", { words: named(parts, scope) })]),
+			...instead.map((suggestion) => insteadOf(suggestion, scope)),
+			...(elsewhere === 0 ? [] : [words("suggest-elsewhere", { count: elsewhere })]),
+		],
+		instead: [...buttons, ...(elsewhere === 0 ? [] : [{ label: words("button-everywhere"), text: `${asked} in:all` }])],
+	};
 }
 
 /** What to change where nothing that was tried finds anything. */

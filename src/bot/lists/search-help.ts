@@ -30,6 +30,11 @@ const EXAMPLES: Readonly<Partial<Record<EditionCode, Examples>>> = {
 	uk: { first: "саміт", second: "клімат", phrase: "президент України", prefix: "вибор" },
 };
 
+/** A word that is found in nearly every week of that edition. */
+export function wordToSearch(edition: EditionCode): string {
+	return (EXAMPLES[edition] ?? CLIMATE).second;
+}
+
 /** How to search, with examples that can be found in what the chat reads. */
 export function searchUsage(
 	editions: readonly EditionCode[],
@@ -51,10 +56,10 @@ export function searchUsage(
 
 /** The answer to a search without words, with examples from the editions of the chat. */
 export async function howToSearch(
-	context: Pick<BotContext, "place" | "words">,
+	context: Pick<BotContext, "place" | "from" | "words">,
 	services: Pick<BotServices, "subscriptions" | "editions">,
 ): Promise<string> {
-	return searchUsage(await readEditions(context.place?.key, services), services.editions, context.words);
+	return searchUsage(await readEditions(context, services), services.editions, context.words);
 }
 
 /** The sections that these editions are known to have, in a sentence; `undefined` when none is known. */

@@ -42,7 +42,8 @@ export async function searchList(
 	);
 	if (found.articles.length > 0) return listOf(found, { request, query, scope, services });
 	const shown = shorten(request.text, MAX_SHOWN_QUERY_CHARS);
-	return emptyList(await nothingFound(query, shown, scope, services));
+	const { message, instead } = await nothingFound(query, { asked: request.text, shown }, scope, services);
+	return emptyList(message, instead);
 }
 
 interface Asked {
@@ -68,6 +69,7 @@ function listOf(found: PageOfArticles, { request, query, scope, services }: Aske
 		firstNumber,
 		now: services.clock.now(),
 		...excerptsFor(query.terms, services.folder),
+		...(scope.isBrief ? { excerpt: () => "" } : {}),
 	});
 	return { ...found, message, firstNumber, sortable };
 }

@@ -137,7 +137,7 @@ describe("@bot words", () => {
 
 describe("/start with an article", () => {
 	test("shows its card, and resumes what was subscribed", async () => {
-		const { english, clock, subscriptionOf, publish } = await setBotStage();
+		const { english, clock, subscriptionOf, publish, settle } = await setBotStage();
 		const [train] = trains(1);
 		await publish(...trains(1));
 		const ann = await english();
@@ -146,6 +146,7 @@ describe("/start with an article", () => {
 			reply_markup: { inline_keyboard: [[{ text: "Share", switch_inline_query: `a_${train?.id}` }]] },
 		});
 		await ann.asks("/subscribe");
+		await settle();
 		await clock.advance(5_000);
 		await ann.asks(`/start a_${train?.id}`);
 		expect((await subscriptionOf(ann.id))?.renewedAt).toBe(clock.now());

@@ -79,7 +79,7 @@ describe("The buttons below a list", () => {
 		const ann = await english();
 		const five = await ann.asks("/latest");
 		expect(buttonsOf(five)).toEqual(["1 2 3 4 5", "▶"]);
-		expect((await press(ann, "▶", five)).text).toMatch(/^Newest articles – 法广 \(cn\)\n6–10\n\n6\. 第7列 /);
+		expect((await press(ann, "▶", five)).text).toMatch(/^Newest articles – 中文（简体） · cn\n6–10\n\n6\. 第7列 /);
 		const eight = await ann.asks("/latest 8");
 		expect(buttonsOf(eight)).toEqual(["1 2 3 4 5", "6 7 8", "▶"]);
 		const last = await press(ann, "▶", eight);
