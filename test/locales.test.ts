@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../src/bot/commands/command-table.ts";
-import { INTERFACE_LANGUAGE_CODES } from "../src/news/interface-language.ts";
+import { INTERFACE_LANGUAGE_CODES } from "../src/news/languages/interface-language.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MESSAGE = /^([a-z][a-z0-9-]*) =((?:.*)(?:\n(?:[ \t].*)?)*)/gm;

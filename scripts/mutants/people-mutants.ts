@@ -36,11 +36,11 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "news",
-		file: "src/news/edition-of-language.ts",
+		file: "src/news/languages/edition-of-language.ts",
 		find: "(own.region === asked.region ? 1 : 0)",
 		replace: "(own.region === full.region ? 1 : 0)",
 		breaks: "a Portuguese without a country is Portugal's",
-		tests: ["test/news/edition-of-language.test.ts"],
+		tests: ["test/news/languages/edition-of-language.test.ts"],
 	},
 	{
 		room: "bot",
@@ -188,11 +188,11 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "news",
-		file: "src/news/interface-language.ts",
+		file: "src/news/languages/interface-language.ts",
 		find: "return found ?? DEFAULT_LANGUAGE;",
 		replace: "return DEFAULT_LANGUAGE;",
 		breaks: "people are answered in their language",
-		tests: ["test/news/interface-language.test.ts"],
+		tests: ["test/news/languages/interface-language.test.ts"],
 	},
 	{
 		room: "emulator",

@@ -1,5 +1,5 @@
 import { EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
-import { type InterfaceLanguage, traitsOf } from "../news/interface-language.ts";
+import { type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
 
 /** `Français · fr`: an edition by its language, in that language, with the code that commands take. */
 export function editionLabel(code: EditionCode): string {

@@ -1,5 +1,5 @@
 import { EDITIONS, type EditionCode } from "../news/edition.ts";
-import { type InterfaceLanguage, interfaceLanguage, knownLanguage } from "../news/interface-language.ts";
+import { type InterfaceLanguage, interfaceLanguage, knownLanguage } from "../news/languages/interface-language.ts";
 import { editionsOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 

@@ -1,6 +1,6 @@
 import { chatId, destinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
-import { usualEdition } from "../news/edition-of-language.ts";
+import { usualEdition } from "../news/languages/edition-of-language.ts";
 import { editionsOf } from "../news/stream.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";

@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 import type { BotCommandScope } from "grammy/types";
 import type { Translate } from "../formatter/translations.ts";
-import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage, traitsOf } from "../news/interface-language.ts";
+import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
 import type { Notes } from "../store/open-store.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";

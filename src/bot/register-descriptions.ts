@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
 import type { Translate } from "../formatter/translations.ts";
-import { INTERFACE_LANGUAGE_CODES, traitsOf } from "../news/interface-language.ts";
+import { INTERFACE_LANGUAGE_CODES, traitsOf } from "../news/languages/interface-language.ts";
 import type { Notes } from "../store/open-store.ts";
 
 const NOTE = "registered-descriptions";

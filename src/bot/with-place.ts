@@ -1,6 +1,6 @@
 import type { Middleware } from "grammy";
 import { chatId, type Destination, destinationKey } from "../news/destination.ts";
-import { interfaceLanguage } from "../news/interface-language.ts";
+import { interfaceLanguage } from "../news/languages/interface-language.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 import { readCommand } from "./commands/read-command.ts";

@@ -2,7 +2,7 @@ import { createEmulator } from "telegram-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { registerDescriptions } from "../../src/bot/register-descriptions.ts";
 import { loadTranslations } from "../../src/formatter/translations.ts";
-import { INTERFACE_LANGUAGE_CODES } from "../../src/news/interface-language.ts";
+import { INTERFACE_LANGUAGE_CODES } from "../../src/news/languages/interface-language.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 

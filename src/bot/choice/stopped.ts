@@ -1,5 +1,5 @@
 import { isEditionCode } from "../../news/edition.ts";
-import { INTERFACE_LANGUAGE_CODES, knownLanguage, traitsOf } from "../../news/interface-language.ts";
+import { INTERFACE_LANGUAGE_CODES, knownLanguage, traitsOf } from "../../news/languages/interface-language.ts";
 import type { StreamCode } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 

@@ -1,5 +1,5 @@
 import { type ChatId, type Destination, destinationKey } from "../../news/destination.ts";
-import { knownLanguage } from "../../news/interface-language.ts";
+import { knownLanguage } from "../../news/languages/interface-language.ts";
 import type { ChatType } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";

@@ -1,5 +1,5 @@
 import { EDITIONS, type EditionCode } from "../../news/edition.ts";
-import { usualEdition } from "../../news/edition-of-language.ts";
+import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import { editionNames } from "../edition-names.ts";
 import { wordToSearch } from "../lists/search-help.ts";
 import type { Command } from "./command.ts";

@@ -1,5 +1,5 @@
 import { markCode } from "../../formatter/mark-code.ts";
-import { usualEdition } from "../../news/edition-of-language.ts";
+import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import { editionsOf } from "../../news/stream.ts";
 import { articleCard } from "../article-card.ts";

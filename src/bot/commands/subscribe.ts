@@ -1,4 +1,4 @@
-import { usualEdition } from "../../news/edition-of-language.ts";
+import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";

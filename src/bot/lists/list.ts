@@ -1,6 +1,6 @@
 import type { Article } from "../../news/article.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import type { InterfaceLanguage } from "../../news/interface-language.ts";
+import type { InterfaceLanguage } from "../../news/languages/interface-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 

@@ -1,7 +1,7 @@
 import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
 import { markCode } from "../../formatter/mark-code.ts";
 import { EDITION_CODES } from "../../news/edition.ts";
-import { traitsOf } from "../../news/interface-language.ts";
+import { traitsOf } from "../../news/languages/interface-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { ParsedQuery } from "../../search/query/parsed-query.ts";
 import { shorten } from "../../text/cut-text.ts";

@@ -1,5 +1,5 @@
 import { EDITIONS, type EditionCode } from "../../news/edition.ts";
-import { traitsOf } from "../../news/interface-language.ts";
+import { traitsOf } from "../../news/languages/interface-language.ts";
 import { MIN_PREFIX_CHARS } from "../../search/query/parse-query.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";

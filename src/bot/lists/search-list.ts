@@ -1,5 +1,5 @@
 import { formatList } from "../../formatter/format-list.ts";
-import type { InterfaceLanguage } from "../../news/interface-language.ts";
+import type { InterfaceLanguage } from "../../news/languages/interface-language.ts";
 import { MAX_QUERY_CHARS } from "../../search/query/parse-query.ts";
 import type { ParsedQuery } from "../../search/query/parsed-query.ts";
 import { shorten } from "../../text/cut-text.ts";

@@ -2,7 +2,7 @@ import { Composer, GrammyError } from "grammy";
 import type { ChatMember } from "grammy/types";
 import { markCode } from "../../formatter/mark-code.ts";
 import { type ChatId, chatId } from "../../news/destination.ts";
-import { usualEdition } from "../../news/edition-of-language.ts";
+import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { EDITION_CODES } from "../../src/news/edition.ts";
-import { editionByName } from "../../src/news/edition-by-name.ts";
+import { EDITION_CODES } from "../../../src/news/edition.ts";
+import { editionByName } from "../../../src/news/languages/edition-by-name.ts";
 
 describe("editionByName", () => {
 	test.each([

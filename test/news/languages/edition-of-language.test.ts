@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { EDITION_CODES } from "../../src/news/edition.ts";
-import { editionOfLanguage, usualEdition } from "../../src/news/edition-of-language.ts";
+import { EDITION_CODES } from "../../../src/news/edition.ts";
+import { editionOfLanguage, usualEdition } from "../../../src/news/languages/edition-of-language.ts";
 
 describe("usualEdition", () => {
 	test.each([

@@ -1,4 +1,4 @@
-import { EDITION_CODES, EDITIONS, type EditionCode } from "./edition.ts";
+import { EDITION_CODES, EDITIONS, type EditionCode } from "../edition.ts";
 
 /** ISO 639 and BCP 47, with the underscore that some write. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i;

@@ -1,4 +1,4 @@
-import { EDITION_CODES, EDITIONS, type EditionCode } from "./edition.ts";
+import { EDITION_CODES, EDITIONS, type EditionCode } from "../edition.ts";
 import { editionOfLanguage } from "./edition-of-language.ts";
 import { INTERFACE_LANGUAGE_CODES, traitsOf } from "./interface-language.ts";
 
