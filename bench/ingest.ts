@@ -27,12 +27,16 @@ export async function ingest({ rounds = 20, heapRounds = 1000 }: IngestOptions =
 	const whole = await repeat(rounds, () => parseFeed(bytes, context));
 	const decoding = await repeat(rounds, () => Promise.resolve(decodeText(bytes)));
 	const envelope = await repeat(rounds, () => readItems(text));
+	const broken = new TextEncoder().encode(text.replace("<ttl>", "a < b<ttl>"));
+	await repeat(WARM_UP_ROUNDS, () => parseFeed(broken, context));
+	const repair = await repeat(rounds, () => parseFeed(broken, context));
 	const growth = await heapGrowth(heapRounds, context);
 	return {
 		name: "ingest",
 		rows: [
 			row("feed size", bytes.length / FEED_ITEMS / 1000, "kB/item"),
 			row("bytes to articles", (FEED_ITEMS * 1000) / whole, "items/s", "≥ 800"),
+			row("broken XML / good XML", whole / repair, "×", "≥ 0.3"),
 			row("share of decoding", (100 * decoding) / whole, "%"),
 			row("share of rss-parser", (100 * envelope) / whole, "%"),
 			row("share of extraction", (100 * Math.max(0, whole - envelope - decoding)) / whole, "%"),

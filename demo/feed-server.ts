@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { feedXml, type PublishedArticle } from "./feed-xml.ts";
 import type { ReplayedArticle } from "./replayed-article.ts";
 
-/** A feed per edition at `/<edition>/rss`, empty at first. */
+/** A feed per edition at `/<edition>/rss`, with one old article at first. */
 export interface FeedServer {
 	urlOf(edition: string): string;
 	/** Puts an article at the top of its edition's feed, as of now. */
@@ -18,6 +18,13 @@ export interface FeedServer {
 
 /** RFI's feeds hold 17 to 25. */
 const ITEMS_PER_FEED = 25;
+
+/** What a feed holds before anything is published: RFI's are never empty, and an empty one shows a bot nothing of what was there before it. */
+function oldArticle(edition: string): PublishedArticle {
+	const url = `https://www.rfi.fr/${edition}/20200101-rfi`;
+	const html = "<p>Radio France Internationale.</p>";
+	return { edition, title: "RFI", url, html, seenAt: 0, publishedAt: Date.UTC(2020, 0, 1) };
+}
 
 /** Starts a feed server on this machine, on any free port. */
 export async function startFeedServer(): Promise<FeedServer> {
@@ -33,7 +40,7 @@ export async function startFeedServer(): Promise<FeedServer> {
 		if (edition === undefined) response.writeHead(404).end();
 		else {
 			response.on("finish", () => readerOf(edition).resolve());
-			answer(request, response, feedXml(edition, feeds.get(edition) ?? []));
+			answer(request, response, feedXml(edition, feeds.get(edition) ?? [oldArticle(edition)]));
 		}
 	});
 	const port = await listen(server);

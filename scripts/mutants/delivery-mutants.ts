@@ -14,9 +14,25 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/dispatcher.ts",
-		find: 'keeper.save(key, next));\n\t\treturn { kind: "more" };',
-		replace: 'keeper.save(key, next));\n\t\treturn { kind: "idle" };',
+		find: 'broadcasts.read(subscriber, next, "all");\n\t\treturn { kind: "more" };',
+		replace: 'broadcasts.read(subscriber, next, "all");\n\t\treturn { kind: "idle" };',
 		breaks: "withdrawn articles hide nothing behind them",
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/work/broadcasts.ts",
+		find: 'if (passedOver === "all" || passedOver?.id === id) this.#note(broadcast, "without", before.key);\n\t\t\telse ',
+		replace: "",
+		breaks: "an article that was passed over is not counted as sent",
+		tests: ["test/delivery/work"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/dispatcher.ts",
+		find: "broadcasts.read(subscriber, reachable, suspect?.entry);",
+		replace: "broadcasts.read(subscriber, subscriber.position);",
+		breaks: "what was sent is counted",
+		tests: ["test/delivery/broadcasts.test.ts"],
 	},
 	{
 		room: "delivery",
@@ -49,6 +65,14 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		replace: "othersTook: false",
 		breaks: "what others took is no sign that all refuse",
 		tests: ["test/delivery/evidence.test.ts"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/dispatcher.ts",
+		find: "if (this.#generalRefusal.isOn) this.#noteEvidence(subscriber, article, reason);",
+		replace: "this.#noteEvidence(subscriber, article, reason);",
+		breaks: "a correction that no chat takes proves nothing of the bot",
+		tests: ["test/delivery/corrections.test.ts"],
 	},
 	{
 		room: "delivery",
@@ -92,10 +116,10 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
-		file: "src/delivery/delivery.ts",
-		find: "if (target === key) return;",
+		file: "src/delivery/move-destination.ts",
+		find: "if (from === target) return;",
 		replace: "",
-		breaks: "a chat that moves to itself waits for nothing",
+		breaks: "a chat that moves to itself stays",
 		tests: ["test/delivery/move-loops.test.ts"],
 	},
 	{

@@ -6,6 +6,8 @@ export interface LoggedArticle extends Article {
 	readonly seq: number;
 	/** 0 as first seen, one more each time RFI changed the title or the lede. */
 	readonly revision: number;
+	/** Hashes of the wordings that it had before, the oldest first. Absent while it had none. */
+	readonly wordings?: readonly string[];
 	/** Recorded and searchable, never posted: late, imported, or seen in a feed's first check. */
 	readonly silent: boolean;
 	/** The feed or file it came from. Only the same source can revise it: two feeds word one article differently. */

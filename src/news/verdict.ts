@@ -1,11 +1,18 @@
 import type { Article } from "./article.ts";
+import type { LoggedArticle } from "./logged-article.ts";
+import { wordingHash } from "./wording.ts";
+
+/** A desk corrects an article once or twice; what changes more often is a counter, and every change edits all its messages. */
+const MAX_REVISIONS = 3;
+
+type Wording = Pick<Article, "title" | "lede">;
 
 /**
  * What is to become of an article that a feed or an archive shows:
  * - `post`: it is news.
  * - `late`: it is recorded and searchable, but too old to be posted, or it was there before us.
  * - `same-story`: another address of an article that is known.
- * - `revised`: it is known, and RFI has changed its title or lede since.
+ * - `revised`: it is known, and RFI has changed its title or lede since, into what it was not before, and not too often.
  * - `known`: nothing to do.
  * - `no-link`: it has no address, so there is nothing to send readers to.
  */
@@ -13,7 +20,7 @@ export type Verdict = "post" | "late" | "same-story" | "revised" | "known" | "no
 
 export interface Circumstances {
 	/** The article as it was recorded, if its address is known. */
-	readonly known?: Pick<Article, "title" | "lede"> | undefined;
+	readonly known?: (Wording & Partial<Pick<LoggedArticle, "revision" | "wordings">>) | undefined;
 	/** Whether one of its story keys is known under another address. */
 	readonly sameStory: boolean;
 	/** Milliseconds since the Unix epoch. */
@@ -35,6 +42,8 @@ export function judge(
 }
 
 /** A lede that is merely missing was left out by one of several feeds: RFI does not take ledes back. */
-function isRevised(known: Pick<Article, "title" | "lede">, article: Pick<Article, "title" | "lede">): boolean {
-	return article.title !== known.title || (article.lede !== undefined && article.lede !== known.lede);
+function isRevised(known: NonNullable<Circumstances["known"]>, { title, lede = known.lede }: Wording): boolean {
+	if (title === known.title && lede === known.lede) return false;
+	const { revision = 0, wordings = [] } = known;
+	return revision < MAX_REVISIONS && !wordings.includes(wordingHash({ title, lede }));
 }

@@ -1,6 +1,7 @@
 import type { ArticleId } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
+import { wordingHash } from "../news/wording.ts";
 import type { Admission, AppendContext } from "../store/article-log.ts";
 import type { Decision } from "./sort-out.ts";
 
@@ -50,5 +51,9 @@ export async function admit(
 
 /** What RFI says now, in the place and under the time that the article has in the log. */
 function revision(known: LoggedArticle, article: Decision["article"], now: number): LoggedArticle {
-	return { ...known, ...article, publishedAt: known.publishedAt, revision: known.revision + 1, revisedAt: now };
+	return {
+		...{ ...known, ...article, publishedAt: known.publishedAt, revisedAt: now },
+		revision: known.revision + 1,
+		wordings: [...(known.wordings ?? []), wordingHash(known)],
+	};
 }

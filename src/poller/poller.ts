@@ -4,7 +4,6 @@ import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
 import { createFeedParser, type FeedParser } from "../feed/parse/create-feed-parser.ts";
 import type { FeedDocument } from "../feed/parse/parse-feed.ts";
 import type { Clock } from "../kit/clock.ts";
-import { describeError } from "../kit/describe-error.ts";
 import { DAY_MS } from "../kit/durations.ts";
 import type { Logger } from "../kit/logger.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
@@ -13,6 +12,10 @@ import type { EditionCode } from "../news/edition.ts";
 import { DamagedRecordError } from "../store/collection.ts";
 import type { FeedState } from "../store/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
+import { type Answer, afterSuccess, cameWhole } from "./after-success.ts";
+import { conditions } from "./conditions.ts";
+import { parseFailure } from "./parse-failure.ts";
+import { Remarks } from "./remarks.ts";
 import { type KnownArticles, sortOut } from "./sort-out.ts";
 import { type EditionLog, thereBefore } from "./there-before.ts";
 
@@ -56,6 +59,9 @@ export class Poller {
 	readonly #options: PollerOptions;
 	readonly #loops: readonly Loop[];
 	readonly #parseFeed: FeedParser;
+	readonly #remarks: Remarks;
+	/** Feeds whose bytes have come since the start. */
+	readonly #cameWhole = new Set<string>();
 	/** Two feeds of one edition share its log, which has one writer at a time. */
 	readonly #writing = new Map<EditionCode, Promise<unknown>>();
 
@@ -67,6 +73,7 @@ export class Poller {
 	constructor(options: PollerOptions) {
 		this.#options = options;
 		this.#parseFeed = createFeedParser(options.clock);
+		this.#remarks = new Remarks(options.logger);
 		this.#loops = options.feeds.map((feed) => this.#loopOver(feed));
 	}
 
@@ -128,11 +135,14 @@ export class Poller {
 
 	/** Returns how many milliseconds to wait for the next check. */
 	async #check(feed: Feed, before: FeedState, signal: AbortSignal, hurry: () => void): Promise<number> {
-		const { clock, gate, proxies, states, onChecked } = this.#options;
-		const fetched = await fetchFeed(feed.url, before.validators, { signal, gate, proxies, now: () => clock.now() });
+		const { clock, gate, proxies, states, logger, onChecked } = this.#options;
+		const validators = conditions(before, clock.now(), !this.#cameWhole.has(feed.url));
+		const fetched = await fetchFeed(feed.url, validators, { signal, gate, proxies, now: () => clock.now() });
 		const outcome = this.#noteLine(feed, fetched, hurry);
 		const after = await this.#takeIn(feed, before, outcome, signal);
 		await states.set(feed.url, after);
+		if (before.failures > 0 && after.failures === 0)
+			logger.info("Feed can be read again", { feedUrl: feed.url, failures: before.failures });
 		onChecked?.(feed, after);
 		return after.nextCheckAt - clock.now();
 	}
@@ -157,50 +167,42 @@ export class Poller {
 	/** The feed's state is written last: a check that is cut off is done again, and finds what it appended. */
 	async #takeIn(feed: Feed, before: FeedState, outcome: FetchOutcome, signal: AbortSignal): Promise<FeedState> {
 		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
-		if (outcome.kind === "unchanged") return this.#afterSuccess(before, before.validators, outcome.hints);
+		if (outcome.kind === "unchanged") return this.#afterSuccess(feed, before, outcome);
 		const document = await this.#parse(feed, outcome, signal);
-		if (document instanceof Error) return this.#afterFailure(feed, before, describeError(document), {});
-		await this.#inTurn(feed.edition, () => this.#admit(feed, document, before.succeededAt === undefined));
-		const hints = { ...outcome.hints, ...(document.ttlMs === undefined ? {} : { ttlMs: document.ttlMs }) };
-		return this.#afterSuccess(before, outcome.validators, hints);
+		if (document instanceof Error) return this.#afterFailure(feed, before, parseFailure(document, outcome), {});
+		const noted = await this.#inTurn(feed.edition, () => this.#admit(feed, document, before));
+		this.#remarks.rejected(feed.url, document);
+		this.#remarks.brokenOff(feed.url, outcome);
+		this.#remarks.repaired(feed.url, document);
+		return this.#afterSuccess(feed, { ...before, ...noted }, outcome, document);
 	}
 
 	async #parse(
 		feed: Feed,
-		{ bytes, contentType }: Extract<FetchOutcome, { kind: "fresh" }>,
+		{ bytes, contentType, finalUrl }: Extract<FetchOutcome, { kind: "fresh" }>,
 		signal: AbortSignal,
 	): Promise<FeedDocument | Error> {
-		const now = this.#options.clock.now();
-		const type = contentType === undefined ? {} : { contentType };
-		const context = { edition: feed.edition, feedUrl: feed.url, now, ...type };
+		const context = { edition: feed.edition, feedUrl: feed.url, finalUrl, contentType, now: this.#options.clock.now() };
 		return this.#parseFeed(bytes, context, signal).catch((error: unknown) =>
 			error instanceof Error ? error : new Error("Cannot parse feed", { cause: error }),
 		);
 	}
 
-	async #admit(feed: Feed, document: FeedDocument, firstCheck: boolean): Promise<void> {
+	async #admit(feed: Feed, document: FeedDocument, before: FeedState): Promise<Pick<FeedState, "newsSince">> {
 		const { clock, log, maxAgeMs, logger, onAdmitted } = this.#options;
 		const context = { source: feed.url, now: clock.now() };
-		const wasThere = firstCheck ? await thereBefore(feed.edition, log, context.now) : () => false;
+		const { isFirstLook, wasThere, noted } = await thereBefore(feed.edition, before, log, context.now);
 		const decisions = await sortOut(document.articles, { ...context, known: log, maxAgeMs, wasThere });
 		const { appended, revised } = await admit(feed.edition, decisions, log, { ...context, tell: onAdmitted });
 		const posted = appended.filter(({ silent }) => !silent).length;
 		if (appended.length + revised.length > 0) {
 			const counts = { toPost: posted, recordedOnly: appended.length - posted, revised: revised.length };
-			logger.info("Feed has news", { feedUrl: feed.url, firstCheck, ...counts });
+			logger.info("Feed has news", { feedUrl: feed.url, firstCheck: isFirstLook, ...counts });
 		}
-		this.#reportRejected(feed, document);
+		return noted;
 	}
 
-	#reportRejected(feed: Feed, { articles, rejected }: FeedDocument): void {
-		if (rejected.length === 0) return;
-		const byReason = Map.groupBy(rejected, ({ reason }) => reason);
-		const reasons = Object.fromEntries([...byReason].map(([reason, items]) => [reason, items.length]));
-		const fields = { feedUrl: feed.url, usable: articles.length, ...reasons };
-		this.#options.logger.warn("Feed has items that cannot be posted", fields);
-	}
-
-	async #inTurn(edition: EditionCode, job: () => Promise<void>): Promise<void> {
+	async #inTurn<T>(edition: EditionCode, job: () => Promise<T>): Promise<T> {
 		const previous = this.#writing.get(edition) ?? Promise.resolve();
 		const turn = previous.then(job);
 		// Whoever waits for the turn below hears of its failure; the next in line does not care.
@@ -208,20 +210,19 @@ export class Poller {
 			edition,
 			turn.catch(() => undefined),
 		);
-		await turn;
+		return turn;
 	}
 
-	#afterSuccess(before: FeedState, validators: FeedState["validators"], hints: CheckHints): FeedState {
+	#afterSuccess(feed: Feed, before: FeedState, outcome: Answer, document?: FeedDocument): FeedState {
 		const { clock, intervalMs } = this.#options;
 		const now = clock.now();
-		const { lastFailure: _, ...kept } = before;
-		return {
-			...kept,
-			validators,
-			nextCheckAt: nextCheck({ now, intervalMs, failures: 0, hints }),
-			failures: 0,
-			succeededAt: now,
-		};
+		const ttlMs = document?.ttlMs;
+		const hints = { ...outcome.hints, ...(ttlMs === undefined ? {} : { ttlMs }) };
+		const nextCheckAt = nextCheck({ now, intervalMs, failures: 0, hints });
+		this.#remarks.moved(feed.url, outcome);
+		this.#remarks.pause(feed.url, nextCheckAt - now, intervalMs);
+		if (cameWhole(outcome)) this.#cameWhole.add(feed.url);
+		return afterSuccess(before, outcome, document?.articles, { now, nextCheckAt });
 	}
 
 	#afterFailure(feed: Feed, before: FeedState, reason: string, hints: FailureHints): FeedState {

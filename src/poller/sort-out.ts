@@ -1,13 +1,14 @@
 import type { Article, ArticleId } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import { type StoryKeys, storyKeys } from "../news/story-key.ts";
+import { isSameStory, type StoryKeys, storyKeys } from "../news/story-key.ts";
 import { judge, type Verdict } from "../news/verdict.ts";
 
 /** What the log knows already. */
 export interface KnownArticles {
 	find(ids: readonly ArticleId[]): Promise<(LoggedArticle | undefined)[]>;
-	findStory(edition: EditionCode, storyKeys: readonly string[]): Promise<LoggedArticle | undefined>;
+	/** For each key who is written there, in their order. */
+	findStories(edition: EditionCode, storyKeys: readonly string[]): Promise<(Article | undefined)[]>;
 }
 
 /** One article with what is to become of it. */
@@ -39,7 +40,7 @@ export async function sortOut(articles: readonly Article[], context: SortingCont
 	// Feeds list the newest first; among equal times that order is turned round.
 	const oldestFirst = unique.reverse().sort((a, b) => a.publishedAt - b.publishedAt);
 	const records = await context.known.find(oldestFirst.map(({ id }) => id));
-	const toldHere = new Map<string, ArticleId>();
+	const toldHere = new Map<string, Article>();
 	const decisions: Decision[] = [];
 	for (const [index, article] of oldestFirst.entries())
 		decisions.push(await decide(article, records[index], toldHere, context));
@@ -49,7 +50,7 @@ export async function sortOut(articles: readonly Article[], context: SortingCont
 async function decide(
 	article: Article,
 	known: LoggedArticle | undefined,
-	toldHere: Map<string, ArticleId>,
+	toldHere: Map<string, Article>,
 	context: SortingContext,
 ): Promise<Decision> {
 	const keys = storyKeys(article);
@@ -60,7 +61,7 @@ async function decide(
 		sameStory: toldBy !== undefined,
 		wasThere: context.wasThere(article),
 	});
-	if (verdict === "post" || verdict === "late") for (const key of keys.write) toldHere.set(key, article.id);
+	if (verdict === "post" || verdict === "late") for (const key of keys.write) toldHere.set(key, article);
 	return {
 		article,
 		verdict,
@@ -72,12 +73,18 @@ async function decide(
 
 async function firstTeller(
 	article: Article,
-	{ lookup }: StoryKeys,
-	toldHere: ReadonlyMap<string, ArticleId>,
+	{ lookup, alike }: StoryKeys,
+	toldHere: ReadonlyMap<string, Article>,
 	{ known }: SortingContext,
 ): Promise<ArticleId | undefined> {
-	const here = lookup.map((key) => toldHere.get(key)).find((id) => id !== undefined);
-	const told = here ?? (await known.findStory(article.edition, lookup))?.id;
+	const keys = [...lookup, ...alike];
+	const logged = await known.findStories(article.edition, keys);
+	const tellers = keys.flatMap((key, at) =>
+		[toldHere.get(key), logged[at]].filter(
+			(teller) => teller !== undefined && (at < lookup.length || isSameStory(article, teller)),
+		),
+	);
+	const told = tellers[0]?.id;
 	return told === article.id ? undefined : told;
 }
 

@@ -116,11 +116,11 @@ export class ArticleLog {
 		return entry === undefined || isNotice(entry) ? undefined : entry;
 	}
 
-	/** The committed article that told one of these stories first, if any. */
-	async findStory(edition: EditionCode, storyKeys: readonly string[]): Promise<LoggedArticle | undefined> {
+	/** For each of these keys the committed article that told the story; `undefined` where none did. In the order of the keys. */
+	async findStories(edition: EditionCode, storyKeys: readonly string[]): Promise<(LoggedArticle | undefined)[]> {
 		const ids = await this.#stories.getMany(storyKeys.map((key): StoryRecordKey => `${edition}/${key}`));
-		const candidates = await this.#resolveAliases(ids.filter((id) => id !== undefined));
-		return (await this.#onlyCommitted(candidates)).find((article) => article !== undefined);
+		const told = await this.#onlyCommitted(await this.#resolveAliases(ids.filter((id) => id !== undefined)));
+		return ids.map((id) => (id === undefined ? undefined : told.shift()));
 	}
 
 	/**

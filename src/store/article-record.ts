@@ -30,6 +30,7 @@ const loggedArticleSchema = z.looseObject({
 	body: z.string().exactOptional(),
 	seq: z.int().positive(),
 	revision: z.int().nonnegative(),
+	wordings: z.array(z.string()).exactOptional(),
 	silent: z.boolean(),
 	source: z.string(),
 	admittedAt: z.number(),

@@ -9,6 +9,18 @@ export interface FeedState {
 	readonly failures: number;
 	/** When a check last succeeded, in milliseconds since the Unix epoch. Absent: what comes next is the first. */
 	readonly succeededAt?: number;
+	/** When its bytes last came, rather than the word that nothing has changed, in milliseconds since the Unix epoch. */
+	readonly cameWholeAt?: number;
+	/** A hash of which articles it held when it was last read. */
+	readonly contents?: string;
+	/** Since when it has held just these, in milliseconds since the Unix epoch. */
+	readonly contentsSince?: number;
+	/**
+	 * What is dated before this was there before us: milliseconds since the Unix epoch. Absent in records of versions that did not note it.
+	 */
+	readonly newsSince?: number;
+	/** The same as `succeededAt` while no check has found an article: the first look is still to come. */
+	readonly emptyAt?: number;
 	/** Why the last check failed. */
 	readonly lastFailure?: string;
 }
@@ -22,5 +34,10 @@ export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
 	nextCheckAt: z.number(),
 	failures: z.int().nonnegative(),
 	succeededAt: z.number().exactOptional(),
+	cameWholeAt: z.number().exactOptional(),
+	contents: z.string().exactOptional(),
+	contentsSince: z.number().exactOptional(),
+	newsSince: z.number().exactOptional(),
+	emptyAt: z.number().exactOptional(),
 	lastFailure: z.string().exactOptional(),
 });

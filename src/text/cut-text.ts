@@ -1,5 +1,7 @@
-/** A full stop ends a sentence only before a space, and not after an initial ("M. Macron"). */
-const SENTENCE_ENDS = /(?:[。！？；…!?;]+[」』”’"')）】》]*|(?<!\b\p{Lu})\.+["'”’»)]*(?=\s|$))(?![\p{M}\u200D])/gu;
+import { isWithinSentence } from "./sentences.ts";
+
+/** A full stop ends a sentence only before a space. */
+const SENTENCE_ENDS = /(?:[。！？；…!?;។៕۔؟]+[」』”’"')）】》»]*|\.+["'”’»)]*(?=\s|$))(?![\p{M}\u200D])/gu;
 /** A cut at a sentence end may cost this much of the room before it is better to cut inside a sentence. */
 const MIN_KEPT_SHARE = 0.3;
 /** A longer word than this is none: a script without spaces, or an address. */
@@ -13,11 +15,11 @@ const ELLIPSIS = "…";
 export function cutText(text: string, maxChars: number): string {
 	if (text.length <= maxChars || codePoints(text) <= maxChars) return text;
 	const room = Array.from(text).slice(0, maxChars).join("");
-	let end = 0;
-	for (const match of text.slice(0, room.length + 1).matchAll(SENTENCE_ENDS)) {
-		const after = match.index + match[0].length;
-		if (after <= room.length) end = after;
-	}
+	const ends = Array.from(
+		text.slice(0, room.length + 1).matchAll(SENTENCE_ENDS),
+		({ 0: mark, index }) => index + mark.length,
+	);
+	const end = ends.findLast((after) => after <= room.length && !isWithinSentence(text, after)) ?? 0;
 	return end >= room.length * MIN_KEPT_SHARE ? room.slice(0, end) : cutInside(text, maxChars);
 }
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { startFeedServer } from "../../demo/feed-server.ts";
 import { preview } from "../../src/cli/preview.ts";
+import { serve } from "../support/serve.ts";
 import { article } from "../support/stages/build-stage.ts";
 
 const NOW = Date.parse("2026-09-01T08:00:00Z");
@@ -40,7 +41,7 @@ test("preview shows each archived document with its verdict and message, oldest 
 		...{ edition: "cn", section: "中国", title: "今天的文章", lede: "这是导语。", kind: "article", image: null },
 		publishedAt: "2026-09-01T07:30:00.000Z",
 		verdict: "post",
-		message: { text: "今天的文章\n\n这是导语。\n\n法广 · 中国 · 9月1日 09:30", entities: expect.any(Array) },
+		message: { text: "今天的文章\n\n这是导语。\n\n法广 · 中国 · 09:30", entities: expect.any(Array) },
 	});
 	expect(rows[2]?.message.text).toContain("没有地址的文章");
 	expect(problems).toEqual([expect.stringMatching(/4\.txt": it is not in the archive's format$/)]);
@@ -77,7 +78,9 @@ test("preview says why a feed cannot be read", async () => {
 	await expect(preview({ ...context, target: "http://127.0.0.1:9/cn/rss" })).rejects.toThrow(
 		"http://127.0.0.1:9/cn/rss",
 	);
-	await expect(preview({ ...context, target: "/nowhere/at/all" })).rejects.toThrow("no such file");
+	await expect(preview({ ...context, target: "/nowhere/at/all" })).rejects.toThrow(
+		'Cannot preview: there is no file or folder "/nowhere/at/all"',
+	);
 });
 
 test("preview shows a document for each time an address was archived", async () => {
@@ -113,7 +116,11 @@ test("preview takes the edition of a saved feed from where its items lead", asyn
 test("preview says so when there is nothing to show", async () => {
 	const folder = await folderOf({ "empty.xml": saved(""), "1.txt": archived("桥", "", "01/09/2026 - 09:30") });
 	const empty = await preview({ ...context, target: join(folder, "empty.xml") });
-	expect(empty).toEqual({ rows: [], problems: [expect.stringMatching(/empty\.xml": the feed has no items$/)] });
+	expect(empty).toEqual({
+		rows: [],
+		remarks: [],
+		problems: [expect.stringMatching(/empty\.xml": the feed has no items$/)],
+	});
 	const { rows, problems } = await preview({ ...context, target: folder });
 	expect(rows).toHaveLength(1);
 	expect(problems).toEqual([expect.stringMatching(/empty\.xml": it is a feed; preview it by its own path$/)]);
@@ -138,4 +145,57 @@ test("preview judges an address that a feed has twice as the bot does: once, by 
 	const folder = await folderOf({ "saved.xml": saved(older + newer) });
 	const { rows } = await preview({ ...context, target: join(folder, "saved.xml") });
 	expect(rows.map(({ title, verdict }) => [title, verdict])).toEqual([["Le pont est rouvert", "post"]]);
+});
+
+test("preview takes links of a feed as relative to where redirects lead", async () => {
+	const item = "<item><title>木桥重开</title><link>/cn/20260901-a</link></item>";
+	await using target = await serve((_, response) =>
+		response.end(`<rss version="2.0"><channel>${item}</channel></rss>`),
+	);
+	await using server = await serve((_, response) => response.writeHead(302, { location: target.origin }).end());
+	const { rows } = await preview({ ...context, target: `${server.origin}/cn/rss` });
+	expect(rows.map(({ url }) => url)).toEqual([`${target.origin}/cn/20260901-a`]);
+});
+
+test("preview says what had to be repaired in a feed, fetched or saved, and shows it all the same", async () => {
+	const broken = saved(item("1 < 2", "https://www.rfi.fr/fr/europe/20260901-pont"));
+	const remarks = [expect.stringMatching(/^The XML of ".+" is broken and was repaired: Unencoded <$/)];
+	await using server = await serve((_, response) => response.end(broken));
+	const folder = await folderOf({ "saved.xml": broken });
+	for (const target of [`${server.origin}/fr/rss`, join(folder, "saved.xml")]) {
+		const shown = await preview({ ...context, target });
+		expect(shown).toEqual({ rows: [expect.objectContaining({ title: "1 < 2" })], remarks, problems: [] });
+	}
+});
+
+test.each([
+	["whole", saved(item("Le pont", "https://www.rfi.fr/fr/europe/20260901-pont")), [/ended badly behind the feed: /]],
+	[
+		"a part",
+		saved(item("Le pont", "https://www.rfi.fr/fr/europe/20260901-pont")).replace("</channel></rss>", "<item>"),
+		[/repaired: it breaks off within an item/, /ended badly within the feed: /],
+	],
+])("preview says that an answer ended badly, with the feed %s", async (_, body, expected) => {
+	const head = `HTTP/1.1 200 OK\r\nContent-Length: ${body.length + 9}\r\n\r\n`;
+	await using server = await serve(({ socket }) => socket.end(head + body));
+	const { rows, remarks, problems } = await preview({ ...context, target: `${server.origin}/fr/rss` });
+	expect([rows.length, problems]).toEqual([1, []]);
+	expect(remarks).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+});
+
+test("preview says of a feed that cannot be read that its answer ended badly", async () => {
+	const body = "<html></item>";
+	const head = `HTTP/1.1 200 OK\r\nContent-Length: ${body.length + 9}\r\n\r\n`;
+	await using server = await serve(({ socket }) => socket.end(head + body));
+	const shown = preview({ ...context, target: `${server.origin}/fr/rss` });
+	await expect(shown).rejects.toThrow(/it is an HTML page[\s\S]*; the answer ended badly: /);
+});
+
+test("what had to be repaired stands beside the articles on the terminal, and is no failure", async () => {
+	const folder = await folderOf({ "saved.xml": saved(item("1 < 2", "https://www.rfi.fr/fr/europe/20260901-pont")) });
+	const script = fileURLToPath(new URL("../../src/bin/preview.ts", import.meta.url));
+	const options = { encoding: "utf8", cwd: folder } as const;
+	const shown = spawnSync(process.execPath, [script, join(folder, "saved.xml"), "--json"], options);
+	expect(shown).toMatchObject({ status: 0, stderr: expect.stringContaining("was repaired: Unencoded <") });
+	expect(shown.stdout.trim().split("\n")).toHaveLength(1);
 });

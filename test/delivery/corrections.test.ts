@@ -12,13 +12,13 @@ const CHATS = [1, 2, 3, 4];
 const NEW_TITLE = "No. 1 as it should be";
 
 /** Every chat has an article that was corrected; each edit is answered by the script, which hears for how long it has gone on. */
-async function correct(script: (chat: number, elapsedMs: number) => RefusalText | undefined) {
+async function correct(script: (chat: number, elapsedMs: number) => RefusalText | undefined, chats = CHATS) {
 	const stage = await setDeliveryStage({ sendRatePerSecond: 1000 });
 	let editedAt = 0;
 	const { sender, got } = scriptTelegram((chat, _, method) =>
 		method === "editMessageText" ? script(chat, stage.clock.elapsed() - editedAt) : undefined,
 	);
-	const keys = await Promise.all(CHATS.map((chat) => stage.subscribe(chat)));
+	const keys = await Promise.all(chats.map((chat) => stage.subscribe(chat)));
 	const delivery = await stage.start({ sender });
 	const [article] = await stage.append(1);
 	if (article === undefined) throw new Error("nothing was appended");
@@ -74,6 +74,24 @@ test("a correction that is refused holds up no news, and is asked for at growing
 	await delivery.stop();
 	expect(asked.length).toBeGreaterThan(2);
 	expect(asked.length).toBeLessThan(8);
+});
+
+test("a correction that no chat takes is no general refusal, and everybody gets the next article", async () => {
+	const crowd = Array.from({ length: 25 }, (_, index) => index + 1);
+	let asked = 0;
+	const refusal = { code: 400, text: "Bad Request: MESSAGE_EDIT_UNUSUAL" };
+	const { revise, append, delivery, got, lapse, clock, generalRefusals } = await correct(() => {
+		asked++;
+		return refusal;
+	}, crowd);
+	await revise();
+	await lapse(() => asked === crowd.length);
+	const appendedAt = clock.elapsed();
+	delivery.articlesAppended(await append(2));
+	await lapse(() => crowd.every((chat) => got.get(chat)?.at(-1)?.startsWith("No. 2\n")));
+	await delivery.stop();
+	expect(clock.elapsed() - appendedAt).toBeLessThan(MINUTE_MS);
+	expect(generalRefusals).toEqual([]);
 });
 
 const KNOWN = TROUBLE_TEXTS.map(({ text }) => text);

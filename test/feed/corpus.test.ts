@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parseArchive, type UnlinkedArticle } from "../../src/feed/archive/parse-archive.ts";
 import type { Article } from "../../src/news/article.ts";
 import { canonicalUrl } from "../../src/news/canonical-url.ts";
-import { storyKeys } from "../../src/news/story-key.ts";
+import { isSameStory, storyKeys } from "../../src/news/story-key.ts";
 
 /** Archived articles are RFI's and not part of the project: the test reads whatever folder of them there is. */
 const DEFAULT_FOLDER = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
@@ -32,6 +32,31 @@ const FURNITURE: readonly RegExp[] = [
 	/ {2}|^ | $/m,
 ];
 
+/** What an editor would not let pass, by its name. */
+const FLAWS: Readonly<Record<string, (article: Archived & { readonly lede: string }) => boolean>> = {
+	"ends in an opening mark": ({ lede }) => /[《〈“‘「『（(【[«„]$/.test(lede),
+	"ends in a colon, a comma or nothing": ({ lede }) => !/[。！？…!?.][”’"“」』）)】》»\s]*$/.test(lede),
+	"ends at an abbreviation": ({ lede }) => /(?:\b(?:\p{Lu}|St|Mr|Dr)\.|[（(][^（）()]{0,30})$/u.test(lede),
+	"ends in an open quotation": ({ lede }) =>
+		/[「『„][^」』”“「『„]*$/.test(lede) || /“[^“”"]*$/.test(lede.replace(/“[^“”"]*“/g, "")),
+	"ends in an invitation": ({ lede }) =>
+		/(?:点击|點擊|请看|請看|请收[听看]|敬请)[^。]{0,40}[。！]?$|感谢收听。$/.test(lede),
+	"ends in a tail": ({ lede }) => /[。！？][”」』）]*\s*[a-z\d]{1,5}$/i.test(lede),
+	"begins with a greeting": ({ lede }) => /^(?:各位|大家好|听众朋友|您好|欢迎收听|亲爱的听众)/.test(lede),
+	"begins with a label or a caption": ({ lede }) => /^(?:「提要」|图\d*[:：]|导语[:：])/.test(lede),
+	"begins with an interviewee's yes": ({ lede }) => /^(?:是的|好的|没错|对)。/.test(lede),
+	"says a sentence twice": ({ lede }) => {
+		const long = lede.match(/[^。！？]{7,}[。！？]/g) ?? [];
+		return new Set(long).size < long.length;
+	},
+	"has a column behind its title": ({ title }) => / - \p{Script=Han}{4,6}$/u.test(title),
+	"has a label before its title": ({ title }) => /^(?:题目|标题)[:：]/.test(title),
+	"has a section that is none": ({ section = "" }) =>
+		section === "首页" || /\p{Script=Han}-\p{Script=Latin}+-/u.test(section),
+	"is a video with a long text": ({ kind, title, body = "" }) =>
+		kind === "video" && !/视频/.test(title) && body.split("\n").length >= 10,
+};
+
 type Archived = Article | UnlinkedArticle;
 
 if (!HAS_CORPUS)
@@ -52,7 +77,7 @@ describe.skipIf(!HAS_CORPUS)("archived articles", () => {
 		if (FOLDER !== DEFAULT_FOLDER || articles.length !== DEFAULT_COUNT) return;
 		expect(counts).toEqual({
 			...{ all: 602, url: 452, lede: 602, body: 601, image: 558, section: 425, dated: 602 },
-			...{ article: 590, video: 9, audio: 3, recording: 3 },
+			...{ article: 591, video: 8, audio: 3, recording: 3 },
 		});
 	});
 
@@ -79,6 +104,16 @@ describe.skipIf(!HAS_CORPUS)("archived articles", () => {
 		}
 	});
 
+	test("have none of the flaws that an editor would mend", () => {
+		const withLede = articles.flatMap((article) =>
+			article.lede === undefined ? [] : [{ ...article, lede: article.lede }],
+		);
+		const counts = Object.entries(FLAWS).map(([name, has]): [string, number] => [name, withLede.filter(has).length]);
+		process.stdout.write(`${JSON.stringify(Object.fromEntries(counts))}\n`);
+		// A mark that RFI forgot can make a sound lede look flawed: one in a thousand of whatever folder there is.
+		for (const [name, count] of counts) expect([name, count <= withLede.length / 1000]).toEqual([name, true]);
+	});
+
 	test("have https pictures that are none of RFI's signs", () => {
 		for (const { image } of articles) if (image !== undefined) expect(image).toMatch(/^https:\/\/(?!.*RFI_FB\.png)/);
 	});
@@ -97,8 +132,10 @@ describe.skipIf(!HAS_CORPUS)("archived articles", () => {
 		const told = new Map<string, Article>();
 		const merged: string[] = [];
 		for (const article of articles.filter(isLinked)) {
-			const { lookup, write } = storyKeys(article);
-			const first = lookup.map((key) => told.get(key)).find((known) => known !== undefined);
+			const { lookup, alike, write } = storyKeys(article);
+			const certain = lookup.map((key) => told.get(key)).find((known) => known !== undefined);
+			const likely = alike.map((key) => told.get(key)).find((known) => known && isSameStory(article, known));
+			const first = certain ?? likely;
 			if (first !== undefined && first.url !== article.url)
 				merged.push(`${first.title} <${first.url}> = ${article.title} <${article.url}>`);
 			for (const key of write) if (!told.has(key)) told.set(key, article);
@@ -110,7 +147,13 @@ describe.skipIf(!HAS_CORPUS)("archived articles", () => {
 	test("are recognised when they come again in a column, and under a reworded slug", () => {
 		for (const article of articles.filter(isLinked)) {
 			const written = new Set(storyKeys(article).write);
-			const isSame = (twin: Article) => storyKeys(twin).lookup.some((key) => written.has(key));
+			const isSame = (twin: Article) => {
+				const { lookup, alike } = storyKeys(twin);
+				return (
+					lookup.some((key) => written.has(key)) ||
+					(alike.some((key) => written.has(key)) && isSameStory(twin, article))
+				);
+			};
 			expect(isSame({ ...article, url: "https://www.rfi.fr/cn/x/20200101-reworded" })).toBe(true);
 			if (Array.from(article.title).length < 12 || article.kind === "audio") continue;
 			const column = "https://www.rfi.fr/cn/%E8%A6%81%E9%97%BB%E5%88%86%E6%9E%90/20200102-x";

@@ -26,8 +26,9 @@ test("a group that becomes a supergroup is told so by Telegram's message, before
 	const { emulator, feeds, startBot } = await setStage();
 	const bot = await startBot();
 	await feeds.untilRead(["cn"]);
-	const founder = await emulator.world.user("Founder");
+	const founder = await emulator.world.user("Founder", { language_code: "en" });
 	const group = await emulator.world.group("Group", { creator: founder, bot: "member" });
+	await group.waitForText(/can arrive here/);
 	await founder.asks("/subscribe", { in: group });
 	const upgraded = await group.upgrades();
 	await bot.logs("Group became a supergroup");
@@ -90,6 +91,7 @@ test("an answer in a group that was held brings what waited there", async () => 
 	await feeds.untilRead(["cn"]);
 	const founder = await emulator.world.user("Founder", { language_code: "en" });
 	const group = await emulator.world.supergroup("Group", { creator: founder, bot: "member" });
+	await group.waitForText(/can arrive here/);
 	await founder.asks("/subscribe", { in: group });
 	const description = "Bad Request: not enough rights to send text messages to the chat";
 	const fault = { kind: "status", code: 400, description, chatId: group.id } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/news/article.ts";
 import { articleId } from "../../src/news/article-id.ts";
-import { storyKeys } from "../../src/news/story-key.ts";
+import { isSameStory, storyKeys } from "../../src/news/story-key.ts";
 
 const DAY_MS = 86_400_000;
 const NOON = Date.UTC(2026, 8, 14, 12);
@@ -14,9 +14,12 @@ function article(change: Partial<Article> & { readonly path?: string }): Article
 	return { id: articleId(url), url, edition: "cn", kind: "article", title: TITLE, publishedAt: NOON, ...fields };
 }
 
-function isSameStory(first: Article, second: Article): boolean {
+function isTold(first: Article, second: Article): boolean {
 	const written = new Set(storyKeys(first).write);
-	return storyKeys(second).lookup.some((key) => written.has(key));
+	const { lookup, alike } = storyKeys(second);
+	return (
+		lookup.some((key) => written.has(key)) || (alike.some((key) => written.has(key)) && isSameStory(second, first))
+	);
 }
 
 describe("storyKeys", () => {
@@ -30,18 +33,18 @@ describe("storyKeys", () => {
 		["with other spaces and punctuation", { path: "a/20260914-b", title: "湖边小城　修复百年木桥，居民集资过半" }],
 		["with full-width forms", { path: "a/20260914-b", title: "湖边小城修复百年木桥 居民集资过半！" }],
 	])("finds the same title %s", (_, change) => {
-		expect(isSameStory(original, article(change))).toBe(true);
+		expect(isTold(original, article(change))).toBe(true);
 	});
 
 	test("finds a retitled article by the opening of its body, even weeks later", () => {
 		const first = article({ body: BODY });
 		const second = article({ path: "a/20261001-b", title: "木桥重开", body: BODY, publishedAt: NOON + 17 * DAY_MS });
-		expect(isSameStory(first, second)).toBe(true);
+		expect(isTold(first, second)).toBe(true);
 	});
 
 	test("finds agency copy that is issued again under a section on the next day", () => {
 		const agency = article({ path: "湖边小城修复百年木桥-居民集资过半" });
-		expect(isSameStory(agency, article({ path: "国际/20260915-湖边", publishedAt: NOON + DAY_MS }))).toBe(true);
+		expect(isTold(agency, article({ path: "国际/20260915-湖边", publishedAt: NOON + DAY_MS }))).toBe(true);
 	});
 
 	test.each<[string, Parameters<typeof article>[0]]>([
@@ -49,7 +52,7 @@ describe("storyKeys", () => {
 		["with another word", { path: "a/20260914-b", title: `${TITLE}（续）` }],
 		["with another number", { path: "a/20260914-b", title: "湖边小城修复百年木桥 居民集资过3" }],
 	])("keeps a title apart %s", (_, change) => {
-		expect(isSameStory(original, article(change))).toBe(false);
+		expect(isTold(original, article(change))).toBe(false);
 	});
 
 	test("keeps numbered stock market reports of two days apart", () => {
@@ -60,7 +63,7 @@ describe("storyKeys", () => {
 			body: "恒生指数今天又跌。",
 			publishedAt: NOON + DAY_MS,
 		});
-		expect(isSameStory(first, second)).toBe(false);
+		expect(isTold(first, second)).toBe(false);
 	});
 
 	test.each([
@@ -70,14 +73,12 @@ describe("storyKeys", () => {
 	] as const)("keeps %s of two days apart although its title is long", (_, path, kind) => {
 		const title = "亚洲股市收盘涨多跌少走势分歧";
 		const next = article({ path, title, kind, publishedAt: NOON + DAY_MS });
-		expect(isSameStory(article({ path: `${path}0`, title, kind }), next)).toBe(false);
+		expect(isTold(article({ path: `${path}0`, title, kind }), next)).toBe(false);
 	});
 
 	test("keeps dated articles with a short title apart on two days", () => {
 		const first = article({ title: "日股收涨" });
-		expect(isSameStory(first, article({ path: "a/20260915-b", title: "日股收涨", publishedAt: NOON + DAY_MS }))).toBe(
-			false,
-		);
+		expect(isTold(first, article({ path: "a/20260915-b", title: "日股收涨", publishedAt: NOON + DAY_MS }))).toBe(false);
 	});
 
 	test.each([
@@ -86,10 +87,50 @@ describe("storyKeys", () => {
 		["a video's standing text", "video", BODY],
 	] as const)("does not take %s for a story", (_, kind, body) => {
 		const first = article({ title: "甲地的故事", kind, body });
-		expect(isSameStory(first, article({ path: "a/20260914-b", title: "乙地的故事", kind, body }))).toBe(false);
+		expect(isTold(first, article({ path: "a/20260914-b", title: "乙地的故事", kind, body }))).toBe(false);
 	});
 
 	test("does not take two titles without letters for one", () => {
-		expect(isSameStory(article({ title: "?!" }), article({ path: "a/20260914-b", title: "…" }))).toBe(false);
+		expect(isTold(article({ title: "?!" }), article({ path: "a/20260914-b", title: "…" }))).toBe(false);
+	});
+
+	const LEDE = "山谷里的小城用三年时间修好了百年木桥，居民自己出了一半的钱。";
+	const OTHER = "下游的村庄周三开始修水坝，工程要到明年春天才能结束。";
+
+	test.each<[string, Parameters<typeof article>[0], Parameters<typeof article>[0]]>([
+		["flashes of one day", { title: "快讯", lede: LEDE }, { title: "快讯", lede: OTHER }],
+		["flashes of which one says nothing", { title: "快讯", lede: LEDE }, { title: "快讯" }],
+		["a series of two days", { lede: LEDE }, { lede: OTHER, publishedAt: NOON + DAY_MS }],
+		["a series of two days, the first without a lede", {}, { lede: OTHER, publishedAt: NOON + DAY_MS }],
+		["a standing lede under another title", { lede: LEDE }, { lede: LEDE, title: "下游村庄开始修水坝" }],
+		["two parts of a series", { lede: LEDE, title: `${TITLE}（上）` }, { lede: LEDE, title: `${TITLE}（下）` }],
+		[
+			"two days of a series with a standing lede",
+			{ lede: `${LEDE} 第14天。` },
+			{ lede: `${LEDE} 第15天。`, publishedAt: NOON + DAY_MS },
+		],
+		["two numbers of a series", { lede: LEDE, title: `${TITLE} 3` }, { lede: LEDE, title: `${TITLE} 4` }],
+		[
+			"a short title of two days",
+			{ lede: LEDE, title: "快讯" },
+			{ lede: LEDE, title: "快讯", publishedAt: NOON + DAY_MS },
+		],
+		[
+			"two editions of a programme",
+			{ lede: LEDE, kind: "audio", title: "山谷晨间新闻" },
+			{ lede: LEDE, kind: "audio", title: "山谷午间新闻" },
+		],
+	])("keeps apart %s", (_, first, second) => {
+		expect(isTold(article(first), article({ path: "a/20260915-b", ...second }))).toBe(false);
+	});
+
+	test.each<[string, Parameters<typeof article>[0], Parameters<typeof article>[0]]>([
+		["a flash with its lede", { title: "快讯", lede: LEDE }, { title: "快讯", lede: LEDE }],
+		["a flash with its lede cut", { title: "快讯", lede: LEDE }, { title: "快讯", lede: LEDE.slice(0, 20) }],
+		["a long title of one day, whatever the ledes", { lede: LEDE }, { lede: OTHER }],
+		["a corrected title", { lede: LEDE }, { lede: LEDE, title: TITLE.replace("修复", "修建") }],
+		["the next day's wording of a lede", { lede: LEDE }, { lede: `${LEDE}！`, publishedAt: NOON + DAY_MS }],
+	])("finds again %s", (_, first, second) => {
+		expect(isTold(article(first), article({ path: "a/20260915-b", ...second }))).toBe(true);
 	});
 });

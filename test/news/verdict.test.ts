@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Circumstances, judge } from "../../src/news/verdict.ts";
+import { wordingHash } from "../../src/news/wording.ts";
 
 const HOUR_MS = 3_600_000;
 const NOW = Date.UTC(2026, 8, 14, 12);
@@ -43,6 +44,20 @@ describe("judge", () => {
 	test("takes a lede that is left out for no revision", () => {
 		const { lede, ...bare } = article;
 		expect(judge(bare, { ...usual, known: { title: article.title, lede } })).toBe("known");
+	});
+
+	test("takes a wording that it had before for no revision, with or without its lede", () => {
+		const first = { title: "木桥封闭", lede: "居民绕行。" };
+		const known = { ...first, title: "木桥重开", revision: 1, wordings: [wordingHash(first)] };
+		expect(judge({ ...article, ...first }, { ...usual, known })).toBe("known");
+		expect(judge({ url: article.url, publishedAt: NOW, title: first.title }, { ...usual, known })).toBe("known");
+		expect(judge({ ...article, ...first, lede: "居民渡河。" }, { ...usual, known })).toBe("revised");
+	});
+
+	test("revises an article three times, and then no more", () => {
+		const known = { title: "木桥封闭", lede: article.lede };
+		expect(judge(article, { ...usual, known: { ...known, revision: 2 } })).toBe("revised");
+		expect(judge(article, { ...usual, known: { ...known, revision: 3 } })).toBe("known");
 	});
 
 	test("sends nobody to an article without an address", () => {

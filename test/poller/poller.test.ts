@@ -28,7 +28,7 @@ if (OLD === undefined || NEW === undefined || NEWER === undefined) throw new Err
 function logWith(log: ArticleLog, changes: Partial<Pick<ArticleLog, "append" | "appendAliases">>) {
 	return {
 		find: log.find.bind(log),
-		findStory: log.findStory.bind(log),
+		findStories: log.findStories.bind(log),
 		append: log.append.bind(log),
 		appendAliases: log.appendAliases.bind(log),
 		revise: log.revise.bind(log),
@@ -114,7 +114,7 @@ describe("Poller", () => {
 		await check();
 		expect(await titles()).toEqual({ posted: [undated.title], silent: [OLD.title] });
 		const reports = entries.filter(({ level }) => level === "warn");
-		const fields = { feedUrl: server.url, usable: 2, "no-link": 2 };
+		const fields = { feedUrl: server.url, usable: 2, "no-link": 2, titles: ["没有链接", "也没有链接"] };
 		// The feed has not changed since, byte for byte.
 		expect(reports).toEqual([{ level: "warn", sentence: "Feed has items that cannot be posted", fields }]);
 	});
@@ -239,22 +239,6 @@ describe("Poller", () => {
 		expect(warnings()).toEqual([]);
 	});
 
-	test("revises an article when its own feed words it anew, and not when another one does", async () => {
-		const [own, other] = [await startFeedServer(feed(OLD)), await startFeedServer(status(200, ""))];
-		const { check, store, admitted } = await setPollerStage([own.url, other.url]);
-		await check();
-		const inOtherWords = { ...OLD, title: "同一篇的另一个标题", lede: "另一段导语。" };
-		other.answers(feed(inOtherWords));
-		const corrected = { ...OLD, title: "早晨的列车晚点一小时", publishedAt: NOON };
-		own.answers(feed(corrected));
-		await check();
-		await check();
-		const [article] = await store.log.read("cn", 0, 10);
-		expect(article).toMatchObject({ seq: 1, title: corrected.title, revision: 1, publishedAt: OLD.publishedAt });
-		expect(admitted.flatMap(({ revised }) => revised)).toEqual([article]);
-		expect(store.log.head("cn")).toBe(1);
-	});
-
 	test("records the same story under another address without posting it again", async () => {
 		const server = await startFeedServer(feed(OLD));
 		const { check, store, titles } = await setPollerStage([server.url]);
@@ -286,7 +270,7 @@ describe("Poller", () => {
 		expect(clock.waits).toEqual([INTERVAL_MS - 100_000]);
 		await clock.advance(INTERVAL_MS);
 		await check();
-		expect(server.requests.at(1)?.headers["if-none-match"]).toBe('"1"');
+		expect(server.requests.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, undefined]);
 		expect((await titles()).posted).toEqual([NEW.title]);
 	});
 

@@ -64,6 +64,16 @@ describe("sortOut", () => {
 		]);
 	});
 
+	test("takes no flash for another, and a flash that comes again for itself, here and in the log", async () => {
+		const flash = (slug: string, lede: string) => anArticle(`20260115-${slug}`, { title: "快讯", lede });
+		const [one, two] = [flash("一", "北方的列车周四清晨停运。"), flash("二", "南方的渡轮罢工周四结束。")];
+		const again = flash("三", "北方的列车周四清晨停运。");
+		const verdicts = async (...given: Parameters<typeof judged>) =>
+			(await judged(...given)).map(({ verdict }) => verdict);
+		expect(await verdicts([again, two, one])).toEqual(["post", "post", "same-story"]);
+		expect(await verdicts([again, two], [one])).toEqual(["post", "same-story"]);
+	});
+
 	test("knows what the log has, and sees what changed in it", async () => {
 		const before = anArticle("20260115-列车", { title: "列车出发", lede: "旧导语。" });
 		const { id } = before;
@@ -81,7 +91,7 @@ describe("sortOut", () => {
 		const original = anArticle("20260115-原址", { title: "列车出发" });
 		const elsewhere = anArticle("20260115-别处", { title: "完全不同的标题" });
 		const logged: LoggedArticle = { ...original, seq: 1, revision: 0, silent: false, source: SOURCE, admittedAt: NOW };
-		const known = { find: async () => [logged], findStory: async () => undefined };
+		const known = { find: async () => [logged], findStories: async () => [] };
 		const context = { known, source: SOURCE, now: NOW, maxAgeMs: HOUR_MS, wasThere: () => false };
 		expect(short(await sortOut([elsewhere], context))).toEqual(["known: 完全不同的标题"]);
 	});

@@ -116,10 +116,10 @@ describe("ArticleLog", () => {
 		const log = await openLog();
 		const article = anArticle("told");
 		await log.append("cn", [admission(article, ["title/1", "opening/2"])], CONTEXT);
-		expect(await log.findStory("cn", ["title/0", "opening/2"])).toMatchObject({ id: article.id, seq: 1 });
-		expect(await log.findStory("cn", ["title/0"])).toBeUndefined();
-		expect(await log.findStory("cn", [])).toBeUndefined();
-		expect(await log.findStory("en", ["title/1"])).toBeUndefined();
+		const told = await log.findStories("cn", ["title/0", "opening/2", "title/1"]);
+		expect(told.map((found) => found?.id)).toEqual([undefined, article.id, article.id]);
+		expect(await log.findStories("cn", [])).toEqual([]);
+		expect(await log.findStories("en", ["title/1"])).toEqual([undefined]);
 	});
 
 	test("keeps an article's place when it is revised", async () => {
@@ -164,9 +164,9 @@ describe("ArticleLog", () => {
 		const log = await openLog();
 		await log.append("cn", [admission(anArticle("told"), ["title/1"])], CONTEXT);
 		vi.setSystemTime(CONTEXT.now + 29 * DAY_MS);
-		expect(await log.findStory("cn", ["title/1"])).toBeDefined();
+		expect(await log.findStories("cn", ["title/1"])).toMatchObject([{ seq: 1 }]);
 		vi.setSystemTime(CONTEXT.now + 31 * DAY_MS);
-		expect(await log.findStory("cn", ["title/1"])).toBeUndefined();
+		expect(await log.findStories("cn", ["title/1"])).toEqual([undefined]);
 	});
 });
 
@@ -214,8 +214,8 @@ describe("ArticleLog.append", () => {
 				expect(log.head("cn")).toBe(committed);
 				const seqs = articles.map((_, index) => (index < committed ? index + 1 : undefined));
 				expect((await log.find(articles.map(({ id }) => id))).map((found) => found?.seq)).toEqual(seqs);
-				for (const [index, { id }] of articles.entries())
-					expect((await log.findStory("cn", [`story/${id}`]))?.seq).toBe(seqs[index]);
+				const keys = articles.map(({ id }) => `story/${id}`);
+				expect((await log.findStories("cn", keys)).map((found) => found?.seq)).toEqual(seqs);
 				expect((await everything(log)).map(({ id }) => id)).toEqual(articles.slice(0, committed).map(({ id }) => id));
 				close();
 			});
@@ -235,12 +235,8 @@ describe("ArticleLog.append", () => {
 				await appendUnknown(log, others);
 				const missing = articles.slice(committed);
 				expect((await log.find(missing.map(({ id }) => id))).filter((found) => found !== undefined)).toEqual([]);
-				expect(
-					await log.findStory(
-						"cn",
-						missing.map(({ id }) => `story/${id}`),
-					),
-				).toBeUndefined();
+				const keys = missing.map(({ id }) => `story/${id}`);
+				expect((await log.findStories("cn", keys)).filter((found) => found !== undefined)).toEqual([]);
 				await appendUnknown(log, articles);
 				expectOnceEach(await everything(log), [...articles.slice(0, committed), ...others, ...missing]);
 				close();

@@ -59,7 +59,7 @@ test("A store that the first version wrote is read unchanged, and goes on with n
 	expect(store.log.head("notices")).toBe(0);
 	expect(await store.log.read("cn", 0, 10)).toEqual([logged(one, oneUrl, 1), logged(two, twoUrl, 2)]);
 	expect(await store.log.find([alias])).toEqual([logged(two, twoUrl, 2)]);
-	expect(await store.log.findStory("cn", ["title"])).toEqual(logged(two, twoUrl, 2));
+	expect(await store.log.findStories("cn", ["title"])).toEqual([logged(two, twoUrl, 2)]);
 	expect(await store.subscriptions.get(key)).toEqual(subscription);
 	expect(await store.positions.get(key)).toEqual(position);
 	expect(await store.feeds.get("https://feed.example/rss")).toEqual(feed);

@@ -11,6 +11,8 @@ describe("cutText", () => {
 		["One sentence. Another one! A third one?", 30, "One sentence. Another one!"],
 		["Le président M. Martin parle longuement ici", 30, "Le président M. Martin parle…"],
 		["一二三四五六七八九十", 6, "一二三四五…"],
+		["木桥（建于一百年前。三年前断了。）修好了", 14, "木桥（建于一百年前。三年前…"],
+		["他在一家公司（U.S. Timber）里工作了多年", 16, "他在一家公司（U.S.…"],
 		["甲。二三四五六七八九十二三四五六七", 12, "甲。二三四五六七八九十…"],
 		["La mairie annonce une réouverture", 16, "La mairie…"],
 		["It costs 3.50 euros in all of the shops", 20, "It costs 3.50 euros…"],

@@ -1,8 +1,9 @@
 import type { Translate, Variables } from "../../formatter/translations.ts";
 import { describeError } from "../../kit/describe-error.ts";
+import { DAY_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { type ChatId, type DestinationKey, destinationKey } from "../../news/destination.ts";
-import { DEFAULT_LANGUAGE, type InterfaceLanguage, knownLanguage } from "../../news/interface-language.ts";
+import { DEFAULT_LANGUAGE, type InterfaceLanguage, knownLanguage } from "../../news/languages/interface-language.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { FeedState } from "../../store/feed-state.ts";
 import type { Sender } from "../../telegram/sender.ts";
@@ -18,6 +19,8 @@ export interface AlertsOptions {
 
 /** A single failure is the Internet's daily business. */
 const FAILURES_BEFORE_ALERT = 3;
+/** An edition publishes 30 to 60 articles a day. */
+const QUIET_MS = DAY_MS;
 
 /** Tells the operator's chats what needs a person. What did not arrive about a feed is told again at its next check. */
 export class Alerts {
@@ -28,19 +31,41 @@ export class Alerts {
 	readonly #moved = new Map<ChatId, ChatId>();
 	/** Why Telegram refuses every message, until it takes one. */
 	#refusal: string | undefined;
+	/** Feeds of which the operator knows that nothing comes. */
+	readonly #quiet = new Set<string>();
 
 	constructor(options: AlertsOptions) {
 		this.#options = options;
 	}
 
-	/** A feed that fails again and again, and its recovery: once each. */
-	async feedChecked(feedUrl: string, { failures, lastFailure }: FeedState): Promise<void> {
+	/** A feed that fails again and again or holds the same articles for a day, and its recovery: once each. */
+	async feedChecked(feedUrl: string, state: FeedState): Promise<void> {
+		await this.#tellOfTrouble(feedUrl, state);
+		await this.#tellOfSilence(feedUrl, state);
+	}
+
+	async #tellOfTrouble(feedUrl: string, { failures, lastFailure }: FeedState): Promise<void> {
 		if (failures >= FAILURES_BEFORE_ALERT && !this.#troubled.has(feedUrl)) {
 			this.#troubled.add(feedUrl);
 			const isTold = await this.#tell("alert-feed-troubled", { checks: failures, reason: lastFailure ?? feedUrl });
 			if (!isTold) this.#troubled.delete(feedUrl);
 		}
 		if (failures === 0 && this.#troubled.delete(feedUrl)) await this.#tell("alert-feed-works", { url: feedUrl });
+	}
+
+	/** It answers, so nothing else would tell: a page that nobody writes any more, or a cache that is stuck. */
+	async #tellOfSilence(
+		feedUrl: string,
+		{ failures, succeededAt = 0, contentsSince = succeededAt }: FeedState,
+	): Promise<void> {
+		if (failures > 0) return;
+		const isQuiet = succeededAt - contentsSince >= QUIET_MS;
+		if (isQuiet && !this.#quiet.has(feedUrl)) {
+			this.#quiet.add(feedUrl);
+			const isTold = await this.#tell("alert-feed-quiet", { url: feedUrl });
+			if (!isTold) this.#quiet.delete(feedUrl);
+		}
+		if (!isQuiet && this.#quiet.delete(feedUrl)) await this.#tell("alert-feed-news", { url: feedUrl });
 	}
 
 	async articleWithdrawn(url: string, reason: string): Promise<void> {

@@ -1,17 +1,15 @@
 import { MAX_LISTED } from "../../formatter/format-list.ts";
 import { tidyText } from "../../text/tidy-text.ts";
+import { LATEST_COUNT } from "../choice/make-choice.ts";
 import { parseLatest } from "../lists/parse-latest.ts";
 import { showList } from "../lists/show-list.ts";
 import type { Command } from "./command.ts";
-
-/** On a page, unless a number is given. */
-export const LATEST_COUNT = 5;
 
 /** `/latest [n] [edition or section]`: the newest articles, n on a page; of the chat's editions when none is named. */
 export const latestCommand: Command = {
 	name: "latest",
 	who: "anybody",
-	menus: ["default"],
+	inMenu: true,
 	inHelp: true,
 	cost: 1,
 	async answer(argument, context, services) {

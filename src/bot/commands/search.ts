@@ -9,7 +9,7 @@ import type { Command } from "./command.ts";
 export const searchCommand: Command = {
 	name: "search",
 	who: "anybody",
-	menus: ["default"],
+	inMenu: true,
 	inHelp: true,
 	cost: 1,
 	async answer(argument, context, services) {

@@ -2,7 +2,7 @@ import type { InlineQueryResultArticle } from "grammy/types";
 import { formatCard } from "../../formatter/format-card.ts";
 import { simplerMessages } from "../../formatter/simplify-message.ts";
 import type { Article } from "../../news/article.ts";
-import { type InterfaceLanguage, traitsOf } from "../../news/interface-language.ts";
+import { type InterfaceLanguage, traitsOf } from "../../news/languages/interface-language.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { TextMessage } from "../../news/message.ts";
 import { messageOptions } from "../../telegram/message-options.ts";

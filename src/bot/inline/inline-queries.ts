@@ -1,5 +1,4 @@
 import { Composer } from "grammy";
-import { chatId, destinationKey } from "../../news/destination.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
@@ -65,8 +64,7 @@ async function find(text: string, offset: number, context: BotContext, services:
 	const named = await findNamed(text, services);
 	if (named?.kind === "article") return { articles: [named.article], terms: [], start: articleToken(named.article.id) };
 	if (named !== undefined) return { articles: [], terms: [] };
-	const key = context.from && destinationKey({ chat: chatId(context.from.id) });
-	const editions = await readEditions(key, services);
+	const editions = await readEditions(context, services);
 	if (text === "") return readFound((page) => services.index.latest({ ...page, editions }), [], offset, services);
 	const options = { editions, order: "best", now: services.clock.now() } as const;
 	const query = await queryThatFinds(services.parseQuery(text), options, services);

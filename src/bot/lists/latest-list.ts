@@ -1,14 +1,16 @@
+import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
+import { markCode } from "../../formatter/mark-code.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import { shorten } from "../../text/cut-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import { knownSections } from "./known-sections.ts";
+import { knownSections } from "./empty/known-sections.ts";
+import { offerSections } from "./empty/offer-sections.ts";
 import type { ListRequest, ListScope } from "./list.ts";
 import { emptyList, type FoundList } from "./list.ts";
 import { listPage, rangeOf } from "./list-page.ts";
 import { parseLatestScope } from "./parse-latest.ts";
 import { readPage } from "./read-page.ts";
-import { sectionsLine } from "./search-help.ts";
 
 export type LatestRequest = Extract<ListRequest, { kind: "latest" }>;
 
@@ -30,7 +32,9 @@ export async function latestList(
 		services,
 	);
 	if (found.articles.length === 0)
-		return emptyList({ kind: "text", text: await whyEmpty(wanted, scope, services), entities: [] });
+		return section === undefined
+			? emptyList(markCode(scope.words("latest-empty")))
+			: noSuchSection({ editions, section }, scope, services);
 	const options = {
 		heading: heading(wanted, scope),
 		subheading: found.page === 0 ? [] : [rangeOf(found, request.count)],
@@ -52,14 +56,15 @@ function heading({ editions, section }: Wanted, { words, language }: ListScope):
 	return words("latest-heading-section", { ...named, section: shorten(section, MAX_SHOWN_SECTION_CHARS) });
 }
 
-async function whyEmpty(
-	{ editions, section }: Wanted,
-	{ words, language }: ListScope,
+/** What somebody typed is shown as code: it may be a command. */
+async function noSuchSection(
+	{ editions, section }: Required<Wanted>,
+	scope: ListScope,
 	services: BotServices,
-): Promise<string> {
-	if (section === undefined) return words("latest-empty");
-	const name = shorten(section, MAX_SHOWN_SECTION_CHARS);
-	const available = editionNames(services.editions, language);
-	const sections = sectionsLine(await knownSections(editions, services), { words, language });
-	return [words("latest-none-in", { name, available }), ...(sections === undefined ? [] : [sections])].join("\n");
+): Promise<FoundList> {
+	const available = editionNames(services.editions, scope.language);
+	const sections = offerSections(await knownSections(editions, services), (name) => name, scope);
+	const said = [scope.words("latest-none-in", { name: SLOT, available }), ...sections.said].join("\n");
+	const instead = sections.instead.map((each) => ({ ...each, editions }));
+	return emptyList(fillSlot(said, shorten(section, MAX_SHOWN_SECTION_CHARS)), instead);
 }

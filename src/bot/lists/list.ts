@@ -1,6 +1,6 @@
 import type { Article } from "../../news/article.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import type { InterfaceLanguage } from "../../news/interface-language.ts";
+import type { InterfaceLanguage } from "../../news/languages/interface-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 
@@ -49,9 +49,26 @@ export interface FoundList {
 	readonly more: boolean;
 	/** Whether the same articles can be had in another order. */
 	readonly sortable: boolean;
+	/** What to ask instead, when nothing was found: each becomes a button that asks it. */
+	readonly instead?: readonly Instead[];
+}
+
+/** Another list than the one that has nothing in it. */
+export interface Instead {
+	readonly label: string;
+	/** The words of a search, or a section. */
+	readonly text: string;
+	/** Where to look; where the empty list looked unless given. */
+	readonly editions?: readonly EditionCode[];
+}
+
+/** What to say where nothing was found, a line each, and what to ask instead. */
+export interface Advice {
+	readonly said: readonly string[];
+	readonly instead: readonly Instead[];
 }
 
 /** A list in which there is nothing but words about why. */
-export function emptyList(message: TextMessage): FoundList {
-	return { message, articles: [], firstNumber: 1, page: 0, more: false, sortable: false };
+export function emptyList(message: TextMessage, instead: readonly Instead[] = []): FoundList {
+	return { message, articles: [], firstNumber: 1, page: 0, more: false, sortable: false, instead };
 }

@@ -1,14 +1,14 @@
-import type { InterfaceLanguage } from "../../news/interface-language.ts";
+import type { InterfaceLanguage } from "../../news/languages/interface-language.ts";
 import { MAX_QUERY_CHARS } from "../../search/query/parse-query.ts";
 import type { ParsedQuery } from "../../search/query/parsed-query.ts";
 import { shorten } from "../../text/cut-text.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { queryThatFinds } from "./ask-index.ts";
+import { nothingFound } from "./empty/nothing-found.ts";
 import type { ListRequest, ListScope } from "./list.ts";
 import { emptyList, type FoundList } from "./list.ts";
 import { listPage, rangeOf } from "./list-page.ts";
-import { nothingFound } from "./nothing-found.ts";
 import { queryNotes } from "./query-notes.ts";
 import { type PageOfArticles, readPage } from "./read-page.ts";
 
@@ -42,7 +42,8 @@ export async function searchList(
 	);
 	if (found.articles.length > 0) return listOf(found, { request, query, scope, services });
 	const shown = shorten(request.text, MAX_SHOWN_QUERY_CHARS);
-	return emptyList(await nothingFound(query, shown, scope, services));
+	const { message, instead } = await nothingFound(query, { asked: request.text, shown }, scope, services);
+	return emptyList(message, instead);
 }
 
 interface Asked {

@@ -2,7 +2,7 @@ import type { Article } from "../../news/article.ts";
 import { articleId } from "../../news/article-id.ts";
 import { canonicalUrl } from "../../news/canonical-url.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import { readDateLine } from "../extract/dates.ts";
+import { readDateLine } from "../dates/date-line.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import { articleAddress } from "../parse/article-address.ts";
 

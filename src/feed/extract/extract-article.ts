@@ -11,7 +11,8 @@ import { readTitle } from "./read-title.ts";
 /** For search: 599 of 602 archived articles are shorter. */
 const MAX_BODY_CHARS = 8000;
 /** In French "Video games …" is no label: there the word needs a bracket or a colon. */
-const VIDEO_TITLE = /^\s*[【[⎡「]?\s*(?:(?:视频|視頻|影片)(?:[\s】\]⎦」:：]|$)|(?:vidéo|video)\s*(?:[】\]⎦」:：]|$))/i;
+const VIDEO_TITLE =
+	/^\s*[【[［〔〖⎡「『《〈（(]?\s*(?:(?:视频|視頻|影片)(?:[\s】\]］〕〗⎦」』》〉）):：]|$)|(?:vidéo|video)\s*(?:[】\]］〕〗⎦」』》〉）):：]|$))/i;
 /** Radio editions stand without their recordings. */
 const BROADCAST_TITLE = /第[一二三四两兩\d]次播音/;
 /** Video stubs now and then come without their player. */
@@ -36,6 +37,10 @@ export interface RawArticle {
 	readonly publishedAt: number;
 	readonly image?: string | undefined;
 	readonly audio?: string | undefined;
+	/** A film comes with it. */
+	readonly hasVideo?: boolean | undefined;
+	/** Where addresses in the text start from. */
+	readonly baseUrl?: string | undefined;
 }
 
 /** An article but for its address. */
@@ -46,7 +51,7 @@ export function extractArticle(raw: RawArticle): ArticleContent {
 	const title = readTitle({ ...raw, raw: raw.title });
 	const markup = readMarkup(raw.html);
 	const blocks = readBlocks(markup);
-	const media = readMedia(markup);
+	const media = readMedia(markup, raw.baseUrl);
 	const audio = raw.audio ?? media.audio;
 	return {
 		edition: raw.edition,
@@ -61,11 +66,11 @@ export function extractArticle(raw: RawArticle): ArticleContent {
 	};
 }
 
-function kindOf({ title, html, audio }: RawArticle, media: Media, blocks: readonly Block[]): ArticleKind {
+function kindOf({ title, html, audio, hasVideo }: RawArticle, media: Media, blocks: readonly Block[]): ArticleKind {
 	const paragraphs = blocks.filter(({ isLead }) => !isLead).length;
-	const isEmbedding = media.hasEmbed && paragraphs < MIN_ARTICLE_PARAGRAPHS;
+	const isEmbedding = (hasVideo === true || media.hasVideo) && paragraphs < MIN_ARTICLE_PARAGRAPHS;
 	const isStub = paragraphs < MIN_STORY_PARAGRAPHS && VIDEO_INVITATION.test(html);
-	if (VIDEO_TITLE.test(title) || media.hasPlayer || isEmbedding || isStub) return "video";
+	if (VIDEO_TITLE.test(title) || isEmbedding || isStub) return "video";
 	return audio === undefined && !BROADCAST_TITLE.test(title) ? "article" : "audio";
 }
 

@@ -1,4 +1,4 @@
-import { parisTime } from "./dates.ts";
+import { parisTime } from "../dates/date-line.ts";
 
 /** A date, a time of day or a length that fills a paragraph by itself. */
 const DATES: readonly RegExp[] = [
@@ -39,11 +39,15 @@ const INVITATIONS: readonly RegExp[] = [
 	/^\P{L}*(?:fin|end|完|全文完)\P{L}*$/iu,
 ];
 const LABELS = [...DATES, ...CREDITS, ...CAPTIONS, ...INVITATIONS];
+/** No story begins so: these are captions whatever their length. */
+const NUMBERED_CAPTION =
+	/^(?:(?:图|圖|图片|圖片|照片)\s*[\d一二三四五六七八九十]{1,3}|(?:fig(?:ure|ura|\.)?|photo|foto|image|imagen|imagem|ảnh|hình|фото|рис\.?)\s*\d{1,2})\s*[:：]/i;
 /** Every pattern is anchored, or the paragraph must be short: a longer one says something. */
 const MAX_LABEL_CHARS = 80;
 
 /** Whether a paragraph is a label, a credit, a caption or a date and says nothing of the story. */
 export function isLabel(text: string): boolean {
 	if (!/[\p{L}\p{N}]/u.test(text) || parisTime(text) !== undefined) return true;
+	if (NUMBERED_CAPTION.test(text)) return true;
 	return text.length <= MAX_LABEL_CHARS && LABELS.some((label) => label.test(text));
 }

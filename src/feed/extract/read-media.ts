@@ -16,24 +16,25 @@ export interface Media {
 	readonly image?: string;
 	/** Https address of the first recording. */
 	readonly audio?: string;
-	readonly hasPlayer: boolean;
-	/** A frame with somebody's video. */
-	readonly hasEmbed: boolean;
+	/** RFI's own player, or a frame with somebody's video. */
+	readonly hasVideo: boolean;
 }
 
-/** The picture, the recording and the video that an article shows. */
-export function readMedia(markup: Markup): Media {
+/** The picture, the recording and the video that an article shows. Pictures may be relative to the article's address. */
+export function readMedia(markup: Markup, baseUrl?: string): Media {
 	let image: string | undefined;
 	let audio: string | undefined;
-	let hasPlayer = false;
-	let hasEmbed = false;
+	let hasVideo = false;
 	for (const element of elementsOf(markup)) {
-		image ??= imageOf(element);
+		image ??= imageOf(element, baseUrl);
 		audio ??= audioOf(element);
-		hasPlayer ||= VIDEO_TAGS.has(element.name);
-		hasEmbed ||= element.name === "iframe" && VIDEO_HOST.test(element.attribs["src"] ?? "");
+		hasVideo ||= VIDEO_TAGS.has(element.name) || isVideoFrame(element);
 	}
-	return { ...(image === undefined ? {} : { image }), ...(audio === undefined ? {} : { audio }), hasPlayer, hasEmbed };
+	return { ...(image === undefined ? {} : { image }), ...(audio === undefined ? {} : { audio }), hasVideo };
+}
+
+function isVideoFrame({ name, attribs }: MarkupElement): boolean {
+	return name === "iframe" && VIDEO_HOST.test(attribs["src"] ?? "");
 }
 
 /** A picture's https address; undefined for placeholders, embedded data and everything that is no picture of the story. */
@@ -53,7 +54,7 @@ function recordingUrl(raw: string): string | undefined {
 }
 
 /** Lazy pictures keep a blank in `src` and the address elsewhere. */
-function imageOf({ name, attribs }: MarkupElement): string | undefined {
+function imageOf({ name, attribs }: MarkupElement, baseUrl?: string): string | undefined {
 	if (name !== "img" && name !== "source") return undefined;
 	if (PIXEL.test(attribs["width"] ?? "") && PIXEL.test(attribs["height"] ?? "")) return undefined;
 	const [, firstOfSet = ""] = IN_SET.exec(attribs["srcset"] ?? "") ?? [];
@@ -65,7 +66,14 @@ function imageOf({ name, attribs }: MarkupElement): string | undefined {
 		inDataset.replaceAll("\\/", "/"),
 	];
 	const isPicture = name === "img" || attribs["srcset"] !== undefined;
-	return isPicture ? addresses.map((address = "") => pictureUrl(address)).find((url) => url !== undefined) : undefined;
+	if (!isPicture) return undefined;
+	return addresses.map((address = "") => pictureUrl(absolute(address, baseUrl))).find((url) => url !== undefined);
+}
+
+/** A path in an address that starts from the site; whatever else a page writes there stays as it is. */
+function absolute(address: string, baseUrl?: string): string {
+	const isPath = /^\s*\.{0,2}\/(?!\/)/.test(address);
+	return isPath && baseUrl !== undefined ? (URL.parse(address, baseUrl)?.href ?? address) : address;
 }
 
 function audioOf({ name, attribs, children }: MarkupElement): string | undefined {

@@ -2,6 +2,7 @@ import { describeError } from "../../kit/describe-error.ts";
 
 /** What an operator can do about an answer, where anything can be done. */
 const ADVICE_BY_STATUS: Readonly<Record<number, string>> = {
+	304: "it says that nothing has changed, but was not asked for changes only; a cache before the feed is broken",
 	401: "the feed asks for a password, which is not supported",
 	403: "the site may refuse automated readers from this network; it is tried again less often, or set HTTPS_PROXY to reach it another way",
 	404: "there is no feed at this address; check FEEDS, official feeds are https://www.rfi.fr/<edition>/rss",
@@ -21,7 +22,12 @@ const ADVICE_BY_CODE: Readonly<Record<string, string>> = {
 	UND_ERR_CONNECT_TIMEOUT: "no connection in time; check the network and the proxy",
 	UND_ERR_SOCKET: "the server hung up; it is tried again",
 	ERR_INVALID_URL: "check HTTPS_PROXY and HTTP_PROXY: a proxy is written http://host:port",
+	UND_ERR_RES_CONTENT_LENGTH_MISMATCH:
+		"the server contradicts itself about the length of its answer, or a header is none",
+	UND_ERR_HEADERS_OVERFLOW: "the server sends more than 64 KiB of headers",
 	CERT_HAS_EXPIRED: "the certificate has expired; check this machine's clock",
+	ERR_TLS_CERT_ALTNAME_INVALID: "the certificate is for another name; check the address and the proxy",
+	UND_ERR_PRX_TLS: "the certificate is for another name; check the address and the proxy",
 	DEPTH_ZERO_SELF_SIGNED_CERT: "the certificate is not trusted; see NODE_EXTRA_CA_CERTS",
 	SELF_SIGNED_CERT_IN_CHAIN: "the certificate is not trusted; see NODE_EXTRA_CA_CERTS",
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the certificate is not trusted; see NODE_EXTRA_CA_CERTS",

@@ -5,6 +5,7 @@ import { checkHints, type Headers, headerOf } from "./check-hints.ts";
 import { errorReason, fetchFailure, isOfflineError, statusReason } from "./failure-reason.ts";
 import { createGuardedAgent, type GuardedAgent } from "./guarded-agent.ts";
 import type { HostGate } from "./host-gate.ts";
+import { howMuchCame } from "./how-much-came.ts";
 import type { CheckHints } from "./next-check.ts";
 import { readBody } from "./read-body.ts";
 
@@ -12,6 +13,12 @@ import { readBody } from "./read-body.ts";
 const MAX_BODY_BYTES = 5 * 1024 * 1024;
 const TIMEOUT_MS = 30_000;
 const MAX_REDIRECTS = 5;
+/** 203 is what a proxy answers that changed the feed on its way. */
+const WITH_FEED = new Set([200, 203]);
+/** Of an answer that ended well as far as HTTP goes: its length was too small, or the feed's writer gave up. */
+const UNCLOSED = "the feed ends before its closing tag";
+const FOR_GOOD = new Set([301, 308]);
+const BEYOND_ASCII = /[\x80-\xff]/g;
 /** Honest, since the site refuses those that pretend to be a browser. */
 const USER_AGENT = "rfi-news-bot/0.1 (+https://github.com/rfi-news-bot/rfi-news-bot)";
 
@@ -23,16 +30,30 @@ export interface Validators {
 	readonly bodyHash?: string;
 }
 
+/** What a server said besides the feed itself. */
+interface Answered {
+	readonly validators: Validators;
+	readonly hints: CheckHints;
+	/** Where the feed lives now, when the server says that it has moved for good. */
+	readonly movedTo?: string;
+}
+
 /** What became of one fetch. A feed that cannot be had is an outcome, not an exception. */
 export type FetchOutcome =
-	| {
+	| (Answered & {
 			readonly kind: "fresh";
 			readonly bytes: Uint8Array;
 			readonly contentType?: string;
-			readonly validators: Validators;
-			readonly hints: CheckHints;
-	  }
-	| { readonly kind: "unchanged"; readonly hints: CheckHints }
+			/** Where the bytes come from, after all redirects. */
+			readonly finalUrl: string;
+			/** The answer ended badly. Of a part there are no validators, so that the rest is asked for. */
+			readonly brokenOff?: { readonly reason: string; readonly isWhole: boolean };
+	  })
+	| (Answered & {
+			readonly kind: "unchanged";
+			/** The same bytes came again, rather than the word that nothing has changed. */
+			readonly cameWhole: boolean;
+	  })
 	| {
 			readonly kind: "failed";
 			/** One sentence for the log: which feed, what is wrong, what an operator can do. */
@@ -68,38 +89,67 @@ async function attempt(feedUrl: URL, validators: Validators, options: FetchOptio
 	options.signal.throwIfAborted();
 	const { timeoutMs = TIMEOUT_MS } = options;
 	const timeout = AbortSignal.timeout(timeoutMs);
+	const reasonOf = (error: unknown) =>
+		timeout.aborted ? `no complete answer within ${timeoutMs / 1000} seconds` : errorReason(error);
 	try {
 		await using agent = createGuardedAgent(feedUrl, options.proxies);
 		const signal = AbortSignal.any([options.signal, timeout]);
-		const response = await follow(feedUrl, validators, agent, { ...options, signal });
-		return await outcomeOf(response, feedUrl, validators, options.now ?? Date.now);
+		const answer = await follow(feedUrl, validators, agent, { ...options, signal });
+		const outcome = await outcomeOf(answer, feedUrl, validators, { now: options.now ?? Date.now, reasonOf });
+		options.signal.throwIfAborted();
+		return outcome;
 	} catch (error) {
 		options.signal.throwIfAborted();
-		const reason = timeout.aborted ? `no complete answer within ${timeoutMs / 1000} seconds` : errorReason(error);
-		return { ...failed(feedUrl.href, reason), ...(isOfflineError(error) ? { isOffline: true } : {}) };
+		return { ...failed(feedUrl.href, reasonOf(error)), ...(isOfflineError(error) ? { isOffline: true } : {}) };
 	}
 }
 
+interface Reading {
+	readonly now: () => number;
+	readonly reasonOf: (error: unknown) => string;
+}
+
 async function outcomeOf(
-	{ statusCode: status, headers, body }: Dispatcher.ResponseData,
+	answer: Answer,
 	feedUrl: URL,
 	validators: Validators,
-	now: () => number,
+	{ now, reasonOf }: Reading,
 ): Promise<FetchOutcome> {
+	const { statusCode: status, headers } = answer.response;
 	const hints = checkHints(headers, now());
-	if (status === 304) return { kind: "unchanged", hints };
-	if (status !== 200) return { ...failed(feedUrl.href, statusReason(status)), status, ...retryAfterOf(hints) };
-	const bytes = await readBody(body, headerOf(headers, "content-encoding") ?? "", MAX_BODY_BYTES);
+	const said = { hints, ...(answer.movedTo === undefined ? {} : { movedTo: answer.movedTo }) };
+	if (status === 304 && isConditional(validators))
+		return { kind: "unchanged", cameWhole: false, validators: { ...validators, ...validatorsOf(headers) }, ...said };
+	if (!WITH_FEED.has(status)) return { ...failed(feedUrl.href, statusReason(status)), status, ...retryAfterOf(hints) };
+	const { bytes, ...ending } = await feedOf(answer, reasonOf);
 	const bodyHash = createHash("sha256").update(bytes).digest("base64url");
-	if (bodyHash === validators.bodyHash) return { kind: "unchanged", hints };
+	const isPart = ending.brokenOff?.isWhole === false;
+	const answered = { validators: isPart ? {} : { ...validatorsOf(headers), bodyHash }, ...said };
+	if (bodyHash === validators.bodyHash) return { kind: "unchanged", cameWhole: true, ...answered };
 	const contentType = headerOf(headers, "content-type");
 	return {
-		kind: "fresh",
-		bytes,
+		...{ kind: "fresh", bytes, finalUrl: answer.finalUrl.href, ...answered, ...ending },
 		...(contentType === undefined ? {} : { contentType }),
-		validators: { ...validatorsOf(headers), bodyHash },
-		hints,
 	};
+}
+
+async function feedOf(
+	{ response: { headers, body } }: Answer,
+	reasonOf: Reading["reasonOf"],
+): Promise<Pick<Extract<FetchOutcome, { kind: "fresh" }>, "bytes" | "brokenOff">> {
+	const { bytes, brokenOff } = await readBody(body, headerOf(headers, "content-encoding") ?? "", MAX_BODY_BYTES);
+	const came = howMuchCame(bytes);
+	if (brokenOff === undefined && came !== "part") return { bytes };
+	if (came === "nothing") throw brokenOff;
+	const reason = brokenOff === undefined ? UNCLOSED : reasonOf(brokenOff);
+	return { bytes, brokenOff: { reason, isWhole: came === "whole" } };
+}
+
+interface Answer {
+	readonly response: Dispatcher.ResponseData;
+	readonly finalUrl: URL;
+	/** The target of the redirects that were for good, up to the first that was not. */
+	readonly movedTo?: string;
 }
 
 async function follow(
@@ -107,17 +157,21 @@ async function follow(
 	validators: Validators,
 	{ dispatcher, guard }: GuardedAgent,
 	options: FetchOptions,
-): Promise<Dispatcher.ResponseData> {
-	let url = feedUrl;
+): Promise<Answer> {
+	let finalUrl = feedUrl;
+	let home = feedUrl;
 	for (let redirects = 0; ; redirects += 1) {
 		const headers = requestHeaders(validators, options.userAgent ?? USER_AGENT);
-		const response = await request(url, { dispatcher, headers, signal: options.signal });
+		const response = await request(finalUrl, { dispatcher, headers, signal: options.signal });
 		const location = locationOf(response);
-		if (location === undefined) return response;
+		if (location === undefined)
+			return { response, finalUrl, ...(home.href === feedUrl.href ? {} : { movedTo: home.href }) };
 		response.body.on("error", () => undefined).destroy(); // nobody reads it: its end is no error
 		if (redirects === MAX_REDIRECTS) throw new Error(`it redirects more than ${MAX_REDIRECTS} times`);
-		url = redirected(url, location);
-		guard(url);
+		const isForGood = home === finalUrl && FOR_GOOD.has(response.statusCode);
+		finalUrl = redirected(finalUrl, location);
+		if (isForGood) home = finalUrl;
+		guard(finalUrl);
 	}
 }
 
@@ -132,7 +186,13 @@ function requestHeaders({ etag, lastModified }: Validators, userAgent: string): 
 }
 
 function locationOf({ statusCode, headers }: Dispatcher.ResponseData): string | undefined {
-	return [301, 302, 303, 307, 308].includes(statusCode) ? headerOf(headers, "location") : undefined;
+	if (![301, 302, 303, 307, 308].includes(statusCode)) return undefined;
+	return headerOf(headers, "location")?.replace(BEYOND_ASCII, escapeByte);
+}
+
+/** Servers send Chinese paths unescaped, and headers are read byte for byte. */
+function escapeByte(byte: string): string {
+	return `%${byte.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function redirected(from: URL, location: string): URL {
@@ -145,6 +205,10 @@ function redirected(from: URL, location: string): URL {
 function objectionTo({ protocol, username, password }: URL): string | undefined {
 	if (protocol !== "https:" && protocol !== "http:") return `only http and https can be fetched, not "${protocol}"`;
 	return username === "" && password === "" ? undefined : "its address holds a user name or a password";
+}
+
+function isConditional({ etag, lastModified }: Validators): boolean {
+	return etag !== undefined || lastModified !== undefined;
 }
 
 function validatorsOf(headers: Headers): Validators {

@@ -1,6 +1,6 @@
 import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from "node:dns";
 import { isIP } from "node:net";
-import { type Dispatcher, EnvHttpProxyAgent } from "undici";
+import { type Agent, type Dispatcher, EnvHttpProxyAgent, Pool } from "undici";
 import type { Proxies } from "../../kit/proxies.ts";
 import { isPublicAddress } from "./is-public-address.ts";
 
@@ -23,6 +23,8 @@ export type Resolve = (
 	callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void;
 
+/** News sites set cookies and policies by the dozen; Node's own limit of 16 KiB costs such a feed. */
+const MAX_HEADER_BYTES = 64 * 1024;
 const LOCAL_NAME = /^[^.]*$|\.(localhost|local|internal|lan|home\.arpa)$/i;
 
 /**
@@ -58,6 +60,8 @@ export function createGuardedAgent(feedUrl: URL, proxies: Proxies = {}, resolve:
 		// A plain GET through the proxy: many refuse CONNECT to port 80.
 		proxyTunnel: false,
 		connect: { lookup },
+		// Here rather than as an option, which does not reach connections to a proxy.
+		factory: (origin, options: Agent.Options) => new Pool(origin, { ...options, maxHeaderSize: MAX_HEADER_BYTES }),
 	});
 
 	return {

@@ -3,10 +3,9 @@ import { HOUR_MS } from "../../kit/durations.ts";
 
 /** A server that says how long to stay away is believed for a day. */
 const MAX_RETRY_AFTER_MS = 24 * HOUR_MS;
-/**
- * `ttl` and `max-age` are often set for files that hardly change. An official feed holds about 20 articles and an edition
- * publishes up to 60 a day: after more than 6 hours articles would leave the feed unseen.
- */
+/** `ttl` and `max-age` are often set for files that hardly change, up to a year; readers want news within minutes. */
+const MAX_CACHE_INTERVALS = 4;
+/** An official feed holds about 20 articles and an edition publishes up to 60 a day: after more than 6 hours some would leave it unseen. */
 const MAX_CACHE_MS = 6 * HOUR_MS;
 const MAX_BACKOFF_MS = 6 * HOUR_MS;
 /** While this machine is offline nobody is spared by asking less often, and articles leave the feed meanwhile. */
@@ -36,7 +35,7 @@ export interface LastCheck {
 }
 
 /**
- * When to look at a feed again, in milliseconds since the Unix epoch. Hints only ever lengthen the interval; failures
+ * When to look at a feed again, in milliseconds since the Unix epoch. Hints only ever lengthen the interval, those of caches up to four times; failures
  * double it, so that a short outage of a feed that is checked often also ends soon.
  */
 export function nextCheck(last: LastCheck): number {
@@ -46,7 +45,7 @@ export function nextCheck(last: LastCheck): number {
 	const afterFailure = failures === 0 ? 0 : backoff(failures, { baseMs: intervalMs, maxMs, random });
 	const asHinted = Math.max(
 		Math.min(retryAfterMs, MAX_RETRY_AFTER_MS),
-		Math.min(Math.max(maxAgeMs, ttlMs), MAX_CACHE_MS),
+		Math.min(Math.max(maxAgeMs, ttlMs), MAX_CACHE_INTERVALS * intervalMs, MAX_CACHE_MS),
 	);
 	return now + Math.max(intervalMs, afterFailure, asHinted);
 }

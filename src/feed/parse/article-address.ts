@@ -3,6 +3,8 @@ import { type EditionCode, isEditionCode } from "../../news/edition.ts";
 /** Path segments that lead to an article but name no section: `contenu` is the CMS's word for agency copy. */
 const NO_SECTION = new Set(["contenu", "general", "all", "rss", "tag", "podcasts"]);
 
+const HOME_PAGE = /^(?:index|home|default)(?:\.[a-z]{2,5})?$|^rss(?:\.xml)?$/i;
+
 /** What the address of an article says besides where it is. */
 export interface ArticleAddress {
 	readonly edition?: EditionCode;
@@ -26,4 +28,17 @@ function decoded(segment: string): string {
 	} catch {
 		return segment; // bytes that are no UTF-8 stay encoded in a canonical URL
 	}
+}
+
+/**
+ * Whether a canonical URL can be an article's, rather than the home page of a site or of an edition: it needs a slug, for RFI's behind the
+ * edition. Elsewhere a query may be what names the article.
+ */
+export function isArticleAddress(canonicalUrl: string): boolean {
+	const { pathname, search } = new URL(canonicalUrl);
+	const segments = pathname.split("/").filter((segment) => segment !== "");
+	const behindEdition = isEditionCode(segments[0] ?? "") ? segments.slice(1) : segments;
+	const [first = ""] = behindEdition;
+	const isHome = behindEdition.length === 0 || (behindEdition.length === 1 && HOME_PAGE.test(first));
+	return !isHome || search !== "";
 }

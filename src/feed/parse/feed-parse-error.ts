@@ -1,4 +1,8 @@
+import { isUnreadable } from "./decode-text.ts";
+
 const SHOWN_START_CHARS = 200;
+/** What may stand before the first element of a page: an XML declaration, comments, and a document type that names HTML. */
+const HTML_PAGE = /^(?:<\?xml[^>]*>\s*|<!--[^>]*>\s*)*<(?:!doctype\s+html|(?:\w+:)?html|head|body)\b/i;
 
 /** Bytes that are no feed. The message names the feed and says what they are instead. */
 export class FeedParseError extends Error {
@@ -12,8 +16,9 @@ export class FeedParseError extends Error {
 function reasonOf(text: string, cause: unknown): string {
 	const start = text.slice(0, SHOWN_START_CHARS).trimStart();
 	if (start === "") return "it is empty";
-	if (/^(?:<!--[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start))
+	if (HTML_PAGE.test(start))
 		return "it is an HTML page, perhaps a notice or a check for robots; open the address in a browser to see it";
+	if (isUnreadable(text)) return "its letters cannot be read, since it does not name its encoding or names a wrong one";
 	if (/^[[{]/.test(start)) return "it is JSON, which is not supported";
 	if (!start.includes("<")) return "it is no XML";
 	const [reason = ""] = (cause instanceof Error ? cause.message : "").split("\n", 1);

@@ -1,36 +1,34 @@
 import { HOUR_MS, MINUTE_MS } from "../../kit/durations.ts";
 import type { Article } from "../../news/article.ts";
 import { articleId } from "../../news/article-id.ts";
-import { canonicalUrl } from "../../news/canonical-url.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import { feedDate, readDateLine } from "../extract/dates.ts";
+import { cutText } from "../../text/cut-text.ts";
+import { sentences } from "../../text/sentences.ts";
+import { readDateLine } from "../dates/date-line.ts";
 import { type ArticleContent, extractArticle } from "../extract/extract-article.ts";
-import { mediaUrl, pictureUrl } from "../extract/read-media.ts";
 import { articleAddress } from "./article-address.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodeText, isUnreadable } from "./decode-text.ts";
 import { FeedParseError } from "./feed-parse-error.ts";
+import { firstText, MAX_CHARS, nodeText } from "./field-text.ts";
+import { believableDates } from "./item-dates.ts";
+import { itemBase, type LinkContext, linkContext, linkOf } from "./item-link.ts";
+import { mediaOf } from "./item-media.ts";
 import { type FeedItem, type FeedItems, readItems } from "./read-items.ts";
-import { xmlAttribute, xmlChildren, xmlText } from "./xml-node.ts";
+import { sharedAddresses } from "./shared-addresses.ts";
+import { xmlAttribute, xmlChildren } from "./xml-node.ts";
 
 /** RFI's feeds hold about 20 items, full-text feeds up to 200. Of more, the newest are read. */
 const MAX_ITEMS = 1000;
-/** A clock may be an hour wrong, a time zone forgotten; what lies further ahead is no time of publication. */
-const MAX_AHEAD_MS = HOUR_MS;
 /** A description with a picture and one paragraph is still a lede; two paragraphs are an article. */
 const PARAGRAPHS = /<(?:p|div)\b[\s\S]*?<(?:p|div)\b/i;
-
-/**
- * As much of a field as is read, cut before anything looks at it character by character. A title has 300 characters at most, written with
- * entities and markup around them; a lede 600; an article as many as `readMarkup` reads.
- */
-const MAX_CHARS = { title: 4_096, summary: 65_536, article: 1_000_000, name: 512, date: 128, address: 8_192 } as const;
-
-const AUDIO_NAME = /\.(?:mp3|m4a|ogg|oga|aac|wav)(?:$|[?#])/i;
-const OTHER_NAME = /\.(?:mp4|m4v|mov|webm|m3u8|pdf|zip)(?:$|[?#])/i;
+/** As long as a title may be that is a sentence of the text. */
+const MAX_SENTENCE_CHARS = 300;
 
 export interface FeedContext {
 	readonly edition: EditionCode;
 	readonly feedUrl: string;
+	/** Where redirects led, to which links are relative. The feed's own address unless given. */
+	readonly finalUrl?: string | undefined;
 	/** As the server gave it. */
 	readonly contentType?: string | undefined;
 	/** Milliseconds since the Unix epoch. */
@@ -38,6 +36,7 @@ export interface FeedContext {
 }
 
 export interface RejectedItem {
+	/** `bad-link`: its address cannot be an article's, or several articles of the document share it. */
 	readonly reason: "no-link" | "bad-link" | "no-title";
 	/** What the item says, for those who look into a feed. */
 	readonly content: ArticleContent;
@@ -49,118 +48,131 @@ export interface FeedDocument {
 	readonly rejected: readonly RejectedItem[];
 	/** How long the feed asks to be left alone. */
 	readonly ttlMs?: number;
+	/** What was wrong with the XML, which was read all the same. */
+	readonly repaired?: string;
 }
 
 /** The articles of an RSS or Atom feed. Rejects with a FeedParseError for what is no feed, and with nothing else. */
 export async function parseFeed(bytes: Uint8Array, context: FeedContext): Promise<FeedDocument> {
-	const { items, ttl } = await itemsOf(bytes, context);
+	const feed = await itemsOf(bytes, context);
+	const links = linkContext(feed, context.finalUrl ?? context.feedUrl);
 	const articles: Article[] = [];
 	const rejected: RejectedItem[] = [];
-	for (const item of newest(items, context.now)) {
-		const outcome = articleOf(item, context);
+	for (const { item, publishedAt } of newest(feed.items, links, context.now)) {
+		const outcome = articleOf(item, publishedAt, context, links);
 		if ("reason" in outcome) rejected.push(outcome);
 		else articles.push(outcome);
 	}
-	const ttlMs = Number(ttl) * MINUTE_MS;
-	return { articles, rejected, ...(ttlMs > 0 && Number.isFinite(ttlMs) ? { ttlMs } : {}) };
+	const shared = sharedAddresses(articles);
+	const ttlMs = Number(firstText(feed.ttl, "name")) * MINUTE_MS;
+	return {
+		articles: articles.filter(({ id }) => !shared.has(id)),
+		rejected: [...rejected, ...articles.filter(({ id }) => shared.has(id)).map(withSharedLink)],
+		...(ttlMs > 0 && Number.isFinite(ttlMs) ? { ttlMs } : {}),
+		...(feed.repaired === undefined ? {} : { repaired: feed.repaired }),
+	};
 }
 
-async function itemsOf(bytes: Uint8Array, { contentType, feedUrl }: FeedContext): Promise<FeedItems> {
-	const text = decodeText(bytes, contentType);
+async function itemsOf(bytes: Uint8Array, { contentType, edition, feedUrl }: FeedContext): Promise<FeedItems> {
+	const text = decodeText(bytes, contentType, edition);
+	if (isUnreadable(text)) throw new FeedParseError(feedUrl, text, undefined);
 	return await readItems(text).catch((cause: unknown) => {
 		throw new FeedParseError(feedUrl, text, cause);
 	});
 }
 
-function newest(items: readonly FeedItem[], now: number): readonly FeedItem[] {
-	if (items.length <= MAX_ITEMS) return items;
-	const dated = items.map((item) => ({ item, publishedAt: dateOf(item) ?? now }));
-	return dated
-		.sort((one, other) => other.publishedAt - one.publishedAt)
-		.slice(0, MAX_ITEMS)
-		.map(({ item }) => item);
+interface DatedItem {
+	readonly item: FeedItem;
+	/** Undefined for what bears no date that can be believed. */
+	readonly publishedAt: number | undefined;
 }
 
-function articleOf(item: FeedItem, { edition, feedUrl, now }: FeedContext): Article | RejectedItem {
-	const link = linkOf(item);
-	const url = link === "" ? undefined : canonicalUrl(URL.parse(link, feedUrl)?.href ?? "");
+function newest(items: readonly FeedItem[], links: LinkContext, now: number): readonly DatedItem[] {
+	const dates = believableDates(items, links, now);
+	const dated = items.map((item, at) => ({ item, publishedAt: dates[at] }));
+	if (items.length <= MAX_ITEMS) return dated;
+	return dated.sort((one, other) => (other.publishedAt ?? now) - (one.publishedAt ?? now)).slice(0, MAX_ITEMS);
+}
+
+function articleOf(
+	item: FeedItem,
+	stated: number | undefined,
+	{ edition, now }: FeedContext,
+	links: LinkContext,
+): Article | RejectedItem {
+	const link = linkOf(item, links);
+	const url = "url" in link ? link.url : undefined;
 	const texts = textsOf(item);
-	const stated = dateOf(item);
-	const content = extractArticle({
-		edition,
-		sections: url === undefined ? [] : articleAddress(url).sections,
-		title: textOf(item("title")[0], "title"),
-		...texts,
-		categories: item("category").map((category) => xmlAttribute(category, "term") || textOf(category, "name")),
-		publishedAt: publishedAt(readDateLine(texts.html, stated) ?? stated, now),
-		image: imageOf(item),
-		audio: audioOf(item),
-	});
-	if (url === undefined) return { reason: link === "" ? "no-link" : "bad-link", content };
-	return content.title === "" ? { reason: "no-title", content } : { id: articleId(url), url, ...content };
+	const content = titled(
+		extractArticle({
+			edition,
+			sections: url === undefined ? [] : articleAddress(url).sections,
+			title: titleOf(item),
+			...texts,
+			categories: categoriesOf(item),
+			publishedAt: publishedAt(readDateLine(texts.html, stated) ?? stated, now),
+			...mediaOf(item, itemBase(item, links)),
+			baseUrl: url ?? itemBase(item, links),
+		}),
+	);
+	if ("reason" in link) return { reason: link.reason, content };
+	return content.title === ""
+		? { reason: "no-title", content }
+		: { id: articleId(link.url), url: link.url, ...content };
 }
 
-function textOf(node: unknown, field: keyof typeof MAX_CHARS): string {
-	return xmlText(node).slice(0, MAX_CHARS[field]);
+/** An article without a title bears its first sentence. */
+function titled({ lede, ...content }: ArticleContent): ArticleContent {
+	if (content.title !== "" || lede === undefined) return lede === undefined ? content : { ...content, lede };
+	const [sentence = ""] = sentences(lede);
+	const rest = lede.slice(sentence.length).trim();
+	const title = cutText(sentence.trim(), MAX_SENTENCE_CHARS);
+	return { ...content, title, ...(rest === "" ? {} : { lede: rest }) };
 }
 
-/** The beginning of an address is another address: an overlong one is none. */
-function addressOf(node: unknown): string {
-	const text = xmlText(node);
-	return text.length > MAX_CHARS.address ? "" : text.trim();
+function withSharedLink({ id: _, url: __, ...content }: Article): RejectedItem {
+	return { reason: "bad-link", content };
 }
 
-/** The link, else a guid that is an address: RSS calls it a permalink. */
-function linkOf(item: FeedItem): string {
-	const alternate = item("link").find((node) => ["", "alternate"].includes(xmlAttribute(node, "rel")));
-	const given = addressOf(alternate) || xmlAttribute(alternate, "href").trim();
-	if (given !== "") return given;
-	return [...item("guid"), ...item("id")].map(addressOf).find((text) => /^https?:\/\//i.test(text)) ?? "";
+function titleOf(item: FeedItem): string {
+	const usual = firstText(item.elements("title"), "title");
+	const others = [...mediaFields(item, "media:title"), ...item.elements("itunes:title"), ...item.elements("dc:title")];
+	return usual || firstText(others, "title");
 }
 
 /** Full-text feeds put the article into the content or into the description, official ones only the lede. */
 function textsOf(item: FeedItem): { html: string; description: string } {
-	const content = textOf(item("content:encoded")[0] ?? item("content")[0], "article");
-	const text = textOf(item("description")[0] ?? item("summary")[0], "article");
+	const content = firstText([...item.elements("content:encoded"), ...item.elements("content")], "article");
+	const text = firstText([...item.elements("description"), ...item.elements("summary")], "article");
 	const isFullText = PARAGRAPHS.test(text);
-	const summary = text.slice(0, MAX_CHARS.summary);
-	if (content.trim() !== "") return { html: content, description: isFullText ? "" : summary };
+	const summary = (text || otherSummary(item)).slice(0, MAX_CHARS.summary);
+	if (content !== "") return { html: content, description: isFullText ? "" : summary };
 	return isFullText
 		? { html: text, description: "" }
 		: { html: summary.includes("<") ? summary : "", description: summary };
 }
 
-function dateOf(item: FeedItem): number | undefined {
-	const dates = [...item("pubDate"), ...item("published"), ...item("dc:date"), ...item("updated")];
-	return dates.map((node) => feedDate(textOf(node, "date"))).find((date) => date !== undefined);
+function otherSummary(item: FeedItem): string {
+	const nodes = [
+		...mediaFields(item, "media:description"),
+		...(["itunes:summary", "dc:description", "itunes:subtitle"] as const).flatMap((name) => item.elements(name)),
+	];
+	return firstText(nodes, "summary");
 }
 
-/** An article that bears no date, or one that lies ahead, was published when we saw it. */
+/** What Media RSS says of an item, of its group or of its file. */
+function mediaFields(item: FeedItem, name: "media:title" | "media:description"): readonly unknown[] {
+	const groups = item.elements("media:group");
+	const files = [...item.elements("media:content"), ...groups.flatMap((group) => xmlChildren(group, "media:content"))];
+	return [...item.elements(name), ...[...groups, ...files].flatMap((node) => xmlChildren(node, name))];
+}
+
+function categoriesOf(item: FeedItem): string[] {
+	const named = [...item.elements("category"), ...item.elements("dc:subject"), ...item.elements("media:category")];
+	return named.map((category) => xmlAttribute(category, "term") || nodeText(category, "name"));
+}
+
+/** An article that bears no date was published when we saw it. */
 function publishedAt(dated: number | undefined, now: number): number {
-	return dated === undefined || dated > now + MAX_AHEAD_MS ? now : dated;
-}
-
-function imageOf(item: FeedItem): string | undefined {
-	const grouped = item("media:group").flatMap((group) => [
-		...xmlChildren(group, "media:content"),
-		...xmlChildren(group, "media:thumbnail"),
-	]);
-	const nodes = [...item("media:content"), ...grouped, ...item("media:thumbnail"), ...item("enclosure")];
-	const pictures = nodes.filter((node) => mediumOf(node) === "image").map((node) => xmlAttribute(node, "url"));
-	const posters = item("itunes:image").map((node) => xmlAttribute(node, "href"));
-	return [...pictures, ...posters].map(pictureUrl).find((url) => url !== undefined);
-}
-
-function audioOf(item: FeedItem): string | undefined {
-	const nodes = [...item("enclosure"), ...item("media:content")].filter((node) => mediumOf(node) === "audio");
-	return nodes.map((node) => mediaUrl(xmlAttribute(node, "url"))).find((url) => url !== undefined);
-}
-
-/** What says nothing of its type is told by its address. */
-function mediumOf(node: unknown): string {
-	const type = xmlAttribute(node, "medium") || xmlAttribute(node, "type");
-	if (type !== "") return type.toLowerCase().split("/", 1)[0] ?? "";
-	const address = xmlAttribute(node, "url");
-	if (AUDIO_NAME.test(address)) return "audio";
-	return OTHER_NAME.test(address) ? "other" : "image";
+	return dated === undefined || dated > now + HOUR_MS ? now : dated;
 }

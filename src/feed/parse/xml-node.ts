@@ -1,22 +1,15 @@
-/** Deeper nesting than any markup has; what lies below is dropped. */
-const MAX_DEPTH = 32;
-
 /** rss-parser never sees an element's own name, but this and the name. */
 export const RENAMED = "raw:";
 
-/** The text of an element as xml2js gives it. Elements within it, left unescaped by mistake, become HTML again. */
-export function xmlText(node: unknown, depth = 0): string {
+/** The text that stands directly in an element as xml2js gives it. */
+export function xmlText(node: unknown): string {
 	if (typeof node === "string") return node;
-	if (typeof node !== "object" || node === null || depth > MAX_DEPTH) return "";
-	const text = "_" in node && typeof node._ === "string" ? node._ : "";
-	const elements = Object.entries(node).map(([key, children]) => htmlOf(key, children, depth));
-	return text + elements.join("");
+	return typeof node === "object" && node !== null && "_" in node && typeof node._ === "string" ? node._ : "";
 }
 
-function htmlOf(key: string, children: unknown, depth: number): string {
-	const name = key.startsWith(RENAMED) ? key.slice(RENAMED.length) : "";
-	if (!Array.isArray(children) || !/^[a-z][a-z\d]*$/i.test(name)) return "";
-	return children.map((child) => `<${name}>${xmlText(child, depth + 1)}</${name}>`).join("");
+/** Whether there are elements within an element as xml2js gives it. */
+export function hasElements(node: unknown): boolean {
+	return typeof node === "object" && node !== null && Object.keys(node).some((key) => key.startsWith(RENAMED));
 }
 
 /** An attribute of an element as xml2js gives it; empty when there is none. */

@@ -1,5 +1,5 @@
 import { EDITION_CODES, type EditionCode } from "../../news/edition.ts";
-import { editionByName } from "../../news/edition-by-name.ts";
+import { editionByName } from "../../news/languages/edition-by-name.ts";
 import type { TextFolder, Unit } from "../../text/fold-text.ts";
 import { joinEither } from "./join-either.ts";
 import { parseDate } from "./parse-date.ts";

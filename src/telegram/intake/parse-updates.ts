@@ -38,6 +38,13 @@ const messageSchema = z.object({
 	general_forum_topic_unhidden: z.object({}).optional(),
 });
 
+/** What somebody is in a chat, and whether they may write there. */
+const memberSchema = z.object({
+	status: z.string(),
+	can_post_messages: z.boolean().optional(),
+	can_send_messages: z.boolean().optional(),
+});
+
 /**
  * All that handlers read of an update; whatever else Telegram says of people and chats, their names above all, ends here. Kinds that are
  * not listed pass as an update of no kind, which nobody handles. https://core.telegram.org/bots/api#update
@@ -48,7 +55,7 @@ const updateSchema = z.object({
 	message: messageSchema.optional(),
 	channel_post: messageSchema.optional(),
 	my_chat_member: z
-		.object({ chat: chatSchema, from: userSchema, new_chat_member: z.object({ status: z.string() }) })
+		.object({ chat: chatSchema, from: userSchema, old_chat_member: memberSchema, new_chat_member: memberSchema })
 		.optional(),
 	callback_query: z
 		.object({

@@ -5,6 +5,8 @@ import { chatId, type Destination, destinationKey } from "../../../src/news/dest
 import type { FeedState } from "../../../src/store/feed-state.ts";
 import { logEntries } from "../../support/articles/log-entries.ts";
 
+const NOON = Date.UTC(2026, 0, 15, 12);
+const DAY_MS = 86_400_000;
 const FEED = "https://feed.example/rss";
 
 function setUp(admins: readonly number[] = [42]) {
@@ -36,6 +38,9 @@ function setUp(admins: readonly number[] = [42]) {
 	return {
 		...{ told, network, moves, languages, entries, alerts },
 		check: (failures: number, feedUrl = FEED) => alerts.feedChecked(feedUrl, state(failures)),
+		/** A check of a feed that has held the same articles for so long. */
+		checkQuiet: (ms: number, failures = 0) =>
+			alerts.feedChecked(FEED, { ...state(failures), succeededAt: NOON, contentsSince: NOON - ms }),
 	};
 }
 
@@ -77,6 +82,28 @@ describe("Alerts", () => {
 		await check(4);
 		await check(5);
 		expect(told).toEqual(["42: Feed in trouble, 4 checks in a row: no answer"]);
+	});
+
+	test("tells of a feed that has had nothing new for a day, and of what comes then, once each", async () => {
+		const { told, check, checkQuiet } = setUp();
+		await check(0);
+		await checkQuiet(DAY_MS - 1);
+		expect(told).toEqual([]);
+		for (const ms of [DAY_MS, DAY_MS + 1, 3 * DAY_MS]) await checkQuiet(ms);
+		await checkQuiet(3 * DAY_MS, 1);
+		expect(told).toEqual([`42: Feed answers, but has had nothing new for a day: ${FEED}`]);
+		for (const ms of [0, 1]) await checkQuiet(ms);
+		expect(told.slice(1)).toEqual([`42: Feed has something new again: ${FEED}`]);
+	});
+
+	test("tells of a quiet feed at the next check when it did not arrive", async () => {
+		const { told, network, checkQuiet } = setUp();
+		network.isUp = false;
+		await checkQuiet(DAY_MS);
+		network.isUp = true;
+		await checkQuiet(DAY_MS + 1);
+		await checkQuiet(DAY_MS + 2);
+		expect(told).toHaveLength(1);
 	});
 
 	test("tells of an article that is posted to nobody", async () => {

@@ -77,10 +77,11 @@ describe("/search", () => {
 	});
 
 	test("looks in the editions that the chat subscribes to, unless the words name others", async () => {
-		const { english, publish } = await setBotStage();
+		const { english, publish, settle } = await setBotStage();
 		await publish(...trains(1), ...trains(2, "fr"));
 		const ann = await english();
 		await ann.asks("/subscribe fr");
+		await settle();
 		expect((await ann.asks("/search 火车")).text).toMatch(/^Search: 火车 – 2 articles\n/);
 		expect((await ann.asks("/search 火车 in:cn")).text).toMatch(/^Search: 火车 in:cn – 1 article/);
 	});
@@ -221,6 +222,21 @@ describe("/search without a result", () => {
 		);
 	});
 
+	test("has a button for each suggestion, which runs when it is pressed", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(...trains(3), ...trains(2, "fr").map((train) => ({ ...train, title: "飞艇" })));
+		const ann = await english();
+		const missing = await ann.asks("/search 火车 轮船");
+		await (await ann.taps("Without “轮船”", { on: missing })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/^Search: 火车 – 3 articles\n/);
+		const elsewhere = await ann.asks("/search 飞艇");
+		await (await ann.taps("Search in all editions", { on: elsewhere })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/^Search: 飞艇 in:all – 2 articles\n/);
+		const period = await ann.asks("/search 火车 since:2026-01-16 until:2026-01-20");
+		await (await ann.taps("Without since: until:", { on: period })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/^Search: 火车 – 3 articles\n/);
+	});
+
 	test("shows the question as code, in which nothing becomes a link or a command", async () => {
 		const { english } = await setBotStage();
 		const { text = "", entities } = await (await english()).asks("/search /unsubscribe @durov evil.example");
@@ -231,7 +247,7 @@ describe("/search without a result", () => {
 
 	test.each([
 		["since:7d", "Try a longer time.", "请放宽时间。"],
-		["in:fr", "This bot reads 法广 (cn).", "本机器人的语言版：法广（cn）。"],
+		["in:fr", "This bot reads 中文（简体） · cn.", "本机器人的语言版：中文（简体） · cn。"],
 		["-火车", "Leave out fewer words.", "请少排除一些词。"],
 		["section:x in:en", "Try another section, or words instead.", "请换一个栏目，或用关键词查找。"],
 		["体育 section:体育", "Try other or shorter words.", "请换用其他或更短的关键词。"],

@@ -51,8 +51,8 @@ describe("@bot words", () => {
 		const session = await ann.types("@news_bot 火车", { in: group });
 		const card = await session.picks(0, { in: group });
 		expect(card).toMatchObject({
-			text: "火车第0次\n\n今天出发。\n\n法广 · 1月15日 09:00",
-			link_preview_options: { url: train?.url, prefer_large_media: true, show_above_text: true },
+			text: "火车第0次\n\n今天出发。\n\n法广 · 09:00",
+			link_preview_options: { url: train?.image, prefer_large_media: true, show_above_text: true },
 			reply_markup: { inline_keyboard: [[{ text: "Share", switch_inline_query: "火车第0次 · cn/1" }]] },
 		});
 		expect(card.entities?.map(({ type }) => type)).toEqual(["bold", "text_link", "date_time"]);
@@ -178,15 +178,16 @@ describe("@bot words", () => {
 
 describe("/start with an article", () => {
 	test("shows its card, and resumes what was subscribed", async () => {
-		const { english, clock, subscriptionOf, publish } = await setBotStage();
+		const { english, clock, subscriptionOf, publish, settle } = await setBotStage();
 		const [train] = trains(1);
 		await publish(...trains(1));
 		const ann = await english();
 		expect(await ann.asks(`/start a_${train?.id}`)).toMatchObject({
-			text: "火车第0次\n\n今天出发。\n\n法广 · 1月15日 09:00",
+			text: "火车第0次\n\n今天出发。\n\n法广 · 09:00",
 			reply_markup: { inline_keyboard: [[{ text: "Share", switch_inline_query: "火车第0次 · cn/1" }]] },
 		});
 		await ann.asks("/subscribe");
+		await settle();
 		await clock.advance(5_000);
 		await ann.asks(`/start a_${train?.id}`);
 		expect((await subscriptionOf(ann.id))?.renewedAt).toBe(clock.now());

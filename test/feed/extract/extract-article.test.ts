@@ -57,8 +57,8 @@ describe("the lede", () => {
 		["an empty paragraph", `<p>\u00A0</p><br><div><p>${BODY[0]}</p></div>`, BODY[0]],
 		["nothing", "", undefined],
 	])("however short is found before %s", (_, body, expected) => {
-		const article = read(`${DATE}${IMAGE}<p><strong>木桥修好了，请看报道。  </strong></p>${body}${shareBlock()}`);
-		expect(article.lede).toBe("木桥修好了，请看报道。");
+		const article = read(`${DATE}${IMAGE}<p><strong>木桥修好了，车又通了。  </strong></p>${body}${shareBlock()}`);
+		expect(article.lede).toBe("木桥修好了，车又通了。");
 		expect(article.body).toBe(expected);
 	});
 
@@ -121,9 +121,10 @@ describe("the lede", () => {
 	});
 
 	test("is at most 240 characters of the body, at a sentence's end and outside quotations", () => {
-		const sentence = "这座桥的每一根木头都来自山谷里的橡树林。";
-		const body = `<p>${sentence.repeat(9)}他说：“${sentence.repeat(6)}”</p>`;
-		expect(parseHtml({ lede: "", body }).lede).toBe(sentence.repeat(9));
+		const sentences = (from: number, to: number) =>
+			Array.from({ length: to - from }, (_, at) => `第${from + at}根木头也来自山谷里的橡树林，已有百年。`).join("");
+		const body = `<p>${sentences(10, 19)}他说：“${sentences(20, 26)}”</p>`;
+		expect(parseHtml({ lede: "", body }).lede).toBe(sentences(10, 19));
 	});
 
 	test("keeps a long first sentence whole, and a name with points", () => {
@@ -141,7 +142,9 @@ describe("the lede", () => {
 	});
 
 	test("that breaks off says so", () => {
-		expect(parseHtml({ lede: "<p><strong>小城的木桥修好了，</strong></p>" }).lede).toBe("小城的木桥修好了…");
+		expect(parseHtml({ lede: "<p><strong>山谷里的小城用三年修好了百年木桥，</strong></p>" }).lede).toBe(
+			"山谷里的小城用三年修好了百年木桥…",
+		);
 	});
 
 	test("is missing when nothing says more than the title", () => {
@@ -231,12 +234,16 @@ describe("media", () => {
 		expect(parseHtml({ body: `${paragraphs(BODY)}${player}` }).kind).toBe("video");
 	});
 
-	test.each(["【视频】小城修复木桥", "⎡视频⎦小城修复木桥", "视频 小城修复木桥", "【视频 】小城修复木桥"])(
-		"makes a video of %s",
-		(title) => {
-			expect(parse({ title }).kind).toBe("video");
-		},
-	);
+	test.each([
+		"【视频】小城修复木桥",
+		"⎡视频⎦小城修复木桥",
+		"视频 小城修复木桥",
+		"【视频 】小城修复木桥",
+		"『视频』小城修复木桥",
+		"（视频）小城修复木桥",
+	])("makes a video of %s", (title) => {
+		expect(parse({ title }).kind).toBe("video");
+	});
 
 	test("makes a video of a stub that has lost its player", () => {
 		expect(parseHtml({ body: "<p>点击视频收看法国电视France24的相关报道</p>" }).kind).toBe("video");
@@ -249,9 +256,11 @@ describe("media", () => {
 		},
 	);
 
-	test("does not make a video of a long article with somebody's video in it", () => {
-		const frame = '<iframe src="https://www.youtube.com/embed/a"></iframe>';
-		const body = `${frame}${paragraphs(Array.from({ length: 10 }, (_, n) => `${n}：${BODY[0]}`))}`;
+	test.each([
+		["somebody's video", '<iframe src="https://www.youtube.com/embed/a"></iframe>'],
+		["RFI's own player", VIDEO_PLAYER],
+	])("does not make a video of a long article with %s in it", (_, player) => {
+		const body = `${player}${paragraphs(Array.from({ length: 10 }, (_, n) => `${n}：${BODY[0]}`))}`;
 		expect(parseHtml({ body }).kind).toBe("article");
 	});
 

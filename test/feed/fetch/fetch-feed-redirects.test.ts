@@ -5,6 +5,7 @@ import { fetchFeed } from "../../../src/feed/fetch/fetch-feed.ts";
 import { createGuardedAgent, type Resolve } from "../../../src/feed/fetch/guarded-agent.ts";
 import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
 import type { Proxies } from "../../../src/kit/proxies.ts";
+import { raw, startFeedServer } from "../../support/articles/scripted-feed.ts";
 import { serve } from "../../support/serve.ts";
 
 const FEED = "<rss version='2.0'/>";
@@ -21,6 +22,41 @@ describe("fetchFeed, when redirected", () => {
 		expect(await fetchFrom(`${server.origin}/old`)).toMatchObject({ kind: "fresh" });
 		expect(server.requests.map(({ url }) => url)).toEqual(["/old", "/new"]);
 		expect(server.requests[1]?.headers["if-none-match"]).toBe('"1"');
+	});
+
+	test("follows a path in raw bytes, and says where the bytes came from", async () => {
+		const path = `/${encodeURI("中国")}/rss`;
+		const server = await startFeedServer((request, response) => {
+			if (request.url === path) response.end(FEED);
+			else raw("HTTP/1.1 302 Found\r\nLocation: /中国/rss\r\nContent-Length: 0\r\n\r\n")(request, response);
+		});
+		const outcome = await fetchFrom(server.url);
+		expect(server.requests.map(({ url }) => url)).toEqual(["/rss", path]);
+		expect(outcome).toMatchObject({ kind: "fresh", finalUrl: new URL(path, server.url).href });
+	});
+
+	test.each<[string, Record<string, [number, string]>, string | undefined]>([
+		["one step for good", { "/rss": [301, "/a"] }, "/a"],
+		["two steps for good", { "/rss": [308, "/a"], "/a": [301, "/b"] }, "/b"],
+		["a step for good before one for now", { "/rss": [301, "/a"], "/a": [302, "/b"] }, "/a"],
+		["a step for now before one for good", { "/rss": [307, "/a"], "/a": [301, "/b"] }, undefined],
+	])("tells where a feed lives now, by %s", async (_, redirects, movedTo) => {
+		await using server = await serve(({ url = "" }, response) => {
+			const [status = 200, location = ""] = redirects[url] ?? [];
+			response.writeHead(status, location === "" ? {} : { location }).end(FEED);
+		});
+		const outcome = await fetchFrom(`${server.origin}/rss`);
+		expect(outcome).toMatchObject({ kind: "fresh" });
+		expect("movedTo" in outcome ? outcome.movedTo : undefined).toBe(movedTo && `${server.origin}${movedTo}`);
+	});
+
+	test("calls no feed moved that is sent to itself", async () => {
+		let asked = 0;
+		await using server = await serve((_, response) =>
+			response.writeHead(++asked === 1 ? 301 : 200, { location: "/rss" }).end(FEED),
+		);
+		expect(await fetchFrom(`${server.origin}/rss`)).not.toHaveProperty("movedTo");
+		expect(asked).toBe(2);
 	});
 
 	test("gives up after five", async () => {

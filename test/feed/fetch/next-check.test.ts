@@ -9,11 +9,16 @@ describe("nextCheck", () => {
 	test.each<[string, Partial<LastCheck>, number]>([
 		["after the interval", {}, 5 * MINUTE_MS],
 		["not sooner for a short ttl", { hints: { ttlMs: MINUTE_MS } }, 5 * MINUTE_MS],
-		["later for a long ttl", { hints: { ttlMs: HOUR_MS } }, HOUR_MS],
+		["later for a long ttl", { hints: { ttlMs: 15 * MINUTE_MS } }, 15 * MINUTE_MS],
 		["later for a long max-age", { hints: { maxAgeMs: 20 * MINUTE_MS } }, 20 * MINUTE_MS],
 		[
-			"within six hours, whatever the caches say",
+			"within four intervals, whatever the caches say",
 			{ hints: { ttlMs: 100 * HOUR_MS, maxAgeMs: 8760 * HOUR_MS } },
+			20 * MINUTE_MS,
+		],
+		[
+			"within six hours, whatever the caches say, where the interval is long",
+			{ intervalMs: 3 * HOUR_MS, hints: { maxAgeMs: 8760 * HOUR_MS } },
 			6 * HOUR_MS,
 		],
 		["when the server says", { hints: { retryAfterMs: 3 * HOUR_MS } }, 3 * HOUR_MS],

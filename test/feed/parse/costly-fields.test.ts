@@ -16,7 +16,7 @@ async function read(fields: string) {
 		...{ edition: "cn", feedUrl: "https://www.rfi.fr/cn/rss", now: 0 },
 	});
 	const sizes = normalize.mock.contexts.map((text) => String(text).length);
-	return { document, largest: Math.max(0, ...sizes) };
+	return { document, largest: Math.max(0, ...sizes), times: sizes.length };
 }
 
 const LINK = "<link>https://www.rfi.fr/cn/a</link>";
@@ -36,6 +36,14 @@ test.each([
 test("an endless address is none, since its beginning is another address", async () => {
 	const { document } = await read(`<title>木桥</title><link>https://www.rfi.fr/cn/${long}</link>`);
 	expect(document.rejected.map(({ reason }) => reason)).toEqual(["no-link"]);
+});
+
+test("an address that is full of entities is read in one go", async () => {
+	const { document, times } = await read(
+		`<title>木桥</title><link>https://www.rfi.fr/cn/a${"&excl;".repeat(1000)}</link>`,
+	);
+	expect(document.articles[0]?.url).toBe(`https://www.rfi.fr/cn/a${"!".repeat(1000)}`);
+	expect(times).toBeLessThan(100);
 });
 
 test("an endless attribute is emptied before the parser of XML sees it, and its neighbours count", async () => {

@@ -33,6 +33,16 @@ describe("parseFeed, on what is no feed", () => {
 	test.each([
 		["nothing", "", "it is empty"],
 		["a page with status 200", "<!DOCTYPE html><html><body>Just a moment…</body></html>", "it is an HTML page"],
+		[
+			"a page of XHTML",
+			'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html/>',
+			"it is an HTML page",
+		],
+		[
+			"a page of XHTML without a type",
+			'<?xml version="1.0"?><!-- x --><html xmlns="x"><head/></html>',
+			"it is an HTML page",
+		],
 		["a page after a comment", "<!-- x -->\n<html lang=zh><p>x", "it is an HTML page"],
 		["JSON", '{"items":[]}', "it is JSON"],
 		["words", "Not found", "it is no XML"],
@@ -40,7 +50,8 @@ describe("parseFeed, on what is no feed", () => {
 		["other XML", "<sitemap><url/></sitemap>", "it is XML, but no RSS or Atom feed"],
 		["RSS without a channel", '<rss version="2.0"/>', "it is XML, but no RSS or Atom feed"],
 		["truncated XML", channel("<item><title>木桥</title><link>https://").slice(0, 90), "it is broken XML: "],
-		["an unknown entity", channel("<item><title>&pont;</title></item>"), "it is broken XML: Invalid character entity"],
+		["an unknown entity", channel("<title>&pont;</title>"), "it is broken XML: Invalid character entity"],
+		["a page of XHTML", '<?xml version="1.0"?><!DOCTYPE html><html><body>x</body></html>', "it is an HTML page"],
 		[
 			"a billion laughs",
 			`<!DOCTYPE l [<!ENTITY lol0 "lol">${LAUGHS}]>${channel("<title>&lol9;</title>").slice(21)}`,

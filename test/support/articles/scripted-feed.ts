@@ -42,6 +42,11 @@ export function status(code: number, body = "", headers: Record<string, string> 
 	return (_, response) => void response.writeHead(code, headers).end(body);
 }
 
+/** An answer byte for byte, head and body, after which the connection ends. */
+export function raw(...parts: readonly (string | Uint8Array)[]): Answer {
+	return (request) => request.socket.end(Buffer.concat(parts.map((part) => Buffer.from(part))));
+}
+
 export const reset: Answer = (request) => request.socket.resetAndDestroy();
 
 /** Never answers. */

@@ -1,0 +1,53 @@
+import type { FetchOutcome } from "../feed/fetch/fetch-feed.ts";
+import type { FeedDocument } from "../feed/parse/parse-feed.ts";
+import type { Logger } from "../kit/logger.ts";
+
+/** So many of the items that cannot be posted are named in the log. */
+const MAX_NAMED = 3;
+
+/** What an operator should know of feeds that can be read. What lasts is said once a run. */
+export class Remarks {
+	readonly #logger: Logger;
+	readonly #movedTo = new Map<string, string>();
+	readonly #rare = new Set<string>();
+	/** The flaw of each feed's XML that was reported last. */
+	readonly #flaws = new Map<string, string>();
+
+	constructor(logger: Logger) {
+		this.#logger = logger;
+	}
+
+	/** The redirect is followed as long as the old address lives. */
+	moved(feedUrl: string, { movedTo }: Exclude<FetchOutcome, { kind: "failed" }>): void {
+		if (movedTo === undefined || this.#movedTo.get(feedUrl) === movedTo) return;
+		this.#movedTo.set(feedUrl, movedTo);
+		this.#logger.warn("Feed has moved", { feedUrl, movedTo, advice: "put the new address into FEEDS" });
+	}
+
+	/** Whatever asks for it: Retry-After, max-age or ttl. */
+	pause(feedUrl: string, nextInMs: number, intervalMs: number): void {
+		if (nextInMs <= intervalMs || this.#rare.has(feedUrl)) return;
+		this.#rare.add(feedUrl);
+		this.#logger.info("Feed asks to be read more rarely", { feedUrl, nextInMs, intervalMs });
+	}
+
+	brokenOff(feedUrl: string, { brokenOff }: Extract<FetchOutcome, { kind: "fresh" }>): void {
+		if (brokenOff !== undefined)
+			this.#logger.warn("Feed was read from an answer that ended badly", { feedUrl, ...brokenOff });
+	}
+
+	rejected(feedUrl: string, { articles, rejected }: FeedDocument): void {
+		if (rejected.length === 0) return;
+		const byReason = Map.groupBy(rejected, ({ reason }) => reason);
+		const reasons = Object.fromEntries([...byReason].map(([reason, items]) => [reason, items.length]));
+		const titles = rejected.slice(0, MAX_NAMED).map(({ content }) => content.title);
+		this.#logger.warn("Feed has items that cannot be posted", { feedUrl, usable: articles.length, ...reasons, titles });
+	}
+
+	/** Once for each flaw: a feed that is broken is so for weeks. */
+	repaired(feedUrl: string, { repaired }: FeedDocument): void {
+		if (repaired === undefined || this.#flaws.get(feedUrl) === repaired) return;
+		this.#flaws.set(feedUrl, repaired);
+		this.#logger.warn("Feed is broken XML and was repaired", { feedUrl, reason: repaired });
+	}
+}

@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import {
+	type Answer,
+	type FeedItem,
+	feed,
+	feedWithEtag,
+	feedXml,
+	raw,
+	startFeedServer,
+	status,
+} from "../support/articles/scripted-feed.ts";
+import { HOUR_MS, INTERVAL_MS, setPollerStage } from "../support/stages/poller-stage.ts";
+
+const NOON = Date.UTC(2026, 0, 15, 12);
+const [OLD, OLDER, NEW]: FeedItem[] = [
+	{ slug: "20260115-旧闻", title: "早晨的列车晚点", publishedAt: NOON - HOUR_MS },
+	{ slug: "20260115-更早", title: "夜里的列车停运", publishedAt: NOON - 2 * HOUR_MS },
+	{ slug: "20260115-新闻", title: "中午的列车准点", publishedAt: NOON + 60_000 },
+] as const;
+if (OLD === undefined || OLDER === undefined || NEW === undefined) throw new Error("three items were made");
+
+/** Says that nothing has changed to whoever asks for changes only, whatever is true. */
+const stuck =
+	(...items: readonly FeedItem[]): Answer =>
+	(request, response) => {
+		if (request.headers["if-none-match"] === undefined) feedWithEtag('"stuck"', ...items)(request, response);
+		else response.writeHead(304).end();
+	};
+
+/** A feed that was cut off after so much of it. */
+function cutFeed(part: number, ...items: readonly FeedItem[]): Answer {
+	const text = feedXml(items);
+	const head = `HTTP/1.1 200 OK\r\nETag: "1"\r\nContent-Length: ${Buffer.byteLength(text) + 9}\r\n\r\n`;
+	return raw(head, text.slice(0, text.length * part));
+}
+
+describe("Poller, asking for changes", () => {
+	test("asks for the whole feed after six hours of no change, and so finds what a broken cache withholds", async () => {
+		const server = await startFeedServer(stuck(OLD));
+		const { check, titles, store, clock } = await setPollerStage([server.url]);
+		await check();
+		server.answers(stuck(NEW, OLD));
+		while (clock.now() < NOON + 6 * HOUR_MS - INTERVAL_MS) await check();
+		expect((await titles()).posted).toEqual([]);
+		expect(server.requests.filter(({ headers }) => headers["if-none-match"] === undefined)).toHaveLength(1);
+		await check();
+		expect((await titles()).posted).toEqual([NEW.title]);
+		expect(await store.feeds.get(server.url)).toMatchObject({ cameWholeAt: NOON + 6 * HOUR_MS });
+	});
+
+	test("takes what recognises a feed from a record of an older version, and asks for the whole feed first", async () => {
+		const server = await startFeedServer(feedWithEtag('"1"', OLD));
+		const { check, store } = await setPollerStage([server.url]);
+		await store.feeds.set(server.url, {
+			...{ validators: { etag: '"1"', bodyHash: "x" }, nextCheckAt: 0, failures: 0, succeededAt: NOON - HOUR_MS },
+		});
+		await check();
+		await check();
+		expect(server.requests.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, '"1"']);
+	});
+
+	test("counts a word that nothing has changed as a failure when the whole feed was asked for", async () => {
+		const server = await startFeedServer(status(304));
+		const { check, store, warnings } = await setPollerStage([server.url]);
+		await check();
+		expect(warnings()).toMatchObject([{ fields: { reason: expect.stringContaining("the server answered 304") } }]);
+		expect(await store.feeds.get(server.url)).not.toHaveProperty("succeededAt");
+	});
+
+	test("learns a new ETag of the same bytes, and from a word that nothing has changed", async () => {
+		const server = await startFeedServer(feedWithEtag('"1"', OLD));
+		const { check } = await setPollerStage([server.url]);
+		await check();
+		server.answers(feedWithEtag('"2"', OLD));
+		await check();
+		server.answers(status(304, "", { etag: '"3"' }));
+		await check();
+		await check();
+		const asked = server.requests.map(({ headers }) => headers["if-none-match"]);
+		expect(asked).toEqual([undefined, '"1"', '"2"', '"3"']);
+	});
+
+	test("notes since when a feed has held the same articles, in whatever order and wording", async () => {
+		const server = await startFeedServer(feed(OLD, OLDER));
+		const { check, store } = await setPollerStage([server.url]);
+		await check();
+		server.answers(feed({ ...OLDER, lede: "导语。" }, OLD));
+		await check();
+		expect(await store.feeds.get(server.url)).toMatchObject({ contentsSince: NOON });
+		server.answers(feed(NEW, OLD, OLDER));
+		await check();
+		await check();
+		expect(await store.feeds.get(server.url)).toMatchObject({ contentsSince: NOON + 2 * INTERVAL_MS });
+	});
+});
+
+describe("Poller, telling the operator", () => {
+	test("says once that a feed asks to be read more rarely, and stays away for four intervals at most", async () => {
+		const rare: Answer = (request, response) => {
+			response.setHeader("cache-control", "public, max-age=31536000");
+			feed(OLD)(request, response);
+		};
+		const server = await startFeedServer(rare);
+		const { check, clock, entries } = await setPollerStage([server.url]);
+		await check();
+		expect(clock.waits).toEqual([4 * INTERVAL_MS]);
+		await check();
+		const remarks = entries.filter(({ sentence }) => sentence === "Feed asks to be read more rarely");
+		const fields = { feedUrl: server.url, nextInMs: 4 * INTERVAL_MS, intervalMs: INTERVAL_MS };
+		expect(remarks).toEqual([{ level: "info", sentence: "Feed asks to be read more rarely", fields }]);
+	});
+
+	test("says once where a feed has moved for good, and reads its links from there", async () => {
+		const target = await startFeedServer((_, response) =>
+			response.end(feedXml([OLD]).replace("https://www.rfi.fr/cn/", "/cn/")),
+		);
+		const server = await startFeedServer(status(301, "", { location: target.url }));
+		const { check, warnings, store } = await setPollerStage([server.url]);
+		await check();
+		await check();
+		const fields = { feedUrl: server.url, movedTo: target.url, advice: "put the new address into FEEDS" };
+		expect(warnings()).toEqual([{ level: "warn", sentence: "Feed has moved", fields }]);
+		const [article] = await store.log.read("cn", 0, 1);
+		expect(article?.url).toContain(new URL(target.url).host);
+	});
+
+	test("reads a whole feed whose answer ended badly, and says so", async () => {
+		const server = await startFeedServer(cutFeed(1, NEW, OLD));
+		const { check, warnings, titles } = await setPollerStage([server.url]);
+		await check();
+		const fields = { feedUrl: server.url, isWhole: true, reason: expect.stringContaining("other side closed") };
+		expect(warnings()).toEqual([{ level: "warn", sentence: "Feed was read from an answer that ended badly", fields }]);
+		expect((await titles()).silent).toEqual([OLD.title, NEW.title]);
+	});
+
+	test("posts nothing of what stood in a feed before us when the first answer was cut off", async () => {
+		const server = await startFeedServer(cutFeed(0.75, OLD, { ...NEW, publishedAt: NOON - 1 }, OLDER));
+		const { check, titles } = await setPollerStage([server.url]);
+		await check();
+		server.answers(feed(OLD, { ...NEW, publishedAt: NOON - 1 }, OLDER));
+		await check();
+		const { posted, silent } = await titles();
+		expect([posted, silent.sort()]).toEqual([[], [OLD.title, NEW.title, OLDER.title].sort()]);
+	});
+
+	test("says of a feed that was cut off what is wrong with it and why, and asks for all of it again", async () => {
+		const server = await startFeedServer(feedWithEtag('"0"', OLD));
+		const { check, warnings, titles } = await setPollerStage([server.url]);
+		await check();
+		server.answers((request, response) => cutFeed(0.75, NEW, OLD, OLDER)(request, response));
+		await check();
+		server.answers(feedWithEtag('"1"', NEW, OLD, OLDER));
+		await check();
+		expect(server.requests.map(({ headers }) => headers["if-none-match"])).not.toContain('"1"');
+		const reasons = warnings().map(({ fields }) => fields["reason"]);
+		expect(reasons).toEqual([expect.stringContaining("other side closed"), expect.stringContaining("breaks off")]);
+		expect((await titles()).posted).toContain(NEW.title);
+	});
+});
