@@ -100,13 +100,13 @@ describe.each([
 		const words = share !== undefined && "switch_inline_query" in share ? share.switch_inline_query : "";
 		const friend = await stage.emulator.world.group("Friends", { creator: reader });
 		const session = await reader.types(`@news_bot ${words}`, { in: friend });
-		const { results } = await session.results();
+		const { results, button } = await session.results();
 		expect((results as readonly InlineQueryResultArticle[]).map(({ title }) => title)).toEqual(["第9号测试文章"]);
 		const sent = await session.picks(0, { in: friend });
 		expect({ text: sent.text, keyboard: sent.reply_markup }).toEqual({ text: card.text, keyboard: card.reply_markup });
 
 		const newcomer = await stage.emulator.world.user("Newcomer", { language_code: "zh-hans" });
-		const opened = await newcomer.asks(`/start ${words}`);
+		const opened = await newcomer.asks(`/start ${button?.start_parameter}`);
 		expect(opened.text).toBe(card.text);
 		expect(opened.reply_markup?.inline_keyboard[0]?.[0]).toMatchObject({ text: "分享", switch_inline_query: words });
 	});

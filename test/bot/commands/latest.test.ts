@@ -62,7 +62,7 @@ describe("/latest", () => {
 		const six = await ann.asks("/latest 6");
 		expect(six.text).toBe(
 			[
-				"Newest articles – 法广 (cn)\n",
+				"Newest articles – 中文（简体） · cn\n",
 				"1. 亚洲 · 亚洲 · 1月15日 12:00",
 				...[12, 11, 10, 9, 8].map(
 					(no, index) => `${index + 2}. 第${no} · 法广 · 1月15日 09:${String(no - 1).padStart(2, "0")}`,
@@ -95,13 +95,19 @@ describe("/latest", () => {
 		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
 		const list = await ann.asks("/latest 2", { in: group });
 		expect(list.text).toBe(
-			"Newest articles – 法广 (cn)\n\n1. 第7 · 法广 · 1月15日 09:06\n2. 第6 · 法广 · 1月15日 09:05\n\nA number shows the article here.",
+			"Newest articles – 中文（简体） · cn\n\n1. 第7 · 法广 · 1月15日 09:06\n2. 第6 · 法广 · 1月15日 09:05\n\nA number shows the article here.",
 		);
 		await (await ann.taps("▶", { in: group, on: list })).answer();
 		await group.waitForText(/\n\n3\. 第5 · 法广 · 1月15日 09:04\n4\. /);
+		expect((await ann.asks("/search 第7", { in: group })).text).toMatch(
+			/\n\n1\. 第7 · 法广 · 1月15日 09:06\n\nA number /,
+		);
 		const channel = await world.channel("News of the day", { creator: ann, bot: "administrator" });
 		const answer = await channel.waitForText("第7", { after: await channel.posts("/latest 1") });
 		expect(answer.text).toMatch(/09:06\n第7的导语。$/);
+		const none = await channel.waitForText("体育", { after: await channel.posts("/latest 体育") });
+		expect(none.text).toMatch(/\nSections: 中国, 国际, |\n栏目：中国、国际、/);
+		expect(none).not.toHaveProperty("reply_markup");
 	});
 
 	test.each([
