@@ -12,6 +12,22 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/lists/empty/without-parts.ts",
+		find: "if (isJoined || !parts.every(isIn)) return undefined;",
+		replace: "if (!parts.every(isIn)) return undefined;",
+		breaks: "no button searches for one side of an OR alone",
+		tests: ["test/bot/lists/empty"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/lists/empty/offer-sections.ts",
+		find: 'if (toText !== undefined && place !== "channel")',
+		replace: "if (toText !== undefined)",
+		breaks: "a channel, which has no buttons, reads which sections there are",
+		tests: ["test/bot/commands/latest.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/naming/written-addresses.ts",
 		find: ".use(limits, async (context) => {",
 		replace: ".use(async (context) => {",
