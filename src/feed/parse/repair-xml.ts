@@ -9,6 +9,8 @@ const HEAD_NAMES: ReadonlySet<string> = new Set(["link", "ttl"]);
 /** Fields that may hold a document, and the fields whose names stand in documents as well. */
 const MARKUP_FIELDS: ReadonlySet<string> = new Set(["description", "summary", "content", "content:encoded"]);
 const ALSO_HTML: ReadonlySet<string> = new Set(["title", "link", "summary", "content"]);
+/** Elements that have a title or a link which is not their item's. */
+const OF_OTHERS: ReadonlySet<string> = new Set(["source", "image", "textinput", "item", "entry"]);
 const NESTING: ReadonlySet<string> = new Set(["media:group", "media:content"]);
 /** Deeper than `media:content` within `media:group` nothing is looked for. */
 const MAX_NESTING = 3;
@@ -80,7 +82,10 @@ function written(
 	let xml = "";
 	for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
 		const name = isElement(node) ? usualName(node.name) : "";
-		if (!isElement(node) || !names.has(name)) continue;
+		if (!isElement(node)) continue;
+		// Fields stand within another element when that was never closed; a source's title is its own.
+		if (!names.has(name) && !OF_OTHERS.has(name.toLowerCase())) pending.push(...node.children.toReversed());
+		if (!names.has(name)) continue;
 		const isNesting = NESTING.has(name) && depth < MAX_NESTING;
 		const end = isNesting ? node.children.length : endOfText(node, name, usualName);
 		const inside = isNesting
