@@ -81,11 +81,12 @@ function written(
 	const pending = element.children.toReversed();
 	let xml = "";
 	for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-		const name = isElement(node) ? usualName(node.name) : "";
 		if (!isElement(node)) continue;
-		// Fields stand within another element when that was never closed; a source's title is its own.
-		if (!names.has(name) && !OF_OTHERS.has(name.toLowerCase())) pending.push(...node.children.toReversed());
-		if (!names.has(name)) continue;
+		const name = usualName(node.name);
+		if (!names.has(name)) {
+			pending.push(...fieldsWithin(node, name));
+			continue;
+		}
 		const isNesting = NESTING.has(name) && depth < MAX_NESTING;
 		const end = isNesting ? node.children.length : endOfText(node, name, usualName);
 		const inside = isNesting
@@ -95,6 +96,11 @@ function written(
 		pending.push(...node.children.slice(end).toReversed());
 	}
 	return xml;
+}
+
+/** What stands within an element that nobody asks for, the last first: fields do when it was never closed. A source's title is its own. */
+function fieldsWithin({ children }: MarkupElement, name: string): readonly MarkupNode[] {
+	return OF_OTHERS.has(name.toLowerCase()) ? [] : children.toReversed();
 }
 
 /** Where a text ends whose end tag is missing: at the next field of the item, which stands within it by mistake. */
