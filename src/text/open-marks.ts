@@ -17,7 +17,9 @@ const QUOTATION_ENDS: Readonly<Record<string, string>> = {
  */
 export function openMarks(text: string, before: readonly string[] = []): readonly string[] {
 	const open = [...before];
-	for (const [mark] of text.matchAll(MARK)) {
+	for (const { 0: mark, index } of text.matchAll(MARK)) {
+		// Inches: 55"
+		if (mark === '"' && !open.includes(mark) && /\d/.test(text.charAt(index - 1))) continue;
 		const closed = open.findLastIndex((opener) => CLOSING[opener]?.includes(mark));
 		if (closed !== -1) open.splice(closed);
 		else if (mark in CLOSING && open.length < MAX_OPEN) open.push(mark);

@@ -35,7 +35,7 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 
 const TIME =
-	/(\d{1,2})\s?(?::|h(?=\d)|时|時)\s?(\d{1,2})(?:\s?(?::|分)\s?(\d{1,2})(?:[.,](\d{1,9}))?)?\s?[分秒]?(?:\s?([ap])\.?m\b\.?)?/
+	/(\d{1,2})\s?(?::|h(?=\d)|[时時点點])\s?(\d{1,2})(?:\s?(?::|分)\s?(\d{1,2})(?:[.,](\d{1,9}))?)?\s?[分秒]?(?:\s?([ap])\.?m\b\.?)?/
 		.source;
 /** Behind a date: a comma, a dash, a T or a word such as "à" or "um", then the time, then the zone. */
 const REST = new RegExp(`^(?:[\\s,t–—-]{0,5}(?:\\p{L}{1,4}\\s)?\\s{0,3}(上午|下午)?\\s?${TIME})?\\s*(.*)$`, "u");
@@ -46,7 +46,7 @@ const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)/;
 const WEEKDAY = /^(?:[\p{L}\p{M}'’-]+(?:[.,]{0,2}\s|[.,]{1,2})\s{0,3}){0,3}?/u.source;
 const WORD = /[\p{L}\p{M}'’]+/u.source;
 const NAMED = new RegExp(
-	`${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|[ºª°])?[.,]?[\\s-]*(?:de\\s+|of\\s+)?(${WORD})[.,]?[\\s-]*(?:de\\s+|of\\s+|năm\\s+)?(\\d{4}|\\d{2})(?!\\d)(?:\\s?г\\.?)?`,
+	`${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|[ºª°])?[.,]?[\\s-]*(?:de\\s+|of\\s+)?(${WORD})[.,]?[\\s-]*(?:de\\s+|of\\s+|năm\\s+)?(\\d{4}|\\d{2})(?!\\d)(?:\\s?[гр](?:\\.|(?!\\p{L})))?`,
 	"u",
 );
 const MONTH_FIRST = new RegExp(
@@ -59,7 +59,8 @@ const YEAR_LAST = new RegExp(
 	"u",
 );
 const EPOCH = /^(\d{10})(\d{3})?(?:\.\d{1,9})?$/;
-const OFFSET = /^(?:gmt|utc|ut|z)?\s?([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?$/;
+/** Go writes the zone's name behind it. */
+const OFFSET = /^(?:gmt|utc|ut|z)?\s?([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?(?:\s[a-z]{1,5})?$/;
 const PLACE = /^[a-z]{2,20}(?:\/[a-z_+-]{2,30}){1,2}$/;
 
 interface Day {
@@ -85,6 +86,7 @@ export function feedDate(raw: string): number | undefined {
 
 function tidied(raw: string): string {
 	return asciiDigits(raw.normalize("NFKC"))
+		.replace(/\p{Cf}/gu, "")
 		.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ")
 		.toLowerCase()
 		.replace(/(?:tháng|thg\.?)\s?(\d{1,2})/gu, (words, month: string) => ENGLISH_MONTHS[Number(month) - 1] ?? words)
@@ -173,6 +175,7 @@ function inZone(asIfUtc: number, zone: string): number | undefined {
 	return /^[a-z]{1,5}$/.test(zone) ? asIfUtc - (ZONES[zone] ?? 0) * HOUR_MS : undefined;
 }
 
+const MIN_NAME_LETTERS = 3;
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 let months: ReadonlyMap<string, number> | undefined;
 
@@ -180,7 +183,15 @@ let months: ReadonlyMap<string, number> | undefined;
 function monthOf(name: string | undefined): number | undefined {
 	if (name === undefined) return undefined;
 	months ??= monthNames();
-	return months.get(plainName(name));
+	const plain = plainName(name);
+	return months.get(plain) ?? shortenedMonth(plain, months);
+}
+
+/** A name that is cut shorter than the language cuts it: the month of all names that begin so, when they are of one. */
+function shortenedMonth(plain: string, names: ReadonlyMap<string, number>): number | undefined {
+	if (plain.length < MIN_NAME_LETTERS) return undefined;
+	const meant = new Set([...names].filter(([name]) => name.startsWith(plain)).map(([, month]) => month));
+	return meant.size === 1 ? [...meant][0] : undefined;
 }
 
 function monthNames(): ReadonlyMap<string, number> {

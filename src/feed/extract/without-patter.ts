@@ -5,7 +5,8 @@ const GREETINGS: readonly RegExp[] = [
 	new RegExp(
 		`^(?=.{2})(?:亲爱的|親愛的|尊敬的)?(?:${EVERYBODY}|的)*${LISTENERS}*(?:们|們)?${EVERYBODY}?(?:早上|上午|中午|下午|晚上|早|晚)?好$`,
 	),
-	new RegExp(`^(?:亲爱的|親愛的|尊敬的)?(?:${EVERYBODY}|的)*${LISTENERS}+(?:们|們)?$`),
+	// "网友：…" says who speaks.
+	new RegExp(`^(?:亲爱的|親愛的|尊敬的)?(?:${EVERYBODY}|的)*${LISTENERS}+(?:们|們)?$(?<!^${LISTENERS})`),
 	new RegExp(
 		`^(?:欢迎|歡迎|感谢|感謝|谢谢|謝謝)${EVERYBODY}?(?:继续|繼續|再次|准时|準時)?(?:收[听聽看]|(?:来到|來到|回到|进入|進入|关注|關注).*(?:[电電][台臺]|法[广廣]|节目|節目|[专專][栏欄]|摘要)).*$`,
 	),
@@ -23,17 +24,23 @@ const INTRODUCTIONS: readonly RegExp[] = [
 	/^(?:今天|本期|本次)?(?:由)?.{1,8}(?:为您|為您|为大家|為大家)(?:主持|播报|播報|播音)$/u,
 	/^(?:今天|今日)是\s*(?:[\d〇零一二三四五六七八九十]+\s*年)?\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]+\s*[日号號]?\s*(?:(?:星期|礼拜|禮拜|周|週)[一二三四五六日天])?$/,
 ];
+/** The greeting was somebody's words. */
+const SAID =
+	/^(?:(?:a|ont|avait)\s\p{L}+|dit|lance|said|says|told|disse|dijo|dice|сказал|заявил|сказав|заявив|nói)(?!\p{L})/iu;
 const TODAY = /^(?:今天|今日)是/;
 /** The rest of the date. */
 const DAY_OF_WEEK = /^(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]$/;
 const CLAUSE = /^\s*((?:[（(][^（）()]*[）)]|[^，,、：:；;。.！!？?…（(\n])+)[，,、：:；;。.！!…～~\n]+\s*/u;
-/** What an interviewee says before the answer. */
+/** What an interviewee says before the answer. A no says something. */
 const SHORT_ANSWER =
-	/^(?:(?:对+|是的?|好的?|嗯|不|没有|沒有|可以|当然|當然|没错|沒錯|不是|确实|確實|的确|的確|谢谢您?|謝謝您?)[，,、]?)+[。！!…]+$|^(?:oui|non|si|yes|no|sí|sim|não|да|нет|так|ні|da|nu|vâng|dạ|بله|خیر|absolument|exactement|tout à fait|bien sûr|of course|exactly|absolutely)\s?[.!…]+$/iu;
+	/^(?:(?:对+|是的?|好的?|嗯|可以|当然|當然|没错|沒錯|确实|確實|的确|的確|谢谢您?|謝謝您?)[，,、]?)+[。！!…]+$|^(?:oui|si|yes|sí|sim|да|так|da|vâng|dạ|بله|absolument|exactement|tout à fait|bien sûr|of course|exactly|absolutely)\s?[.!…]+$/iu;
 
 const CONDITION = /(?:(?:[欲想要如若]|更多|详|詳|具体|具體)[^，。！？]{1,14}[，：:]?)?/.source;
 const PLEASE = /(?:敬?[请請]|欢迎|歡迎|可以?)?(?:您|大家|各位|读者|讀者|听众|聽眾)?/.source;
 const PRESS = /(?:点击|點擊|按下|点按|點按|扫描|掃描)(?![量率数數])/.source;
+/** Somebody presses something, and then something happens. */
+const NEWS = /[^。！？]*?(?:后|後|即可|就能|会被|會被|付款|的(?:用户|用戶|人|游客|遊客|网民|網民|数量|數量|学生|學生))/
+	.source;
 const WHERE =
 	/(?:以下|[上下][方面]|此处|此處|这里|這裡|[内內]文|播放|视频|視頻|影片|音频|音頻|图片|圖片|[链鏈连連][接结結]|按[钮鈕]|二维码|收[听聽看]|[观觀]看|阅读|閱讀|查看|下[载載])(?![量率])/
 		.source;
@@ -45,7 +52,7 @@ const SHOWN =
 		.source;
 /** What readers are asked to press, see, hear or read, though it is not in a message; a presenter's farewell; what blogs put behind an article. */
 const INVITATIONS: readonly RegExp[] = [
-	new RegExp(`^[（(]?${CONDITION}${PLEASE}${PRESS}[^。！？]{0,24}?${WHERE}[^。！？]{0,40}$`, "u"),
+	new RegExp(`^[（(]?${CONDITION}${PLEASE}${PRESS}(?!${NEWS})[^。！？]{0,24}?${WHERE}[^。！？]{0,40}$`, "u"),
 	new RegExp(`^[（(]?${CONDITION}${SEE}[^。！？]{0,40}${SHOWN}[^。！？，]{0,8}$`, "u"),
 	/^(?:敬?[请請]|欢迎|歡迎)(?:您|大家|各位)?(?:收[听聽看]|[观觀]看|点击|點擊|关注|關注|阅读|閱讀)$/u,
 	new RegExp(`^(?:以下|下面|接下来|接下來)(?:就?(?:是|为|為)|${SEE})[^，。！？]{0,30}?${SHOWN}[：:]?$`, "u"),
@@ -78,6 +85,7 @@ export function withoutGreeting(text: string): string {
 		const [whole, words = ""] = clause;
 		const behindGreeting = rest === text ? [] : [...INTRODUCTIONS, ...(TODAY.test(before) ? [DAY_OF_WEEK] : [])];
 		if (![...GREETINGS, ...behindGreeting].some((pattern) => pattern.test(words.trim()))) break;
+		if (SAID.test(rest.slice(whole.length))) break;
 		rest = rest.slice(whole.length);
 		before = words.trim();
 	}

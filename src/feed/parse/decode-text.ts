@@ -5,10 +5,14 @@ const CHARSET = /charset\s*=\s*["']?([\w.:-]+)/i;
 const PROLOG_ENCODING = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']/i;
 /** As much as an XML declaration can need. */
 const PROLOG_BYTES = 256;
-/** What an edition's feed may be written in without saying so. GB18030 contains GBK and GB2312. */
-const LAST_RESORT: Partial<Record<EditionCode, string>> = { cn: "gb18030", tw: "gb18030" };
 /** In this encoding everything is a letter, and servers claim it where nobody told them anything. */
 const FITS_ANYTHING = "windows-1252";
+/** What an edition's feed may be written in without saying so, by its script. GB18030 contains GBK and GB2312. */
+const LAST_RESORT: Partial<Record<EditionCode, string>> = {
+	...{ cn: "gb18030", tw: "gb18030", ro: "windows-1250" },
+	...{ fr: FITS_ANYTHING, en: FITS_ANYTHING, es: FITS_ANYTHING, pt: FITS_ANYTHING, br: FITS_ANYTHING },
+	...{ ha: FITS_ANYTHING, sw: FITS_ANYTHING, ma: FITS_ANYTHING, ff: FITS_ANYTHING },
+};
 
 /** Of what is no ASCII, the part that may be lost where most of it is UTF-8: titles that somebody cut within a letter. */
 const MAX_LOST_OF_UTF8 = 0.5;

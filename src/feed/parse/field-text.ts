@@ -1,4 +1,5 @@
 import { load } from "cheerio/slim";
+import { isUnreadable } from "./decode-text.ts";
 import { xmlText } from "./xml-node.ts";
 
 /**
@@ -25,10 +26,11 @@ const NOTHING_CHARS = 200;
 const ENTITY = /&[a-z][a-z\d]{1,30};/i;
 const NO_ENTITY = /&(?![a-z][a-z\d]{1,30};)/gi;
 
-/** The text of a field, cut, without CDATA marks that were escaped or nested; empty for the words that stand for nothing. */
+/** The text of a field, cut, without CDATA marks that were escaped or nested; empty for the words that stand for nothing, and for what is in another encoding than the document. */
 export function nodeText(node: unknown, field: keyof typeof MAX_CHARS): string {
 	const raw = xmlText(node).slice(0, MAX_CHARS[field]);
 	const text = raw.includes(CDATA_START) ? raw.replace(CDATA_MARKS, "") : raw;
+	if (isUnreadable(text)) return "";
 	if (text.length >= NOTHING_CHARS) return text;
 	const words = text.replace(/<[^<>]*>/g, "").trim();
 	return NOTHING.test(words) || (field !== "address" && NO_TEXT.test(words)) ? "" : text;

@@ -11,6 +11,7 @@ const MAX_BEHIND_MS = 365 * DAY_MS;
 /** So many others show what a feed's season is. */
 const MIN_OTHERS = 3;
 /** RFI's slugs begin with a day: `/cn/中国/20261125-…`. It may be that of another zone. */
+const MAX_FROM_SLUG_MS = 2 * DAY_MS;
 const DAY_OF_SLUG = /\/(20\d{2})(\d{2})(\d{2})-[^/]*$/;
 
 /**
@@ -39,8 +40,20 @@ function statedDate(item: FeedItem, now: number): number | undefined {
 
 function isConfirmed(date: number, item: FeedItem | undefined, links: LinkContext): boolean {
 	const link = item === undefined ? undefined : linkOf(item, links);
-	const match = link !== undefined && "url" in link ? DAY_OF_SLUG.exec(link.url) : null;
-	if (match === null) return false;
+	const day = link !== undefined && "url" in link ? dayOfSlug(link.url) : undefined;
+	return day !== undefined && Math.abs(day - date) <= MAX_FROM_SLUG_MS;
+}
+
+/** Nothing is published before its address has its day: such a date is a slip, and none. */
+export function notBeforeItsSlug(date: number | undefined, url: string | undefined): number | undefined {
+	if (date === undefined || url === undefined) return date;
+	const day = dayOfSlug(url);
+	return day !== undefined && date < day - MAX_FROM_SLUG_MS ? undefined : date;
+}
+
+function dayOfSlug(url: string): number | undefined {
+	const match = DAY_OF_SLUG.exec(url);
+	if (match === null) return undefined;
 	const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
-	return Math.abs(Date.UTC(year, month - 1, day) - date) <= 2 * DAY_MS;
+	return Date.UTC(year, month - 1, day);
 }

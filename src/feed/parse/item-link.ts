@@ -49,7 +49,7 @@ export function linkOf(item: FeedItem, context: LinkContext): ItemLink {
 	const given = alternates(item.elements("link"));
 	const guids = [...item.elements("guid"), ...item.elements("id")].map(nodeAddress);
 	const permanent = [...guids, item.attribute("rdf:about")].filter((text) => /^https?:/i.test(withScheme(text)));
-	for (const address of [...given, ...permanent, ...recordingsOf(item)]) {
+	for (const address of [...given, ...permanent, ...recordingsOf(item)].map(withoutTag).filter(isSound)) {
 		const url = canonicalUrl(WHOLE.test(address) ? address : (referenceFrom(address, base) ?? ""));
 		if (url !== undefined && isArticleAddress(url) && !context.ownPages.has(url)) return { url };
 	}
@@ -68,6 +68,16 @@ function alternates(links: readonly unknown[]): string[] {
 		const base = xmlAttribute(node, "xml:base");
 		return [base === "" || !isReference(address) ? address : (resolved(address, base) ?? address)];
 	});
+}
+
+/** The end tag may have lost its first letter or its sign: what begins a tag is no part of an address. */
+function withoutTag(address: string): string {
+	return address.replace(/[<＜].*$/s, "").trim();
+}
+
+/** The beginning of an address with the rest of a tag is another address than the article's. */
+function isSound(address: string): boolean {
+	return !/[>＞"]|\shttps?:/i.test(address);
 }
 
 function referenceFrom(address: string, base: string): string | undefined {

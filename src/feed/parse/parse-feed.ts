@@ -10,7 +10,7 @@ import { articleAddress } from "./article-address.ts";
 import { decodeText, isUnreadable } from "./decode-text.ts";
 import { FeedParseError } from "./feed-parse-error.ts";
 import { firstText, MAX_CHARS, nodeText } from "./field-text.ts";
-import { believableDates } from "./item-dates.ts";
+import { believableDates, notBeforeItsSlug } from "./item-dates.ts";
 import { itemBase, type LinkContext, linkContext, linkOf } from "./item-link.ts";
 import { mediaOf } from "./item-media.ts";
 import { type FeedItem, type FeedItems, readItems } from "./read-items.ts";
@@ -110,7 +110,7 @@ function articleOf(
 			title: titleOf(item),
 			...texts,
 			categories: categoriesOf(item),
-			publishedAt: publishedAt(readDateLine(texts.html, stated) ?? stated, now),
+			publishedAt: publishedAt(readDateLine(texts.html, stated) ?? notBeforeItsSlug(stated, url), now),
 			...mediaOf(item, itemBase(item, links)),
 			baseUrl: url ?? itemBase(item, links),
 		}),
@@ -145,16 +145,17 @@ function textsOf(item: FeedItem): { html: string; description: string } {
 	const content = firstText([...item.elements("content:encoded"), ...item.elements("content")], "article");
 	const text = firstText([...item.elements("description"), ...item.elements("summary")], "article");
 	const isFullText = PARAGRAPHS.test(text);
-	const summary = (text || otherSummary(item)).slice(0, MAX_CHARS.summary);
+	const summary = (text || otherSummary(item, content !== "")).slice(0, MAX_CHARS.summary);
 	if (content !== "") return { html: content, description: isFullText ? "" : summary };
 	return isFullText
 		? { html: text, description: "" }
 		: { html: summary.includes("<") ? summary : "", description: summary };
 }
 
-function otherSummary(item: FeedItem): string {
+/** What Media RSS says beside a whole article is its picture's caption. */
+function otherSummary(item: FeedItem, hasArticle: boolean): string {
 	const nodes = [
-		...mediaFields(item, "media:description"),
+		...(hasArticle ? [] : mediaFields(item, "media:description")),
 		...(["itunes:summary", "dc:description", "itunes:subtitle"] as const).flatMap((name) => item.elements(name)),
 	];
 	return firstText(nodes, "summary");

@@ -9,6 +9,8 @@ const HEAD_NAMES: ReadonlySet<string> = new Set(["link", "ttl"]);
 /** Fields that may hold a document, and the fields whose names stand in documents as well. */
 const MARKUP_FIELDS: ReadonlySet<string> = new Set(["description", "summary", "content", "content:encoded"]);
 const ALSO_HTML: ReadonlySet<string> = new Set(["title", "link", "summary", "content"]);
+/** Elements that have a title or a link which is not their item's. */
+const OF_OTHERS: ReadonlySet<string> = new Set(["source", "image", "textinput", "item", "entry"]);
 const NESTING: ReadonlySet<string> = new Set(["media:group", "media:content"]);
 /** Deeper than `media:content` within `media:group` nothing is looked for. */
 const MAX_NESTING = 3;
@@ -79,8 +81,12 @@ function written(
 	const pending = element.children.toReversed();
 	let xml = "";
 	for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-		const name = isElement(node) ? usualName(node.name) : "";
-		if (!isElement(node) || !names.has(name)) continue;
+		if (!isElement(node)) continue;
+		const name = usualName(node.name);
+		if (!names.has(name)) {
+			pending.push(...fieldsWithin(node, name));
+			continue;
+		}
 		const isNesting = NESTING.has(name) && depth < MAX_NESTING;
 		const end = isNesting ? node.children.length : endOfText(node, name, usualName);
 		const inside = isNesting
@@ -90,6 +96,11 @@ function written(
 		pending.push(...node.children.slice(end).toReversed());
 	}
 	return xml;
+}
+
+/** What stands within an element that nobody asks for, the last first: fields do when it was never closed. A source's title is its own. */
+function fieldsWithin({ children }: MarkupElement, name: string): readonly MarkupNode[] {
+	return OF_OTHERS.has(name.toLowerCase()) ? [] : children.toReversed();
 }
 
 /** Where a text ends whose end tag is missing: at the next field of the item, which stands within it by mistake. */

@@ -133,6 +133,7 @@ describe("the lede, as an editor would leave it,", () => {
 		["says nothing twice", `${STORY}车又通了，人们来了。${STORY}`, `${STORY}车又通了，人们来了。`],
 		["says no heading twice", `小城修好了百年木桥 小城修好了百年木桥，车又通了。`, "小城修好了百年木桥，车又通了。"],
 		["has no label", `「提要」 ${STORY}`, STORY],
+		["has inches", `一台55"电视机立在木桥边，价格为一千欧元。`, `一台55"电视机立在木桥边，价格为一千欧元。`],
 		["has no label in full-width brackets", `［提要］${STORY}`, STORY],
 		["greets nobody", `各位听众，${STORY}`, STORY],
 		["ends before a comma that follows a sentence", `${STORY}，`, STORY],

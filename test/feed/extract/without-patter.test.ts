@@ -39,6 +39,11 @@ describe("withoutGreeting", () => {
 		"听众说，木桥修好了。",
 		"Bonjour tristesse, c'est le nom du pont.",
 		"Welcome to Wood Town is the name of a film.",
+		"网友：木桥修好了，车又通了。",
+		"观众，是木桥的主人。",
+		"Bonsoir à tous, a lancé le maire devant le pont.",
+		"Good morning everyone, said the carpenter.",
+		"Доброе утро, сказал плотник.",
 	])("leaves what is no greeting, or nothing else: %s", (text) => {
 		expect(withoutGreeting(text)).toBe(text);
 	});
@@ -99,6 +104,10 @@ describe("withoutInvitation", () => {
 		"Nhấn mạnh đến hình ảnh cây cầu, thị trưởng cảm ơn mọi người.",
 		"Clique de menuisiers ou non, l'image du pont a changé.",
 		"Regardez la vallée : le pont est rouvert.",
+		"扫描二维码付款过桥的人今年增加一倍。",
+		"点击查看木桥视频的用户数量今天创下纪录。",
+		"骗子给山谷里的人发短信，点击链接后下载软件。",
+		"镇里推出新应用，点击按钮即可报修木桥。",
 	])("leaves the words of a story: %s", (text) => {
 		expect(withoutInvitation(text)).toBe(text);
 	});
@@ -110,6 +119,8 @@ test.each([
 	["没错，是的。", true],
 	["Oui.", true],
 	["Да!", true],
+	["Non.", false],
+	["不是。", false],
 	["是的，木桥修好了。", false],
 	["Nous.", false],
 ])("isShortAnswer tells whether %s says nothing more: %s", (sentence, expected) => {

@@ -54,6 +54,7 @@ describe("parseFeed, on broken XML", () => {
 			item("a", "Pont", "<description><![CDATA[<p>Un quai.</p></description>"),
 			"Pont | Un quai.",
 		],
+		["an element without its end before the title", item("a", "Pont").replace("<title>", "<author>AFP<title>"), "Pont"],
 		["an item that is not closed", item("a", "Pont").replace("</item>", ""), "Pont"],
 	])("reads a feed with %s", async (_, broken, expected) => {
 		const { texts, repaired } = await shown(rss(broken + PORT));

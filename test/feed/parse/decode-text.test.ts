@@ -79,6 +79,14 @@ describe("decodeText", () => {
 	});
 });
 
+test.each<[EditionCode, Buffer, string]>([
+	["fr", Buffer.from("Été à l’île", "latin1"), "Été à l"],
+	["es", Buffer.from("Mañana", "latin1"), "Mañana"],
+	["ro", Buffer.from([0xba, 0x74, 0x69, 0x72, 0x69]), "ştiri"],
+])("decodeText reads what the edition %s would write without saying so", (edition, given, expected) => {
+	expect(decodeText(given, "text/xml; charset=utf-8", edition)).toContain(expected);
+});
+
 describe("isUnreadable", () => {
 	test.each<[string, string, boolean]>([
 		["words that are lost", decodeText(bytes("<a>", WATER_IN_1251)), true],

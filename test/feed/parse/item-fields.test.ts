@@ -32,6 +32,10 @@ describe("the texts of an item", () => {
 			{ lede: LEDE },
 		],
 		[`${TITLE}<itunes:summary>${LEDE}</itunes:summary>`, { lede: LEDE }],
+		[
+			`${TITLE}<media:description>2026年9月14日，木桥。</media:description><content:encoded>&lt;p>${LEDE}&lt;/p></content:encoded>`,
+			{ lede: LEDE },
+		],
 		[`${TITLE}<description>null</description><dc:description>${LEDE}</dc:description>`, { lede: LEDE }],
 		[`${TITLE}<dc:subject>法国</dc:subject>`, { section: "法国" }],
 		["<title>&lt;![CDATA[木桥]]&gt;</title>", { title: "木桥" }],
@@ -45,6 +49,23 @@ describe("the texts of an item", () => {
 		[`${TITLE}<m:description xmlns:m="http://search.yahoo.com/mrss/">${LEDE}</m:description>`, { lede: LEDE }],
 	])("are read from %s", async (fields, expected) => {
 		expect(await readOne(fields)).toMatchObject(expected);
+	});
+
+	test("are none where they are in another encoding than the rest", async () => {
+		const title = Buffer.concat([
+			Buffer.from("<title>"),
+			Buffer.from([0xb7, 0xa8, 0xb9, 0xfa, 0xd7, 0xdc, 0xd0, 0xfb, 0xb2, 0xbc]),
+		]);
+		const rest = Buffer.from(`</title><link>https://www.rfi.fr/cn/20260914-a</link></item>`);
+		const others = Array.from({ length: 9 }, (_, at) =>
+			Buffer.from(`<item>${TITLE}<link>https://www.rfi.fr/cn/20260914-b${at}</link></item>`),
+		);
+		const parts = [Buffer.from(`<rss version="2.0"><channel><item>`), title, rest, ...others];
+		const document = Buffer.concat([...parts, Buffer.from("</channel></rss>")]);
+		const context = { edition: "cn", feedUrl: "https://www.rfi.fr/cn/rss", now: NOW } as const;
+		const { articles, rejected } = await parseFeed(document, context);
+		expect(articles).toHaveLength(9);
+		expect(rejected.map(({ reason }) => reason)).toEqual(["no-title"]);
 	});
 
 	test("are none where a generator had nothing to say", async () => {
@@ -121,6 +142,14 @@ describe("the date of an item", () => {
 		const document = new TextEncoder().encode(`<rss version="2.0"><channel>${xml.join("")}</channel></rss>`);
 		const { articles } = await parseFeed(document, { edition: "cn", feedUrl: "https://www.rfi.fr/cn/rss", now: NOW });
 		expect(articles.at(-1)?.publishedAt).toBe(Date.UTC(2024, 4, 3, 10));
+	});
+
+	test("is none when it lies before the day in the address", async () => {
+		const slipped = "<guid>https://www.rfi.fr/cn/20260914-pont</guid><pubDate>Sun, 14 Sep 2025 10:20:00 GMT</pubDate>";
+		const xml = `<rss version="2.0"><channel><item>${TITLE}${slipped}</item></channel></rss>`;
+		const context = { edition: "cn", feedUrl: "https://www.rfi.fr/cn/rss", now: NOW } as const;
+		const { articles } = await parseFeed(new TextEncoder().encode(xml), context);
+		expect(articles[0]?.publishedAt).toBe(NOW);
 	});
 
 	test("is the next one when the first lies ahead", async () => {

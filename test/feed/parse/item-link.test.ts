@@ -25,6 +25,9 @@ describe("the link of an item", () => {
 		["with an entity of HTML", "<link>https://www.rfi.fr/cn/france&sol;20260914-pont</link>"],
 		["that is a home page, beside a guid", `<link>https://www.rfi.fr/cn/</link><guid>${BRIDGE}</guid>`],
 		["that is no address, beside a guid", `<link>N/A</link><guid isPermaLink="false">${BRIDGE}</guid>`],
+		["with an end tag that was escaped", `<link>${BRIDGE}&lt;/link></link>`],
+		["with the rest of an end tag, beside a guid", `<link>${BRIDGE}/link></link><guid>${BRIDGE}</guid>`],
+		["with two addresses, beside a guid", `<link>${BRIDGE} https://www.rfi.fr/b</link><guid>${BRIDGE}</guid>`],
 		["that says undefined, beside a guid", `<link>undefined</link><guid>${BRIDGE}</guid>`],
 	])("is read %s", async (_, fields) => {
 		expect(await linksOf(rss(item(fields)))).toEqual([BRIDGE]);
@@ -39,6 +42,8 @@ describe("the link of an item", () => {
 		["none"],
 		["#"],
 		["/"],
+		[`${BRIDGE}/link>`],
+		[`>${BRIDGE}`],
 		[PROXY],
 	])("is none when it is %s", async (link) => {
 		expect(await linksOf(rss(item(`<link>${link}</link><guid isPermaLink="false">17</guid>`)))).toEqual(["bad-link"]);
