@@ -10,7 +10,7 @@ import { setStage } from "../support/stages/stage.ts";
 /** Subscribes, and waits for the article that is shown as a sample: what a test does next is not to meet it. */
 async function subscribe(person: UserClient, chat: ChatClient = person.chat): Promise<void> {
 	await person.asks("/subscribe", { in: chat });
-	await chat.waitForText("Radio France Internationale.");
+	await chat.waitForText("纸船节");
 }
 
 test("a correction reaches the messages that are there already, and the search", async () => {
