@@ -12,7 +12,7 @@ export interface FeedSource {
 	readonly url: string;
 }
 
-/** Everything that the environment decides. The README has the table of variables. */
+/** Everything that the environment decides. docs/OPERATIONS.md has the table of variables. */
 export interface Config {
 	readonly botToken: string;
 	readonly telegramApiRoot: string;
