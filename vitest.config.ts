@@ -13,6 +13,9 @@ const STORIES = [
 	"packages/telegram-emulator/test/package/readme.test.ts",
 	"packages/telegram-emulator/test/package/toy-bots.test.ts",
 	"packages/telegram-emulator/test/page/chat-page.test.ts",
+	"packages/telegram-emulator/test/page/access.test.ts",
+	"packages/telegram-emulator/test/page/drafts.test.ts",
+	"packages/telegram-emulator/test/page/opening.test.ts",
 	"packages/telegram-emulator/test/page/reply-keyboard.test.ts",
 ];
 /** They swap something of the whole process while they run, or look at the whole of it. */

@@ -1,4 +1,6 @@
-import { parseArgs } from "node:util";
+import { MisuseError } from "../src/bin/command-line.ts";
+import { runCommand } from "../src/bin/run-command.ts";
+import { nearest } from "../src/kit/words/nearest.ts";
 import type { BenchResult } from "./result.ts";
 
 /** Loaded one by one: a suite's memory figures must not hold the others' code. */
@@ -10,21 +12,30 @@ const SUITES: Readonly<Record<string, () => Promise<BenchResult>>> = {
 	emulator: async () => (await import("./emulator.ts")).emulator(),
 };
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { json: { type: "boolean", default: false } },
+await runCommand({
+	name: "npm run bench",
+	about: `Measures the suites that are named, or all: ${Object.keys(SUITES).join(", ")}.`,
+	options: { json: { about: "one JSON object a line for each suite" } },
+	operands: { name: "<suite>…", least: 0, most: Number.POSITIVE_INFINITY },
+	endsAtOnce: true,
+	exitCodes: { 1: "a suite cannot go on" },
+	async run({ values, operands, end }) {
+		const unknown = operands.filter((name) => !Object.hasOwn(SUITES, name));
+		if (unknown.length > 0) throw new MisuseError(unknown.map(wordUnknown));
+		for (const [name, suite] of Object.entries(SUITES)) {
+			if (end.aborted) break;
+			if (operands.length > 0 && !operands.includes(name)) continue;
+			const result = await suite();
+			process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : table(result));
+		}
+		return 0;
+	},
 });
-const unknown = positionals.filter((name) => SUITES[name] === undefined);
-if (unknown.length > 0) {
-	process.stderr.write(`Cannot run bench "${unknown.join(", ")}": there are ${Object.keys(SUITES).join(", ")}\n`);
-	process.exit(2);
+
+function wordUnknown(name: string): string {
+	const meant = nearest(name, Object.keys(SUITES));
+	return `There is no suite "${name}".${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
 }
-for (const [name, suite] of Object.entries(SUITES)) {
-	if (positionals.length > 0 && !positionals.includes(name)) continue;
-	const result = await suite();
-	process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : table(result));
-}
-process.exit(0);
 
 function table({ name, rows }: BenchResult): string {
 	const lines = rows.map(({ what, value, unit, goal }) => {

@@ -5,6 +5,8 @@ import type { Emulator, TopicClient, UserClient } from "telegram-emulator";
 export interface Scene {
 	/** The one who reads everything, in private. */
 	readonly reader: UserClient;
+	/** In which language the reader's Telegram shows dates. */
+	readonly locale: string;
 	/** As anybody would do it: in their own chat, in each topic, in the group and in the channel. */
 	subscribeReader(): Promise<void>;
 	subscribeOthers(): Promise<void>;
@@ -30,7 +32,8 @@ export async function buildScene(emulator: Emulator, editions: readonly [string,
 	const { world } = emulator;
 	const [first] = editions;
 	const last = editions.at(-1) ?? first;
-	const reader = await world.user("Reader", { language_code: first === "cn" ? "zh-hans" : "en" });
+	const locale = first === "cn" ? "zh-hans" : "en";
+	const reader = await world.user("Reader", { language_code: locale });
 	const chinese = await world.user("读者", { language_code: "zh-hans" });
 	const french = await world.user("Lectrice", { language_code: "fr" });
 
@@ -49,6 +52,7 @@ export async function buildScene(emulator: Emulator, editions: readonly [string,
 
 	return {
 		reader,
+		locale,
 		async subscribeReader() {
 			await reader.asks("/start");
 			await reader.asks(`/subscribe ${editions.join(" ")}`);

@@ -21,7 +21,7 @@ export function createPrinter(scene: Scene, print: (text: string) => void): Prin
 			if (!isFromBot(message) || !(isEverywhere || chat.id === scene.reader.id)) return;
 			count++;
 			const place = scene.placeOf(message);
-			print(printed.has(text) ? printRepeated(message, place) : printMessage(message, place));
+			print(printed.has(text) ? printRepeated(message, place) : printMessage(message, place, scene));
 			printed.add(text);
 		},
 		openEverywhere() {

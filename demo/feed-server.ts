@@ -19,16 +19,34 @@ export interface FeedServer {
 /** RFI's feeds hold 17 to 25. */
 const ITEMS_PER_FEED = 25;
 
-/** What a feed holds before anything is published: RFI's are never empty, and an empty one shows a bot nothing of what was there before it. */
-function oldArticle(edition: string): PublishedArticle {
-	const url = `https://www.rfi.fr/${edition}/20200101-rfi`;
-	const html = "<p>Radio France Internationale.</p>";
-	return { edition, title: "RFI", url, html, seenAt: 0, publishedAt: Date.UTC(2020, 0, 1) };
+/** Title and lede of what each feed holds before anything is published; English for the other editions. */
+const OLD_ARTICLES: Readonly<Record<string, readonly [title: string, lede: string]>> = {
+	cn: [
+		"纸船节的一千只纸船已经折好",
+		"一座虚构的小城为它的河折好了一千只纸船，今晚下水。城里没有人见过那条河，不过船都已经编了号。",
+	],
+	fr: [
+		"Mille bateaux de papier attendent leur rivière",
+		"Une ville imaginaire a plié mille bateaux pour une fête d’eau douce. La rivière manque encore, mais chacun a déjà son numéro.",
+	],
+	en: [
+		"A thousand paper boats wait for their river",
+		"A made-up town has folded a thousand boats for a festival on the water. The river is still missing, but every boat has its number.",
+	],
+};
+const OLD_ARTICLE_AGE_MS = 3 * 60 * 60 * 1000;
+
+/** RFI's feeds are never empty, and an empty one shows a bot nothing of what was there before it. */
+function oldArticle(edition: string, publishedAt: number): PublishedArticle {
+	const [title, lede] = OLD_ARTICLES[edition] ?? OLD_ARTICLES["en"] ?? [edition, ""];
+	const url = `https://www.rfi.example/${edition}/paper-boats`;
+	return { edition, title, url, html: `<p>${lede}</p>`, seenAt: 0, publishedAt };
 }
 
 /** Starts a feed server on this machine, on any free port. */
 export async function startFeedServer(): Promise<FeedServer> {
 	const feeds = new Map<string, PublishedArticle[]>();
+	const oldAt = Date.now() - OLD_ARTICLE_AGE_MS;
 	const readers = new Map<string, PromiseWithResolvers<void>>();
 	const readerOf = (edition: string) => {
 		const reader = readers.get(edition) ?? Promise.withResolvers<void>();
@@ -40,7 +58,7 @@ export async function startFeedServer(): Promise<FeedServer> {
 		if (edition === undefined) response.writeHead(404).end();
 		else {
 			response.on("finish", () => readerOf(edition).resolve());
-			answer(request, response, feedXml(edition, feeds.get(edition) ?? [oldArticle(edition)]));
+			answer(request, response, feedXml(edition, feeds.get(edition) ?? [oldArticle(edition, oldAt)]));
 		}
 	});
 	const port = await listen(server);

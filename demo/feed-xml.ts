@@ -1,3 +1,4 @@
+import { pictureAddress } from "./link-previews.ts";
 import type { ReplayedArticle } from "./replayed-article.ts";
 
 export interface PublishedArticle extends ReplayedArticle {
@@ -12,18 +13,21 @@ const DATE_LINE = /<div>\d{2}\/\d{2}\/\d{4} - \d{2}:\d{2}<\/div>/;
 export function feedXml(edition: string, articles: readonly PublishedArticle[]): string {
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>',
-		`<rss version="2.0"><channel><title>RFI ${edition}</title><link>https://www.rfi.fr/${edition}/</link>`,
+		`<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>RFI ${edition}</title><link>https://www.rfi.fr/${edition}/</link>`,
 		`<description>Replayed articles</description>`,
 		...articles.map(itemXml),
 		"</channel></rss>",
 	].join("\n");
 }
 
-function itemXml({ title, url, section, html, publishedAt }: PublishedArticle): string {
+function itemXml(article: PublishedArticle): string {
+	const { title, url, section, html, publishedAt } = article;
+	const address = pictureAddress(article);
+	const picture = address === undefined ? "" : `<media:thumbnail url="${escapeXml(address)}"/>`;
 	const category = section === undefined ? "" : `<category>${escapeXml(section)}</category>`;
 	const body = html.replace(DATE_LINE, `<div>${parisTime(publishedAt)}</div>`);
 	const date = new Date(publishedAt).toUTCString();
-	return `<item><title>${escapeXml(title)}</title><link>${escapeXml(url)}</link>${category}<pubDate>${date}</pubDate><description>${escapeXml(body)}</description></item>`;
+	return `<item><title>${escapeXml(title)}</title><link>${escapeXml(url)}</link>${category}<pubDate>${date}</pubDate>${picture}<description>${escapeXml(body)}</description></item>`;
 }
 
 function parisTime(time: number): string {

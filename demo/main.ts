@@ -1,49 +1,36 @@
 import "../src/bin/refuse-old-node.ts";
-import { parseArgs } from "node:util";
-import { untilToldToEnd } from "../src/bin/until-told-to-end.ts";
-import { describeError } from "../src/kit/describe-error.ts";
+import { runCommand } from "../src/bin/run-command.ts";
 
-const USAGE = `npm run demo [-- [--archive <file or folder>…] [--seconds <n>]]
+const MAX_SECONDS = 86_400;
 
-Starts a local Telegram, a feed that brings an article every few seconds, and the real bot. Prints the address of a page with
-the chats, where you can write and press buttons yourself, and then what the bot posts.
-  --archive <file or folder>…  replay archived documents instead of the demo's own articles
-  --seconds <n>                end after so many seconds, with a summary; otherwise Ctrl-C ends it
-`;
-
-async function main(): Promise<number> {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: {
-			archive: { type: "string", multiple: true, default: [] },
-			seconds: { type: "string" },
-			help: { type: "boolean", short: "h", default: false },
+await runCommand({
+	name: "npm run demo",
+	about: `Starts a local Telegram, a feed that brings an article every few seconds, and the real bot. Prints the address of a page with
+the chats, where you can write and press buttons yourself, and then what the bot posts. The page stays when the articles are over.`,
+	options: {
+		archive: {
+			value: "<file | folder>",
+			multiple: true,
+			about: "archived documents to replay instead of the demo's own articles",
 		},
-	});
-	if (values.help) {
-		process.stdout.write(USAGE);
+		seconds: {
+			value: "<n>",
+			about: "end after so many seconds, with a summary; otherwise Ctrl-C ends it",
+			problem: (value) =>
+				Number(value) > 0 && Number(value) <= MAX_SECONDS ? undefined : `must be a number from 1 to ${MAX_SECONDS}`,
+		},
+	},
+	// A shell expands folder/*.txt after --archive to one value and many operands.
+	operands: { name: "<file | folder>…", least: 0, most: Number.POSITIVE_INFINITY },
+	exitCodes: { 1: "cannot go on" },
+	async run({ values: { archive, seconds }, operands, end }) {
+		const { runDemo } = await import("./run-demo.ts");
+		await runDemo({
+			archives: [...archive, ...operands],
+			signal: end,
+			...(seconds !== undefined && { seconds: Number(seconds) }),
+			print: (text) => process.stdout.write(`${text}\n`),
+		});
 		return 0;
-	}
-	const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
-	if (seconds !== undefined && !(seconds > 0 && seconds <= 86_400))
-		throw new RangeError(
-			`Cannot run demo: --seconds must be a number from 1 to 86400: current value is "${values.seconds}"`,
-		);
-	const { runDemo } = await import("./run-demo.ts");
-	const end = new AbortController();
-	void untilToldToEnd().then(() => end.abort());
-	await runDemo({
-		// A shell expands folder/*.txt after --archive to one value and many positionals.
-		archives: [...values.archive, ...positionals],
-		signal: seconds === undefined ? end.signal : AbortSignal.any([end.signal, AbortSignal.timeout(seconds * 1000)]),
-		print: (text) => process.stdout.write(`${text}\n`),
-	});
-	return 0;
-}
-
-process.exit(
-	await main().catch((error: unknown) => {
-		process.stderr.write(`${describeError(error)}\n`);
-		return 1;
-	}),
-);
+	},
+});

@@ -9,6 +9,7 @@ import { systemClock } from "../src/kit/clock.ts";
 import { createLogger } from "../src/kit/logger.ts";
 import { buildScene } from "./build-scene.ts";
 import { createPrinter } from "./create-printer.ts";
+import { examples } from "./examples.ts";
 import { type FeedServer, startFeedServer } from "./feed-server.ts";
 import { linkPreviews } from "./link-previews.ts";
 import { readArchives } from "./read-archives.ts";
@@ -19,6 +20,8 @@ export interface DemoOptions {
 	readonly archives: readonly string[];
 	/** Ends the demo. */
 	readonly signal: AbortSignal;
+	/** Ends it as well; until the signal unless given. */
+	readonly seconds?: number;
 	readonly print: (text: string) => void;
 }
 
@@ -29,22 +32,32 @@ const ARTICLE_EVERY_MS = 2_000;
 const OWN_ARTICLES_AT_ONCE = 6;
 const OWN_ARTICLE_EVERY_MS = 7_000;
 
-/** A local Telegram with its chat page, a feed and the real bot, until the signal; whatever is posted is printed. */
-export async function runDemo({ archives, signal, print }: DemoOptions): Promise<void> {
+const BOT_USERNAME = "rfi_demo_bot";
+/** A group takes this many messages a minute: what comes faster arrives with pauses of up to 20 s. */
+const GROUP_MESSAGES_A_MINUTE = 20;
+const QUIET_MS = 4_000;
+const QUIET_BEHIND_LIMIT_MS = 25_000;
+
+/** A local Telegram with its chat page, a feed and the real bot, until it is to end; whatever is posted is printed. */
+export async function runDemo({ archives, seconds, print, ...options }: DemoOptions): Promise<void> {
+	const signal = endOf(options.signal, seconds);
 	const articles = await readArchives(archives.length === 0 ? [OWN_ARTICLES] : archives);
 	const [first = "cn", ...others] = new Set(articles.map(({ edition }) => edition));
 	const editions = [first, ...others] as const;
 	const folder = await mkdtemp(join(tmpdir(), "rfi-news-demo-"));
 	const emulator = await createEmulator({
 		botName: "RFI",
-		botUsername: "rfi_demo_bot",
+		botUsername: BOT_USERNAME,
 		linkPreview: linkPreviews(articles),
+		examples: examples(articles, BOT_USERNAME),
 	});
-	print(`The chats are at ${emulator.apiRoot}/`);
+	const page = `${emulator.apiRoot}/`;
+	print(`The chats are at ${page}`);
+	print(seconds === undefined ? "Ctrl-C ends the demo." : `The demo ends after ${seconds} s, or by Ctrl-C.`);
 	const feeds = await startFeedServer();
 	const app = await App.open({
 		config: demoConfig(emulator, feeds, editions, join(folder, "demo.sqlite")),
-		logger: createLogger({ level: "warn" }),
+		logger: createLogger({ level: "warn", format: "text" }),
 		clock: systemClock,
 	});
 	try {
@@ -52,12 +65,26 @@ export async function runDemo({ archives, signal, print }: DemoOptions): Promise
 		const posted = await setUp(emulator, editions, print);
 		await feeds.untilRead(editions);
 		const published = await replay(articles, feeds, { isOwn: archives.length === 0, signal });
-		await systemClock.sleep(Number.MAX_SAFE_INTEGER, signal).catch(() => undefined); // the signal is how a demo ends
+		await untilQuiet(posted, published > GROUP_MESSAGES_A_MINUTE ? QUIET_BEHIND_LIMIT_MS : QUIET_MS, signal);
+		if (seconds === undefined && !signal.aborted) print(`\nThat was all. ${page} stays open, Ctrl-C ends it.`);
+		await systemClock.sleep(Number.MAX_SAFE_INTEGER, signal).catch(() => undefined); // this is how a demo ends
 		print(`\nThe end: ${published} articles in the feed, ${posted()} messages posted.`);
 	} finally {
 		await app.stop();
 		await Promise.all([feeds.close(), emulator.close()]);
 		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+function endOf(signal: AbortSignal, seconds: number | undefined): AbortSignal {
+	return seconds === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
+}
+
+/** Resolves once nothing was posted for so long, or with the signal. */
+async function untilQuiet(posted: () => number, quietMs: number, signal: AbortSignal): Promise<void> {
+	for (let before = -1; before !== posted() && !signal.aborted; ) {
+		before = posted();
+		await systemClock.sleep(quietMs, signal).catch(() => undefined); // looked at above
 	}
 }
 

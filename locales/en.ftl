@@ -1,29 +1,58 @@
 # What the bot says in English. Every message here has its twin in zh.ftl.
 
-start =
-    Radio France Internationale, article by article: title, lede and a link to RFI.
+description =
+    News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
 
-    /subscribe – get new articles of { $edition } here
+    Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
+
+    This bot is not RFI's own.
+short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
+
+start =
+    Radio France Internationale, article by article: the title, how it begins, and a link to RFI.
+
     /latest – the newest articles
-    /search words – find an article again
+    /search – find an article again
     /help – everything else
 start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
 
-help-subscribe =
-    /subscribe – new articles of { $edition }
-    /subscribe { $examples } – of the editions that you name
-help-unsubscribe = /unsubscribe – stop, or /unsubscribe { $example } to stop one edition
-help-latest = /latest – the newest articles, /latest 10 { $example } for ten of one edition
-help-search = /search words – find articles by words in title, lede or text
+help = What I can do:
+help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
+help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $example }`
+help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
+help-search = /search – how to search; at once: `/search { $word }`
 help-privacy = /privacy – what is stored about you
-help-inline = @{ $bot } words – in any chat: send an article there
+help-inline = `@{ $bot } { $word }` – in any chat: send an article there
 help-editions = Editions: { $available }
 
 subscribed = New articles of { $editions } will arrive here as RFI publishes them.
+subscribed-channel = New articles of { $editions } will arrive in the channel as RFI publishes them.
+subscribed-next = /unsubscribe stops them.
+amount-between = Lately that has been { $low } to { $high } a day.
+amount-about = Lately that has been about { $count } a day.
+amount-up-to = Lately that has been up to { $count } a day.
+greeting-group = New articles of Radio France Internationale can arrive here. Administrators of this group choose:
+greeting-channel = I may post in your channel. New articles of Radio France Internationale can arrive there:
+channel-no-right = I was added to your channel but may not post there. Please give me the right to post messages; then I will ask here what should arrive.
+button-receive-channel = Post the news there: { $edition }
+resumed = New articles of { $editions } arrive again, from where they stopped.
+kept = Nothing has changed: new articles of { $editions } go on arriving.
+menu = Which editions should arrive? ✓ marks those that do; a press switches one on or off.
+menu-channel = Which editions should arrive in the channel? ✓ marks those that do; a press switches one on or off.
+button-receive = Receive the news here: { $edition }
+button-latest = Newest articles
+button-editions = Other editions
+button-undo = Undo
+button-undo-some = Undo: { $editions }
+button-end-all = Stop all
+button-keep-all = Keep all
 already-subscribed = New articles of { $editions } arrive here already.
+unsubscribe-which = Which editions should stop?
 unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
 unsubscribed-topics = Stopped in the topics of this chat: no more articles of { $editions }.
 not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
+nothing-to-stop = That has been stopped already.
+nothing-to-undo = That arrives again already.
 nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
 no-direct-messages = Nothing can be sent to the direct messages of a channel unasked. Write to me in a private chat, or subscribe the channel itself.
 unknown-edition =
@@ -39,23 +68,25 @@ latest-none-in =
     “{ $name }” is neither an edition that this bot reads nor a section with articles.
     Editions: { $available }
 latest-sections = Sections: { $sections }
-latest-usage = /latest takes a number from 1 to { $max }, an edition or a section, or several of these: /latest 10, /latest 5 { $example }.
+latest-at-most = No more than { $max } at a time.
 
 search-usage =
-    Which words? For instance: /search { $first } { $second }
+    Which words? For instance: `/search { $first } { $second }`
 
-    "{ $phrase }" – these words in a row
-    -{ $second } – without this word
-search-usage-prefix = { $prefix }* – words that begin so, with at least { $limit } letters
-search-usage-section = section:{ $section } – in one section
-search-usage-time = since:7d until:1d – from that time; 2026-03 and 2026-03-31 are times as well
-search-usage-edition = in:{ $edition } – in another edition, in:all in every one
+    `"{ $phrase }"` – these words in a row
+    `-{ $second }` – without this word
+    `{ $first } OR { $second }` – either of the two
+search-usage-prefix = `{ $prefix }*` – words that begin so, with at least { $limit } letters
+search-usage-section = `section:{ $section }` – in one section
+search-usage-time = `since:7d until:1d` – from that time; 2026-03 and 2026-03-31 are times as well
+search-usage-edition = `in:{ $edition }` – in another edition, `in:all` in every one
 search-heading =
     Search: { $query } – { $count ->
         [one] 1 article
        *[other] { $count } articles
     }
 search-heading-many = Search: { $query } – more than { $count } articles
+search-none-matching = Nothing matches “{ $query }”.
 search-none = No article with “{ $query }”.
 suggest-unknown = In no article: { $words }
 suggest-without =
@@ -65,6 +96,8 @@ suggest-without =
     } without { $parts }
 suggest-without-many = More than { $count } articles without { $parts }
 suggest-elsewhere = Other editions have some: add in:all.
+button-without = Without { $parts }
+button-everywhere = Search in all editions
 suggest-shorter = Try other or shorter words.
 suggest-section = Try another section, or words instead.
 suggest-period = Try a longer time.
@@ -79,17 +112,25 @@ note-empty-period = since: is later than until:, so there is no time between the
 note-unclosed-quote = A quotation mark without a second one was left out.
 note-only-exclusions = Only words to leave out: these are all articles without them.
 note-nothing-to-search = There is no word to look for in that.
+note-no-operator-usable = No operator in that could be used, so there is nothing to look for.
+note-either-alone = OR was left out: it stands between two words. To look for the word itself, put it in quotation marks.
+note-either-no-words = OR was left out: it joins words and phrases, not operators or words to leave out. Search twice instead.
+note-either-prefix = Beside OR, * counts only when all the words have it; they were looked for as they stand.
+note-separated = No article has this in one piece, so its words were looked for one by one.
 note-too-many-terms = Only the first { $limit } words were looked for.
 note-too-long = Only the first { $limit } characters were looked for.
 
 list-best-first = best first
 list-newest-first = newest first
+list-numbers = A number shows the article here.
 sort-best = Best first
 sort-newest = Newest first
 old-list = This list is too old. Please send the command again.
 old-button = This button is too old. Please send the command again.
 share = Share
 article-gone = This article is no longer kept here.
+address-unknown = The article at this address is not kept here.
+address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
 inline-button = Search in a private chat
 inline-nothing = Nothing found – search in a private chat
 too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.

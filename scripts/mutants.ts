@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { untilToldToEnd } from "../src/bin/until-told-to-end.ts";
-import { describeError } from "../src/kit/describe-error.ts";
+import { MisuseError } from "../src/bin/command-line.ts";
+import { runCommand } from "../src/bin/run-command.ts";
+import { nearest } from "../src/kit/words/nearest.ts";
 import { ALL_MUTANTS } from "./mutants/all-mutants.ts";
 import { breakText, type Mutant } from "./mutants/mutant.ts";
 
@@ -17,23 +18,34 @@ const COPIED = [
 
 type Fate = "noticed" | "SURVIVED" | "STALE";
 
-/** Breaks one line after the other in a copy of the tree, and tells which breaks no test noticed. */
-async function main(rooms: readonly string[]): Promise<number> {
-	const chosen = ALL_MUTANTS.filter(({ room }) => rooms.length === 0 || rooms.includes(room));
-	if (chosen.length === 0) throw new RangeError(`Cannot run mutants: no room is called ${rooms.join(" or ")}`);
-	const copy = await mkdtemp(join(tmpdir(), "rfi-news-mutants-"));
-	const ending = new AbortController();
-	void untilToldToEnd().then((reason) => ending.abort(new Error(`ended by ${reason}`)));
-	try {
-		for (const name of COPIED) await cp(join(ROOT, name), join(copy, name), { recursive: true });
-		await symlink(join(ROOT, "node_modules"), join(copy, "node_modules"));
-		const fates = await runAll(chosen, copy, ending.signal);
-		const noticed = fates.filter((fate) => fate === "noticed").length;
-		print(`${noticed} of ${chosen.length} noticed`);
-		return noticed === chosen.length ? 0 : 1;
-	} finally {
-		await rm(copy, { recursive: true, force: true });
-	}
+await runCommand({
+	name: "npm run mutants",
+	about: "Breaks one line after the other in a copy of the tree, and tells which breaks no test noticed.",
+	options: {},
+	operands: { name: "<room>…", least: 0, most: Number.POSITIVE_INFINITY },
+	exitCodes: { 0: "every break was noticed", 1: "a break survived, or its line is not there any more" },
+	async run({ operands: rooms, end }) {
+		const there = new Set(ALL_MUTANTS.map(({ room }) => room));
+		const unknown = rooms.filter((room) => !there.has(room));
+		if (unknown.length > 0) throw new MisuseError(unknown.map((room) => wordUnknown(room, there)));
+		const chosen = ALL_MUTANTS.filter(({ room }) => rooms.length === 0 || rooms.includes(room));
+		const copy = await mkdtemp(join(tmpdir(), "rfi-news-mutants-"));
+		try {
+			for (const name of COPIED) await cp(join(ROOT, name), join(copy, name), { recursive: true });
+			await symlink(join(ROOT, "node_modules"), join(copy, "node_modules"));
+			const fates = await runAll(chosen, copy, end);
+			const noticed = fates.filter((fate) => fate === "noticed").length;
+			print(`${noticed} of ${chosen.length} noticed`);
+			return noticed === chosen.length ? 0 : 1;
+		} finally {
+			await rm(copy, { recursive: true, force: true });
+		}
+	},
+});
+
+function wordUnknown(room: string, there: ReadonlySet<string>): string {
+	const meant = nearest(room, there);
+	return `There are no mutants of the room "${room}".${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
 }
 
 async function runAll(mutants: readonly Mutant[], copy: string, signal: AbortSignal): Promise<Fate[]> {
@@ -49,7 +61,9 @@ async function runAll(mutants: readonly Mutant[], copy: string, signal: AbortSig
 	return fates;
 }
 
-const testsOf = ({ room, tests }: Mutant) => tests ?? [`test/${room}/`];
+function testsOf({ room, tests }: Mutant): readonly string[] {
+	return tests ?? [`test/${room}/`];
+}
 
 /** Tests that fail anyway would notice everything. */
 async function checkUnbroken(tests: readonly string[], sound: Set<string>, copy: string, signal: AbortSignal) {
@@ -84,8 +98,3 @@ function passes(tests: readonly string[], cwd: string, signal: AbortSignal): Pro
 function print(line: string): void {
 	process.stdout.write(`${line}\n`);
 }
-
-process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-	process.stderr.write(`${describeError(error)}\n`);
-	return 1;
-});

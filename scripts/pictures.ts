@@ -17,7 +17,7 @@ const SETTLE_MS = 400;
 
 const WINDOW: BrowserContextOptions = {
 	deviceScaleFactor: 2,
-	locale: "zh-CN",
+	locale: "en-GB",
 	timezoneId: "Asia/Shanghai",
 	viewport: { width: 980, height: 690 },
 };
@@ -74,9 +74,9 @@ async function openDemo(browser: Browser, url: string, colorScheme: "light" | "d
 	return page;
 }
 
-/** The message that an article was posted as: the one with its card. */
+/** The message that an article was posted as: the one with its picture. */
 function article(page: Page, title: string) {
-	return page.locator(".message").filter({ has: page.locator(".card-title", { hasText: title }) });
+	return page.locator(".message").filter({ has: page.locator(".card-picture"), hasText: title });
 }
 
 async function settle(page: Page): Promise<void> {
@@ -103,7 +103,7 @@ async function searchPicture(page: Page): Promise<Buffer> {
 
 /** Hides everything of the conversation but some messages, as long as it takes. */
 async function showing(page: Page, messages: string, take: () => Promise<Buffer>): Promise<Buffer> {
-	const style = `.message:not(${messages}), .day, .service, .composer { visibility: hidden }`;
+	const style = `.message:not(${messages}), .day, .service, .examples, .composer { visibility: hidden }`;
 	await page.evaluate(`document.adoptedStyleSheets[0].replaceSync(${JSON.stringify(style)})`);
 	const picture = await take();
 	await page.evaluate("document.adoptedStyleSheets[0].replaceSync('')");

@@ -22,11 +22,13 @@ const manifest = z
 	.object({ scripts: z.record(z.string(), z.string()), dependencies: z.record(z.string(), z.string()) })
 	.parse(JSON.parse(read("package.json")));
 
-describe("README.md", () => {
-	const variables = tableOf("README.md", "| variable | default | meaning |").map(([name = "", value = ""]) => ({
-		name,
-		value: value === "–" ? "" : value,
-	}));
+describe("docs/OPERATIONS.md", () => {
+	const variables = tableOf("docs/OPERATIONS.md", "| variable | default | meaning |").map(
+		([name = "", value = ""]) => ({
+			name,
+			value: value === "–" ? "" : value,
+		}),
+	);
 
 	test("has every variable that the configuration reads, and .env.example has the same with the same defaults", () => {
 		const source = read("src/app/config.ts");
@@ -46,6 +48,15 @@ describe("README.md", () => {
 		expect(variables.filter(({ value }) => value !== "")).toHaveLength(8);
 	});
 
+	test("has every program of package.json that an operator runs", () => {
+		const listed = tableOf("docs/OPERATIONS.md", "| at the operator's prompt | |").map(([program = ""]) => program);
+		for (const program of listed)
+			expect(manifest.scripts).toHaveProperty(/^npm (?:run )?(\S+)/.exec(program)?.[1] ?? "");
+		expect(listed.length).toBeGreaterThan(3);
+	});
+});
+
+describe("README.md", () => {
 	test("has every command of the bot", () => {
 		const listed = tableOf("README.md", "| in the chat | |").map(([command]) => command);
 		expect(listed).toEqual(COMMANDS.map(({ name }) => `/${name}`));

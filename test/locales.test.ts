@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../src/bot/commands/command-table.ts";
-import { INTERFACE_LANGUAGE_CODES } from "../src/news/interface-language.ts";
+import { INTERFACE_LANGUAGE_CODES } from "../src/news/languages/interface-language.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MESSAGE = /^([a-z][a-z0-9-]*) =((?:.*)(?:\n(?:[ \t].*)?)*)/gm;
@@ -21,10 +21,35 @@ function messagesOf(language: string): Map<string, string[]> {
 const sources = globSync("src/**/*.ts", { cwd: ROOT }).map((path) => readFileSync(join(ROOT, path), "utf8"));
 
 /** What is asked for by the names of the commands: what stands in Telegram's menus, and in /help. */
-const commandKeys = COMMANDS.flatMap(({ name, menus, inHelp }) => [
-	...(menus.length > 0 ? [`command-${name}`] : []),
+const commandKeys = COMMANDS.flatMap(({ name, inMenu, inHelp }) => [
+	...(inMenu ? [`command-${name}`] : []),
 	...(inHelp ? [`help-${name}`] : []),
 ]);
+
+/**
+ * A tap on a command sends it without what follows, so what follows must be no argument: the end, punctuation, or a word of the sentence. Any
+ * other word counts as an argument until it is put here.
+ */
+const GOES_ON = [
+	"and",
+	"lists",
+	"deletes",
+	"starts",
+	"stops",
+	"still",
+	"comes",
+	"looks",
+	"和",
+	"仍",
+	"会",
+	"列出",
+	"开始",
+	"后面",
+	"即可",
+];
+const TRAP = new RegExp(
+	`/(?:${COMMANDS.map(({ name }) => name).join("|")})\\b(?! ?$|[.,:;，。；：]| –| (?:${GOES_ON.join("|")}))`,
+);
 
 describe("The locales", () => {
 	const en = messagesOf("en");
@@ -37,6 +62,14 @@ describe("The locales", () => {
 	test.each(INTERFACE_LANGUAGE_CODES)("hold the same messages with the same variables in %s", (language) => {
 		expect(en.size).toBeGreaterThan(20);
 		expect(Object.fromEntries(messagesOf(language))).toEqual(Object.fromEntries(en));
+	});
+
+	test.each(INTERFACE_LANGUAGE_CODES)("hold no command with an argument outside of code in %s", (language) => {
+		const text = readFileSync(join(ROOT, "locales", `${language}.ftl`), "utf8");
+		const lines = text.split("\n").filter((line) => !line.startsWith("#"));
+		const traps = lines.filter((line) => TRAP.test(line.replace(/`[^`]+`/g, "code")));
+		expect(traps).toEqual([]);
+		expect(lines.some((line) => /`\/\w+ [^`]+`/.test(line))).toBe(true);
 	});
 
 	test("hold every message that the source asks for", () => {

@@ -3,7 +3,9 @@ import { DELIVERY_MUTANTS } from "./delivery-mutants.ts";
 import { FEED_MUTANTS } from "./feed-mutants.ts";
 import { INTAKE_MUTANTS } from "./intake-mutants.ts";
 import type { Mutant } from "./mutant.ts";
+import { PAGE_MUTANTS } from "./page-mutants.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
+import { PROGRAM_MUTANTS } from "./program-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
 
 /** One for each promise that matters. */
@@ -11,7 +13,9 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...FEED_MUTANTS,
 	...ARTICLE_MUTANTS,
 	...STORE_MUTANTS,
+	...PROGRAM_MUTANTS,
 	...DELIVERY_MUTANTS,
 	...INTAKE_MUTANTS,
 	...PEOPLE_MUTANTS,
+	...PAGE_MUTANTS,
 ];

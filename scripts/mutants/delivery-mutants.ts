@@ -14,9 +14,25 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/dispatcher.ts",
-		find: 'keeper.save(key, next));\n\t\treturn { kind: "more" };',
-		replace: 'keeper.save(key, next));\n\t\treturn { kind: "idle" };',
+		find: 'broadcasts.read(subscriber, next, "all");\n\t\treturn { kind: "more" };',
+		replace: 'broadcasts.read(subscriber, next, "all");\n\t\treturn { kind: "idle" };',
 		breaks: "withdrawn articles hide nothing behind them",
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/work/broadcasts.ts",
+		find: 'if (passedOver === "all" || passedOver?.id === id) this.#note(broadcast, "without", before.key);\n\t\t\telse ',
+		replace: "",
+		breaks: "an article that was passed over is not counted as sent",
+		tests: ["test/delivery/work"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/dispatcher.ts",
+		find: "broadcasts.read(subscriber, reachable, suspect?.entry);",
+		replace: "broadcasts.read(subscriber, subscriber.position);",
+		breaks: "what was sent is counted",
+		tests: ["test/delivery/broadcasts.test.ts"],
 	},
 	{
 		room: "delivery",

@@ -5,6 +5,7 @@ import type { BotContext } from "../bot/bot-context.ts";
 import type { BotServices } from "../bot/bot-services.ts";
 import { createHandlers } from "../bot/create-handlers.ts";
 import { registerCommands } from "../bot/register-commands.ts";
+import { registerDescriptions } from "../bot/register-descriptions.ts";
 import { Delivery } from "../delivery/delivery.ts";
 import { ownMeans } from "../delivery/own-means.ts";
 import { createHostGate } from "../feed/fetch/host-gate.ts";
@@ -214,9 +215,10 @@ export class App {
 		this.#bot.botInfo = me;
 		this.#logger.info("Connected to Telegram", { bot: me.username, inlineMode: me.supports_inline_queries });
 		// People are answered meanwhile: Telegram may hold this call, or refuse it for minutes.
-		void registerCommands(this.#bot.api, this.#translate, this.#store.notes).catch((error: unknown) => {
-			this.#logger.warn("Telegram was not told the commands", { error });
-		});
+		for (const register of [registerCommands, registerDescriptions])
+			void register(this.#bot.api, this.#translate, this.#store.notes).catch((error: unknown) => {
+				this.#logger.warn("Telegram was not told the commands or the descriptions", { error });
+			});
 	}
 
 	async #handle(update: Update): Promise<void> {

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import { defined } from "../kit/defined.ts";
 import { HOUR_MS } from "../kit/durations.ts";
-import type { LogLevel } from "../kit/logger.ts";
+import type { LogFormat, LogLevel } from "../kit/logger.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { type ChatId, chatId } from "../news/destination.ts";
 import { EDITION_CODES, EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
@@ -12,7 +12,7 @@ export interface FeedSource {
 	readonly url: string;
 }
 
-/** Everything that the environment decides. The README has the table of variables. */
+/** Everything that the environment decides. docs/OPERATIONS.md has the table of variables. */
 export interface Config {
 	readonly botToken: string;
 	readonly telegramApiRoot: string;
@@ -30,6 +30,8 @@ export interface Config {
 	readonly webhook?: { readonly url: string; readonly secret: string };
 	readonly adminChats: readonly ChatId[];
 	readonly logLevel: LogLevel;
+	/** Absent: text on a terminal, else JSON. */
+	readonly logFormat?: LogFormat;
 	readonly proxy: Proxies;
 }
 
@@ -89,6 +91,7 @@ function settingsOf(env: z.infer<typeof toolSchema>, environment: Environment): 
 		...(env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { webhook: { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET } } : {}),
 		adminChats: env.ADMIN_CHAT_IDS,
 		logLevel: env.LOG_LEVEL,
+		...(env.LOG_FORMAT && { logFormat: env.LOG_FORMAT }),
 		proxy: proxyOf(environment),
 	};
 }
@@ -176,6 +179,7 @@ const toolSchema = z.object({
 		.optional(),
 	ADMIN_CHAT_IDS: chatList.default([]),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
+	LOG_FORMAT: z.enum(["json", "text"], "must be json or text").optional(),
 });
 
 const schema = toolSchema.extend({
@@ -186,6 +190,14 @@ const schema = toolSchema.extend({
 
 const PROXY_RULE =
 	'must be "http://host:port" or "https://host:port": a proxy that speaks HTTP, as most programs that offer SOCKS do on another port';
+
+const PROXIES = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "ALL_PROXY"];
+
+/** Every name that is looked at. */
+export const SETTINGS: readonly string[] = [
+	...Object.keys(schema.shape),
+	...PROXIES.flatMap((name) => [name, name.toLowerCase()]),
+];
 
 /** A webhook needs its address, its secret and somewhere to arrive. */
 function webhookProblems({ WEBHOOK_URL, WEBHOOK_SECRET, HTTP_ADDRESS }: Environment): string[] {

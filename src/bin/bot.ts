@@ -1,48 +1,64 @@
 import "./refuse-old-node.ts";
-import { type Config, ConfigError, readConfig } from "../app/config.ts";
+import { type Config, readConfig } from "../app/config.ts";
 import { systemClock } from "../kit/clock.ts";
-import { describeError } from "../kit/describe-error.ts";
-import { createLogger } from "../kit/logger.ts";
+import { createLogger, type Logger } from "../kit/logger.ts";
 import { complain } from "./complain.ts";
 import { connectPatiently } from "./connect-patiently.ts";
-import { readEnvironment } from "./read-environment.ts";
-import { untilToldToEnd } from "./until-told-to-end.ts";
+import { readEnvironment, type StrangeName, wordStrangeName } from "./read-environment.ts";
+import { EXIT_FAILED, runCommand } from "./run-command.ts";
 
-const EXIT_FAILED = 1;
-const EXIT_BAD_CONFIG = 2;
 /** Whoever sent the signal sends SIGKILL soon: Docker after 10 s. */
 const STOP_WITHIN_MS = 9_500;
 
-async function run(): Promise<number> {
-	const config = configOrComplaint();
-	if (config === undefined) return EXIT_BAD_CONFIG;
-	const logger = createLogger({ level: config.logLevel, secrets: secretsOf(config) });
-	const stopRequest = untilToldToEnd();
-	connectPatiently();
-	try {
-		const { App } = await import("../app/app.ts");
-		const app = await App.open({ config, logger, clock: systemClock });
-		await app.start();
-		const end = await Promise.race([stopRequest, app.unusable.then((reason) => ({ unusable: reason }))]);
-		if (typeof end === "object")
-			logger.error("Telegram does not accept the bot", { reason: end.unusable, advice: adviceFor(end.unusable) });
-		else logger.info("Stopping", { reason: end });
-		setTimeout(() => process.exit(EXIT_FAILED), STOP_WITHIN_MS).unref();
-		await app.stop();
-		return typeof end === "object" ? EXIT_FAILED : 0;
-	} catch (error) {
-		logger.error("Cannot go on", { error });
-		return EXIT_FAILED;
-	}
+await runCommand({
+	name: "npm start",
+	about: `Runs the bot until it is told to end (Ctrl-C, SIGTERM). What it does is set in the environment and in .env:
+.env.example has every setting.`,
+	options: {},
+	exitCodes: {
+		0: "told to end, and what was in hand is finished",
+		1: "cannot go on, or the stop took too long",
+	},
+	async run({ end }) {
+		const { config, strange } = configOrWarnings();
+		const format = config.logFormat ?? (process.stdout.isTTY ? "text" : "json");
+		const logger = createLogger({ level: config.logLevel, format, secrets: secretsOf(config) });
+		for (const { name, meant } of strange) logger.warn("A name in .env is read by nothing", { name, meant });
+		connectPatiently();
+		return runBot(config, logger, end).catch((error: unknown) => {
+			logger.error("Cannot go on", { error });
+			return EXIT_FAILED;
+		});
+	},
+});
+
+async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise<number> {
+	const { App } = await import("../app/app.ts");
+	const app = await App.open({ config, logger, clock: systemClock });
+	await app.start();
+	const unusable = await Promise.race([untilAborted(end), app.unusable]);
+	if (unusable === undefined) logger.info("Stopping", { reason: end.reason });
+	else logger.error("Telegram does not accept the bot", { reason: unusable, advice: adviceFor(unusable) });
+	setTimeout(() => process.exit(EXIT_FAILED), STOP_WITHIN_MS).unref();
+	await app.stop();
+	return unusable === undefined ? 0 : EXIT_FAILED;
 }
 
-function configOrComplaint(): Config | undefined {
+function untilAborted(signal: AbortSignal): Promise<undefined> {
+	return new Promise((resolve) => {
+		if (signal.aborted) resolve(undefined);
+		signal.addEventListener("abort", () => resolve(undefined), { once: true });
+	});
+}
+
+/** A misspelt name may be why the configuration cannot be used, and without one there is no log to say so. */
+function configOrWarnings(): { readonly config: Config; readonly strange: readonly StrangeName[] } {
+	const { environment, strange } = readEnvironment();
 	try {
-		return readConfig(readEnvironment());
+		return { config: readConfig(environment), strange };
 	} catch (error) {
-		if (!(error instanceof ConfigError)) throw error;
-		complain(describeError(error));
-		return undefined;
+		for (const name of strange) complain(wordStrangeName(name));
+		throw error;
 	}
 }
 
@@ -55,10 +71,3 @@ function adviceFor(reason: string): string {
 		? "BOT_TOKEN is wrong or was revoked: ask @BotFather for the current one"
 		: "check BOT_TOKEN and TELEGRAM_API_ROOT: there is no bot at this address";
 }
-
-process.on("unhandledRejection", (error) => {
-	complain(`Cannot go on: ${describeError(error)}`);
-	process.exit(EXIT_FAILED);
-});
-
-process.exit(await run());

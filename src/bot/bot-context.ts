@@ -2,7 +2,7 @@ import type { Context } from "grammy";
 import type { Variables } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Destination, DestinationKey } from "../news/destination.ts";
-import type { InterfaceLanguage } from "../news/interface-language.ts";
+import type { InterfaceLanguage } from "../news/languages/interface-language.ts";
 import type { ReadCommand } from "./commands/read-command.ts";
 
 /** A grammY context that knows in which language to answer and which destination is meant. */

@@ -15,7 +15,7 @@ import type { Pagers } from "./lists/text-reference.ts";
 
 /** What the commands need from the rest of the program. */
 export interface BotServices {
-	/** At least one; the first is what `/subscribe` without an argument means. */
+	/** At least one; the first is what `/subscribe` means to those whose language has none. */
 	readonly editions: readonly [EditionCode, ...EditionCode[]];
 	readonly subscriptions: {
 		get(key: DestinationKey): Promise<Subscription | undefined>;
@@ -27,11 +27,15 @@ export interface BotServices {
 		/** The chat and its topics, as far as they subscribe; costs no more than their own records. */
 		inChat(chat: ChatId): Promise<DestinationKey[]>;
 	};
-	/** What stands in the way of posting to a destination, as delivery left it. */
-	readonly troubles: { get(key: DestinationKey): Promise<Pick<Position, "gone" | "paused"> | undefined> };
+	/** How far a destination has read, and what stands in the way of posting there, as delivery left it. */
+	readonly troubles: { get(key: DestinationKey): Promise<Pick<Position, "editions" | "gone" | "paused"> | undefined> };
 	readonly articles: {
 		head(stream: StreamCode): number;
 		find(ids: readonly ArticleId[]): Promise<(LoggedArticle | undefined)[]>;
+		/** The one with that number in its edition's log. */
+		at(edition: EditionCode, seq: number): Promise<LoggedArticle | undefined>;
+		/** The articles behind the seq `after`, oldest first; at most `limit`. */
+		read(edition: EditionCode, after: number, limit: number): Promise<readonly LoggedArticle[]>;
 	};
 	readonly index: Pick<Searcher, "search" | "latest" | "remove">;
 	readonly parseQuery: (text: string) => ParsedQuery;

@@ -8,7 +8,9 @@ import { COMMANDS } from "./commands/command-table.ts";
 import { unknownCommand } from "./commands/unknown.ts";
 import { inlineQueries } from "./inline/inline-queries.ts";
 import { limitRequests } from "./limit-requests.ts";
-import { mayConfigure } from "./may-configure.ts";
+import { mayConfigure, REFUSALS } from "./may-configure.ts";
+import { forwardedAddresses, writtenAddresses } from "./naming/written-addresses.ts";
+import { greetings } from "./presence/greet.ts";
 import { memberUpdates } from "./presence/member-updates.ts";
 import { signsOfLife } from "./presence/renew.ts";
 import { watchAnswers } from "./presence/watch-answers.ts";
@@ -17,13 +19,11 @@ import { buttons } from "./presses/buttons.ts";
 import { respond } from "./respond.ts";
 import { withPlace } from "./with-place.ts";
 
-/** What is said to those who may not, or of whom it cannot be told. */
-const REFUSALS = { no: "only-admins", unknown: "admins-unknown" } as const;
-
 /** Everything that the bot does with an update. */
 export function createHandlers(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.use(withPlace(services), watchAnswers(services), memberUpdates(services));
+	const limits = limitRequests(services);
 	composer
 		.errorBoundary(async ({ error, ctx }) => {
 			if (services.givingUp?.aborted) throw error;
@@ -33,13 +33,14 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 			// The log has the first error; that the apology fails as well says nothing new.
 			if (canApologise(error)) await apologise(ctx).catch(() => undefined);
 		})
-		.use(signsOfLife(services))
+		.use(signsOfLife(services), greetings(services), forwardedAddresses(services, limits))
 		.filter((context) => !isEchoUpdate(context))
 		.use(
-			limitRequests(services),
+			limits,
 			inlineQueries(services),
 			buttons(services),
 			...COMMANDS.map((command) => handlerOf(command, services)),
+			writtenAddresses(services),
 			unknownCommand(),
 		);
 	return composer;
@@ -52,10 +53,8 @@ function handlerOf({ name, who, answer }: Command, services: BotServices): Compo
 		.use(async (context) => {
 			const right = who === "anybody" ? "yes" : await mayConfigure(context);
 			const argument = context.asked?.argument ?? "";
-			await respond(
-				context,
-				right === "yes" ? await answer(argument, context, services) : context.words(REFUSALS[right]),
-			);
+			const said = right === "yes" ? await answer(argument, context, services) : context.words(REFUSALS[right]);
+			if (said !== undefined) await respond(context, said);
 		});
 	return composer;
 }

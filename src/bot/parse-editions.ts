@@ -1,5 +1,5 @@
 import type { EditionCode } from "../news/edition.ts";
-import { editionByName } from "../news/edition-by-name.ts";
+import { editionByName } from "../news/languages/edition-by-name.ts";
 import { shorten } from "../text/cut-text.ts";
 
 export type ParsedEditions =

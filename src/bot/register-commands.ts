@@ -1,7 +1,9 @@
 import type { Api } from "grammy";
+import type { BotCommandScope } from "grammy/types";
 import type { Translate } from "../formatter/translations.ts";
-import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage, traitsOf } from "../news/interface-language.ts";
+import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
 import type { Notes } from "../store/open-store.ts";
+import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
 
 const NOTE = "registered-commands";
@@ -22,13 +24,19 @@ export async function registerCommands(
 	await notes.set(NOTE, wanted);
 }
 
+/** Telegram's menus, and whose commands each shows: private chats have the default one. https://core.telegram.org/bots/api#botcommandscope */
+const MENUS: readonly { readonly type: BotCommandScope["type"]; readonly whose: readonly Command["who"][] }[] = [
+	{ type: "default", whose: ["anybody", "administrators"] },
+	{ type: "all_group_chats", whose: ["anybody"] },
+	{ type: "all_chat_administrators", whose: ["anybody", "administrators"] },
+];
+
 function menusIn(language: InterfaceLanguage, translate: Translate) {
 	const { telegramCode } = traitsOf(language);
-	const scopes = new Set(COMMANDS.flatMap(({ menus }) => menus));
-	return [...scopes].map((type) => ({
-		scope: { type },
+	return MENUS.map(({ type, whose }) => ({
+		scope: { type } as BotCommandScope,
 		...(telegramCode === undefined ? {} : { language_code: telegramCode }),
-		commands: COMMANDS.filter(({ menus }) => menus.includes(type)).map(({ name }) => ({
+		commands: COMMANDS.filter(({ inMenu, who }) => inMenu && whose.includes(who)).map(({ name }) => ({
 			command: name,
 			description: translate(language, `command-${name}`),
 		})),

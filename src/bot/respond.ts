@@ -1,22 +1,43 @@
 import { GrammyError } from "grammy";
+import { markCode } from "../formatter/mark-code.ts";
 import { simplerMessages } from "../formatter/simplify-message.ts";
+import type { ChatId, Destination } from "../news/destination.ts";
 import type { TextMessage } from "../news/message.ts";
 import { classifyError } from "../telegram/classify-error.ts";
 import { messageOptions } from "../telegram/message-options.ts";
 import { patiently } from "../telegram/patiently.ts";
 import type { BotContext } from "./bot-context.ts";
+import { removeLater } from "./remove-later.ts";
 
 /**
- * Answers where the question was asked: in its topic, and in groups as a reply to the asker, or to the message with the button. Not by
+ * Answers where the question was asked: in its topic, and in groups as a reply to the asker, or to the message with the button. What stands in backticks in the bot's own words becomes code. Not by
  * `context.reply`, which takes the topic's number from the question: in General, Telegram refuses it.
  */
 export async function respond(context: BotContext, answer: string | TextMessage): Promise<void> {
-	const { api, clock, place } = context;
+	const { place } = context;
 	if (place === undefined) throw new Error("Cannot answer: the update comes from no chat");
-	const message: TextMessage = typeof answer === "string" ? { kind: "text", text: answer, entities: [] } : answer;
-	const where = whereAsked(context);
-	await inSteps(message, (form) =>
-		patiently(() => api.sendMessage(place.destination.chat, form.text, { ...messageOptions(form), ...where }), clock),
+	const message = typeof answer === "string" ? markCode(answer) : answer;
+	const { message_id } = await send(place.destination.chat, message, context, whereAsked(context));
+	removeLater(context, message_id);
+}
+
+/** Sends a message that answers nobody. */
+export async function sendTo(
+	{ chat, topic }: Destination,
+	message: TextMessage,
+	means: Pick<BotContext, "api" | "clock">,
+): Promise<void> {
+	await send(chat, message, means, topic === undefined ? {} : { message_thread_id: topic });
+}
+
+function send(
+	chat: ChatId,
+	message: TextMessage,
+	{ api, clock }: Pick<BotContext, "api" | "clock">,
+	where: ReturnType<typeof whereAsked>,
+) {
+	return inSteps(message, (form) =>
+		patiently(() => api.sendMessage(chat, form.text, { ...messageOptions(form), ...where }), clock),
 	);
 }
 

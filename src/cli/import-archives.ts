@@ -4,8 +4,14 @@ import type { Article } from "../news/article.ts";
 import { type AdmissionLog, admit } from "../poller/admit.ts";
 import { type KnownArticles, sortOut } from "../poller/sort-out.ts";
 
-export interface ImportOptions {
-	readonly paths: readonly string[];
+/** What is to be imported. */
+export interface FoundArchives {
+	readonly files: readonly string[];
+	/** Why there are no more of them, one sentence each. */
+	readonly problems: readonly string[];
+}
+
+export interface ImportOptions extends FoundArchives {
 	readonly log: KnownArticles & AdmissionLog;
 	/** Milliseconds since the Unix epoch. */
 	readonly now: () => number;
@@ -32,11 +38,10 @@ const ARTICLES_PER_STEP = 100;
  * Puts archived documents into the log as posted already: `/latest` and `/search` find them, nobody is sent anything.
  * Repeated, it imports what is missing.
  */
-export async function importArchives({ paths, log, now, signal, onProgress }: ImportOptions): Promise<ImportReport> {
-	const { files, missing } = await filesAt(paths);
-	const { articles, unlinked, problems } = await readAll(files, signal);
-	problems.unshift(...missing);
-	if (problems.length === 0 && files.length === 0) problems.push("Cannot import: no archived documents are there");
+export async function importArchives(options: ImportOptions): Promise<ImportReport> {
+	const { log, now, signal, onProgress } = options;
+	const { articles, unlinked, problems } = await readAll(options.files, signal);
+	problems.unshift(...options.problems);
 	let imported = 0;
 	let done = 0;
 	for (const step of steps(articles)) {
@@ -48,13 +53,15 @@ export async function importArchives({ paths, log, now, signal, onProgress }: Im
 	return { imported, known: done - imported, unlinked, problems, interrupted: signal.aborted };
 }
 
-/** A path that cannot be read is named, and the others are imported all the same. */
-async function filesAt(paths: readonly string[]) {
+/** The documents at these paths. A path that cannot be read is named, and the others are imported all the same. */
+export async function findArchives(paths: readonly string[]): Promise<FoundArchives> {
 	const found = await Promise.allSettled(paths.map(archivePaths));
-	const missing = found.flatMap((result, at) =>
-		result.status === "rejected" ? [`Cannot read "${paths[at]}": ${describeError(result.reason)}`] : [],
+	const files = found.flatMap((result) => (result.status === "fulfilled" ? result.value : []));
+	const problems = found.flatMap((result) =>
+		result.status === "rejected" ? [`Cannot import: ${describeError(result.reason)}`] : [],
 	);
-	return { files: found.flatMap((result) => (result.status === "fulfilled" ? result.value : [])), missing };
+	const isEmpty = files.length === 0 && problems.length === 0;
+	return { files, problems: isEmpty ? ["Cannot import: no archived documents are there"] : problems };
 }
 
 async function readAll(files: readonly string[], signal: AbortSignal) {

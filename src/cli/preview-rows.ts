@@ -35,9 +35,13 @@ export async function previewRows(articles: readonly Article[], context: Preview
 	for (const ofEdition of Map.groupBy(articles, ({ edition }) => edition).values()) {
 		const { first, again } = versions(ofEdition);
 		const decisions = await sortOut(first, { ...context, known, source: "preview", wasThere: () => false });
-		const judged = decisions.map(({ article, verdict }) => previewRow(article, verdict));
+		const judged = decisions.map(({ article, verdict }) => previewRow(article, verdict, context.now));
 		const repeated = again.map(({ article, before }) =>
-			previewRow(article, judge(article, { ...context, known: before, sameStory: false, wasThere: false })),
+			previewRow(
+				article,
+				judge(article, { ...context, known: before, sameStory: false, wasThere: false }),
+				context.now,
+			),
 		);
 		rows.push(...[...judged, ...repeated].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt)));
 	}
@@ -59,9 +63,13 @@ function versions(articles: readonly Article[]) {
 	return { first: first.reverse(), again };
 }
 
-/** One row; for an article without an address as well. */
-export function previewRow(article: Article | UnlinkedArticle, verdict: PreviewRow["verdict"]): PreviewRow {
-	const { text, entities } = formatArticle(article);
+/** One row, with the message as it would be posted at `now`; for an article without an address as well. */
+export function previewRow(
+	article: Article | UnlinkedArticle,
+	verdict: PreviewRow["verdict"],
+	now: number,
+): PreviewRow {
+	const { text, entities } = formatArticle(article, now);
 	return {
 		id: article.url === undefined ? null : article.id,
 		url: article.url ?? null,

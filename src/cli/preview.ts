@@ -6,6 +6,7 @@ import { type FetchOutcome, fetchFeed } from "../feed/fetch/fetch-feed.ts";
 import { createHostGate } from "../feed/fetch/host-gate.ts";
 import { articleAddress } from "../feed/parse/article-address.ts";
 import { type FeedDocument, parseFeed } from "../feed/parse/parse-feed.ts";
+import { describeError } from "../kit/describe-error.ts";
 import { printable } from "../kit/printable.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import type { Article } from "../news/article.ts";
@@ -43,7 +44,9 @@ const EDITION_IN_PATH = /^https?:\/\/[^/]+\/+([a-z]{2})\//i;
 /** What would be posted, and why not, without touching the store. */
 export async function preview(options: PreviewOptions): Promise<Preview> {
 	if (ADDRESS.test(options.target)) return previewFeed(await download(options), options);
-	const paths = await archivePaths(options.target);
+	const paths = await archivePaths(options.target).catch((error: unknown) => {
+		throw new Error(`Cannot preview: ${describeError(error)}`, { cause: error });
+	});
 	const [only] = paths;
 	if (only !== undefined && paths.length === 1) {
 		const bytes = await readFile(only);
@@ -87,7 +90,7 @@ async function previewFeed(feed: FeedBytes, options: PreviewOptions): Promise<Pr
 		throw new Error(parseFailure(cause, feed), { cause });
 	});
 	const unusable = document.rejected.map(({ reason, content }) =>
-		previewRow({ id: articleId(content.title), ...content }, reason),
+		previewRow({ id: articleId(content.title), ...content }, reason, options.now),
 	);
 	// One fetch is one moment: an address that a feed has twice is no revision.
 	const rows = [...(await previewRows(newestWordings(document.articles), options)), ...unusable];
@@ -115,7 +118,7 @@ async function previewArchives(paths: readonly string[], options: PreviewOptions
 	if (paths.length === 0) problems.push(`Cannot preview "${options.target}": no archived documents are there`);
 	const rows = [
 		...(await previewRows(articles, options)),
-		...unlinked.map((article) => previewRow(article, "no-link")),
+		...unlinked.map((article) => previewRow(article, "no-link", options.now)),
 	];
 	return { rows: rows.sort((a, b) => a.publishedAt.localeCompare(b.publishedAt)), remarks: [], problems };
 }

@@ -8,15 +8,17 @@ import { type LogEntry, type LoggedNotice, STREAM_CODES, streamOf } from "../new
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
-import { Dispatcher, type TurnResult } from "./dispatcher.ts";
+import { Dispatcher } from "./dispatcher.ts";
 import type { DeliveryMeans } from "./means.ts";
 import { type MovedPositions, type MovedSubscriptions, moveDestination } from "./move-destination.ts";
 import { PositionKeeper, type PositionSink } from "./positions.ts";
 import { allSubscribers, type SubscriberShelves, type Unreadable } from "./reading/all-subscribers.ts";
 import { hasWork, type Job } from "./reading/next-job.ts";
-import { isGone, type Subscriber } from "./reading/subscriber.ts";
+import { blockedMs, isGone, type Subscriber } from "./reading/subscriber.ts";
 import { fromStore, StoreFailure } from "./store-failure.ts";
+import type { TurnResult } from "./turn-result.ts";
 import { Audience } from "./work/audience.ts";
+import { Broadcasts } from "./work/broadcasts.ts";
 import { SetAside } from "./work/set-aside.ts";
 
 interface Subscriptions extends MovedSubscriptions {
@@ -64,6 +66,7 @@ const STOP_GRACE_MS = 6_000;
 export class Delivery {
 	readonly #options: DeliveryOptions;
 	readonly #audience = new Audience();
+	readonly #broadcasts: Broadcasts;
 	readonly #keeper: PositionKeeper;
 	readonly #dispatcher: Dispatcher;
 	readonly #slots: Semaphore;
@@ -77,6 +80,10 @@ export class Delivery {
 
 	constructor(options: DeliveryOptions) {
 		this.#options = options;
+		this.#broadcasts = new Broadcasts({
+			now: () => options.clock.now(),
+			tell: (report) => options.logger.info("Article was sent to its readers", { ...report }),
+		});
 		this.#slots = new Semaphore(options.concurrency);
 		this.#keeper = new PositionKeeper(options.positions);
 		this.#dispatcher = new Dispatcher({
@@ -86,6 +93,7 @@ export class Delivery {
 			...options,
 			hurry: (key) => this.#hurry(key),
 			keeper: this.#keeper,
+			broadcasts: this.#broadcasts,
 			stopping: this.#stopping.signal,
 			givingUp: this.#givingUp.signal,
 		});
@@ -100,7 +108,10 @@ export class Delivery {
 
 	/** New entries of one edition's log, in order. */
 	articlesAppended(articles: readonly LoggedArticle[]): void {
-		for (const article of articles) this.#options.tail.put(article);
+		for (const article of articles) {
+			this.#options.tail.put(article);
+			this.#broadcasts.begin(article, this.#audience.readersOf(article.edition));
+		}
 		const [first] = articles;
 		if (first !== undefined && articles.some(({ silent }) => !silent)) this.#wakeSubscribers(first);
 	}
@@ -153,6 +164,7 @@ export class Delivery {
 		this.#audience.set(subscriber.key, subscriber.subscription);
 		if ("damage" in subscriber) work.wakeAfter(subscriber.key, this.#putAside(subscriber.key, subscriber.damage));
 		else if (!isGone(subscriber, now) && hasWork(subscriber, tail, now)) work.wake(subscriber.key);
+		if (!("damage" in subscriber)) this.#broadcasts.waits(subscriber, blockedMs(subscriber, now));
 	}
 
 	async #run(signal: AbortSignal): Promise<void> {
@@ -229,6 +241,7 @@ export class Delivery {
 	#putAside(key: DestinationKey, thrown: unknown): number {
 		const { logger, onSetAside } = this.#options;
 		const retryInMs = this.#setAside.failed(key);
+		this.#broadcasts.isSetAside(key, retryInMs);
 		const error = thrown instanceof Error ? thrown : new Error(`Cannot deliver: ${String(thrown)} was thrown`);
 		const fields = { destination: key, error, retryInMs };
 		if (this.#setAside.isNews(key, error)) {

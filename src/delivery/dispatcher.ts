@@ -1,22 +1,16 @@
-import type { Translate } from "../formatter/translations.ts";
-import type { Clock } from "../kit/clock.ts";
-import type { Logger } from "../kit/logger.ts";
-import type { ChatId, DestinationKey } from "../news/destination.ts";
+import type { DestinationKey } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
 import type { Position } from "../news/position.ts";
 import { isNotice, type LogEntry } from "../news/stream.ts";
-import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
-import type { Sender } from "../telegram/sender.ts";
 import { type Attempts, afterOutcome, type Consequence, holdMs } from "./after-outcome.ts";
 import { afterRefusal } from "./after-refusal.ts";
 import { asMeant } from "./as-meant.ts";
-import type { DeliveryMeans } from "./means.ts";
+import type { DispatcherOptions } from "./dispatcher-options.ts";
 import { GeneralRefusal } from "./pace/general-refusal.ts";
 import { Outage } from "./pace/outage.ts";
-import type { PositionKeeper } from "./positions.ts";
 import { EntryMessages } from "./reading/entry-messages.ts";
-import { entryOf, formOf, hasWork, type Job, nextJob, type Tail } from "./reading/next-job.ts";
+import { entryOf, formOf, hasWork, type Job, nextJob } from "./reading/next-job.ts";
 import {
 	blockedMs,
 	isGone,
@@ -27,43 +21,10 @@ import {
 	withoutTrouble,
 } from "./reading/subscriber.ts";
 import { fromStore, tailFromStore } from "./store-failure.ts";
+import type { TurnResult } from "./turn-result.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 import { EditRests } from "./work/edit-rests.ts";
 import { type Suspect, Suspects } from "./work/suspects.ts";
-
-/** How a destination's turn ended. */
-export type TurnResult =
-	/** It has read everything, or cannot be reached. After `withinMs` there is something to do, whatever comes until then. */
-	| { readonly kind: "idle"; readonly withinMs?: number }
-	/** Something was done; there may be more. */
-	| { readonly kind: "more" }
-	/** Nothing can be done for so long. */
-	| { readonly kind: "later"; readonly waitMs: number }
-	| { readonly kind: "moved"; readonly to: ChatId }
-	/** Telegram does not accept the bot. */
-	| { readonly kind: "stop"; readonly reason: string };
-
-export interface DispatcherOptions extends Pick<DeliveryMeans, "pace" | "gates" | "refusals"> {
-	readonly tail: Tail;
-	readonly subscriptions: { get(key: DestinationKey): Promise<Subscription | undefined> };
-	readonly positions: { get(key: DestinationKey): Promise<Position | undefined> };
-	readonly keeper: PositionKeeper;
-	readonly sender: Sender;
-	readonly translate: Translate;
-	readonly clock: Clock;
-	readonly logger: Logger;
-	/** Ends waiting for the pace. */
-	readonly stopping: AbortSignal;
-	/** Gives up calls in hand. */
-	readonly givingUp: AbortSignal;
-	readonly onOutcome: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
-	/** An article is posted to nobody any more. */
-	readonly onWithdrawn: (articleUrl: string, reason: string) => void;
-	/** Every chat refuses, so nobody is sent anything; without a reason, that is over. */
-	readonly onGeneralRefusal: (reason: string | undefined) => void;
-	/** The destination need not wait any longer. */
-	readonly hurry: (key: DestinationKey) => void;
-}
 
 /** Does the next thing for one destination: a post, else an edit. One turn at a time per destination. */
 export class Dispatcher {
@@ -83,16 +44,17 @@ export class Dispatcher {
 
 	/** `isStale` tells whether somebody changed the destination's subscription since the turn began. */
 	async turn(key: DestinationKey, isStale: () => boolean): Promise<TurnResult> {
-		const { keeper, clock } = this.#options;
+		const { keeper, clock, broadcasts } = this.#options;
 		await fromStore(keeper.flush());
 		const subscriber = await this.#load(key);
 		const now = clock.now();
 		if (subscriber === undefined || isGone(subscriber, now)) {
 			this.#forget(key);
+			if (subscriber !== undefined) broadcasts.isGone(subscriber);
 			return { kind: "idle" };
 		}
 		const waitMs = blockedMs(subscriber, now);
-		if (waitMs > 0) return { kind: "later", waitMs };
+		if (waitMs > 0) return this.#later(subscriber, waitMs);
 		const job = await this.#nextJob(subscriber, now);
 		const suspect = this.#suspects.onTrial(key);
 		// There is no next one yet that could tell whose fault it is.
@@ -110,12 +72,19 @@ export class Dispatcher {
 	}
 
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
-		const { subscriptions, positions } = this.#options;
+		const { subscriptions, positions, broadcasts } = this.#options;
 		const subscription = await fromStore(subscriptions.get(key));
-		if (subscription === undefined) return undefined;
+		if (subscription === undefined && broadcasts.isIdle) return undefined;
 		const position = await fromStore(positions.get(key));
+		if (subscription === undefined) return void broadcasts.hasLeft(key, position);
 		const isInnocent = this.#generalRefusal.isInnocent(key);
 		return subscriberOf(key, subscription, position && isInnocent ? withoutPause(position) : position);
+	}
+
+	/** For a reason of its own, which it takes along over a restart. */
+	#later(subscriber: Subscriber, waitMs: number): TurnResult {
+		this.#options.broadcasts.waits(subscriber, waitMs);
+		return { kind: "later", waitMs };
 	}
 
 	#nextJob(subscriber: Subscriber, now: number): ReturnType<typeof nextJob> {
@@ -123,7 +92,7 @@ export class Dispatcher {
 		const suspect = this.#suspects.onTrial(subscriber.key);
 		const isWithdrawn = (entry: LogEntry) =>
 			entry.id === suspect?.entry?.id || (!isNotice(entry) && refusals.isWithdrawn(entry.id));
-		const messageOf = (entry: LogEntry) => this.#messages.of(entry);
+		const messageOf = (entry: LogEntry) => this.#messages.of(entry, now);
 		const areEditsResting = this.#restMs(subscriber.key) > 0;
 		return nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf, areEditsResting });
 	}
@@ -133,10 +102,12 @@ export class Dispatcher {
 	}
 
 	/** Of many withdrawn articles only the first were looked at: there may be something to post behind them. */
-	async #passBy({ key, position }: Subscriber, next: Position): Promise<TurnResult> {
+	async #passBy(subscriber: Subscriber, next: Position): Promise<TurnResult> {
+		const { key, position } = subscriber;
 		const restMs = this.#restMs(key);
 		if (next === position) return { kind: "idle", ...(restMs > 0 && { withinMs: restMs }) };
 		await fromStore(this.#options.keeper.save(key, next));
+		this.#options.broadcasts.read(subscriber, next, "all");
 		return { kind: "more" };
 	}
 
@@ -157,6 +128,7 @@ export class Dispatcher {
 		const outcome = await this.#call(job, formOf(job.message, attempts.refusedForms) ?? job.message);
 		booking.arrived();
 		onOutcome(job.kind, outcome.kind);
+		this.#report(job, outcome, clock.now() - leftAt);
 		this.#takeNote(job, outcome);
 		return this.#follow(job, this.#consequence(job, outcome, attempts), attempts, leftAt);
 	}
@@ -165,6 +137,11 @@ export class Dispatcher {
 		const { sender, givingUp } = this.#options;
 		if (editMessageId === undefined) return sender.send(subscriber.destination, message, givingUp);
 		return sender.edit(subscriber.destination, editMessageId, message, givingUp);
+	}
+
+	#report({ kind, subscriber, article }: Job, outcome: SendOutcome, tookMs: number): void {
+		const fields = { destination: subscriber.key, job: kind, articleUrl: article?.url, outcome: outcome.kind, tookMs };
+		this.#options.logger.debug("Telegram has answered a send", fields);
 	}
 
 	#takeNote({ subscriber, article }: Job, outcome: SendOutcome): void {
@@ -225,6 +202,7 @@ export class Dispatcher {
 				logger.info("Destination is gone", { destination: key, reason: next.reason });
 				this.#attempts.forget(key);
 				await fromStore(keeper.save(key, { ...position, gone: { at: leftAt, reason: next.reason } }));
+				this.#options.broadcasts.isGone(job.subscriber);
 				return { kind: "idle" };
 			case "moved":
 				this.#attempts.forget(key);
@@ -245,7 +223,7 @@ export class Dispatcher {
 		gates.block(destination.chat, waitMs);
 		if (next.keep) await fromStore(keeper.save(key, { ...position, notBefore: leftAt + waitMs }));
 		logger.debug("Delivery waits", { destination: key, reason, waitMs });
-		return { kind: "later", waitMs };
+		return this.#later(job.subscriber, waitMs);
 	}
 
 	/** The message stands there as it was, so this is no reason to hold up news. */
@@ -297,7 +275,7 @@ export class Dispatcher {
 			return { kind: "later", waitMs: this.#generalRefusal.afterRefusalMs(clock.elapsed()) };
 		await fromStore(keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason } }));
 		logger.info("Destination takes nothing: what it has not read is kept", { destination: key, reason, waitMs });
-		return { kind: "later", waitMs };
+		return this.#later(subscriber, waitMs);
 	}
 
 	#noteEvidence({ key, position, destination }: Subscriber, entry: LogEntry | undefined, reason: string): void {
@@ -318,7 +296,9 @@ export class Dispatcher {
 		this.#suspects.forget(subscriber.key);
 		this.#generalRefusal.forget(subscriber.key);
 		if (job.kind === "edit") this.#editRests.forget(subscriber.key);
-		return this.#save(subscriber, reachable);
+		const result = await this.#save(subscriber, reachable);
+		this.#options.broadcasts.read(subscriber, reachable, suspect?.entry);
+		return result;
 	}
 
 	/** Most have read everything now: they need no further look at the store until something new comes up. */

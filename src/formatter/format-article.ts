@@ -12,14 +12,15 @@ const MAX_LEDE_CHARS = 600;
 export type FormattedArticle = Omit<Article, "url"> & { readonly url?: string | undefined };
 
 /**
- * An article as it is posted: its title linked to RFI, its lede, and a line saying whose it is and from when; with the year when it is
- * shown in another one, that of `now`.
+ * An article as it is posted at `now`, in milliseconds since the Unix epoch: its title linked to RFI, its lede, and a line saying whose it
+ * is and from when; with the date when that is another day, and the year when it is another one. Above it the article's own picture,
+ * since the card of its page would say title and lede again; that card where no picture is known.
  */
-export function formatArticle(article: FormattedArticle, now?: number): TextMessage {
-	const { url } = article;
+export function formatArticle(article: FormattedArticle, now: number = article.publishedAt): TextMessage {
+	const { url, image } = article;
 	const name = FormattedString.bold(cutText(article.title, MAX_TITLE_CHARS));
 	const title = url === undefined ? name : FormattedString.link(name, url);
 	const lede = article.lede === undefined ? [] : [cutText(article.lede, MAX_LEDE_CHARS)];
 	const { text, entities } = FormattedString.join([title, ...lede, articleMeta(article, now)], "\n\n");
-	return { kind: "text", text, entities, ...(url === undefined ? {} : { previewUrl: url }) };
+	return { kind: "text", text, entities, ...(url === undefined ? {} : { previewUrl: image ?? url }) };
 }

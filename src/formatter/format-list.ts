@@ -2,7 +2,7 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article } from "../news/article.ts";
 import { EDITIONS } from "../news/edition.ts";
 import { MAX_TEXT_CHARS, type TextMessage } from "../news/message.ts";
-import { cutText } from "../text/cut-text.ts";
+import { cutText, shorten } from "../text/cut-text.ts";
 import type { Stretch } from "../text/stretch.ts";
 import { publicationTime } from "./publication-time.ts";
 
@@ -21,6 +21,10 @@ export interface ListOptions {
 	readonly excerpt: (article: Article, maxChars: number) => string;
 	/** What stands out in a title or an excerpt. */
 	readonly marks?: (text: string) => readonly Stretch[];
+	/** Titles with their sections and times, a line each, and nothing of the texts. */
+	readonly headlinesOnly?: boolean;
+	/** The last line, in the reader's language. */
+	readonly footer?: string;
 }
 
 /** 20 articles with two entities each stay below the 100 that Telegram keeps. */
@@ -28,22 +32,28 @@ export const MAX_LISTED = 20;
 /** The marks of all texts together: with 20 articles, the heading and the notes, fewer than 100 entities. */
 const MAX_MARKS = 50;
 const MAX_TITLE_CHARS = 120;
+const MAX_SECTION_CHARS = 30;
 const MAX_EXCERPT_CHARS = 120;
 /** A shorter excerpt than this says nothing. */
 const MIN_EXCERPT_CHARS = 24;
 const BETWEEN = "\n\n";
+const BESIDE = " · ";
 
-/** A numbered page of articles: titles linked to RFI, each with its time and a part of its text. */
+/** A numbered page of articles: titles linked to RFI, each with its time and a part of its text or its section. */
 export function formatList(articles: readonly Article[], options: ListOptions): TextMessage {
 	const top = formatTop(options);
+	const bottom = options.footer === undefined ? [] : [FormattedString.italic(options.footer)];
 	const shown = articles.slice(0, MAX_LISTED);
-	const room = Math.floor((MAX_TEXT_CHARS - charsIn(top.text)) / shown.length) - BETWEEN.length;
+	const outside = [top, ...bottom].reduce((sum, part) => sum + charsIn(part.text) + BETWEEN.length, 0);
+	const room = Math.floor((MAX_TEXT_CHARS - outside) / shown.length) - BETWEEN.length;
 	const marks = Math.floor(MAX_MARKS / (2 * shown.length));
+	const format = options.headlinesOnly === true ? headlineOf(shown) : formatEntry;
 	const entries = shown.map((article, index) => {
 		const number = options.firstNumber + index;
-		return formatEntry(article, { ...options, number, room, maxMarks: marks });
+		return format(article, { ...options, number, room, maxMarks: marks });
 	});
-	const { text, entities } = FormattedString.join([top, ...entries], BETWEEN);
+	const list = FormattedString.join(entries, options.headlinesOnly === true ? "\n" : BETWEEN);
+	const { text, entities } = FormattedString.join([top, list, ...bottom], BETWEEN);
 	return { kind: "text", text, entities };
 }
 
@@ -59,10 +69,25 @@ interface EntryOptions extends Pick<ListOptions, "excerpt" | "marks" | "now"> {
 	readonly maxMarks: number;
 }
 
+/** With the edition only where there are several, or where it has to stand for the section. */
+function headlineOf(shown: readonly Article[]) {
+	const isMixed = new Set(shown.map(({ edition }) => edition)).size > 1;
+	return (article: Article, { number, room, now, ...marking }: EntryOptions): FormattedString => {
+		const edition = EDITIONS[article.edition];
+		const section = article.section === undefined ? [] : [shorten(article.section, MAX_SECTION_CHARS)];
+		const labels = [...(isMixed || section.length === 0 ? [edition.name] : []), ...section];
+		const about = FormattedString.join([...labels, publicationTime(article.publishedAt, edition, now)], " · ");
+		const numbered = `${number}. `;
+		const titleRoom = Math.min(MAX_TITLE_CHARS, room - charsIn(numbered + BESIDE + about.text));
+		const title = FormattedString.link(marked(cutText(article.title, titleRoom), marking), article.url);
+		return FormattedString.join([numbered, title, BESIDE, about]);
+	};
+}
+
 function formatEntry(article: Article, { number, room, now, excerpt, ...marking }: EntryOptions): FormattedString {
 	const title = FormattedString.link(marked(cutText(article.title, MAX_TITLE_CHARS), marking), article.url);
 	const time = publicationTime(article.publishedAt, EDITIONS[article.edition], now);
-	const first = FormattedString.join([`${number}. `, title, " · ", time]);
+	const first = FormattedString.join([`${number}. `, title, BESIDE, time]);
 	const excerptRoom = Math.min(MAX_EXCERPT_CHARS, room - charsIn(first.text) - 1);
 	const below = excerptRoom < MIN_EXCERPT_CHARS ? "" : excerpt(article, excerptRoom);
 	return below === "" ? first : FormattedString.join([first, marked(below, marking)], "\n");

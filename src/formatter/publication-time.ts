@@ -1,24 +1,33 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Edition } from "../news/edition.ts";
 
-/** RFI's newsroom: what clients that do not know `date_time` entities show. */
+/** RFI's newsroom: what clients that do not know `date_time` entities show, and whose days count. */
 const NEWSROOM_ZONE = "Europe/Paris";
+
+const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: NEWSROOM_ZONE } as const;
+const DAY = { day: "numeric", month: "short" } as const;
+const NEWSROOM_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: NEWSROOM_ZONE });
 
 /**
  * A short date and time, with the year when that is not the year of `now`; clients replace it by the reader's own zone and format.
  * https://core.telegram.org/bots/api#messageentity
  */
 export function publicationTime(publishedAt: number, edition: Edition, now: number = publishedAt): FormattedString {
-	const format = new Intl.DateTimeFormat(edition.language, {
-		...(yearOf(publishedAt) === yearOf(now) ? {} : { year: "numeric" }),
-		day: "numeric",
-		month: "short",
-		hour: "2-digit",
-		minute: "2-digit",
-		hourCycle: "h23",
-		timeZone: NEWSROOM_ZONE,
-	});
+	const year = yearOf(publishedAt) === yearOf(now) ? {} : { year: "numeric" as const };
+	const format = new Intl.DateTimeFormat(edition.language, { ...year, ...DAY, ...TIME });
 	return FormattedString.time(format.format(publishedAt), Math.floor(publishedAt / 1000), "dt");
+}
+
+/** The same in a message that Telegram dates itself: of the day of `now`, the time alone. */
+export function timeOfPost(publishedAt: number, edition: Edition, now: number): FormattedString {
+	if (newsroomDay(publishedAt) !== newsroomDay(now)) return publicationTime(publishedAt, edition, now);
+	const format = new Intl.DateTimeFormat(edition.language, TIME);
+	return FormattedString.time(format.format(publishedAt), Math.floor(publishedAt / 1000), "t");
+}
+
+/** The day in Paris, for comparing: what is posted on one of them says the time alone. */
+export function newsroomDay(time: number): string {
+	return NEWSROOM_DAY.format(time);
 }
 
 function yearOf(time: number): number {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { I18n } from "@grammyjs/i18n";
-import { DEFAULT_LANGUAGE, type InterfaceLanguage } from "../news/interface-language.ts";
+import { DEFAULT_LANGUAGE, type InterfaceLanguage } from "../news/languages/interface-language.ts";
 
 export type Variables = Record<string, string | number>;
 

@@ -1,6 +1,11 @@
+import { wordFileError } from "./words/word-file-error.ts";
+
 const MAX_DEPTH = 5;
 
-/** An error as one line: its message, then the message of each cause. Never the objects, which may hold a token. */
+/**
+ * An error as one line: its message, then the message of each cause; what the file system refused, in words. Never the objects, which may
+ * hold a token.
+ */
 export function describeError(error: unknown): string {
 	const messages: string[] = [];
 	let current: unknown = error;
@@ -15,6 +20,8 @@ export function describeError(error: unknown): string {
 
 function messageOf(error: unknown): string {
 	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).join(", ");
+	const worded = wordFileError(error);
+	if (worded !== undefined) return worded;
 	if (error instanceof Error) return error.message === "" ? error.name : error.message;
 	return typeof error === "string" ? error : `a thrown ${typeof error}`;
 }

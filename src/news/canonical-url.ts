@@ -1,4 +1,4 @@
-import { isEditionCode } from "./edition.ts";
+import { type EditionCode, isEditionCode } from "./edition.ts";
 
 /** Longest address in the archives is 556 characters; 2048 is what browsers and link previews commonly bear. */
 const MAX_URL_CHARS = 2048;
@@ -8,6 +8,13 @@ const MAX_RAW_CHARS = 4 * MAX_URL_CHARS;
 const RFI_HOST = /(^|\.)rfi\.fr$/;
 /** `m.cn.rfi.fr`, `www1.rfi.fr`: the same pages for telephones, for counting, for balancing. */
 const HOST_ALIAS = /^(www\d*|m|t|amp)\.(?=.*rfi\.fr$)/;
+/** What editions' hosts were called that do not bear the edition's code: `www.chinese.rfi.fr` was `cn.rfi.fr` once. */
+const OLD_SUBDOMAINS: Readonly<Record<string, EditionCode>> = {
+	...{ "trad.cn": "tw", chinese: "cn", "trad.chinese": "tw" },
+	...{ english: "en", espanol: "es", portugues: "pt", brasil: "br", russian: "ru", romanian: "ro" },
+	...{ viet: "vi", vietnamese: "vi", persian: "fa", khmer: "km", cambodian: "km" },
+	...{ hausa: "ha", kiswahili: "sw", swahili: "sw", mandenkan: "ma" },
+};
 const TRACKING_PARAMETER = /^(utm_.*|at_.*|fbclid|gclid|xtor|ref)$/i;
 const PERCENT_BYTE = /(%[0-9A-F]{2})/;
 /** The byte sequences that UTF-8 allows, percent-encoded: https://www.unicode.org/versions/latest/ table 3-7. */
@@ -42,7 +49,7 @@ function rfiUrl(hostname: string, pathname: string): string {
 	while (HOST_ALIAS.test(site)) site = site.replace(HOST_ALIAS, "");
 	if (site === "rfi.fr") return `https://www.rfi.fr${path}`;
 	const subdomain = site.slice(0, -".rfi.fr".length);
-	const edition = subdomain === "trad.cn" ? "tw" : subdomain;
+	const edition = OLD_SUBDOMAINS[subdomain] ?? subdomain;
 	if (!isEditionCode(edition)) return `https://${site}${path}`;
 	const isPrefixed = path === `/${edition}` || path.startsWith(`/${edition}/`);
 	return `https://www.rfi.fr${isPrefixed ? path : `/${edition}${path === "/" ? "" : path}`}`;

@@ -28,6 +28,8 @@ export interface Edition {
 	readonly language: string;
 	/** What the edition calls itself. */
 	readonly name: string;
+	/** What its language is called in that language, as it stands at the beginning of a line. */
+	readonly languageName: string;
 	/** The edition's official feed: titles, ledes and thumbnails of its newest articles. */
 	readonly feedUrl: string;
 	/** Sections and columns seen in the edition's addresses, as they are written there. Others exist. */
@@ -36,20 +38,20 @@ export interface Edition {
 
 /** Every edition that RFI publishes. */
 export const EDITIONS: Readonly<Record<EditionCode, Edition>> = {
-	fr: edition("fr", "fr", "RFI", ["afrique", "france", "culture", "asie-pacifique"]),
-	en: edition("en", "en", "RFI English"),
-	es: edition("es", "es", "RFI Español"),
-	pt: edition("pt", "pt-PT", "RFI Português"),
-	br: edition("br", "pt-BR", "RFI Brasil"),
-	ha: edition("ha", "ha", "RFI Hausa", ["duniya", "afrika", "najeriya", "nijar", "wasanni"]),
-	sw: edition("sw", "sw", "RFI Kiswahili", ["afrika", "eac", "siasa-uchumi", "makala", "michezo"]),
-	ma: edition("ma", "bm", "RFI Mandenkan", ["farafinna", "duniɲa"]),
-	ff: edition("ff", "ff", "RFI Fulfulde"),
-	ro: edition("ro", "ro", "RFI România"),
-	ru: edition("ru", "ru", "RFI на русском"),
-	uk: edition("uk", "uk", "RFI українською"),
-	vi: edition("vi", "vi", "RFI Tiếng Việt"),
-	cn: edition("cn", "zh-Hans", "法广", [
+	fr: edition("fr", "fr", "RFI", "Français", ["afrique", "france", "culture", "asie-pacifique"]),
+	en: edition("en", "en", "RFI English", "English"),
+	es: edition("es", "es", "RFI Español", "Español"),
+	pt: edition("pt", "pt-PT", "RFI Português", "Português"),
+	br: edition("br", "pt-BR", "RFI Brasil", "Português (Brasil)"),
+	ha: edition("ha", "ha", "RFI Hausa", "Hausa", ["duniya", "afrika", "najeriya", "nijar", "wasanni"]),
+	sw: edition("sw", "sw", "RFI Kiswahili", "Kiswahili", ["afrika", "eac", "siasa-uchumi", "makala", "michezo"]),
+	ma: edition("ma", "bm", "RFI Mandenkan", "Mandenkan", ["farafinna", "duniɲa"]),
+	ff: edition("ff", "ff", "RFI Fulfulde", "Fulfulde"),
+	ro: edition("ro", "ro", "RFI România", "Română"),
+	ru: edition("ru", "ru", "RFI на русском", "Русский"),
+	uk: edition("uk", "uk", "RFI українською", "Українська"),
+	vi: edition("vi", "vi", "RFI Tiếng Việt", "Tiếng Việt"),
+	cn: edition("cn", "zh-Hans", "法广", "中文（简体）", [
 		...["中国", "国际", "欧洲", "亚洲", "法国", "港澳台", "台湾", "香港", "政治", "非洲", "美洲", "中东", "美国"],
 		...["经贸", "社会", "生态", "人权", "科技与文化", "魅力法兰西", "法语教学"],
 		...["要闻解说", "要闻分析", "法国报纸摘要", "法国世界报", "生态-健康与科技", "今日经济", "公民论坛"],
@@ -57,15 +59,21 @@ export const EDITIONS: Readonly<Record<EditionCode, Edition>> = {
 		...["国际纵横", "印太纵览", "法语世界", "环保天地", "文化遗产", "欧洲思想文化长廊", "法国思想长廊"],
 		...["法国风土人情", "法国文艺欣赏", "法国美食"],
 	]),
-	tw: edition("tw", "zh-Hant", "法廣"),
-	km: edition("km", "km", "RFI ខេមរភាសា"),
-	fa: edition("fa", "fa", "آر اف ای"),
+	tw: edition("tw", "zh-Hant", "法廣", "中文（繁體）"),
+	km: edition("km", "km", "RFI ខេមរភាសា", "ខ្មែរ"),
+	fa: edition("fa", "fa", "آر اف ای", "فارسی"),
 };
 
 export function isEditionCode(text: string): text is EditionCode {
 	return (EDITION_CODES as readonly string[]).includes(text);
 }
 
-function edition(code: EditionCode, language: string, name: string, sections: readonly string[] = []): Edition {
-	return { code, language, name, feedUrl: `https://www.rfi.fr/${code}/rss`, sections };
+function edition(
+	code: EditionCode,
+	language: string,
+	name: string,
+	languageName: string,
+	sections: readonly string[] = [],
+): Edition {
+	return { code, language, name, languageName, feedUrl: `https://www.rfi.fr/${code}/rss`, sections };
 }

@@ -13,7 +13,7 @@ export interface TextMessage {
 	readonly text: string;
 	/** Offsets and lengths in UTF-16 code units; at most 100, since Telegram silently drops the rest. */
 	readonly entities: readonly MessageEntity[];
-	/** The page whose preview card is shown above the text, in large; no card without it. */
+	/** The picture, or the page, whose preview is shown above the text, in large; nothing without it. */
 	readonly previewUrl?: string;
 	readonly keyboard?: InlineKeyboardMarkup;
 }

@@ -135,12 +135,14 @@ export class Poller {
 
 	/** Returns how many milliseconds to wait for the next check. */
 	async #check(feed: Feed, before: FeedState, signal: AbortSignal, hurry: () => void): Promise<number> {
-		const { clock, gate, proxies, states, onChecked } = this.#options;
+		const { clock, gate, proxies, states, logger, onChecked } = this.#options;
 		const validators = conditions(before, clock.now(), !this.#cameWhole.has(feed.url));
 		const fetched = await fetchFeed(feed.url, validators, { signal, gate, proxies, now: () => clock.now() });
 		const outcome = this.#noteLine(feed, fetched, hurry);
 		const after = await this.#takeIn(feed, before, outcome, signal);
 		await states.set(feed.url, after);
+		if (before.failures > 0 && after.failures === 0)
+			logger.info("Feed can be read again", { feedUrl: feed.url, failures: before.failures });
 		onChecked?.(feed, after);
 		return after.nextCheckAt - clock.now();
 	}

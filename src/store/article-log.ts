@@ -109,6 +109,13 @@ export class ArticleLog {
 		return this.#onlyCommitted(await this.#resolveAliases(ids));
 	}
 
+	/** The committed article with that number in its edition's log; `undefined` when there is none, or none any more. */
+	async at(edition: EditionCode, seq: number): Promise<LoggedArticle | undefined> {
+		if (seq < 1 || seq > this.head(edition)) return undefined;
+		const [entry] = await this.#readRange(edition, seq, seq);
+		return entry === undefined || isNotice(entry) ? undefined : entry;
+	}
+
 	/** For each of these keys the committed article that told the story; `undefined` where none did. In the order of the keys. */
 	async findStories(edition: EditionCode, storyKeys: readonly string[]): Promise<(LoggedArticle | undefined)[]> {
 		const ids = await this.#stories.getMany(storyKeys.map((key): StoryRecordKey => `${edition}/${key}`));

@@ -16,6 +16,7 @@ import { openSqlite, type SqliteConnection } from "./sqlite-connection.ts";
 import { subscriptionSchema } from "./subscription-record.ts";
 import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
 import { type UpdateRecord, updateRecordSchema } from "./update-record.ts";
+import { whyUnwritable } from "./why-unwritable.ts";
 
 export type Positions = Collection<DestinationKey, Position>;
 export type FeedStates = Collection<string, FeedState>;
@@ -114,6 +115,6 @@ function attempt<T>(path: string, action: () => T): T {
 }
 
 function cannotOpen(path: string, error: unknown): Error {
-	const reason = error instanceof Error ? error.message : String(error);
+	const reason = whyUnwritable(path, error) ?? (error instanceof Error ? error.message : String(error));
 	return new Error(`Cannot open store "${path}": ${reason}`, { cause: error });
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { KeyvSqlite } from "@keyv/sqlite";
 import { claimFile, type FileClaim } from "./claim-file.ts";
@@ -29,7 +29,7 @@ const MAX_CACHED_STATEMENTS = 1000;
  */
 export function openSqlite(path: string): SqliteConnection {
 	const memory = path === ":memory:";
-	if (!memory) mkdirSync(dirname(path), { recursive: true });
+	if (!memory) makeFolder(resolve(dirname(path)));
 	const claim: FileClaim | undefined = memory ? undefined : claimFile(`${path}.lock`);
 	try {
 		const wasCutOff = !memory && existsSync(`${path}-wal`);
@@ -45,6 +45,17 @@ export function openSqlite(path: string): SqliteConnection {
 	} catch (error) {
 		claim?.release();
 		throw error;
+	}
+}
+
+/** One folder after the other: Node's `recursive` never ends where one cannot be made and the system calls that missing, as below /proc. */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	try {
+		mkdirSync(folder);
+	} catch (error) {
+		if (!existsSync(folder)) throw error; // another process was faster
 	}
 }
 

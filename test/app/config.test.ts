@@ -57,6 +57,7 @@ describe("readConfig", () => {
 			WEBHOOK_SECRET: "between_us",
 			ADMIN_CHAT_IDS: "42,-1001234567890",
 			LOG_LEVEL: "debug",
+			LOG_FORMAT: "json",
 		});
 		expect(config).toMatchObject({
 			telegramApiRoot: "http://127.0.0.1:8081",
@@ -69,6 +70,7 @@ describe("readConfig", () => {
 			webhook: { url: "https://bot.example/hook", secret: "between_us" },
 			adminChats: [42, -1_001_234_567_890],
 			logLevel: "debug",
+			logFormat: "json",
 		});
 	});
 
@@ -81,6 +83,7 @@ describe("readConfig", () => {
 			"WEBHOOK_URL",
 			"ADMIN_CHAT_IDS",
 			"LOG_LEVEL",
+			"LOG_FORMAT",
 		];
 		expect(read(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(read());
 		expect(read({ HTTP_ADDRESS: "" })).not.toHaveProperty("http");
@@ -168,6 +171,7 @@ describe("readConfig", () => {
 			"9999999999999999",
 			'must be numeric chat ids separated by commas: current value is "9999999999999999"',
 		],
+		["LOG_FORMAT", "xml", 'must be json or text: current value is "xml"'],
 		["LOG_LEVEL", "loud", 'must be debug, info, warn or error: current value is "loud"'],
 	])("refuses %s=%s with the rule and the value", (name, value, problem) => {
 		expect(problemWith(name, value)).toEqual([`${name} ${problem}`]);

@@ -1,10 +1,13 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { ConfigError } from "../../src/app/config.ts";
 import { readEnvironment } from "../../src/bin/read-environment.ts";
+import { serve } from "../support/serve.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -32,11 +35,111 @@ test.each(["src/bin/bot.ts", "src/bin/preview.ts", "src/bin/import.ts", "demo/ma
 	},
 );
 
+/** Runs a program as a person would, in a folder of its own. */
+async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+	const folder = await inFolder();
+	const [entry = "", ...given] = args;
+	const { stdout, stderr, status } = spawnSync(process.execPath, [resolve(ROOT, entry), ...given], {
+		cwd: folder,
+		encoding: "utf8",
+		env: { ...process.env, BOT_TOKEN: "", ...env },
+		timeout: 30_000,
+	});
+	return { folder, stdout, stderr, status };
+}
+
+const PROGRAMS = [
+	...["src/bin/bot.ts", "src/bin/preview.ts", "src/bin/import.ts", "demo/main.ts"],
+	...["bench/main.ts", "bench/crash.ts", "scripts/mutants.ts"],
+];
+
+test.each(PROGRAMS)("%s says what it does when it is asked for help, and does nothing", async (entry) => {
+	const { folder, ...help } = await run([entry, "--help"]);
+	expect(help).toMatchObject({ stderr: "", status: 0 });
+	expect(help.stdout).toMatch(/^Usage: npm .*\n\n[\s\S]+\n\nOptions:\n[\s\S]+\n\nExit codes:\n {2}0 [\s\S]+\n$/);
+	expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each(PROGRAMS)("%s refuses an option that it does not know, with the nearest one", async (entry) => {
+	const refused = await run([entry, "--vresion"]);
+	expect(refused).toMatchObject({ stdout: "", status: 2 });
+	expect(refused.stderr).toMatch(
+		/^Unknown option --vresion\. Did you mean --version\?\nWhat there is: npm .* -- --help\n$/,
+	);
+});
+
+test("a program says its version", async () => {
+	const { stdout, status } = await run(["src/bin/bot.ts", "--version"]);
+	expect([stdout, status]).toEqual([expect.stringMatching(/^rfi-news-bot \d+\.\d+\.\d+ \(Node \S+\)\n$/), 0]);
+});
+
+test("what is wrong with the settings comes one a line, and so does a misspelt name in .env", async () => {
+	const folder = await inFolder();
+	await writeFile(join(folder, ".env"), "EDTIONS=fr\nPOLL_INTERVAL_SECONDS=5m\nNO_IDEA_AT_ALL=1\n");
+	const { stderr, status } = spawnSync(process.execPath, [resolve(ROOT, "src/bin/bot.ts")], {
+		cwd: folder,
+		encoding: "utf8",
+		env: { PATH: process.env["PATH"], LOG_LEVL: "debug" },
+	});
+	expect(stderr.split("\n")).toEqual([
+		"Warning: nothing reads EDTIONS in .env. Did you mean EDITIONS?",
+		"Warning: nothing reads NO_IDEA_AT_ALL in .env.",
+		"Cannot start:",
+		'  POLL_INTERVAL_SECONDS must be a whole number from 1 to 86400: current value is "5m"',
+		expect.stringMatching(/^ {2}BOT_TOKEN must be set/),
+		"",
+	]);
+	expect(status).toBe(2);
+});
+
+test("the bot's log is JSON where no terminal is, unless it is set to text, and warns of a misspelt name in .env", async () => {
+	const folder = await inFolder();
+	await writeFile(join(folder, ".env"), "EDTIONS=fr\n");
+	const logOf = (format: string) => {
+		const settings = { BOT_TOKEN: "1:a", STORE_URL: "sqlite:///dev/null/bot.sqlite", LOG_FORMAT: format };
+		const env = { PATH: process.env["PATH"], ...settings };
+		const bot = spawnSync(process.execPath, [resolve(ROOT, "src/bin/bot.ts")], { cwd: folder, encoding: "utf8", env });
+		expect([bot.stderr, bot.status]).toEqual(["", 1]);
+		return bot.stdout.trimEnd().split("\n");
+	};
+	expect(logOf("").map((line) => JSON.parse(line))).toMatchObject([
+		{ level: "warn", msg: "A name in .env is read by nothing", name: "EDTIONS", meant: "EDITIONS" },
+		{ level: "error", msg: "Cannot go on" },
+	]);
+	const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d`;
+	expect(logOf("text")).toEqual([
+		expect.stringMatching(`^${time} warn  A name in .env is read by nothing  name=EDTIONS  meant=EDITIONS$`),
+		expect.stringMatching(`^${time} error Cannot go on  error='Cannot open store "/dev/null/bot.sqlite": `),
+	]);
+});
+
+test("an import of what is not there says so and makes no store", async () => {
+	const { folder, stdout, stderr, status } = await run(["src/bin/import.ts", "/nope", "/nor/this"]);
+	expect(stderr.split("\n")).toEqual([
+		'Cannot import: there is no file or folder "/nope"',
+		'Cannot import: there is no file or folder "/nor/this"',
+		"",
+	]);
+	expect([stdout, status, readdirSync(folder)]).toEqual(["", 1, []]);
+});
+
+test("the demo ends quietly when nobody reads it any more", { timeout: 40_000 }, async () => {
+	const demo = spawn(process.execPath, [resolve(ROOT, "demo/main.ts")], { stdio: ["ignore", "pipe", "pipe"] });
+	onTestFinished(() => void demo.kill("SIGKILL"));
+	const complaints: string[] = [];
+	demo.stderr.setEncoding("utf8").on("data", (text: string) => complaints.push(text));
+	demo.stdout.once("data", () => demo.stdout.destroy());
+	const [status] = await once(demo, "exit");
+	expect([status, complaints.join("")]).toEqual([0, ""]);
+});
+
 test(".env stands behind the environment, and need not be there", async () => {
 	const folder = await inFolder();
-	expect(readEnvironment()).toEqual(process.env);
-	await writeFile(join(folder, ".env"), 'PATH=/nowhere\nEDITIONS="cn, fr" # two\n');
-	expect(readEnvironment()).toEqual({ ...process.env, EDITIONS: "cn, fr" });
+	expect(readEnvironment()).toEqual({ environment: process.env, strange: [] });
+	await writeFile(join(folder, ".env"), 'PATH=/nowhere\nEDITIONS="cn, fr" # two\nhttps_proxy=\nALL_PROXY=\n');
+	const { environment, strange } = readEnvironment();
+	expect(environment).toMatchObject({ ...process.env, EDITIONS: "cn, fr" });
+	expect(strange).toEqual([{ name: "PATH" }]);
 });
 
 test("a .env that cannot be read is an error of the configuration", async () => {
@@ -46,14 +149,26 @@ test("a .env that cannot be read is an error of the configuration", async () => 
 	expect(() => readEnvironment()).toThrow("Cannot start: .env cannot be read");
 });
 
-test("what a file or a setting says reaches the terminal as one line of plain characters", () => {
-	const run = (level: string, entry: string, ...given: string[]) =>
-		spawnSync(process.execPath, [resolve(ROOT, entry), ...given], {
-			cwd: tmpdir(),
-			encoding: "utf8",
-			env: { ...process.env, BOT_TOKEN: "", LOG_LEVEL: level },
-		}).stderr;
-	expect(run("\u009b31m", "src/bin/bot.ts")).toMatch(/^Cannot start: [^\p{Cc}]*u009b31m[^\p{Cc}]*\n$/u);
-	const path = "/no\u001b[31m\u009b/where\nCannot";
-	expect(run("info", "src/bin/preview.ts", path)).toMatch(/^[^\p{Cc}]*no such file[^\p{Cc}]*u001b[^\p{Cc}]*\n$/u);
+test("a preview that is interrupted ends without a word", async () => {
+	const asked = Promise.withResolvers<void>();
+	await using server = await serve(() => asked.resolve()); // and never answers
+	const preview = spawn(process.execPath, [resolve(ROOT, "src/bin/preview.ts"), `${server.origin}/rss`], {
+		env: { ...process.env, NO_PROXY: "*" },
+	});
+	onTestFinished(() => void preview.kill("SIGKILL"));
+	const complaints: string[] = [];
+	preview.stderr.setEncoding("utf8").on("data", (text: string) => complaints.push(text));
+	await asked.promise;
+	preview.kill("SIGINT");
+	const [status] = await once(preview, "exit");
+	expect([status, complaints.join("")]).toEqual([130, ""]);
+});
+
+test("what a file or a setting says reaches the terminal as lines of plain characters", async () => {
+	const { stderr: setting } = await run(["src/bin/bot.ts"], { LOG_LEVEL: "\u009b31m", BOT_TOKEN: "1:a" });
+	expect(setting).toMatch(/^Cannot start: [^\p{Cc}]*u009b31m[^\p{Cc}]*\n$/u);
+	const { stderr: path } = await run(["src/bin/preview.ts", "/no\u001b[31m\u009b/where\nCannot"]);
+	expect(path).toMatch(/^Cannot preview: there is no file or folder [^\p{Cc}]*u001b[^\p{Cc}]*\n$/u);
+	const { stderr: option } = await run(["src/bin/preview.ts", "--a\u001b[31m\nCannot"]);
+	expect(option).toMatch(/^Unknown option [^\p{Cc}]*u001b[^\p{Cc}]*\nWhat [^\p{Cc}]*\n$/u);
 });

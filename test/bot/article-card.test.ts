@@ -4,7 +4,10 @@ import { articleCard } from "../../src/bot/article-card.ts";
 import { anArticle } from "../support/articles/an-article.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 
-const article = anArticle("train", { title: "火车", lede: "今天出发。" });
+const article = {
+	...anArticle("train", { title: "火车", lede: "今天出发。" }),
+	...{ seq: 7, revision: 0, silent: false, source: "test", admittedAt: 0 },
+};
 
 test.each([
 	["private", true, true],
@@ -15,7 +18,7 @@ test.each([
 	const chat = { id: 1, type } as unknown as Chat;
 	const me = { supports_inline_queries: supportsInline } as UserFromGetMe;
 	const card = articleCard(article, { chat, me, words: (key) => key, clock: new FakeClock() });
-	expect(card).toMatchObject({ text: "火车\n\n今天出发。\n\n法广 · 1月15日 12:00", previewUrl: article.url });
-	const button = { text: "share", switch_inline_query: `a_${article.id}` };
+	expect(card).toMatchObject({ text: "火车\n\n今天出发。\n\n法广 · 12:00", previewUrl: article.url });
+	const button = { text: "share", switch_inline_query: "火车 · cn/7" };
 	expect(card.keyboard).toEqual(isShared ? { inline_keyboard: [[button]] } : undefined);
 });

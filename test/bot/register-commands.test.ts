@@ -29,13 +29,22 @@ describe("registerCommands", () => {
 		expect([english[0]?.description, chinese[0]?.description]).toEqual(["Get new articles", "订阅新文章"]);
 	});
 
+	test("shows in groups what everybody may use, and to their administrators everything", async () => {
+		const { api, notes } = await setUp();
+		await registerCommands(api, translate, notes);
+		const namesFor = async (type: "all_group_chats" | "all_chat_administrators") =>
+			(await api.getMyCommands({ scope: { type } })).map(({ command }) => command);
+		expect(await namesFor("all_group_chats")).toEqual(["latest", "search", "help", "privacy"]);
+		expect(await namesFor("all_chat_administrators")).toHaveLength(6);
+	});
+
 	test("does so once, and again only when the list has changed", async () => {
 		const { emulator, api, notes } = await setUp();
 		await registerCommands(api, translate, notes);
 		await registerCommands(api, translate, notes);
-		expect(await emulator.transcript.count("setMyCommands")).toBe(2);
+		expect(await emulator.transcript.count("setMyCommands")).toBe(6);
 		await registerCommands(api, (language, key) => `${translate(language, key)}!`, notes);
-		expect(await emulator.transcript.count("setMyCommands")).toBe(4);
+		expect(await emulator.transcript.count("setMyCommands")).toBe(12);
 	});
 
 	test("does so again when Telegram did not take all of it", async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { importArchives } from "../../src/cli/import-archives.ts";
+import { findArchives, importArchives } from "../../src/cli/import-archives.ts";
 import { openStore } from "../../src/store/open-store.ts";
 
 const COUNT = 250;
@@ -27,7 +27,12 @@ test("an import puts documents into the log as posted already, and repeated it c
 	const folder = await archiveOf(COUNT);
 	await writeFile(join(folder, "broken.txt"), "nothing of the kind");
 	const progress: number[] = [];
-	const options = { paths: [folder], log: store.log, now: Date.now, signal: new AbortController().signal };
+	const options = {
+		...(await findArchives([folder])),
+		log: store.log,
+		now: Date.now,
+		signal: new AbortController().signal,
+	};
 	const first = await importArchives({ ...options, onProgress: (done) => progress.push(done) });
 	expect(first).toMatchObject({ imported: COUNT, known: 0, unlinked: 0, interrupted: false });
 	expect(first.problems).toEqual([expect.stringContaining("broken.txt")]);
@@ -43,9 +48,9 @@ test("an import puts documents into the log as posted already, and repeated it c
 test("an interrupted import keeps what it has, and the next one brings the rest", async () => {
 	const store = await openStore(":memory:");
 	onTestFinished(() => store.close());
-	const paths = [await archiveOf(COUNT)];
+	const found = await findArchives([await archiveOf(COUNT)]);
 	const interruption = new AbortController();
-	const options = { paths, log: store.log, now: Date.now };
+	const options = { ...found, log: store.log, now: Date.now };
 	const first = await importArchives({
 		...options,
 		signal: interruption.signal,
@@ -65,7 +70,7 @@ test("an import names what is not there and imports the rest", async () => {
 	const store = await openStore(":memory:");
 	onTestFinished(() => store.close());
 	const options = { log: store.log, now: Date.now, signal: new AbortController().signal, onProgress: () => undefined };
-	const report = await importArchives({ ...options, paths: ["nowhere-at-all", await archiveOf(2)] });
+	const report = await importArchives({ ...options, ...(await findArchives(["nowhere-at-all", await archiveOf(2)])) });
 	expect(report.imported).toBe(2);
-	expect(report.problems).toEqual([expect.stringMatching(/^Cannot read "nowhere-at-all": .*no such file/)]);
+	expect(report.problems).toEqual(['Cannot import: there is no file or folder "nowhere-at-all"']);
 });

@@ -41,7 +41,7 @@ test("preview shows each archived document with its verdict and message, oldest 
 		...{ edition: "cn", section: "中国", title: "今天的文章", lede: "这是导语。", kind: "article", image: null },
 		publishedAt: "2026-09-01T07:30:00.000Z",
 		verdict: "post",
-		message: { text: "今天的文章\n\n这是导语。\n\n法广 · 中国 · 9月1日 09:30", entities: expect.any(Array) },
+		message: { text: "今天的文章\n\n这是导语。\n\n法广 · 中国 · 09:30", entities: expect.any(Array) },
 	});
 	expect(rows[2]?.message.text).toContain("没有地址的文章");
 	expect(problems).toEqual([expect.stringMatching(/4\.txt": it is not in the archive's format$/)]);
@@ -78,7 +78,9 @@ test("preview says why a feed cannot be read", async () => {
 	await expect(preview({ ...context, target: "http://127.0.0.1:9/cn/rss" })).rejects.toThrow(
 		"http://127.0.0.1:9/cn/rss",
 	);
-	await expect(preview({ ...context, target: "/nowhere/at/all" })).rejects.toThrow("no such file");
+	await expect(preview({ ...context, target: "/nowhere/at/all" })).rejects.toThrow(
+		'Cannot preview: there is no file or folder "/nowhere/at/all"',
+	);
 });
 
 test("preview shows a document for each time an address was archived", async () => {

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { linkPreviews } from "../../demo/link-previews.ts";
+import { feedXml } from "../../demo/feed-xml.ts";
+import { linkPreviews, pictureAddress } from "../../demo/link-previews.ts";
 import { readArchives } from "../../demo/read-archives.ts";
+import { parseFeed } from "../../src/feed/parse/parse-feed.ts";
+import { formatArticle } from "../../src/formatter/format-article.ts";
 
 const OWN = new URL("../../demo/articles", import.meta.url).pathname;
 
@@ -10,6 +13,30 @@ test("every article of the demo's own has a picture, and as many editions take p
 	expect(articles.filter(({ picture }) => picture === undefined)).toEqual([]);
 	expect(new Set(articles.map(({ edition }) => edition))).toEqual(new Set(["cn", "en", "fr"]));
 	expect(new Set(articles.map(({ url }) => url)).size).toBe(articles.length);
+});
+
+test("the page of an article says of itself what RFI's say, and the address of its picture shows the picture alone", async () => {
+	const [article] = await readArchives([`${OWN}/02-en-lighthouse.txt`]);
+	if (article === undefined) throw new Error("Cannot test: the article is gone");
+	const preview = linkPreviews([article]);
+	const { pictureFile, ...words } = preview(article.url) ?? {};
+	expect(words).toEqual({
+		siteName: "RFI",
+		title: article.title,
+		description: expect.stringMatching(/^[A-Z].{40,}\.$/),
+	});
+	expect(preview(pictureAddress(article) ?? "")).toEqual({ pictureFile });
+	const { picture: _, ...withoutPicture } = article;
+	expect(pictureAddress(withoutPicture)).toBeUndefined();
+});
+
+test("a demo's article is posted with its picture alone", async () => {
+	const [article] = await readArchives([`${OWN}/01-cn-moon.txt`]);
+	if (article === undefined) throw new Error("Cannot test: the article is gone");
+	const xml = feedXml("cn", [{ ...article, publishedAt: 0 }]);
+	const options = { edition: "cn", feedUrl: "https://www.rfi.fr/cn/rss", contentType: undefined, now: 0 } as const;
+	const { articles } = await parseFeed(Buffer.from(xml), options);
+	expect(articles.map((one) => formatArticle(one).previewUrl)).toEqual([pictureAddress(article)]);
 });
 
 test("linkPreviews knows an article however its address is written, and shows no picture that is not there", () => {

@@ -6,12 +6,17 @@ import { expect, onTestFinished, test } from "vitest";
 import { runDemo } from "../../demo/run-demo.ts";
 
 const BODY = "<div>01/09/2026 - 08:00</div><p><strong>一条只为测试而写的导语。</strong></p>";
+const ADDRESS = "https://www.rfi.example/cn/中国/20260901-测试";
 
-test("runDemo tells the page's address first, posts archived documents, and sums up when it ends", async () => {
+async function archiveOfOne(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), "rfi-demo-test-"));
 	onTestFinished(() => rm(folder, { recursive: true }));
-	const address = "https://www.rfi.example/cn/中国/20260901-测试";
-	await writeFile(join(folder, "1.txt"), `<!--1788249600000-->\n[一篇测试文章](${address})\n------\n\n${BODY}`);
+	await writeFile(join(folder, "1.txt"), `<!--1788249600000-->\n[一篇测试文章](${ADDRESS})\n------\n\n${BODY}`);
+	return folder;
+}
+
+test("runDemo tells the page's address first, posts archived documents, and sums up when it ends", async () => {
+	const folder = await archiveOfOne();
 	const end = new AbortController();
 	const lines: string[] = [];
 	const print = (text: string) => {
@@ -22,9 +27,35 @@ test("runDemo tells the page's address first, posts archived documents, and sums
 	await runDemo({ archives: [folder], signal: AbortSignal.any([end.signal, AbortSignal.timeout(20_000)]), print });
 
 	expect(lines[0]).toMatch(/^The chats are at http:\/\/127\.0\.0\.1:\d+\/$/);
+	expect(lines[1]).toBe("Ctrl-C ends the demo.");
 	expect(lines.filter((line) => line === "│ 一篇测试文章")).toHaveLength(1);
 	expect(lines.filter((line) => /^ {2}also in .+: 一篇测试文章$/.test(line))).toHaveLength(3);
 	expect(lines.some((line) => /^(┌ Reader · | {2}also in Reader: 一篇)/.test(line))).toBe(true);
-	expect(lines).toContain(`│ ${address}`);
+	expect(lines).toContain(`│ ${ADDRESS}`);
 	expect(lines.at(-1)).toMatch(/^The end: 1 articles in the feed, \d+ messages posted\.$/);
+});
+
+test("runDemo says when nothing more will come, where the page still is and how to end", async () => {
+	const end = new AbortController();
+	const lines: string[] = [];
+	const print = (text: string) => {
+		lines.push(...stripVTControlCharacters(text).split("\n"));
+		if (text.includes("That was all")) end.abort();
+	};
+	const signal = AbortSignal.any([end.signal, AbortSignal.timeout(25_000)]);
+	await runDemo({ archives: [await archiveOfOne()], signal, print });
+
+	const address = lines[0]?.replace("The chats are at ", "");
+	const at = lines.indexOf(`That was all. ${address} stays open, Ctrl-C ends it.`);
+	expect(at).toBeGreaterThan(lines.findLastIndex((line) => line.includes("一篇测试文章")));
+	expect(lines.slice(at + 1)).toEqual(["", expect.stringMatching(/^The end: 1 articles/)]);
+});
+
+test("runDemo ends after its seconds, as it says at the start, and never says that anything stays open", async () => {
+	const lines: string[] = [];
+	const { signal } = new AbortController();
+	await runDemo({ archives: [await archiveOfOne()], signal, seconds: 12, print: (text) => lines.push(text) });
+	expect(lines[1]).toBe("The demo ends after 12 s, or by Ctrl-C.");
+	expect(lines.join("\n")).not.toContain("stays open");
+	expect(lines.at(-1)).toContain("The end: ");
 });

@@ -21,7 +21,7 @@ describe.skipIf(!HAS_CORPUS)("messages of archived articles", () => {
 	const articles = HAS_CORPUS
 		? readdirSync(FOLDER).map((name) => parseArchive(readFileSync(`${FOLDER}/${name}`, "utf8"), name))
 		: [];
-	const messages = articles.map((article) => ({ url: article.url, ...formatArticle(article) }));
+	const messages = articles.map((article) => ({ article, ...formatArticle(article) }));
 
 	test("are accepted by Telegram's own library", () => {
 		const refused = messages.flatMap(({ text, entities }) => {
@@ -32,10 +32,15 @@ describe.skipIf(!HAS_CORPUS)("messages of archived articles", () => {
 	});
 
 	test("stay within Telegram's limits and link to RFI", () => {
-		for (const { text, entities, url, previewUrl } of messages) {
+		for (const {
+			text,
+			entities,
+			article: { url, image },
+			previewUrl,
+		} of messages) {
 			expect(Array.from(text).length).toBeLessThanOrEqual(MAX_MESSAGE_CHARS);
 			expect(entities.length).toBeLessThanOrEqual(MAX_ENTITIES);
-			expect(previewUrl).toBe(url);
+			expect(previewUrl).toBe(url && (image ?? url));
 			const links = entities.flatMap((entity) => (entity.type === "text_link" ? [entity.url] : []));
 			if (url !== undefined) expect(links).toContain(url);
 		}

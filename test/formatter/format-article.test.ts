@@ -1,6 +1,7 @@
 import type { MessageEntity } from "grammy/types";
 import { describe, expect, test } from "vitest";
 import { formatArticle } from "../../src/formatter/format-article.ts";
+import { DAY_MS } from "../../src/kit/durations.ts";
 import type { Message } from "../../src/news/message.ts";
 import { anArticle } from "../support/articles/an-article.ts";
 
@@ -17,8 +18,8 @@ describe("formatArticle", () => {
 	test("shows the title linked to RFI, the lede, and a line with the edition, the section and the time", () => {
 		const article = anArticle("20260115-列车", { title: "列车出发", lede: "列车已经出发。", section: "亚洲" });
 		const message = formatArticle(article);
-		expect(message.text).toBe("列车出发\n\n列车已经出发。\n\n法广 · 亚洲 · 1月15日 12:00");
-		expect(marked(message)).toEqual(["bold: 列车出发", "text_link: 列车出发", "date_time: 1月15日 12:00"]);
+		expect(message.text).toBe("列车出发\n\n列车已经出发。\n\n法广 · 亚洲 · 12:00");
+		expect(marked(message)).toEqual(["bold: 列车出发", "text_link: 列车出发", "date_time: 12:00"]);
 		expect(only(message, "text_link")?.url).toBe(article.url);
 		expect(message.previewUrl).toBe(article.url);
 	});
@@ -27,18 +28,35 @@ describe("formatArticle", () => {
 		const message = formatArticle(anArticle("time", { publishedAt: Date.UTC(2026, 6, 1, 12, 30, 59, 999) }));
 		expect(only(message, "date_time")).toMatchObject({
 			unix_time: Date.UTC(2026, 6, 1, 12, 30, 59) / 1000,
-			date_time_format: "dt",
+			date_time_format: "t",
 		});
-		expect(message.text).toContain("7月1日 14:30");
+		expect(message.text).toMatch(/ · 14:30$/);
+	});
+
+	test.each([
+		["later that day", Date.UTC(2026, 5, 30, 21, 59), "23:30", "t"],
+		["after midnight in Paris", Date.UTC(2026, 5, 30, 22, 0), "6月30日 23:30", "dt"],
+		["the year after", Date.UTC(2027, 5, 30, 21, 40), "2026年6月30日 23:30", "dt"],
+		["by a clock that is a day behind", Date.UTC(2026, 5, 29, 21, 30), "6月30日 23:30", "dt"],
+	])("says the date only when it is not today's: %s", (_, now, shown, date_time_format) => {
+		const message = formatArticle(anArticle("day", { publishedAt: Date.UTC(2026, 5, 30, 21, 30) }), now);
+		expect(message.text.split(" · ").at(-1)).toBe(shown);
+		expect(only(message, "date_time")).toMatchObject({ date_time_format });
+	});
+
+	test("shows the article's own picture, since the card of its page would say title and lede again", () => {
+		const image = "https://s.rfi.example/picture.jpg";
+		expect(formatArticle(anArticle("picture", { image })).previewUrl).toBe(image);
+		expect(formatArticle({ ...anArticle("picture", { image }), url: undefined })).not.toHaveProperty("previewUrl");
 	});
 
 	test("leaves out what RFI did not give", () => {
-		expect(formatArticle(anArticle("bare", { title: "标题" })).text).toBe("标题\n\n法广 · 1月15日 12:00");
+		expect(formatArticle(anArticle("bare", { title: "标题" })).text).toBe("标题\n\n法广 · 12:00");
 	});
 
 	test("counts offsets in UTF-16 units, also behind characters that have two", () => {
 		const message = formatArticle(anArticle("emoji", { title: "🚂𠀋 出发", lede: "🚂" }));
-		expect(marked(message)).toEqual(["bold: 🚂𠀋 出发", "text_link: 🚂𠀋 出发", "date_time: 1月15日 12:00"]);
+		expect(marked(message)).toEqual(["bold: 🚂𠀋 出发", "text_link: 🚂𠀋 出发", "date_time: 12:00"]);
 	});
 
 	test("takes what looks like markup for text", () => {
@@ -61,9 +79,16 @@ describe("formatArticle", () => {
 	});
 
 	test("writes the time as the edition's readers do", () => {
-		const time = (edition: "fr" | "fa") => formatArticle(anArticle("time", { edition })).text.split(" · ").at(-1);
-		expect(time("fr")).toBe("15 janv., 12:00");
-		expect(time("fa")).toBe("۲۵ دی، ۱۲:۰۰");
+		const time = (edition: "fr" | "fa", daysLater = 0) => {
+			const article = anArticle("time", { edition });
+			return formatArticle(article, article.publishedAt + daysLater * DAY_MS)
+				.text.split(" · ")
+				.at(-1);
+		};
+		expect(time("fr")).toBe("12:00");
+		expect(time("fa")).toBe("۱۲:۰۰");
+		expect(time("fr", 1)).toBe("15 janv., 12:00");
+		expect(time("fa", 1)).toBe("۲۵ دی، ۱۲:۰۰");
 	});
 
 	test("stays far below Telegram's 4096 characters whatever RFI writes", () => {

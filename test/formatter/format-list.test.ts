@@ -57,6 +57,23 @@ describe("formatList", () => {
 		expect(entitiesOf(list).slice(0, 2)).toEqual(["bold: News", "italic: One.\nTwo."]);
 	});
 
+	test("shows headlines a line each, with section or edition, and a last line", () => {
+		const articles = [
+			anArticle("one", { title: "第一篇", lede: "第一句话。", section: "中国" }),
+			anArticle("two", { title: "第二篇" }),
+		];
+		const list = formatList(articles, { ...options, headlinesOnly: true, footer: "That was all." });
+		expect(list.text).toBe(
+			"News\n\n1. 第一篇 · 中国 · 1月15日 12:00\n2. 第二篇 · 法广 · 1月15日 12:00\n\nThat was all.",
+		);
+		expect(entitiesOf(list)).toContain("text_link: 第一篇");
+		expect(entitiesOf(list).at(-1)).toBe("italic: That was all.");
+		const mixed = [...articles, anArticle("three", { edition: "fr", title: "Trois", section: "Afrique" })];
+		expect(formatList(mixed, { ...options, headlinesOnly: true }).text).toMatch(
+			/1\. 第一篇 · 法广 · 中国 · .*\n2\. 第二篇 · 法广 · .*\n3\. Trois · RFI · Afrique · /,
+		);
+	});
+
 	test("asks for no excerpt that would say nothing", () => {
 		const articles = Array.from({ length: MAX_LISTED }, (_, index) =>
 			anArticle(`no-${index}`, { title: "标".repeat(300) }),
@@ -75,14 +92,15 @@ describe("formatList", () => {
 
 	test.each(EDITION_CODES)("stays within Telegram's limits with the longest texts of the edition %s", (edition) => {
 		fc.assert(
-			fc.property(fc.integer({ min: 1, max: MAX_LISTED + 5 }), (count) => {
+			fc.property(fc.integer({ min: 1, max: MAX_LISTED + 5 }), fc.boolean(), (count, headlinesOnly) => {
 				const articles = Array.from({ length: count }, (_, index) =>
-					anArticle(`no-${index}`, { edition, title: "标a".repeat(300) }),
+					anArticle(`no-${index}`, { edition, title: "标a".repeat(300), section: "栏目".repeat(50) }),
 				);
 				const { text, entities } = formatList(articles, {
 					heading: "H".repeat(400),
 					firstNumber: 3_980,
 					now: NOW,
+					...{ headlinesOnly, footer: "F".repeat(60) },
 					notes: Array.from({ length: 4 }, () => "N".repeat(150)),
 					excerpt: (_, maxChars) => "文".repeat(maxChars),
 					marks: (marked) =>
@@ -90,7 +108,7 @@ describe("formatList", () => {
 				});
 				expect(Array.from(text).length).toBeLessThanOrEqual(MAX_MESSAGE_CHARS);
 				expect(entities.length).toBeLessThanOrEqual(MAX_ENTITIES);
-				expect(text.match(/标…/g)).toHaveLength(Math.min(count, MAX_LISTED));
+				expect(text.match(/[标a]…/g)).toHaveLength(Math.min(count, MAX_LISTED));
 			}),
 			{ numRuns: 25 },
 		);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { loadTranslations } from "../../src/formatter/translations.ts";
-import type { InterfaceLanguage } from "../../src/news/interface-language.ts";
+import type { InterfaceLanguage } from "../../src/news/languages/interface-language.ts";
 
 describe("loadTranslations", () => {
 	const translate = loadTranslations();
 
 	test("fills in variables, without invisible marks around them", () => {
-		expect(translate("en", "subscribed", { editions: "RFI (fr)" })).toMatch(/^New articles of RFI \(fr\) /);
-		expect(translate("zh", "subscribed", { editions: "法广 (cn)" })).toContain("法广 (cn)");
+		expect(translate("en", "subscribed", { editions: "Français · fr" })).toMatch(/^New articles of Français · fr /);
+		expect(translate("zh", "subscribed", { editions: "中文（简体） · cn" })).toContain("中文（简体） · cn");
 	});
 
 	test("speaks of one and of many in each language's own way", () => {

@@ -22,9 +22,10 @@ describe.skipIf(hasNoBrowser())("A visitor of the chat page", () => {
 		const composer = page.getByRole("textbox", { name: "Message" });
 		const fromBot = page.getByRole("article", { name: "News" });
 
+		await page.getByText("Press Start, choose a language edition").waitFor();
 		await page.getByRole("button", { name: "Start" }).click();
 		await fromBot.getByText("Radio France Internationale").waitFor();
-		await fromBot.getByRole("button", { name: "/subscribe" }).first().click();
+		await page.getByRole("button", { name: "Receive the news here" }).click();
 		await fromBot.getByText("will arrive here").waitFor();
 
 		for (let number = 1; number <= 7; number++) feeds.publish(article(number));
@@ -58,7 +59,7 @@ describe.skipIf(hasNoBrowser())("A visitor of the chat page", () => {
 		const { page } = await openPage(browser, `${emulator.apiRoot}/#/${reader.id}/${group.id}`, { colorScheme: "dark" });
 		await page.getByRole("textbox", { name: "Message" }).fill("/");
 		await page.getByRole("option", { name: "/subscribe" }).click();
-		await page.getByRole("article", { name: "News" }).waitFor();
+		await page.getByRole("article", { name: "News" }).filter({ hasText: "已订阅" }).waitFor();
 		await page.getByRole("button", { name: "Backstage" }).click();
 		await page.getByRole("button", { name: "Upgrade to a supergroup" }).click();
 		await page.getByText("Supergroup · 2 members").waitFor();

@@ -36,6 +36,7 @@ async function inGroup(): Promise<Scene> {
 	const reader = await stage.emulator.world.user("Reader", { language_code: "en" });
 	const other = await stage.emulator.world.user("Other", { language_code: "zh-hans" });
 	const group = await stage.emulator.world.supergroup("Readers", { creator: reader, bot: "member" });
+	await group.waitForText(/can arrive here/);
 	await group.adds(other);
 	return { reader, other, place: { in: group }, chat: group };
 }
@@ -44,6 +45,7 @@ async function inTopic(): Promise<Scene> {
 	const reader = await stage.emulator.world.user("Reader", { language_code: "en" });
 	const other = await stage.emulator.world.user("Other", { language_code: "zh-hans" });
 	const forum = await stage.emulator.world.supergroup("Forum", { creator: reader, bot: "member", isForum: true });
+	await forum.waitForText(/can arrive here/);
 	await forum.adds(other);
 	return { reader, other, place: { in: forum, topic: await forum.opensTopic("Trains") }, chat: forum };
 }
@@ -84,9 +86,9 @@ describe.each([
 	test("a reader pages through the newest articles", async () => {
 		const { reader, place, chat } = await enter();
 		const list = await reader.asks("/latest 7", place);
-		expect(headOf(list)).toBe("Newest articles – 法广 (cn)");
+		expect(headOf(list)).toBe("Newest articles – 中文（简体） · cn");
 		expect(await (await reader.taps("▶", { ...place, on: list })).answer()).toEqual({ show_alert: false });
-		await chat.waitForText(/^Newest articles – 法广 \(cn\)\n8–12\n\n8\. /);
+		await chat.waitForText(/^Newest articles – 中文（简体） · cn\n8–12\n\n8\. /);
 	});
 
 	test("a shared card is found by its button's words, sent, and leads its next reader to the bot", async () => {
@@ -98,13 +100,13 @@ describe.each([
 		const words = share !== undefined && "switch_inline_query" in share ? share.switch_inline_query : "";
 		const friend = await stage.emulator.world.group("Friends", { creator: reader });
 		const session = await reader.types(`@news_bot ${words}`, { in: friend });
-		const { results } = await session.results();
+		const { results, button } = await session.results();
 		expect((results as readonly InlineQueryResultArticle[]).map(({ title }) => title)).toEqual(["第9号测试文章"]);
 		const sent = await session.picks(0, { in: friend });
 		expect({ text: sent.text, keyboard: sent.reply_markup }).toEqual({ text: card.text, keyboard: card.reply_markup });
 
 		const newcomer = await stage.emulator.world.user("Newcomer", { language_code: "zh-hans" });
-		const opened = await newcomer.asks(`/start ${words}`);
+		const opened = await newcomer.asks(`/start ${button?.start_parameter}`);
 		expect(opened.text).toBe(card.text);
 		expect(opened.reply_markup?.inline_keyboard[0]?.[0]).toMatchObject({ text: "分享", switch_inline_query: words });
 	});
@@ -183,6 +185,6 @@ describe("Any text at all", () => {
 	test("gets an answer from /latest", async () => {
 		const reader = await stage.emulator.world.user("Reader", { language_code: "en" });
 		for (const text of ["\0", "* : ^ ( )", "9".repeat(400), "-1", "测".repeat(4_000), "RFI RFI RFI", "all all", "👩‍🚀"])
-			expect((await reader.asks(`/latest ${text}`)).text).toMatch(/^(Newest articles|\/latest takes|“.+” is neither)/);
+			expect((await reader.asks(`/latest ${text}`)).text).toMatch(/^(Newest articles|After \/latest|“.+” is neither)/);
 	});
 });

@@ -24,7 +24,11 @@ async function askInSlowGroups({ emulator }: Stage) {
 	const people = await Promise.all([...Array(ASKERS).keys()].map((number) => emulator.world.user(`Member ${number}`)));
 	const [founder, ...members] = people;
 	if (founder === undefined) throw new RangeError("Cannot set the scene: nobody is there");
-	const found = (title: string) => emulator.world.group(title, { creator: founder, bot: "member" });
+	const found = async (title: string) => {
+		const group = await emulator.world.group(title, { creator: founder, bot: "member" });
+		await group.waitForText("这里可以接收");
+		return group;
+	};
 	const [flooded, hanging, busy] = [await found("Flooded"), await found("Hanging"), await found("Busy")];
 	for (const member of members) await busy.adds(member);
 	const inject = (fault: Parameters<typeof emulator.faults.inject>[0]) => emulator.faults.inject(fault);
@@ -33,7 +37,9 @@ async function askInSlowGroups({ emulator }: Stage) {
 	for (const group of [flooded, hanging]) await founder.sends("/help", { in: group });
 	for (const person of people) await person.sends("/help", { in: busy });
 	return async () => {
-		const sent = (await emulator.transcript.calls("sendMessage")).filter(({ status }) => status === 200);
+		const taken = (await emulator.transcript.calls("sendMessage")).filter(({ status }) => status === 200);
+		// The greeting answers nobody.
+		const sent = taken.filter(({ params }) => params["reply_parameters"] !== undefined);
 		const answers = ({ id }: { readonly id: number }) => sent.filter(({ params }) => params["chat_id"] === id).length;
 		return { flooded: answers(flooded), hanging: answers(hanging), busy: answers(busy) };
 	};

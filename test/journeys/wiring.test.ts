@@ -1,17 +1,28 @@
 import { DatabaseSync } from "node:sqlite";
-import { expect, test } from "vitest";
+import type { ChatClient, UserClient } from "telegram-emulator";
+import { expect, test, vi } from "vitest";
 import { freePort } from "../support/free-port.ts";
 import { article, shows } from "../support/stages/build-stage.ts";
 import { setStage } from "../support/stages/stage.ts";
 
 /** What passes from one room to another through `app`: each room's own tests would not miss it. */
 
+const OLD_ARTICLE = "纸船节";
+
+/** Subscribes once there is an article to be shown as a sample, and waits for it: what a test does next is not to meet it. */
+async function subscribe(person: UserClient, chat: ChatClient = person.chat): Promise<void> {
+	const listed = async () => expect((await person.asks("/latest", { in: chat })).text).toContain(OLD_ARTICLE);
+	await vi.waitFor(listed, { timeout: 10_000, interval: 200 });
+	const { message_id: confirmed } = await person.asks("/subscribe", { in: chat });
+	await chat.waitFor(({ message_id, text }) => message_id > confirmed && text?.includes(OLD_ARTICLE) === true);
+}
+
 test("a correction reaches the messages that are there already, and the search", async () => {
 	const { emulator, feeds, startBot } = await setStage();
 	await startBot();
 	await feeds.untilRead(["cn"]);
 	const reader = await emulator.world.user("Reader", { language_code: "en" });
-	await reader.asks("/subscribe");
+	await subscribe(reader);
 	const one = article(1);
 	feeds.publish(one);
 	const message = await reader.chat.waitFor((candidate) => shows(candidate, one));
@@ -26,9 +37,10 @@ test("a group that becomes a supergroup is told so by Telegram's message, before
 	const { emulator, feeds, startBot } = await setStage();
 	const bot = await startBot();
 	await feeds.untilRead(["cn"]);
-	const founder = await emulator.world.user("Founder");
+	const founder = await emulator.world.user("Founder", { language_code: "en" });
 	const group = await emulator.world.group("Group", { creator: founder, bot: "member" });
-	await founder.asks("/subscribe", { in: group });
+	await group.waitForText(/can arrive here/);
+	await subscribe(founder, group);
 	const upgraded = await group.upgrades();
 	await bot.logs("Group became a supergroup");
 	const one = article(1);
@@ -57,7 +69,7 @@ test("the operator's chats hear of an article that Telegram refuses everywhere",
 	await startBot({ ADMIN_CHAT_IDS: String(operator.id) });
 	await feeds.untilRead(["cn"]);
 	const readers = await Promise.all(["A", "B", "C"].map((name) => emulator.world.user(name)));
-	for (const reader of readers) await reader.asks("/subscribe");
+	for (const reader of readers) await subscribe(reader);
 	const refusal = { kind: "status", code: 400, description: "Bad Request: message text is empty" } as const;
 	for (const { id } of readers)
 		await emulator.faults.inject({ ...refusal, method: "sendMessage", chatId: id, times: 4 });
@@ -75,7 +87,7 @@ test("the operator's chats hear that every chat refuses, also where their group 
 	const bot = await startBot({ ADMIN_CHAT_IDS: String(group.id) });
 	await feeds.untilRead(["cn"]);
 	const readers = await Promise.all(["A", "B", "C"].map((name) => emulator.world.user(name)));
-	for (const reader of readers) await reader.asks("/subscribe");
+	for (const reader of readers) await subscribe(reader);
 	const refusal = { kind: "status", code: 400, description: "Logged out" } as const;
 	for (const { id } of readers) await emulator.faults.inject({ ...refusal, method: "sendMessage", chatId: id });
 	feeds.publish(article(1));
@@ -90,7 +102,8 @@ test("an answer in a group that was held brings what waited there", async () => 
 	await feeds.untilRead(["cn"]);
 	const founder = await emulator.world.user("Founder", { language_code: "en" });
 	const group = await emulator.world.supergroup("Group", { creator: founder, bot: "member" });
-	await founder.asks("/subscribe", { in: group });
+	await group.waitForText(/can arrive here/);
+	await subscribe(founder, group);
 	const description = "Bad Request: not enough rights to send text messages to the chat";
 	const fault = { kind: "status", code: 400, description, chatId: group.id } as const;
 	await emulator.faults.inject({ ...fault, method: "sendMessage" });
@@ -143,7 +156,7 @@ test("a costly search is answered, also after the index was found damaged and fi
 	const bot = await startBot();
 	await feeds.untilRead(["cn"]);
 	const reader = await emulator.world.user("Reader", { language_code: "en" });
-	await reader.asks("/subscribe");
+	await subscribe(reader);
 	const [one, two] = [article(1), article(2)];
 	const costly = "/search 号测试文章 -没有人写过的话";
 	feeds.publish(one);

@@ -1,5 +1,14 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { describeError } from "../../src/kit/describe-error.ts";
+
+function thrownBy(action: () => unknown): unknown {
+	try {
+		return action();
+	} catch (error) {
+		return error;
+	}
+}
 
 describe("describeError", () => {
 	test("joins the message with those of its causes", () => {
@@ -18,6 +27,18 @@ describe("describeError", () => {
 	test("lists what went wrong side by side when nothing stands above it", () => {
 		const both = new AggregateError([new Error("::1 refused"), new Error("127.0.0.1 refused")]);
 		expect(describeError(both)).toBe("::1 refused, 127.0.0.1 refused");
+	});
+
+	test.each([
+		[() => readFileSync("/nowhere/at all"), 'there is no file or folder "/nowhere/at all"'],
+		[() => readFileSync(import.meta.dirname), /^EISDIR: /],
+		[() => readdirSync(import.meta.filename), /^a part of "[^"]+" is a file and no folder$/],
+		[() => mkdirSync(import.meta.dirname), /^"[^"]+" is there already$/],
+		[() => readFileSync(`/${"x".repeat(300)}`), /^the name "\/x{300}" is too long$/],
+	])("says in words what the file system refuses: %s", (refused, expected) => {
+		expect(
+			describeError(new Error("Cannot go on", { cause: thrownBy(refused) })).replace("Cannot go on: ", ""),
+		).toMatch(expected);
 	});
 
 	test.each([

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createLogger, type LogOptions } from "../../src/kit/logger.ts";
 
@@ -15,6 +16,23 @@ describe("createLogger", () => {
 		const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
 		const fields = { feedUrl: "https://a.example/rss", tookMs: 12 };
 		expect(parsed()).toEqual([{ level: "warn", time, msg: "Feed is slow", ...fields }]);
+	});
+
+	test("writes a line for people where that is wanted, and keeps its other promises", () => {
+		const { log, lines } = capture({ format: "text", secrets: ["webhook-secret"] });
+		const reason = 'Bad\u001b]0;owned\u0007\n{"level":"error"}\u2028';
+		log.warn("Feed is slow", {
+			reason,
+			tookMs: 4_000,
+			url: "https://x.example/bot123456789:AAbbccDDeeff00112233/getMe",
+		});
+		log.info("Webhook", { secret: "webhook-secret", nothing: undefined });
+		const [slow = "", webhook] = lines.map(stripVTControlCharacters);
+		expect(slow).toMatch(
+			/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d warn {2}Feed is slow {2}reason='Bad[^\p{Cc}\u2028]*' {2}took="4 s" {2}url=\S+\/getMe\n$/u,
+		);
+		expect(webhook).toMatch(/ info {2}Webhook {2}secret=\*\*\*\n$/);
+		expect(slow).not.toContain("AAbbcc");
 	});
 
 	test("is silent below its level", () => {

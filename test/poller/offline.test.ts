@@ -71,3 +71,15 @@ test("a feed that alone cannot be reached is asked ever more rarely: its name ma
 	const pauses = warnings().map(({ fields }) => Number(fields["retryInMs"]));
 	expect(Math.max(...pauses)).toBeGreaterThan(2 * INTERVAL_MS);
 });
+
+test("a feed that can be read again is told once, with how often it failed", async () => {
+	const server = await startFeedServer(feed(ITEM));
+	const { check, entries } = await setPollerStage([server.url]);
+	for (const answer of [feed(ITEM), status(500), status(500), feed(ITEM), feed(ITEM)]) {
+		server.answers(answer);
+		await check();
+	}
+	const recovery = { sentence: "Feed can be read again", fields: { feedUrl: server.url, failures: 2 } };
+	const told = entries.filter(({ sentence }) => sentence === recovery.sentence);
+	expect(told).toEqual([{ level: "info", ...recovery }]);
+});

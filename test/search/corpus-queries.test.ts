@@ -44,6 +44,8 @@ const QUERIES: readonly (readonly [query: string, wanted: Wanted])[] = [
 	// One term, simplified.
 	["中国", says(/中国|中國/)],
 	["海参崴", says(/海参崴/)],
+	["海参崴 OR 躺平|烂尾楼", says(/海参崴|躺平|烂尾楼/)],
+	["中国 香港 或 台湾 -美国", both(says(/中国|中國/, /香港|台湾|台灣|臺灣/), not(says(/美国|美國/)))],
 	["金正恩", says(/金正恩/)],
 	["国安法", says(/国安法|國安法/)],
 	["乌克兰", says(/乌克兰|烏克蘭/)],

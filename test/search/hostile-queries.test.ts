@@ -20,6 +20,7 @@ afterAll(() => {
 function answer(text: string): number {
 	const query = parseQuery(text, { now: NOW, folder });
 	const page = { editions: ["cn", "fr"], limit: 5, offset: 0, now: NOW } as const;
+	if (query.separately !== undefined) index.search(query.separately, { ...page, order: "best" });
 	const newest = index.search(query, { ...page, order: "newest" });
 	expect(index.search(query, { ...page, order: "best" }).hits).toEqual(newest.hits);
 	const shown = snippet(TEXT, query.terms, 20, folder);
@@ -33,7 +34,8 @@ function answer(text: string): number {
 describe("a search", () => {
 	test.each([
 		["普京 AND 访华", 1],
-		["普京 OR 马克龙", 0],
+		["普京 OR 马克龙", 1],
+		["泽连斯基 OR 马克龙", 0],
 		["普京 NOT 访华", 1],
 		["NEAR(普京 访华)", 0],
 		["near 普京", 1],
@@ -112,6 +114,8 @@ describe("a search", () => {
 			" OR ",
 			" NOT ",
 			"NEAR(",
+			..."|｜或，；。",
+			"栏目：",
 			"in:",
 			"section:",
 			"since:",

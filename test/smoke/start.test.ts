@@ -93,7 +93,7 @@ describe("main", () => {
 		expect(output).toMatch(/^Cannot start: BOT_TOKEN .*@BotFather.*npm run demo\n$/);
 	});
 
-	test("names every problem of the environment at once and no secret", async () => {
+	test("names every problem of the environment at once, one a line, and no secret", async () => {
 		const { bot } = await start({
 			BOT_TOKEN: "no-token-but-secret",
 			WEBHOOK_SECRET: "another secret",
@@ -104,7 +104,9 @@ describe("main", () => {
 			LOG_LEVEL: "loud",
 		});
 		expect(await bot.exited).toBe(EXIT_BAD_CONFIG);
-		const output = await outputWith(bot, "Cannot start: ");
+		const output = await outputWith(bot, "since WEBHOOK_SECRET is\n");
+		// A heading, eight problems and the end of the last line.
+		expect(output.split("\n")).toHaveLength(10);
 		const named = ["BOT_TOKEN", "WEBHOOK_SECRET", "WEBHOOK_URL", "POLL_INTERVAL_SECONDS", "EDITIONS", "FEEDS"];
 		for (const name of [...named, "STORE_URL", "LOG_LEVEL"]) expect(output).toContain(name);
 		expect(output).toContain('POLL_INTERVAL_SECONDS must be a whole number from 1 to 86400: current value is "5m"');

@@ -58,6 +58,16 @@ describe("ArticleLog", () => {
 		const record = { seq: 3, revision: 0, silent: true, source: CONTEXT.source, admittedAt: CONTEXT.now };
 		expect(appended).toEqual({ ...three, ...record });
 		expect([log.head("cn"), log.head("en"), log.head("fr")]).toEqual([3, 1, 0]);
+		const places = [
+			["cn", 2],
+			["en", 1],
+			["cn", 0],
+			["cn", 4],
+			["cn", 1.5],
+			["fr", 1],
+		] as const;
+		const found = await Promise.all(places.map(([edition, seq]) => log.at(edition, seq)));
+		expect(found.map((article) => article?.title)).toEqual(["article-2", "first", ...Array(4).fill(undefined)]);
 	});
 
 	test("appends nothing without a write", async () => {

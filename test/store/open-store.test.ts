@@ -145,8 +145,8 @@ describe("openStore", () => {
 	});
 
 	test.each([
-		["below a file", (root: string) => join(root, "file", "bot.sqlite"), /ENOTDIR|EEXIST/],
-		["that is a folder", (root: string) => join(root, "folder"), /unable to open database file/],
+		["below a file", (root: string) => join(root, "file", "bot.sqlite"), /it is no folder$/],
+		["that is a folder", (root: string) => join(root, "folder"), /it is a folder$/],
 	])("refuses a path %s, with the path and the reason", async (_, pathIn, reason) => {
 		const root = folder();
 		writeFileSync(join(root, "file"), "");

@@ -6,9 +6,12 @@ import { followEvents } from "./model/follow-events.js";
 import { createStore } from "./model/store.js";
 import { App } from "./view/app.js";
 import { Page } from "./view/use-page.js";
+import { wordsFor } from "./words/words-for.js";
 
 const control = createControl();
-const store = createStore();
+const language = wordsFor(navigator.languages);
+document.documentElement.lang = language.locale;
+const store = createStore(language);
 const actions = createActions(store, control);
 followEvents(store, actions, control);
 const root = document.querySelector("#app");

@@ -9,6 +9,7 @@ import { createLimiter } from "./limits/limiter.ts";
 import { type LimitChoice, limitsOf } from "./limits/limits.ts";
 import { createBotSettings } from "./state/bot-settings.ts";
 import { EventBus } from "./state/event-bus.ts";
+import type { Example } from "./state/example.ts";
 import { FaultPlan } from "./state/fault-plan.ts";
 import type { LinkPreviewResolver } from "./state/link-preview.ts";
 import { QueryBook } from "./state/query-book.ts";
@@ -46,6 +47,8 @@ export interface EmulatorOptions {
 	readonly onMissingMethod?: (method: string) => void;
 	/** What the chat page shows beside links; nothing unless given. */
 	readonly linkPreview?: LinkPreviewResolver;
+	/** What the chat page offers its visitors to say to this bot; nothing unless given. */
+	readonly examples?: readonly Example[];
 }
 
 /** A local Telegram in this process. */
@@ -89,6 +92,7 @@ function createStage(options: EmulatorOptions): Stage {
 		faults,
 		transcript: new Transcript(transcript === false ? 0 : transcript, transcript !== false),
 		linkPreview: options.linkPreview ?? (() => undefined),
+		examples: options.examples ?? [],
 		onMissingMethod: options.onMissingMethod ?? (() => undefined),
 	};
 }

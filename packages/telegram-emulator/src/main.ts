@@ -1,63 +1,8 @@
-import { parseArgs } from "node:util";
+import { readFileSync } from "node:fs";
+import { readCommandLine } from "./cli/read-command-line.ts";
 import { startLines } from "./cli/start-lines.ts";
 import { USAGE } from "./cli/usage.ts";
-import { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
-
-interface CommandLine {
-	readonly wantsHelp: boolean;
-	readonly people: number;
-	readonly options: EmulatorOptions;
-}
-
-const MAX_PEOPLE = 100;
-
-/** What the command line says; throws a message for people when something of it is wrong. */
-function readCommandLine(args: readonly string[]): CommandLine {
-	const { values } = parseArgs({
-		args: [...args],
-		options: {
-			help: { type: "boolean", short: "h", default: false },
-			people: { type: "string", default: "1" },
-			port: { type: "string", default: "0" },
-			token: { type: "string" },
-			username: { type: "string" },
-			limits: { type: "string", default: "telegram" },
-			latency: { type: "string", default: "0" },
-			transcript: { type: "string", default: "on" },
-		},
-	});
-	const options = {
-		port: wholeNumber("port", values.port, 65_535),
-		latencyMs: wholeNumber("latency", values.latency, 600_000),
-		limits: limitsNamed(values.limits),
-		...(isOn("transcript", values.transcript) ? {} : { transcript: false as const }),
-		...(values.token !== undefined && { token: values.token }),
-		...(values.username !== undefined && { botUsername: values.username }),
-	};
-	return { wantsHelp: values.help, people: wholeNumber("people", values.people, MAX_PEOPLE), options };
-}
-
-function wholeNumber(name: string, value: string, max: number): number {
-	const number = Number(value);
-	if (/^\d+$/.test(value) && number <= max) return number;
-	throw new RangeError(
-		`Cannot start emulator: --${name} must be a whole number from 0 to ${max}: current value is "${value}"`,
-	);
-}
-
-/** `on` is `telegram`. */
-function limitsNamed(value: string): NonNullable<EmulatorOptions["limits"]> {
-	if (value === "telegram" || value === "strict") return value;
-	if (value === "on" || value === "off") return value === "on";
-	throw new RangeError(
-		`Cannot start emulator: --limits must be "telegram", "strict" or "off": current value is "${value}"`,
-	);
-}
-
-function isOn(name: string, value: string): boolean {
-	if (value === "on" || value === "off") return value === "on";
-	throw new RangeError(`Cannot start emulator: --${name} must be "on" or "off": current value is "${value}"`);
-}
+import { createEmulator, type Emulator } from "./create-emulator.ts";
 
 /** Somebody to be on the chat page. None of them has talked to the bot yet. */
 async function settle({ world }: Emulator, people: number): Promise<void> {
@@ -77,9 +22,16 @@ function onceEach(say: (name: string) => void): (name: string) => void {
 	};
 }
 
+function version(): string {
+	const manifest: { readonly version: string } = JSON.parse(
+		readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+	);
+	return `telegram-emulator ${manifest.version}\n`;
+}
+
 async function main(args: readonly string[]): Promise<void> {
-	const { wantsHelp, people, options } = readCommandLine(args);
-	if (wantsHelp) return void process.stdout.write(USAGE);
+	const { wants, people, options } = readCommandLine(args);
+	if (wants !== undefined) return void process.stdout.write(wants === "help" ? USAGE : version());
 	const emulator = await createEmulator({ ...options, onMissingMethod: onceEach(warn) });
 	await settle(emulator, people);
 	const { apiRoot, token } = emulator;
@@ -88,9 +40,18 @@ async function main(args: readonly string[]): Promise<void> {
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void emulator.close());
 }
 
+// Whoever wanted the first line only has gone by now: the emulator is still there for its bot.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 try {
 	await main(process.argv.slice(2));
 } catch (error) {
-	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-	process.exitCode = 1;
+	const isMisused = error instanceof RangeError;
+	process.stderr.write(`${reasonOf(error)}\n${isMisused ? `\n${USAGE}` : ""}`);
+	process.exitCode = isMisused ? 2 : 1;
+}
+
+function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	if (!("code" in error && error.code === "EADDRINUSE" && "port" in error)) return error.message;
+	return `Cannot start emulator: something else listens on port ${error.port} already`;
 }

@@ -8,6 +8,7 @@ export type { Clock } from "./clock.ts";
 export { connectEmulator } from "./connect-emulator.ts";
 export { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
 export type { ShownKeyboard } from "./rules/markup/shown-keyboard.ts";
+export type { Example } from "./state/example.ts";
 export type { InjectedFault } from "./state/fault-plan.ts";
 export type { LinkPreview, LinkPreviewResolver } from "./state/link-preview.ts";
 export type { InlineAnswer } from "./state/query-book.ts";

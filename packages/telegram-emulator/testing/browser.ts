@@ -61,13 +61,9 @@ export async function openPage(
 	return { page, complaints };
 }
 
-const GRAVE = new Set(["serious", "critical"]);
-
-/** What keeps people with disabilities out, as axe-core finds it: serious and critical problems, with where they are. */
+/** What keeps people with disabilities out, as axe-core finds it, with where it is. */
 export async function findBarriers(page: Page): Promise<string[]> {
 	await page.evaluate(axe.source);
 	const { violations } = await page.evaluate<{ violations: axe.Result[] }>("axe.run()");
-	return violations
-		.filter(({ impact }) => GRAVE.has(impact ?? ""))
-		.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" ")}`);
+	return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

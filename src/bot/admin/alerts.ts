@@ -3,7 +3,7 @@ import { describeError } from "../../kit/describe-error.ts";
 import { DAY_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { type ChatId, type DestinationKey, destinationKey } from "../../news/destination.ts";
-import { DEFAULT_LANGUAGE, type InterfaceLanguage, knownLanguage } from "../../news/interface-language.ts";
+import { DEFAULT_LANGUAGE, type InterfaceLanguage, knownLanguage } from "../../news/languages/interface-language.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { FeedState } from "../../store/feed-state.ts";
 import type { Sender } from "../../telegram/sender.ts";

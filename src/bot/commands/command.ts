@@ -1,4 +1,3 @@
-import type { BotCommandScope } from "grammy/types";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
@@ -9,12 +8,16 @@ export interface Command {
 	readonly name: string;
 	/** `administrators`: in groups nobody else; in private anybody. */
 	readonly who: "anybody" | "administrators";
-	/** The menus of Telegram that show it, with the words `command-<name>`. It is understood everywhere. */
-	readonly menus: readonly Exclude<BotCommandScope["type"], "chat" | "chat_administrators" | "chat_member">[];
+	/** Whether Telegram's menus show it to those who may use it, with the words `command-<name>`. It is understood everywhere. */
+	readonly inMenu: boolean;
 	/** Whether `/help` explains it, with the words `help-<name>`. */
 	readonly inHelp: boolean;
 	/** How many of the sender's requests it takes: see `limitRequests`. */
 	readonly cost: number;
-	/** What it does, and says. `argument` is what follows the command. */
-	readonly answer: (argument: string, context: BotContext, services: BotServices) => Promise<string | TextMessage>;
+	/** What it does, and says; `undefined` when it has said it already. `argument` is what follows the command. */
+	readonly answer: (
+		argument: string,
+		context: BotContext,
+		services: BotServices,
+	) => Promise<string | TextMessage | undefined>;
 }

@@ -1,5 +1,7 @@
-import { EDITIONS } from "../../news/edition.ts";
+import { EDITIONS, type EditionCode } from "../../news/edition.ts";
+import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import { editionNames } from "../edition-names.ts";
+import { wordToSearch } from "../lists/search-help.ts";
 import type { Command } from "./command.ts";
 
 /** `/help`: a line for each of the other commands, and the editions on offer. */
@@ -7,14 +9,16 @@ export function helpCommand(others: readonly Command[]): Command {
 	return {
 		name: "help",
 		who: "anybody",
-		menus: ["default"],
+		inMenu: true,
 		inHelp: false,
 		cost: 1,
-		answer: async (_, { words, language, me }, { editions }) => {
-			const examples = examplesFrom(editions);
+		answer: async (_, { words, language, me, from }, { editions }) => {
+			const examples = examplesFrom(usualEdition(from?.language_code, editions), editions);
 			return [
+				words("help"),
+				"",
 				...others.filter(({ inHelp }) => inHelp).map(({ name }) => words(`help-${name}`, examples)),
-				...(me.supports_inline_queries ? [words("help-inline", { bot: me.username })] : []),
+				...(me.supports_inline_queries ? [words("help-inline", { bot: me.username, word: examples.word })] : []),
 				"",
 				words("help-editions", { available: editionNames(editions, language) }),
 			].join("\n");
@@ -22,7 +26,14 @@ export function helpCommand(others: readonly Command[]): Command {
 	};
 }
 
-function examplesFrom([first, ...others]: Parameters<Command["answer"]>[2]["editions"]) {
-	const examples = others.length === 0 ? [first] : others.slice(0, 2);
-	return { edition: EDITIONS[first].name, example: examples[0] ?? first, examples: examples.join(" ") };
+/** Of what this bot reads: the asker's own edition, and two of the others where there are any. */
+function examplesFrom(own: EditionCode, editions: readonly EditionCode[]) {
+	const others = editions.filter((code) => code !== own).slice(0, 2);
+	const examples = others.length === 0 ? [own] : others;
+	return {
+		edition: EDITIONS[own].languageName,
+		example: examples[0] ?? own,
+		examples: examples.join(" "),
+		word: wordToSearch(own),
+	};
 }

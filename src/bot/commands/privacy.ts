@@ -4,7 +4,7 @@ import type { Command } from "./command.ts";
 export const privacyCommand: Command = {
 	name: "privacy",
 	who: "anybody",
-	menus: ["default"],
+	inMenu: true,
 	inHelp: true,
 	cost: 1,
 	answer: async (_, { words }) => words("privacy"),

@@ -1,34 +1,51 @@
-import { EDITIONS } from "../../news/edition.ts";
+import { markCode } from "../../formatter/mark-code.ts";
+import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import { editionsOf } from "../../news/stream.ts";
 import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { editionNames } from "../edition-names.ts";
+import { choiceButton, column, menuButtons } from "../choice/choice-buttons.ts";
+import { LATEST_COUNT } from "../choice/make-choice.ts";
+import { editionLabel, editionNames } from "../edition-names.ts";
 import { howToSearch } from "../lists/search-help.ts";
 import { searchRequest } from "../lists/search-list.ts";
 import { showList } from "../lists/show-list.ts";
 import { renew } from "../presence/renew.ts";
 import { parseStartPayload } from "../start-payload.ts";
 import type { Command } from "./command.ts";
-import { LATEST_COUNT } from "./latest.ts";
 
 /**
- * `/start`: what this is, or what the link asked for that led here. For somebody who has been here before it also resumes what they had
- * subscribed to.
+ * `/start`: what this is, with buttons for what most people want, or what the link asked for that led here. For somebody who has been here
+ * before it also resumes what they had subscribed to.
  */
 export const startCommand: Command = {
 	name: "start",
 	who: "anybody",
-	menus: [],
+	inMenu: false,
 	inHelp: false,
 	cost: 1,
 	async answer(argument, context, services) {
 		const resumed = await resume(context, services);
 		const asked = await openLink(argument, context, services);
-		return asked ?? resumed ?? context.words("start", { edition: EDITIONS[services.editions[0]].name });
+		return asked ?? resumed ?? greeting(context, services);
 	},
 };
+
+function greeting(context: BotContext, services: BotServices): TextMessage {
+	const { words, from } = context;
+	const edition = usualEdition(from?.language_code, services.editions);
+	const receive = choiceButton(words("button-receive", { edition: editionLabel(edition) }), {
+		kind: "subscribe",
+		editions: [edition],
+	});
+	return { ...markCode(words("start")), keyboard: column([receive, ...moreButtons(context, services)]) };
+}
+
+function moreButtons(context: BotContext, services: BotServices) {
+	const latest = choiceButton(context.words("button-latest"), { kind: "latest" });
+	return [latest, ...menuButtons(context, services)];
+}
 
 async function openLink(
 	payload: string,
@@ -53,9 +70,11 @@ async function openLink(
 	}
 }
 
-async function resume(context: BotContext, services: BotServices): Promise<string | undefined> {
+async function resume(context: BotContext, services: BotServices): Promise<TextMessage | undefined> {
 	const key = context.place?.key;
 	const subscription = key && (await renew(key, services));
 	if (subscription === undefined) return undefined;
-	return context.words("start-renewed", { editions: editionNames(editionsOf(subscription), context.language) });
+	const editions = editionNames(editionsOf(subscription), context.language);
+	const keyboard = column(moreButtons(context, services));
+	return { ...markCode(context.words("start-renewed", { editions })), keyboard };
 }

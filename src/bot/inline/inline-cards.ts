@@ -2,10 +2,11 @@ import type { InlineQueryResultArticle } from "grammy/types";
 import { formatCard } from "../../formatter/format-card.ts";
 import { simplerMessages } from "../../formatter/simplify-message.ts";
 import type { Article } from "../../news/article.ts";
-import { type InterfaceLanguage, traitsOf } from "../../news/interface-language.ts";
+import { type InterfaceLanguage, traitsOf } from "../../news/languages/interface-language.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { TextMessage } from "../../news/message.ts";
 import { messageOptions } from "../../telegram/message-options.ts";
-import { articleToken } from "../presses/article-token.ts";
+import { shareText } from "../naming/share-text.ts";
 
 export interface ResultOptions {
 	/** The label of the share button, in the language of whoever sends the card. */
@@ -32,11 +33,11 @@ export interface InlineCard {
  * Telegram allows the button where a message says which bot it came through.
  */
 export function inlineCards(
-	articles: readonly Article[],
+	articles: readonly LoggedArticle[],
 	{ shareLabel, language, now, excerpt }: ResultOptions,
 ): InlineCard[] {
 	return articles.map((article) => ({
-		card: formatCard(article, now, { label: shareLabel, query: articleToken(article.id) }),
+		card: formatCard(article, now, { label: shareLabel, query: shareText(article) }),
 		result: {
 			type: "article",
 			id: article.id,

@@ -1,12 +1,13 @@
 import { Composer } from "grammy";
-import type { Article } from "../../news/article.ts";
-import { chatId, destinationKey } from "../../news/destination.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { queryThatFinds } from "../lists/ask-index.ts";
 import { excerptsFor } from "../lists/excerpts.ts";
 import { type FindHits, readHits } from "../lists/read-page.ts";
-import { parseArticleToken } from "../presses/article-token.ts";
+import { findNamed } from "../naming/find-named.ts";
+import { articleToken } from "../presses/article-token.ts";
 import { readEditions } from "../read-editions.ts";
 import { startPayload } from "../start-payload.ts";
 import { answerQuery } from "./answer-query.ts";
@@ -28,7 +29,7 @@ export function inlineQueries(services: BotServices): Composer<BotContext> {
 	composer.on("inline_query", async (context) => {
 		const { query, offset } = context.inlineQuery;
 		const text = tidyText(query);
-		const { articles, terms, nextOffset } = await find(text, parseOffset(offset), context, services);
+		const { articles, terms, nextOffset, start } = await find(text, parseOffset(offset), context, services);
 		const isEmpty = articles.length === 0 && offset === "";
 		const cards = inlineCards(articles, {
 			shareLabel: context.words("share"),
@@ -43,7 +44,7 @@ export function inlineQueries(services: BotServices): Composer<BotContext> {
 			next_offset: nextOffset === undefined ? "" : String(nextOffset),
 			button: {
 				text: context.words(isEmpty ? "inline-nothing" : "inline-button"),
-				start_parameter: startPayload(text),
+				start_parameter: start ?? startPayload(text),
 			},
 		});
 	});
@@ -51,20 +52,22 @@ export function inlineQueries(services: BotServices): Composer<BotContext> {
 }
 
 interface Found {
-	readonly articles: readonly Article[];
+	readonly articles: readonly LoggedArticle[];
 	readonly terms: ReturnType<BotServices["parseQuery"]>["terms"];
 	/** Where the next page begins, if there is one. */
 	readonly nextOffset?: number;
+	/** What leads to the same in the private chat, where it is not the words. */
+	readonly start?: string;
 }
 
 async function find(text: string, offset: number, context: BotContext, services: BotServices): Promise<Found> {
-	const id = parseArticleToken(text);
-	if (id !== undefined) return { articles: await existing(id, services), terms: [] };
-	const key = context.from && destinationKey({ chat: chatId(context.from.id) });
-	const editions = await readEditions(key, services);
+	const named = await findNamed(text, services);
+	if (named?.kind === "article") return { articles: [named.article], terms: [], start: articleToken(named.article.id) };
+	if (named !== undefined) return { articles: [], terms: [] };
+	const editions = await readEditions(context, services);
 	if (text === "") return readFound((page) => services.index.latest({ ...page, editions }), [], offset, services);
-	const query = services.parseQuery(text);
 	const options = { editions, order: "best", now: services.clock.now() } as const;
+	const query = await queryThatFinds(services.parseQuery(text), options, services);
 	return readFound((page) => services.index.search(query, { ...options, ...page }), query.terms, offset, services);
 }
 
@@ -73,10 +76,6 @@ async function readFound(find: FindHits, terms: Found["terms"], offset: number, 
 	const next = offset + RESULTS_PER_PAGE;
 	const hasNext = more && next < MAX_OFFSET;
 	return { articles, terms, ...(hasNext ? { nextOffset: next } : {}) };
-}
-
-async function existing(id: Article["id"], { articles }: BotServices): Promise<Article[]> {
-	return (await articles.find([id])).filter((article) => article !== undefined);
 }
 
 /** Made up by anybody, like everything that comes from a client. */

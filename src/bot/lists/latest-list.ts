@@ -1,14 +1,16 @@
-import { formatList } from "../../formatter/format-list.ts";
+import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
+import { markCode } from "../../formatter/mark-code.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import { shorten } from "../../text/cut-text.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
-import { excerptsFor } from "./excerpts.ts";
+import { knownSections } from "./empty/known-sections.ts";
+import { offerSections } from "./empty/offer-sections.ts";
 import type { ListRequest, ListScope } from "./list.ts";
 import { emptyList, type FoundList } from "./list.ts";
+import { listPage, rangeOf } from "./list-page.ts";
 import { parseLatestScope } from "./parse-latest.ts";
 import { readPage } from "./read-page.ts";
-import { sectionsLine } from "./search-help.ts";
 
 export type LatestRequest = Extract<ListRequest, { kind: "latest" }>;
 
@@ -30,16 +32,17 @@ export async function latestList(
 		services,
 	);
 	if (found.articles.length === 0)
-		return emptyList({ kind: "text", text: whyEmpty(wanted, scope, services), entities: [] });
-	const firstNumber = found.page * request.count + 1;
-	const message = formatList(found.articles, {
+		return section === undefined
+			? emptyList(markCode(scope.words("latest-empty")))
+			: noSuchSection({ editions, section }, scope, services);
+	const options = {
 		heading: heading(wanted, scope),
-		...(found.page === 0 ? {} : { subheading: `${firstNumber}–${firstNumber + found.articles.length - 1}` }),
-		firstNumber,
-		now: services.clock.now(),
-		...excerptsFor([], services.folder),
-	});
-	return { ...found, message, firstNumber, sortable: false };
+		subheading: found.page === 0 ? [] : [rangeOf(found, request.count)],
+		notes: request.notes ?? [],
+		perPage: request.count,
+		...{ terms: [], sortable: false },
+	};
+	return listPage(found, options, scope, services);
 }
 
 interface Wanted {
@@ -53,10 +56,15 @@ function heading({ editions, section }: Wanted, { words, language }: ListScope):
 	return words("latest-heading-section", { ...named, section: shorten(section, MAX_SHOWN_SECTION_CHARS) });
 }
 
-function whyEmpty({ editions, section }: Wanted, { words, language }: ListScope, services: BotServices): string {
-	if (section === undefined) return words("latest-empty");
-	const name = shorten(section, MAX_SHOWN_SECTION_CHARS);
-	const available = editionNames(services.editions, language);
-	const sections = sectionsLine(editions, { words, language });
-	return [words("latest-none-in", { name, available }), ...(sections === undefined ? [] : [sections])].join("\n");
+/** What somebody typed is shown as code: it may be a command. */
+async function noSuchSection(
+	{ editions, section }: Required<Wanted>,
+	scope: ListScope,
+	services: BotServices,
+): Promise<FoundList> {
+	const available = editionNames(services.editions, scope.language);
+	const sections = offerSections(await knownSections(editions, services), (name) => name, scope);
+	const said = [scope.words("latest-none-in", { name: SLOT, available }), ...sections.said].join("\n");
+	const instead = sections.instead.map((each) => ({ ...each, editions }));
+	return emptyList(fillSlot(said, shorten(section, MAX_SHOWN_SECTION_CHARS)), instead);
 }

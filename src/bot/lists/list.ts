@@ -1,6 +1,6 @@
 import type { Article } from "../../news/article.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import type { InterfaceLanguage } from "../../news/interface-language.ts";
+import type { InterfaceLanguage } from "../../news/languages/interface-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 
@@ -20,6 +20,8 @@ export type ListRequest = ListView & {
 	readonly text: string;
 	/** Where to look unless the words name editions. The chat's own when absent. */
 	readonly editions?: readonly EditionCode[];
+	/** What is to be said about the question besides, when it is asked. */
+	readonly notes?: readonly string[];
 };
 
 /** 200 pages of 5 are as far as searching looks for the best. */
@@ -31,6 +33,8 @@ export interface ListScope {
 	readonly editions: readonly EditionCode[];
 	readonly language: InterfaceLanguage;
 	readonly words: BotContext["words"];
+	/** What people share who have to scroll past the list; nobody presses buttons in a channel. */
+	readonly place: "private" | "group" | "channel";
 }
 
 /** One page of a list, before it gets its buttons. */
@@ -45,9 +49,26 @@ export interface FoundList {
 	readonly more: boolean;
 	/** Whether the same articles can be had in another order. */
 	readonly sortable: boolean;
+	/** What to ask instead, when nothing was found: each becomes a button that asks it. */
+	readonly instead?: readonly Instead[];
+}
+
+/** Another list than the one that has nothing in it. */
+export interface Instead {
+	readonly label: string;
+	/** The words of a search, or a section. */
+	readonly text: string;
+	/** Where to look; where the empty list looked unless given. */
+	readonly editions?: readonly EditionCode[];
+}
+
+/** What to say where nothing was found, a line each, and what to ask instead. */
+export interface Advice {
+	readonly said: readonly string[];
+	readonly instead: readonly Instead[];
 }
 
 /** A list in which there is nothing but words about why. */
-export function emptyList(message: TextMessage): FoundList {
-	return { message, articles: [], firstNumber: 1, page: 0, more: false, sortable: false };
+export function emptyList(message: TextMessage, instead: readonly Instead[] = []): FoundList {
+	return { message, articles: [], firstNumber: 1, page: 0, more: false, sortable: false, instead };
 }

@@ -14,18 +14,37 @@ export interface LatestScope {
 const LAST_PUNCTUATION = new RegExp(`[${PUNCTUATION}]+$`, "u");
 /** Trying every beginning and end of a text costs its square, so longer rows of names are taken for a section. */
 const MAX_SCOPE_WORDS = 24;
-const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/;
+const NUMBER = /^[-−+]?\d+(?:[.,]\d+)*$/u;
+/** A comma before three digits stands between thousands, any other one before a fraction. */
+const THOUSANDS = /[.,](?=\d{3}(?!\d))/g;
 
-/** `10 fr`: how many, and the words besides. A number that is no whole one from 1 to `max`, or a second one, makes it `undefined`. */
+export interface ParsedLatest {
+	/** From 1 to the most that there can be. */
+	readonly count: number;
+	/** What was said besides. */
+	readonly text: string;
+	/** Whether more was asked for than there can be. */
+	readonly tooMany: boolean;
+}
+
+/**
+ * `10 fr`: how many, and the words besides. More than `max` is `max`, less than one means nothing, and of a fraction its whole part counts;
+ * of several numbers the first.
+ */
 export function parseLatest(
 	argument: string,
 	{ usual, max }: { readonly usual: number; readonly max: number },
-): { readonly count: number; readonly text: string } | undefined {
+): ParsedLatest {
 	const tokens = asciiDigits(argument.replace(LAST_PUNCTUATION, "").normalize("NFKC")).split(" ");
-	const numbers = tokens.filter((token) => NUMBER.test(token));
-	const count = numbers.length === 0 ? usual : Number(numbers[0]);
-	if (numbers.length > 1 || !Number.isInteger(count) || count < 1 || count > max) return undefined;
-	return { count, text: tokens.filter((token) => !NUMBER.test(token)).join(" ") };
+	const [number] = tokens.filter((token) => NUMBER.test(token));
+	const wanted = number === undefined ? 0 : wholeNumber(number);
+	const text = tokens.filter((token) => !NUMBER.test(token)).join(" ");
+	return { count: wanted < 1 ? usual : Math.min(wanted, max), text, tooMany: wanted > max };
+}
+
+function wholeNumber(token: string): number {
+	const [whole = ""] = token.replace("−", "-").replace(THOUSANDS, "").split(/[.,]/u);
+	return Number(whole);
 }
 
 /** The editions at the beginning or at the end of the words, and the section that the others name. */

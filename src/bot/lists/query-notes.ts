@@ -4,12 +4,20 @@ import type { BotContext } from "../bot-context.ts";
 
 const MAX_NOTES = 4;
 const MAX_VALUE_CHARS = 30;
+const ABOUT_OPERATORS: ReadonlySet<QueryNote["kind"]> = new Set([
+	...(["unknown-edition", "bad-date", "missing-value", "excluded-operator"] as const),
+]);
 
 /** What of a query was not taken as it may have been meant, in sentences: one of each kind. */
 export function queryNotes({ notes }: Pick<ParsedQuery, "notes">, words: BotContext["words"]): string[] {
 	const ofEachKind = new Map(notes.toReversed().map((note) => [note.kind, note]));
 	const inOrder = notes.filter((note) => ofEachKind.get(note.kind) === note);
-	return inOrder.slice(0, MAX_NOTES).map((note) => sentence(note, words));
+	const hasOperators = notes.some(({ kind }) => ABOUT_OPERATORS.has(kind));
+	return inOrder
+		.slice(0, MAX_NOTES)
+		.map((note) =>
+			hasOperators && note.kind === "nothing-to-search" ? words("note-no-operator-usable") : sentence(note, words),
+		);
 }
 
 function sentence(note: QueryNote, words: BotContext["words"]): string {
@@ -32,6 +40,14 @@ function sentence(note: QueryNote, words: BotContext["words"]): string {
 			return words("note-only-exclusions");
 		case "nothing-to-search":
 			return words("note-nothing-to-search");
+		case "either-alone":
+			return words("note-either-alone");
+		case "either-no-words":
+			return words("note-either-no-words");
+		case "either-prefix":
+			return words("note-either-prefix");
+		case "separated":
+			return words("note-separated");
 		case "too-many-terms":
 			return words("note-too-many-terms", { limit: note.limit });
 		case "too-long":

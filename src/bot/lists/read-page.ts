@@ -1,4 +1,4 @@
-import type { Article } from "../../news/article.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Page, SearchResult } from "../../search/search-index.ts";
 import type { BotServices } from "../bot-services.ts";
 
@@ -15,7 +15,7 @@ export async function readHits(
 	find: FindHits,
 	page: Page,
 	{ articles, index }: Pick<BotServices, "articles" | "index">,
-): Promise<Omit<SearchResult, "hits"> & { readonly articles: readonly Article[] }> {
+): Promise<Omit<SearchResult, "hits"> & { readonly articles: readonly LoggedArticle[] }> {
 	for (let cleanups = 0; ; cleanups++) {
 		const { hits, ...result } = await find(page);
 		const found = (await articles.find(hits.map(({ id }) => id))).filter((article) => article !== undefined);
@@ -27,7 +27,7 @@ export async function readHits(
 }
 
 export interface PageOfArticles extends Pick<SearchResult, "total" | "totalIsCapped" | "more"> {
-	readonly articles: readonly Article[];
+	readonly articles: readonly LoggedArticle[];
 	readonly page: number;
 }
 

@@ -1,10 +1,8 @@
 import { EDITIONS, type EditionCode } from "../../news/edition.ts";
-import { traitsOf } from "../../news/interface-language.ts";
 import { MIN_PREFIX_CHARS } from "../../search/query/parse-query.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { readEditions } from "../read-editions.ts";
-import type { ListScope } from "./list.ts";
 
 interface Examples {
 	readonly first: string;
@@ -30,6 +28,11 @@ const EXAMPLES: Readonly<Partial<Record<EditionCode, Examples>>> = {
 	uk: { first: "саміт", second: "клімат", phrase: "президент України", prefix: "вибор" },
 };
 
+/** A word that is found in nearly every week of that edition. */
+export function wordToSearch(edition: EditionCode): string {
+	return (EXAMPLES[edition] ?? CLIMATE).second;
+}
+
 /** How to search, with examples that can be found in what the chat reads. */
 export function searchUsage(
 	editions: readonly EditionCode[],
@@ -51,18 +54,8 @@ export function searchUsage(
 
 /** The answer to a search without words, with examples from the editions of the chat. */
 export async function howToSearch(
-	context: Pick<BotContext, "place" | "words">,
+	context: Pick<BotContext, "place" | "from" | "words">,
 	services: Pick<BotServices, "subscriptions" | "editions">,
 ): Promise<string> {
-	return searchUsage(await readEditions(context.place?.key, services), services.editions, context.words);
-}
-
-/** The sections that these editions are known to have, in a sentence; `undefined` when none is known. */
-export function sectionsLine(
-	editions: readonly EditionCode[],
-	{ words, language }: Pick<ListScope, "words" | "language">,
-): string | undefined {
-	const sections = new Set(editions.flatMap((code) => EDITIONS[code].sections));
-	const { listSeparator } = traitsOf(language);
-	return sections.size === 0 ? undefined : words("latest-sections", { sections: [...sections].join(listSeparator) });
+	return searchUsage(await readEditions(context, services), services.editions, context.words);
 }

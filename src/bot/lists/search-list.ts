@@ -1,14 +1,14 @@
-import { formatList } from "../../formatter/format-list.ts";
-import type { InterfaceLanguage } from "../../news/interface-language.ts";
+import type { InterfaceLanguage } from "../../news/languages/interface-language.ts";
 import { MAX_QUERY_CHARS } from "../../search/query/parse-query.ts";
 import type { ParsedQuery } from "../../search/query/parsed-query.ts";
 import { shorten } from "../../text/cut-text.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotServices } from "../bot-services.ts";
-import { excerptsFor } from "./excerpts.ts";
+import { queryThatFinds } from "./ask-index.ts";
+import { nothingFound } from "./empty/nothing-found.ts";
 import type { ListRequest, ListScope } from "./list.ts";
 import { emptyList, type FoundList } from "./list.ts";
-import { nothingFound } from "./nothing-found.ts";
+import { listPage, rangeOf } from "./list-page.ts";
 import { queryNotes } from "./query-notes.ts";
 import { type PageOfArticles, readPage } from "./read-page.ts";
 
@@ -33,8 +33,8 @@ export async function searchList(
 	scope: ListScope,
 	services: BotServices,
 ): Promise<FoundList> {
-	const query = services.parseQuery(request.text);
 	const options = { editions: scope.editions, order: request.order, now: services.clock.now() };
+	const query = await queryThatFinds(services.parseQuery(request.text), options, services);
 	const found = await readPage(
 		{ page, perPage: PER_PAGE },
 		(place) => services.index.search(query, { ...options, ...place }),
@@ -42,7 +42,8 @@ export async function searchList(
 	);
 	if (found.articles.length > 0) return listOf(found, { request, query, scope, services });
 	const shown = shorten(request.text, MAX_SHOWN_QUERY_CHARS);
-	return emptyList(await nothingFound(query, shown, scope, services));
+	const { message, instead } = await nothingFound(query, { asked: request.text, shown }, scope, services);
+	return emptyList(message, instead);
 }
 
 interface Asked {
@@ -54,20 +55,18 @@ interface Asked {
 
 function listOf(found: PageOfArticles, { request, query, scope, services }: Asked): FoundList {
 	const { words } = scope;
-	const firstNumber = found.page * PER_PAGE + 1;
 	const sortable = query.terms.length > 0 && found.total > 1;
 	const shown = { query: shorten(request.text, MAX_SHOWN_QUERY_CHARS), count: found.total };
-	const subheading = [
-		...(found.total > PER_PAGE ? [`${firstNumber}–${firstNumber + found.articles.length - 1}`] : []),
-		...(sortable ? [words(request.order === "best" ? "list-best-first" : "list-newest-first")] : []),
-	].join(" · ");
-	const message = formatList(found.articles, {
+	const options = {
 		heading: words(found.totalIsCapped ? "search-heading-many" : "search-heading", shown),
-		...(subheading === "" ? {} : { subheading }),
+		subheading: [
+			...(found.total > PER_PAGE ? [rangeOf(found, PER_PAGE)] : []),
+			...(sortable ? [words(request.order === "best" ? "list-best-first" : "list-newest-first")] : []),
+		],
 		notes: queryNotes(query, words),
-		firstNumber,
-		now: services.clock.now(),
-		...excerptsFor(query.terms, services.folder),
-	});
-	return { ...found, message, firstNumber, sortable };
+		perPage: PER_PAGE,
+		terms: query.terms,
+		sortable,
+	};
+	return listPage(found, options, scope, services);
 }

@@ -9,9 +9,10 @@ const PRESENT = new Set(["member", "administrator", "creator", "restricted"]);
 /** Coming back (unblocked, added again, given rights again) resumes a subscription; a group that becomes a supergroup takes it along. */
 export function memberUpdates(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
-	composer.on("my_chat_member", async (context) => {
+	composer.on("my_chat_member", async (context, next) => {
 		const { chat, new_chat_member: member } = context.myChatMember;
 		if (PRESENT.has(member.status)) await renewChat(chatId(chat.id), services);
+		await next();
 	});
 	// Telegram sends one to the old group and one to the new; whichever comes first does it.
 	composer.on("message:migrate_to_chat_id", (context) =>

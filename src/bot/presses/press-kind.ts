@@ -1,3 +1,4 @@
+import type { ChatId } from "../../news/destination.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import type { RecentPresses } from "./recent-presses.ts";
@@ -10,19 +11,32 @@ export interface PressServices extends BotServices {
 /** Does what a button asks for; resolves with what there is to say about it over the chat, if anything. */
 type Handle<Press> = (press: Press, context: BotContext, services: PressServices) => Promise<string | undefined>;
 
-/** A button pressed, ready to be acted upon. */
 type Act = (context: BotContext, services: PressServices) => Promise<string | undefined>;
 
+/** A button pressed, ready to be acted upon by those who may. */
+export interface ReadPress {
+	/** Whether it changes what the place gets: in groups and channels only their administrators may do that. */
+	readonly who: "anybody" | "administrators";
+	/** Another chat than the button's that it is about. */
+	readonly about?: ChatId;
+	readonly act: Act;
+}
+
 /** What the data of one kind of button becomes; `undefined` when it is of no form that the bot writes. */
-export type PressKind = (data: string) => Act | undefined;
+export type PressKind = (data: string) => ReadPress | undefined;
 
 /** Joins what reads a kind of callback data to what acts upon it. */
 export function pressKind<Press>(kind: {
 	readonly parse: (data: string) => Press | undefined;
 	readonly handle: Handle<Press>;
+	/** Anybody may press it unless this says otherwise. */
+	readonly who?: (press: Press) => Pick<ReadPress, "who" | "about">;
 }): PressKind {
 	return (data) => {
 		const press = kind.parse(data);
-		return press && ((context, services) => kind.handle(press, context, services));
+		if (press === undefined) return undefined;
+		const { who, about } = kind.who?.(press) ?? { who: "anybody" };
+		const act: Act = (context, services) => kind.handle(press, context, services);
+		return about === undefined ? { who, act } : { who, about, act };
 	};
 }

@@ -1,3 +1,5 @@
+import { CHOICE_PREFIX, type ChoicePress, parseChoice } from "../choice/choice-press.ts";
+import { makeChoice } from "../choice/make-choice.ts";
 import { CARD_PREFIX, parseCard } from "./card-press.ts";
 import { openCard } from "./open-card.ts";
 import { OLD_PAGE_PREFIXES, PAGE_PREFIX, parsePage } from "./page-press.ts";
@@ -6,11 +8,18 @@ import { turnPage } from "./turn-page.ts";
 
 const page = pressKind({ parse: parsePage, handle: turnPage });
 
+/** Only to see something takes no right, but in a channel chosen for from elsewhere everything does. */
+function whoMayChoose({ choice, channel }: ChoicePress) {
+	if (channel !== undefined) return { who: "administrators", about: channel } as const;
+	return { who: choice.kind === "latest" ? "anybody" : "administrators" } as const;
+}
+
 /**
  * Every kind of button by the first letter of its data. A letter is never given to another kind: messages keep their buttons for
  * good.
  */
 export const PRESSES: ReadonlyMap<string, PressKind> = new Map([
+	[CHOICE_PREFIX, pressKind({ parse: parseChoice, handle: makeChoice, who: whoMayChoose })],
 	[CARD_PREFIX, pressKind({ parse: parseCard, handle: openCard })],
 	[PAGE_PREFIX, page],
 	...OLD_PAGE_PREFIXES.map((prefix) => [prefix, page] as const),

@@ -1,16 +1,9 @@
-import { GrammyError } from "grammy";
-import type { TextMessage } from "../../news/message.ts";
-import { messageOptions } from "../../telegram/message-options.ts";
-import { patiently } from "../../telegram/patiently.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { showList } from "../lists/show-list.ts";
 import { recallText } from "../lists/text-reference.ts";
-import { inSteps } from "../respond.ts";
+import { editPressed } from "./edit-pressed.ts";
 import { type PagePress, parsePage } from "./page-press.ts";
-
-/** Two readers turned to the same page, or the list is there no more: either way nothing is left to do. */
-const NOTHING_TO_EDIT = /message is not modified|message to edit not found|message can't be edited|MESSAGE_ID_INVALID/;
 
 /** Shows the page of a list that a button asks for, in the place of the one that it stands below. */
 export async function turnPage(
@@ -22,7 +15,7 @@ export async function turnPage(
 	const text = await recallText(press.text, services.pagers);
 	if (text === undefined) return context.words("old-list");
 	const editions = press.editions.length === 0 ? {} : { editions: press.editions };
-	await edit(context, await showList(context, { ...press.view, ...editions, text }, press.page, services));
+	await editPressed(context, await showList(context, { ...press.view, ...editions, text }, press.page, services));
 	return undefined;
 }
 
@@ -34,14 +27,4 @@ function belongsTo({ editions, text }: PagePress, { callbackQuery }: BotContext)
 		const own = "callback_data" in button ? parsePage(button.callback_data) : undefined;
 		return own?.text === text && own?.editions.join() === editions.join();
 	});
-}
-
-function edit(context: BotContext, message: TextMessage): Promise<unknown> {
-	return inSteps(message, (form) =>
-		patiently(() => context.editMessageText(form.text, messageOptions(form)), context.clock).catch(unlessNothingToEdit),
-	);
-}
-
-function unlessNothingToEdit(error: unknown): void {
-	if (!(error instanceof GrammyError) || !NOTHING_TO_EDIT.test(error.description)) throw error;
 }

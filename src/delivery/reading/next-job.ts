@@ -1,7 +1,7 @@
 import { formatHeadlines } from "../../formatter/format-headlines.ts";
 import { simplerMessages } from "../../formatter/simplify-message.ts";
 import type { Translate } from "../../formatter/translations.ts";
-import { knownLanguage } from "../../news/interface-language.ts";
+import { knownLanguage } from "../../news/languages/interface-language.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Message } from "../../news/message.ts";
 import { editable, type Position } from "../../news/position.ts";

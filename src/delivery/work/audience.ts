@@ -27,6 +27,11 @@ export class Audience {
 		return stream === "notices" ? this.#editions.keys() : this.#membersOf(stream);
 	}
 
+	/** Who reads the edition, now and later: the set goes on changing. */
+	readersOf(edition: EditionCode): ReadonlySet<DestinationKey> {
+		return this.#membersOf(edition);
+	}
+
 	/** The chat's own subscription and those of its topics. */
 	inChat(chat: ChatId): DestinationKey[] {
 		const whole = destinationKey({ chat });

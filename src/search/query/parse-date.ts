@@ -10,19 +10,22 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 	...{ h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS, m: 30 * DAY_MS, y: 365 * DAY_MS },
 	...{ 小时: HOUR_MS, 天: DAY_MS, 日: DAY_MS, 周: 7 * DAY_MS, 月: 30 * DAY_MS, 年: 365 * DAY_MS },
 };
-const RELATIVE = /^(\d{1,4})(h|d|w|m|y|小时|天|日|周|月|年)$/iu;
+const RELATIVE = /^(\d{1,4})(h|d|w|m|y|个?小时|天|日|周|个?月|年)前?$/iu;
 const ABSOLUTE = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/u;
+/** As dates are written in Chinese, with four digits for the year: 7年 is a length of time, 2026年 a year. */
+const CHINESE = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?$/u;
 
-/** `7d`, `2w`, `7天` mean that moment; `2023-09-01`, `2023-09` and `2023` the whole of it, in UTC. Undefined for anything else. */
+/** `7d`, `2w`, `7天` mean that moment; `2023-09-01`, `2023年9月` and `2023` the whole of it, in UTC. Undefined for anything else. */
 export function parseDate(text: string, now: number): Period | undefined {
 	const folded = text.normalize("NFKC").trim();
+	const absolute = CHINESE.exec(folded) ?? ABSOLUTE.exec(folded);
+	if (absolute !== null) return calendarPeriod(absolute.slice(1).map(toNumber));
 	const relative = RELATIVE.exec(folded);
 	if (relative !== null) {
-		const moment = now - Number(relative[1]) * (UNIT_MS[(relative[2] ?? "").toLowerCase()] ?? 0);
+		const moment = now - Number(relative[1]) * (UNIT_MS[(relative[2] ?? "").toLowerCase().replace("个", "")] ?? 0);
 		return { start: moment, end: moment };
 	}
-	const absolute = ABSOLUTE.exec(folded);
-	return absolute === null ? undefined : calendarPeriod(absolute.slice(1).map(toNumber));
+	return undefined;
 }
 
 function toNumber(digits: string | undefined): number | undefined {

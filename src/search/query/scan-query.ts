@@ -1,3 +1,4 @@
+import { OPERATOR_NAMES, operatorNamed } from "./operators.ts";
 import type { QueryOperator } from "./parsed-query.ts";
 
 /** A stretch of a query between spaces or quotes. */
@@ -6,7 +7,11 @@ export interface QueryPart {
 	/** After a minus. No operator can be excluded, but somebody may have meant that. */
 	readonly excluded: boolean;
 	readonly isQuoted: boolean;
+	/** Whether it is an OR and not a word. */
+	readonly isEither: boolean;
 	readonly operator?: QueryOperator;
+	/** The operator as it was typed. */
+	readonly typedOperator?: string;
 }
 
 export interface ScannedQuery {
@@ -19,9 +24,12 @@ const QUOTES = '"“”„«»「」『』＂';
 const SPACES = /[\s\p{Cc}]*/uy;
 /** A minus excludes only when something follows it directly: in "普京 - 曼谷专栏" it is a dash. */
 const MINUS = /[-－−](?=[^\s\p{Cc}])/uy;
-const OPERATOR = /(section|since|until|in)[:：]/iuy;
+const OPERATOR = new RegExp(`(${OPERATOR_NAMES})[:：]`, "iuy");
+const QUOTE = new RegExp(`[${QUOTES}]`, "uy");
 const QUOTED = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]`, "uy");
-const BARE = new RegExp(`[^\\s\\p{Cc}${QUOTES}]+`, "uy");
+/** A bar may stand close to words. In capitals only: in French "or" is gold. */
+const EITHER = new RegExp(`[|｜]+|(?:OR|ＯＲ|或者?)(?=[\\s\\p{Cc}|｜${QUOTES}]|$)`, "uy");
+const BARE = new RegExp(`[^\\s\\p{Cc}|｜${QUOTES}]+`, "uy");
 
 /** Takes any text apart; never fails. */
 export function scanQuery(text: string): ScannedQuery {
@@ -34,22 +42,24 @@ export function scanQuery(text: string): ScannedQuery {
 		at += found?.[0].length ?? 0;
 		return found;
 	};
-	for (take(SPACES); at < text.length; take(SPACES)) {
+	function takeEither(): QueryPart | undefined {
+		const text = take(EITHER)?.[0];
+		return text === undefined ? undefined : { text, excluded: false, isQuoted: false, isEither: true };
+	}
+	function takePart(): QueryPart | undefined {
 		const excluded = take(MINUS) !== null;
-		const operator = take(OPERATOR)?.[1]?.toLowerCase();
+		const typedOperator = take(OPERATOR)?.[1] ?? "";
+		const operator = operatorNamed(typedOperator);
 		const quoted = take(QUOTED)?.[1];
 		const value = quoted ?? take(BARE)?.[0];
-		const isQuoted = quoted !== undefined;
-		if (value === undefined && at < text.length && QUOTES.includes(text.charAt(at))) {
-			unclosedQuote = true;
-			at += 1;
-		}
-		if (isOperator(operator)) parts.push({ text: value ?? "", excluded, isQuoted, operator });
-		else if (value !== undefined) parts.push({ text: value, excluded, isQuoted });
+		if (value === undefined && take(QUOTE) !== null) unclosedQuote = true;
+		if (operator === undefined && value === undefined) return undefined;
+		const typed = operator && { operator, typedOperator: typedOperator.toLowerCase() };
+		return { text: value ?? "", excluded, isQuoted: quoted !== undefined, isEither: false, ...typed };
+	}
+	for (take(SPACES); at < text.length; take(SPACES)) {
+		const part = takeEither() ?? takePart();
+		if (part !== undefined) parts.push(part);
 	}
 	return { parts, unclosedQuote };
-}
-
-function isOperator(name: string | undefined): name is QueryOperator {
-	return name === "section" || name === "since" || name === "until" || name === "in";
 }

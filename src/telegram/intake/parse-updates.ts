@@ -12,6 +12,9 @@ const chatSchema = z.object({
 });
 const userSchema = z.object({ id: z.int(), is_bot: z.boolean().optional(), language_code: z.string().optional() });
 
+/** Where it leads is what is read of it. */
+const entitySchema = z.object({ type: z.string(), url: z.string().optional() });
+
 const messageSchema = z.object({
 	message_id: z.int(),
 	date: z.number().optional(),
@@ -20,6 +23,8 @@ const messageSchema = z.object({
 	sender_chat: chatSchema.optional(),
 	text: z.string().optional(),
 	caption: z.string().optional(),
+	entities: z.array(entitySchema).optional(),
+	caption_entities: z.array(entitySchema).optional(),
 	reply_markup: z.unknown().optional(),
 	message_thread_id: z.int().optional(),
 	is_topic_message: z.boolean().optional(),
@@ -33,6 +38,13 @@ const messageSchema = z.object({
 	general_forum_topic_unhidden: z.object({}).optional(),
 });
 
+/** What somebody is in a chat, and whether they may write there. */
+const memberSchema = z.object({
+	status: z.string(),
+	can_post_messages: z.boolean().optional(),
+	can_send_messages: z.boolean().optional(),
+});
+
 /**
  * All that handlers read of an update; whatever else Telegram says of people and chats, their names above all, ends here. Kinds that are
  * not listed pass as an update of no kind, which nobody handles. https://core.telegram.org/bots/api#update
@@ -43,7 +55,7 @@ const updateSchema = z.object({
 	message: messageSchema.optional(),
 	channel_post: messageSchema.optional(),
 	my_chat_member: z
-		.object({ chat: chatSchema, from: userSchema, new_chat_member: z.object({ status: z.string() }) })
+		.object({ chat: chatSchema, from: userSchema, old_chat_member: memberSchema, new_chat_member: memberSchema })
 		.optional(),
 	callback_query: z
 		.object({

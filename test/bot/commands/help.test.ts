@@ -6,36 +6,47 @@ describe("/help", () => {
 		const { english, chinese } = await setBotStage(["cn", "en", "km"]);
 		expect((await (await english()).asks("/help")).text).toBe(
 			[
-				"/subscribe – new articles of 法广",
-				"/subscribe en km – of the editions that you name",
-				"/unsubscribe – stop, or /unsubscribe en to stop one edition",
-				"/latest – the newest articles, /latest 10 en for ten of one edition",
-				"/search words – find articles by words in title, lede or text",
-				"/privacy – what is stored about you",
-				"@news_bot words – in any chat: send an article there",
+				"What I can do:",
 				"",
-				"Editions: 法广 (cn), RFI English (en) and RFI ខេមរភាសា (km)",
+				"/subscribe – new articles in English; in other languages: /subscribe cn km",
+				"/unsubscribe – stop; to stop one edition: /unsubscribe cn",
+				"/latest – the newest articles; ten of one edition: /latest 10 cn",
+				"/search – how to search; at once: /search summit",
+				"/privacy – what is stored about you",
+				"@news_bot summit – in any chat: send an article there",
+				"",
+				"Editions: 中文（简体） · cn, English · en and ខ្មែរ · km",
 			].join("\n"),
 		);
 		expect((await (await chinese()).asks("/help")).text).toBe(
 			[
-				"/subscribe – 订阅 法广",
-				"/subscribe en km – 订阅指定的语言版",
-				"/unsubscribe – 退订全部，/unsubscribe en 只退订一个",
-				"/latest – 最新文章，/latest 10 en 显示某个语言版的十篇",
-				"/search 关键词 – 在标题、导语和正文中查找",
-				"/privacy – 保存哪些信息",
-				"@news_bot 关键词 – 在任何聊天中查找文章并发送到那里",
+				"我能做这些：",
 				"",
-				"语言版：法广（cn）、RFI English（en）和RFI ខេមរភាសា（km）",
+				"/subscribe – 接收新文章（中文（简体））；接收其他语言版：/subscribe en km",
+				"/unsubscribe – 停止接收；只停一个语言版：/unsubscribe en",
+				"/latest – 最新文章；看某个语言版的十篇：/latest 10 en",
+				"/search – 查找方法；直接查找：/search 峰会",
+				"/privacy – 保存哪些信息",
+				"@news_bot 峰会 – 在任何聊天中查找文章并发送到那里",
+				"",
+				"语言版：中文（简体） · cn、English · en、ខ្មែរ · km",
 			].join("\n"),
 		);
+	});
+
+	test("shows examples as code, so that a tap sends none of them without its argument", async () => {
+		const { english } = await setBotStage(["cn", "en"]);
+		const { text = "", entities = [] } = await (await english()).asks("/help");
+		const codes = entities.filter(({ type }) => type === "code");
+		expect(codes.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
+			...["/subscribe cn", "/unsubscribe cn", "/latest 10 cn", "/search summit", "@news_bot summit"],
+		]);
 	});
 
 	test("names no edition that the bot does not read", async () => {
 		const { english } = await setBotStage(["fr"]);
 		const { text = "" } = await (await english()).asks("/help");
-		expect(text).toContain("/subscribe fr – of the editions that you name");
+		expect(text).toContain("in other languages: /subscribe fr");
 		expect(text).not.toMatch(/\b(en|cn)\b/);
 	});
 });

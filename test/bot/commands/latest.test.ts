@@ -16,8 +16,8 @@ function series(count: number, edition: "cn" | "fr" = "cn") {
 
 const titlesIn = (text = "") =>
 	text
-		.split("\n\n")
-		.slice(1)
+		.split("\n")
+		.filter((line) => /^\d+\. /.test(line))
 		.map((entry) => entry.split(" · ")[0]);
 
 describe("/latest", () => {
@@ -26,12 +26,25 @@ describe("/latest", () => {
 		await publish(...series(7));
 		const answer = await (await english()).asks("/latest");
 		expect(titlesIn(answer.text)).toEqual(["1. 第7", "2. 第6", "3. 第5", "4. 第4", "5. 第3"]);
-		expect(answer.text).toMatch(/^Newest articles – 法广 \(cn\)\n\n1\. 第7 · 1月15日 09:06\n第7的导语。\n\n/);
+		expect(answer.text).toMatch(/^Newest articles – 中文（简体） · cn\n\n1\. 第7 · 1月15日 09:06\n第7的导语。\n\n/);
 		expect(answer.entities?.filter(({ type }) => type === "text_link")).toHaveLength(5);
 		expect(answer).not.toHaveProperty("link_preview_options.url");
 		expect((await (await chinese()).asks("/latest 1")).text).toBe(
-			"最新文章 – 法广（cn）\n\n1. 第7 · 1月15日 09:06\n第7的导语。",
+			"最新文章 – 中文（简体） · cn\n\n1. 第7 · 1月15日 09:06\n第7的导语。\n\n点按数字，即可在此查看该篇文章。",
 		);
+	});
+
+	test("shows titles alone in a group, where others read along, also on the next page and in a search", async () => {
+		const { world, english, publish } = await setBotStage();
+		await publish(...series(7));
+		const ann = await english();
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		const list = await ann.asks("/latest", { in: group });
+		expect(titlesIn(list.text)).toHaveLength(5);
+		await (await ann.taps("▶", { in: group, on: list })).answer();
+		const search = await ann.asks("/search 第7", { in: group });
+		for (const { text } of await group.messages()) expect(text ?? "").not.toContain("的导语");
+		expect(search.text).toContain("1. 第7 · ");
 	});
 
 	test("shows as many as asked for, up to the most that one message holds", async () => {
@@ -42,25 +55,94 @@ describe("/latest", () => {
 		expect(titlesIn((await ann.asks("/latest 20")).text)).toHaveLength(20);
 	});
 
-	test.each(["0", "21", "-1", "2.5", "5 6", "fr 0"])("explains itself when asked for %s", async (argument) => {
-		const { english, chinese } = await setBotStage();
-		expect((await (await english()).asks(`/latest ${argument}`)).text).toBe(
-			"/latest takes a number from 1 to 20, an edition or a section, or several of these: /latest 10, /latest 5 cn.",
+	test("shows headlines only when there are more than five, each with its section or its edition, on every page", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(...series(12), anArticle("asia", { title: "亚洲", section: "亚洲", lede: "导语。" }));
+		const ann = await english();
+		const six = await ann.asks("/latest 6");
+		expect(six.text).toBe(
+			[
+				"Newest articles – 中文（简体） · cn\n",
+				"1. 亚洲 · 亚洲 · 1月15日 12:00",
+				...[12, 11, 10, 9, 8].map(
+					(no, index) => `${index + 2}. 第${no} · 法广 · 1月15日 09:${String(no - 1).padStart(2, "0")}`,
+				),
+				"\nA number shows the article here.",
+			].join("\n"),
 		);
-		expect((await (await chinese()).asks(`/latest ${argument}`)).text).toBe(
-			"/latest 后面可以写 1 到 20 的数字，也可以写语言版或栏目，例如 /latest 10 或 /latest 5 cn。",
+		expect(six.entities?.filter(({ type }) => type === "text_link")).toHaveLength(6);
+		await (await ann.taps("▶", { on: await ann.asks("/latest 10") })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/\n11–13\n\n11\. 第3 · 法广 · 1月15日 09:02\n12\. 第2 · /);
+		expect((await ann.asks("/latest 20 亚洲")).text).toMatch(/\n\n1\. 亚洲 · 1月15日 12:00\n导语。\n/);
+	});
+
+	test("names the edition of each headline where there are several", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(
+			...series(3),
+			anArticle("africa", { edition: "fr", title: "Afrique", section: "Afrique" }),
+			...series(3, "fr"),
+		);
+		expect((await (await english()).asks("/latest all 20")).text).toMatch(
+			/\n1\. Afrique · RFI · Afrique · 15 janv\.?,? 12:00\n2\. (第3 · 法广|No 3 · RFI) · /,
 		);
 	});
 
+	test("shows groups headlines only, and channels no line about buttons that they do not have", async () => {
+		const { world, english, publish } = await setBotStage();
+		await publish(...series(7));
+		const ann = await english();
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		const list = await ann.asks("/latest 2", { in: group });
+		expect(list.text).toBe(
+			"Newest articles – 中文（简体） · cn\n\n1. 第7 · 法广 · 1月15日 09:06\n2. 第6 · 法广 · 1月15日 09:05\n\nA number shows the article here.",
+		);
+		await (await ann.taps("▶", { in: group, on: list })).answer();
+		await group.waitForText(/\n\n3\. 第5 · 法广 · 1月15日 09:04\n4\. /);
+		expect((await ann.asks("/search 第7", { in: group })).text).toMatch(
+			/\n\n1\. 第7 · 法广 · 1月15日 09:06\n\nA number /,
+		);
+		const channel = await world.channel("News of the day", { creator: ann, bot: "administrator" });
+		const answer = await channel.waitForText("第7", { after: await channel.posts("/latest 1") });
+		expect(answer.text).toMatch(/09:06\n第7的导语。$/);
+		const none = await channel.waitForText("体育", { after: await channel.posts("/latest 体育") });
+		expect(none.text).toMatch(/\nSections: 中国, 国际, |\n栏目：中国、国际、/);
+		expect(none).not.toHaveProperty("reply_markup");
+	});
+
+	test.each([
+		["21", 20],
+		["99999999999999999999", 20],
+		["５０ cn", 20],
+		["0", 5],
+		["-1", 5],
+		["cn －３", 5],
+	])("takes the nearest number that there can be for %s, and says so when that is less", async (argument, expected) => {
+		const { english, chinese, publish } = await setBotStage();
+		await publish(...series(25));
+		for (const [who, note] of [
+			[await english(), "No more than 20 at a time."],
+			[await chinese(), "一次最多显示 20 篇。"],
+		] as const) {
+			const list = await who.asks(`/latest ${argument}`);
+			expect(titlesIn(list.text)).toHaveLength(expected);
+			expect(list.text?.includes(`\n\n${note}\n\n1. 第25 `)).toBe(expected === 20);
+			await (await who.taps("▶", { on: list })).answer();
+			expect((await who.chat.lastFromBot())?.text).not.toContain(note);
+		}
+	});
+
 	test("shows the editions that the chat subscribes to", async () => {
-		const { english, publish } = await setBotStage();
+		const { english, publish, settle } = await setBotStage();
 		await publish(...series(2), ...series(2, "fr"));
 		const ann = await english();
 		await ann.asks("/subscribe fr");
+		await settle();
 		expect(titlesIn((await ann.asks("/latest")).text)).toEqual(["1. No 2", "2. No 1"]);
 		await ann.asks("/subscribe cn");
+		await settle();
 		const both = await ann.asks("/latest");
-		expect(both.text).toMatch(/^Newest articles – RFI \(fr\) and 法广 \(cn\)\n/);
+		expect(both.text).toMatch(/^Newest articles – Français · fr and 中文（简体） · cn\n/);
 		expect(titlesIn(both.text)).toHaveLength(4);
 	});
 
@@ -72,10 +154,10 @@ describe("/latest", () => {
 		await publish(...series(2), ...series(2, "fr"), ...[asia, africa].filter((article) => article !== undefined));
 		const ann = await english();
 		const french = await ann.asks("/latest fr");
-		expect(french.text).toMatch(/^Newest articles – RFI \(fr\)\n\n1\. No 2/);
+		expect(french.text).toMatch(/^Newest articles – Français · fr\n\n1\. No 2/);
 		expect(titlesIn((await ann.asks("/latest 1 FR cn")).text)).toHaveLength(1);
 		const section = await ann.asks("/latest 非洲");
-		expect(section.text).toMatch(/^Newest articles – 非洲 – 法广 \(cn\)\n\n1\. 第1栏/);
+		expect(section.text).toMatch(/^Newest articles – 非洲 – 中文（简体） · cn\n\n1\. 第1栏/);
 		expect(titlesIn(section.text)).toHaveLength(1);
 		expect(titlesIn((await ann.asks("/latest 法广 3 亚洲")).text)).toEqual(["1. 第0栏"]);
 		expect(titlesIn((await ann.asks("/latest all 20")).text)).toHaveLength(6);
@@ -84,11 +166,17 @@ describe("/latest", () => {
 	test("says what there is when it knows neither an edition nor a section of that name", async () => {
 		const { english, chinese, publish } = await setBotStage(["cn", "en"]);
 		await publish(...series(2));
-		const answer = await (await english()).asks("/latest ten");
+		const ann = await english();
+		const answer = await ann.asks("/latest cn ten");
 		expect(answer.text).toMatch(/^“ten” is neither an edition that this bot reads nor a section with articles\./);
-		expect(answer.text).toContain("\nEditions: 法广 (cn) and RFI English (en)\nSections: 中国, 国际, ");
+		expect(answer.text).toContain("\nEditions: 中文（简体） · cn and English · en");
+		const rows = answer.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text).join(" "));
+		expect(rows?.slice(0, 2)).toEqual(["中国 国际 欧洲", "亚洲 法国 港澳台"]);
+		await publish(anArticle("asia", { title: "亚洲一篇", section: "亚洲" }));
+		await (await ann.taps("亚洲", { on: answer })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/^Newest articles – 亚洲 – 中文（简体） · cn\n\n1\. 亚洲一篇/);
 		expect((await (await chinese()).asks("/latest en 体育")).text).toBe(
-			"“体育”不是本机器人的语言版，也没有这个栏目的文章。\n语言版：法广（cn）和RFI English（en）",
+			"“体育”不是本机器人的语言版，也没有这个栏目的文章。\n语言版：中文（简体） · cn、English · en",
 		);
 	});
 

@@ -25,7 +25,8 @@ describe("/search", () => {
 		const answer = await (await english()).asks("/search 火车");
 		const entries = answer.text?.split("\n\n") ?? [];
 		expect(entries[0]).toBe("Search: 火车 – 8 articles\n1–5 · best first");
-		expect(entries).toHaveLength(6);
+		expect(entries).toHaveLength(7);
+		expect(entries[6]).toBe("A number shows the article here.");
 		expect(entries[1]).toMatch(/^1\. 火车第7次 · 1月15日 12:00$/);
 		expect(buttonsOf(answer)).toEqual(["1 2 3 4 5", "▶ Newest first"]);
 		const chineseAnswer = await (await chinese()).asks("/search 火车");
@@ -40,7 +41,7 @@ describe("/search", () => {
 		await publish(found);
 		const answer = await (await english()).asks("/search 海参崴 火车");
 		expect(answer.text).toMatch(
-			/^Search: 海参崴 火车 – 1 article\n\n1\. 火车出发 · 1月15日 12:00\n….*海參崴的火车今天出发。$/,
+			/^Search: 海参崴 火车 – 1 article\n\n1\. 火车出发 · 1月15日 12:00\n….*海參崴的火车今天出发。\n\n/,
 		);
 		expect(marked(answer)).toEqual(["火车", "海參崴", "火车"]);
 		expect(answer.entities).toContainEqual(expect.objectContaining({ type: "text_link", url: found.url }));
@@ -53,16 +54,18 @@ describe("/search", () => {
 		await publish(anArticle("bridge", { title: "桥", lede: "一座桥的故事。", body }));
 		const ann = await english();
 		const answer = await ann.asks("/search 长江大桥");
-		expect(answer.text).toMatch(/\n….*中间 提到了长江大桥。.*…$/);
+		expect(answer.text).toMatch(/\n….*中间 提到了长江大桥。.*…\n\n/);
 		expect(marked(answer)).toEqual(["长江大桥"]);
-		expect((await ann.asks("/search 桥")).text).toMatch(/\n一座桥的故事。$/);
+		expect((await ann.asks("/search 桥")).text).toMatch(/\n一座桥的故事。\n\n/);
 	});
 
 	test("shows a single article without more ado", async () => {
 		const { english, publish } = await setBotStage();
 		await publish(...trains(3), anArticle("plane", { title: "飞机起飞", lede: "飞机今天起飞。" }));
 		const answer = await (await english()).asks("/search 起飞");
-		expect(answer.text).toBe("Search: 起飞 – 1 article\n\n1. 飞机起飞 · 1月15日 12:00\n飞机今天起飞。");
+		expect(answer.text).toBe(
+			"Search: 起飞 – 1 article\n\n1. 飞机起飞 · 1月15日 12:00\n飞机今天起飞。\n\nA number shows the article here.",
+		);
 		expect(buttonsOf(answer)).toEqual(["1"]);
 	});
 
@@ -74,10 +77,11 @@ describe("/search", () => {
 	});
 
 	test("looks in the editions that the chat subscribes to, unless the words name others", async () => {
-		const { english, publish } = await setBotStage();
+		const { english, publish, settle } = await setBotStage();
 		await publish(...trains(1), ...trains(2, "fr"));
 		const ann = await english();
 		await ann.asks("/subscribe fr");
+		await settle();
 		expect((await ann.asks("/search 火车")).text).toMatch(/^Search: 火车 – 2 articles\n/);
 		expect((await ann.asks("/search 火车 in:cn")).text).toMatch(/^Search: 火车 in:cn – 1 article/);
 	});
@@ -115,10 +119,60 @@ describe("/search", () => {
 	test.each(["/search", "/search    "])("explains itself after %j", async (command) => {
 		const { english, chinese } = await setBotStage();
 		expect((await (await english()).asks(command)).text).toMatch(
-			/^Which words\? For instance: \/search 气候 峰会\n\n"气候峰会" – .*\n-峰会 – .*\nsection:中国 – .*\nsince:7d .*\nin:fr – .*$/,
+			/^Which words\? For instance: \/search 气候 峰会\n\n"气候峰会" – .*\n-峰会 – .*\n气候 OR 峰会 – .*\nsection:中国 – .*\nsince:7d .*\nin:fr – .*$/,
 		);
 		expect((await (await chinese()).asks(command)).text).toMatch(
-			/^要找什么？例如：\/search 气候 峰会\n\n"气候峰会" – .*\n-峰会 – .*\nsection:中国 – .*\nsince:7d .*\nin:fr – .*$/,
+			/^要找什么？例如：\/search 气候 峰会\n\n"气候峰会" – .*\n-峰会 – .*\n气候 或 峰会 – .*\n栏目:中国 – .*\n起:7天 .*\n语言版:fr – .*$/,
+		);
+	});
+});
+
+describe("/search for Chinese words with commas between them", () => {
+	const islands = anArticle("islands", { title: "香港与台湾", lede: "美国也在关注。" });
+
+	test("finds the articles with all of them when none has them in one piece, and says so", async () => {
+		const { english, chinese, publish } = await setBotStage();
+		await publish(islands, anArticle("one", { title: "香港" }));
+		expect((await (await english()).asks("/search 香港，台湾，美国")).text).toMatch(
+			/^Search: 香港，台湾，美国 – 1 article\n\nNo article has this in one piece, [^\n]*\n\n1\. 香港与台湾 /,
+		);
+		const list = await (await chinese()).asks("/search 香港,台湾");
+		expect(list.text).toContain("\n\n没有文章包含这整句话，已按其中的词分别查找。\n\n1. 香港与台湾 ");
+		expect(marked(list)).toEqual(["香港", "台湾"]);
+		const inline = await (await (await english()).types("@news_bot 香港，台湾，美国")).results();
+		expect(inline.results).toMatchObject([{ title: "香港与台湾" }]);
+	});
+
+	test("finds them in one piece where that is found", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(islands, anArticle("both", { title: "香港，台湾" }));
+		expect((await (await english()).asks("/search 香港，台湾")).text).toMatch(/ – 1 article\n\n1\. 香港，台湾 /);
+	});
+
+	test("says which of them no article has", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(islands);
+		expect((await (await english()).asks("/search 香港，火星")).text).toMatch(
+			/\nIn no article: “火星”\n1 article without “火星”$/,
+		);
+	});
+});
+
+describe("/search with OR", () => {
+	test("finds what has either, with exclusions and phrases, in the list's language", async () => {
+		const { english, chinese, publish } = await setBotStage();
+		await publish(...["香港选举", "台湾选举", "美国选举", "台湾大选"].map((title) => anArticle(title, { title })));
+		const ann = await english();
+		for (const typed of ["香港 OR 台湾", "香港|台湾", "香港 或 台湾", "香港或台湾"])
+			expect((await ann.asks(`/search ${typed}`)).text).toContain(" – 3 articles\n");
+		expect((await ann.asks("/search 选举 香港 OR 台湾")).text).toContain(" – 2 articles\n");
+		expect((await ann.asks('/search "台湾大选" OR 美国 -香港')).text).toContain(" – 2 articles\n");
+		expect(marked(await ann.asks("/search 香港 OR 美国")).toSorted()).toEqual(["美国", "香港"].toSorted());
+		expect((await ann.asks("/search 香港 OR -台湾")).text).toMatch(
+			/\n\nOR was left out: it joins words and phrases, .*Search twice/,
+		);
+		expect((await (await chinese()).asks("/search 香港 OR")).text).toMatch(
+			/\n\n已忽略“或”（OR）：它要写在两个词之间。/,
 		);
 	});
 });
@@ -168,6 +222,21 @@ describe("/search without a result", () => {
 		);
 	});
 
+	test("has a button for each suggestion, which runs when it is pressed", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(...trains(3), ...trains(2, "fr").map((train) => ({ ...train, title: "飞艇" })));
+		const ann = await english();
+		const missing = await ann.asks("/search 火车 轮船");
+		await (await ann.taps("Without “轮船”", { on: missing })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/^Search: 火车 – 3 articles\n/);
+		const elsewhere = await ann.asks("/search 飞艇");
+		await (await ann.taps("Search in all editions", { on: elsewhere })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/^Search: 飞艇 in:all – 2 articles\n/);
+		const period = await ann.asks("/search 火车 since:2026-01-16 until:2026-01-20");
+		await (await ann.taps("Without since: until:", { on: period })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/^Search: 火车 – 3 articles\n/);
+	});
+
 	test("shows the question as code, in which nothing becomes a link or a command", async () => {
 		const { english } = await setBotStage();
 		const { text = "", entities } = await (await english()).asks("/search /unsubscribe @durov evil.example");
@@ -178,7 +247,7 @@ describe("/search without a result", () => {
 
 	test.each([
 		["since:7d", "Try a longer time.", "请放宽时间。"],
-		["in:fr", "This bot reads 法广 (cn).", "本机器人的语言版：法广（cn）。"],
+		["in:fr", "This bot reads 中文（简体） · cn.", "本机器人的语言版：中文（简体） · cn。"],
 		["-火车", "Leave out fewer words.", "请少排除一些词。"],
 		["section:x in:en", "Try another section, or words instead.", "请换一个栏目，或用关键词查找。"],
 		["体育 section:体育", "Try other or shorter words.", "请换用其他或更短的关键词。"],
@@ -193,11 +262,17 @@ describe("/search without a result", () => {
 			expect((await who.asks(`/search ${typed}`)).text?.split("\n\n").slice(1)).toEqual([last]);
 	});
 
-	test("lists the sections when there is none of that name", async () => {
-		const { english, chinese, publish } = await setBotStage();
-		await publish(...trains(2));
-		expect((await (await english()).asks("/search section:体育")).text).toMatch(/”\.\n\nSections: 中国, 国际, /);
-		expect((await (await chinese()).asks("/search section:体育")).text).toMatch(/\n\n栏目：中国、国际、/);
+	test("offers the sections when there is none of that name, and only names them where there are words besides", async () => {
+		const { english, chinese, publish } = await setBotStage(["cn", "en"]);
+		await publish(...trains(2), anArticle("world", { edition: "en", title: "World", section: "Global affairs" }));
+		const [ann, li] = [await english(), await chinese()];
+		const none = await ann.asks("/search section:体育 in:en");
+		expect(none.text).toMatch(/”\.\n\nTry another section, or words instead\.$/);
+		await (await ann.taps("Global affairs", { on: none })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/^Search: in:en section:"Global affairs" – 1 article\n/);
+		const chosen = await li.asks("/search 栏目：体育");
+		expect(chosen.reply_markup?.inline_keyboard[0]?.map(({ text }) => text)).toEqual(["中国", "国际", "欧洲"]);
+		expect((await li.asks("/search 火车 栏目：体育")).text).toMatch(/后有 2 篇\n栏目：中国、国际、/);
 	});
 
 	test("names what is to be left out without spaces around Chinese quotation marks", async () => {
@@ -208,6 +283,17 @@ describe("/search without a result", () => {
 			/所有文章都不含：“轮船”“飞碟”\n去掉“轮船”“飞碟”后有 3 篇$/,
 		);
 		expect((await li.asks("/search 火车 section:法国")).text).toMatch(/\n\n去掉“section:法国”后有 3 篇$/);
+	});
+
+	test("speaks of operators where there are some", async () => {
+		const { english, chinese, publish } = await setBotStage(["cn", "en"]);
+		await publish(...trains(2));
+		const [ann, li] = [await english(), await chinese()];
+		expect((await ann.asks("/search in:fr")).text).toMatch(/^Nothing matches “in:fr”\.\n/);
+		expect((await li.asks("/search 语言版：法语 火车")).text).toMatch(/^没有符合“语言版：法语 火车”的文章。\n/);
+		for (const alone of ["section:", "-since:7d", "since:soon", "in:xx"])
+			expect((await ann.asks(`/search ${alone}`)).text).toMatch(/\n\nNo operator in that could be used, /);
+		expect((await li.asks("/search 栏目：")).text).toMatch(/^栏目: 已忽略：.*\n\n其中的搜索条件都无法使用/);
 	});
 
 	test("explains itself when there is no word in the question", async () => {

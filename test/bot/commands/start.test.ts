@@ -1,29 +1,51 @@
+import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
+import { anArticle } from "../../support/articles/an-article.ts";
 import { setBotStage } from "../../support/stages/bot-stage.ts";
+
+const labelsOf = ({ reply_markup }: Message) => reply_markup?.inline_keyboard.flat().map(({ text }) => text);
 
 describe("/start", () => {
 	test("says what this is and what to do next, in the language of whoever asks", async () => {
-		const { english, chinese } = await setBotStage();
-		expect((await (await english()).asks("/start")).text).toBe(
+		const { english, chinese } = await setBotStage(["fr", "cn", "en"]);
+		const inEnglish = await (await english()).asks("/start");
+		expect(inEnglish.text).toBe(
 			[
-				"Radio France Internationale, article by article: title, lede and a link to RFI.",
+				"Radio France Internationale, article by article: the title, how it begins, and a link to RFI.",
 				"",
-				"/subscribe – get new articles of 法广 here",
 				"/latest – the newest articles",
-				"/search words – find an article again",
+				"/search – find an article again",
 				"/help – everything else",
 			].join("\n"),
 		);
-		expect((await (await chinese()).asks("/start")).text).toBe(
-			[
-				"法国国际广播电台（RFI）的文章，一篇一条：标题、导语和原文链接。",
-				"",
-				"/subscribe – 在这里接收新文章（法广）",
-				"/latest – 最新文章",
-				"/search 关键词 – 查找文章",
-				"/help – 其他功能",
-			].join("\n"),
+		expect(labelsOf(inEnglish)).toEqual(["Receive the news here: English · en", "Newest articles", "Other editions"]);
+		const inChinese = await (await chinese()).asks("/start");
+		expect(inChinese.text).toMatch(
+			/^法国国际广播电台（RFI）的文章，.*\n\n\/latest – 最新文章\n\/search – 查找文章\n\/help – 其他功能$/,
 		);
+		expect(labelsOf(inChinese)).toEqual(["在这里接收新闻：中文（简体） · cn", "最新文章", "其他语言版"]);
+	});
+
+	test("offers no other editions where there is one, and the operator's first to those whose language has none", async () => {
+		const { world } = await setBotStage(["ru"]);
+		const person = await world.user("Somebody", { language_code: "de" });
+		expect(labelsOf(await person.asks("/start"))).toEqual(["Receive the news here: Русский · ru", "Newest articles"]);
+	});
+
+	test("has a button that subscribes in the reader's language, and one for the newest articles of it", async () => {
+		const { english, publish, settle, subscriptionOf } = await setBotStage(["cn", "en"]);
+		await publish(anArticle("one", { edition: "en", title: "One" }), anArticle("yi", { title: "一" }));
+		const ann = await english();
+		const greeting = await ann.asks("/start");
+		await (await ann.taps("Newest articles", { on: greeting })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/^Newest articles – English · en\n\n1\. One /);
+		await (await ann.taps("Receive the news here", { on: greeting })).answer();
+		await settle();
+		expect((await subscriptionOf(ann.id))?.editions).toEqual({ en: { since: 1 } });
+		expect((await ann.chat.messages()).slice(-2).map(({ text }) => text?.split("\n")[0])).toEqual([
+			"New articles of English · en will arrive here as RFI publishes them.",
+			"One",
+		]);
 	});
 
 	test("subscribes nobody by itself", async () => {
@@ -39,9 +61,12 @@ describe("/start", () => {
 		for (const [who, answer] of [
 			[
 				await english(),
-				"Welcome back. New articles of 法广 (cn) and RFI (fr) arrive here. /help lists what else I understand.",
+				"Welcome back. New articles of 中文（简体） · cn and Français · fr arrive here. /help lists what else I understand.",
 			],
-			[await chinese(), "欢迎回来。这里订阅了：法广（cn）和RFI（fr），新文章会发到这里。/help 列出其他功能。"],
+			[
+				await chinese(),
+				"欢迎回来。这里订阅了：中文（简体） · cn、Français · fr，新文章会发到这里。/help 列出其他功能。",
+			],
 		] as const) {
 			await who.asks("/subscribe cn fr");
 			const before = await subscriptionOf(who.id);

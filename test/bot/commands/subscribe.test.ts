@@ -8,9 +8,11 @@ describe("/subscribe", () => {
 		await publish(anArticle("one"), anArticle("two"));
 		const [ann, li] = [await english(), await chinese()];
 		expect((await ann.asks("/subscribe")).text).toBe(
-			"New articles of 法广 (cn) will arrive here as RFI publishes them.",
+			"New articles of 中文（简体） · cn will arrive here as RFI publishes them.\n\n/unsubscribe stops them.",
 		);
-		expect((await li.asks("/subscribe")).text).toBe("已订阅：法广（cn）。RFI 一有新文章，就会发到这里。");
+		expect((await li.asks("/subscribe")).text).toBe(
+			"已订阅：中文（简体） · cn。RFI 一有新文章，就会发到这里。\n\n不想再收时，发送 /unsubscribe 即可。",
+		);
 		const subscription = {
 			...{ chatType: "private", editions: { cn: { since: 2 } }, notices: { since: 0 } },
 			renewedAt: clock.now(),
@@ -21,14 +23,16 @@ describe("/subscribe", () => {
 	});
 
 	test.each([
-		["/subscribe fr en", ["fr", "en"], "RFI (fr) and RFI English (en)"],
-		["/subscribe EN,fr", ["en", "fr"], "RFI English (en) and RFI (fr)"],
-		["/subscribe RFI English、法广", ["en", "cn"], "RFI English (en) and 法广 (cn)"],
-		["/subscribe all", ["cn", "fr", "en"], "法广 (cn), RFI (fr) and RFI English (en)"],
+		["/subscribe fr es", ["fr", "es"], "Français · fr and Español · es"],
+		["/subscribe ES,fr", ["es", "fr"], "Español · es and Français · fr"],
+		["/subscribe RFI Español、法广", ["es", "cn"], "Español · es and 中文（简体） · cn"],
+		["/subscribe all", ["cn", "fr", "es"], "中文（简体） · cn, Français · fr and Español · es"],
 	])("takes %s", async (command, editions, names) => {
 		const { english, subscriptionOf } = await setBotStage();
 		const ann = await english();
-		expect((await ann.asks(command)).text).toBe(`New articles of ${names} will arrive here as RFI publishes them.`);
+		expect((await ann.asks(command)).text).toBe(
+			`New articles of ${names} will arrive here as RFI publishes them.\n\n/unsubscribe stops them.`,
+		);
 		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(editions);
 	});
 
@@ -38,18 +42,19 @@ describe("/subscribe", () => {
 		await ann.asks("/subscribe");
 		await publish(anArticle("one"), anArticle("un", { edition: "fr" }));
 		expect((await ann.asks("/subscribe cn fr")).text).toBe(
-			"New articles of RFI (fr) will arrive here as RFI publishes them.",
+			"New articles of Français · fr will arrive here as RFI publishes them.\n\n/unsubscribe stops them.",
 		);
 		expect((await subscriptionOf(ann.id))?.editions).toEqual({ cn: { since: 0 }, fr: { since: 1 } });
 	});
 
 	test("asked twice changes nothing but the time of asking", async () => {
-		const { english, chinese, publish, clock, subscriptionOf } = await setBotStage();
+		const { english, chinese, publish, clock, subscriptionOf, settle } = await setBotStage();
 		for (const [who, answer] of [
-			[await english(), "New articles of 法广 (cn) arrive here already."],
-			[await chinese(), "这里已经订阅了：法广（cn）。"],
+			[await english(), "New articles of 中文（简体） · cn arrive here already."],
+			[await chinese(), "这里已经订阅了：中文（简体） · cn。"],
 		] as const) {
 			await who.asks("/subscribe");
+			await settle();
 			const before = await subscriptionOf(who.id);
 			await publish(anArticle(`between-${who.id}`));
 			await clock.advance(1000);
@@ -62,10 +67,10 @@ describe("/subscribe", () => {
 		const { english, chinese, subscriptionOf } = await setBotStage();
 		const [ann, li] = [await english(), await chinese()];
 		expect((await ann.asks("/subscribe fr klingon")).text).toBe(
-			"“klingon” is no edition that this bot reads.\nThere are: 法广 (cn), RFI (fr) and RFI English (en)",
+			"“klingon” is no edition that this bot reads.\nThere are: 中文（简体） · cn, Français · fr and Español · es",
 		);
-		expect((await li.asks("/subscribe es")).text).toBe(
-			"本机器人没有“es”这个语言版。\n可选：法广（cn）、RFI（fr）和RFI English（en）",
+		expect((await li.asks("/subscribe en")).text).toBe(
+			"本机器人没有“en”这个语言版。\n可选：中文（简体） · cn、Français · fr、Español · es",
 		);
 		expect([await subscriptionOf(ann.id), await subscriptionOf(li.id)]).toEqual([undefined, undefined]);
 	});
@@ -80,7 +85,7 @@ describe("/subscribe", () => {
 		expect(refusal.reply_to_message?.from?.id).toBe(li.id);
 		expect(await subscriptionOf(group.id)).toBeUndefined();
 		await group.promotes(li);
-		expect((await li.asks("/subscribe@news_bot", { in: group })).text).toContain("已订阅：法广（cn）。");
+		expect((await li.asks("/subscribe@news_bot", { in: group })).text).toContain("已订阅：中文（简体） · cn。");
 		expect((await ann.asks("/subscribe", { in: group })).text).toContain("arrive here already");
 		expect(await subscriptionOf(group.id)).toMatchObject({ chatType: "group", editions: { cn: { since: 0 } } });
 	});
@@ -89,9 +94,11 @@ describe("/subscribe", () => {
 		const { world, subscriptionOf, emulator } = await setBotStage();
 		const group = await world.supergroup("Readers", { bot: "administrator" });
 		const asked = await group.posts("/subscribe fr");
-		// Anonymous administrators have no language of their own: they get that of the first edition.
-		expect((await group.waitForText("已订阅：RFI（fr）", { after: asked })).text).toContain("RFI（fr）");
-		expect(await subscriptionOf(group.id)).toMatchObject({ chatType: "supergroup", language: "zh" });
+		// Anonymous administrators have no language of their own: they get that of the first edition that they chose.
+		expect((await group.waitForText("New articles of Français · fr", { after: asked })).text).toContain(
+			"Français · fr",
+		);
+		expect(await subscriptionOf(group.id)).toMatchObject({ chatType: "supergroup", language: "en" });
 		expect(await emulator.transcript.count("getChatMember")).toBe(0);
 	});
 
@@ -123,7 +130,7 @@ describe("/subscribe", () => {
 		const group = await world.supergroup("Readers", { creator: ann, bot: "administrator" });
 		await ann.asks("/subscribe", { in: group });
 		const asked = await group.posts("/subscribe fr");
-		await group.waitForText("RFI（fr）", { after: asked });
+		await group.waitForText("Français · fr", { after: asked });
 		expect(await subscriptionOf(group.id)).toMatchObject({ language: "en", editions: { cn: {}, fr: {} } });
 	});
 
@@ -131,7 +138,7 @@ describe("/subscribe", () => {
 		const { world, subscriptionOf } = await setBotStage();
 		const channel = await world.channel("News of the day", { bot: "administrator" });
 		const asked = await channel.posts("/subscribe");
-		await channel.waitForText("已订阅：法广（cn）", { after: asked });
+		await channel.waitForText("已订阅：中文（简体） · cn", { after: asked });
 		expect(await subscriptionOf(channel.id)).toMatchObject({ chatType: "channel", language: "zh" });
 	});
 
@@ -139,7 +146,7 @@ describe("/subscribe", () => {
 		const { world, subscriptionOf } = await setBotStage(["fr"]);
 		const channel = await world.channel("Nouvelles", { bot: "administrator" });
 		const asked = await channel.posts("/subscribe");
-		await channel.waitForText("New articles of RFI (fr) will arrive here", { after: asked });
+		await channel.waitForText("New articles of Français · fr will arrive here", { after: asked });
 		expect(await subscriptionOf(channel.id)).toMatchObject({ language: "en" });
 	});
 

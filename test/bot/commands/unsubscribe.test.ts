@@ -1,37 +1,69 @@
+import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
 import { setBotStage } from "../../support/stages/bot-stage.ts";
 
+const labelsOf = ({ reply_markup }: Message) => reply_markup?.inline_keyboard.flat().map(({ text }) => text);
+
 describe("/unsubscribe", () => {
-	test("ends everything without an argument, and forgets the chat", async () => {
+	test("ends the only edition without an argument, and forgets the chat", async () => {
 		const { english, chinese, subscriptionOf, changed } = await setBotStage();
 		for (const [who, answer] of [
-			[await english(), "Stopped: no more articles of 法广 (cn) and RFI (fr). /latest and /search still work."],
-			[await chinese(), "已退订：法广（cn）和RFI（fr）。/latest 和 /search 仍可使用。"],
+			[await english(), "Stopped: no more articles of Français · fr. /latest and /search still work."],
+			[await chinese(), "已退订：Français · fr。/latest 和 /search 仍可使用。"],
 		] as const) {
-			await who.asks("/subscribe cn fr");
+			await who.asks("/subscribe fr");
 			expect((await who.asks("/unsubscribe")).text).toBe(answer);
 			expect(await subscriptionOf(who.id)).toBeUndefined();
 			expect(changed.at(-1)).toBe(String(who.id));
 		}
 	});
 
+	test("asks which of several editions are meant, and ends what is pressed", async () => {
+		const { english, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await ann.asks("/subscribe cn fr es");
+		const before = await subscriptionOf(ann.id);
+		const question = await ann.asks("/unsubscribe");
+		expect(question.text).toBe("Which editions should stop?");
+		expect(labelsOf(question)).toEqual([
+			...["中文（简体） · cn", "Français · fr", "Español · es", "Stop all", "Keep all"],
+		]);
+		expect(await subscriptionOf(ann.id)).toEqual(before);
+		await (await ann.taps("Français", { on: question })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toContain("no more articles of Français · fr.");
+		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["cn", "es"]);
+
+		const second = await ann.asks("/unsubscribe");
+		await (await ann.taps("Keep all", { on: second })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toContain("Nothing has changed");
+		const third = await ann.asks("/unsubscribe");
+		await (await ann.taps("Stop all", { on: third })).answer();
+		expect(await subscriptionOf(ann.id)).toBeUndefined();
+	});
+
 	test("ends one edition and keeps the others as they are", async () => {
 		const { english, subscriptionOf } = await setBotStage();
 		const ann = await english();
-		await ann.asks("/subscribe cn fr en");
+		await ann.asks("/subscribe cn fr es");
 		const before = await subscriptionOf(ann.id);
-		expect((await ann.asks("/unsubscribe fr RFI English")).text).toContain(
-			"no more articles of RFI (fr) and RFI English (en).",
+		expect((await ann.asks("/unsubscribe fr RFI Español")).text).toContain(
+			"no more articles of Français · fr and Español · es.",
 		);
 		expect(await subscriptionOf(ann.id)).toEqual({ ...before, editions: { cn: { since: 0 } } });
-		expect((await ann.asks("/unsubscribe all")).text).toContain("no more articles of 法广 (cn).");
+		expect((await ann.asks("/unsubscribe all")).text).toContain("no more articles of 中文（简体） · cn.");
 		expect(await subscriptionOf(ann.id)).toBeUndefined();
 	});
 
 	test.each([
-		["/unsubscribe fr", "Nothing to stop: there is no subscription here to RFI (fr)."],
-		["/unsubscribe –", "“–” is no edition that this bot reads.\nThere are: 法广 (cn), RFI (fr) and RFI English (en)"],
-		["/unsubscribe de", "“de” is no edition that this bot reads.\nThere are: 法广 (cn), RFI (fr) and RFI English (en)"],
+		["/unsubscribe fr", "Nothing to stop: there is no subscription here to Français · fr."],
+		[
+			"/unsubscribe –",
+			"“–” is no edition that this bot reads.\nThere are: 中文（简体） · cn, Français · fr and Español · es",
+		],
+		[
+			"/unsubscribe de",
+			"“de” is no edition that this bot reads.\nThere are: 中文（简体） · cn, Français · fr and Español · es",
+		],
 	])("answers %s where only the Chinese edition is subscribed to", async (command, answer) => {
 		const { english, subscriptionOf } = await setBotStage();
 		const ann = await english();
@@ -70,7 +102,7 @@ describe("/unsubscribe", () => {
 		const editions = { cn: { since: 0 }, es: { since: 7 } };
 		for await (const [key] of store.subscriptions.entries())
 			await store.subscriptions.update(key, (before) => before && { ...before, editions });
-		expect((await ann.asks("/unsubscribe es")).text).toContain("no more articles of RFI Español (es).");
+		expect((await ann.asks("/unsubscribe es")).text).toContain("no more articles of Español · es.");
 		expect((await subscriptionOf(ann.id))?.editions).toEqual({ cn: { since: 0 } });
 	});
 
@@ -91,8 +123,8 @@ describe("/unsubscribe", () => {
 	test("outside topics ends theirs where the chat has no subscription of its own, and says so", async () => {
 		const { world, english, chinese, subscriptionOf } = await setBotStage();
 		for (const [who, answer] of [
-			[await english(), "Stopped in the topics of this chat: no more articles of 法广 (cn) and RFI (fr)."],
-			[await chinese(), "已退订本聊天各话题中的：法广（cn）和RFI（fr）。"],
+			[await english(), "Stopped in the topics of this chat: no more articles of 中文（简体） · cn and Français · fr."],
+			[await chinese(), "已退订本聊天各话题中的：中文（简体） · cn、Français · fr。"],
 		] as const) {
 			const forum = await world.supergroup("Forum", { creator: who, bot: "member", isForum: true });
 			const [news, more, quiet] = [

@@ -51,9 +51,9 @@ describe("@bot words", () => {
 		const session = await ann.types("@news_bot 火车", { in: group });
 		const card = await session.picks(0, { in: group });
 		expect(card).toMatchObject({
-			text: "火车第0次\n\n今天出发。\n\n法广 · 1月15日 09:00",
-			link_preview_options: { url: train?.url, prefer_large_media: true, show_above_text: true },
-			reply_markup: { inline_keyboard: [[{ text: "Share", switch_inline_query: `a_${train?.id}` }]] },
+			text: "火车第0次\n\n今天出发。\n\n法广 · 09:00",
+			link_preview_options: { url: train?.image, prefer_large_media: true, show_above_text: true },
+			reply_markup: { inline_keyboard: [[{ text: "Share", switch_inline_query: "火车第0次 · cn/1" }]] },
 		});
 		expect(card.entities?.map(({ type }) => type)).toEqual(["bold", "text_link", "date_time"]);
 	});
@@ -89,7 +89,48 @@ describe("@bot words", () => {
 		},
 	);
 
-	test("finds the one article that a share button names, in whatever edition", async () => {
+	test("finds the very article that was shared, however alike the titles, whatever RFI calls it since", async () => {
+		const { english, publish, store } = await setBotStage();
+		const alike = Array.from({ length: 3 }, (_, index) => anArticle(`alike-${index}`, { title: "港股收黑" }));
+		await publish(...alike, anArticle("long", { edition: "fr", title: "Une très longue histoire ".repeat(20).trim() }));
+		const ann = await english();
+		for (const [index, article] of alike.entries()) {
+			const card = await ann.asks(`/search ${article.url}`);
+			const [[button] = []] = card.reply_markup?.inline_keyboard ?? [];
+			const typed = button !== undefined && "switch_inline_query" in button ? button.switch_inline_query : "";
+			expect(typed).toBe(`港股收黑 · cn/${index + 1}`);
+			expect(resultsOf(await (await ann.types(`@news_bot ${typed}`)).results()).map(({ id }) => id)).toEqual([
+				article.id,
+			]);
+			expect((await ann.asks(`/search ${typed}`)).text).toMatch(/^港股收黑\n\n/);
+		}
+		const [first] = await store.log.find(alike.slice(0, 1).map(({ id }) => id));
+		if (first !== undefined) await store.log.revise({ ...first, title: "港股收红" });
+		expect(titlesOf(await (await ann.types("@news_bot 港股收黑 · cn/1")).results())).toEqual(["港股收红"]);
+		const long = await ann.asks("/search https://www.rfi.fr/fr/long");
+		expect(JSON.stringify(long.reply_markup)).toMatch(/"Une très longue histoire[^"]{0,60}… · fr\/1"/);
+	});
+
+	test.each(["x · cn/2", "x · fr/1", "x · xx/1", "x · cn/0", "x · cn/999999999999999999999"])(
+		"finds nothing for %j, which somebody made up",
+		async (typed) => {
+			const { english, publish } = await setBotStage();
+			await publish(...trains(1));
+			expect(titlesOf(await (await (await english()).types(`@news_bot ${typed}`)).results())).toEqual([]);
+		},
+	);
+
+	test("finds the article at an address, and leads to it in the private chat", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(...trains(2), ...trains(1, "fr"));
+		const ann = await english();
+		const { results, button } = await (await ann.types("@news_bot www.rfi.fr/fr/fr-0?utm_source=x")).results();
+		expect(results).toMatchObject([{ url: "https://www.rfi.fr/fr/fr-0" }]);
+		expect((await ann.asks(`/start ${button?.start_parameter}`)).text).toMatch(/^火车第0次\n/);
+		expect(titlesOf(await (await ann.types("@news_bot https://www.rfi.fr/cn/no-such")).results())).toEqual([]);
+	});
+
+	test("finds the one article that a share button of an older version names, in whatever edition", async () => {
 		const { english, publish } = await setBotStage();
 		const [french] = trains(1, "fr");
 		await publish(...trains(3), ...trains(1, "fr"));
@@ -137,15 +178,16 @@ describe("@bot words", () => {
 
 describe("/start with an article", () => {
 	test("shows its card, and resumes what was subscribed", async () => {
-		const { english, clock, subscriptionOf, publish } = await setBotStage();
+		const { english, clock, subscriptionOf, publish, settle } = await setBotStage();
 		const [train] = trains(1);
 		await publish(...trains(1));
 		const ann = await english();
 		expect(await ann.asks(`/start a_${train?.id}`)).toMatchObject({
-			text: "火车第0次\n\n今天出发。\n\n法广 · 1月15日 09:00",
-			reply_markup: { inline_keyboard: [[{ text: "Share", switch_inline_query: `a_${train?.id}` }]] },
+			text: "火车第0次\n\n今天出发。\n\n法广 · 09:00",
+			reply_markup: { inline_keyboard: [[{ text: "Share", switch_inline_query: "火车第0次 · cn/1" }]] },
 		});
 		await ann.asks("/subscribe");
+		await settle();
 		await clock.advance(5_000);
 		await ann.asks(`/start a_${train?.id}`);
 		expect((await subscriptionOf(ann.id))?.renewedAt).toBe(clock.now());

@@ -3,19 +3,33 @@ import { parseLatest, parseLatestScope } from "../../../src/bot/lists/parse-late
 
 describe("parseLatest", () => {
 	test.each([
-		["", { count: 5, text: "" }],
-		["10", { count: 10, text: "" }],
-		["１０ fr", { count: 10, text: "fr" }],
-		["中国 3", { count: 3, text: "中国" }],
-		["RFI English 20", { count: 20, text: "RFI English" }],
-		["G7", { count: 5, text: "G7" }],
-	])("reads how many, and the words besides, in %j", (argument, expected) => {
-		expect(parseLatest(argument, { usual: 5, max: 20 })).toEqual(expected);
+		["", 5, ""],
+		["10", 10, ""],
+		["１０ fr", 10, "fr"],
+		["۱۰", 10, ""],
+		["中国 3", 3, "中国"],
+		["RFI English 20", 20, "RFI English"],
+		["G7", 5, "G7"],
+		["2.5", 2, ""],
+		["2,9 fr", 2, "fr"],
+		["5 6", 5, ""],
+	])("reads how many, and the words besides, in %j", (argument, count, text) => {
+		expect(parseLatest(argument, { usual: 5, max: 20 })).toEqual({ count, text, tooMany: false });
 	});
 
-	test.each(["0", "21", "-1", "+0", "2.5", "2,5", "5 6", "fr 99999999999999999999"])("refuses %j", (argument) => {
-		expect(parseLatest(argument, { usual: 5, max: 20 })).toBeUndefined();
-	});
+	test.each(["0", "-1", "−7", "－3", "+0", "-99999999999999999999", "0.5", "-1,000"])(
+		"takes %j for no number at all",
+		(argument) => {
+			expect(parseLatest(argument, { usual: 5, max: 20 })).toEqual({ count: 5, text: "", tooMany: false });
+		},
+	);
+
+	test.each(["21", "50", "1,000", "1.000", "fr 99999999999999999999", "５０", `fr ${"9".repeat(400)}`])(
+		"takes %j for the most that there can be, and tells",
+		(argument) => {
+			expect(parseLatest(argument, { usual: 5, max: 20 })).toMatchObject({ count: 20, tooMany: true });
+		},
+	);
 });
 
 describe("parseLatestScope", () => {

@@ -127,7 +127,7 @@ describe("Coming back", () => {
 			await person.asks("/subscribe cn");
 			await Promise.all([says("/subscribe fr"), returns()]);
 			if ((await subscriptionOf(person.id))?.editions.fr === undefined) lost.push(`/subscribe, ${steps} apart`);
-			await Promise.all([says("/unsubscribe"), returns()]);
+			await Promise.all([says("/unsubscribe all"), returns()]);
 			if ((await subscriptionOf(person.id)) !== undefined) lost.push(`/unsubscribe, ${steps} apart`);
 		}
 		expect(lost).toEqual([]);

@@ -22,8 +22,8 @@ const frenchAt = (index: number) => ({
 
 const titlesIn = ({ text = "" }: Message) =>
 	text
-		.split("\n\n")
-		.slice(1)
+		.split("\n")
+		.filter((line) => /^\d+\. /.test(line))
 		.map((entry) => entry.split(" · ")[0]);
 const buttonsOf = ({ reply_markup }: Message) =>
 	reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text).join(" ")) ?? [];
@@ -79,7 +79,7 @@ describe("The buttons below a list", () => {
 		const ann = await english();
 		const five = await ann.asks("/latest");
 		expect(buttonsOf(five)).toEqual(["1 2 3 4 5", "▶"]);
-		expect((await press(ann, "▶", five)).text).toMatch(/^Newest articles – 法广 \(cn\)\n6–10\n\n6\. 第7列 /);
+		expect((await press(ann, "▶", five)).text).toMatch(/^Newest articles – 中文（简体） · cn\n6–10\n\n6\. 第7列 /);
 		const eight = await ann.asks("/latest 8");
 		expect(buttonsOf(eight)).toEqual(["1 2 3 4 5", "6 7 8", "▶"]);
 		const last = await press(ann, "▶", eight);
@@ -147,10 +147,10 @@ describe("The buttons below a list", () => {
 			expect(await (await who.taps("2", { on: list })).answer()).toEqual({ show_alert: false });
 			const card = await who.chat.lastFromBot();
 			const article = trains[10];
-			expect(card?.text).toBe("第11列\n\n一列火车。\n\n法广 · 1月15日 09:10");
+			expect(card?.text).toBe("第11列\n\n一列火车。\n\n法广 · 09:10");
 			expect(card?.link_preview_options).toMatchObject({ url: article?.url, prefer_large_media: true });
 			expect(card?.reply_markup).toEqual({
-				inline_keyboard: [[{ text: share, switch_inline_query: `a_${article?.id}` }]],
+				inline_keyboard: [[{ text: share, switch_inline_query: "第11列 · cn/11" }]],
 			});
 		}
 	});

@@ -6,7 +6,7 @@ import { encodePage, type PagePress, parsePage } from "../../../src/bot/presses/
 import { PRESSES } from "../../../src/bot/presses/press-table.ts";
 import { articleId } from "../../../src/news/article-id.ts";
 import { EDITION_CODES } from "../../../src/news/edition.ts";
-import { INTERFACE_LANGUAGE_CODES, traitsOf } from "../../../src/news/interface-language.ts";
+import { INTERFACE_LANGUAGE_CODES, traitsOf } from "../../../src/news/languages/interface-language.ts";
 import { tidyText } from "../../../src/text/tidy-text.ts";
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton */

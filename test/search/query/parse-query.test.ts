@@ -47,7 +47,23 @@ describe("parseQuery", () => {
 		["Macron in:all", ["Macron", ...EDITION_CODES.map((code) => `in=${code}`)]],
 		["https://www.rfi.fr/cn/", ["https://www.rfi.fr/cn/"]],
 		["author:Macron", ["author:Macron"]],
-		["AND OR NOT NEAR(a b)", ["AND", "OR", "NOT", "NEAR(a", "b)"]],
+		["栏目：中国 欄目:法国 普京", ["普京", "section=中国", "section=法国"]],
+		["Macron 语言版：法语 版本:en、越南语", ["Macron", "in=fr", "in=en", "in=vi"]],
+		["Macron 語言：全部", ["Macron", ...EDITION_CODES.map((code) => `in=${code}`)]],
+		["自：2026年 至:2026年3月", ["since=2026-01-01T00:00:00.000Z", "until=2026-04-01T00:00:00.000Z"]],
+		["起:2026年3月5日 止:2026-03-06", ["since=2026-03-05T00:00:00.000Z", "until=2026-03-07T00:00:00.000Z"]],
+		["起草 自由：民主", ["起草", "自由：民主"]],
+		["香港 OR 台湾", ["香港 OR 台湾"]],
+		["香港|台湾｜美国 选举", ["香港 OR 台湾 OR 美国", "选举"]],
+		["选举 香港 或 台湾", ["选举", "香港 OR 台湾"]],
+		['"North Korea" OR Corée Macron', ["North Korea OR Corée", "Macron"]],
+		["香港 || 台湾 -选举", ["香港 OR 台湾", "-选举"]],
+		["section:中国 OR section:法国 普京", ["普京", "section=中国", "section=法国"]],
+		["prix de l'or or argent", ["prix", "de", "l'or", "or", "argent"]],
+		["ORAN 或许", ["ORAN", "或许"]],
+		['香港 "OR" 台湾', ["香港", "OR", "台湾"]],
+		["OR", ["OR"]],
+		["AND OR NOT NEAR(a b)", ["AND OR NOT", "NEAR(a", "b)"]],
 		["", []],
 		["   ", []],
 		["- -- --", []],
@@ -101,6 +117,21 @@ describe("parseQuery", () => {
 			],
 			["ele*", "-é*"],
 		],
+		["OR 香港 |", [{ kind: "either-alone" }, { kind: "either-alone" }], ["香港"]],
+		["香港 OR OR 台湾", [{ kind: "either-alone" }], ["香港 OR 台湾"]],
+		["香港 OR -台湾", [{ kind: "either-no-words" }], ["香港", "-台湾"]],
+		["香港 OR in:fr", [{ kind: "either-no-words" }], ["香港", "in=fr"]],
+		["elect* OR vote", [{ kind: "either-prefix" }], ["elect* OR vote"]],
+		["elect* OR vote*", [], ["elect* OR vote*"]],
+		["栏目： 普京", [{ kind: "missing-value", operator: "栏目" }], ["普京"]],
+		[
+			"-栏目:中国 普京 起：昨",
+			[
+				{ kind: "excluded-operator", operator: "栏目" },
+				{ kind: "bad-date", operator: "起", value: "昨" },
+			],
+			["普京"],
+		],
 		['"ele*" elect* 普京* *', [], ["ele*", "elect*", "普京*"]],
 	])("says what it made of %j", (text, notes, expected) => {
 		expect(parse(text).notes).toEqual(notes);
@@ -120,6 +151,38 @@ describe("parseQuery", () => {
 		["élec**", true],
 	])("takes the last word of %s for a beginning: %s", (text, isPrefix) => {
 		expect(parse(text).terms.map((term) => term.isPrefix)).toEqual([isPrefix]);
+	});
+
+	test.each([
+		["香港，台湾，美国", ["香港", "台湾", "美国"]],
+		["香港,台湾;美国。", ["香港", "台湾", "美国"]],
+		["香港、Macron", ["香港", "Macron"]],
+		["香港或台湾 选举", ["香港 OR 台湾", "选举"]],
+		["香港，台湾 -中国，美国", ["香港", "台湾", "-中国，美国"]],
+		["栏目：中国、法国 香港，台湾", ["香港", "台湾"]],
+	])("reads the words of %j for themselves when it finds nothing in one piece", (text, terms) => {
+		const { separately } = parse(text);
+		expect([
+			...(separately?.terms ?? []).map((term) => term.text),
+			...(separately?.excluded ?? []).map((term) => `-${term.text}`),
+		]).toEqual(terms);
+		expect(separately?.notes).toContainEqual({ kind: "separated" });
+		expect(parse(text).notes).toEqual([]);
+	});
+
+	test.each(["香港 台湾", '"香港，台湾"', "-香港，台湾", "Macron,Putin", "3.14", "或许", "让·雅克", "in:fr,en 香港"])(
+		"takes %j as it is written only",
+		(text) => {
+			expect(parse(text).separately).toBeUndefined();
+		},
+	);
+
+	test("counts each of the words joined by OR", () => {
+		const { terms, notes } = parse(Array.from({ length: 30 }, (_, index) => `w${index}`).join("|"));
+		expect(terms.map(({ readings }) => readings.length)).toEqual([MAX_QUERY_TERMS]);
+		const twice = ["a", "b"].map((letter) => Array.from({ length: 10 }, (_, index) => `${letter}${index}`).join("|"));
+		expect(parse(twice.join(" ")).terms.map(({ readings }) => readings.length)).toEqual([10, MAX_QUERY_TERMS - 10]);
+		expect(notes).toEqual([{ kind: "too-many-terms", limit: MAX_QUERY_TERMS }]);
 	});
 
 	test("says that a period ends before it begins", () => {

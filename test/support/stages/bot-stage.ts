@@ -24,7 +24,7 @@ const folder = createTextFolder();
 const translate = loadTranslations();
 
 /** The real handlers over a real store, behind a real Bot API server. */
-export async function setBotStage(editions: readonly [EditionCode, ...EditionCode[]] = ["cn", "fr", "en"]) {
+export async function setBotStage(editions: readonly [EditionCode, ...EditionCode[]] = ["cn", "fr", "es"]) {
 	const emulator = await createEmulator({ limits: false });
 	const store = await openStore(":memory:");
 	const clock = new FakeClock();
@@ -74,6 +74,23 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 		await store.close();
 	});
 
+	/** Resolves once everything that happened so far was handled: only then does the bot confirm it. */
+	const settle = () => expect.poll(() => emulator.pendingUpdates(), { interval: 5, timeout: 5000 }).toBe(0);
+
+	/** The bot greets a chat that it is added to: what a test asks there comes after that. */
+	const greeted =
+		<Arguments extends unknown[], Chat>(make: (...of: Arguments) => Promise<Chat>) =>
+		async (...of: Arguments): Promise<Chat> => {
+			const chat = await make(...of);
+			await settle();
+			return chat;
+		};
+	const { group, supergroup, channel } = emulator.world;
+	const world = {
+		...emulator.world,
+		...{ group: greeted(group), supergroup: greeted(supergroup), channel: greeted(channel) },
+	};
+
 	return {
 		/** Hands the bot an update that the emulator's people cannot cause. */
 		async receives(update: Update) {
@@ -89,9 +106,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			const message = { ...said, is_topic_message: true, message_thread_id: topic } as const;
 			await bot.handleUpdate({ update_id: 1, message });
 		},
-		...{ emulator, world: emulator.world, store, clock, entries, written, changed, moved },
-		/** Resolves once everything that happened so far was handled: only then does the bot confirm it. */
-		settle: () => expect.poll(() => emulator.pendingUpdates(), { interval: 5, timeout: 5000 }).toBe(0),
+		...{ emulator, world, settle, store, clock, entries, written, changed, moved },
 		english: () => emulator.world.user("Ann", { language_code: "en" }),
 		chinese: () => emulator.world.user("Li", { language_code: "zh-hans" }),
 		subscriptionOf: (chat: number, topic?: number) =>

@@ -38,6 +38,18 @@ describe("parseUpdates", () => {
 		expect(JSON.stringify(left.updates).match(/\/latest|"en"|"news"/g)).toHaveLength(10);
 	});
 
+	test("leaves of a message's links where they lead, and of mentions nobody's name", () => {
+		const entities = [
+			{ type: "text_link", offset: 0, length: 2, url: "https://www.rfi.fr/cn/a" },
+			{ type: "text_mention", offset: 3, length: 3, user: { id: 1, is_bot: false, first_name: "Ann" } },
+		];
+		const message = { ...said(1, 42).message, entities, caption_entities: entities };
+		const [update] = parseUpdates([{ update_id: 1, message }]).updates;
+		const left = [{ type: "text_link", url: "https://www.rfi.fr/cn/a" }, { type: "text_mention" }];
+		expect(update?.message).toMatchObject({ entities: left, caption_entities: left });
+		expect(JSON.stringify(update)).not.toContain("Ann");
+	});
+
 	test("tells what is no update from the others, with its number where it has one", () => {
 		const { updates, odd } = parseUpdates([said(1, 10), { update_id: 2, message: null }, 3, said(4, 10)]);
 		expect(updates.map(({ update_id }) => update_id)).toEqual([1, 4]);

@@ -1,8 +1,8 @@
 import { callbackAnswered } from "./callback-answered.js";
+import { Unreachable } from "./control.js";
 import { loadHistory } from "./load-history.js";
-import { GENERAL_THREAD_ID } from "./message/message-thread.js";
-import { placeKey } from "./store.js";
 import { withEntry } from "./with-entry.js";
+import { writing } from "./writing.js";
 
 /**
  * @import { Message } from "@grammyjs/types"
@@ -43,7 +43,8 @@ export function createActions(store, control) {
 		try {
 			return await control.perform(act, params);
 		} catch (error) {
-			notify(error instanceof Error ? error.message : String(error), "error");
+			if (!(error instanceof Unreachable)) notify(String(Object(error).message), "error");
+			else if (store.isConnected.value) notify(store.words.gone, "error"); // afterwards the page says so all the time
 			return undefined;
 		}
 	}
@@ -104,6 +105,9 @@ function loading(store, perform) {
 		async loadSettings() {
 			store.settings.value = (await perform("settings", {})) ?? store.settings.value;
 		},
+		async loadExamples() {
+			store.examples.value = (await perform("examples", {})) ?? store.examples.value;
+		},
 		async loadServer() {
 			store.server.value = (await perform("serverState", {})) ?? store.server.value;
 		},
@@ -117,7 +121,8 @@ function loading(store, perform) {
 			if (store.previews.value.has(url)) return;
 			store.previews.value = withEntry(store.previews.value, url, null);
 			const preview = await perform("linkPreview", { url });
-			if (preview != null) store.previews.value = withEntry(store.previews.value, url, preview);
+			// What could not be asked for is asked for when its message is shown again.
+			if (preview !== null) store.previews.value = withEntry(store.previews.value, url, preview);
 		},
 	};
 }
@@ -133,64 +138,4 @@ function withNewer(view, known) {
 	const newest = known.find(({ chat }) => chat.id === view.chat.id)?.newest ?? null;
 	const isNewer = newest !== null && newest.message_id > (view.newest?.message_id ?? 0);
 	return isNewer ? { ...view, newest } : view;
-}
-
-/**
- * @param {Store} store
- * @param {Perform} perform
- */
-function writing(store, perform) {
-	const actions = {
-		/**
-		 * Sends a text where the visitor is: as themselves, or as the channel.
-		 *
-		 * @param {string} text
-		 */
-		async send(text) {
-			const { chat } = store.openChat.value ?? {};
-			const userId = store.person.value?.user.id;
-			if (chat === undefined || userId === undefined) return;
-			if (chat.type === "channel") return void (await perform("postInChannel", { chatId: chat.id, text }));
-			const thread = store.openThread.value;
-			const replyTo = store.replyTo.value?.chat.id === chat.id ? store.replyTo.value.message_id : undefined;
-			store.replyTo.value = undefined;
-			await perform("send", {
-				...{ userId, chatId: chat.id, text },
-				...(thread > GENERAL_THREAD_ID && { threadId: thread }),
-				...(replyTo !== undefined && { replyTo }),
-			});
-		},
-
-		/**
-		 * Presses a key of the bot's keyboard, which sends its text.
-		 *
-		 * @param {string} text
-		 */
-		async pressKey(text) {
-			const { chat } = store.openChat.value ?? {};
-			const userId = store.person.value?.user.id;
-			if (chat !== undefined && userId !== undefined) await perform("pressKey", { userId, chatId: chat.id, text });
-		},
-
-		/**
-		 * Goes to the bot's own chat and starts it with a parameter, as links and the button above inline results do.
-		 *
-		 * @param {string} parameter
-		 */
-		async startWith(parameter) {
-			const userId = store.person.value?.user.id;
-			if (userId === undefined) return;
-			actions.setDraft("");
-			await perform("send", { userId, text: `/start ${parameter}`.trim() });
-			store.route.go({ userId, chatId: userId });
-		},
-
-		/** @param {string} text */
-		setDraft(text) {
-			const { chatId = 0 } = store.route.place.value;
-			const key = placeKey(chatId, store.openThread.value);
-			store.drafts.value = withEntry(store.drafts.value, key, text === "" ? undefined : text);
-		},
-	};
-	return actions;
 }

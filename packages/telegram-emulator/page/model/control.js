@@ -14,11 +14,14 @@
 
 /** @typedef {ReturnType<typeof createControl>} Control */
 
+/** Nobody answered: the emulator has ended, or ended in the middle of its answer. */
+export class Unreachable extends Error {}
+
 /** The emulator's control API, in the browser. */
 export function createControl() {
 	return {
 		/**
-		 * Performs an act. Rejects with the emulator's own words.
+		 * Performs an act. Rejects with the emulator's own words, or with Unreachable.
 		 *
 		 * @template {ActName} Name
 		 * @param {Name} act
@@ -26,12 +29,7 @@ export function createControl() {
 		 * @returns {Promise<ActResult<Name>>}
 		 */
 		async perform(act, params) {
-			const response = await fetch(`/control/${act}`, {
-				method: "POST",
-				headers: { "Content-Type": "application/json" },
-				body: JSON.stringify(params),
-			});
-			const answer = await response.json();
+			const answer = await ask(`/control/${act}`, params);
 			if ("error" in answer) throw new Error(answer.error);
 			return answer.result;
 		},
@@ -44,4 +42,21 @@ export function createControl() {
 			source.addEventListener("message", ({ data }) => onEvent(JSON.parse(data)));
 		},
 	};
+}
+
+/**
+ * @param {string} path
+ * @param {unknown} params
+ */
+async function ask(path, params) {
+	try {
+		const response = await fetch(path, {
+			method: "POST",
+			headers: { "Content-Type": "application/json" },
+			body: JSON.stringify(params),
+		});
+		return await response.json();
+	} catch (cause) {
+		throw new Unreachable(`Cannot reach the emulator: ${path} was not answered`, { cause });
+	}
 }

@@ -2,15 +2,17 @@ import { effect } from "@preact/signals";
 import { callbackAnswered } from "./callback-answered.js";
 import { withMessage } from "./load-history.js";
 import { threadOf } from "./message/message-thread.js";
-import { summaryOf } from "./message/summary.js";
+import { senderName, serviceText, summaryOf } from "./message/summary.js";
 import { placeKey } from "./store.js";
 import { withEntry } from "./with-entry.js";
 
 /**
+ * @import { Message } from "@grammyjs/types"
  * @import { EmulatorEvent } from "../../src/state/event-bus.ts"
  * @import { Call } from "../../src/state/transcript.ts"
  * @import { Actions } from "./actions.js"
  * @import { Control } from "./control.js"
+ * @import { Words } from "../words/words-for.js"
  * @import { Arrival, Store } from "./store.js"
  */
 
@@ -38,6 +40,7 @@ export function followEvents(store, actions, control) {
 		},
 		onLost() {
 			store.isConnected.value = false;
+			if (store.notice.value?.text === store.words.gone) store.notice.value = undefined;
 		},
 		onEvent: (event) => follow(store, actions, event),
 	});
@@ -52,7 +55,8 @@ export function followEvents(store, actions, control) {
 
 /** @param {Actions} actions */
 async function loadAll(actions) {
-	await Promise.all([actions.loadPeople(), actions.loadSettings(), actions.loadServer(), actions.loadCalls()]);
+	const { loadPeople, loadSettings, loadServer, loadCalls, loadExamples } = actions;
+	await Promise.all([loadPeople(), loadSettings(), loadServer(), loadCalls(), loadExamples()]);
 	await actions.loadChats();
 }
 
@@ -123,11 +127,21 @@ function messageCame(store, arrival) {
 	if (message.from?.id === userId) return;
 	const thread = threadOf(message);
 	if (store.openChat.value?.chat.id === chatId && store.openThread.value === thread) {
-		store.announcement.value = summaryOf(message, { withSender: true });
+		store.announcement.value = announcementOf(message, store.words);
 		return;
 	}
 	const key = placeKey(chatId, thread);
 	store.unread.value = withEntry(store.unread.value, key, (store.unread.value.get(key) ?? 0) + 1);
+}
+
+/**
+ * What readers of the screen hear of a message that comes while its chat is open.
+ *
+ * @param {Message} message
+ * @param {Words} words
+ */
+function announcementOf(message, words) {
+	return serviceText(message, words) ?? `${senderName(message)}: ${summaryOf(message, words)}`;
 }
 
 /**

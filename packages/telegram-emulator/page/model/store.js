@@ -1,4 +1,5 @@
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
+import { createKept } from "./kept.js";
 import { threadOf } from "./message/message-thread.js";
 import { createRoute } from "./route.js";
 
@@ -7,8 +8,10 @@ import { createRoute } from "./route.js";
  * @import { ChatView, LinkPreviewView } from "../../src/acts/page-acts.ts"
  * @import { SettingsView } from "../../src/acts/reading-acts.ts"
  * @import { ServerState } from "../../src/acts/server-acts.ts"
+ * @import { Example } from "../../src/state/example.ts"
  * @import { Call } from "../../src/state/transcript.ts"
  * @import { Person } from "../../src/state/world-state.ts"
+ * @import { Words } from "../words/words-for.js"
  */
 
 /** @typedef {ReturnType<typeof createStore>} Store */
@@ -27,9 +30,13 @@ import { createRoute } from "./route.js";
  * @typedef {{ kind: "message" | "edited", message: Message }} Arrival
  */
 
-/** Everything the page knows. Views read it; events and actions write it. */
-export function createStore() {
-	return { ...createPlace(), ...createContents(), ...createSurroundings() };
+/**
+ * Everything the page knows. Views read it; events and actions write it.
+ *
+ * @param {{ locale: string, words: Words }} language in which the page itself speaks
+ */
+export function createStore({ locale, words }) {
+	return { locale, words, ...createPlace(), ...createContents(), ...createSurroundings() };
 }
 
 /** Who and where the visitor is. */
@@ -47,8 +54,8 @@ function createPlace() {
 		people,
 		/** Who the visitor is. */
 		person,
-		/** In which language they read dates and commands; the browser's own when undefined. */
-		locale: computed(() => supportedLocale(person.value?.user.language_code)),
+		/** In which language their Telegram shows dates in messages; the browser's own when undefined. */
+		personLocale: computed(() => supportedLocale(person.value?.user.language_code)),
 		settings,
 		/** The bot. */
 		bot: computed(() => /** @type {User | undefined} */ (settings.value?.me)),
@@ -70,7 +77,11 @@ function createContents() {
 		/** How many messages came unseen, by `placeKey`. */
 		unread: signal(/** @type {ReadonlyMap<string, number>} */ (new Map())),
 		/** What is typed and not sent, by `placeKey`. */
-		drafts: signal(/** @type {ReadonlyMap<string, string>} */ (new Map())),
+		drafts: keptSignal("drafts"),
+		/** What visitors are offered to say to the bot. */
+		examples: signal(/** @type {readonly Example[]} */ ([])),
+		/** Those of them that were tried, by their English text. */
+		triedExamples: keptSignal("tried-examples"),
 		/** The message that is being answered. */
 		replyTo: signal(/** @type {Message | undefined} */ (undefined)),
 		/** Until when the bot is typing, in Unix milliseconds, by chat. */
@@ -82,6 +93,18 @@ function createContents() {
 		/** Numbers of the queries that the bot answered lately. */
 		answeredQueries: signal(/** @type {readonly string[]} */ ([])),
 	};
+}
+
+/**
+ * A signal that outlives reloads.
+ *
+ * @param {string} name
+ */
+function keptSignal(name) {
+	const kept = createKept(name);
+	const texts = signal(kept.read());
+	effect(() => kept.write(texts.value));
+	return texts;
 }
 
 /** What stands around the chats. */

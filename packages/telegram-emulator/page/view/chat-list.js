@@ -17,24 +17,24 @@ import { usePage } from "./use-page.js";
 /** The chats of the person that the visitor is, those with news first. */
 export function ChatList() {
 	const { store } = usePage();
+	const { words } = store;
 	const shown = store.chats.value.filter(({ migratedTo }) => migratedTo === null);
 	const sorted = shown.toSorted((a, b) => (b.newest?.date ?? 0) - (a.newest?.date ?? 0));
 	return html`
-		<nav class="chats" aria-label="Chats">
-			<h1 class="hidden">Local Telegram</h1>
+		<nav class="chats" aria-label=${words.chats}>
+			<h2 class="hidden">${words.chats}</h2>
 			<header class="chats-head">
 				<${WhoAmI} />
 				<button
-					class="icon-button backstage"
-					title="Backstage: faults, world, log of calls"
-					aria-label="Backstage"
+					class="backstage"
+					title=${words.backstageAbout}
 					aria-expanded=${store.isPanelOpen.value}
 					onClick=${() => (store.isPanelOpen.value = !store.isPanelOpen.value)}
 				>
 					<${Icon} name="panel" />
+					<span>${words.backstage}</span>
 				</button>
 			</header>
-			${store.isConnected.value || html`<p class="lost" role="status">The emulator does not answer. Trying again…</p>`}
 			<ul class="chats-list">
 				${sorted.map((view) => html`<${ChatRow} key=${view.chat.id} view=${view} />`)}
 			</ul>
@@ -45,14 +45,14 @@ export function ChatList() {
 function WhoAmI() {
 	const { store } = usePage();
 	const me = store.person.value?.user;
-	if (me === undefined) return html`<p class="chats-title">Local Telegram</p>`;
+	if (me === undefined) return html`<p class="chats-title">${store.words.title}</p>`;
 	/** @param {Event & { currentTarget: HTMLSelectElement }} event */
 	const become = ({ currentTarget }) => store.route.go({ userId: Number(currentTarget.value) });
 	return html`
 		<label class="who">
 			<${Avatar} id=${me.id} name=${nameOf(me)} size="small" />
 			<span class="who-words">
-				<span class="who-label">You are</span>
+				<span class="who-label">${store.words.youAre}</span>
 				<select class="who-select" value=${String(me.id)} onChange=${become}>
 					${store.people.value.map(({ user }) => html`<option key=${user.id} value=${String(user.id)}>${nameOf(user)}</option>`)}
 				</select>
@@ -82,7 +82,7 @@ function ChatRow({ view }) {
 				<span class="chat-title" lang=${languageOf(title)} dir="auto">${title}</span>
 				${newest && html`<span class="chat-time">${dayOrTime(store, newest)}</span>`}
 				<span class="chat-newest" dir="auto">${newest ? html`<${Newest} view=${view} message=${newest} />` : ""}</span>
-				${unread > 0 && html`<span class="badge"><span aria-hidden="true">${unread}</span><span class="hidden">${unread} unread</span></span>`}
+				${unread > 0 && html`<span class="badge"><span aria-hidden="true">${unread}</span><span class="hidden">${store.words.unread(unread)}</span></span>`}
 			</a>
 		</li>
 	`;
@@ -92,12 +92,12 @@ function ChatRow({ view }) {
 function Newest({ view, message }) {
 	const { store } = usePage();
 	const isTyping = store.typing.value.has(view.chat.id);
-	if (isTyping) return html`<span class="typing">typing…</span>`;
-	const text = summaryOf(message);
+	if (isTyping) return html`<span class="typing">${store.words.typing}</span>`;
+	const text = summaryOf(message, store.words);
 	const isMine = message.from?.id === store.person.value?.user.id;
 	const topic = view.topics.find(({ threadId }) => threadId === threadOf(message));
 	const isNamed = view.chat.type !== "private" && view.chat.type !== "channel";
-	const who = isMine ? "You" : topic === undefined && isNamed ? senderName(message) : undefined;
+	const who = isMine ? store.words.you : topic === undefined && isNamed ? senderName(message) : undefined;
 	return html`
 		${topic && html`<span class="chat-topic">${topic.name}</span> `}
 		${who && html`<span class="chat-who">${who}: </span>`}
@@ -111,7 +111,7 @@ function Newest({ view, message }) {
  */
 export function titleOf(store, { chat }) {
 	if (chat.type !== "private") return chat.title ?? "";
-	return store.settings.value?.names[""] ?? store.bot.value?.first_name ?? "Bot";
+	return store.settings.value?.names[""] ?? store.bot.value?.first_name ?? store.words.bot;
 }
 
 /**
@@ -130,6 +130,6 @@ function unreadIn(store, { chat }) {
  */
 function dayOrTime(store, { date }) {
 	const time = date * 1000;
-	if (isSameDay(time, store.now.value)) return clockTime(time, store.locale.value);
-	return new Intl.DateTimeFormat(store.locale.value, { day: "numeric", month: "short" }).format(time);
+	if (isSameDay(time, store.now.value)) return clockTime(time, store.locale);
+	return new Intl.DateTimeFormat(store.locale, { day: "numeric", month: "short" }).format(time);
 }

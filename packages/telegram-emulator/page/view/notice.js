@@ -28,12 +28,13 @@ export function Notice() {
 
 /** @param {{ text: string, onClose: () => void }} props */
 function Alert({ text, onClose }) {
+	const { words } = usePage().store;
 	const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
 	useEffect(() => dialog.current?.showModal(), []);
 	return html`
-		<dialog class="alert" ref=${dialog} onClose=${onClose} aria-label="The bot says">
+		<dialog class="alert" ref=${dialog} onClose=${onClose} aria-label=${words.botSays}>
 			<p dir="auto">${text}</p>
-			<form method="dialog"><button class="button">OK</button></form>
+			<form method="dialog"><button class="button">${words.ok}</button></form>
 		</dialog>
 	`;
 }

@@ -12,7 +12,7 @@ export function useOpenChat() {
 	const chatId = view?.chat.id;
 	const before = useRef(/** @type {number | undefined} */ (undefined));
 	const unread = [...store.unread.value.values()].reduce((sum, count) => sum + count, 0);
-	const title = view === undefined ? "Local Telegram" : titleOf(store, view);
+	const title = view === undefined ? store.words.title : titleOf(store, view);
 
 	useEffect(() => {
 		document.title = unread === 0 ? title : `(${unread}) ${title}`;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Example } from "../state/example.ts";
 import type { FaultPlan } from "../state/fault-plan.ts";
 import type { LinkPreviewResolver } from "../state/link-preview.ts";
 import type { Telegram } from "../state/telegram.ts";
@@ -10,6 +11,7 @@ export interface Stage {
 	readonly faults: FaultPlan;
 	readonly transcript: Transcript;
 	readonly linkPreview: LinkPreviewResolver;
+	readonly examples: readonly Example[];
 	readonly onMissingMethod: (method: string) => void;
 }
 

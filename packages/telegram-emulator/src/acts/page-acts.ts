@@ -3,6 +3,7 @@ import { z } from "zod";
 import { botMembership } from "../rules/bot-membership.ts";
 import { type ShownKeyboard, shownKeyboard } from "../rules/markup/shown-keyboard.ts";
 import type { ChatState, TopicState } from "../state/chat-state.ts";
+import type { Example } from "../state/example.ts";
 import type { LinkPreview } from "../state/link-preview.ts";
 import type { Telegram } from "../state/telegram.ts";
 import type { Person } from "../state/world-state.ts";
@@ -29,6 +30,9 @@ export const pageActs = {
 		}
 		return found;
 	}),
+
+	/** What visitors of the page are offered to say to the bot. */
+	examples: act(z.object({}), ({ examples }): readonly Example[] => examples),
 
 	/** The card beside a link; `null` for none. */
 	linkPreview: act(z.object({ url: z.string() }), ({ linkPreview }, { url }): LinkPreviewView | null => {

@@ -11,7 +11,10 @@ A local Telegram for one bot: a Bot API server, and a page to chat with the bot.
   --latency <ms>             how long each call waits for its answer (0)
   --transcript on|off        whether calls are remembered (on)
   --help                     print this
+  --version                  print the version
 
 It runs until it is told to stop. When its output is not a terminal, it prints one line of JSON with apiRoot, control,
 page and token.
+
+Exit codes: 0 told to stop, 1 cannot start, 2 the command line cannot be used.
 `;

@@ -126,15 +126,35 @@ describe("the command line", () => {
 	});
 
 	test.each([
-		[["--nonsense"], "Unknown option '--nonsense'"],
+		[["--nonsense"], "there is no option --nonsense\n"],
+		[["--prot", "1"], "there is no option --prot: did you mean --port?\n"],
+		[["--tokn", "1"], "there is no option --tokn: did you mean --token?\n"],
+		[["--port"], "'--port <value>' argument missing\n"],
+		[["elsewhere"], '"elsewhere" is not understood\n'],
 		[["--port", "70000"], "--port must be a whole number from 0 to 65535"],
 		[["--people", "1e1"], '--people must be a whole number from 0 to 100: current value is "1e1"'],
 		[["--token", "x"], "the token must look like"],
 	])("refuses %j with a reason and the usage", async (args, reason) => {
 		const { code, stderr } = await node([PACKAGE, ...args]);
-		expect(code).toBe(1);
+		expect(code).toBe(2);
 		expect(stderr).toContain(reason);
 		expect(stderr).toContain("Usage: telegram-emulator");
+	});
+
+	test("says its version", async () => {
+		expect(await node([PACKAGE, "--version"])).toMatchObject({
+			code: 0,
+			stdout: expect.stringMatching(/^telegram-emulator \d+\.\d+\.\d+\n$/),
+		});
+	});
+
+	test("says which port is taken", async () => {
+		const { apiRoot } = await start(PACKAGE);
+		const { port } = new URL(apiRoot);
+		expect(await node([PACKAGE, "--port", port])).toMatchObject({
+			code: 1,
+			stderr: `Cannot start emulator: something else listens on port ${port} already\n`,
+		});
 	});
 
 	test("refuses a Node that is too old in one line", async () => {

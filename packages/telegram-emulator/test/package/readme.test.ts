@@ -33,10 +33,11 @@ afterAll(async () => {
 });
 
 describe("An example of the README", () => {
-	test("is found under each of four headings", () => {
+	test("is found under each of five headings", () => {
 		expect(EXAMPLES.map(([heading]) => heading)).toEqual([
 			"A grammY bot in a test",
 			"People and chats",
+			"The chat page",
 			"Faults",
 			"Another process, another language",
 		]);

@@ -304,7 +304,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		await bot.api.sendMessage(li.id, "Breaking");
 		await page.getByRole("status").getByText("News: Breaking").waitFor({ state: "attached" });
 		await emulator.close();
-		await page.getByText("The emulator does not answer").waitFor();
+		await page.getByRole("alert").getByText("Local Telegram has ended").waitFor();
 	});
 
 	test.each(["light", "dark"] as const)("has no barriers that axe knows in its %s colours", async (colorScheme) => {

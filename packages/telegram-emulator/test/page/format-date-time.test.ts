@@ -20,6 +20,11 @@ test.each([
 	expect(formatDateTime(TIME, format, reader)).toBe(expected);
 });
 
+test("formatDateTime tells every time by the clock of 24 hours, whatever the reader's language has", () => {
+	expect(formatDateTime(TIME, "dT", { ...reader, locale: "en-US" })).toBe("3/17/22, 22:45:05");
+	expect(formatDateTime(TIME, "t", { ...reader, locale: "ar" })).not.toMatch(/\p{L}/u);
+});
+
 test("formatDateTime uses the reader's zone and language", () => {
 	expect(formatDateTime(TIME, "dt", { ...reader, locale: "zh-Hans", timeZone: "Asia/Shanghai" })).toBe(
 		"2022/3/18 06:45",

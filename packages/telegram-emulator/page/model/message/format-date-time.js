@@ -12,8 +12,8 @@ const PARTS = {
 	w: { weekday: "long" },
 	d: { dateStyle: "short" },
 	D: { dateStyle: "long" },
-	t: { timeStyle: "short" },
-	T: { timeStyle: "medium" },
+	t: { timeStyle: "short", hourCycle: "h23" },
+	T: { timeStyle: "medium", hourCycle: "h23" },
 };
 /** @type {readonly (readonly [Intl.RelativeTimeFormatUnit, number])[]} */
 const UNITS_MS = [
@@ -26,7 +26,8 @@ const UNITS_MS = [
 ];
 
 /**
- * A date as Telegram's clients show it, in the reader's own zone; undefined where the original text stands.
+ * A date as Telegram's clients show it, in the reader's own zone, by the clock of 24 hours that all other times here are told
+ * by; undefined where the original text stands.
  * https://core.telegram.org/bots/api#date-time-entity-formatting
  *
  * @param {number} unixTime seconds

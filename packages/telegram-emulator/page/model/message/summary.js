@@ -1,19 +1,19 @@
 /**
  * @import { Message, User } from "@grammyjs/types"
+ * @import { Words } from "../../words/words-for.js"
  */
 
 /**
  * What a message says, in one line, for lists of chats and for screen readers.
  *
  * @param {Message} message
- * @param {{ withSender?: boolean }} [options]
+ * @param {Words} words
  */
-export function summaryOf(message, { withSender = false } = {}) {
-	const service = serviceText(message);
+export function summaryOf(message, words) {
+	const service = serviceText(message, words);
 	if (service !== undefined) return service;
-	const content = message.text ?? message.caption ?? (message.photo === undefined ? "" : "Photo");
-	const line = content.replaceAll(/\s+/g, " ").trim();
-	return withSender ? `${senderName(message)}: ${line}` : line;
+	const content = message.text ?? message.caption ?? (message.photo === undefined ? "" : words.photo);
+	return content.replaceAll(/\s+/g, " ").trim();
 }
 
 /**
@@ -35,25 +35,21 @@ export function nameOf({ first_name, last_name }) {
  * What a service message tells; undefined for messages that somebody wrote.
  *
  * @param {Message} message
+ * @param {Words} words
  * @returns {string | undefined}
  */
-export function serviceText(message) {
+export function serviceText(message, words) {
 	const who = senderName(message);
 	const joined = message.new_chat_members?.map(nameOf).join(", ");
-	if (joined !== undefined) return joined === who ? `${who} joined` : `${who} added ${joined}`;
-	if (message.left_chat_member !== undefined) return leftText(who, nameOf(message.left_chat_member));
-	if (message.migrate_to_chat_id !== undefined) return "The group was upgraded to a supergroup";
-	if (message.migrate_from_chat_id !== undefined) return "This supergroup was a group before";
-	if (message.forum_topic_created !== undefined) return `${who} opened the topic “${message.forum_topic_created.name}”`;
-	if (message.forum_topic_closed !== undefined) return `${who} closed the topic`;
-	if (message.forum_topic_reopened !== undefined) return `${who} reopened the topic`;
-	return message.pinned_message === undefined ? undefined : `${who} pinned a message`;
-}
-
-/**
- * @param {string} who
- * @param {string} gone
- */
-function leftText(who, gone) {
-	return who === gone ? `${gone} left` : `${who} removed ${gone}`;
+	if (joined !== undefined) return joined === who ? words.joined(who) : words.added(who, joined);
+	if (message.left_chat_member !== undefined) {
+		const gone = nameOf(message.left_chat_member);
+		return who === gone ? words.left(gone) : words.removed(who, gone);
+	}
+	if (message.migrate_to_chat_id !== undefined) return words.groupUpgraded;
+	if (message.migrate_from_chat_id !== undefined) return words.wasGroup;
+	if (message.forum_topic_created !== undefined) return words.openedTopic(who, message.forum_topic_created.name);
+	if (message.forum_topic_closed !== undefined) return words.closedTopic(who);
+	if (message.forum_topic_reopened !== undefined) return words.reopenedTopic(who);
+	return message.pinned_message === undefined ? undefined : words.pinned(who);
 }

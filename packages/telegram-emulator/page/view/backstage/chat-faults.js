@@ -5,7 +5,8 @@ import { usePage } from "../use-page.js";
 
 /**
  * @import { ChatView } from "../../../src/acts/page-acts.ts"
- * @import { Actions } from "../../model/actions.js"
+ * @import { Perform } from "../../model/actions.js"
+ * @import { Words } from "../../words/words-for.js"
  */
 
 /**
@@ -14,19 +15,23 @@ import { usePage } from "../use-page.js";
  * @typedef {{ label: string, run: () => Promise<unknown> }} Event
  */
 
+/** What events are named and done with. @typedef {{ words: Words, perform: Perform }} Page */
+
 /** What people can do to the bot in the open chat. */
 export function ChatFaults() {
 	const { store, actions } = usePage();
+	const { words } = store;
+	const page = { words, perform: actions.perform };
 	const view = store.openChat.value;
 	const userId = store.person.value?.user.id;
 	if (view === undefined || userId === undefined) return null;
 	const events =
 		view.chat.type === "private"
-			? privateEvents(view, userId, actions)
-			: [...groupEvents(view, actions), ...topicEvents(view, { userId, threadId: store.openThread.value }, actions)];
+			? privateEvents(view, userId, page)
+			: [...groupEvents(view, page), ...topicEvents(view, { userId, threadId: store.openThread.value }, page)];
 	return html`
 		<section class="panel-section" aria-labelledby="in-chat">
-			<h3 id="in-chat" dir="auto">In “${titleOf(store, view)}”</h3>
+			<h3 id="in-chat" dir="auto">${words.inChat(titleOf(store, view))}</h3>
 			<div class="panel-buttons">
 				${events.map(({ label, run }) => html`<button key=${label} class="button" onClick=${run}>${label}</button>`)}
 			</div>
@@ -37,54 +42,61 @@ export function ChatFaults() {
 /**
  * @param {ChatView} view
  * @param {number} userId
- * @param {Actions} actions
+ * @param {Page} page
  * @returns {readonly Event[]}
  */
-function privateEvents({ bot }, userId, { perform }) {
+function privateEvents({ bot }, userId, { words, perform }) {
 	return [
 		bot === "kicked"
-			? { label: "Unblock the bot", run: () => perform("unblockBot", { userId }) }
-			: { label: "Block the bot", run: () => perform("blockBot", { userId }) },
-		{ label: "Delete the account", run: () => perform("deleteAccount", { userId }) },
+			? { label: words.unblockBot, run: () => perform("unblockBot", { userId }) }
+			: { label: words.blockBot, run: () => perform("blockBot", { userId }) },
+		{ label: words.deleteAccount, run: () => perform("deleteAccount", { userId }) },
 	];
 }
 
 /**
  * @param {ChatView} view
- * @param {Actions} actions
+ * @param {Page} page
  * @returns {readonly Event[]}
  */
-function groupEvents(view, { perform }) {
+function groupEvents(view, { words, perform }) {
 	const { chat, membersMayWrite, migratedTo } = view;
 	const chatId = chat.id;
 	const canUpgrade = chat.type === "group" && migratedTo === null;
 	const can = !membersMayWrite;
 	const allow = {
-		label: can ? "Let members write" : "Forbid members to write",
+		label: can ? words.letMembersWrite : words.forbidMembersToWrite,
 		run: () => perform("setPermissions", { chatId, can_send_messages: can, can_send_photos: can }),
 	};
 	return [
-		...(canUpgrade ? [{ label: "Upgrade to a supergroup", run: () => perform("upgradeGroup", { chatId }) }] : []),
+		...(canUpgrade ? [{ label: words.upgradeGroup, run: () => perform("upgradeGroup", { chatId }) }] : []),
 		...MEMBERSHIPS.filter(({ isOffered }) => isOffered(view)).map(({ label, status }) => ({
-			label,
+			label: words[label],
 			run: () => perform("setMember", { chatId, as: { status } }),
 		})),
 		...(chat.type === "channel" ? [] : [allow]),
-		{ label: "Delete the chat", run: () => perform("deleteChat", { chatId }) },
+		{ label: words.deleteChat, run: () => perform("deleteChat", { chatId }) },
 	];
 }
 
 /**
+ * @typedef {object} Membership
+ * @property {"removeBot" | "addBot" | "makeBotAdministrator" | "takeBotsRights" | "muteBot"} label
+ * @property {"member" | "administrator" | "restricted" | "kicked"} status
+ * @property {(view: ChatView) => boolean} isOffered
+ */
+
+/**
  * What the bot can be made in a group or a channel.
  *
- * @type {readonly { label: string, status: "member" | "administrator" | "restricted" | "kicked", isOffered: (view: ChatView) => boolean }[]}
+ * @type {readonly Membership[]}
  */
 const MEMBERSHIPS = [
-	{ label: "Remove the bot", status: "kicked", isOffered: isThere },
-	{ label: "Add the bot", status: "member", isOffered: (view) => !isThere(view) && view.chat.type !== "channel" },
-	{ label: "Make the bot an administrator", status: "administrator", isOffered: ({ bot }) => bot !== "administrator" },
-	{ label: "Take the bot’s rights", status: "member", isOffered: ({ bot }) => bot === "administrator" },
-	{ label: "Mute the bot", status: "restricted", isOffered: (view) => isThere(view) && view.chat.type !== "channel" },
+	{ label: "removeBot", status: "kicked", isOffered: isThere },
+	{ label: "addBot", status: "member", isOffered: (view) => !isThere(view) && view.chat.type !== "channel" },
+	{ label: "makeBotAdministrator", status: "administrator", isOffered: ({ bot }) => bot !== "administrator" },
+	{ label: "takeBotsRights", status: "member", isOffered: ({ bot }) => bot === "administrator" },
+	{ label: "muteBot", status: "restricted", isOffered: (view) => isThere(view) && view.chat.type !== "channel" },
 ];
 
 /** @param {ChatView} view */
@@ -95,19 +107,19 @@ function isThere({ bot }) {
 /**
  * @param {ChatView} view
  * @param {{ userId: number, threadId: number }} place
- * @param {Actions} actions
+ * @param {Page} page
  * @returns {readonly Event[]}
  */
-function topicEvents({ chat, topics }, { userId, threadId }, { perform }) {
+function topicEvents({ chat, topics }, { userId, threadId }, { words, perform }) {
 	const topic = topics.find((one) => one.threadId === threadId);
 	if (topic === undefined) return [];
 	const place = { chatId: chat.id, threadId, byId: userId };
 	return [
 		topic.closed
-			? { label: `Reopen “${topic.name}”`, run: () => perform("reopenTopic", place) }
-			: { label: `Close “${topic.name}”`, run: () => perform("closeTopic", place) },
+			? { label: words.reopenTopic(topic.name), run: () => perform("reopenTopic", place) }
+			: { label: words.closeTopic(topic.name), run: () => perform("closeTopic", place) },
 		...(threadId === GENERAL_THREAD_ID
 			? []
-			: [{ label: `Delete “${topic.name}”`, run: () => perform("deleteTopic", place) }]),
+			: [{ label: words.deleteTopic(topic.name), run: () => perform("deleteTopic", place) }]),
 	];
 }

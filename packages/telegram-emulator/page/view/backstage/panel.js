@@ -10,6 +10,7 @@ import { WorldForms } from "./world-forms.js";
 /** Backstage: what can be done to the bot, and what it asked of the server. */
 export function Panel() {
 	const { store } = usePage();
+	const { words } = store;
 	const title = useRef(/** @type {HTMLElement | null} */ (null));
 	const close = () => (store.isPanelOpen.value = false);
 	useEffect(() => {
@@ -18,18 +19,18 @@ export function Panel() {
 		return () => void requestAnimationFrame(focusOpener);
 	}, []);
 	return html`
-		<aside class="panel" aria-label="Backstage" onKeyDown=${(/** @type {KeyboardEvent} */ { key }) => key === "Escape" && close()}>
+		<section class="panel" aria-label=${words.backstage} onKeyDown=${(/** @type {KeyboardEvent} */ { key }) => key === "Escape" && close()}>
 			<header class="panel-head">
-				<h2 class="panel-title" tabindex="-1" ref=${title}>Backstage</h2>
-				<button class="icon-button" aria-label="Close" onClick=${close}><${Icon} name="close" /></button>
+				<h2 class="panel-title" tabindex="-1" ref=${title}>${words.backstage}</h2>
+				<button class="icon-button" aria-label=${words.close} onClick=${close}><${Icon} name="close" /></button>
 			</header>
-			<div class="panel-body" tabindex="0" role="region" aria-label="Faults, world and calls">
+			<div class="panel-body" tabindex="0" role="region" aria-label=${words.backstageAbout}>
+				<${WorldForms} />
 				<${ChatFaults} />
 				<${ServerFaults} />
 				<${CallLog} />
-				<${WorldForms} />
 			</div>
-		</aside>
+		</section>
 	`;
 }
 

@@ -25,6 +25,7 @@ const KEYBOARD_ID = "reply-keyboard";
  */
 export function Composer({ view }) {
 	const { store, actions } = usePage();
+	const { words } = store;
 	const input = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
 	const draft = store.drafts.value.get(placeKey(view.chat.id, store.openThread.value)) ?? "";
 	const { keyboard, isOpen, canFold, placeholder, toggle } = useComposerMarkup(view);
@@ -33,11 +34,7 @@ export function Composer({ view }) {
 	useEffect(() => setActive(0), [suggestions.length, draft]);
 	const chosen = suggestions[Math.min(active, suggestions.length - 1)];
 
-	const send = () => {
-		if (draft.trim() === "") return;
-		actions.setDraft("");
-		void actions.send(draft);
-	};
+	const send = () => void actions.sendDraft();
 	/** @param {Suggestion} suggestion */
 	const pick = (suggestion) => {
 		suggestion.pick();
@@ -69,8 +66,8 @@ export function Composer({ view }) {
 				<button
 					type="button"
 					class="icon-button"
-					aria-label="Commands"
-					title="Commands"
+					aria-label=${words.commands}
+					title=${words.commands}
 					onClick=${() => {
 						actions.setDraft(draft === "/" ? "" : "/");
 						input.current?.focus();
@@ -84,8 +81,8 @@ export function Composer({ view }) {
 					rows="1"
 					dir="auto"
 					lang=${languageOf(draft)}
-					placeholder=${placeholder ?? "Message"}
-					aria-label="Message"
+					placeholder=${placeholder ?? words.message}
+					aria-label=${words.message}
 					aria-autocomplete="list"
 					aria-haspopup="listbox"
 					aria-controls=${suggestions.length > 0 ? LIST_ID : undefined}
@@ -95,16 +92,16 @@ export function Composer({ view }) {
 					onKeyDown=${onKeyDown}
 				></textarea>
 				${canFold && html`<${KeyboardButton} isOpen=${isOpen} onClick=${toggle} />`}
-				<button class="icon-button send" aria-label="Send" title="Send" disabled=${draft.trim() === ""}><${Icon} name="send" /></button>
+				<button class="icon-button send" aria-label=${words.send} title=${words.send} disabled=${draft.trim() === ""}><${Icon} name="send" /></button>
 			</form>
-			${isOpen && html`<${ReplyKeyboard} id=${KEYBOARD_ID} markup=${keyboard} onFold=${() => input.current?.focus()} />`}
+			${isOpen && html`<${ReplyKeyboard} id=${KEYBOARD_ID} markup=${keyboard} />`}
 		</div>
 	`;
 }
 
 /** @param {{ isOpen: boolean, onClick: () => void }} props */
 function KeyboardButton({ isOpen, onClick }) {
-	const label = "The bot's keyboard";
+	const label = usePage().store.words.botKeyboard;
 	return html`<button
 		type="button"
 		class="icon-button"
@@ -164,9 +161,9 @@ function ReplyHead() {
 			<${Icon} name="reply" />
 			<div class="reply-words">
 				<p class="quote-who" dir="auto">${senderName(original)}</p>
-				<p class="quote-text" dir="auto">${summaryOf(original)}</p>
+				<p class="quote-text" dir="auto">${summaryOf(original, store.words)}</p>
 			</div>
-			<button class="icon-button" aria-label="Do not reply" onClick=${() => (store.replyTo.value = undefined)}><${Icon} name="close" /></button>
+			<button class="icon-button" aria-label=${store.words.doNotReply} onClick=${() => (store.replyTo.value = undefined)}><${Icon} name="close" /></button>
 		</div>
 	`;
 }

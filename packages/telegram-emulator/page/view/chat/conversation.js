@@ -4,6 +4,7 @@ import { Avatar } from "../avatar.js";
 import { titleOf } from "../chat-list.js";
 import { Icon } from "../icon.js";
 import { usePage } from "../use-page.js";
+import { Examples } from "./examples.js";
 import { MessageList } from "./message-list.js";
 import { TopicTabs } from "./topic-tabs.js";
 import { WriteBar } from "./write-bar.js";
@@ -12,14 +13,13 @@ import { WriteBar } from "./write-bar.js";
  * @import { ChatView } from "../../../src/acts/page-acts.ts"
  */
 
-const ABOUT = { group: "Group", supergroup: "Supergroup", channel: "Channel", private: "Bot" };
-/** @type {Readonly<Record<string, string>>} */
-const BOT_STATUS = {
-	left: "the bot is not here",
-	kicked: "the bot was removed",
-	restricted: "the bot may not write",
-	administrator: "the bot is an administrator",
-};
+/** What is said of the bot's place in a group or a channel; nothing of an ordinary member. */
+const BOT_STATUS = /** @type {const} */ ({
+	left: "botLeft",
+	kicked: "botKicked",
+	restricted: "botRestricted",
+	administrator: "botAdministrator",
+});
 
 /** The open chat: who it is, what was said, and where to write. */
 export function Conversation() {
@@ -31,7 +31,7 @@ export function Conversation() {
 	const userId = store.person.value?.user.id;
 	return html`
 		<header class="head">
-			<a class="icon-button head-back" href=${hrefOf({ userId })} aria-label="Back to the chats"><${Icon} name="back" /></a>
+			<a class="icon-button head-back" href=${hrefOf({ userId })} aria-label=${store.words.toChats}><${Icon} name="back" /></a>
 			<${Avatar} id=${chat.type === "private" ? (store.bot.value?.id ?? 0) : chat.id} name=${title} />
 			<div class="head-words">
 				<h2 class="head-title" dir="auto" tabindex="-1">${title}</h2>
@@ -40,6 +40,7 @@ export function Conversation() {
 		</header>
 		${topics.length > 0 && html`<${TopicTabs} view=${view} />`}
 		<${MessageList} key=${`${chat.id}/${store.openThread.value}`} view=${view} />
+		<${Examples} view=${view} />
 		<${WriteBar} view=${view} />
 	`;
 }
@@ -47,9 +48,10 @@ export function Conversation() {
 /** @param {{ view: ChatView }} props */
 function About({ view }) {
 	const { store } = usePage();
+	const { words } = store;
 	const { chat, bot, memberCount } = view;
-	if (store.typing.value.has(chat.id)) return html`<span class="typing">typing…</span>`;
-	if (chat.type === "private") return bot === "kicked" ? "blocked" : `@${store.bot.value?.username ?? "bot"}`;
-	const people = memberCount === 1 ? "1 member" : `${memberCount} members`;
-	return [ABOUT[chat.type], people, BOT_STATUS[bot]].filter((words) => words !== undefined).join(" · ");
+	if (store.typing.value.has(chat.id)) return html`<span class="typing">${words.typing}</span>`;
+	if (chat.type === "private") return bot === "kicked" ? words.botBlocked : `@${store.bot.value?.username ?? "bot"}`;
+	const status = bot in BOT_STATUS ? [words[BOT_STATUS[/** @type {keyof typeof BOT_STATUS} */ (bot)]]] : [];
+	return [words[chat.type], words.members(memberCount), ...status].join(" · ");
 }

@@ -15,8 +15,9 @@ import { usePage } from "../use-page.js";
  * @param {{ message: Message, markup: InlineKeyboardMarkup }} props
  */
 export function InlineKeyboard({ message, markup }) {
+	const { words } = usePage().store;
 	return html`
-		<div class="keyboard" role="group" aria-label="Buttons">
+		<div class="keyboard" role="group" aria-label=${words.buttons}>
 			${markup.inline_keyboard.map(
 				(buttons, row) => html`
 					<div class="keyboard-row" key=${row}>
@@ -67,8 +68,8 @@ function pressOf(button, { store, actions, tap }) {
 		return () => {
 			const copied = navigator.clipboard.writeText(button.copy_text.text);
 			copied.then(
-				() => actions.notify("Copied"),
-				() => actions.notify("The browser does not allow copying", "error"),
+				() => actions.notify(store.words.copied),
+				() => actions.notify(store.words.cannotCopy, "error"),
 			);
 		};
 	}

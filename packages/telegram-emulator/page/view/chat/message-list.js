@@ -10,6 +10,7 @@ import { Message } from "./message.js";
 /**
  * @import { Message as TelegramMessage } from "@grammyjs/types"
  * @import { ChatView } from "../../../src/acts/page-acts.ts"
+ * @import { Words } from "../../words/words-for.js"
  */
 
 /** Messages of one sender within this stand together as one turn. */
@@ -18,7 +19,7 @@ const TURN_SECONDS = 5 * 60;
 const AT_END_PX = 60;
 
 /**
- * What was said in the open chat or topic, oldest first. Stays at the end unless the visitor scrolls back.
+ * What was said in the open chat or topic, oldest first. Stays at the end until the visitor scrolls back.
  *
  * @param {{ view: ChatView }} props
  */
@@ -30,13 +31,13 @@ export function MessageList({ view }) {
 	const messages = thread === 0 ? history : history.filter((message) => threadOf(message) === thread);
 	const { scroller, list, isAtEnd, toEnd } = useFollowing(messages.length);
 	return html`
-		<div class="scroller" ref=${scroller} tabindex="0" role="region" aria-label="Messages">
+		<div class="scroller" ref=${scroller} tabindex="0" role="region" aria-label=${store.words.messages}>
 			<ol class="messages" ref=${list}>
 				${messages.map((message, index) => html`<${Entry} key=${keyOf(message)} view=${view} message=${message} before=${messages[index - 1]} after=${messages[index + 1]} />`)}
 			</ol>
 			${messages.length === 0 && html`<${Empty} view=${view} />`}
 		</div>
-		${isAtEnd || html`<button class="to-end" onClick=${toEnd} aria-label="To the newest message"><${Icon} name="down" /></button>`}
+		${isAtEnd || html`<button class="to-end" onClick=${toEnd} aria-label=${store.words.toNewest}><${Icon} name="down" /></button>`}
 	`;
 }
 
@@ -46,7 +47,13 @@ function useFollowing(count) {
 	const list = useRef(/** @type {HTMLElement | null} */ (null));
 	const following = useRef(true);
 	const [isAtEnd, setAtEnd] = useState(true);
-	const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+	const lastTop = useRef(0);
+	const toEnd = () => {
+		const box = scroller.current;
+		if (box === null) return;
+		box.scrollTop = box.scrollHeight;
+		lastTop.current = box.scrollTop;
+	};
 	useLayoutEffect(() => {
 		if (following.current) toEnd();
 	}, [count]);
@@ -54,7 +61,11 @@ function useFollowing(count) {
 		const box = scroller.current;
 		if (box === null || list.current === null) return undefined;
 		const onScroll = () => {
-			following.current = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END_PX;
+			const isNearEnd = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END_PX;
+			// What grew since we scrolled, before this event came, has put the end farther away: only the visitor goes up.
+			const wentUp = box.scrollTop < lastTop.current;
+			following.current = isNearEnd || (following.current && !wentUp);
+			lastTop.current = box.scrollTop;
 			setAtEnd(following.current);
 		};
 		// Cards and pictures arrive after their message and push it out of sight.
@@ -73,9 +84,9 @@ function useFollowing(count) {
 /** @param {{ view: ChatView, message: TelegramMessage, before?: TelegramMessage, after?: TelegramMessage }} props */
 function Entry({ view, message, before, after }) {
 	const { store } = usePage();
-	const service = serviceText(message);
+	const service = serviceText(message, store.words);
 	const startsDay = before === undefined || !isSameDay(before.date * 1000, message.date * 1000);
-	const label = startsDay && dayLabel(message.date * 1000, { locale: store.locale.value, now: store.now.value });
+	const label = startsDay && dayLabel(message.date * 1000, { locale: store.locale, now: store.now.value });
 	return html`
 		${label && html`<li class="day"><span>${label}</span></li>`}
 		${
@@ -83,8 +94,8 @@ function Entry({ view, message, before, after }) {
 				? html`<${Message}
 						view=${view}
 						message=${message}
-						startsTurn=${startsDay || !isSameTurn(before, message)}
-						endsTurn=${!isSameTurn(message, after)}
+						startsTurn=${startsDay || !isSameTurn(before, message, store.words)}
+						endsTurn=${!isSameTurn(message, after, store.words)}
 					/>`
 				: html`<li class="service"><span dir="auto">${service}</span></li>`
 		}
@@ -95,21 +106,22 @@ function Entry({ view, message, before, after }) {
 function Empty({ view }) {
 	const { store } = usePage();
 	const { settings, person } = store;
-	if (view.chat.type !== "private") return html`<p class="hint">Nothing yet</p>`;
+	if (view.chat.type !== "private") return html`<p class="hint">${store.words.nothingYet}</p>`;
 	const language = (person.value?.user.language_code ?? "").slice(0, 2);
 	const descriptions = settings.value?.descriptions ?? {};
 	const description = descriptions[language] ?? descriptions[""];
 	return html`<div class="hint">
-		${description === undefined ? html`<p>Nothing yet. Say something to the bot.</p>` : html`<p dir="auto">${description}</p>`}
+		${description === undefined ? html`<p>${store.words.saySomething}</p>` : html`<p dir="auto">${description}</p>`}
 	</div>`;
 }
 
 /**
  * @param {TelegramMessage | undefined} a
  * @param {TelegramMessage | undefined} b
+ * @param {Words} words
  */
-function isSameTurn(a, b) {
-	if (a === undefined || b === undefined || serviceText(a) !== undefined || serviceText(b) !== undefined) return false;
+function isSameTurn(a, b, words) {
+	if (a === undefined || b === undefined || [a, b].some((one) => serviceText(one, words) !== undefined)) return false;
 	const isSameSender = a.from?.id === b.from?.id && a.sender_chat?.id === b.sender_chat?.id;
 	return isSameSender && b.date - a.date < TURN_SECONDS && isSameDay(a.date * 1000, b.date * 1000);
 }

@@ -34,9 +34,9 @@ export function Message({ view, message, startsTurn, endsTurn }) {
 		<li class="message" data-mine=${isMine} data-starts=${startsTurn} data-ends=${endsTurn} data-edited=${message.edit_date !== undefined} data-message=${message.message_id}>
 			${isGroup && !isMine && html`<span class="message-avatar">${endsTurn && html`<${Avatar} id=${senderId} name=${sender} size="small" />`}</span>`}
 			<div class="message-body">
-				<article class="bubble" data-time=${isInline ? "inline" : "below"} aria-label=${isMine ? "You" : sender}>
+				<article class="bubble" data-time=${isInline ? "inline" : "below"} aria-label=${isMine ? store.words.you : sender}>
 					${isGroup && !isMine && startsTurn && html`<p class="sender" data-tone=${toneOf(senderId)} dir="auto">${sender}</p>`}
-					${message.via_bot && html`<p class="via">via @${message.via_bot.username}</p>`}
+					${message.via_bot && html`<p class="via">${store.words.via(message.via_bot.username ?? "")}</p>`}
 					${message.reply_to_message && html`<${Quote} original=${message.reply_to_message} />`}
 					<${Content} message=${message} />
 					<${Foot} message=${message} />
@@ -50,19 +50,20 @@ export function Message({ view, message, startsTurn, endsTurn }) {
 
 /** @param {{ message: TelegramMessage }} props */
 function Content({ message }) {
+	const { words } = usePage().store;
 	const { photo, show_caption_above_media: captionFirst, link_preview_options: options } = message;
 	const text = message.text ?? message.caption ?? "";
 	const entities = message.entities ?? message.caption_entities ?? [];
 	const address = previewAddress(message);
-	const words =
+	const written =
 		text !== "" &&
 		html`<div class="text" lang=${languageOf(text)} dir="auto"><${RichText} text=${text} entities=${entities} message=${message} /></div>`;
 	const media =
 		photo === undefined
 			? address && html`<${PreviewCard} url=${address} isSmall=${options?.prefer_small_media === true} />`
-			: html`<div class="photo" role="img" aria-label="Photo"></div>`;
-	const wordsFirst = photo === undefined ? options?.show_above_text !== true : captionFirst === true;
-	return wordsFirst ? [words, media] : [media, words];
+			: html`<div class="photo" role="img" aria-label=${words.photo}></div>`;
+	const writtenFirst = photo === undefined ? options?.show_above_text !== true : captionFirst === true;
+	return writtenFirst ? [written, media] : [media, written];
 }
 
 /**
@@ -80,14 +81,14 @@ function Foot({ message: { date, edit_date } }) {
 	const { store } = usePage();
 	const time = new Date(date * 1000);
 	return html`<p class="foot">
-		${edit_date !== undefined && html`<span>edited</span> `}
-		<time datetime=${time.toISOString()} title=${time.toLocaleString(store.locale.value)}>${clockTime(date * 1000, store.locale.value)}</time>
+		${edit_date !== undefined && html`<span>${store.words.edited}</span> `}
+		<time datetime=${time.toISOString()} title=${time.toLocaleString(store.locale, { hourCycle: "h23" })}>${clockTime(date * 1000, store.locale)}</time>
 	</p>`;
 }
 
 /** @param {{ original: TelegramMessage }} props */
 function Quote({ original }) {
-	const text = summaryOf(original);
+	const text = summaryOf(original, usePage().store.words);
 	return html`<blockquote class="quote">
 		<p class="quote-who" dir="auto">${senderName(original)}</p>
 		<p class="quote-text" lang=${languageOf(text)} dir="auto">${text}</p>
@@ -99,8 +100,8 @@ function ReplyButton({ message }) {
 	const { store } = usePage();
 	return html`<button
 		class="icon-button reply"
-		aria-label="Reply"
-		title="Reply"
+		aria-label=${store.words.reply}
+		title=${store.words.reply}
 		onClick=${() => (store.replyTo.value = message)}
 	>
 		<${Icon} name="reply" />

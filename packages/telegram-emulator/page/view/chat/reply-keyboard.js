@@ -1,28 +1,25 @@
 import { html } from "../../html.js";
 import { usePage } from "../use-page.js";
+import { focusWithKeys } from "./focus-with-keys.js";
 
 /**
  * @import { KeyboardButton, ReplyKeyboardMarkup } from "@grammyjs/types"
  */
 
-/** Where the focus in a field brings no keyboard onto the screen. */
-const HAS_KEYS = "(hover: hover)";
-
 /**
- * The bot's keyboard under the composer: each key sends its text. `onFold` is called when the key that has the focus is
- * about to go away.
+ * The bot's keyboard under the composer: each key sends its text.
  *
- * @param {{ id: string, markup: ReplyKeyboardMarkup, onFold: () => void }} props
+ * @param {{ id: string, markup: ReplyKeyboardMarkup }} props
  */
-export function ReplyKeyboard({ id, markup, onFold }) {
-	const { actions } = usePage();
+export function ReplyKeyboard({ id, markup }) {
+	const { store, actions } = usePage();
 	/** @param {string} text */
 	const press = (text) => {
 		void actions.pressKey(text);
-		if (markup.one_time_keyboard === true && matchMedia(HAS_KEYS).matches) onFold();
+		if (markup.one_time_keyboard === true) focusWithKeys();
 	};
 	return html`
-		<div id=${id} class="keyboard reply-keyboard" data-resized=${markup.resize_keyboard === true} role="group" aria-label="The bot's keyboard">
+		<div id=${id} class="keyboard reply-keyboard" data-resized=${markup.resize_keyboard === true} role="group" aria-label=${store.words.botKeyboard}>
 			${markup.keyboard.map(
 				(keys, row) => html`
 					<div class="keyboard-row" key=${row}>

@@ -77,17 +77,19 @@ function Preformatted({ entity, children }) {
 
 /** @param {EntityProps} props */
 function Expandable({ children }) {
+	const { words } = usePage().store;
 	const [isOpen, setOpen] = useState(false);
 	return html`
 		<blockquote class="block-quote" data-open=${isOpen} dir="auto">
 			<div class="block-quote-text">${children}</div>
-			<button class="block-quote-more" aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>${isOpen ? "less" : "more"}</button>
+			<button class="block-quote-more" aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>${isOpen ? words.less : words.more}</button>
 		</blockquote>
 	`;
 }
 
 /** @param {EntityProps} props */
 function Spoiler({ children }) {
+	const { words } = usePage().store;
 	const [isShown, setShown] = useState(false);
 	if (isShown) return html`<span class="spoiler" data-shown="true">${children}</span>`;
 	const show = () => setShown(true);
@@ -97,7 +99,7 @@ function Spoiler({ children }) {
 		event.preventDefault();
 		show();
 	};
-	return html`<span class="spoiler" role="button" tabindex="0" aria-label="Hidden text: show it" onClick=${show} onKeyDown=${onKey}>
+	return html`<span class="spoiler" role="button" tabindex="0" aria-label=${words.hiddenText} onClick=${show} onKeyDown=${onKey}>
 		<span aria-hidden="true" inert>${children}</span>
 	</span>`;
 }
@@ -115,7 +117,7 @@ function DateTime({ entity, children }) {
 	const time = new Date(entity.unix_time * 1000);
 	// Beyond what a Date can hold, every way of writing it down throws.
 	if (Number.isNaN(time.getTime())) return children;
-	const locale = store.locale.value;
+	const locale = store.personLocale.value;
 	const shown = formatDateTime(entity.unix_time, entity.date_time_format ?? "", { locale, now: store.now.value });
-	return html`<time class="date-time" datetime=${time.toISOString()} title=${time.toLocaleString(locale)}>${shown ?? children}</time>`;
+	return html`<time class="date-time" datetime=${time.toISOString()} title=${time.toLocaleString(locale, { hourCycle: "h23" })}>${shown ?? children}</time>`;
 }

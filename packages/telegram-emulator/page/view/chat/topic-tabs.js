@@ -15,10 +15,11 @@ import { usePage } from "../use-page.js";
  */
 export function TopicTabs({ view }) {
 	const { store } = usePage();
+	const { words } = store;
 	const { chat, topics } = view;
 	const userId = store.person.value?.user.id;
 	return html`
-		<nav class="topics" aria-label="Topics">
+		<nav class="topics" aria-label=${words.topics}>
 			${topics.map(({ threadId, name, closed }) => {
 				const unread = store.unread.value.get(placeKey(chat.id, threadId)) ?? 0;
 				return html`
@@ -29,8 +30,8 @@ export function TopicTabs({ view }) {
 						aria-current=${store.openThread.value === threadId ? "true" : undefined}
 					>
 						<span dir="auto">${name}</span>
-						${closed && html`<span title="closed"><${Icon} name="lock" /><span class="hidden">closed</span></span>`}
-						${unread > 0 && html`<span class="badge"><span aria-hidden="true">${unread}</span><span class="hidden">${unread} unread</span></span>`}
+						${closed && html`<span title=${words.closed}><${Icon} name="lock" /><span class="hidden">${words.closed}</span></span>`}
+						${unread > 0 && html`<span class="badge"><span aria-hidden="true">${unread}</span><span class="hidden">${words.unread(unread)}</span></span>`}
 					</a>
 				`;
 			})}

@@ -7,6 +7,7 @@ import { usePage } from "../use-page.js";
  * @import { InlineQueryResult } from "@grammyjs/types"
  * @import { ChatView } from "../../../src/acts/page-acts.ts"
  * @import { Answered } from "../../model/ask-inline.js"
+ * @import { Words } from "../../words/words-for.js"
  * @import { Suggestion } from "./use-suggestions.js"
  */
 
@@ -27,9 +28,9 @@ export function useInlineResults({ chat }, query) {
 	const { pages, status, loadMore } = useAnswers({ userId, chatId }, query);
 
 	/** @param {{ queryId: string, index: number }} result */
-	function pick(result) {
-		actions.setDraft("");
-		void actions.perform("pickInline", { userId, chatId, ...result });
+	async function pick(result) {
+		const sent = await actions.perform("pickInline", { userId, chatId, ...result });
+		if (sent !== undefined) actions.setDraft("");
 	}
 
 	const { button } = pages[0]?.answer ?? {};
@@ -42,10 +43,10 @@ export function useInlineResults({ chat }, query) {
 				: [line("button", button.text, () => void actions.startWith(button.start_parameter ?? ""))]),
 			...pages.flatMap(({ queryId, answer }) =>
 				answer.results.map((result, index) =>
-					resultLine(result, `${queryId}-${index}`, () => pick({ queryId, index })),
+					resultLine(result, `${queryId}-${index}`, () => void pick({ queryId, index })),
 				),
 			),
-			...(offset === "" ? [] : [line("more", "More results", () => void loadMore(offset))]),
+			...(offset === "" ? [] : [line("more", store.words.moreResults, () => void loadMore(offset))]),
 		],
 	};
 }
@@ -63,14 +64,14 @@ function useAnswers({ userId, chatId }, query) {
 
 	useEffect(() => {
 		pages.value = [];
-		status.value = query === undefined ? undefined : "Asking the bot…";
+		status.value = query === undefined ? undefined : store.words.askingBot;
 		if (query === undefined) return undefined;
 		const over = new AbortController();
 		const ask = async () => {
 			const found = await askInline(store, actions.perform, { userId, chatId, query }, over.signal);
 			if (over.signal.aborted) return;
 			pages.value = found === undefined ? [] : [found];
-			status.value = statusOf(found);
+			status.value = statusOf(found, store.words);
 		};
 		const timer = setTimeout(() => void ask(), TYPING_PAUSE_MS);
 		return () => {
@@ -89,10 +90,13 @@ function useAnswers({ userId, chatId }, query) {
 	return { pages: pages.value, status: status.value, loadMore };
 }
 
-/** @param {Answered | undefined} found */
-function statusOf(found) {
-	if (found === undefined) return "The bot did not answer";
-	return found.answer.results.length === 0 && found.answer.button === undefined ? "Nothing found" : undefined;
+/**
+ * @param {Answered | undefined} found
+ * @param {Words} words
+ */
+function statusOf(found, words) {
+	if (found === undefined) return words.botSilent;
+	return found.answer.results.length === 0 && found.answer.button === undefined ? words.nothingFound : undefined;
 }
 
 /**

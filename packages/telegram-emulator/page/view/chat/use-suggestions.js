@@ -32,11 +32,11 @@ export function useSuggestions(view, draft) {
 	const [, name, query] = /^@(\w+)\s(.*)$/s.exec(draft) ?? [];
 	const isInline = name !== undefined && name.toLowerCase() === username.toLowerCase();
 	const inline = useInlineResults(view, isInline ? (query ?? "") : undefined);
-	if (isInline) return { ...inline, label: "Results" };
+	if (isInline) return { ...inline, label: store.words.results };
 	if (/^\/\w*$/.test(draft))
-		return { suggestions: commandSuggestions(view, draft, { store, actions }), label: "Commands" };
+		return { suggestions: commandSuggestions(view, draft, { store, actions }), label: store.words.commands };
 	const isMention = /^@\w*$/.test(draft) && `@${username}`.toLowerCase().startsWith(draft.toLowerCase());
-	return { suggestions: isMention ? [botSuggestion(username, actions)] : [], label: "Bots" };
+	return { suggestions: isMention ? [botSuggestion(username, { store, actions })] : [], label: store.words.bots };
 }
 
 /**
@@ -58,8 +58,8 @@ function commandSuggestions(view, draft, { store, actions }) {
 			title: `/${command}`,
 			description,
 			pick() {
-				actions.setDraft("");
-				void actions.send(`/${command}${suffix}`);
+				actions.setDraft(`/${command}${suffix}`);
+				void actions.sendDraft();
 			},
 			complete: () => actions.setDraft(`/${command}${suffix} `),
 		}));
@@ -67,10 +67,10 @@ function commandSuggestions(view, draft, { store, actions }) {
 
 /**
  * @param {string} username
- * @param {Actions} actions
+ * @param {{ store: Store, actions: Actions }} page
  * @returns {Suggestion}
  */
-function botSuggestion(username, actions) {
+function botSuggestion(username, { store, actions }) {
 	const complete = () => actions.setDraft(`@${username} `);
-	return { id: "bot", title: `@${username}`, description: "look something up and send it", pick: complete, complete };
+	return { id: "bot", title: `@${username}`, description: store.words.lookUp, pick: complete, complete };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { suggest } from "../../../src/bot/lists/suggest.ts";
-import { isCostly } from "../../../src/search/aside/is-costly.ts";
-import { parseQuery } from "../../../src/search/query/parse-query.ts";
-import type { ParsedQuery } from "../../../src/search/query/parsed-query.ts";
-import { createTextFolder } from "../../../src/text/fold-text.ts";
+import { suggest } from "../../../../src/bot/lists/empty/suggest.ts";
+import { isCostly } from "../../../../src/search/aside/is-costly.ts";
+import { parseQuery } from "../../../../src/search/query/parse-query.ts";
+import type { ParsedQuery } from "../../../../src/search/query/parsed-query.ts";
+import { createTextFolder } from "../../../../src/text/fold-text.ts";
 
 const folder = createTextFolder();
 const LONG = "桥下的水从山上来到海里去";

@@ -1,7 +1,7 @@
-import { EDITION_CODES } from "../../news/edition.ts";
-import { isCostly } from "../../search/aside/is-costly.ts";
-import type { ParsedQuery, QueryOperator, Term } from "../../search/query/parsed-query.ts";
-import type { SearchResult } from "../../search/search-index.ts";
+import { EDITION_CODES } from "../../../news/edition.ts";
+import { isCostly } from "../../../search/aside/is-costly.ts";
+import type { ParsedQuery, QueryOperator, Term } from "../../../search/query/parsed-query.ts";
+import type { SearchResult } from "../../../search/search-index.ts";
 
 /** How many articles a query finds. */
 export type Count = (query: ParsedQuery) => Promise<Counted>;

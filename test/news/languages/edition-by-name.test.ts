@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { EDITION_CODES } from "../../src/news/edition.ts";
-import { editionByName } from "../../src/news/edition-by-name.ts";
+import { EDITION_CODES } from "../../../src/news/edition.ts";
+import { editionByName } from "../../../src/news/languages/edition-by-name.ts";
 
 describe("editionByName", () => {
 	test.each([
@@ -31,6 +31,15 @@ describe("editionByName", () => {
 		["русский", "ru"],
 		["Kiswahili", "sw"],
 		["ខ្មែរ", "km"],
+		["tieng viet", "vi"],
+		["越南语", "vi"],
+		["中文（简体）", "cn"],
+		["中文（繁體）", "tw"],
+		["Português (Brasil)", "br"],
+		["французский", "fr"],
+		["inglés", "en"],
+		["tiếng Pháp", "fr"],
+		["葡萄牙語", "pt"],
 	])("takes %j for %s", (name, code) => {
 		expect(editionByName(name, EDITION_CODES)).toBe(code);
 	});

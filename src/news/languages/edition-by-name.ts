@@ -1,7 +1,12 @@
-import { EDITION_CODES, EDITIONS, type EditionCode } from "./edition.ts";
+import { EDITION_CODES, EDITIONS, type EditionCode } from "../edition.ts";
+import { editionOfLanguage } from "./edition-of-language.ts";
+import { INTERFACE_LANGUAGE_CODES, traitsOf } from "./interface-language.ts";
 
-/** Languages in which the names of the editions' languages are known, besides each edition's own. */
-const NAMING_LANGUAGES = ["en", "fr", "zh-Hans", "zh-Hant"] as const;
+/** Languages in which the names of the editions' languages are known: those of the editions and of the bot, whoever reads which. */
+const NAMING_LANGUAGES: readonly string[] = [
+	...EDITION_CODES.map((code) => EDITIONS[code].language),
+	...INTERFACE_LANGUAGE_CODES.map((language) => traitsOf(language).bcp47),
+];
 /** What the language is called as well, where `Intl` knows one name only. */
 const OTHER_NAMES: Readonly<Partial<Record<EditionCode, readonly string[]>>> = {
 	cn: ["mandarin", "汉语", "漢語"],
@@ -9,8 +14,6 @@ const OTHER_NAMES: Readonly<Partial<Record<EditionCode, readonly string[]>>> = {
 	fa: ["farsi"],
 };
 const BRAND = /^rfi /;
-/** ISO 639 and BCP 47, with the underscore that some write. */
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/;
 
 /** Folded names with what they stand for, in the order of the editions: a language with two editions means the first of those on offer. */
 type Names = ReadonlyMap<string, readonly EditionCode[]>;
@@ -19,7 +22,7 @@ type Names = ReadonlyMap<string, readonly EditionCode[]>;
 const made: { names?: Names } = {};
 
 /**
- * The edition that a person means by a name, out of those on offer: its code, what it calls itself, its language in a few languages, or
+ * The edition that a person means by a name, out of those on offer: its code, what it calls itself, its language in any language of an edition, or
  * the code of the language (`zh`, `pt-br`).
  */
 export function editionByName(name: string, offered: readonly EditionCode[]): EditionCode | undefined {
@@ -29,11 +32,11 @@ export function editionByName(name: string, offered: readonly EditionCode[]): Ed
 	// A code that this bot does not read is no language: `br` without the Brazilian edition is not Breton.
 	if (exact !== undefined || EDITION_CODES.some((code) => code === folded)) return exact;
 	made.names ??= namesOfAll();
-	return made.names.get(folded)?.find(isOffered) ?? byLanguageTag(folded, offered);
+	return made.names.get(folded)?.find(isOffered) ?? editionOfLanguage(folded, offered);
 }
 
 function namesOfAll(): Names {
-	const shared = NAMING_LANGUAGES.map(namer);
+	const shared = [...new Set(NAMING_LANGUAGES)].map(namer);
 	const names = new Map<string, readonly EditionCode[]>();
 	for (const code of EDITION_CODES)
 		for (const name of namesOf(code, shared)) names.set(name, [...(names.get(name) ?? []), code]);
@@ -45,33 +48,15 @@ function namer(locale: string): Intl.DisplayNames {
 }
 
 function namesOf(code: EditionCode, shared: readonly Intl.DisplayNames[]): Set<string> {
-	const { language, name } = EDITIONS[code];
+	const { language, name, languageName } = EDITIONS[code];
 	const base = new Intl.Locale(language).language;
-	const called = [namer(language), ...shared].flatMap((names) => [names.of(language), names.of(base)]);
-	const known = [name.toLowerCase().replace(BRAND, ""), ...called, ...(OTHER_NAMES[code] ?? [])];
+	const called = shared.flatMap((names) => [names.of(language), names.of(base)]);
+	const known = [name.toLowerCase().replace(BRAND, ""), languageName, ...called, ...(OTHER_NAMES[code] ?? [])];
 	return new Set(known.filter((each) => each !== undefined).map(fold));
 }
 
-/** The closest: the same language, script and region, then the same language and script, then the same language. */
-function byLanguageTag(tag: string, offered: readonly EditionCode[]): EditionCode | undefined {
-	if (!LANGUAGE_TAG.test(tag)) return undefined;
-	const asked = localeOf(tag.replaceAll("_", "-"));
-	if (asked === undefined) return undefined;
-	const closeness = (code: EditionCode): number => {
-		const own = new Intl.Locale(EDITIONS[code].language).maximize();
-		if (own.language !== asked.language) return 0;
-		return 1 + (own.script === asked.script ? 2 : 0) + (own.region === asked.region ? 1 : 0);
-	};
-	return offered.filter((code) => closeness(code) > 0).toSorted((one, other) => closeness(other) - closeness(one))[0];
-}
-
-function localeOf(tag: string): Intl.Locale | undefined {
-	try {
-		return new Intl.Locale(tag).maximize();
-	} catch {
-		return undefined; // Not of the form that BCP 47 wants: no language then.
-	}
-}
+/** 法语, 法語 and 法文: who speaks of a language says any of the three. */
+const LANGUAGE_IN_CHINESE = /(?<=\p{Script=Han})[语語文]$/u;
 
 /** Case, width, accents and brackets make no difference. */
 function fold(name: string): string {
@@ -81,5 +66,6 @@ function fold(name: string): string {
 		.normalize("NFC")
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}_-]+/gu, " ")
-		.trim();
+		.trim()
+		.replace(LANGUAGE_IN_CHINESE, "语");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { interfaceLanguage, knownLanguage } from "../../src/news/interface-language.ts";
+import { interfaceLanguage, knownLanguage } from "../../../src/news/languages/interface-language.ts";
 
 describe("interfaceLanguage", () => {
 	test.each([

@@ -12,8 +12,6 @@ interface LanguageTraits {
 	readonly subtags: readonly string[];
 	/** Around what is quoted from somebody. */
 	readonly quotes: readonly [open: string, close: string];
-	/** Around what explains a name. */
-	readonly parentheses: readonly [open: string, close: string];
 	/** Between words that are only listed, without an "and". */
 	readonly listSeparator: string;
 	/** Whether spaces stand between words, also beside quotation marks. */
@@ -27,7 +25,6 @@ export const INTERFACE_LANGUAGES = {
 		callback: "e",
 		subtags: ["en"],
 		quotes: ["“", "”"],
-		parentheses: [" (", ")"],
 		listSeparator: ", ",
 		spaced: true,
 	},
@@ -37,7 +34,6 @@ export const INTERFACE_LANGUAGES = {
 		telegramCode: "zh",
 		subtags: ["zh", "yue"],
 		quotes: ["“", "”"],
-		parentheses: ["（", "）"],
 		listSeparator: "、",
 		spaced: false,
 	},

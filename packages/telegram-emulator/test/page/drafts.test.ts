@@ -1,0 +1,93 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import type { UserClient } from "../../src/client/user-client.ts";
+import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
+import { hasNoBrowser, launchBrowser, openPage } from "../../testing/browser.ts";
+
+let browser: Browser;
+let emulator: Emulator;
+let reader: UserClient;
+
+describe.skipIf(hasNoBrowser())("What somebody types on the chat page", () => {
+	beforeAll(async () => {
+		browser = await launchBrowser();
+	});
+
+	afterAll(() => browser.close());
+
+	beforeEach(() => run());
+
+	/** The same people every time, as a demo that is started again has them. */
+	async function run(port = 0): Promise<void> {
+		emulator = await createEmulator({ port, limits: false });
+		const { close } = emulator;
+		onTestFinished(() => close());
+		reader = await emulator.world.user("Reader", { language_code: "en" });
+		await reader.startsSilently();
+	}
+
+	function composer(page: Page) {
+		return page.getByRole("textbox", { name: "Message" });
+	}
+
+	test("is there after a reload", async () => {
+		const { page } = await openPage(browser, emulator.apiRoot);
+		await composer(page).fill("Half a thought");
+		await page.reload();
+		await expect.poll(() => composer(page).inputValue()).toBe("Half a thought");
+		await composer(page).press("Enter");
+		await page.getByRole("article", { name: "You" }).getByText("Half a thought").waitFor();
+		await page.reload();
+		await page.getByRole("article", { name: "You" }).getByText("Half a thought").waitFor();
+		expect(await composer(page).inputValue()).toBe("");
+	});
+
+	test("is kept when the emulator has ended, which is said in every view, and is sent once it runs again", async () => {
+		const { page } = await openPage(browser, emulator.apiRoot, { viewport: { width: 390, height: 760 } });
+		const port = Number(new URL(emulator.apiRoot).port);
+		const gone = page.getByRole("alert").getByText("What you wrote is kept");
+		await page.getByRole("link", { name: "News" }).click();
+		await composer(page).fill("For later");
+		await emulator.close();
+		await gone.waitFor();
+		const refused = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/control/send"));
+		await composer(page).press("Enter");
+		await refused;
+		await page.getByText("Local Telegram has ended").waitFor();
+		expect(await page.getByText("Failed to fetch").count()).toBe(0);
+		expect(await composer(page).inputValue()).toBe("For later");
+
+		await run(port);
+		await gone.waitFor({ state: "detached" });
+		await page.reload();
+		await composer(page).press("Enter");
+		await reader.chat.waitForText("For later");
+		await expect.poll(() => composer(page).inputValue()).toBe("");
+	});
+
+	test("stays where it is when the emulator refuses it", async () => {
+		const { page } = await openPage(browser, emulator.apiRoot);
+		const tooLong = "word ".repeat(1000).trim();
+		await composer(page).fill(tooLong);
+		await composer(page).press("Enter");
+		await page.getByRole("status").getByText("exceeds 4096 characters").waitFor();
+		expect(await composer(page).inputValue()).toBe(tooLong);
+	});
+
+	test("is sent once, however often Enter is pressed meanwhile, and what follows stays", async () => {
+		const { page } = await openPage(browser, emulator.apiRoot);
+		const held = Promise.withResolvers<void>();
+		await page.route("**/control/send", async (route) => {
+			await held.promise;
+			await route.continue();
+		});
+		await composer(page).fill("First");
+		await composer(page).press("Enter");
+		await composer(page).press("Enter");
+		await composer(page).press("End");
+		await composer(page).pressSequentially(" and second");
+		held.resolve();
+		await expect.poll(() => composer(page).inputValue()).toBe(" and second");
+		expect((await reader.chat.messages()).map(({ text }) => text)).toEqual(["First"]);
+	});
+});

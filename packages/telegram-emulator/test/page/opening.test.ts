@@ -1,0 +1,135 @@
+import { Api } from "grammy";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { UserClient } from "../../src/client/user-client.ts";
+import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
+import type { Example } from "../../src/state/example.ts";
+import { findBarriers, hasNoBrowser, launchBrowser, openPage } from "../../testing/browser.ts";
+
+let browser: Browser;
+let emulator: Emulator;
+let api: Api;
+let reader: UserClient;
+
+const NARROW = { width: 390, height: 760 };
+const CARDS = 25;
+
+describe.skipIf(hasNoBrowser())("The chat page, when it is opened,", () => {
+	beforeAll(async () => {
+		browser = await launchBrowser();
+	});
+
+	afterAll(() => browser.close());
+
+	beforeEach(async () => {
+		emulator = await createEmulator({
+			limits: false,
+			linkPreview: (url) => ({ siteName: "Example", title: url, description: "Some lines beside a link. ".repeat(12) }),
+		});
+		api = new Api(emulator.token, { apiRoot: emulator.apiRoot });
+		reader = await emulator.world.user("Reader", { language_code: "en" });
+		await reader.startsSilently();
+	});
+
+	afterEach(() => emulator.close());
+
+	function fromEnd(page: Page): Promise<number> {
+		return page.evaluate<number>(
+			"(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight)(document.querySelector('.scroller'))",
+		);
+	}
+
+	test.each([NARROW, { width: 1280, height: 720 }])(
+		"is at the newest message once all cards are there, at %o",
+		async (viewport) => {
+			for (let index = 0; index < CARDS; index++) await api.sendMessage(reader.id, `https://news.example/${index}`);
+			const { page } = await openPage(browser, `${emulator.apiRoot}/#/${reader.id}/${reader.id}`, { viewport });
+			await expect.poll(() => page.locator(".card").count()).toBe(CARDS);
+			await expect.poll(() => fromEnd(page)).toBeLessThan(2);
+			expect(await page.getByRole("button", { name: "To the newest message" }).count()).toBe(0);
+		},
+	);
+
+	describe("by somebody new,", () => {
+		const EXAMPLES: readonly Example[] = [
+			{
+				label: { en: "Newest articles", fr: "Derniers articles", zh: "最新文章" },
+				text: { en: "/latest" },
+				isSent: true,
+			},
+			{ label: { en: "Find one" }, text: { en: "/search moon", fr: "/search lune" }, isSent: false },
+		];
+
+		beforeEach(async () => {
+			await emulator.close();
+			emulator = await createEmulator({ limits: false, examples: EXAMPLES });
+			reader = await emulator.world.user("Reader", { language_code: "en" });
+		});
+
+		function offered(page: Page) {
+			return page.getByRole("region", { name: "Things to try" }).getByRole("listitem");
+		}
+
+		test("offers what can be sent at once, and once the bot is started what is to be written as well", async () => {
+			const { page } = await openPage(browser, emulator.apiRoot);
+			await expect.poll(() => offered(page).allTextContents()).toEqual(["Newest articles"]);
+			await page.getByRole("button", { name: "Newest articles" }).click();
+			await page.getByRole("article", { name: "You" }).getByText("/latest").waitFor();
+			await expect.poll(() => offered(page).allTextContents()).toEqual(["Find one"]);
+			await page.getByRole("button", { name: "Find one" }).click();
+			await expect.poll(() => page.getByRole("textbox", { name: "Message" }).inputValue()).toBe("/search moon");
+			await page.keyboard.type("light");
+			expect(await page.getByRole("textbox", { name: "Message" }).inputValue()).toBe("/search moonlight");
+			await page.reload();
+			await page.getByRole("article", { name: "You" }).waitFor();
+			expect(await offered(page).count()).toBe(0);
+		});
+
+		test("sets French as French and Chinese as Chinese, whatever its own language is", async () => {
+			await reader.startsSilently();
+			const texts = new Api(emulator.token, { apiRoot: emulator.apiRoot });
+			await texts.sendMessage(reader.id, "L’heure d’été");
+			await texts.sendMessage(reader.id, "夏令时“开始”了");
+			for (const locale of ["zh-CN", "fr-FR"]) {
+				const { page } = await openPage(browser, emulator.apiRoot, { locale });
+				await page.getByRole("article").nth(1).waitFor();
+				const fonts = await page.evaluate<string[]>(
+					"[...document.querySelectorAll('.text')].map((one) => getComputedStyle(one).fontFamily)",
+				);
+				expect(fonts[0]).not.toContain("Han punctuation");
+				expect(fonts[1]).toContain("Han punctuation");
+			}
+		});
+
+		test("offers nothing more when it is not wanted, nor in other chats", async () => {
+			await reader.startsSilently();
+			await emulator.world.group("Readers", { creator: reader, bot: "member" });
+			const { page } = await openPage(browser, emulator.apiRoot);
+			await expect.poll(() => offered(page).count()).toBe(2);
+			await page.getByRole("link", { name: "Readers" }).click();
+			await page.getByRole("heading", { name: "Readers" }).waitFor();
+			expect(await offered(page).count()).toBe(0);
+			await page.goto(`${emulator.apiRoot}/#/${reader.id}/${reader.id}`);
+			await page.getByRole("button", { name: "Hide the things to try" }).click();
+			await expect.poll(() => offered(page).count()).toBe(0);
+		});
+
+		test.each([
+			["fr-CA", "À essayer", "Derniers articles", "/search lune", "Rien pour l’instant"],
+			["zh-TW", "试一试", "最新文章", "/search moon", "还没有"],
+			["de-DE", "Things to try", "Newest articles", "/search moon", "Nothing yet"],
+		])("speaks to a browser of %s in its language, or in English", async (locale, title, first, search, empty) => {
+			await reader.startsSilently();
+			const { page, complaints } = await openPage(browser, emulator.apiRoot, { locale });
+			const region = page.getByRole("region", { name: title });
+			await region.getByRole("button", { name: first }).waitFor();
+			await page.getByText(empty).first().waitFor();
+			await region.getByRole("button", { name: "Find one" }).click();
+			await expect.poll(() => page.locator("textarea").inputValue()).toBe(search);
+			expect(await page.evaluate("document.documentElement.lang")).toBe(locale === "de-DE" ? "en" : locale);
+			await page.locator(".backstage").click();
+			expect(await findBarriers(page)).toEqual([]);
+			expect(complaints).toEqual([]);
+		});
+	});
+});

@@ -1,0 +1,76 @@
+import { formatArticle } from "../../formatter/format-article.ts";
+import { markCode } from "../../formatter/mark-code.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { TextMessage } from "../../news/message.ts";
+import type { Subscription } from "../../news/subscription.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { editionNames } from "../edition-names.ts";
+import { respond, sendTo } from "../respond.ts";
+import { addEditions } from "./change-editions.ts";
+import { choiceButton, column, menuButtons } from "./choice-buttons.ts";
+import { amountSentence } from "./daily-amount.ts";
+import { speakAs, type Target } from "./target.ts";
+
+/** Of the newest articles by date, so many are looked at for one that is no newer than the subscription. */
+const SAMPLES_TRIED = 5;
+
+/** Subscribes, says what that means and how to change it, and shows the newest article at once. */
+export async function subscribeAndConfirm(
+	wanted: readonly EditionCode[],
+	target: Target,
+	context: BotContext,
+	services: BotServices,
+): Promise<void> {
+	const { added, after } = await addEditions(wanted, target, services);
+	speakAs(context, after.language);
+	await respond(context, added.length === 0 ? already(wanted, target, context, services) : await news());
+	if (added.length > 0) await showSample(added, after, target, context, services);
+
+	async function news(): Promise<TextMessage> {
+		const { words, language } = context;
+		const key = target.channel === undefined ? "subscribed" : "subscribed-channel";
+		const amount = await amountSentence(added, context, services);
+		const said = [words(key, { editions: editionNames(added, language) }), ...(amount === undefined ? [] : [amount])];
+		const undo = choiceButton(words("button-undo"), { kind: "end", editions: added }, target.channel);
+		const keyboard = column([...menuButtons(context, services, target.channel), undo]);
+		return { ...markCode([said.join(" "), words("subscribed-next")].join("\n\n")), keyboard };
+	}
+}
+
+function already(
+	wanted: readonly EditionCode[],
+	{ channel }: Target,
+	context: BotContext,
+	services: BotServices,
+): TextMessage {
+	const text = context.words("already-subscribed", { editions: editionNames(wanted, context.language) });
+	const buttons = menuButtons(context, services, channel);
+	return { ...markCode(text), ...(buttons.length === 0 ? {} : { keyboard: column(buttons) }) };
+}
+
+/**
+ * The newest article of these editions, as it would have come. It lies before the place from which they are read, so it comes no second time,
+ * and what was dealt with there before is not shown again. That it could not be sent changes nothing for the subscription.
+ */
+export async function showSample(
+	editions: readonly EditionCode[],
+	subscription: Subscription,
+	{ key, destination }: Target,
+	{ api, clock }: BotContext,
+	services: BotServices,
+): Promise<void> {
+	try {
+		const { hits } = await services.index.latest({ editions, limit: SAMPLES_TRIED, offset: 0 });
+		const position = await services.troubles.get(key);
+		const found = await services.articles.find(hits.map(({ id }) => id));
+		const sample = found.find((article) => {
+			if (article === undefined) return false;
+			const { edition, seq } = article;
+			return seq <= (subscription.editions[edition]?.since ?? 0) && seq > (position?.editions[edition]?.read ?? 0);
+		});
+		if (sample !== undefined) await sendTo(destination, formatArticle(sample, clock.now()), { api, clock });
+	} catch (error) {
+		services.logger.warn("No article could be shown as a sample", { error, destination: key });
+	}
+}

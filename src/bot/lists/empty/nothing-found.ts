@@ -1,0 +1,143 @@
+import { fillSlot, SLOT } from "../../../formatter/fill-slot.ts";
+import { markCode } from "../../../formatter/mark-code.ts";
+import { EDITION_CODES } from "../../../news/edition.ts";
+import { traitsOf } from "../../../news/languages/interface-language.ts";
+import type { TextMessage } from "../../../news/message.ts";
+import type { ParsedQuery } from "../../../search/query/parsed-query.ts";
+import { foldSection } from "../../../search/query/section.ts";
+import { shorten } from "../../../text/cut-text.ts";
+import type { BotServices } from "../../bot-services.ts";
+import { editionNames } from "../../edition-names.ts";
+import type { Advice, Instead, ListScope } from "../list.ts";
+import { queryNotes } from "../query-notes.ts";
+import { searchUsage } from "../search-help.ts";
+import { knownSections } from "./known-sections.ts";
+import { offerSections } from "./offer-sections.ts";
+import { type AskedPart, type Count, type Suggestion, suggest } from "./suggest.ts";
+import { withoutParts } from "./without-parts.ts";
+
+const MAX_WORD_CHARS = 30;
+const MAX_WORDS = 5;
+const NO_ADVICE: Advice = { said: [], instead: [] };
+
+/** Why nothing was found, and what can be asked instead. */
+export interface NothingFound {
+	readonly message: TextMessage;
+	readonly instead: readonly Instead[];
+}
+
+/** Why a search found nothing, and what to leave out. */
+export async function nothingFound(
+	query: ParsedQuery,
+	{ asked, shown }: { readonly asked: string; readonly shown: string },
+	scope: ListScope,
+	services: Pick<BotServices, "index" | "clock" | "editions" | "articles" | "folder">,
+): Promise<NothingFound> {
+	const { editions, words } = scope;
+	// These are no articles at all, so they cannot be all articles without something.
+	const notes = queryNotes({ notes: query.notes.filter(({ kind }) => kind !== "only-exclusions") }, words);
+	if (query.notes.some(({ kind }) => kind === "nothing-to-search"))
+		return {
+			message: markCode([...notes, searchUsage(editions, services.editions, words)].join("\n\n")),
+			instead: [],
+		};
+	const none = words(hasOperators(query) ? "search-none-matching" : "search-none", { query: SLOT });
+	const { text, entities } = fillSlot(none, shown);
+	const advice = await adviceFor(query, asked, scope, services);
+	const isHopeless = advice.said.length === 0 && query.terms.length > 0;
+	const sections = isHopeless ? NO_ADVICE : await otherSections(query, asked, scope, services);
+	const said = [...advice.said, ...sections.said];
+	const last = said.length === 0 ? usualAdvice(query, scope, services) : said.join("\n");
+	const parts = [text, ...(notes.length === 0 ? [] : [notes.join("\n")]), last];
+	return {
+		message: { kind: "text", text: parts.join("\n\n"), entities },
+		instead: [...advice.instead, ...sections.instead],
+	};
+}
+
+/** More than words was asked for. */
+function hasOperators({ editions, sections, since, until }: ParsedQuery): boolean {
+	return editions.length > 0 || sections.length > 0 || since !== undefined || until !== undefined;
+}
+
+/** The sections there are, for somebody who asked for one that there is not. With words they are only named: nobody knows which has them. */
+async function otherSections(
+	{ terms, sections, editions }: ParsedQuery,
+	asked: string,
+	scope: ListScope,
+	services: Pick<BotServices, "index" | "articles" | "folder">,
+): Promise<Advice> {
+	if (sections.length === 0) return NO_ADVICE;
+	const there = await knownSections(editions.length > 0 ? editions : scope.editions, services);
+	const folded = new Set(there.map((name) => foldSection(name, services.folder).folded));
+	if (sections.some((section) => folded.has(section.folded))) return NO_ADVICE;
+	const rest = terms.length > 0 ? undefined : withoutParts(asked, [{ kind: "operator", name: "section" }]);
+	const inSection = (name: string) => `${rest} section:${/[\s|｜]/u.test(name) ? `"${name}"` : name}`.trim();
+	return offerSections(there, rest === undefined ? undefined : inSection, scope);
+}
+
+/** What would find something, with a button for each that can be typed. */
+async function adviceFor(
+	query: ParsedQuery,
+	asked: string,
+	scope: ListScope,
+	{ index, clock }: Pick<BotServices, "index" | "clock">,
+): Promise<Advice> {
+	const { editions, words } = scope;
+	const first = { limit: 1, offset: 0, order: "newest", now: clock.now() } as const;
+	const count: Count = (asked) => index.search(asked, { ...first, editions });
+	const { unknown, instead } = await suggest(query, count);
+	const elsewhere = query.editions.length > 0 ? 0 : (await count({ ...query, editions: EDITION_CODES })).total;
+	const parts = unknown.map((text): AskedPart => ({ kind: "word", text }));
+	const buttons = instead.flatMap(({ without }) => {
+		const text = withoutParts(asked, without);
+		return text === undefined || text === ""
+			? []
+			: [{ label: words("button-without", { parts: named(without, scope) }), text }];
+	});
+	return {
+		said: [
+			...(unknown.length === 0 ? [] : [words("suggest-unknown", { words: named(parts, scope) })]),
+			...instead.map((suggestion) => insteadOf(suggestion, scope)),
+			...(elsewhere === 0 ? [] : [words("suggest-elsewhere", { count: elsewhere })]),
+		],
+		instead: [...buttons, ...(elsewhere === 0 ? [] : [{ label: words("button-everywhere"), text: `${asked} in:all` }])],
+	};
+}
+
+/** What to change where nothing that was tried finds anything. */
+function usualAdvice(
+	{ terms, sections, editions, since, until, excluded }: ParsedQuery,
+	{ words, language }: ListScope,
+	{ editions: offered }: Pick<BotServices, "editions">,
+): string {
+	if (terms.length > 0) return words("suggest-shorter");
+	if (sections.length > 0) return words("suggest-section");
+	if (since !== undefined || until !== undefined) return words("suggest-period");
+	if (editions.length > 0) return words("suggest-edition", { available: editionNames(offered, language) });
+	return words(excluded.length > 0 ? "suggest-exclude-less" : "suggest-shorter");
+}
+
+function insteadOf({ without, total, totalIsCapped }: Suggestion, scope: ListScope): string {
+	const key = totalIsCapped ? "suggest-without-many" : "suggest-without";
+	return scope.words(key, { parts: named(without, scope), count: total });
+}
+
+/** Words in quotation marks; where no spaces stand between them, operators too, or it could not be seen where one ends. */
+function named(parts: readonly AskedPart[], { language }: ListScope): string {
+	const { quotes, spaced } = traitsOf(language);
+	const inQuotes = (part: AskedPart) => part.kind === "word" || !spaced;
+	const shown = parts.slice(0, MAX_WORDS).map((part) => (inQuotes(part) ? quotes.join(asTyped(part)) : asTyped(part)));
+	return shown.join(spaced ? " " : "");
+}
+
+function asTyped(part: AskedPart): string {
+	switch (part.kind) {
+		case "word":
+			return shorten(part.text, MAX_WORD_CHARS);
+		case "excluded":
+			return `-${shorten(part.text, MAX_WORD_CHARS)}`;
+		case "operator":
+			return `${part.name}:${shorten(part.value ?? "", MAX_WORD_CHARS)}`;
+	}
+}

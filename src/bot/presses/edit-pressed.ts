@@ -1,0 +1,20 @@
+import { GrammyError } from "grammy";
+import type { TextMessage } from "../../news/message.ts";
+import { messageOptions } from "../../telegram/message-options.ts";
+import { patiently } from "../../telegram/patiently.ts";
+import type { BotContext } from "../bot-context.ts";
+import { inSteps } from "../respond.ts";
+
+/** Two people pressed the same, or the message is there no more: either way nothing is left to do. */
+const NOTHING_TO_EDIT = /message is not modified|message to edit not found|message can't be edited|MESSAGE_ID_INVALID/;
+
+/** Puts a message in the place of the one with the pressed button. */
+export async function editPressed(context: BotContext, message: TextMessage): Promise<void> {
+	await inSteps(message, (form) =>
+		patiently(() => context.editMessageText(form.text, messageOptions(form)), context.clock).catch(unlessNothingToEdit),
+	);
+}
+
+function unlessNothingToEdit(error: unknown): void {
+	if (!(error instanceof GrammyError) || !NOTHING_TO_EDIT.test(error.description)) throw error;
+}

@@ -1,0 +1,162 @@
+import type { DestinationKey } from "../../news/destination.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
+import type { Position } from "../../news/position.ts";
+import { type LogEntry, sinceOf } from "../../news/stream.ts";
+import { placeIn, readUpTo, type Subscriber } from "../reading/subscriber.ts";
+
+/** What became of an article that everybody was sent who could be. */
+export interface BroadcastReport {
+	readonly articleUrl: string;
+	/** To so many, some of them in headlines. */
+	readonly sent: number;
+	/** So many take nothing now and get it later. */
+	readonly waiting: number;
+	readonly gone: number;
+	/** Since it entered the log. */
+	readonly tookMs: number;
+}
+
+export interface BroadcastsOptions {
+	/** Milliseconds since the Unix epoch. */
+	readonly now: () => number;
+	readonly tell: (report: BroadcastReport) => void;
+}
+
+interface Broadcast {
+	readonly article: LoggedArticle;
+	/** How many were to get it. */
+	readonly expected: number;
+	/** Who reads its edition at present. */
+	readonly readers: ReadonlySet<DestinationKey>;
+	sent: number;
+	readonly waiting: Set<DestinationKey>;
+	readonly gone: Set<DestinationKey>;
+	/** Passed over, or not subscribed any more. */
+	readonly without: Set<DestinationKey>;
+}
+
+/** A shorter wait is a part of sending. */
+const LONG_WAIT_MS = 10_000;
+/** When Telegram is away for long, the oldest are told of as they are. */
+const MAX_OPEN = 100;
+
+/**
+ * Counts for each new article of this run who has got it, and tells when that is everybody but those who wait or are gone. It only
+ * watches positions change: what is to be sent follows from them alone, and of those who read what comes nothing is kept but the number.
+ */
+export class Broadcasts {
+	readonly #options: BroadcastsOptions;
+	readonly #open = new Set<Broadcast>();
+	/** Who takes nothing now, and until when. */
+	readonly #held = new Map<DestinationKey, number>();
+
+	constructor(options: BroadcastsOptions) {
+		this.#options = options;
+	}
+
+	/** A new article that all of these are to get. The set may go on changing. */
+	begin(article: LoggedArticle, readers: ReadonlySet<DestinationKey>): void {
+		if (article.silent || readers.size === 0) return;
+		const now = this.#options.now();
+		const held = [...this.#held].filter(([key, until]) => until > now && readers.has(key)).map(([key]) => key);
+		const [oldest] = this.#open;
+		if (oldest !== undefined && this.#open.size >= MAX_OPEN) this.#close(oldest);
+		const counts = {
+			sent: 0,
+			waiting: new Set(held),
+			gone: new Set<DestinationKey>(),
+			without: new Set<DestinationKey>(),
+		};
+		const broadcast = { article, expected: readers.size, readers, ...counts };
+		this.#open.add(broadcast);
+		this.#closeIfDone(broadcast);
+	}
+
+	/** What lies between the two positions was sent; but for an entry that was passed over, or all of them. */
+	read(before: Subscriber, after: Position, passedOver?: LogEntry | "all"): void {
+		if (passedOver !== "all") this.#held.delete(before.key);
+		for (const broadcast of this.#unreadBy(before)) {
+			const { id, edition, seq } = broadcast.article;
+			if (readUpTo({ ...before, position: after }, edition) < seq) continue;
+			if (passedOver === "all" || passedOver?.id === id) this.#note(broadcast, "without", before.key);
+			else this.#noteSent(broadcast, before.key);
+		}
+	}
+
+	/** The destination takes nothing for so long. */
+	waits(subscriber: Subscriber, ms: number): void {
+		if (ms < LONG_WAIT_MS) return;
+		this.#held.set(subscriber.key, this.#options.now() + ms);
+		for (const broadcast of this.#unreadBy(subscriber)) this.#note(broadcast, "waiting", subscriber.key);
+	}
+
+	/** The same of one whose records cannot be read: what it has read is not known. */
+	isSetAside(key: DestinationKey, ms: number): void {
+		this.#held.set(key, this.#options.now() + ms);
+		for (const broadcast of [...this.#open]) if (broadcast.readers.has(key)) this.#note(broadcast, "waiting", key);
+	}
+
+	isGone(subscriber: Subscriber): void {
+		for (const broadcast of this.#unreadBy(subscriber)) this.#note(broadcast, "gone", subscriber.key);
+	}
+
+	/** The destination's subscription has ended, where it had read so far. */
+	hasLeft(key: DestinationKey, position: Position | undefined): void {
+		this.#held.delete(key);
+		for (const broadcast of [...this.#open]) {
+			const { edition, seq } = broadcast.article;
+			const read = position === undefined ? 0 : (placeIn(position, edition)?.read ?? 0);
+			if (read < seq) this.#note(broadcast, "without", key);
+		}
+	}
+
+	/** Whether there is anything to count at present. */
+	get isIdle(): boolean {
+		return this.#open.size === 0;
+	}
+
+	/** Those that it was to get and has not; whose edition it does not read any more, it gets no more. */
+	#unreadBy(subscriber: Subscriber): Broadcast[] {
+		const unread: Broadcast[] = [];
+		for (const broadcast of this.#open) {
+			const { edition, seq } = broadcast.article;
+			if (readUpTo(subscriber, edition) >= seq) continue;
+			if (sinceOf(subscriber.subscription, edition) === undefined) this.#note(broadcast, "without", subscriber.key);
+			else unread.push(broadcast);
+		}
+		return unread;
+	}
+
+	#noteSent(broadcast: Broadcast, key: DestinationKey): void {
+		this.#forget(broadcast, key);
+		broadcast.sent++;
+		this.#closeIfDone(broadcast);
+	}
+
+	#note(broadcast: Broadcast, as: "waiting" | "gone" | "without", key: DestinationKey): void {
+		this.#forget(broadcast, key);
+		broadcast[as].add(key);
+		this.#closeIfDone(broadcast);
+	}
+
+	#forget({ waiting, gone, without }: Broadcast, key: DestinationKey): void {
+		for (const keys of [waiting, gone, without]) if (keys.size > 0) keys.delete(key);
+	}
+
+	#closeIfDone(broadcast: Broadcast): void {
+		const { sent, waiting, gone, without, expected } = broadcast;
+		if (sent + waiting.size + gone.size + without.size >= expected) this.#close(broadcast);
+	}
+
+	#close(broadcast: Broadcast): void {
+		if (!this.#open.delete(broadcast)) return;
+		const { article, expected, sent, gone, without } = broadcast;
+		this.#options.tell({
+			articleUrl: article.url,
+			sent,
+			waiting: Math.max(0, expected - sent - gone.size - without.size),
+			gone: gone.size,
+			tookMs: this.#options.now() - article.admittedAt,
+		});
+	}
+}

@@ -1,0 +1,164 @@
+import type { Message } from "grammy/types";
+import { describe, expect, test } from "vitest";
+import { anArticle } from "../../support/articles/an-article.ts";
+import { setBotStage } from "../../support/stages/bot-stage.ts";
+
+const HALF_A_DAY_MS = 12 * 3_600_000;
+
+const labelsOf = (message: Message | undefined) =>
+	message?.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text).join(" | "));
+const ADMINS_ONLY = "在群组中只有管理员可以更改订阅。";
+
+describe("Undo", () => {
+	test("of an ended subscription goes on exactly where it stopped, as long as the message stands", async () => {
+		const { english, publish, store, clock, settle, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await store.log.appendNotice("A notice", clock.now());
+		await publish(anArticle("one"), anArticle("two"));
+		await ann.asks("/subscribe cn fr");
+		await settle();
+		const before = await subscriptionOf(ann.id);
+		await publish(anArticle("three"));
+		const stopped = await ann.asks("/unsubscribe all");
+		await publish(anArticle("four"));
+		await clock.advance(90 * 24 * 3_600_000);
+		await (await ann.taps("Undo", { on: stopped })).answer();
+		expect(await subscriptionOf(ann.id)).toEqual({ ...before, renewedAt: clock.now() });
+		expect((await ann.chat.messages()).find(({ message_id }) => message_id === stopped.message_id)?.text).toBe(
+			"New articles of 中文（简体） · cn and Français · fr arrive again, from where they stopped.",
+		);
+	});
+
+	test("pressed twice, at once, or when somebody has subscribed anew, changes nothing", async () => {
+		const { english, publish, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		const stopped = await ann.asks("/unsubscribe fr");
+		await publish(anArticle("un", { edition: "fr" }));
+		const taps = await Promise.all([1, 2].map(() => ann.taps("Undo", { on: stopped })));
+		const answers = await Promise.all(taps.map((tap) => tap.answer()));
+		expect(answers.map(({ text }) => text).sort()).toEqual(["That arrives again already.", undefined]);
+		expect((await subscriptionOf(ann.id))?.editions).toEqual({ fr: { since: 0 } });
+		const again = await ann.asks("/unsubscribe fr");
+		await ann.asks("/subscribe fr");
+		const anew = await subscriptionOf(ann.id);
+		expect(anew?.editions).toEqual({ fr: { since: 1 } });
+		expect((await (await ann.taps("Undo", { on: again })).answer()).text).toBe("That arrives again already.");
+		expect(await subscriptionOf(ann.id)).toEqual(anew);
+	});
+
+	test("of a subscription ends what it added, and can be undone itself", async () => {
+		const { english, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await ann.asks("/subscribe cn");
+		const added = await ann.asks("/subscribe fr");
+		await (await ann.taps("Undo", { on: added })).answer();
+		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["cn"]);
+		await (await ann.taps("Undo", { on: added })).answer();
+		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["cn", "fr"]);
+	});
+
+	test("brings back the subscriptions of topics that were ended from outside", async () => {
+		const { world, english, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		const topics = [await forum.opensTopic("News"), await forum.opensTopic("More")];
+		for (const topic of topics) await ann.asks("/subscribe fr", { in: forum, topic });
+		const stopped = await ann.asks("/unsubscribe", { in: forum });
+		await (await ann.taps("Undo", { in: forum, on: stopped })).answer();
+		const restored = await Promise.all(topics.map(({ threadId }) => subscriptionOf(forum.id, threadId)));
+		expect(restored.filter((one) => one !== undefined)).toHaveLength(1);
+		expect(await subscriptionOf(forum.id)).toBeUndefined();
+	});
+
+	test("is for administrators only where others read along", async () => {
+		const { world, english, chinese, subscriptionOf } = await setBotStage();
+		const [ann, li] = [await english(), await chinese()];
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		await group.adds(li);
+		const added = await ann.asks("/subscribe fr", { in: group });
+		expect((await (await li.taps("Undo", { in: group, on: added })).answer()).text).toBe(ADMINS_ONLY);
+		expect(await subscriptionOf(group.id)).toBeDefined();
+		const started = await li.asks("/start", { in: group });
+		expect((await (await li.taps("其他语言版", { in: group, on: started })).answer()).text).toBe(ADMINS_ONLY);
+		expect(Object.keys((await subscriptionOf(group.id))?.editions ?? {})).toEqual(["fr"]);
+	});
+});
+
+describe("The list of editions", () => {
+	test("shows the state of each, switches when pressed and edits itself", async () => {
+		const { english, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		await (await ann.taps("Other editions")).answer();
+		const menu = await ann.chat.lastFromBot();
+		expect(labelsOf(menu)).toEqual(["中文（简体） · cn | ✓ Français · fr", "Español · es"]);
+		await (await ann.taps("Español", { on: menu as Message })).answer();
+		expect(labelsOf(await ann.chat.lastFromBot())).toEqual(["中文（简体） · cn | ✓ Français · fr", "✓ Español · es"]);
+		await (await ann.taps("Français", { on: menu as Message })).answer();
+		expect(labelsOf(await ann.chat.lastFromBot())).toEqual(["中文（简体） · cn | Français · fr", "✓ Español · es"]);
+		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["es"]);
+	});
+
+	test("switches on again what it switched off from where it stopped, also after another press", async () => {
+		const { english, publish, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		await (await ann.taps("Other editions")).answer();
+		const menu = (await ann.chat.lastFromBot()) as Message;
+		await (await ann.taps("Français", { on: menu })).answer();
+		await publish(anArticle("un", { edition: "fr" }));
+		await (await ann.taps("Español", { on: menu })).answer();
+		await (await ann.taps("Français", { on: menu })).answer();
+		expect((await subscriptionOf(ann.id))?.editions).toMatchObject({ fr: { since: 0 }, es: { since: 0 } });
+	});
+
+	test("pressed twice at once switches once", async () => {
+		const { english, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		await (await ann.taps("Other editions")).answer();
+		const menu = (await ann.chat.lastFromBot()) as Message;
+		const taps = await Promise.all([1, 2].map(() => ann.taps("Español", { on: menu })));
+		for (const tap of taps) await tap.answer();
+		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["fr", "es"]);
+	});
+});
+
+describe("After subscribing", () => {
+	test("the newest article is shown once, and lies before the place from which the edition is read", async () => {
+		const { english, publish, settle, subscriptionOf } = await setBotStage();
+		await publish(anArticle("one"), anArticle("two", { title: "二", publishedAt: Date.UTC(2026, 0, 15, 12) }));
+		const ann = await english();
+		for (let time = 0; time < 2; time++) await ann.asks("/subscribe cn");
+		await settle();
+		const samples = (await ann.chat.messages()).filter(({ text = "" }) => text.startsWith("二\n"));
+		expect(samples).toHaveLength(1);
+		expect((await subscriptionOf(ann.id))?.editions).toEqual({ cn: { since: 2 } });
+	});
+
+	test("an article that was read there before is not shown again", async () => {
+		const { english, publish, settle, store } = await setBotStage();
+		await publish(anArticle("one", { title: "一" }));
+		const ann = await english();
+		const key = String(ann.id) as Parameters<typeof store.positions.get>[0];
+		await store.positions.setMany([[key, { editions: { cn: { read: 1, sent: [] } } }]]);
+		await ann.asks("/subscribe cn");
+		await settle();
+		expect((await ann.chat.lastFromBot())?.text).toContain("will arrive here");
+	});
+
+	test("it is said how many articles a day came of late, once the log is old enough to tell", async () => {
+		const { english, chinese, publish, clock } = await setBotStage();
+		const [ann, li] = [await english(), await chinese()];
+		for (let day = 0; day < 3; day++) {
+			if (day === 1) expect((await ann.asks("/subscribe fr")).text).not.toContain("a day");
+			await clock.advance(HALF_A_DAY_MS);
+			await publish(
+				...Array.from({ length: 12 + day * 8 }, (_, each) => anArticle(`${day}-${each}`, { edition: "fr" })),
+			);
+			await clock.advance(HALF_A_DAY_MS);
+		}
+		expect((await li.asks("/subscribe fr")).text).toContain("最近每天 20 到 30 篇。");
+	});
+});
