@@ -164,11 +164,11 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/register-commands.ts",
-		find: "if ((await notes.get(NOTE)) === wanted) return;",
+		file: "src/bot/register-texts.ts",
+		find: "if ((await notes.get(note)) === wanted) return;",
 		replace: "",
 		breaks: "Telegram is told the commands once",
-		tests: ["test/bot/register-commands.test.ts"],
+		tests: ["test/bot/register-texts.test.ts"],
 	},
 	{
 		room: "bot",

@@ -58,7 +58,7 @@ describe("Undo", () => {
 		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["cn", "fr"]);
 	});
 
-	test("brings back the subscriptions of topics that were ended from outside", async () => {
+	test("brings back a topic that was ended from outside, by a button of its own", async () => {
 		const { world, english, subscriptionOf } = await setBotStage();
 		const ann = await english();
 		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });

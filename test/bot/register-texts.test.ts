@@ -1,7 +1,8 @@
 import { createEmulator } from "telegram-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { registerCommands } from "../../src/bot/register-commands.ts";
+import { registerCommands, registerDescriptions } from "../../src/bot/register-texts.ts";
 import { loadTranslations } from "../../src/formatter/translations.ts";
+import { INTERFACE_LANGUAGE_CODES } from "../../src/news/languages/interface-language.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 
@@ -53,5 +54,25 @@ describe("registerCommands", () => {
 		await expect(registerCommands(api, translate, notes)).rejects.toThrow("retry after 460");
 		await registerCommands(api, translate, notes);
 		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(6);
+	});
+});
+
+describe("registerDescriptions", () => {
+	test("tells Telegram what stands in an empty chat, in each language, and again only when it has changed", async () => {
+		const { emulator, api, notes } = await setUp();
+		await registerDescriptions(api, translate, notes);
+		await registerDescriptions(api, translate, notes);
+		expect(await emulator.transcript.count("setMyDescription")).toBe(2);
+		expect(await emulator.transcript.count("setMyShortDescription")).toBe(2);
+		expect((await api.getMyDescription()).description).toBe(translate("en", "description"));
+		expect((await api.getMyDescription({ language_code: "zh" })).description).toBe(translate("zh", "description"));
+		expect((await api.getMyShortDescription({ language_code: "zh" })).short_description).toContain("RFI");
+		await registerDescriptions(api, (language, key) => `${translate(language, key)}!`, notes);
+		expect(await emulator.transcript.count("setMyDescription")).toBe(4);
+	});
+
+	test.each(INTERFACE_LANGUAGE_CODES)("has texts that Telegram takes, in %s", (language) => {
+		expect([...translate(language, "description")].length).toBeLessThanOrEqual(512);
+		expect([...translate(language, "short-description")].length).toBeLessThanOrEqual(120);
 	});
 });
