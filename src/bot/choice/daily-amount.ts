@@ -11,13 +11,13 @@ const MIN_DAYS = 2;
 const MAX_ENTRIES = 600;
 
 /** How many articles a day come, roughly: both ends are round numbers. */
-export interface DailyAmount {
+interface DailyAmount {
 	readonly low: number;
 	readonly high: number;
 }
 
 /** What the editions brought a day of late, together; `undefined` when the log of one of them is too young to tell. */
-export async function dailyAmount(
+async function dailyAmount(
 	editions: readonly EditionCode[],
 	{ articles, clock }: Pick<BotServices, "articles" | "clock">,
 ): Promise<DailyAmount | undefined> {

@@ -11,8 +11,8 @@ const MAX_BEHIND_MS = 365 * DAY_MS;
 /** So many others show what a feed's season is. */
 const MIN_OTHERS = 3;
 /** RFI's slugs begin with a day: `/cn/中国/20261125-…`. It may be that of another zone. */
-const MAX_FROM_SLUG_MS = 2 * DAY_MS;
 const DAY_OF_SLUG = /\/(20\d{2})(\d{2})(\d{2})-[^/]*$/;
+const MAX_FROM_SLUG_MS = 2 * DAY_MS;
 
 /**
  * When each item was published, in milliseconds since the Unix epoch; undefined for an item without a date, or whose date cannot be: it
