@@ -1,11 +1,11 @@
 import { Api, InlineKeyboard } from "grammy";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { UserClient } from "../../src/client/user-client.ts";
 import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
-import { findBarriers, hasNoBrowser, launchBrowser, openPage } from "../../testing/browser.ts";
+import { findBarriers, hasNoBrowser } from "../../testing/browser.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
-let browser: Browser;
 let emulator: Emulator;
 let api: Api;
 let reader: UserClient;
@@ -14,11 +14,7 @@ const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 760 }, ha
 const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
 describe.skipIf(hasNoBrowser())("The chat page", () => {
-	beforeAll(async () => {
-		browser = await launchBrowser();
-	});
-
-	afterAll(() => browser.close());
+	const openPage = useBrowser();
 
 	beforeEach(async () => {
 		emulator = await createEmulator({
@@ -55,7 +51,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 	] as const)(
 		"has no barriers in its %s colours, in the list, a chat and the backstage, at %o",
 		async (colorScheme, window) => {
-			const { page } = await openPage(browser, emulator.apiRoot, { ...window, colorScheme });
+			const { page } = await openPage(emulator.apiRoot, { ...window, colorScheme });
 			await page.getByRole("link", { name: "News" }).waitFor();
 			expect(await findBarriers(page)).toEqual([]);
 			await page.getByRole("link", { name: "News" }).click();
@@ -70,7 +66,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 	);
 
 	test("has a main landmark with headings in both views of a phone", async () => {
-		const { page } = await openPage(browser, emulator.apiRoot, PHONE);
+		const { page } = await openPage(emulator.apiRoot, PHONE);
 		await page.getByRole("link", { name: "News" }).waitFor();
 		expect(await outline(page)).toEqual(["H1 Local Telegram", "H2 Chats"]);
 		await page.getByRole("link", { name: "News" }).tap();
@@ -79,7 +75,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 	});
 
 	test("leads the keyboard to the text field at once, past the list and the history", async () => {
-		const { page } = await openPage(browser, chatAddress(), DESK);
+		const { page } = await openPage(chatAddress(), DESK);
 		await page.getByText("Message 20").last().waitFor();
 		await page.keyboard.press("Tab");
 		await page.keyboard.press("Enter");
@@ -88,7 +84,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 	});
 
 	test("draws no ring around a chat's title, which has the focus when an address or a finger opens the chat", async () => {
-		const { page } = await openPage(browser, chatAddress(), PHONE);
+		const { page } = await openPage(chatAddress(), PHONE);
 		const focused = () => page.evaluate("document.activeElement.className");
 		const ring = () => page.evaluate("getComputedStyle(document.activeElement).outlineStyle");
 		await expect.poll(focused).toBe("head-title");
@@ -100,7 +96,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 	});
 
 	test("names what opens the backstage, where adding somebody stands before the log that grows", async () => {
-		const { page } = await openPage(browser, chatAddress(), DESK);
+		const { page } = await openPage(chatAddress(), DESK);
 		await page.getByRole("button", { name: "Backstage" }).getByText("Backstage").click();
 		const titles = page.getByRole("region", { name: "Backstage", exact: true }).getByRole("heading", { level: 3 });
 		await expect

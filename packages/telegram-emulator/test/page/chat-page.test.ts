@@ -1,11 +1,11 @@
 import { Bot, InlineKeyboard } from "grammy";
-import type { Browser, Page, Route } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page, Route } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { UserClient } from "../../src/client/user-client.ts";
 import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
-import { findBarriers, hasNoBrowser, launchBrowser, openPage } from "../../testing/browser.ts";
+import { findBarriers, hasNoBrowser } from "../../testing/browser.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
-let browser: Browser;
 let emulator: Emulator;
 let bot: Bot;
 let running: Promise<void> | undefined;
@@ -18,11 +18,7 @@ const EVERYTHING =
 	"Bold italic https://news.example/a and example.org code hidden #tag @news_bot /help a@b.example\nlink\nquoted\nconst x = 1;\nsoon";
 
 describe.skipIf(hasNoBrowser())("The chat page", () => {
-	beforeAll(async () => {
-		browser = await launchBrowser();
-	});
-
-	afterAll(() => browser.close());
+	const openPage = useBrowser();
 
 	beforeEach(async () => {
 		emulator = await createEmulator({
@@ -67,7 +63,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 			],
 		});
 		await bot.api.sendMessage(li.id, "<img src=x onerror=alert(1)> <b>plain</b>");
-		const { page, complaints } = await openPage(browser, emulator.apiRoot);
+		const { page, complaints } = await openPage(emulator.apiRoot);
 		const message = page.getByRole("article").first();
 
 		await expect.poll(() => message.locator("strong").textContent()).toBe("Bold");
@@ -94,7 +90,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		});
 		await bot.api.sendMessage(li.id, "below https://news.example/a");
 		await bot.api.sendMessage(li.id, "none https://news.example/a", { link_preview_options: { is_disabled: true } });
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		const [above, below, none] = [0, 1, 2].map((index) => page.getByRole("article").nth(index));
 		await expect.poll(() => above?.textContent()).toMatch(/^ExampleA pageOf no weightabove/);
 		await expect.poll(() => below?.textContent()).toMatch(/^below \S+\/aExampleA page/);
@@ -113,7 +109,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		});
 		bot.callbackQuery("ask", (ctx) => ctx.answerCallbackQuery({ text: "Are you sure?", show_alert: true }));
 		start();
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await composer(page).fill("/start");
 		await composer(page).press("Enter");
 		await page.getByRole("button", { name: "▶" }).nth(1).click();
@@ -137,7 +133,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		);
 		bot.command("help", (ctx) => ctx.reply("Helping"));
 		start();
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await composer(page).press("/");
 		await page.getByRole("option", { name: "/help 说明" }).waitFor();
 		expect(await suggestions(page).count()).toBe(2);
@@ -170,7 +166,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 			),
 		);
 		start();
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await composer(page).fill("@");
 		await composer(page).press("Enter");
 		await composer(page).pressSequentially("moon");
@@ -184,7 +180,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 	test("writes from right to left what is written so", async () => {
 		await bot.api.sendMessage(li.id, "یک خبر تازه از کتابخانه ماه");
 		await bot.api.sendMessage(li.id, "Left to right");
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await page.getByRole("article").nth(1).waitFor();
 		const direction = (index: number) =>
 			page.evaluate(`getComputedStyle(document.querySelectorAll(".text")[${index}]).direction`);
@@ -200,7 +196,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		});
 		await forum.adds(li);
 		const topic = await forum.opensTopic("Science");
-		const { page } = await openPage(browser, `${emulator.apiRoot}/#/${li.id}/${forum.id}/1`);
+		const { page } = await openPage(`${emulator.apiRoot}/#/${li.id}/${forum.id}/1`);
 		await page.getByRole("link", { name: "General" }).waitFor();
 		await bot.api.sendMessage(forum.id, "In the topic", { message_thread_id: topic.threadId });
 		await page.getByRole("navigation", { name: "Topics" }).getByRole("link", { name: "Science 1 unread" }).click();
@@ -212,7 +208,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 
 	test("keeps a message that comes while its chat is being loaded", async () => {
 		await bot.api.sendMessage(li.id, "Long there");
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await page.getByRole("article").getByText("Long there").waitFor();
 		const group = await emulator.world.group("Readers", { creator: li, bot: "member" });
 		const hold = async (route: Route) => {
@@ -230,7 +226,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		const { message_id: oldest } = await bot.api.sendMessage(li.id, "The oldest");
 		for (let index = 0; index < 300; index++) await bot.api.sendMessage(li.id, `Number ${index}`);
 		const { message_id: newest } = await bot.api.sendMessage(li.id, "The newest");
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await page.getByRole("article").last().getByText("The newest").waitFor();
 		await bot.api.editMessageText(li.id, oldest, "The oldest, edited");
 		await bot.api.editMessageText(li.id, newest, "The newest, edited");
@@ -241,7 +237,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 
 	test("goes between the list and a conversation on a narrow screen, and keeps the focus", async () => {
 		await bot.api.sendMessage(li.id, "Something to read");
-		const { page } = await openPage(browser, emulator.apiRoot, { viewport: NARROW });
+		const { page } = await openPage(emulator.apiRoot, { viewport: NARROW });
 		await page.getByRole("link", { name: "News" }).click();
 		await page.getByRole("article").getByText("Something to read").waitFor();
 		expect(await page.getByRole("navigation", { name: "Chats" }).isVisible()).toBe(false);
@@ -254,7 +250,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 
 	test("stays at the newest message unless somebody reads back", async () => {
 		for (let index = 0; index < 30; index++) await bot.api.sendMessage(li.id, `Number ${index}\n\nand more`);
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await expect.poll(() => page.getByText("Number 29", { exact: false }).last().isVisible()).toBe(true);
 		await page.getByRole("region", { name: "Messages" }).press("Home");
 		await page.getByRole("button", { name: "To the newest message" }).waitFor();
@@ -267,7 +263,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 	});
 
 	test("plans faults, and shows the calls that met them", async () => {
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await page.getByRole("button", { name: "Backstage" }).click();
 		await page.getByRole("button", { name: "429, wait 5 s" }).click();
 		await page.getByRole("list", { name: "Planned" }).getByText("429, wait 5 s").waitFor();
@@ -284,7 +280,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 	});
 
 	test("lets a visitor make people and chats, and be somebody else", async () => {
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await page.getByRole("button", { name: "Backstage" }).click();
 		await page.getByRole("textbox", { name: "Chat with the bot" }).fill("Readers");
 		await page.getByRole("textbox", { name: "Chat with the bot" }).press("Enter");
@@ -299,7 +295,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 	});
 
 	test("announces what comes, and when the emulator is gone", async () => {
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await page.getByRole("link", { name: "News" }).waitFor();
 		await bot.api.sendMessage(li.id, "Breaking");
 		await page.getByRole("status").getByText("News: Breaking").waitFor({ state: "attached" });
@@ -324,7 +320,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		});
 		await bot.api.sendMessage(group.id, "x = 1", { entities: [{ type: "pre", offset: 0, length: 5, language: "py" }] });
 		await bot.api.setMyCommands([{ command: "help", description: "说明" }]);
-		const { page } = await openPage(browser, `${emulator.apiRoot}/#/${li.id}/${group.id}`, {
+		const { page } = await openPage(`${emulator.apiRoot}/#/${li.id}/${group.id}`, {
 			colorScheme,
 			viewport: { width: 1440, height: 900 },
 		});

@@ -1,19 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { UserClient } from "../../src/client/user-client.ts";
 import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
-import { hasNoBrowser, launchBrowser, openPage } from "../../testing/browser.ts";
+import { hasNoBrowser } from "../../testing/browser.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
-let browser: Browser;
 let emulator: Emulator;
 let reader: UserClient;
 
 describe.skipIf(hasNoBrowser())("What somebody types on the chat page", () => {
-	beforeAll(async () => {
-		browser = await launchBrowser();
-	});
-
-	afterAll(() => browser.close());
+	const openPage = useBrowser();
 
 	beforeEach(() => run());
 
@@ -31,7 +27,7 @@ describe.skipIf(hasNoBrowser())("What somebody types on the chat page", () => {
 	}
 
 	test("is there after a reload", async () => {
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await composer(page).fill("Half a thought");
 		await page.reload();
 		await expect.poll(() => composer(page).inputValue()).toBe("Half a thought");
@@ -43,7 +39,7 @@ describe.skipIf(hasNoBrowser())("What somebody types on the chat page", () => {
 	});
 
 	test("is kept when the emulator has ended, which is said in every view, and is sent once it runs again", async () => {
-		const { page } = await openPage(browser, emulator.apiRoot, { viewport: { width: 390, height: 760 } });
+		const { page } = await openPage(emulator.apiRoot, { viewport: { width: 390, height: 760 } });
 		const port = Number(new URL(emulator.apiRoot).port);
 		const gone = page.getByRole("alert").getByText("What you wrote is kept");
 		await page.getByRole("link", { name: "News" }).click();
@@ -66,7 +62,7 @@ describe.skipIf(hasNoBrowser())("What somebody types on the chat page", () => {
 	});
 
 	test("stays where it is when the emulator refuses it", async () => {
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		const tooLong = "word ".repeat(1000).trim();
 		await composer(page).fill(tooLong);
 		await composer(page).press("Enter");
@@ -75,7 +71,7 @@ describe.skipIf(hasNoBrowser())("What somebody types on the chat page", () => {
 	});
 
 	test("is sent once, however often Enter is pressed meanwhile, and what follows stays", async () => {
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		const held = Promise.withResolvers<void>();
 		await page.route("**/control/send", async (route) => {
 			await held.promise;

@@ -1,12 +1,12 @@
 import { Api } from "grammy";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { UserClient } from "../../src/client/user-client.ts";
 import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
 import type { Example } from "../../src/state/example.ts";
-import { findBarriers, hasNoBrowser, launchBrowser, openPage } from "../../testing/browser.ts";
+import { findBarriers, hasNoBrowser } from "../../testing/browser.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
-let browser: Browser;
 let emulator: Emulator;
 let api: Api;
 let reader: UserClient;
@@ -15,11 +15,7 @@ const NARROW = { width: 390, height: 760 };
 const CARDS = 25;
 
 describe.skipIf(hasNoBrowser())("The chat page, when it is opened,", () => {
-	beforeAll(async () => {
-		browser = await launchBrowser();
-	});
-
-	afterAll(() => browser.close());
+	const openPage = useBrowser();
 
 	beforeEach(async () => {
 		emulator = await createEmulator({
@@ -43,7 +39,7 @@ describe.skipIf(hasNoBrowser())("The chat page, when it is opened,", () => {
 		"is at the newest message once all cards are there, at %o",
 		async (viewport) => {
 			for (let index = 0; index < CARDS; index++) await api.sendMessage(reader.id, `https://news.example/${index}`);
-			const { page } = await openPage(browser, `${emulator.apiRoot}/#/${reader.id}/${reader.id}`, { viewport });
+			const { page } = await openPage(`${emulator.apiRoot}/#/${reader.id}/${reader.id}`, { viewport });
 			await expect.poll(() => page.locator(".card").count()).toBe(CARDS);
 			await expect.poll(() => fromEnd(page)).toBeLessThan(2);
 			expect(await page.getByRole("button", { name: "To the newest message" }).count()).toBe(0);
@@ -71,7 +67,7 @@ describe.skipIf(hasNoBrowser())("The chat page, when it is opened,", () => {
 		}
 
 		test("offers what can be sent at once, and once the bot is started what is to be written as well", async () => {
-			const { page } = await openPage(browser, emulator.apiRoot);
+			const { page } = await openPage(emulator.apiRoot);
 			await expect.poll(() => offered(page).allTextContents()).toEqual(["Newest articles"]);
 			await page.getByRole("button", { name: "Newest articles" }).click();
 			await page.getByRole("article", { name: "You" }).getByText("/latest").waitFor();
@@ -91,7 +87,7 @@ describe.skipIf(hasNoBrowser())("The chat page, when it is opened,", () => {
 			await texts.sendMessage(reader.id, "L’heure d’été");
 			await texts.sendMessage(reader.id, "夏令时“开始”了");
 			for (const locale of ["zh-CN", "fr-FR"]) {
-				const { page } = await openPage(browser, emulator.apiRoot, { locale });
+				const { page } = await openPage(emulator.apiRoot, { locale });
 				await page.getByRole("article").nth(1).waitFor();
 				const fonts = await page.evaluate<string[]>(
 					"[...document.querySelectorAll('.text')].map((one) => getComputedStyle(one).fontFamily)",
@@ -104,7 +100,7 @@ describe.skipIf(hasNoBrowser())("The chat page, when it is opened,", () => {
 		test("offers nothing more when it is not wanted, nor in other chats", async () => {
 			await reader.startsSilently();
 			await emulator.world.group("Readers", { creator: reader, bot: "member" });
-			const { page } = await openPage(browser, emulator.apiRoot);
+			const { page } = await openPage(emulator.apiRoot);
 			await expect.poll(() => offered(page).count()).toBe(2);
 			await page.getByRole("link", { name: "Readers" }).click();
 			await page.getByRole("heading", { name: "Readers" }).waitFor();
@@ -120,7 +116,7 @@ describe.skipIf(hasNoBrowser())("The chat page, when it is opened,", () => {
 			["de-DE", "Things to try", "Newest articles", "/search moon", "Nothing yet"],
 		])("speaks to a browser of %s in its language, or in English", async (locale, title, first, search, empty) => {
 			await reader.startsSilently();
-			const { page, complaints } = await openPage(browser, emulator.apiRoot, { locale });
+			const { page, complaints } = await openPage(emulator.apiRoot, { locale });
 			const region = page.getByRole("region", { name: title });
 			await region.getByRole("button", { name: first }).waitFor();
 			await page.getByText(empty).first().waitFor();

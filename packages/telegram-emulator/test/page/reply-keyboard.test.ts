@@ -1,11 +1,11 @@
 import { Api, InlineKeyboard, Keyboard } from "grammy";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { UserClient } from "../../src/client/user-client.ts";
 import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
-import { findBarriers, hasNoBrowser, launchBrowser, openPage } from "../../testing/browser.ts";
+import { findBarriers, hasNoBrowser } from "../../testing/browser.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
-let browser: Browser;
 let emulator: Emulator;
 let api: Api;
 let reader: UserClient;
@@ -16,11 +16,7 @@ const ONE_LINE_PX = 44;
 const FINGER_PX = 44;
 
 describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
-	beforeAll(async () => {
-		browser = await launchBrowser();
-	});
-
-	afterAll(() => browser.close());
+	const openPage = useBrowser();
 
 	beforeEach(async () => {
 		emulator = await createEmulator({ limits: false });
@@ -40,7 +36,7 @@ describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 	}
 
 	test("appears with its words for the empty field, sends what is pressed, and goes when it is removed", async () => {
-		const { page, complaints } = await openPage(browser, emulator.apiRoot);
+		const { page, complaints } = await openPage(emulator.apiRoot);
 		await composer(page).waitFor();
 		const reply_markup = new Keyboard().text("This").text("That").row().requestContact("Me").placeholder("One of two");
 		await api.sendMessage(reader.id, "Which?", { reply_markup });
@@ -62,7 +58,7 @@ describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 
 	test("folds after a press when it is for one time, leaves the focus in the field, and can be opened again", async () => {
 		await api.sendMessage(reader.id, "Which?", { reply_markup: new Keyboard().text("This").oneTime() });
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await key(page, "This").press("Enter");
 		await expect.poll(() => key(page, "This").count()).toBe(0);
 		await expect.poll(() => page.evaluate("document.activeElement.className")).toBe("composer-text");
@@ -72,7 +68,7 @@ describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 
 	test("cannot be folded when it is persistent", async () => {
 		await api.sendMessage(reader.id, "Which?", { reply_markup: new Keyboard().text("This").persistent() });
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await key(page, "This").waitFor();
 		expect(await page.getByRole("button", { name: "The bot's keyboard" }).count()).toBe(0);
 	});
@@ -80,14 +76,14 @@ describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 	test("replies to the bot's message in a group", async () => {
 		const group = await emulator.world.group("Readers", { creator: reader, bot: "member" });
 		await api.sendMessage(group.id, "Which?", { reply_markup: new Keyboard().text("This") });
-		const { page } = await openPage(browser, `${emulator.apiRoot}/#/${reader.id}/${group.id}`);
+		const { page } = await openPage(`${emulator.apiRoot}/#/${reader.id}/${group.id}`);
 		await key(page, "This").click();
 		await page.getByRole("article", { name: "You" }).locator("blockquote").getByText("Which?").waitFor();
 	});
 
 	test("is not there when the bot forces a reply: the field answers the bot's message, once", async () => {
 		await api.sendMessage(reader.id, "Your name?", { reply_markup: { force_reply: true } });
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		const cancel = page.getByRole("button", { name: "Do not reply" });
 		await cancel.waitFor();
 		await composer(page).fill("Name");
@@ -108,7 +104,7 @@ describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 				.row()
 				.text("中文");
 			await api.sendMessage(reader.id, "Which?", { reply_markup });
-			const { page } = await openPage(browser, `${emulator.apiRoot}/#/${reader.id}/${reader.id}`, {
+			const { page } = await openPage(`${emulator.apiRoot}/#/${reader.id}/${reader.id}`, {
 				colorScheme: scheme,
 				viewport: NARROW,
 			});
@@ -122,7 +118,7 @@ describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 	test("leaves inline buttons under a short text room for their words", async () => {
 		const reply_markup = new InlineKeyboard().text("login").text("unsubscribe").text("settings");
 		await api.sendMessage(reader.id, "Ok", { reply_markup });
-		const { page } = await openPage(browser, `${emulator.apiRoot}/#/${reader.id}/${reader.id}`, { viewport: NARROW });
+		const { page } = await openPage(`${emulator.apiRoot}/#/${reader.id}/${reader.id}`, { viewport: NARROW });
 		for (const name of ["login", "unsubscribe", "settings"]) {
 			const box = await page.getByRole("button", { name }).boundingBox();
 			expect(box?.height).toBeLessThan(ONE_LINE_PX);
@@ -133,7 +129,7 @@ describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 	});
 
 	test("says when the bot calls a method that this emulator has not", async () => {
-		const { page } = await openPage(browser, emulator.apiRoot);
+		const { page } = await openPage(emulator.apiRoot);
 		await composer(page).waitFor();
 		await api.sendDice(reader.id, "🎲").catch(() => undefined);
 		await page.getByRole("status").getByText("this emulator has no sendDice").waitFor();
