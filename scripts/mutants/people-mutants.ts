@@ -76,6 +76,14 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/choice/make-choice.ts",
+		find: "topic: part.topic }) ?? here",
+		replace: "topic: stopped[0]?.topic }) ?? here",
+		breaks: "one undo brings back every topic that was ended",
+		tests: ["test/bot/choice"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/choice/confirm.ts",
 		find: " && seq > (position?.editions[edition]?.read ?? 0)",
 		replace: "",

@@ -1,6 +1,6 @@
 import { type ChatId, chatId } from "../../news/destination.ts";
 import { type EditionCode, isEditionCode } from "../../news/edition.ts";
-import { parseStopped, type Stopped, writeStopped } from "./stopped.ts";
+import { parseAllStopped, parseStopped, type Stopped, writeAllStopped, writeStopped } from "./stopped.ts";
 
 /** What a button does with the editions of a place. Each says what is to be, not what is to change: pressed twice, it does no more. */
 export type Choice =
@@ -11,8 +11,8 @@ export type Choice =
 	| { readonly kind: "end-all" }
 	/** Nothing is to end after all. */
 	| { readonly kind: "keep" }
-	/** What was ended goes on where it stopped. */
-	| { readonly kind: "resume"; readonly stopped: Stopped }
+	/** What was ended goes on where it stopped, in each place where it was. */
+	| { readonly kind: "resume"; readonly stopped: readonly Stopped[] }
 	/** Shows all editions with a switch for each. */
 	| { readonly kind: "menu" }
 	/** A switch there; `stopped` when the same message has switched it off. */
@@ -47,7 +47,7 @@ function write(choice: Choice): string {
 		case "keep":
 			return "=";
 		case "resume":
-			return `~${writeStopped(choice.stopped)}`;
+			return `~${writeAllStopped(choice.stopped)}`;
 		case "menu":
 			return "m";
 		case "switch-on":
@@ -78,7 +78,7 @@ function read(kind: string, rest: string): Choice | undefined {
 			return editions && { kind: "end", editions };
 		}
 		case "~": {
-			const stopped = parseStopped(rest);
+			const stopped = parseAllStopped(rest);
 			return stopped && { kind: "resume", stopped };
 		}
 		case "i":

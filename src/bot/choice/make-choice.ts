@@ -5,12 +5,12 @@ import { showList } from "../lists/show-list.ts";
 import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
-import { choiceButton, column } from "./choice-buttons.ts";
+import { choiceButton, choicesBelow, column } from "./choice-buttons.ts";
 import type { Choice, ChoicePress } from "./choice-press.ts";
 import { showSample, subscribeAndConfirm } from "./confirm.ts";
 import { editionMenu, stoppedIn } from "./edition-menu.ts";
 import { stoppedMessage } from "./end.ts";
-import type { Stopped } from "./stopped.ts";
+import { type Stopped, writeAllStopped } from "./stopped.ts";
 import { type Target, targetOf } from "./target.ts";
 
 /** On a page, unless a number is given. */
@@ -20,8 +20,7 @@ type Said = Promise<string | undefined>;
 
 /** Does what a button for choosing editions says. Resolves with what there is to say over the chat, if anything. */
 export async function makeChoice({ choice, channel }: ChoicePress, context: BotContext, services: BotServices): Said {
-	const topic = choice.kind === "resume" ? choice.stopped.topic : undefined;
-	const target = targetOf(context, services, { channel, topic });
+	const target = targetOf(context, services, { channel });
 	if (target === undefined) return context.words("failed");
 	switch (choice.kind) {
 		case "subscribe":
@@ -71,13 +70,23 @@ async function keep({ key }: Target, context: BotContext, { subscriptions }: Bot
 	return undefined;
 }
 
-async function resume(stopped: Stopped, target: Target, context: BotContext, services: BotServices): Said {
-	const resumed = await resumeEditions(stopped, target, services);
-	if (resumed.length === 0) return context.words("nothing-to-undo");
-	const text = context.words("resumed", { editions: editionNames(resumed, context.language) });
-	// A button has no room for another topic's: there `/unsubscribe` ends it.
-	const again = choiceButton(context.words("button-undo"), { kind: "end", editions: resumed }, target.channel);
-	const keyboard = stopped.topic === undefined ? { keyboard: column([again]) } : {};
+/** What another button of the message brings back can still be brought back. */
+async function resume(stopped: readonly Stopped[], here: Target, context: BotContext, services: BotServices): Said {
+	const resumed = new Set<string>();
+	for (const part of stopped) {
+		const target = targetOf(context, services, { channel: here.channel, topic: part.topic }) ?? here;
+		for (const edition of await resumeEditions(part, target, services)) resumed.add(edition);
+	}
+	if (resumed.size === 0) return context.words("nothing-to-undo");
+	const text = context.words("resumed", { editions: editionNames([...resumed], context.language) });
+	const others = choicesBelow(context)
+		.filter(({ choice }) => choice.kind === "resume" && writeAllStopped(choice.stopped) !== writeAllStopped(stopped))
+		.map(({ button }) => button);
+	// A button has no room for other topics: there `/unsubscribe` ends them.
+	const isHere = others.length === 0 && stopped.every(({ topic }) => topic === undefined);
+	const again = choiceButton(context.words("button-undo"), { kind: "end", editions: [...resumed] }, here.channel);
+	const below = isHere ? [again] : others;
+	const keyboard = below.length === 0 ? {} : { keyboard: column(below) };
 	await editPressed(context, { kind: "text", text, entities: [], ...keyboard });
 	return undefined;
 }

@@ -9,9 +9,8 @@ export interface Stopped extends Pick<Subscription, "editions" | "notices" | "la
 	readonly topic?: number;
 }
 
-/** https://core.telegram.org/bots/api#inlinekeyboardbutton, without the press's own sign and a channel's number. */
-const MAX_BYTES = 64 - 24;
 const RADIX = 36;
+const BETWEEN = "_";
 const STOPPED =
 	/^(?<language>[a-z])(?<topic>[\da-z]{0,7})\.(?<notices>[\da-z]{0,8})\.(?<editions>(?:[A-Z]{2}[\da-z]{1,8})+)$/u;
 
@@ -40,13 +39,38 @@ export function parseStopped(data: string): Stopped | undefined {
 	};
 }
 
-/** The same in parts of which each fits into a button: somebody may have read every edition. */
-export function splitStopped(stopped: Stopped): Stopped[] {
+/** What was ended in several places: `eA.2.FR1aE_eB.2.FR1aE`. */
+export function writeAllStopped(stopped: readonly Stopped[]): string {
+	return stopped.map(writeStopped).join(BETWEEN);
+}
+
+/** `undefined` for whatever `writeAllStopped` does not write. */
+export function parseAllStopped(data: string): readonly Stopped[] | undefined {
+	const parts = data.split(BETWEEN).map(parseStopped);
+	return parts.every((part) => part !== undefined) ? parts : undefined;
+}
+
+/** The same in as few groups as fit into a button each: somebody may have read every edition, or a forum in many topics. */
+export function groupStopped(stopped: readonly Stopped[], fits: (group: readonly Stopped[]) => boolean): Stopped[][] {
+	const groups: Stopped[][] = [];
+	const add = (part: Stopped): void => {
+		const last = groups.at(-1);
+		if (last !== undefined && fits([...last, part])) last.push(part);
+		else groups.push([part]);
+	};
+	for (const one of stopped) {
+		if (fits([one])) add(one);
+		else for (const part of splitEditions(one, fits)) add(part);
+	}
+	return groups;
+}
+
+function splitEditions(stopped: Stopped, fits: (group: readonly Stopped[]) => boolean): Stopped[] {
 	const parts: Stopped[] = [];
 	for (const entry of Object.entries(stopped.editions)) {
 		const last = parts.at(-1);
 		const longer = { ...stopped, editions: { ...last?.editions, ...Object.fromEntries([entry]) } };
-		if (last !== undefined && writeStopped(longer).length <= MAX_BYTES) parts[parts.length - 1] = longer;
+		if (last !== undefined && fits([longer])) parts[parts.length - 1] = longer;
 		else parts.push({ ...stopped, editions: Object.fromEntries([entry]) });
 	}
 	return parts;

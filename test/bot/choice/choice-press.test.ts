@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Choice, encodeChoice, parseChoice } from "../../../src/bot/choice/choice-press.ts";
-import { splitStopped, withinLog } from "../../../src/bot/choice/stopped.ts";
+import { groupStopped, type Stopped, withinLog } from "../../../src/bot/choice/stopped.ts";
 import { chatId } from "../../../src/news/destination.ts";
 import { EDITION_CODES } from "../../../src/news/edition.ts";
 
@@ -10,14 +10,17 @@ const everything = {
 	editions: Object.fromEntries(EDITION_CODES.map((code) => [code, { since: 9_999_999 }])),
 	...{ notices: { since: 9_999 }, language: "zh", topic: 2 ** 31 - 1 },
 };
+const fits = (stopped: readonly Stopped[]) =>
+	encodeChoice({ choice: { kind: "resume", stopped }, channel: LONGEST_CHANNEL }).length <= 64;
 const part = { editions: { fr: { since: 46 }, xx: { since: 0 } }, language: "en", notices: { since: 2 } };
 
 const choices: readonly Choice[] = [
 	{ kind: "subscribe", editions: [...EDITION_CODES] },
 	{ kind: "end", editions: ["fr", "xx"] },
 	...([{ kind: "end-all" }, { kind: "keep" }, { kind: "menu" }, { kind: "latest" }] as const),
-	...splitStopped(everything).map((stopped): Choice => ({ kind: "resume", stopped })),
-	{ kind: "resume", stopped: part },
+	...groupStopped([everything], fits).map((stopped): Choice => ({ kind: "resume", stopped })),
+	{ kind: "resume", stopped: [part] },
+	{ kind: "resume", stopped: [7, 8].map((topic) => ({ editions: { fr: { since: 46 } }, language: "en", topic })) },
 	{ kind: "switch-on", edition: "fr" },
 	{ kind: "switch-on", edition: "fr", stopped: { ...part, editions: { fr: { since: 7 } } } },
 	{ kind: "switch-off", edition: "xx" },
@@ -46,6 +49,7 @@ describe("A choice", () => {
 		"s*fr",
 		"s~",
 		"s~q..FR1",
+		"s~e..FR1_",
 		"s~e..fr1",
 		"sifr.",
 		"s/FRA",

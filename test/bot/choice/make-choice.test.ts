@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
+import { chatId, destinationKey } from "../../../src/news/destination.ts";
 import { anArticle } from "../../support/articles/an-article.ts";
 import { setBotStage } from "../../support/stages/bot-stage.ts";
 
@@ -58,17 +59,57 @@ describe("Undo", () => {
 		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["cn", "fr"]);
 	});
 
-	test("brings back a topic that was ended from outside, by a button of its own", async () => {
-		const { world, english, subscriptionOf } = await setBotStage();
+	test("brings back all topics that were ended from outside, each from where it stopped", async () => {
+		const { world, english, publish, settle, subscriptionOf } = await setBotStage();
 		const ann = await english();
 		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
-		const topics = [await forum.opensTopic("News"), await forum.opensTopic("More")];
-		for (const topic of topics) await ann.asks("/subscribe fr", { in: forum, topic });
+		const topics = [await forum.opensTopic("News"), await forum.opensTopic("More"), await forum.opensTopic("Rest")];
+		const all = () => Promise.all(topics.map(({ threadId }) => subscriptionOf(forum.id, threadId)));
+		for (const [number, topic] of topics.entries()) {
+			await publish(anArticle(`${number}`, { edition: "fr" }));
+			await ann.asks("/subscribe fr", { in: forum, topic });
+			await settle();
+		}
+		const before = await all();
 		const stopped = await ann.asks("/unsubscribe", { in: forum });
+		expect(await all()).toEqual(topics.map(() => undefined));
+		expect(labelsOf(stopped)).toEqual(["Undo"]);
 		await (await ann.taps("Undo", { in: forum, on: stopped })).answer();
-		const restored = await Promise.all(topics.map(({ threadId }) => subscriptionOf(forum.id, threadId)));
-		expect(restored.filter((one) => one !== undefined)).toHaveLength(1);
+		expect((await all()).map((one) => one?.editions)).toEqual(before.map((one) => one?.editions));
+		expect(new Set(before.map((one) => one?.editions["fr"]?.since)).size).toBe(topics.length);
 		expect(await subscriptionOf(forum.id)).toBeUndefined();
+	});
+
+	test("of more than one button has room for leaves the other buttons, until everything is back", async () => {
+		const { world, english, store, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		const topics = await Promise.all(Array.from({ length: 12 }, (_, number) => forum.opensTopic(`Topic ${number}`)));
+		for (const { threadId: topic } of topics) {
+			const subscription = {
+				chatType: "supergroup",
+				editions: { fr: { since: 46 } },
+				language: "en",
+				renewedAt: 0,
+			} as const;
+			await store.subscriptions.update(destinationKey({ chat: chatId(forum.id), topic }), () => subscription);
+		}
+		const stopped = await ann.asks("/unsubscribe", { in: forum });
+		const back = async () => {
+			const each = await Promise.all(topics.map(({ threadId }) => subscriptionOf(forum.id, threadId)));
+			return each.filter((one) => one !== undefined).length;
+		};
+		const now = async () =>
+			(await forum.messages()).find(({ message_id }) => message_id === stopped.message_id) as Message;
+		const buttons = labelsOf(stopped)?.length ?? 0;
+		expect(buttons).toBeGreaterThan(1);
+		for (let left = buttons - 1; left >= 0; left--) {
+			const before = await back();
+			await (await ann.taps("Undo", { in: forum, on: await now() })).answer();
+			expect(await back()).toBeGreaterThan(before);
+			expect(labelsOf(await now()) ?? []).toHaveLength(left);
+		}
+		expect(await back()).toBe(topics.length);
 	});
 
 	test("is for administrators only where others read along", async () => {
