@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -48,10 +48,9 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 	return { folder, stdout, stderr, status };
 }
 
-const PROGRAMS = [
-	...["src/bin/bot.ts", "src/bin/preview.ts", "src/bin/import.ts", "demo/main.ts"],
-	...["bench/main.ts", "bench/crash.ts", "scripts/mutants.ts"],
-];
+/** Whatever npm starts with Node. */
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+const PROGRAMS = Object.values(scripts).flatMap((line) => /\bnode (\S+\.ts)/.exec(line)?.slice(1) ?? []);
 
 test.each(PROGRAMS)("%s says what it does when it is asked for help, and does nothing", async (entry) => {
 	const { folder, ...help } = await run([entry, "--help"]);
