@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "telegram-emulator/testing";
 import { runDemo } from "../../demo/run-demo.ts";
+import { productTexts, shownIn } from "./product-texts.ts";
 
 /** Below `docs/`, where the README finds them. */
 const FOLDER = fileURLToPath(new URL("../../docs/pictures", import.meta.url));
@@ -15,12 +16,36 @@ const MARGIN_PX = 16;
 /** Pictures decode in the moment after they arrive. */
 const SETTLE_MS = 400;
 
-const WINDOW: BrowserContextOptions = {
+const WINDOW = {
 	deviceScaleFactor: 2,
 	locale: "en-GB",
 	timezoneId: "Asia/Shanghai",
 	viewport: { width: 980, height: 690 },
-};
+} satisfies BrowserContextOptions;
+
+/** Runs on the page: the text of each block that is to be seen within the clip, and what fields invite to. */
+const LINES_WITHIN = String.raw`(clip) => {
+	const isWithin = (x, y) => x > clip.x && x < clip.x + clip.width && y > clip.y && y < clip.y + clip.height;
+	const blockOf = (element) => (getComputedStyle(element).display === "inline" ? blockOf(element.parentElement) : element);
+	const isSeen = (node, block) => {
+		const range = document.createRange();
+		range.selectNode(node);
+		return [...range.getClientRects()].some(({ x, y, width, height }) => {
+			const [left, middle] = [x + 1, y + height / 2];
+			return width > 1 && isWithin(left, middle) && block.contains(document.elementFromPoint(left, middle));
+		});
+	};
+	const blocks = new Map();
+	const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	while (nodes.nextNode()) {
+		const node = nodes.currentNode;
+		const block = blockOf(node.parentElement);
+		if (isSeen(node, block)) blocks.set(block, (blocks.get(block) ?? "") + node.data);
+	}
+	const fields = [...document.querySelectorAll("[placeholder]")].filter((field) => isSeen(field, field));
+	const texts = [...blocks.values(), ...fields.map(({ placeholder }) => placeholder)];
+	return texts.flatMap((text) => text.split("\n")).map((line) => line.trim()).filter((line) => line !== "");
+}`;
 
 type Print = (line: string) => void;
 
@@ -28,6 +53,15 @@ type Print = (line: string) => void;
 interface Picture {
 	readonly name: string;
 	readonly png: Buffer;
+	/** What can be read in it, line by line. */
+	readonly lines: readonly string[];
+}
+
+interface Clip {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
 }
 
 /** Stores all pictures anew, and prints a line for each. Resolves with whether their sizes are what pictures of a page have. */
@@ -52,6 +86,7 @@ export async function takePictures(signal: AbortSignal, print: Print): Promise<b
 			await writeFile(`${FOLDER}/${name}.png`, png);
 			print(`${name}.png ${Math.round(png.length / 1000)} kB`);
 		}
+		await writeFile(`${FOLDER}/made-from.json`, madeFrom(pictures));
 		return pictures.every(({ png }) => png.length >= MIN_PICTURE_BYTES && png.length <= MAX_PICTURE_BYTES);
 	} finally {
 		signal.removeEventListener("abort", onSignal);
@@ -61,27 +96,34 @@ export async function takePictures(signal: AbortSignal, print: Print): Promise<b
 	}
 }
 
+/** For each picture the texts that it shows: `test/scripts/pictures.test.ts` fails when one of them has changed. */
+function madeFrom(pictures: readonly Picture[]): string {
+	const texts = productTexts();
+	const shown = pictures.map(({ name, lines }) => [name, shownIn(lines, texts).sort()]);
+	return `${JSON.stringify(Object.fromEntries(shown), null, "\t")}\n`;
+}
+
 /** The demo as a visitor sees it, from its first articles on. */
 async function picturesOf(browser: Browser, url: string): Promise<Picture[]> {
 	const page = await openDemo(browser, url, "light");
 	await article(page, "河边小镇把路灯换成萤火虫").waitFor();
 	await settle(page);
-	const light = { name: "chat-light", png: await page.screenshot() };
+	const light = await pictureOf("chat-light", page);
 
 	const dark = await openDemo(browser, url, "dark");
 	await dark.getByRole("link", { name: /^Newsroom/ }).click();
 	await dark.getByRole("navigation", { name: "Topics" }).getByRole("link", { name: "中文" }).click();
 	await article(dark, "茶馆用算盘结账 收银机退休").waitFor();
 	await settle(dark);
-	const night = { name: "chat-dark", png: await dark.screenshot() };
+	const night = await pictureOf("chat-dark", dark);
 
 	await article(page, "图书管理员给云编目").waitFor();
 	await page.getByRole("textbox", { name: "Message" }).fill("/search 图书");
 	await page.keyboard.press("Enter");
 	await page.getByRole("group", { name: "Buttons" }).last().waitFor();
 	await settle(page);
-	const search = { name: "search", png: await searchPicture(page) };
-	return [light, night, search, { name: "message", png: await bubblePicture(page, "月球图书馆收到第一本书") }];
+	const search = await searchPicture(page);
+	return [light, night, search, await bubblePicture(page, "月球图书馆收到第一本书")];
 }
 
 async function openDemo(browser: Browser, url: string, colorScheme: "light" | "dark"): Promise<Page> {
@@ -103,25 +145,27 @@ async function settle(page: Page): Promise<void> {
 }
 
 /** One bubble with nothing around it. It is not the newest, so that nothing moves it. */
-async function bubblePicture(page: Page, title: string): Promise<Buffer> {
+async function bubblePicture(page: Page, title: string): Promise<Picture> {
 	const message = article(page, title);
 	await message.scrollIntoViewIfNeeded();
 	await settle(page); // from here on the page stays where it is, whatever arrives
 	const id = await message.getAttribute("data-message");
-	return showing(page, `[data-message="${id}"]`, async () => clipped(page, await boxOf(message.locator(".bubble"))));
+	return showing(page, `[data-message="${id}"]`, async () =>
+		pictureOf("message", page, widened(await boxOf(message.locator(".bubble")))),
+	);
 }
 
 /** The question with its answer and the answer's buttons. */
-async function searchPicture(page: Page): Promise<Buffer> {
+async function searchPicture(page: Page): Promise<Picture> {
 	const question = await boxOf(page.locator(".message").nth(-2));
 	const answer = await boxOf(page.locator(".message").last());
 	return showing(page, ".message:nth-last-child(-n + 2)", () =>
-		clipped(page, { ...question, height: answer.y + answer.height - question.y }),
+		pictureOf("search", page, widened({ ...question, height: answer.y + answer.height - question.y })),
 	);
 }
 
 /** Hides everything of the conversation but some messages, as long as it takes. */
-async function showing(page: Page, messages: string, take: () => Promise<Buffer>): Promise<Buffer> {
+async function showing(page: Page, messages: string, take: () => Promise<Picture>): Promise<Picture> {
 	const style = `.message:not(${messages}), .day, .service, .examples, .composer { visibility: hidden }`;
 	await page.evaluate(`document.adoptedStyleSheets[0].replaceSync(${JSON.stringify(style)})`);
 	const picture = await take();
@@ -129,15 +173,18 @@ async function showing(page: Page, messages: string, take: () => Promise<Buffer>
 	return picture;
 }
 
-type Box = NonNullable<Awaited<ReturnType<ReturnType<Page["locator"]>["boundingBox"]>>>;
-
-async function boxOf(locator: ReturnType<Page["locator"]>): Promise<Box> {
+async function boxOf(locator: ReturnType<Page["locator"]>): Promise<Clip> {
 	const box = await locator.boundingBox();
 	if (box === null) throw new Error("Cannot take picture: what it should show is not on the page");
 	return box;
 }
 
-function clipped(page: Page, { x, y, width, height }: Box): Promise<Buffer> {
-	const clip = { x: x - MARGIN_PX, y: y - MARGIN_PX, width: width + 2 * MARGIN_PX, height: height + 2 * MARGIN_PX };
-	return page.screenshot({ clip });
+function widened({ x, y, width, height }: Clip): Clip {
+	return { x: x - MARGIN_PX, y: y - MARGIN_PX, width: width + 2 * MARGIN_PX, height: height + 2 * MARGIN_PX };
+}
+
+/** Of the whole window unless a part is given. */
+async function pictureOf(name: string, page: Page, clip: Clip = { x: 0, y: 0, ...WINDOW.viewport }): Promise<Picture> {
+	const png = await page.screenshot({ clip });
+	return { name, png, lines: await page.evaluate<string[]>(`(${LINES_WITHIN})(${JSON.stringify(clip)})`) };
 }
