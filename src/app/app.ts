@@ -231,7 +231,7 @@ export class App {
 		return {
 			editions: [first, ...others],
 			subscriptions: this.#store.subscriptions,
-			troubles: this.#store.positions,
+			positions: this.#store.positions,
 			articles: this.#store.log,
 			index: this.#searcher,
 			parseQuery: (text) => parseQuery(text, { now: this.#clock.now(), folder: this.#folder }),

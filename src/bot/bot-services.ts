@@ -28,7 +28,7 @@ export interface BotServices {
 		inChat(chat: ChatId): Promise<DestinationKey[]>;
 	};
 	/** How far a destination has read, and what stands in the way of posting there, as delivery left it. */
-	readonly troubles: { get(key: DestinationKey): Promise<Pick<Position, "editions" | "gone" | "paused"> | undefined> };
+	readonly positions: { get(key: DestinationKey): Promise<Pick<Position, "editions" | "gone" | "paused"> | undefined> };
 	readonly articles: {
 		head(stream: StreamCode): number;
 		find(ids: readonly ArticleId[]): Promise<(LoggedArticle | undefined)[]>;

@@ -48,7 +48,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			folder,
 			pagers: store.pagers,
-			troubles: store.positions,
+			positions: store.positions,
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),
 	);
