@@ -84,6 +84,14 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/removals.ts",
+		find: "await Promise.all([...this.#waiting].map((now) => now()));",
+		replace: "",
+		breaks: "what is to vanish from a channel vanishes at a stop",
+		tests: ["test/bot/removals.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/choice/confirm.ts",
 		find: " && seq > (position?.editions[edition]?.read ?? 0)",
 		replace: "",

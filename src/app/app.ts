@@ -5,6 +5,7 @@ import type { BotContext } from "../bot/bot-context.ts";
 import type { BotServices } from "../bot/bot-services.ts";
 import { createHandlers } from "../bot/create-handlers.ts";
 import { registerCommands, registerDescriptions } from "../bot/register-texts.ts";
+import { Removals } from "../bot/removals.ts";
 import { Delivery } from "../delivery/delivery.ts";
 import { ownMeans } from "../delivery/own-means.ts";
 import { createHostGate } from "../feed/fetch/host-gate.ts";
@@ -64,6 +65,7 @@ export class App {
 	readonly #delivery: Delivery;
 	readonly #poller: Poller;
 	readonly #intake: UpdateIntake;
+	readonly #removals: Removals;
 	readonly #unusable = Promise.withResolvers<string>();
 	/** Ends answers to people that a stop cannot wait for. */
 	readonly #givingUp = new AbortController();
@@ -108,6 +110,7 @@ export class App {
 		this.#delivery = this.#createDelivery();
 		this.#poller = this.#createPoller();
 		this.#intake = this.#createIntake();
+		this.#removals = new Removals(clock);
 		this.#bot.use(createHandlers(this.#services()));
 		store.subscriptions.listen((key, after) => this.#delivery.subscriptionChanged(key, after));
 	}
@@ -134,7 +137,8 @@ export class App {
 			this.#givingUp.abort(new Error("The bot is stopping"));
 			void this.#searcher.close();
 		}, STOP_GRACE_MS);
-		await Promise.all([this.#ops?.close(), this.#poller.stop(), this.#intake.stop(), this.#delivery.stop()]);
+		const answered = this.#intake.stop().then(() => this.#removals.finish());
+		await Promise.all([this.#ops?.close(), this.#poller.stop(), answered, this.#delivery.stop()]);
 		clearTimeout(timer);
 		await this.#follower.stop();
 		await this.#searcher.close();
@@ -240,6 +244,7 @@ export class App {
 			translate: this.#translate,
 			logger: this.#logger,
 			clock: stoppableClock(this.#clock, this.#givingUp.signal),
+			removals: this.#removals,
 			givingUp: this.#givingUp.signal,
 			onChatMoved: async (from, to) => {
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.

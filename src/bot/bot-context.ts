@@ -4,6 +4,7 @@ import type { Clock } from "../kit/clock.ts";
 import type { Destination, DestinationKey } from "../news/destination.ts";
 import type { InterfaceLanguage } from "../news/languages/interface-language.ts";
 import type { ReadCommand } from "./commands/read-command.ts";
+import type { Removals } from "./removals.ts";
 
 /** A grammY context that knows in which language to answer and which destination is meant. */
 export type BotContext = Context & {
@@ -11,6 +12,7 @@ export type BotContext = Context & {
 	/** The bot's own words in that language. */
 	words(key: string, variables?: Variables): string;
 	clock: Clock;
+	removals: Removals;
 	/** The command that somebody gave the bot by this message or channel post; absent when it is none, or for another bot. */
 	asked?: ReadCommand;
 	/** Absent for updates that come from no chat. */

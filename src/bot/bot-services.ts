@@ -12,6 +12,7 @@ import type { Searcher } from "../search/aside/create-searcher.ts";
 import type { ParsedQuery } from "../search/query/parsed-query.ts";
 import type { TextFolder } from "../text/fold-text.ts";
 import type { Pagers } from "./lists/text-reference.ts";
+import type { Removals } from "./removals.ts";
 
 /** What the commands need from the rest of the program. */
 export interface BotServices {
@@ -46,6 +47,8 @@ export interface BotServices {
 	readonly translate: Translate;
 	readonly logger: Logger;
 	readonly clock: Clock;
+	/** Commands and answers that are to vanish from channels. */
+	readonly removals: Removals;
 	/** Once it is aborted, answers are cut off: what fails then is left to the next run. */
 	readonly givingUp?: AbortSignal;
 	/** A group became a supergroup. */

@@ -7,7 +7,6 @@ import { classifyError } from "../telegram/classify-error.ts";
 import { messageOptions } from "../telegram/message-options.ts";
 import { patiently } from "../telegram/patiently.ts";
 import type { BotContext } from "./bot-context.ts";
-import { removeLater } from "./remove-later.ts";
 
 /**
  * Answers where the question was asked: in its topic, and in groups as a reply to the asker, or to the message with the button. What stands in backticks in the bot's own words becomes code. Not by
@@ -18,7 +17,7 @@ export async function respond(context: BotContext, answer: string | TextMessage)
 	if (place === undefined) throw new Error("Cannot answer: the update comes from no chat");
 	const message = typeof answer === "string" ? markCode(answer) : answer;
 	const { message_id } = await send(place.destination.chat, message, context, whereAsked(context));
-	removeLater(context, message_id);
+	context.removals.later(context, message_id);
 }
 
 /** Sends a message that answers nobody. */

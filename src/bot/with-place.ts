@@ -6,13 +6,14 @@ import type { BotServices } from "./bot-services.ts";
 import { readCommand } from "./commands/read-command.ts";
 import { languageOfPlace } from "./language-of-place.ts";
 
-type PlaceServices = Pick<BotServices, "translate" | "clock" | "editions" | "subscriptions">;
+type PlaceServices = Pick<BotServices, "translate" | "clock" | "removals" | "editions" | "subscriptions">;
 
 /** Gives every update its language, the command that it brings, if any, and its destination when it comes from a chat. */
 export function withPlace(services: PlaceServices): Middleware<BotContext> {
-	const { translate, clock, editions } = services;
+	const { translate, clock, removals, editions } = services;
 	return async (context, next) => {
 		context.clock = clock;
+		context.removals = removals;
 		const spoken = context.from?.language_code;
 		context.language =
 			spoken === undefined ? languageOfPlace(context.chat?.type, undefined, editions[0]) : interfaceLanguage(spoken);

@@ -175,3 +175,12 @@ test("a costly search is answered, also after the index was found damaged and fi
 	await expect.poll(async () => (await reader.asks(costly)).text, { timeout: 10_000 }).toContain(`2. ${one.title}`);
 	expect(await bot.kill("SIGTERM")).toBe(0);
 });
+
+test("a stop takes commands and their answers out of channels before it ends", async () => {
+	const { emulator, startBot } = await setStage();
+	const bot = await startBot();
+	const channel = await emulator.world.channel("Channel", { bot: "administrator" });
+	await channel.waitForText(/./, { after: await channel.posts("/help") });
+	await bot.kill("SIGTERM");
+	expect(await channel.messages()).toEqual([]);
+});

@@ -74,15 +74,3 @@ describe("Whoever adds the bot", () => {
 		expect(entries.filter(({ level }) => level !== "debug")).toEqual([]);
 	});
 });
-
-describe("A command in a channel", () => {
-	test("and its answer are gone after a minute", async () => {
-		const { world, english, clock } = await setBotStage(["fr"]);
-		const channel = await world.channel("News of the day", { creator: await english(), bot: "administrator" });
-		const posted = await channel.posts("/help");
-		await channel.waitForText("What I can do", { after: posted });
-		await clock.sleeping(1, 60_000);
-		await clock.advance(60_000);
-		await expect.poll(async () => (await channel.messages()).filter(({ text }) => text !== undefined)).toEqual([]);
-	});
-});

@@ -3,6 +3,7 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
+import { Removals } from "../../../src/bot/removals.ts";
 import { loadTranslations } from "../../../src/formatter/translations.ts";
 import { createSearcher } from "../../../src/search/aside/create-searcher.ts";
 import { openIndex } from "../../../src/search/open-index.ts";
@@ -36,7 +37,7 @@ async function setHandlers() {
 	});
 	bot.use(
 		createHandlers({
-			...{ index: searcher, logger, clock, folder },
+			...{ index: searcher, logger, clock, removals: new Removals(clock), folder },
 			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, pagers: store.pagers },
 			positions: store.positions,
 			translate: loadTranslations(),

@@ -3,6 +3,7 @@ import { createEmulator } from "telegram-emulator";
 import { expect, onTestFinished } from "vitest";
 import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
+import { Removals } from "../../../src/bot/removals.ts";
 import { loadTranslations } from "../../../src/formatter/translations.ts";
 import { systemClock } from "../../../src/kit/clock.ts";
 import type { Article } from "../../../src/news/article.ts";
@@ -32,6 +33,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	const index = openIndex({ path: ":memory:", logger, folder });
 	const searcher = createSearcher({ index, path: ":memory:", clock, logger });
 	const bot = createBot<BotContext>({ token: emulator.token, apiRoot: emulator.apiRoot });
+	const removals = new Removals(clock);
 	const changed: DestinationKey[] = [];
 	const moved: [from: number, to: number][] = [];
 	bot.use(
@@ -44,6 +46,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 				translate,
 				logger,
 				clock,
+				removals,
 			},
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			folder,
@@ -106,7 +109,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			const message = { ...said, is_topic_message: true, message_thread_id: topic } as const;
 			await bot.handleUpdate({ update_id: 1, message });
 		},
-		...{ emulator, world, settle, store, clock, entries, written, changed, moved },
+		...{ emulator, world, settle, store, clock, removals, entries, written, changed, moved },
 		english: () => emulator.world.user("Ann", { language_code: "en" }),
 		chinese: () => emulator.world.user("Li", { language_code: "zh-hans" }),
 		subscriptionOf: (chat: number, topic?: number) =>
