@@ -5,8 +5,7 @@ import { type EditionCode, isEditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import { editionLabel } from "../edition-names.ts";
-import { choiceButton } from "./choice-buttons.ts";
-import { parseChoice } from "./choice-press.ts";
+import { choiceButton, choicesIn } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
 
 const PER_ROW = 2;
@@ -37,14 +36,10 @@ export function editionMenu({ offered, chosen, stopped, channel, text }: MenuSta
 }
 
 /** What the message with the pressed button remembers of what it switched off. */
-export function stoppedIn({ callbackQuery }: Pick<BotContext, "callbackQuery">): Map<string, Stopped> {
-	const message = callbackQuery?.message;
-	const rows = message !== undefined && "reply_markup" in message ? message.reply_markup?.inline_keyboard : undefined;
+export function stoppedIn(context: Pick<BotContext, "callbackQuery">): Map<string, Stopped> {
 	const stopped = new Map<string, Stopped>();
-	for (const button of (rows ?? []).flat()) {
-		const choice = "callback_data" in button ? parseChoice(button.callback_data)?.choice : undefined;
-		if (choice?.kind === "switch-on" && choice.stopped !== undefined) stopped.set(choice.edition, choice.stopped);
-	}
+	for (const choice of choicesIn(context))
+		if (choice.kind === "switch-on" && choice.stopped !== undefined) stopped.set(choice.edition, choice.stopped);
 	return stopped;
 }
 

@@ -5,11 +5,11 @@ import { showList } from "../lists/show-list.ts";
 import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
-import { choiceButton, column } from "./choice-buttons.ts";
 import type { Choice, ChoicePress } from "./choice-press.ts";
 import { showSample, subscribeAndConfirm } from "./confirm.ts";
 import { editionMenu, stoppedIn } from "./edition-menu.ts";
 import { stoppedMessage } from "./end.ts";
+import { partsIn, resume } from "./resume.ts";
 import type { Stopped } from "./stopped.ts";
 import { type Target, targetOf } from "./target.ts";
 
@@ -20,8 +20,7 @@ type Said = Promise<string | undefined>;
 
 /** Does what a button for choosing editions says. Resolves with what there is to say over the chat, if anything. */
 export async function makeChoice({ choice, channel }: ChoicePress, context: BotContext, services: BotServices): Said {
-	const topic = choice.kind === "resume" ? choice.stopped.topic : undefined;
-	const target = targetOf(context, services, { channel, topic });
+	const target = targetOf(context, services, { channel });
 	if (target === undefined) return context.words("failed");
 	switch (choice.kind) {
 		case "subscribe":
@@ -34,7 +33,9 @@ export async function makeChoice({ choice, channel }: ChoicePress, context: BotC
 		case "keep":
 			return keep(target, context, services);
 		case "resume":
-			return resume(choice.stopped, target, context, services);
+			return resume([choice.stopped], channel, context, services);
+		case "resume-all":
+			return resume(partsIn(context), channel, context, services);
 		case "menu":
 			await respond(context, await menu(target, new Map(), context, services));
 			return undefined;
@@ -68,17 +69,6 @@ async function keep({ key }: Target, context: BotContext, { subscriptions }: Bot
 	const editions = editionNames(Object.keys(subscription.editions), context.language);
 	const text = context.words("kept", { editions });
 	await editPressed(context, { kind: "text", text, entities: [] });
-	return undefined;
-}
-
-async function resume(stopped: Stopped, target: Target, context: BotContext, services: BotServices): Said {
-	const resumed = await resumeEditions(stopped, target, services);
-	if (resumed.length === 0) return context.words("nothing-to-undo");
-	const text = context.words("resumed", { editions: editionNames(resumed, context.language) });
-	// A button has no room for another topic's: there `/unsubscribe` ends it.
-	const again = choiceButton(context.words("button-undo"), { kind: "end", editions: resumed }, target.channel);
-	const keyboard = stopped.topic === undefined ? { keyboard: column([again]) } : {};
-	await editPressed(context, { kind: "text", text, entities: [], ...keyboard });
 	return undefined;
 }
 

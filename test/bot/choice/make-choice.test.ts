@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
+import { EDITION_CODES, type EditionCode } from "../../../src/news/edition.ts";
 import { anArticle } from "../../support/articles/an-article.ts";
 import { setBotStage } from "../../support/stages/bot-stage.ts";
 
@@ -58,17 +59,74 @@ describe("Undo", () => {
 		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["cn", "fr"]);
 	});
 
-	test("brings back a topic that was ended from outside, by a button of its own", async () => {
-		const { world, english, subscriptionOf } = await setBotStage();
+	describe("of what was ended in several topics at once", () => {
+		async function endedTopics() {
+			const stage = await setBotStage();
+			const ann = await stage.english();
+			const forum = await stage.world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+			const topics = [await forum.opensTopic("News"), await forum.opensTopic("More"), await forum.opensTopic("Last")];
+			for (const [index, topic] of topics.entries())
+				await ann.asks(`/subscribe ${["fr", "cn es", "es"][index]}`, { in: forum, topic });
+			const stopped = await ann.asks("/unsubscribe", { in: forum });
+			const subscribed = async () => {
+				const all = await Promise.all(topics.map(({ threadId }) => stage.subscriptionOf(forum.id, threadId)));
+				return all.map((one) => Object.keys(one?.editions ?? {}).join(" "));
+			};
+			const shown = async () =>
+				(await forum.messages()).find(({ message_id }) => message_id === stopped.message_id) as Message;
+			const press = async (label: string) => (await ann.taps(label, { in: forum, on: stopped })).answer();
+			return { ...stage, ann, forum, topics, subscribed, shown, press };
+		}
+
+		test("brings back everything by one button", async () => {
+			const { press, subscribed, shown, subscriptionOf, forum } = await endedTopics();
+			expect(labelsOf(await shown())?.[0]).toBe("Undo all");
+			expect((await press("Undo all")).text).toBeUndefined();
+			expect(await subscribed()).toEqual(["fr", "cn es", "es"]);
+			expect(labelsOf(await shown()) ?? []).toEqual([]);
+			expect(await subscriptionOf(forum.id)).toBeUndefined();
+		});
+
+		test("brings back one by a button of its own, and the others stay within reach", async () => {
+			const { press, subscribed, shown } = await endedTopics();
+			await press("Undo: Français · fr");
+			expect(await subscribed()).toEqual(["fr", "", ""]);
+			expect((await shown()).text).toBe(
+				"New articles of Français · fr arrive again, from where they stopped.\n\nStill stopped in the topics of this chat: 中文（简体） · cn and Español · es.",
+			);
+			expect(labelsOf(await shown())).toEqual([
+				"Undo all",
+				"Undo: 中文（简体） · cn, Español · es",
+				"Undo: Español · es",
+			]);
+			await press("Undo: 中文（简体） · cn, Español · es");
+			expect(labelsOf(await shown())).toEqual(["Undo: Español · es"]);
+			await press("Undo: Español · es");
+			expect(await subscribed()).toEqual(["fr", "cn es", "es"]);
+			expect(labelsOf(await shown()) ?? []).toEqual([]);
+		});
+
+		test("offers no more what somebody has subscribed to anew meanwhile, and leaves it as it is", async () => {
+			const { ann, press, subscribed, shown, forum, topics } = await endedTopics();
+			await ann.asks("/subscribe es", { in: forum, topic: topics[2] as (typeof topics)[0] });
+			await press("Undo: Français · fr");
+			expect(labelsOf(await shown())).toEqual(["Undo: 中文（简体） · cn, Español · es"]);
+			await press("Undo: 中文（简体） · cn, Español · es");
+			expect(await subscribed()).toEqual(["fr", "cn es", "es"]);
+			expect(labelsOf(await shown()) ?? []).toEqual([]);
+		});
+	});
+
+	test("of every edition at once, which no single button has room for, is one press all the same", async () => {
+		const { english, subscriptionOf } = await setBotStage([...EDITION_CODES] as [EditionCode, ...EditionCode[]]);
 		const ann = await english();
-		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
-		const topics = [await forum.opensTopic("News"), await forum.opensTopic("More")];
-		for (const topic of topics) await ann.asks("/subscribe fr", { in: forum, topic });
-		const stopped = await ann.asks("/unsubscribe", { in: forum });
-		await (await ann.taps("Undo", { in: forum, on: stopped })).answer();
-		const restored = await Promise.all(topics.map(({ threadId }) => subscriptionOf(forum.id, threadId)));
-		expect(restored.filter((one) => one !== undefined)).toHaveLength(1);
-		expect(await subscriptionOf(forum.id)).toBeUndefined();
+		await ann.asks("/subscribe all");
+		const before = await subscriptionOf(ann.id);
+		const stopped = await ann.asks("/unsubscribe all");
+		await (await ann.taps("Undo all", { on: stopped })).answer();
+		expect((await subscriptionOf(ann.id))?.editions).toEqual(before?.editions);
+		await (await ann.taps("Undo", { on: stopped })).answer();
+		expect(await subscriptionOf(ann.id)).toBeUndefined();
 	});
 
 	test("is for administrators only where others read along", async () => {

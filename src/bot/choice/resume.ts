@@ -1,0 +1,77 @@
+import { markCode } from "../../formatter/mark-code.ts";
+import type { ChatId } from "../../news/destination.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { editionNames } from "../edition-names.ts";
+import { editPressed } from "../presses/edit-pressed.ts";
+import { resumeEditions } from "./change-editions.ts";
+import { choiceButton, choicesIn, column, partButtons } from "./choice-buttons.ts";
+import type { Stopped } from "./stopped.ts";
+import { type Target, targetOf } from "./target.ts";
+
+/** Each part of what the message with the pressed button can bring back. */
+export function partsIn(context: Pick<BotContext, "callbackQuery">): Stopped[] {
+	return choicesIn(context).flatMap((choice) => (choice.kind === "resume" ? [choice.stopped] : []));
+}
+
+/** Brings these back, each where it was, and leaves a way back to the rest. Resolves with what there is to say over the chat, if anything. */
+export async function resume(
+	stopped: readonly Stopped[],
+	channel: ChatId | undefined,
+	context: BotContext,
+	services: BotServices,
+): Promise<string | undefined> {
+	const resumed = new Set<string>();
+	for (const part of stopped) {
+		const target = targetFor(part, channel, context, services);
+		for (const edition of target === undefined ? [] : await resumeEditions(part, target, services))
+			resumed.add(edition);
+	}
+	if (resumed.size === 0) return context.words("nothing-to-undo");
+	const rest: Stopped[] = [];
+	for (const part of partsIn(context)) if (await isStillStopped(part, channel, context, services)) rest.push(part);
+	await editPressed(context, resumedMessage({ resumed: [...resumed], stopped, rest }, context, channel));
+	return undefined;
+}
+
+function targetFor(
+	{ topic }: Stopped,
+	channel: ChatId | undefined,
+	context: BotContext,
+	services: BotServices,
+): Target | undefined {
+	return targetOf(context, services, { channel, topic });
+}
+
+async function isStillStopped(
+	part: Stopped,
+	channel: ChatId | undefined,
+	context: BotContext,
+	services: BotServices,
+): Promise<boolean> {
+	const target = targetFor(part, channel, context, services);
+	const now = target && (await services.subscriptions.get(target.key));
+	const present = Object.keys(now?.editions ?? {});
+	return Object.keys(part.editions).some((edition) => !present.includes(edition));
+}
+
+interface Resumed {
+	readonly resumed: readonly string[];
+	readonly stopped: readonly Stopped[];
+	readonly rest: readonly Stopped[];
+}
+
+function resumedMessage({ resumed, stopped, rest }: Resumed, context: BotContext, channel: ChatId | undefined) {
+	const { words, language } = context;
+	const said = [words("resumed", { editions: editionNames(resumed, language) })];
+	if (rest.length > 0) {
+		const editions = [...new Set(rest.flatMap((part) => Object.keys(part.editions)))];
+		const key = rest.some(({ topic }) => topic !== undefined) ? "still-stopped-topics" : "still-stopped";
+		said.push(words(key, { editions: editionNames(editions, language) }));
+	}
+	// A button has no room for another topic's: there `/unsubscribe` ends it.
+	const canEnd = rest.length === 0 && stopped.every(({ topic }) => topic === undefined);
+	const again = choiceButton(words("button-undo"), { kind: "end", editions: resumed }, channel);
+	const buttons = canEnd ? [again] : partButtons(rest, context, channel);
+	return { ...markCode(said.join("\n\n")), ...(buttons.length === 0 ? {} : { keyboard: column(buttons) }) };
+}
