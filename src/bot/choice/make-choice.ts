@@ -5,6 +5,7 @@ import { showList } from "../lists/show-list.ts";
 import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
+import { mayPostIn, nameChannel, wordsAbout } from "./channel.ts";
 import type { Choice, ChoicePress } from "./choice-press.ts";
 import { showSample, subscribeAndConfirm } from "./confirm.ts";
 import { editionMenu, stoppedIn } from "./edition-menu.ts";
@@ -16,10 +17,17 @@ import { type Target, targetOf } from "./target.ts";
 /** On a page, unless a number is given. */
 export const LATEST_COUNT = 5;
 
+/** After these, articles are to arrive. */
+const BRINGS_NEWS: ReadonlySet<Choice["kind"]> = new Set(["subscribe", "switch-on", "resume", "resume-all"]);
+
 type Said = Promise<string | undefined>;
 
 /** Does what a button for choosing editions says. Resolves with what there is to say over the chat, if anything. */
-export async function makeChoice({ choice, channel }: ChoicePress, context: BotContext, services: BotServices): Said {
+export async function makeChoice(press: ChoicePress, context: BotContext, services: BotServices): Said {
+	const { choice } = press;
+	const channel = press.channel && (await nameChannel(press.channel, context.api));
+	if (channel !== undefined && BRINGS_NEWS.has(choice.kind) && !(await mayPostIn(channel, context)))
+		return context.words("channel-may-not-post");
 	const target = targetOf(context, services, { channel });
 	if (target === undefined) return context.words("failed");
 	switch (choice.kind) {
@@ -102,10 +110,10 @@ async function switchOn(
 async function menu(
 	{ key, channel }: Target,
 	stopped: ReadonlyMap<string, Stopped>,
-	{ words }: BotContext,
+	context: BotContext,
 	{ subscriptions, editions }: BotServices,
 ) {
 	const chosen = Object.keys((await subscriptions.get(key))?.editions ?? {});
-	const text = words(channel === undefined ? "menu" : "menu-channel");
+	const text = wordsAbout(channel !== undefined, context)("menu");
 	return editionMenu({ offered: editions, chosen, stopped, channel, text });
 }

@@ -1,10 +1,9 @@
-import { markCode } from "../../formatter/mark-code.ts";
-import type { ChatId } from "../../news/destination.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
 import { editPressed } from "../presses/edit-pressed.ts";
 import { resumeEditions } from "./change-editions.ts";
+import { type Channel, namingChannel, wordsAbout } from "./channel.ts";
 import { choiceButton, choicesIn, column, partButtons } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
 import { type Target, targetOf } from "./target.ts";
@@ -17,7 +16,7 @@ export function partsIn(context: Pick<BotContext, "callbackQuery">): Stopped[] {
 /** Brings these back, each where it was, and leaves a way back to the rest. Resolves with what there is to say over the chat, if anything. */
 export async function resume(
 	stopped: readonly Stopped[],
-	channel: ChatId | undefined,
+	channel: Channel | undefined,
 	context: BotContext,
 	services: BotServices,
 ): Promise<string | undefined> {
@@ -36,7 +35,7 @@ export async function resume(
 
 function targetFor(
 	{ topic }: Stopped,
-	channel: ChatId | undefined,
+	channel: Channel | undefined,
 	context: BotContext,
 	services: BotServices,
 ): Target | undefined {
@@ -45,7 +44,7 @@ function targetFor(
 
 async function isStillStopped(
 	part: Stopped,
-	channel: ChatId | undefined,
+	channel: Channel | undefined,
 	context: BotContext,
 	services: BotServices,
 ): Promise<boolean> {
@@ -61,9 +60,9 @@ interface Resumed {
 	readonly rest: readonly Stopped[];
 }
 
-function resumedMessage({ resumed, stopped, rest }: Resumed, context: BotContext, channel: ChatId | undefined) {
+function resumedMessage({ resumed, stopped, rest }: Resumed, context: BotContext, channel: Channel | undefined) {
 	const { words, language } = context;
-	const said = [words("resumed", { editions: editionNames(resumed, language) })];
+	const said = [wordsAbout(channel !== undefined, context)("resumed", { editions: editionNames(resumed, language) })];
 	if (rest.length > 0) {
 		const editions = [...new Set(rest.flatMap((part) => Object.keys(part.editions)))];
 		const key = rest.some(({ topic }) => topic !== undefined) ? "still-stopped-topics" : "still-stopped";
@@ -71,7 +70,10 @@ function resumedMessage({ resumed, stopped, rest }: Resumed, context: BotContext
 	}
 	// A button has no room for another topic's: there `/unsubscribe` ends it.
 	const canEnd = rest.length === 0 && stopped.every(({ topic }) => topic === undefined);
-	const again = choiceButton(words("button-undo"), { kind: "end", editions: resumed }, channel);
-	const buttons = canEnd ? [again] : partButtons(rest, context, channel);
-	return { ...markCode(said.join("\n\n")), ...(buttons.length === 0 ? {} : { keyboard: column(buttons) }) };
+	const again = choiceButton(words("button-undo"), { kind: "end", editions: resumed }, channel?.id);
+	const buttons = canEnd ? [again] : partButtons(rest, context, channel?.id);
+	return {
+		...namingChannel(said.join("\n\n"), channel),
+		...(buttons.length === 0 ? {} : { keyboard: column(buttons) }),
+	};
 }
