@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "telegram-emulator/testing";
 import { runDemo } from "../demo/run-demo.ts";
+import { runCommand } from "../src/bin/run-command.ts";
 
 /** Below `docs/`, where the README finds them. */
 const FOLDER = fileURLToPath(new URL("../docs/pictures", import.meta.url));
@@ -22,47 +23,59 @@ const WINDOW: BrowserContextOptions = {
 	viewport: { width: 980, height: 690 },
 };
 
-const end = new AbortController();
-const address = Promise.withResolvers<string>();
-const demo = runDemo({
-	archives: [],
-	signal: end.signal,
-	print(text) {
-		const [url] = /http:\/\/\S+/.exec(text) ?? [];
-		if (url !== undefined) address.resolve(url);
+await runCommand({
+	name: "npm run pictures",
+	about: "Takes the pictures of the README again, from the demo's page: needs a Chromium, and about a minute.",
+	options: {},
+	endsAtOnce: true,
+	exitCodes: { 1: "a picture could not be taken, or its size cannot be right" },
+	async run() {
+		const end = new AbortController();
+		const address = Promise.withResolvers<string>();
+		const demo = runDemo({
+			archives: [],
+			signal: end.signal,
+			print(text) {
+				const [url] = /http:\/\/\S+/.exec(text) ?? [];
+				if (url !== undefined) address.resolve(url);
+			},
+		});
+		const browser = await launchBrowser();
+		try {
+			await mkdir(FOLDER, { recursive: true });
+			const areRight = await takePictures(browser, await address.promise);
+			return areRight ? 0 : 1;
+		} finally {
+			await browser.close();
+			end.abort();
+			await demo;
+		}
 	},
 });
-const browser = await launchBrowser();
-try {
-	await mkdir(FOLDER, { recursive: true });
-	await takePictures(browser, await address.promise);
-} finally {
-	await browser.close();
-	end.abort();
-	await demo;
-}
 
-/** The demo as a visitor sees it, from its first articles on. */
-async function takePictures(browser: Browser, url: string): Promise<void> {
+/** The demo as a visitor sees it, from its first articles on. Resolves to whether the size of each picture can be right. */
+async function takePictures(browser: Browser, url: string): Promise<boolean> {
+	const areRight: boolean[] = [];
 	const page = await openDemo(browser, url, "light");
 	await article(page, "河边小镇把路灯换成萤火虫").waitFor();
 	await settle(page);
-	await save("chat-light", await page.screenshot());
+	areRight.push(await save("chat-light", await page.screenshot()));
 
 	const dark = await openDemo(browser, url, "dark");
 	await dark.getByRole("link", { name: /^Newsroom/ }).click();
 	await dark.getByRole("navigation", { name: "Topics" }).getByRole("link", { name: "中文" }).click();
 	await article(dark, "茶馆用算盘结账 收银机退休").waitFor();
 	await settle(dark);
-	await save("chat-dark", await dark.screenshot());
+	areRight.push(await save("chat-dark", await dark.screenshot()));
 
 	await article(page, "图书管理员给云编目").waitFor();
 	await page.getByRole("textbox", { name: "Message" }).fill("/search 图书");
 	await page.keyboard.press("Enter");
 	await page.getByRole("group", { name: "Buttons" }).last().waitFor();
 	await settle(page);
-	await save("search", await searchPicture(page));
-	await save("message", await bubblePicture(page, "月球图书馆收到第一本书"));
+	areRight.push(await save("search", await searchPicture(page)));
+	areRight.push(await save("message", await bubblePicture(page, "月球图书馆收到第一本书")));
+	return areRight.every(Boolean);
 }
 
 async function openDemo(browser: Browser, url: string, colorScheme: "light" | "dark"): Promise<Page> {
@@ -123,10 +136,10 @@ function clipped(page: Page, { x, y, width, height }: Box): Promise<Buffer> {
 	return page.screenshot({ clip });
 }
 
-async function save(name: string, picture: Buffer): Promise<void> {
+async function save(name: string, picture: Buffer): Promise<boolean> {
 	const path = `${FOLDER}/${name}.png`;
 	await writeFile(path, picture);
 	const { size } = await stat(path);
 	process.stdout.write(`${name}.png ${Math.round(size / 1000)} kB\n`);
-	if (size < MIN_PICTURE_BYTES || size > MAX_PICTURE_BYTES) process.exitCode = 1;
+	return size >= MIN_PICTURE_BYTES && size <= MAX_PICTURE_BYTES;
 }
