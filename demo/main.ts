@@ -17,7 +17,7 @@ the chats, where you can write and press buttons yourself, and then what the bot
 			value: "<n>",
 			about: "end after so many seconds, with a summary; otherwise Ctrl-C ends it",
 			problem: (value) =>
-				Number(value) > 0 && Number(value) <= MAX_SECONDS ? undefined : `must be a number from 1 to ${MAX_SECONDS}`,
+				Number(value) >= 1 && Number(value) <= MAX_SECONDS ? undefined : `must be a number from 1 to ${MAX_SECONDS}`,
 		},
 	},
 	// A shell expands folder/*.txt after --archive to one value and many operands.

@@ -13,16 +13,20 @@ const PICTURES = fileURLToPath(new URL("./pictures", import.meta.url));
 /**
  * Reads archived documents from files and folders, oldest first; those that lost their address are left out.
  *
- * @throws Error naming the file that is no archived document.
+ * @throws Error naming the file that is no archived document, or the paths where there is none.
  */
 export async function readArchives(paths: readonly string[]): Promise<ReplayedArticle[]> {
 	const files = (await Promise.all(paths.map(filesAt))).flat();
-	const articles = await Promise.all(files.map(readArchive));
-	return articles.filter(({ url }) => url !== "").sort((a, b) => a.seenAt - b.seenAt);
+	const articles = (await Promise.all(files.map(readArchive))).filter(({ url }) => url !== "");
+	if (articles.length === 0) throw new Error(`Cannot replay: no archived documents are in ${paths.join(", ")}`);
+	return articles.sort((a, b) => a.seenAt - b.seenAt);
 }
 
 async function filesAt(path: string): Promise<string[]> {
-	if (!(await stat(path)).isDirectory()) return [path];
+	const found = await stat(path).catch((cause: unknown) => {
+		throw new Error(`Cannot replay "${path}"`, { cause });
+	});
+	if (!found.isDirectory()) return [path];
 	const names = await readdir(path);
 	return names.filter((name) => /\.(txt|md)$/.test(name)).map((name) => join(path, name));
 }

@@ -60,17 +60,19 @@ export async function runDemo({ archives, seconds, print, ...options }: DemoOpti
 		logger: createLogger({ level: "warn", format: "text" }),
 		clock: systemClock,
 	});
+	let published = 0;
+	let posted = () => 0;
 	try {
 		await app.start();
-		const posted = await setUp(emulator, editions, print);
+		posted = await setUp(emulator, editions, print);
 		await feeds.untilRead(editions);
-		const published = await replay(articles, feeds, { isOwn: archives.length === 0, signal });
+		published = await replay(articles, feeds, { isOwn: archives.length === 0, signal });
 		await untilQuiet(posted, published > GROUP_MESSAGES_A_MINUTE ? QUIET_BEHIND_LIMIT_MS : QUIET_MS, signal);
 		if (seconds === undefined && !signal.aborted) print(`\nThat was all. ${page} stays open, Ctrl-C ends it.`);
 		await systemClock.sleep(Number.MAX_SAFE_INTEGER, signal).catch(() => undefined); // this is how a demo ends
-		print(`\nThe end: ${published} articles in the feed, ${posted()} messages posted.`);
 	} finally {
 		await app.stop();
+		print(`\nThe end: ${published} articles in the feed, ${posted()} messages posted.`);
 		await Promise.all([feeds.close(), emulator.close()]);
 		await rm(folder, { recursive: true, force: true });
 	}

@@ -32,6 +32,7 @@ const commandKeys = COMMANDS.flatMap(({ name, inMenu, inHelp }) => [
  */
 const GOES_ON = [
 	"and",
+	"are",
 	"lists",
 	"deletes",
 	"starts",
@@ -40,6 +41,7 @@ const GOES_ON = [
 	"comes",
 	"looks",
 	"和",
+	"仅限",
 	"仍",
 	"会",
 	"列出",

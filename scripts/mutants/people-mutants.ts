@@ -61,7 +61,7 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/presses/buttons.ts",
-		find: 'return right === "yes" ? press.act(context, services) : context.words(REFUSALS[right]);',
+		find: 'if (right === "yes") return press.act(context, services);',
 		replace: "return press.act(context, services);",
 		breaks: "only administrators press what changes something",
 		tests: ["test/bot/choice"],
@@ -76,9 +76,9 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/choice/make-choice.ts",
-		find: "topic: part.topic }) ?? here",
-		replace: "topic: stopped[0]?.topic }) ?? here",
+		file: "src/bot/choice/resume.ts",
+		find: "return targetOf(context, services, { channel, topic });",
+		replace: "return targetOf(context, services, { channel });",
 		breaks: "one undo brings back every topic that was ended",
 		tests: ["test/bot/choice"],
 	},

@@ -6,6 +6,19 @@ import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 
 /**
+ * The edition that is meant where none is named: that of the asker's language. Where nobody's language is known, as in channels, it is the
+ * first that is read there, else the operator's first.
+ */
+export async function meantEdition(
+	context: Pick<BotContext, "place" | "from">,
+	services: Pick<BotServices, "subscriptions" | "editions">,
+): Promise<EditionCode> {
+	const spoken = context.from?.language_code;
+	const [read] = spoken === undefined ? await readEditions(context, services) : [];
+	return read ?? usualEdition(spoken, services.editions);
+}
+
+/**
  * The editions that are read where somebody asks, or in their private chat where they ask in none: those subscribed to, else the one in
  * their language, else the operator's first.
  */

@@ -9,7 +9,13 @@ const CODE = /`([^`\n]+)`/u;
  * and without its argument, and a tap copies it whole.
  */
 export function markCode(words: string): TextMessage {
-	const parts = words.split(CODE).map((part, index) => (index % 2 === 1 ? FormattedString.code(part) : part));
-	const { text, entities } = FormattedString.join(parts);
+	const { text, entities } = markedCode(words);
 	return { kind: "text", text, entities };
+}
+
+/** The same as a part of a message. */
+export function markedCode(words: string): FormattedString {
+	return FormattedString.join(
+		words.split(CODE).map((part, index) => (index % 2 === 1 ? FormattedString.code(part) : part)),
+	);
 }

@@ -63,6 +63,8 @@ function openDatabase(path: string): DatabaseSync {
 	const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
 	try {
 		database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+		// A file without the right to write opens for reading; that shows at a write only, and this one changes nothing.
+		database.exec("PRAGMA user_version = 0;");
 		return database;
 	} catch (error) {
 		database.close();

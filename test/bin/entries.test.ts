@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { ConfigError } from "../../src/app/config.ts";
 import { readEnvironment } from "../../src/bin/read-environment.ts";
+import { openStore } from "../../src/store/open-store.ts";
 import { serve } from "../support/serve.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -120,6 +121,31 @@ test("an import of what is not there says so and makes no store", async () => {
 		"",
 	]);
 	expect([stdout, status, readdirSync(folder)]).toEqual(["", 1, []]);
+});
+
+test("a demo of what holds no archived documents says so instead of showing nothing", async () => {
+	const { folder, ...none } = await run(["demo/main.ts", "."]);
+	expect(none).toMatchObject({ stderr: "Cannot replay: no archived documents are in .\n", status: 1 });
+	expect((await run(["demo/main.ts", "--archive", "/nope"])).stderr).toBe(
+		'Cannot replay "/nope": there is no file or folder "/nope"\n',
+	);
+	expect(await run(["demo/main.ts", "--seconds", "0.5"])).toMatchObject({ status: 2 });
+});
+
+test("a store that may be read and not written is refused at the start, with whose it is", async () => {
+	const folder = await inFolder();
+	const path = join(folder, "bot.sqlite");
+	await (await openStore(path)).close();
+	await chmod(folder, 0o777);
+	await chmod(path, 0o444);
+	const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {}; // root may write whatever the rights say
+	const { stderr, status } = spawnSync(
+		process.execPath,
+		[resolve(ROOT, "src/bin/import.ts"), resolve(ROOT, "demo/articles")],
+		{ cwd: folder, encoding: "utf8", env: { ...process.env, STORE_URL: `sqlite://${path}` }, ...nobody },
+	);
+	expect(stderr).toMatch(`Cannot open store "${path}": cannot write to ${path}: `);
+	expect(status).toBe(1);
 });
 
 test("the demo ends quietly when nobody reads it any more", { timeout: 40_000 }, async () => {

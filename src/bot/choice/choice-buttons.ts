@@ -12,15 +12,19 @@ type Words = Pick<BotContext, "words">;
 /** Of ASCII only. https://core.telegram.org/bots/api#inlinekeyboardbutton */
 const MAX_DATA_BYTES = 64;
 
-/** A button of a message, with what it says. */
-export interface PlacedChoice {
-	readonly button: InlineKeyboardButton;
-	readonly choice: Choice;
-}
-
 /** A button for a choice, at the place where it stands unless a channel is named. */
 export function choiceButton(text: string, choice: Choice, channel?: ChatId): InlineKeyboardButton.CallbackButton {
 	return { text, callback_data: encodeChoice(channel === undefined ? { choice } : { choice, channel }) };
+}
+
+/** What the buttons of the message with the pressed one say, in their order. */
+export function choicesIn({ callbackQuery }: Pick<BotContext, "callbackQuery">): Choice[] {
+	const message = callbackQuery?.message;
+	const rows = message !== undefined && "reply_markup" in message ? message.reply_markup?.inline_keyboard : undefined;
+	return (rows ?? []).flat().flatMap((button) => {
+		const choice = "callback_data" in button ? parseChoice(button.callback_data)?.choice : undefined;
+		return choice === undefined ? [] : [choice];
+	});
 }
 
 /** One row for each. */
@@ -37,27 +41,33 @@ export function menuButtons(
 	return editions.length < 2 ? [] : [choiceButton(words("button-editions"), { kind: "menu" }, channel)];
 }
 
-/** Brings back all that was ended. More than one button, each with its editions, where one has no room for everything. */
-export function undoButtons(stopped: readonly Stopped[], { words }: Words, channel?: ChatId): InlineKeyboardButton[] {
-	const choiceFor = (group: readonly Stopped[]) => ({ kind: "resume", stopped: group }) as const;
+/** Brings back all that was ended. Where one button has no room for everything, one for all and one for each part, with its editions. */
+export function undoButtons(stopped: readonly Stopped[], context: Words, channel?: ChatId): InlineKeyboardButton[] {
 	const groups = groupStopped(
 		stopped,
-		(group) => choiceButton("", choiceFor(group), channel).callback_data.length <= MAX_DATA_BYTES,
+		(group) => resumeButton("", group, channel).callback_data.length <= MAX_DATA_BYTES,
 	);
-	return groups.map((group) => {
-		const label = groups.length === 1 ? words("button-undo") : words("button-undo-some", { editions: labels(group) });
-		return choiceButton(label, choiceFor(group), channel);
-	});
+	const [only] = groups;
+	if (only === undefined) return [];
+	return groups.length > 1
+		? partButtons(groups, context, channel)
+		: [resumeButton(context.words("button-undo"), only, channel)];
 }
 
-/** The choices of all buttons below the message with the pressed one. */
-export function choicesBelow({ callbackQuery }: Pick<BotContext, "callbackQuery">): PlacedChoice[] {
-	const message = callbackQuery?.message;
-	const rows = message !== undefined && "reply_markup" in message ? message.reply_markup?.inline_keyboard : undefined;
-	return (rows ?? []).flat().flatMap((button) => {
-		const choice = "callback_data" in button ? parseChoice(button.callback_data)?.choice : undefined;
-		return choice === undefined ? [] : [{ button, choice }];
-	});
+/** The same for what is left after some of it was brought back: each button says what it is about. */
+export function partButtons(
+	groups: readonly (readonly Stopped[])[],
+	{ words }: Words,
+	channel?: ChatId,
+): InlineKeyboardButton[] {
+	const each = groups.map((group) =>
+		resumeButton(words("button-undo-some", { editions: labels(group) }), group, channel),
+	);
+	return groups.length < 2 ? each : [choiceButton(words("button-undo-all"), { kind: "resume-all" }, channel), ...each];
+}
+
+function resumeButton(text: string, stopped: readonly Stopped[], channel: ChatId | undefined) {
+	return choiceButton(text, { kind: "resume", stopped }, channel);
 }
 
 function labels(stopped: readonly Stopped[]): string {

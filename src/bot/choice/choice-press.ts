@@ -13,6 +13,8 @@ export type Choice =
 	| { readonly kind: "keep" }
 	/** What was ended goes on where it stopped, in each place where it was. */
 	| { readonly kind: "resume"; readonly stopped: readonly Stopped[] }
+	/** The same of all that the other buttons of the message would bring back. */
+	| { readonly kind: "resume-all" }
 	/** Shows all editions with a switch for each. */
 	| { readonly kind: "menu" }
 	/** A switch there; `stopped` when the same message has switched it off. */
@@ -29,7 +31,7 @@ export interface ChoicePress {
 
 export const CHOICE_PREFIX = "s";
 
-const PRESS = /^s(?:@(?<channel>-\d{1,15}))?(?<kind>[-+*=~min/])(?<rest>[\w.]*)$/u;
+const PRESS = /^s(?:@(?<channel>-\d{1,15}))?(?<kind>[-+*=~amin/])(?<rest>[\w.]*)$/u;
 
 /** As callback data: `s+frcn` to subscribe to two editions, `s@-1001234/fr` to switch one off in a channel. */
 export function encodeChoice({ choice, channel }: ChoicePress): string {
@@ -48,6 +50,8 @@ function write(choice: Choice): string {
 			return "=";
 		case "resume":
 			return `~${writeAllStopped(choice.stopped)}`;
+		case "resume-all":
+			return "a";
 		case "menu":
 			return "m";
 		case "switch-on":
@@ -93,6 +97,7 @@ function read(kind: string, rest: string): Choice | undefined {
 const BARE: Readonly<Record<string, Choice>> = {
 	"*": { kind: "end-all" },
 	"=": { kind: "keep" },
+	a: { kind: "resume-all" },
 	m: { kind: "menu" },
 	n: { kind: "latest" },
 };

@@ -1,5 +1,4 @@
 import { formatArticle } from "../../formatter/format-article.ts";
-import { markCode } from "../../formatter/mark-code.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { Subscription } from "../../news/subscription.ts";
@@ -8,6 +7,7 @@ import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
 import { respond, sendTo } from "../respond.ts";
 import { addEditions } from "./change-editions.ts";
+import { namingChannel, wordsAbout } from "./channel.ts";
 import { choiceButton, column, menuButtons } from "./choice-buttons.ts";
 import { amountSentence } from "./daily-amount.ts";
 import { speakAs, type Target } from "./target.ts";
@@ -28,13 +28,15 @@ export async function subscribeAndConfirm(
 	if (added.length > 0) await showSample(added, after, target, context, services);
 
 	async function news(): Promise<TextMessage> {
-		const { words, language } = context;
-		const key = target.channel === undefined ? "subscribed" : "subscribed-channel";
+		const about = wordsAbout(target.channel !== undefined, context);
 		const amount = await amountSentence(added, context, services);
-		const said = [words(key, { editions: editionNames(added, language) }), ...(amount === undefined ? [] : [amount])];
-		const undo = choiceButton(words("button-undo"), { kind: "end", editions: added }, target.channel);
-		const keyboard = column([...menuButtons(context, services, target.channel), undo]);
-		return { ...markCode([said.join(" "), words("subscribed-next")].join("\n\n")), keyboard };
+		const said = [
+			about("subscribed", { editions: editionNames(added, context.language) }),
+			...(amount === undefined ? [] : [amount]),
+		];
+		const undo = choiceButton(context.words("button-undo"), { kind: "end", editions: added }, target.channel?.id);
+		const keyboard = column([...menuButtons(context, services, target.channel?.id), undo]);
+		return { ...namingChannel([said.join(" "), about("subscribed-next")].join("\n\n"), target.channel), keyboard };
 	}
 }
 
@@ -44,9 +46,10 @@ function already(
 	context: BotContext,
 	services: BotServices,
 ): TextMessage {
-	const text = context.words("already-subscribed", { editions: editionNames(wanted, context.language) });
-	const buttons = menuButtons(context, services, channel);
-	return { ...markCode(text), ...(buttons.length === 0 ? {} : { keyboard: column(buttons) }) };
+	const editions = editionNames(wanted, context.language);
+	const text = wordsAbout(channel !== undefined, context)("already-subscribed", { editions });
+	const buttons = menuButtons(context, services, channel?.id);
+	return { ...namingChannel(text, channel), ...(buttons.length === 0 ? {} : { keyboard: column(buttons) }) };
 }
 
 /**

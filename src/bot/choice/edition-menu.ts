@@ -1,11 +1,10 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import { markCode } from "../../formatter/mark-code.ts";
-import type { ChatId } from "../../news/destination.ts";
 import { type EditionCode, isEditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import { editionLabel } from "../edition-names.ts";
-import { choiceButton, choicesBelow } from "./choice-buttons.ts";
+import { type Channel, namingChannel } from "./channel.ts";
+import { choiceButton, choicesIn } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
 
 const PER_ROW = 2;
@@ -16,7 +15,7 @@ export interface MenuState {
 	readonly chosen: readonly string[];
 	/** What was switched off in this message goes on where it stopped when it is switched on again. */
 	readonly stopped: ReadonlyMap<string, Stopped>;
-	readonly channel?: ChatId | undefined;
+	readonly channel?: Channel | undefined;
 	/** What stands above the switches. */
 	readonly text: string;
 }
@@ -26,19 +25,19 @@ export function editionMenu({ offered, chosen, stopped, channel, text }: MenuSta
 	const codes = [...offered, ...chosen.filter((code) => !offered.some((each) => each === code))];
 	const buttons = codes.map((code) => {
 		const label = isEditionCode(code) ? editionLabel(code) : code;
-		if (chosen.includes(code)) return choiceButton(`✓ ${label}`, { kind: "switch-off", edition: code }, channel);
+		if (chosen.includes(code)) return choiceButton(`✓ ${label}`, { kind: "switch-off", edition: code }, channel?.id);
 		const before = stopped.get(code);
 		const edition = code as EditionCode;
 		const on = { kind: "switch-on", edition, ...(before === undefined ? {} : { stopped: before }) } as const;
-		return choiceButton(label, on, channel);
+		return choiceButton(label, on, channel?.id);
 	});
-	return { ...markCode(text), keyboard: { inline_keyboard: rowsOf(buttons) } };
+	return { ...namingChannel(text, channel), keyboard: { inline_keyboard: rowsOf(buttons) } };
 }
 
 /** What the message with the pressed button remembers of what it switched off. */
 export function stoppedIn(context: Pick<BotContext, "callbackQuery">): Map<string, Stopped> {
 	const stopped = new Map<string, Stopped>();
-	for (const { choice } of choicesBelow(context))
+	for (const choice of choicesIn(context))
 		if (choice.kind === "switch-on" && choice.stopped !== undefined) stopped.set(choice.edition, choice.stopped);
 	return stopped;
 }

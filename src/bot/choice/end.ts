@@ -1,9 +1,9 @@
 import { markCode } from "../../formatter/mark-code.ts";
-import type { ChatId } from "../../news/destination.ts";
 import { isEditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import { editionLabel, editionNames } from "../edition-names.ts";
+import { type Channel, namingChannel, wordsAbout } from "./channel.ts";
 import { choiceButton, column, undoButtons } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
 
@@ -16,13 +16,15 @@ const MAX_BUTTONS = 100;
 export function stoppedMessage(
 	stopped: readonly Stopped[],
 	key: "unsubscribed" | "unsubscribed-topics",
-	{ words, language }: Speaker,
-	channel?: ChatId,
+	speaker: Speaker,
+	channel?: Channel,
 ): TextMessage {
 	const ended = new Set(stopped.flatMap(({ editions }) => Object.keys(editions)));
-	const text = words(key, { editions: editionNames([...ended], language) });
-	const buttons = undoButtons(stopped, { words }, channel).slice(0, MAX_BUTTONS);
-	return { ...markCode(text), keyboard: column(buttons) };
+	const editions = editionNames([...ended], speaker.language);
+	const about = wordsAbout(channel !== undefined, speaker);
+	const text = key === "unsubscribed" ? about(key, { editions }) : speaker.words(key, { editions });
+	const buttons = undoButtons(stopped, speaker, channel?.id).slice(0, MAX_BUTTONS);
+	return { ...namingChannel(text, channel), keyboard: column(buttons) };
 }
 
 /** What there is to end, a button for each, one for all and one for none. */

@@ -5,21 +5,29 @@ import { showList } from "../lists/show-list.ts";
 import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
-import { choiceButton, choicesBelow, column } from "./choice-buttons.ts";
+import { mayPostIn, nameChannel, wordsAbout } from "./channel.ts";
 import type { Choice, ChoicePress } from "./choice-press.ts";
 import { showSample, subscribeAndConfirm } from "./confirm.ts";
 import { editionMenu, stoppedIn } from "./edition-menu.ts";
 import { stoppedMessage } from "./end.ts";
-import { type Stopped, writeAllStopped } from "./stopped.ts";
+import { groupsIn, resume } from "./resume.ts";
+import type { Stopped } from "./stopped.ts";
 import { type Target, targetOf } from "./target.ts";
 
 /** On a page, unless a number is given. */
 export const LATEST_COUNT = 5;
 
+/** After these, articles are to arrive. */
+const BRINGS_NEWS: ReadonlySet<Choice["kind"]> = new Set(["subscribe", "switch-on", "resume", "resume-all"]);
+
 type Said = Promise<string | undefined>;
 
 /** Does what a button for choosing editions says. Resolves with what there is to say over the chat, if anything. */
-export async function makeChoice({ choice, channel }: ChoicePress, context: BotContext, services: BotServices): Said {
+export async function makeChoice(press: ChoicePress, context: BotContext, services: BotServices): Said {
+	const { choice } = press;
+	const channel = press.channel && (await nameChannel(press.channel, context.api));
+	if (channel !== undefined && BRINGS_NEWS.has(choice.kind) && !(await mayPostIn(channel, context)))
+		return context.words("channel-may-not-post");
 	const target = targetOf(context, services, { channel });
 	if (target === undefined) return context.words("failed");
 	switch (choice.kind) {
@@ -33,7 +41,9 @@ export async function makeChoice({ choice, channel }: ChoicePress, context: BotC
 		case "keep":
 			return keep(target, context, services);
 		case "resume":
-			return resume(choice.stopped, target, context, services);
+			return resume(choice.stopped, channel, context, services);
+		case "resume-all":
+			return resume(groupsIn(context).flat(), channel, context, services);
 		case "menu":
 			await respond(context, await menu(target, new Map(), context, services));
 			return undefined;
@@ -70,27 +80,6 @@ async function keep({ key }: Target, context: BotContext, { subscriptions }: Bot
 	return undefined;
 }
 
-/** What another button of the message brings back can still be brought back. */
-async function resume(stopped: readonly Stopped[], here: Target, context: BotContext, services: BotServices): Said {
-	const resumed = new Set<string>();
-	for (const part of stopped) {
-		const target = targetOf(context, services, { channel: here.channel, topic: part.topic }) ?? here;
-		for (const edition of await resumeEditions(part, target, services)) resumed.add(edition);
-	}
-	if (resumed.size === 0) return context.words("nothing-to-undo");
-	const text = context.words("resumed", { editions: editionNames([...resumed], context.language) });
-	const others = choicesBelow(context)
-		.filter(({ choice }) => choice.kind === "resume" && writeAllStopped(choice.stopped) !== writeAllStopped(stopped))
-		.map(({ button }) => button);
-	// A button has no room for other topics: there `/unsubscribe` ends them.
-	const isHere = others.length === 0 && stopped.every(({ topic }) => topic === undefined);
-	const again = choiceButton(context.words("button-undo"), { kind: "end", editions: [...resumed] }, here.channel);
-	const below = isHere ? [again] : others;
-	const keyboard = below.length === 0 ? {} : { keyboard: column(below) };
-	await editPressed(context, { kind: "text", text, entities: [], ...keyboard });
-	return undefined;
-}
-
 type Switch = Extract<Choice, { kind: "switch-on" | "switch-off" }>;
 
 async function flip(choice: Switch, target: Target, context: BotContext, services: BotServices): Said {
@@ -121,10 +110,10 @@ async function switchOn(
 async function menu(
 	{ key, channel }: Target,
 	stopped: ReadonlyMap<string, Stopped>,
-	{ words }: BotContext,
+	context: BotContext,
 	{ subscriptions, editions }: BotServices,
 ) {
 	const chosen = Object.keys((await subscriptions.get(key))?.editions ?? {});
-	const text = words(channel === undefined ? "menu" : "menu-channel");
+	const text = wordsAbout(channel !== undefined, context)("menu");
 	return editionMenu({ offered: editions, chosen, stopped, channel, text });
 }

@@ -1,29 +1,30 @@
-import { type ChatId, type Destination, destinationKey } from "../../news/destination.ts";
+import { type Destination, destinationKey } from "../../news/destination.ts";
 import { knownLanguage } from "../../news/languages/interface-language.ts";
 import type { ChatType } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { languageOfPlace } from "../language-of-place.ts";
 import type { ChosenFor } from "./change-editions.ts";
+import type { Channel } from "./channel.ts";
 
 /** The place for which somebody chooses editions, here or from their private chat. */
 export interface Target extends ChosenFor {
 	readonly destination: Destination;
 	/** The channel, when it is chosen for from elsewhere. */
-	readonly channel?: ChatId;
+	readonly channel?: Channel;
 }
 
 /** `undefined` for an update that comes from no chat. */
 export function targetOf(
 	context: Pick<BotContext, "chat" | "place" | "from" | "language">,
 	{ editions }: Pick<BotServices, "editions">,
-	{ channel, topic }: { readonly channel?: ChatId | undefined; readonly topic?: number | undefined } = {},
+	{ channel, topic }: { readonly channel?: Channel | undefined; readonly topic?: number | undefined } = {},
 ): Target | undefined {
 	const { chat, place, from } = context;
 	if (chat === undefined || place === undefined) return undefined;
 	const chatType = channel === undefined ? (chat.type as ChatType) : "channel";
 	const here = topic === undefined ? place.destination : { chat: place.destination.chat, topic };
-	const destination = channel === undefined ? here : { chat: channel };
+	const destination = channel === undefined ? here : { chat: channel.id };
 	const [usual] = editions;
 	return {
 		...{ destination, key: destinationKey(destination), chatType },

@@ -1,7 +1,8 @@
 import { EDITIONS, type EditionCode } from "../../news/edition.ts";
-import { usualEdition } from "../../news/languages/edition-of-language.ts";
+import type { BotContext } from "../bot-context.ts";
 import { editionNames } from "../edition-names.ts";
 import { wordToSearch } from "../lists/search-help.ts";
+import { meantEdition } from "../read-editions.ts";
 import type { Command } from "./command.ts";
 
 /** `/help`: a line for each of the other commands, and the editions on offer. */
@@ -12,18 +13,25 @@ export function helpCommand(others: readonly Command[]): Command {
 		inMenu: true,
 		inHelp: false,
 		cost: 1,
-		answer: async (_, { words, language, me, from }, { editions }) => {
-			const examples = examplesFrom(usualEdition(from?.language_code, editions), editions);
+		answer: async (_, context, services) => {
+			const { words, language, me } = context;
+			const { editions } = services;
+			const examples = examplesFrom(await meantEdition(context, services), editions);
 			return [
 				words("help"),
 				"",
 				...others.filter(({ inHelp }) => inHelp).map(({ name }) => words(`help-${name}`, examples)),
 				...(me.supports_inline_queries ? [words("help-inline", { bot: me.username, word: examples.word })] : []),
+				...(isGroup(context) ? ["", words("help-administrators")] : []),
 				"",
 				words("help-editions", { available: editionNames(editions, language) }),
 			].join("\n");
 		},
 	};
+}
+
+function isGroup({ chat }: BotContext): boolean {
+	return chat?.type === "group" || chat?.type === "supergroup";
 }
 
 /** Of what this bot reads: the asker's own edition, and two of the others where there are any. */

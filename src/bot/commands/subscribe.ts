@@ -1,4 +1,3 @@
-import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
@@ -6,6 +5,7 @@ import { subscribeAndConfirm } from "../choice/confirm.ts";
 import { targetOf } from "../choice/target.ts";
 import { unknownEdition } from "../choice/unknown-edition.ts";
 import { parseEditions } from "../parse-editions.ts";
+import { meantEdition } from "../read-editions.ts";
 import type { Command } from "./command.ts";
 
 /** `/subscribe [editions]`: new articles from now on; in the asker's language when none is named. Asked twice, nothing changes. */
@@ -29,7 +29,7 @@ async function subscribe(
 	if (context.chat?.is_direct_messages === true) return context.words("no-direct-messages");
 	const parsed = parseEditions(argument, services.editions);
 	if (parsed.kind === "unknown") return unknownEdition(parsed.name, services.editions, context);
-	const usual = usualEdition(context.from?.language_code, services.editions);
-	await subscribeAndConfirm(parsed.editions.length === 0 ? [usual] : parsed.editions, target, context, services);
+	const wanted = parsed.editions.length === 0 ? [await meantEdition(context, services)] : parsed.editions;
+	await subscribeAndConfirm(wanted, target, context, services);
 	return undefined;
 }

@@ -1,11 +1,11 @@
 import { Composer, GrammyError } from "grammy";
-import type { ChatMember } from "grammy/types";
-import { markCode } from "../../formatter/mark-code.ts";
-import { type ChatId, chatId } from "../../news/destination.ts";
+import { SLOT } from "../../formatter/fill-slot.ts";
+import { chatId } from "../../news/destination.ts";
 import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { type Channel, isPresent, mayPost, nameChannel, namingChannel } from "../choice/channel.ts";
 import { choiceButton, column, menuButtons } from "../choice/choice-buttons.ts";
 import { editionLabel } from "../edition-names.ts";
 import { sendTo } from "../respond.ts";
@@ -37,27 +37,22 @@ async function greet(context: BotContext, services: BotServices): Promise<void> 
 	const here = chatId(chat.id);
 	if ((await services.subscriptions.inChat(here)).length > 0) return;
 	if (chat.type !== "channel") return sendTo({ chat: here }, invitation(context, services), context);
-	const message = mayPostNow ? invitation(context, services, here) : markCode(context.words("channel-no-right"));
+	const channel = await nameChannel(here, context.api);
+	const message = mayPostNow
+		? invitation(context, services, channel)
+		: namingChannel(context.words("channel-no-right", { channel: SLOT }), channel);
 	await sendTo({ chat: chatId(from.id) }, message, context);
 }
 
 /** A button for administrators to subscribe, in the language of whoever added the bot, and one for all editions. */
-function invitation(context: BotContext, services: BotServices, channel?: ChatId): TextMessage {
-	const { words, from } = context;
+function invitation(context: BotContext, services: BotServices, channel?: Channel): TextMessage {
+	const { words, from, chat } = context;
 	const edition = usualEdition(from?.language_code, services.editions);
 	const isChannel = channel !== undefined;
 	const label = words(isChannel ? "button-receive-channel" : "button-receive", { edition: editionLabel(edition) });
-	const receive = choiceButton(label, { kind: "subscribe", editions: [edition] }, channel);
-	const text = words(isChannel ? "greeting-channel" : "greeting-group");
-	return { ...markCode(text), keyboard: column([receive, ...menuButtons({ words }, services, channel)]) };
-}
-
-function isPresent({ status }: ChatMember): boolean {
-	return status !== "left" && status !== "kicked";
-}
-
-/** In a channel it takes the right to post, in a group only not to be muted. */
-function mayPost(member: ChatMember, chatType: string): boolean {
-	if (chatType === "channel") return member.status === "administrator" && member.can_post_messages === true;
-	return member.status === "restricted" ? member.can_send_messages : isPresent(member);
+	const receive = choiceButton(label, { kind: "subscribe", editions: [edition] }, channel?.id);
+	const inGroup = chat?.is_forum === true ? "greeting-forum" : "greeting-group";
+	const text = isChannel ? words("greeting-channel", { channel: SLOT }) : words(inGroup);
+	const keyboard = column([receive, ...menuButtons({ words }, services, channel?.id)]);
+	return { ...namingChannel(text, channel), keyboard };
 }

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { wordsAbout } from "../choice/channel.ts";
 import { mayConfigure, REFUSALS } from "../may-configure.ts";
 import { answerPress } from "./answer-press.ts";
 import type { PressServices, ReadPress } from "./press-kind.ts";
@@ -36,5 +37,6 @@ async function outcomeOf(
 	if (press.who === "anybody")
 		return context.chat?.type === "channel" ? context.words("old-button") : press.act(context, services);
 	const right = await mayConfigure(context, press.about);
-	return right === "yes" ? press.act(context, services) : context.words(REFUSALS[right]);
+	if (right === "yes") return press.act(context, services);
+	return wordsAbout(press.about !== undefined, context)(REFUSALS[right]);
 }

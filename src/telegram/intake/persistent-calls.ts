@@ -1,11 +1,13 @@
 import { GrammyError } from "grammy";
 import { backoff } from "../../kit/backoff.ts";
 import type { Clock } from "../../kit/clock.ts";
+import { defined } from "../../kit/defined.ts";
 import { describeError } from "../../kit/describe-error.ts";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { redact } from "../../kit/redact.ts";
 import { withDeadline } from "../../kit/with-deadline.ts";
+import { connectionAdvice } from "../../kit/words/connection-advice.ts";
 import type { SendOutcome } from "../send-outcome.ts";
 
 export interface PersistentCallsOptions {
@@ -108,7 +110,9 @@ export class PersistentCalls {
 		}
 		const pauseMs = backoff(this.#failures, RETRY);
 		// Said at the first failure and from then on ever more rarely: the pauses grow.
-		logger[isRefusal(error) ? "error" : "warn"](complaint, { reason, failures: this.#failures, retryInMs: pauseMs });
+		const advice = connectionAdvice(error);
+		const fields = { reason, ...defined({ advice }), failures: this.#failures, retryInMs: pauseMs };
+		logger[isRefusal(error) ? "error" : "warn"](complaint, fields);
 		return pauseMs;
 	}
 

@@ -17,7 +17,7 @@ const part = { editions: { fr: { since: 46 }, xx: { since: 0 } }, language: "en"
 const choices: readonly Choice[] = [
 	{ kind: "subscribe", editions: [...EDITION_CODES] },
 	{ kind: "end", editions: ["fr", "xx"] },
-	...([{ kind: "end-all" }, { kind: "keep" }, { kind: "menu" }, { kind: "latest" }] as const),
+	...([{ kind: "end-all" }, { kind: "keep" }, { kind: "resume-all" }, { kind: "menu" }, { kind: "latest" }] as const),
 	...groupStopped([everything], fits).map((stopped): Choice => ({ kind: "resume", stopped })),
 	{ kind: "resume", stopped: [part] },
 	{ kind: "resume", stopped: [7, 8].map((topic) => ({ editions: { fr: { since: 46 } }, language: "en", topic })) },

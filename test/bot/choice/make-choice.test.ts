@@ -80,36 +80,76 @@ describe("Undo", () => {
 		expect(await subscriptionOf(forum.id)).toBeUndefined();
 	});
 
-	test("of more than one button has room for leaves the other buttons, until everything is back", async () => {
-		const { world, english, store, subscriptionOf } = await setBotStage();
-		const ann = await english();
-		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
-		const topics = await Promise.all(Array.from({ length: 12 }, (_, number) => forum.opensTopic(`Topic ${number}`)));
-		for (const { threadId: topic } of topics) {
-			const subscription = {
-				chatType: "supergroup",
-				editions: { fr: { since: 46 } },
-				language: "en",
-				renewedAt: 0,
-			} as const;
-			await store.subscriptions.update(destinationKey({ chat: chatId(forum.id), topic }), () => subscription);
+	describe("of more than one button has room for", () => {
+		/** So many topics, each with an edition of its own, ended by one command. */
+		async function endedTopics() {
+			const stage = await setBotStage();
+			const ann = await stage.english();
+			const forum = await stage.world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+			const names = Array.from({ length: 7 }, (_, number) => `Topic ${number}`);
+			const topics = await Promise.all(names.map((name) => forum.opensTopic(name)));
+			const editions = ["fr", "cn", "es", "en", "ru", "fa", "vi"] as const;
+			const putAll = async (since: number, isMeant: (edition: string) => boolean) => {
+				for (const [index, edition] of editions.entries())
+					if (isMeant(edition))
+						await stage.store.subscriptions.update(keyOf(index), () => ({
+							...{ chatType: "supergroup", language: "en", renewedAt: 0 },
+							editions: { [edition]: { since } },
+						}));
+			};
+			const keyOf = (index: number) =>
+				destinationKey({ chat: chatId(forum.id), topic: topics[index]?.threadId ?? Number.NaN });
+			await putAll(46_000, () => true);
+			const stopped = await ann.asks("/unsubscribe", { in: forum });
+			const subscribed = async () => {
+				const each = await Promise.all(topics.map(({ threadId }) => stage.subscriptionOf(forum.id, threadId)));
+				return each
+					.map((one) => Object.keys(one?.editions ?? {}).join(" "))
+					.join(" ")
+					.trim();
+			};
+			const shown = async () =>
+				(await forum.messages()).find(({ message_id }) => message_id === stopped.message_id) as Message;
+			const press = async (label: string) => (await ann.taps(label, { in: forum, on: await shown() })).answer();
+			const topicsOf = async () => {
+				const each = await Promise.all(topics.map(({ threadId }) => stage.subscriptionOf(forum.id, threadId)));
+				return each.flatMap((one) => Object.values(one?.editions ?? {}).map(({ since }) => since));
+			};
+			return { ...stage, forum, putAll, subscribed, topicsOf, shown, press };
 		}
-		const stopped = await ann.asks("/unsubscribe", { in: forum });
-		const back = async () => {
-			const each = await Promise.all(topics.map(({ threadId }) => subscriptionOf(forum.id, threadId)));
-			return each.filter((one) => one !== undefined).length;
-		};
-		const now = async () =>
-			(await forum.messages()).find(({ message_id }) => message_id === stopped.message_id) as Message;
-		const buttons = labelsOf(stopped)?.length ?? 0;
-		expect(buttons).toBeGreaterThan(1);
-		for (let left = buttons - 1; left >= 0; left--) {
-			const before = await back();
-			await (await ann.taps("Undo", { in: forum, on: await now() })).answer();
-			expect(await back()).toBeGreaterThan(before);
-			expect(labelsOf(await now()) ?? []).toHaveLength(left);
-		}
-		expect(await back()).toBe(topics.length);
+
+		const count = (editions: string) => editions.split(" ").filter((edition) => edition !== "").length;
+
+		test("brings back everything by one button all the same", async () => {
+			const { press, subscribed, shown, subscriptionOf, forum } = await endedTopics();
+			expect(labelsOf(await shown())).toEqual(["Undo all", ...[6, 1].map(() => expect.stringMatching(/^Undo: /))]);
+			expect((await press("Undo all")).text).toBeUndefined();
+			expect(count(await subscribed())).toBe(7);
+			expect(labelsOf(await shown()) ?? []).toEqual([]);
+			expect(await subscriptionOf(forum.id)).toBeUndefined();
+		});
+
+		test("brings back some by a button of their own, and the others stay within reach", async () => {
+			const { press, subscribed, shown } = await endedTopics();
+			const [, first = "", second = ""] = labelsOf(await shown()) ?? [];
+			await press(first);
+			expect(count(await subscribed())).toBe(6);
+			expect((await shown()).text).toMatch(/arrive again, .+\n\nStill stopped in the topics of this chat: [^,]+\.$/);
+			expect(labelsOf(await shown())).toEqual([second]);
+			await press(second);
+			expect(count(await subscribed())).toBe(7);
+			expect(labelsOf(await shown()) ?? []).toEqual([]);
+		});
+
+		test("offers no more what is there again meanwhile, and leaves it as it is", async () => {
+			const { press, putAll, subscribed, shown, topicsOf } = await endedTopics();
+			const [, first = "", second = ""] = labelsOf(await shown()) ?? [];
+			await putAll(47_000, (edition) => second.endsWith(edition));
+			await press(first);
+			expect(labelsOf(await shown()) ?? []).toEqual([]);
+			expect(count(await subscribed())).toBe(7);
+			expect((await topicsOf()).filter((since) => since === 47_000)).toHaveLength(1);
+		});
 	});
 
 	test("is for administrators only where others read along", async () => {

@@ -34,6 +34,15 @@ describe("/help", () => {
 		);
 	});
 
+	test("says in groups what is for administrators, and nowhere else", async () => {
+		const { english, world } = await setBotStage();
+		const ann = await english();
+		const line = "In this group /subscribe and /unsubscribe are for administrators.";
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		expect((await ann.asks("/help", { in: group })).text).toContain(`\n\n${line}`);
+		expect((await ann.asks("/help")).text).not.toContain(line);
+	});
+
 	test("shows examples as code, so that a tap sends none of them without its argument", async () => {
 		const { english } = await setBotStage(["cn", "en"]);
 		const { text = "", entities = [] } = await (await english()).asks("/help");

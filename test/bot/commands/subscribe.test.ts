@@ -142,6 +142,20 @@ describe("/subscribe", () => {
 		expect(await subscriptionOf(channel.id)).toMatchObject({ chatType: "channel", language: "zh" });
 	});
 
+	test("without an argument means what is read where nobody's own language is known", async () => {
+		const { world, english, subscriptionOf } = await setBotStage(["cn", "fr", "es"]);
+		const channel = await world.channel("Nouvelles", { bot: "administrator" });
+		await channel.waitForText("will arrive here", { after: await channel.posts("/subscribe fr") });
+		await channel.waitForText("Français · fr arrive here already", { after: await channel.posts("/subscribe") });
+		await channel.waitForText("new articles in Français; in other languages: /subscribe cn es", {
+			after: await channel.posts("/help"),
+		});
+		expect(Object.keys((await subscriptionOf(channel.id))?.editions ?? {})).toEqual(["fr"]);
+		const group = await world.supergroup("Lecteurs", { creator: await english(), bot: "member" });
+		await group.waitForText("will arrive here", { after: await group.posts("/subscribe es") });
+		await group.waitForText("Español · es arrive here already", { after: await group.posts("/subscribe") });
+	});
+
 	test("takes the language of its news for a channel where that is not Chinese", async () => {
 		const { world, subscriptionOf } = await setBotStage(["fr"]);
 		const channel = await world.channel("Nouvelles", { bot: "administrator" });

@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
 import { setBotStage } from "../../support/stages/bot-stage.ts";
 
@@ -34,7 +35,7 @@ describe("Whoever adds the bot", () => {
 		const [ann, li] = [await english(), await chinese()];
 		for (const person of [ann, li]) await person.startsSilently();
 		const channel = await world.channel("News of the day", { creator: ann, bot: "administrator" });
-		const greeting = await ann.chat.waitForText("I may post in your channel.");
+		const greeting = await ann.chat.waitForText("I may post in “News of the day”.");
 		expect(await channel.lastFromBot()).toBeUndefined();
 		await (await ann.taps("Post the news there: 中文（简体） · cn", { on: greeting })).answer();
 		expect(await subscriptionOf(channel.id)).toMatchObject({
@@ -48,9 +49,11 @@ describe("Whoever adds the bot", () => {
 		expect(Object.keys((await subscriptionOf(channel.id))?.editions ?? {})).toEqual(["cn", "fr"]);
 
 		const others = await world.channel("Another", { creator: li, bot: "administrator" });
-		const invitation = await li.chat.waitForText("我可以在您的频道发消息了");
+		const invitation = await li.chat.waitForText("我可以在频道“Another”发消息了");
 		await others.demotes(li);
-		expect((await (await li.taps("在频道发布新闻", { on: invitation })).answer()).text).toContain("只有管理员");
+		expect((await (await li.taps("在频道发布新闻", { on: invitation })).answer()).text).toBe(
+			"只有该频道的管理员可以更改订阅。",
+		);
 		await settle();
 		expect(await subscriptionOf(others.id)).toBeUndefined();
 	});
@@ -61,9 +64,22 @@ describe("Whoever adds the bot", () => {
 		await ann.startsSilently();
 		const channel = await world.channel("News of the day", { creator: ann });
 		await channel.promotesBot({ can_post_messages: false });
-		await ann.chat.waitForText("Please give me the right to post messages");
+		await ann.chat.waitForText(
+			"I was added to “News of the day” but may not post there. Please give me the right to post messages",
+		);
 		await channel.promotesBot();
-		await ann.chat.waitForText("I may post in your channel.");
+		await ann.chat.waitForText("I may post in “News of the day”.");
+	});
+
+	test("to a forum hears that its other topics are chosen for from within", async () => {
+		const { world, english, subscriptionOf } = await setBotStage(["en"]);
+		const ann = await english();
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		const greeting = await forum.waitForText("for another topic, send /subscribe there");
+		// As code: a tap on a command would send it where it stands.
+		expect(greeting.entities).toMatchObject([{ type: "code", length: "/subscribe".length }]);
+		await (await ann.taps("Receive the news here", { in: forum })).answer();
+		expect(await subscriptionOf(forum.id)).toBeDefined();
 	});
 
 	test("to a channel without ever having written to the bot hears nothing, and nothing is wrong", async () => {
@@ -72,5 +88,67 @@ describe("Whoever adds the bot", () => {
 		await world.channel("News of the day", { creator: ann, bot: "administrator" });
 		await settle();
 		expect(entries.filter(({ level }) => level !== "debug")).toEqual([]);
+	});
+});
+
+describe("A channel that is chosen for from a private chat", () => {
+	async function ownedChannel() {
+		const stage = await setBotStage(["cn", "fr"]);
+		const ann = await stage.english();
+		await ann.startsSilently();
+		const channel = await stage.world.channel("/stop @all", { creator: ann, bot: "administrator" });
+		const greeting = await ann.chat.waitForText("I may post in");
+		const press = async (label: string, on: Message = greeting) =>
+			(await (await ann.taps(label, { on })).answer()).text;
+		const last = async () => (await ann.chat.lastFromBot()) as Message;
+		return { ...stage, ann, channel, greeting, press, last };
+	}
+
+	test("is named, as code, in all that is said of it, and nothing of it is said of the private chat", async () => {
+		const { press, last, greeting } = await ownedChannel();
+		const said: string[] = [greeting.text ?? ""];
+		const say = async () => said.push((await last()).text ?? "");
+		await press("Post the news there: 中文（简体） · cn");
+		await say();
+		const subscribed = await last();
+		await press("Post the news there: 中文（简体） · cn");
+		await say();
+		await press("Other editions");
+		await say();
+		expect(said).toEqual([
+			"I may post in “/stop @all”. New articles of Radio France Internationale can arrive there:",
+			"New articles of 中文（简体） · cn will arrive in “/stop @all” as RFI publishes them.\n\nThe buttons below change that, and so does /unsubscribe, posted in the channel.",
+			"New articles of 中文（简体） · cn arrive in “/stop @all” already.",
+			"Which editions should arrive in “/stop @all”? ✓ marks those that do; a press switches one on or off.",
+		]);
+		expect([greeting, subscribed].map(({ entities = [] }) => entities.map(({ type }) => type))).toEqual([
+			["code"],
+			["code", "code"],
+		]);
+	});
+
+	test("says where news was stopped and goes on", async () => {
+		const { press, ann, last } = await ownedChannel();
+		await press("Post the news there: 中文（简体） · cn");
+		const subscribed = await last();
+		const now = async () =>
+			(await ann.chat.messages()).find(({ message_id }) => message_id === subscribed.message_id)?.text;
+		await press("Undo", subscribed);
+		expect(await now()).toBe("Stopped: no more articles of 中文（简体） · cn in “/stop @all”.");
+		await press("Undo", subscribed);
+		expect(await now()).toBe(
+			"New articles of 中文（简体） · cn arrive in “/stop @all” again, from where they stopped.",
+		);
+	});
+
+	test("gets no subscription while the bot may not post there, and whoever presses hears why", async () => {
+		const { press, channel, subscriptionOf } = await ownedChannel();
+		await channel.promotesBot({ can_post_messages: false });
+		expect(await press("Post the news there: 中文（简体） · cn")).toBe(
+			"I may not post in that channel. Please give me the right to post messages, and press again.",
+		);
+		expect(await subscriptionOf(channel.id)).toBeUndefined();
+		await channel.removesBot();
+		expect(await press("Post the news there: 中文（简体） · cn")).toMatch(/^I no longer see that channel\. /);
 	});
 });

@@ -1,0 +1,83 @@
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { editionNames } from "../edition-names.ts";
+import { editPressed } from "../presses/edit-pressed.ts";
+import { resumeEditions } from "./change-editions.ts";
+import { type Channel, namingChannel, wordsAbout } from "./channel.ts";
+import { choiceButton, choicesIn, column, partButtons } from "./choice-buttons.ts";
+import type { Stopped } from "./stopped.ts";
+import { type Target, targetOf } from "./target.ts";
+
+/** What each button of the message with the pressed one can bring back. */
+export function groupsIn(context: Pick<BotContext, "callbackQuery">): (readonly Stopped[])[] {
+	return choicesIn(context).flatMap((choice) => (choice.kind === "resume" ? [choice.stopped] : []));
+}
+
+/** Brings these back, each where it was, and leaves a way back to the rest. Resolves with what there is to say over the chat, if anything. */
+export async function resume(
+	stopped: readonly Stopped[],
+	channel: Channel | undefined,
+	context: BotContext,
+	services: BotServices,
+): Promise<string | undefined> {
+	const resumed = new Set<string>();
+	for (const part of stopped) {
+		const target = targetFor(part, channel, context, services);
+		for (const edition of target === undefined ? [] : await resumeEditions(part, target, services))
+			resumed.add(edition);
+	}
+	if (resumed.size === 0) return context.words("nothing-to-undo");
+	const rest: (readonly Stopped[])[] = [];
+	for (const group of groupsIn(context)) if (await isAnyStopped(group, channel, context, services)) rest.push(group);
+	await editPressed(context, resumedMessage({ resumed: [...resumed], stopped, rest }, context, channel));
+	return undefined;
+}
+
+function targetFor(
+	{ topic }: Stopped,
+	channel: Channel | undefined,
+	context: BotContext,
+	services: BotServices,
+): Target | undefined {
+	return targetOf(context, services, { channel, topic });
+}
+
+async function isAnyStopped(
+	group: readonly Stopped[],
+	channel: Channel | undefined,
+	context: BotContext,
+	services: BotServices,
+): Promise<boolean> {
+	for (const part of group) {
+		const target = targetFor(part, channel, context, services);
+		const now = target && (await services.subscriptions.get(target.key));
+		const present = Object.keys(now?.editions ?? {});
+		if (Object.keys(part.editions).some((edition) => !present.includes(edition))) return true;
+	}
+	return false;
+}
+
+interface Resumed {
+	readonly resumed: readonly string[];
+	readonly stopped: readonly Stopped[];
+	readonly rest: readonly (readonly Stopped[])[];
+}
+
+function resumedMessage({ resumed, stopped, rest }: Resumed, context: BotContext, channel: Channel | undefined) {
+	const { words, language } = context;
+	const said = [wordsAbout(channel !== undefined, context)("resumed", { editions: editionNames(resumed, language) })];
+	if (rest.length > 0) {
+		const parts = rest.flat();
+		const editions = [...new Set(parts.flatMap((part) => Object.keys(part.editions)))];
+		const key = parts.some(({ topic }) => topic !== undefined) ? "still-stopped-topics" : "still-stopped";
+		said.push(words(key, { editions: editionNames(editions, language) }));
+	}
+	// A button has no room for another topic's: there `/unsubscribe` ends it.
+	const canEnd = rest.length === 0 && stopped.every(({ topic }) => topic === undefined);
+	const again = choiceButton(words("button-undo"), { kind: "end", editions: resumed }, channel?.id);
+	const buttons = canEnd ? [again] : partButtons(rest, context, channel?.id);
+	return {
+		...namingChannel(said.join("\n\n"), channel),
+		...(buttons.length === 0 ? {} : { keyboard: column(buttons) }),
+	};
+}
