@@ -84,6 +84,14 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/presence/greet.ts",
+		find: "if (upgraded.has(chat)) return;",
+		replace: "",
+		breaks: "a group that was upgraded is not greeted as a new one",
+		tests: ["test/bot/presence"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/removals.ts",
 		find: "await Promise.all([...this.#waiting].map((now) => now()));",
 		replace: "",
