@@ -84,6 +84,22 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/presence/greet.ts",
+		find: "if (upgraded.has(chat)) return;",
+		replace: "",
+		breaks: "a group that was upgraded is not greeted as a new one",
+		tests: ["test/bot/presence"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/lists/empty/nothing-found.ts",
+		find: "terms.length === 0 ? there : await sectionsOfRest",
+		replace: "terms.length >= 0 ? there : await sectionsOfRest",
+		breaks: "sections are offered in which the other words are found",
+		tests: ["test/bot/commands/search.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/removals.ts",
 		find: "await Promise.all([...this.#waiting].map((now) => now()));",
 		replace: "",

@@ -1,5 +1,6 @@
 import { Composer, GrammyError, HttpError } from "grammy";
 import type { Message, UserFromGetMe } from "grammy/types";
+import type { ChatId } from "../news/destination.ts";
 import { classifyError } from "../telegram/classify-error.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
@@ -22,7 +23,8 @@ import { withPlace } from "./with-place.ts";
 /** Everything that the bot does with an update. */
 export function createHandlers(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
-	composer.use(withPlace(services), watchAnswers(services), memberUpdates(services));
+	const upgraded = new Set<ChatId>();
+	composer.use(withPlace(services), watchAnswers(services), memberUpdates(services, upgraded));
 	const limits = limitRequests(services);
 	composer
 		.errorBoundary(async ({ error, ctx }) => {
@@ -33,7 +35,7 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 			// The log has the first error; that the apology fails as well says nothing new.
 			if (canApologise(error)) await apologise(ctx).catch(() => undefined);
 		})
-		.use(signsOfLife(services), greetings(services), forwardedAddresses(services, limits))
+		.use(signsOfLife(services), greetings(services, upgraded), forwardedAddresses(services, limits))
 		.filter((context) => !isEchoUpdate(context))
 		.use(
 			limits,

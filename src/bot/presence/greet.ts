@@ -10,21 +10,41 @@ import { choiceButton, column, menuButtons } from "../choice/choice-buttons.ts";
 import { editionLabel } from "../edition-names.ts";
 import { sendTo } from "../respond.ts";
 
+/** A group's upgrade brings several updates at once, in any order; one of them looks as if the bot had been added. */
+const MAY_BE_UPGRADE_MS = 3_000;
+
 /**
  * Whoever adds the bot hears how to go on: in a group there, in a channel in their private chat, where they also hear when the right to post
- * is missing. Nothing is said where news is subscribed to already, and nothing else fails when it cannot be said.
+ * is missing. Nothing is said where news is subscribed to already, nor in a supergroup that was a group in which the bot is no newcomer, and
+ * nothing else fails when it cannot be said.
  */
-export function greetings(services: BotServices): Composer<BotContext> {
+export function greetings(services: BotServices, upgraded: ReadonlySet<ChatId>): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.on("my_chat_member", async (context, next) => {
-		await greet(context, services).catch((error: unknown) => {
-			// Somebody who never wrote to the bot cannot be written to.
-			if (!(error instanceof GrammyError)) throw error;
-			services.logger.debug("Whoever added the bot was not greeted", { error, chat: context.chat.id });
-		});
+		const say = () =>
+			greet(context, services).catch((error: unknown) => {
+				// Somebody who never wrote to the bot cannot be written to.
+				if (!(error instanceof GrammyError)) throw error;
+				services.logger.debug("Whoever added the bot was not greeted", { error, chat: context.chat.id });
+			});
+		if (context.chat.type === "supergroup") sayUnlessUpgraded(say, chatId(context.chat.id), services, upgraded);
+		else await say();
 		await next();
 	});
 	return composer;
+}
+
+/** What tells of the upgrade may be the chat's next update, so this one must be over before. */
+function sayUnlessUpgraded(
+	say: () => Promise<void>,
+	chat: ChatId,
+	{ clock, logger }: Pick<BotServices, "clock" | "logger">,
+	upgraded: ReadonlySet<ChatId>,
+): void {
+	clock.after(MAY_BE_UPGRADE_MS, () => {
+		if (upgraded.has(chat)) return;
+		void say().catch((error: unknown) => logger.warn("Whoever added the bot could not be greeted", { error, chat }));
+	});
 }
 
 async function greet(context: BotContext, services: BotServices): Promise<void> {

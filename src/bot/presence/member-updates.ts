@@ -1,25 +1,33 @@
 import { Composer } from "grammy";
-import { chatId } from "../../news/destination.ts";
+import { MINUTE_MS } from "../../kit/durations.ts";
+import { type ChatId, chatId } from "../../news/destination.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { renewChat } from "./renew.ts";
 
+/** All that Telegram says of one upgrade comes within seconds. */
+const UPGRADED_FOR_MS = MINUTE_MS;
+
 const PRESENT = new Set(["member", "administrator", "creator", "restricted"]);
 
-/** Coming back (unblocked, added again, given rights again) resumes a subscription; a group that becomes a supergroup takes it along. */
-export function memberUpdates(services: BotServices): Composer<BotContext> {
+/**
+ * Coming back (unblocked, added again, given rights again) resumes a subscription; a group that becomes a supergroup takes it along, and is
+ * one of `upgraded` for a while.
+ */
+export function memberUpdates(services: BotServices, upgraded: Set<ChatId>): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.on("my_chat_member", async (context, next) => {
 		const { chat, new_chat_member: member } = context.myChatMember;
 		if (PRESENT.has(member.status)) await renewChat(chatId(chat.id), services);
 		await next();
 	});
+	const moved = (from: number, to: number) => {
+		upgraded.add(chatId(to));
+		services.clock.after(UPGRADED_FOR_MS, () => upgraded.delete(chatId(to)));
+		return services.onChatMoved(chatId(from), chatId(to));
+	};
 	// Telegram sends one to the old group and one to the new; whichever comes first does it.
-	composer.on("message:migrate_to_chat_id", (context) =>
-		services.onChatMoved(chatId(context.chat.id), chatId(context.msg.migrate_to_chat_id)),
-	);
-	composer.on("message:migrate_from_chat_id", (context) =>
-		services.onChatMoved(chatId(context.msg.migrate_from_chat_id), chatId(context.chat.id)),
-	);
+	composer.on("message:migrate_to_chat_id", ({ chat, msg }) => moved(chat.id, msg.migrate_to_chat_id));
+	composer.on("message:migrate_from_chat_id", ({ chat, msg }) => moved(msg.migrate_from_chat_id, chat.id));
 	return composer;
 }

@@ -262,7 +262,7 @@ describe("/search without a result", () => {
 			expect((await who.asks(`/search ${typed}`)).text?.split("\n\n").slice(1)).toEqual([last]);
 	});
 
-	test("offers the sections when there is none of that name, and only names them where there are words besides", async () => {
+	test("offers the sections when there is none of that name", async () => {
 		const { english, chinese, publish } = await setBotStage(["cn", "en"]);
 		await publish(...trains(2), anArticle("world", { edition: "en", title: "World", section: "Global affairs" }));
 		const [ann, li] = [await english(), await chinese()];
@@ -272,7 +272,34 @@ describe("/search without a result", () => {
 		expect((await ann.chat.lastFromBot())?.text).toMatch(/^Search: in:en section:"Global affairs" – 1 article\n/);
 		const chosen = await li.asks("/search 栏目：体育");
 		expect(chosen.reply_markup?.inline_keyboard[0]?.map(({ text }) => text)).toEqual(["中国", "国际", "欧洲"]);
-		expect((await li.asks("/search 火车 栏目：体育")).text).toMatch(/后有 2 篇\n栏目：中国、国际、/);
+	});
+
+	test("offers the sections in which the other words are found, when there is none of that name", async () => {
+		const { chinese, publish } = await setBotStage(["cn"]);
+		await publish(
+			anArticle("one", { title: "火车进站", section: "科技与文化" }),
+			anArticle("two", { title: "火车出站", section: "中国" }),
+			anArticle("three", { title: "轮船靠岸", section: "国际" }),
+		);
+		const li = await chinese();
+		const labelsOf = (message: Awaited<ReturnType<typeof li.asks>>) =>
+			message.reply_markup?.inline_keyboard.flat().map(({ text }) => text);
+		const none = await li.asks("/search 栏目：体育 火车");
+		expect(none.text).toMatch(/去掉“section:体育”后有 2 篇$/);
+		expect(labelsOf(none)).toEqual(["去掉“section:体育”", "中国", "科技与文化"]);
+		await (await li.taps("科技与文化", { on: none })).answer();
+		expect((await li.chat.lastFromBot())?.text).toContain("搜索：火车 section:科技与文化（1 篇）\n\n1. 火车进站");
+		const long = await li.asks("/search 火车 since:2020-01-01 until:2030-12-31 in:cn section:体育");
+		await (await li.taps("中国", { on: long })).answer();
+		expect((await li.chat.lastFromBot())?.text).toContain("1. 火车出站");
+	});
+
+	test("only names the sections where the words are too many to look for them in each", async () => {
+		const { chinese, publish } = await setBotStage(["cn"]);
+		const title = "一列很长很长的火车开进了车站";
+		await publish(anArticle("one", { title, section: "中国" }));
+		const li = await chinese();
+		expect((await li.asks(`/search ${title} section:体育`)).text).toMatch(/后有 1 篇\n栏目：中国、国际、/);
 	});
 
 	test("names what is to be left out without spaces around Chinese quotation marks", async () => {

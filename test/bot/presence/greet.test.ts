@@ -4,11 +4,13 @@ import { setBotStage } from "../../support/stages/bot-stage.ts";
 
 describe("Whoever adds the bot", () => {
 	test("to a group finds a button there, which is for administrators", async () => {
-		const { world, english, chinese, subscriptionOf } = await setBotStage(["cn", "en"]);
+		const { world, english, chinese, clock, settle, subscriptionOf } = await setBotStage(["cn", "en"]);
 		const [ann, li] = [await english(), await chinese()];
 		const group = await world.supergroup("Readers", { creator: ann });
 		await group.adds(li);
 		await group.addsBot(ann);
+		await settle();
+		await clock.advance(5_000);
 		const greeting = await group.waitForText("New articles of Radio France Internationale can arrive here.");
 		const press = async (who: typeof ann) =>
 			(await (await who.taps("Receive the news here: English · en", { in: group, on: greeting })).answer()).text;

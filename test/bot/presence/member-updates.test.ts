@@ -148,4 +148,39 @@ describe("A group that becomes a supergroup", () => {
 			[group.id, supergroup.id],
 		]);
 	});
+
+	test.each([
+		["last", ["to", "from", "added"]],
+		["between the two", ["from", "added", "to"]],
+		["first", ["added", "to", "from"]],
+	] as const)("is no new group to the bot, also when it seems to be added there: %s", async (_, order) => {
+		const { world, emulator, english, receives, clock, moved, subscriptionOf, settle } = await setBotStage();
+		const ann = await english();
+		const group = await world.group("Readers", { creator: ann, bot: "member" });
+		await ann.asks("/subscribe", { in: group });
+		const before = await subscriptionOf(group.id);
+		const supergroup = await emulator.world.supergroup("Readers", { creator: ann });
+		const [old, next] = [
+			{ id: group.id, type: "group", title: "Readers" } as const,
+			{ id: supergroup.id, type: "supergroup", title: "Readers" } as const,
+		];
+		const said = { message_id: 1, date: 1_800_000_000, from: { id: ann.id, is_bot: false, first_name: "Ann" } };
+		const tells = {
+			to: () => receives({ update_id: 1, message: { ...said, chat: old, migrate_to_chat_id: next.id } }),
+			from: () => receives({ update_id: 2, message: { ...said, chat: next, migrate_from_chat_id: old.id } }),
+			added: () => supergroup.addsBot(),
+		};
+		for (const kind of order) {
+			await tells[kind]();
+			await settle();
+		}
+		await clock.advance(10_000);
+		await settle();
+		expect(await supergroup.lastFromBot()).toBeUndefined();
+		expect(moved).toEqual([
+			[old.id, next.id],
+			[old.id, next.id],
+		]);
+		expect(await subscriptionOf(group.id)).toEqual(before);
+	});
 });

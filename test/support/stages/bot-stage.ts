@@ -88,11 +88,16 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			await settle();
 			return chat;
 		};
-	const { group, supergroup, channel } = emulator.world;
-	const world = {
-		...emulator.world,
-		...{ group: greeted(group), supergroup: greeted(supergroup), channel: greeted(channel) },
+	const { group, channel } = emulator.world;
+	/** A supergroup is greeted a moment later: it may be a group that was upgraded. */
+	const supergroup: typeof emulator.world.supergroup = async (title, options) => {
+		const chat = await emulator.world.supergroup(title, options);
+		await settle();
+		await clock.advance(5_000);
+		if (options?.bot !== undefined) await chat.waitFor(({ from }) => from?.is_bot === true);
+		return chat;
 	};
+	const world = { ...emulator.world, ...{ group: greeted(group), supergroup, channel: greeted(channel) } };
 
 	return {
 		/** Hands the bot an update that the emulator's people cannot cause. */

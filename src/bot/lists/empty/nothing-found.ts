@@ -3,6 +3,7 @@ import { markCode } from "../../../formatter/mark-code.ts";
 import { EDITION_CODES } from "../../../news/edition.ts";
 import { traitsOf } from "../../../news/languages/interface-language.ts";
 import type { TextMessage } from "../../../news/message.ts";
+import { isCostly } from "../../../search/aside/is-costly.ts";
 import type { ParsedQuery } from "../../../search/query/parsed-query.ts";
 import { foldSection } from "../../../search/query/section.ts";
 import { shorten } from "../../../text/cut-text.ts";
@@ -11,7 +12,7 @@ import { editionNames } from "../../edition-names.ts";
 import type { Advice, Instead, ListScope } from "../list.ts";
 import { queryNotes } from "../query-notes.ts";
 import { searchUsage } from "../search-help.ts";
-import { knownSections } from "./known-sections.ts";
+import { knownSections, sectionsWith } from "./known-sections.ts";
 import { offerSections } from "./offer-sections.ts";
 import { type AskedPart, type Count, type Suggestion, suggest } from "./suggest.ts";
 import { withoutParts } from "./without-parts.ts";
@@ -60,20 +61,34 @@ function hasOperators({ editions, sections, since, until }: ParsedQuery): boolea
 	return editions.length > 0 || sections.length > 0 || since !== undefined || until !== undefined;
 }
 
-/** The sections there are, for somebody who asked for one that there is not. With words they are only named: nobody knows which has them. */
+/**
+ * The sections there are, for somebody who asked for one that there is not; with words besides, those in which these are found. Where that
+ * costs too much to find out, they are only named.
+ */
 async function otherSections(
-	{ terms, sections, editions }: ParsedQuery,
+	query: ParsedQuery,
 	asked: string,
 	scope: ListScope,
-	services: Pick<BotServices, "index" | "articles" | "folder">,
+	services: Pick<BotServices, "index" | "articles" | "folder" | "clock">,
 ): Promise<Advice> {
+	const { terms, sections, editions } = query;
 	if (sections.length === 0) return NO_ADVICE;
 	const there = await knownSections(editions.length > 0 ? editions : scope.editions, services);
 	const folded = new Set(there.map((name) => foldSection(name, services.folder).folded));
 	if (sections.some((section) => folded.has(section.folded))) return NO_ADVICE;
-	const rest = terms.length > 0 ? undefined : withoutParts(asked, [{ kind: "operator", name: "section" }]);
+	const fitting = terms.length === 0 ? there : await sectionsOfRest({ ...query, sections: [] }, scope, services);
+	const rest = withoutParts(asked, [{ kind: "operator", name: "section" }]);
+	if (fitting.length === 0 || rest === undefined) return offerSections(there, undefined, scope);
 	const inSection = (name: string) => `${rest} section:${/[\s|｜]/u.test(name) ? `"${name}"` : name}`.trim();
-	return offerSections(there, rest === undefined ? undefined : inSection, scope);
+	return offerSections(fitting, inSection, scope);
+}
+
+async function sectionsOfRest(
+	rest: ParsedQuery,
+	{ editions }: ListScope,
+	services: Pick<BotServices, "index" | "articles" | "clock">,
+): Promise<string[]> {
+	return isCostly(rest) ? [] : sectionsWith(rest, editions, services);
 }
 
 /** What would find something, with a button for each that can be typed. */
