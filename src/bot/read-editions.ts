@@ -6,8 +6,8 @@ import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 
 /**
- * The editions that are read where somebody asks, or in their private chat where they ask in none: those subscribed to, else the one in
- * their language, else the operator's first.
+ * The editions that are read where somebody asks, or in their private chat where they ask in none: those subscribed to, else their
+ * usual one.
  */
 export async function readEditions(
 	{ place, from }: Pick<BotContext, "place" | "from">,

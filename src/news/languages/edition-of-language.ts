@@ -1,4 +1,5 @@
 import { EDITION_CODES, EDITIONS, type EditionCode } from "../edition.ts";
+import { interfaceLanguage, traitsOf } from "./interface-language.ts";
 
 /** ISO 639 and BCP 47, with the underscore that some write. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i;
@@ -25,12 +26,17 @@ export function editionOfLanguage(tag: string, offered: readonly EditionCode[]):
 	return close.toSorted((one, other) => closeness(other) - closeness(one))[0];
 }
 
-/** The same, or the operator's first: what `/start`, `/subscribe` and `/latest` mean where nothing else is said or subscribed to. */
+/**
+ * The same, else the edition in the language that the bot speaks to them, else the operator's first: what `/start`, `/subscribe` and
+ * `/latest` mean where nothing else is said or subscribed to.
+ */
 export function usualEdition(
 	languageCode: string | undefined,
 	offered: readonly [EditionCode, ...EditionCode[]],
 ): EditionCode {
-	return (languageCode === undefined ? undefined : editionOfLanguage(languageCode, offered)) ?? offered[0];
+	if (languageCode === undefined) return offered[0];
+	const spoken = traitsOf(interfaceLanguage(languageCode)).bcp47;
+	return editionOfLanguage(languageCode, offered) ?? editionOfLanguage(spoken, offered) ?? offered[0];
 }
 
 function localeOf(tag: string): Intl.Locale | undefined {

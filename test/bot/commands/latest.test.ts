@@ -180,6 +180,14 @@ describe("/latest", () => {
 		);
 	});
 
+	test("offers each section once, as articles spell it, and with a capital letter", async () => {
+		const { english, publish } = await setBotStage(["fr"]);
+		await publish(anArticle("one", { edition: "fr", title: "Une", section: "AFRIQUE" }));
+		const answer = await (await english()).asks("/latest demain");
+		const labels = answer.reply_markup?.inline_keyboard.flat().map(({ text }) => text);
+		expect(labels).toEqual(["AFRIQUE", "France", "Culture", "Asie-pacifique"]);
+	});
+
 	test("says that there is nothing yet", async () => {
 		const { english, chinese } = await setBotStage();
 		expect((await (await english()).asks("/latest")).text).toBe(

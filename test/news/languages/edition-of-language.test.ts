@@ -33,6 +33,12 @@ describe("usualEdition", () => {
 		expect(usualEdition("pt", ["br", "pt"])).toBe("pt");
 	});
 
+	test("is the one in the language in which the bot speaks to whoever has none of their own", () => {
+		expect(usualEdition("ru", ["cn", "en", "fr"])).toBe("en");
+		expect(usualEdition("fa", ["cn", "fr"])).toBe("cn");
+		expect(usualEdition(undefined, ["cn", "en"])).toBe("cn");
+	});
+
 	test.each([undefined, "de", "", "not a language", "x-y"])(
 		"is the operator's first where %j has none",
 		(languageCode) => {

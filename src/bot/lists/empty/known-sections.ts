@@ -1,16 +1,23 @@
 import { EDITIONS, type EditionCode } from "../../../news/edition.ts";
+import { foldSection } from "../../../search/query/section.ts";
+import { capitalised } from "../../../text/capitalised.ts";
 import type { BotServices } from "../../bot-services.ts";
 
 /** So many of the newest articles are looked at for their sections: a few days of an edition. */
 const ARTICLES_LOOKED_AT = 100;
 
-/** The sections of these editions: those of the newest articles, the newest first, and those known from RFI's addresses. */
+/** The sections of these editions, each once in its first spelling: those of the newest articles, the newest first, and those known from RFI's addresses. */
 export async function knownSections(
 	editions: readonly EditionCode[],
-	{ index, articles }: Pick<BotServices, "index" | "articles">,
+	{ index, articles, folder }: Pick<BotServices, "index" | "articles" | "folder">,
 ): Promise<string[]> {
 	const { hits } = await index.latest({ editions, limit: ARTICLES_LOOKED_AT, offset: 0 });
 	const newest = await articles.find(hits.map(({ id }) => id));
 	const seen = newest.flatMap((article) => (article?.section === undefined ? [] : [article.section]));
-	return [...new Set([...seen, ...editions.flatMap((code) => EDITIONS[code].sections)])];
+	const named = new Map<string, string>();
+	for (const name of [...seen, ...editions.flatMap((code) => EDITIONS[code].sections)]) {
+		const { folded } = foldSection(name, folder);
+		if (!named.has(folded)) named.set(folded, capitalised(name));
+	}
+	return [...named.values()];
 }
