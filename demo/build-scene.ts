@@ -7,8 +7,9 @@ export interface Scene {
 	readonly reader: UserClient;
 	/** In which language the reader's Telegram shows dates. */
 	readonly locale: string;
-	/** As anybody would do it: in their own chat, in each topic, in the group and in the channel. */
+	/** As anybody would do it, in their own chat. */
 	subscribeReader(): Promise<void>;
+	/** In each topic, in the group, in the channel, and in the chats of those who read the edition in their language. */
 	subscribeOthers(): Promise<void>;
 	/** Where a message stands, as people would say it. */
 	placeOf(message: Message): string;
@@ -26,14 +27,15 @@ const EDITIONS: Readonly<Record<string, Edition>> = {
 	fr: { topic: "Français", channel: "Fil d’actualité" },
 };
 const MAX_TOPICS = 4;
+/** Of the one who reads everything: the terminal and the documents are in English as well. */
+const LOCALE = "en";
 
 /** A reader, a group with a topic for each edition, a small group and a channel. Nothing is subscribed yet. */
 export async function buildScene(emulator: Emulator, editions: readonly [string, ...string[]]): Promise<Scene> {
 	const { world } = emulator;
 	const [first] = editions;
 	const last = editions.at(-1) ?? first;
-	const locale = first === "cn" ? "zh-hans" : "en";
-	const reader = await world.user("Reader", { language_code: locale });
+	const reader = await world.user("Reader", { language_code: LOCALE });
 	const chinese = await world.user("读者", { language_code: "zh-hans" });
 	const french = await world.user("Lectrice", { language_code: "fr" });
 
@@ -52,7 +54,7 @@ export async function buildScene(emulator: Emulator, editions: readonly [string,
 
 	return {
 		reader,
-		locale,
+		locale: LOCALE,
 		async subscribeReader() {
 			await reader.asks("/start");
 			await reader.asks(`/subscribe ${editions.join(" ")}`);
@@ -63,6 +65,7 @@ export async function buildScene(emulator: Emulator, editions: readonly [string,
 			await chinese.asks(`/subscribe ${first}`, { in: small });
 			await channel.posts(`/subscribe ${last}`);
 			await channel.waitFor(({ text }) => text !== undefined && !text.startsWith("/"));
+			await subscribeToOwn({ cn: chinese, fr: french }, editions);
 		},
 		placeOf({ chat, message_thread_id: thread }) {
 			const title = chat.title ?? chat.first_name ?? "";
@@ -70,6 +73,14 @@ export async function buildScene(emulator: Emulator, editions: readonly [string,
 			return topic === undefined ? title : `${title} › ${topic.name}`;
 		},
 	};
+}
+
+/** Each of them in private, as the bot's visitors whose page is in that language. */
+async function subscribeToOwn(people: Readonly<Record<string, UserClient>>, editions: readonly string[]) {
+	for (const [edition, person] of Object.entries(people)) {
+		await person.asks("/start");
+		if (editions.includes(edition)) await person.asks(`/subscribe ${edition}`);
+	}
 }
 
 function nameOf(edition: string): Edition {

@@ -5,7 +5,7 @@ description =
 
     Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
 
-    This bot is not RFI's own.
+    This bot is not RFI’s own.
 short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
 
 start =
@@ -19,6 +19,7 @@ start-renewed = Welcome back. New articles of { $editions } arrive here. /help l
 help = What I can do:
 help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
 help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $example }`
+help-settings = /settings – which editions arrive here, with a switch for each
 help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
 help-search = /search – how to search; at once: `/search { $word }`
 help-privacy = /privacy – what is stored about you
@@ -186,6 +187,7 @@ alert-set-aside =
 
 command-subscribe = Get new articles
 command-unsubscribe = Stop getting them
+command-settings = Choose what arrives here
 command-latest = The newest articles
 command-search = Find articles by words
 command-help = What I can do

@@ -17,8 +17,9 @@ start =
 start-renewed = 欢迎回来。这里订阅了：{ $editions }，新文章会发到这里。/help 列出其他功能。
 
 help = 我能做这些：
-help-subscribe = /subscribe – 接收新文章（{ $edition }）；接收其他语言版：`/subscribe { $examples }`
+help-subscribe = /subscribe – 接收新文章：{ $edition }；其他语言版：`/subscribe { $examples }`
 help-unsubscribe = /unsubscribe – 停止接收；只停一个语言版：`/unsubscribe { $example }`
+help-settings = /settings – 逐个开关要接收的语言版
 help-latest = /latest – 最新文章；看某个语言版的十篇：`/latest 10 { $example }`
 help-search = /search – 查找方法；直接查找：`/search { $word }`
 help-privacy = /privacy – 保存哪些信息
@@ -61,8 +62,8 @@ unsubscribed = 已退订：{ $editions }。/latest 和 /search 仍可使用。
 unsubscribed-channel = 频道“{ $channel }”已退订：{ $editions }。
 unsubscribed-topics = 已退订本聊天各话题中的：{ $editions }。
 not-subscribed = 无需退订，这里没有订阅：{ $editions }。
-nothing-to-stop = 早已停止。
-nothing-to-undo = 早已恢复。
+nothing-to-stop = 已经停止，无需再点。
+nothing-to-undo = 已在接收，无需再点。
 nothing-subscribed = 无需退订，这里没有订阅。发送 /subscribe 开始订阅。
 no-direct-messages = 频道的私信中无法主动发送消息。请在私聊中订阅，或者在频道中订阅。
 unknown-edition =
@@ -99,7 +100,7 @@ search-none = 没有含“{ $query }”的文章。
 suggest-unknown = 所有文章都不含：{ $words }
 suggest-without = 去掉{ $parts }后有 { $count } 篇
 suggest-without-many = 去掉{ $parts }后有超过 { $count } 篇
-suggest-elsewhere = 其他语言版中有，加上 in:all 即可找到。
+suggest-elsewhere = 其他语言版中有，加上“语言版:全部”即可找到。
 button-without = 去掉{ $parts }
 button-everywhere = 在所有语言版中查找
 suggest-shorter = 请换用其他或更短的关键词。
@@ -107,7 +108,7 @@ suggest-section = 请换一个栏目，或用关键词查找。
 suggest-period = 请放宽时间。
 suggest-edition = 本机器人的语言版：{ $available }。
 suggest-exclude-less = 请少排除一些词。
-note-unknown-edition = RFI 没有“{ $name }”这个语言版，已忽略。in: 后面写代码，例如 cn、fr、en，或写 all。
+note-unknown-edition = RFI 没有“{ $name }”这个语言版，已忽略。“语言版:”后面写代码，例如 cn、fr、en，或写“全部”。
 note-bad-date = “{ $value }”不是日期，已忽略。{ $operator }: 后面可以写 7d、2w、2026、2026-03 或 2026-03-31。
 note-missing-value = { $operator }: 已忽略：内容要紧跟在冒号后面，中间不留空格。
 note-excluded-operator = -{ $operator }: 已忽略，减号只能排除词语。
@@ -147,7 +148,7 @@ privacy =
     不保存：您的姓名、您写的内容、搜索的内容和阅读的内容。只有两个例外：按钮放不下的长搜索会保存 7 天，不记录是谁搜索的；半秒内来不及回复的消息或按键会保存到回复为止，最多 2 天，只记发送者的编号，不含姓名。
     /unsubscribe 会删除您的选择，其余信息在 400 天后删除。
 unknown-command = 没有 { $command } 这个命令。/help 列出全部命令。
-not-a-command = 我只懂命令，/help 列出全部命令；{ $command } 可以查找您写的内容。
+not-a-command = 本机器人只能识别命令，/help 列出全部命令。要查找您写的内容：{ $command }
 run-search = 查找
 failed = 我这边出了点问题，请稍后再试。
 
@@ -170,6 +171,7 @@ alert-set-aside =
 
 command-subscribe = 订阅新文章
 command-unsubscribe = 退订
+command-settings = 选择要接收的语言版
 command-latest = 最新文章
 command-search = 查找文章
 command-help = 使用说明

@@ -4,7 +4,7 @@ import { EDITIONS } from "../news/edition.ts";
 import { MAX_TEXT_CHARS, type TextMessage } from "../news/message.ts";
 import { cutText, shorten } from "../text/cut-text.ts";
 import type { Stretch } from "../text/stretch.ts";
-import { publicationTime } from "./publication-time.ts";
+import { timeOfPost } from "./publication-time.ts";
 
 export interface ListOptions {
 	/** The first line, in the reader's language. */
@@ -15,7 +15,7 @@ export interface ListOptions {
 	readonly notes?: readonly string[];
 	/** The number of the first article. */
 	readonly firstNumber: number;
-	/** Milliseconds since the Unix epoch: articles of other years are shown with theirs. */
+	/** When the message is from that shows it, Unix milliseconds: articles of that day need no date, and those of that year no year. */
 	readonly now: number;
 	/** What is shown of an article below its title, in at most so many UTF-16 units; nothing when it is empty. */
 	readonly excerpt: (article: Article, maxChars: number) => string;
@@ -76,7 +76,7 @@ function headlineOf(shown: readonly Article[]) {
 		const edition = EDITIONS[article.edition];
 		const section = article.section === undefined ? [] : [shorten(article.section, MAX_SECTION_CHARS)];
 		const labels = [...(isMixed || section.length === 0 ? [edition.name] : []), ...section];
-		const about = FormattedString.join([...labels, publicationTime(article.publishedAt, edition, now)], " · ");
+		const about = FormattedString.join([...labels, timeOfPost(article.publishedAt, edition, now)], " · ");
 		const numbered = `${number}. `;
 		const titleRoom = Math.min(MAX_TITLE_CHARS, room - charsIn(numbered + BESIDE + about.text));
 		const title = FormattedString.link(marked(cutText(article.title, titleRoom), marking), article.url);
@@ -86,7 +86,7 @@ function headlineOf(shown: readonly Article[]) {
 
 function formatEntry(article: Article, { number, room, now, excerpt, ...marking }: EntryOptions): FormattedString {
 	const title = FormattedString.link(marked(cutText(article.title, MAX_TITLE_CHARS), marking), article.url);
-	const time = publicationTime(article.publishedAt, EDITIONS[article.edition], now);
+	const time = timeOfPost(article.publishedAt, EDITIONS[article.edition], now);
 	const first = FormattedString.join([`${number}. `, title, BESIDE, time]);
 	const excerptRoom = Math.min(MAX_EXCERPT_CHARS, room - charsIn(first.text) - 1);
 	const below = excerptRoom < MIN_EXCERPT_CHARS ? "" : excerpt(article, excerptRoom);

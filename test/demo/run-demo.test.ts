@@ -22,16 +22,19 @@ test("runDemo tells the page's address first, posts archived documents, and sums
 	const print = (text: string) => {
 		lines.push(...stripVTControlCharacters(text).split("\n"));
 		const places = lines.filter((line) => line.includes("一篇测试文章") && !line.includes("https"));
-		if (places.length === 4) end.abort(); // the reader's chat, a topic, the small group and the channel
+		if (places.length === 5) end.abort(); // two readers' chats, a topic, the small group and the channel
 	};
 	await runDemo({ archives: [folder], signal: AbortSignal.any([end.signal, AbortSignal.timeout(20_000)]), print });
 
 	expect(lines[0]).toMatch(/^The chats are at http:\/\/127\.0\.0\.1:\d+\/$/);
 	expect(lines[1]).toBe("Ctrl-C ends the demo.");
 	expect(lines.filter((line) => line === "│ 一篇测试文章")).toHaveLength(1);
-	expect(lines.filter((line) => /^ {2}also in .+: 一篇测试文章$/.test(line))).toHaveLength(3);
+	expect(lines.filter((line) => /^ {2}also in .+: 一篇测试文章$/.test(line))).toHaveLength(4);
 	expect(lines.some((line) => /^(┌ Reader · | {2}also in Reader: 一篇)/.test(line))).toBe(true);
 	expect(lines).toContain(`│ ${ADDRESS}`);
+	// A page in Chinese opens as its reader, one in English as another, and the bot speaks to each in their language.
+	expect(lines.some((line) => /^(┌ 读者 · | {2}also in 读者: 一篇)/.test(line))).toBe(true);
+	expect(lines).toContain("│ /latest – the newest articles");
 	expect(lines.at(-1)).toMatch(/^The end: 1 articles in the feed, \d+ messages posted\.$/);
 });
 

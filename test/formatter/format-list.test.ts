@@ -31,6 +31,18 @@ describe("formatList", () => {
 		expect(list.previewUrl).toBeUndefined();
 	});
 
+	test("says the time alone of articles of the day from which the message is", () => {
+		const now = Date.UTC(2026, 0, 15, 20);
+		const articles = [anArticle("one"), anArticle("two", { publishedAt: now - 86_400_000 })];
+		const list = formatList(articles, { ...options, now });
+		expect(list.text).toBe("News\n\n1. one · 12:00\n\n2. two · 1月14日 21:00");
+		expect(list.entities.flatMap((one) => (one.type === "date_time" ? [one.date_time_format] : []))).toEqual([
+			"t",
+			"dt",
+		]);
+		expect(formatList(articles, { ...options, now, headlinesOnly: true }).text).toContain("1. one · 法广 · 12:00\n");
+	});
+
 	test("shows the year of articles from another one", () => {
 		const publishedAt = Date.UTC(2023, 8, 12, 10, 20);
 		const [chinese, english] = [anArticle("old", { publishedAt }), anArticle("old", { publishedAt, edition: "en" })];

@@ -3,11 +3,14 @@ import { helpCommand } from "./help.ts";
 import { latestCommand } from "./latest.ts";
 import { privacyCommand } from "./privacy.ts";
 import { searchCommand } from "./search.ts";
+import { settingsCommand } from "./settings.ts";
 import { startCommand } from "./start.ts";
 import { subscribeCommand } from "./subscribe.ts";
 import { unsubscribeCommand } from "./unsubscribe.ts";
 
-const NEWS = [subscribeCommand, unsubscribeCommand, latestCommand, searchCommand];
+/** What people type who know other bots. */
+const stopCommand: Command = { ...unsubscribeCommand, name: "stop", inMenu: false, inHelp: false };
+const NEWS = [subscribeCommand, unsubscribeCommand, stopCommand, settingsCommand, latestCommand, searchCommand];
 
 /** Every command, in the order of Telegram's menu and of `/help`. */
 export const COMMANDS: readonly Command[] = [

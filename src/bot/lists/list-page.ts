@@ -21,8 +21,8 @@ export interface PageOptions extends Pick<ListOptions, "heading" | "notes"> {
 export function listPage(
 	found: PageOfArticles,
 	{ subheading, perPage, terms, sortable, ...top }: PageOptions,
-	{ place, words }: ListScope,
-	{ clock, folder }: Pick<BotServices, "clock" | "folder">,
+	{ place, words, datedAt }: ListScope,
+	{ folder }: Pick<BotServices, "folder">,
 ): FoundList {
 	const firstNumber = firstNumberOf(found, perPage);
 	// The last page of a long list looks like the others.
@@ -33,7 +33,7 @@ export function listPage(
 		...(place === "channel" ? {} : { footer: words("list-numbers") }),
 		headlinesOnly: place === "group" || length > MAX_WITH_LEDES,
 		firstNumber,
-		now: clock.now(),
+		now: datedAt,
 		...excerptsFor(terms, folder),
 	});
 	return { ...found, message, firstNumber, sortable };

@@ -20,6 +20,8 @@ export type ListRequest = ListView & {
 	readonly text: string;
 	/** Where to look unless the words name editions. The chat's own when absent. */
 	readonly editions?: readonly EditionCode[];
+	/** When the message was sent that shows the list, Unix milliseconds; now, unless given. */
+	readonly datedAt?: number;
 	/** What is to be said about the question besides, when it is asked. */
 	readonly notes?: readonly string[];
 };
@@ -35,6 +37,8 @@ export interface ListScope {
 	readonly words: BotContext["words"];
 	/** What people share who have to scroll past the list; nobody presses buttons in a channel. */
 	readonly place: "private" | "group" | "channel";
+	/** The day that Telegram shows with it: articles of that day need no date. Unix milliseconds. */
+	readonly datedAt: number;
 }
 
 /** One page of a list, before it gets its buttons. */

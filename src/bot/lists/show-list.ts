@@ -19,7 +19,8 @@ export async function showList(
 	const { language } = request;
 	const words: BotContext["words"] = (key, variables) => services.translate(language, key, variables);
 	const editions = request.editions ?? (await readEditions(context, services));
-	const scope: ListScope = { editions, language, words, place: placeOf(context) };
+	const datedAt = request.datedAt ?? services.clock.now();
+	const scope: ListScope = { editions, language, words, place: placeOf(context), datedAt };
 	const list =
 		request.kind === "search"
 			? await searchList(request, page, scope, services)

@@ -1,6 +1,6 @@
 import { Composer, GrammyError } from "grammy";
 import { SLOT } from "../../formatter/fill-slot.ts";
-import { chatId } from "../../news/destination.ts";
+import { type ChatId, chatId } from "../../news/destination.ts";
 import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";

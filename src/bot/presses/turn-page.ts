@@ -15,7 +15,12 @@ export async function turnPage(
 	const text = await recallText(press.text, services.pagers);
 	if (text === undefined) return context.words("old-list");
 	const editions = press.editions.length === 0 ? {} : { editions: press.editions };
-	await editPressed(context, await showList(context, { ...press.view, ...editions, text }, press.page, services));
+	const sent = context.callbackQuery?.message?.date;
+	const dated = sent === undefined ? {} : { datedAt: sent * 1000 };
+	await editPressed(
+		context,
+		await showList(context, { ...press.view, ...editions, ...dated, text }, press.page, services),
+	);
 	return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { capitalised } from "../../text/capitalised.ts";
 import { plainText } from "../../text/plain-text.ts";
 
 const MAX_SECTION_CHARS = 60;
@@ -32,9 +33,4 @@ function comparable(name: string): string {
 		.normalize("NFKD")
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function capitalised(slug: string): string {
-	const [first = "", ...rest] = slug;
-	return first.toUpperCase() + rest.join("");
 }

@@ -10,6 +10,7 @@ describe("/help", () => {
 				"",
 				"/subscribe – new articles in English; in other languages: /subscribe cn km",
 				"/unsubscribe – stop; to stop one edition: /unsubscribe cn",
+				"/settings – which editions arrive here, with a switch for each",
 				"/latest – the newest articles; ten of one edition: /latest 10 cn",
 				"/search – how to search; at once: /search summit",
 				"/privacy – what is stored about you",
@@ -22,8 +23,9 @@ describe("/help", () => {
 			[
 				"我能做这些：",
 				"",
-				"/subscribe – 接收新文章（中文（简体））；接收其他语言版：/subscribe en km",
+				"/subscribe – 接收新文章：中文（简体）；其他语言版：/subscribe en km",
 				"/unsubscribe – 停止接收；只停一个语言版：/unsubscribe en",
+				"/settings – 逐个开关要接收的语言版",
 				"/latest – 最新文章；看某个语言版的十篇：/latest 10 en",
 				"/search – 查找方法；直接查找：/search 峰会",
 				"/privacy – 保存哪些信息",

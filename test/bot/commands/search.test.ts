@@ -27,7 +27,7 @@ describe("/search", () => {
 		expect(entries[0]).toBe("Search: 火车 – 8 articles\n1–5 · best first");
 		expect(entries).toHaveLength(7);
 		expect(entries[6]).toBe("A number shows the article here.");
-		expect(entries[1]).toMatch(/^1\. 火车第7次 · 1月15日 12:00$/);
+		expect(entries[1]).toMatch(/^1\. 火车第7次 · 12:00$/);
 		expect(buttonsOf(answer)).toEqual(["1 2 3 4 5", "▶ Newest first"]);
 		const chineseAnswer = await (await chinese()).asks("/search 火车");
 		expect(chineseAnswer.text).toMatch(/^搜索：火车（8 篇）\n1–5 · 相关优先\n\n/);
@@ -41,7 +41,7 @@ describe("/search", () => {
 		await publish(found);
 		const answer = await (await english()).asks("/search 海参崴 火车");
 		expect(answer.text).toMatch(
-			/^Search: 海参崴 火车 – 1 article\n\n1\. 火车出发 · 1月15日 12:00\n….*海參崴的火车今天出发。\n\n/,
+			/^Search: 海参崴 火车 – 1 article\n\n1\. 火车出发 · 12:00\n….*海參崴的火车今天出发。\n\n/,
 		);
 		expect(marked(answer)).toEqual(["火车", "海參崴", "火车"]);
 		expect(answer.entities).toContainEqual(expect.objectContaining({ type: "text_link", url: found.url }));
@@ -64,7 +64,7 @@ describe("/search", () => {
 		await publish(...trains(3), anArticle("plane", { title: "飞机起飞", lede: "飞机今天起飞。" }));
 		const answer = await (await english()).asks("/search 起飞");
 		expect(answer.text).toBe(
-			"Search: 起飞 – 1 article\n\n1. 飞机起飞 · 1月15日 12:00\n飞机今天起飞。\n\nA number shows the article here.",
+			"Search: 起飞 – 1 article\n\n1. 飞机起飞 · 12:00\n飞机今天起飞。\n\nA number shows the article here.",
 		);
 		expect(buttonsOf(answer)).toEqual(["1"]);
 	});

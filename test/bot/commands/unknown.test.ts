@@ -12,12 +12,12 @@ describe("What nothing else understands", () => {
 		[
 			"hello\n  world",
 			"I understand commands only. /help lists them; /search hello world looks for what you wrote.",
-			"我只懂命令，/help 列出全部命令；/search hello world 可以查找您写的内容。",
+			"本机器人只能识别命令，/help 列出全部命令。要查找您写的内容：/search hello world",
 		],
 		[
 			"x".repeat(500),
 			`I understand commands only. /help lists them; /search ${"x".repeat(60)}… looks for what you wrote.`,
-			`我只懂命令，/help 列出全部命令；/search ${"x".repeat(60)}… 可以查找您写的内容。`,
+			`本机器人只能识别命令，/help 列出全部命令。要查找您写的内容：/search ${"x".repeat(60)}…`,
 		],
 	])("gets a helpful line in private: %j", async (written, inEnglish, inChinese) => {
 		const { english, chinese } = await setBotStage();

@@ -36,17 +36,22 @@ import { createRoute } from "./route.js";
  * @param {{ locale: string, words: Words }} language in which the page itself speaks
  */
 export function createStore({ locale, words }) {
-	return { locale, words, ...createPlace(), ...createContents(), ...createSurroundings() };
+	return { locale, words, ...createPlace(locale), ...createContents(), ...createSurroundings() };
 }
 
-/** Who and where the visitor is. */
-function createPlace() {
+/**
+ * Who and where the visitor is.
+ *
+ * @param {string} locale the page's language
+ */
+function createPlace(locale) {
 	const route = createRoute();
 	const people = signal(/** @type {readonly Person[]} */ ([]));
 	const chats = signal(/** @type {readonly ChatView[]} */ ([]));
 	const settings = signal(/** @type {SettingsView | undefined} */ (undefined));
 	const person = computed(
-		() => people.value.find(({ user }) => user.id === route.place.value.userId) ?? people.value[0],
+		() =>
+			people.value.find(({ user }) => user.id === route.place.value.userId) ?? someoneWhoSpeaks(locale, people.value),
 	);
 	const openChat = computed(() => chats.value.find(({ chat }) => chat.id === route.place.value.chatId));
 	return {
@@ -65,6 +70,18 @@ function createPlace() {
 		/** The open topic's id; 0 in chats without topics. */
 		openThread: computed(() => threadIn(openChat.value, route.place.value.threadId)),
 	};
+}
+
+/**
+ * Who somebody is at first: of the people with their language, or of all, the one who came first.
+ *
+ * @param {string} locale
+ * @param {readonly Person[]} people
+ */
+function someoneWhoSpeaks(locale, people) {
+	const languageIn = (/** @type {string} */ tag) => tag.toLowerCase().split(/[-_]/)[0];
+	const speaks = (/** @type {Person} */ { user }) => languageIn(user.language_code ?? "") === languageIn(locale);
+	return people.find(speaks) ?? people[0];
 }
 
 /** What is in the chats, and what is on its way there. */

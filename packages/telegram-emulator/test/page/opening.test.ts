@@ -97,6 +97,30 @@ describe.skipIf(hasNoBrowser())("The chat page, when it is opened,", () => {
 			}
 		});
 
+		test.each([
+			["fr-CA", "Lectrice"],
+			["zh-TW", "读者"],
+			["de-DE", "Reader"],
+		])("is to a browser of %s somebody who speaks its language, %s", async (locale, name) => {
+			await emulator.world.user("Lectrice", { language_code: "fr" });
+			await emulator.world.user("读者", { language_code: "zh-hans" });
+			for (const viewport of [NARROW, { width: 1280, height: 720 }]) {
+				const { page } = await openPage(emulator.apiRoot, { locale, viewport });
+				const chosen = () => page.locator(".who-select option:checked").textContent();
+				await expect.poll(chosen).toBe(name);
+			}
+		});
+
+		test("leaves room beside what the bot says of itself on a narrow screen", async () => {
+			const description =
+				"A sentence that is longer than the screen of a phone is wide, and then some more words. ".repeat(2);
+			await new Api(emulator.token, { apiRoot: emulator.apiRoot }).setMyDescription(description);
+			const { page } = await openPage(`${emulator.apiRoot}/#/${reader.id}/${reader.id}`, { viewport: NARROW });
+			const box = await page.locator(".scroller > .hint").boundingBox();
+			expect(box?.x).toBeGreaterThanOrEqual(8);
+			expect((box?.x ?? 0) + (box?.width ?? NARROW.width)).toBeLessThanOrEqual(NARROW.width - 8);
+		});
+
 		test("offers nothing more when it is not wanted, nor in other chats", async () => {
 			await reader.startsSilently();
 			await emulator.world.group("Readers", { creator: reader, bot: "member" });

@@ -40,6 +40,12 @@ test("no text of the page's code stays out of the table", () => {
 	expect(sources().flatMap(({ path, text }) => textsIn(text).map((found) => `${path}: ${found}`))).toEqual([]);
 });
 
+test("no style asks for words, which other languages have not", () => {
+	const styles = globSync("styles/*.css", { cwd: PAGE }).map((path) => readFileSync(join(PAGE, path), "utf8"));
+	expect(styles.length).toBeGreaterThan(5);
+	for (const style of styles) expect(style).not.toMatch(/\[(?:aria-label|title|placeholder|alt)\b/);
+});
+
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: these texts are code
 test.each([
 	["html`<p>Nothing yet</p>`", "Nothing yet"],

@@ -1,34 +1,46 @@
 import type { ArticleId } from "../../../news/article.ts";
 import { EDITIONS, type EditionCode } from "../../../news/edition.ts";
 import type { ParsedQuery } from "../../../search/query/parsed-query.ts";
+import { foldSection } from "../../../search/query/section.ts";
+import { capitalised } from "../../../text/capitalised.ts";
 import type { BotServices } from "../../bot-services.ts";
+
+type SectionServices = Pick<BotServices, "index" | "articles" | "folder">;
 
 /** So many of the newest articles are looked at for their sections: a few days of an edition. */
 const ARTICLES_LOOKED_AT = 100;
 const NEWEST = { limit: ARTICLES_LOOKED_AT, offset: 0 } as const;
 
-/** The sections of these editions: those of the newest articles, the newest first, and those known from RFI's addresses. */
-export async function knownSections(
-	editions: readonly EditionCode[],
-	{ index, articles }: Pick<BotServices, "index" | "articles">,
-): Promise<string[]> {
-	const seen = await sectionsOf(await index.latest({ ...NEWEST, editions }), articles);
-	return [...new Set([...seen, ...editions.flatMap((code) => EDITIONS[code].sections)])];
+/** The sections of these editions, each once in its first spelling: those of the newest articles, the newest first, and those known from RFI's addresses. */
+export async function knownSections(editions: readonly EditionCode[], services: SectionServices): Promise<string[]> {
+	const seen = await sectionsOf(await services.index.latest({ ...NEWEST, editions }), services);
+	return named([...seen, ...editions.flatMap((code) => EDITIONS[code].sections)], services);
 }
 
 /** The sections in which this is found, those of the newest articles. */
 export async function sectionsWith(
 	query: ParsedQuery,
 	editions: readonly EditionCode[],
-	{ index, articles, clock }: Pick<BotServices, "index" | "articles" | "clock">,
+	{ clock, ...services }: SectionServices & Pick<BotServices, "clock">,
 ): Promise<string[]> {
-	return sectionsOf(await index.search(query, { ...NEWEST, editions, order: "newest", now: clock.now() }), articles);
+	const found = await services.index.search(query, { ...NEWEST, editions, order: "newest", now: clock.now() });
+	return named(await sectionsOf(found, services), services);
 }
 
 async function sectionsOf(
 	{ hits }: { readonly hits: readonly { readonly id: ArticleId }[] },
-	articles: Pick<BotServices["articles"], "find">,
+	{ articles }: Pick<SectionServices, "articles">,
 ): Promise<string[]> {
 	const found = await articles.find(hits.map(({ id }) => id));
-	return [...new Set(found.flatMap((article) => (article?.section === undefined ? [] : [article.section])))];
+	return found.flatMap((article) => (article?.section === undefined ? [] : [article.section]));
+}
+
+/** Each once. */
+function named(sections: readonly string[], { folder }: Pick<SectionServices, "folder">): string[] {
+	const names = new Map<string, string>();
+	for (const section of sections) {
+		const { folded } = foldSection(section, folder);
+		if (!names.has(folded)) names.set(folded, capitalised(section));
+	}
+	return [...names.values()];
 }

@@ -86,7 +86,7 @@ async function otherSections(
 async function sectionsOfRest(
 	rest: ParsedQuery,
 	{ editions }: ListScope,
-	services: Pick<BotServices, "index" | "articles" | "clock">,
+	services: Pick<BotServices, "index" | "articles" | "folder" | "clock">,
 ): Promise<string[]> {
 	return isCostly(rest) ? [] : sectionsWith(rest, editions, services);
 }

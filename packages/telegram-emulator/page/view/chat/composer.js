@@ -29,7 +29,7 @@ export function Composer({ view }) {
 	const input = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
 	const draft = store.drafts.value.get(placeKey(view.chat.id, store.openThread.value)) ?? "";
 	const { keyboard, isOpen, canFold, placeholder, toggle } = useComposerMarkup(view);
-	const { suggestions, status, label, close } = useOpenSuggestions(view, draft);
+	const { suggestions, status, kind, close } = useOpenSuggestions(view, draft);
 	const [active, setActive] = useState(0);
 	useEffect(() => setActive(0), [suggestions.length, draft]);
 	const chosen = suggestions[Math.min(active, suggestions.length - 1)];
@@ -60,7 +60,7 @@ export function Composer({ view }) {
 
 	return html`
 		<div class="composer">
-			${(suggestions.length > 0 || status) && html`<${SuggestionList} ...${{ id: LIST_ID, label, status, suggestions, chosen }} onPick=${pick} />`}
+			${(suggestions.length > 0 || status) && html`<${SuggestionList} ...${{ id: LIST_ID, kind, status, suggestions, chosen }} onPick=${pick} />`}
 			<${ReplyHead} />
 			<form class="composer-row" onSubmit=${submit(send)}>
 				<button

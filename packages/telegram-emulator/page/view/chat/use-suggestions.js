@@ -19,12 +19,14 @@ import { useInlineResults } from "./use-inline-results.js";
  * @property {() => void} [complete] Tab: writes it out instead of sending it
  */
 
+/** @typedef {"commands" | "bots" | "results"} SuggestionKind */
+
 /**
  * What is offered while somebody types: the bot's commands after "/", the bot after "@", and its results after its name.
  *
  * @param {ChatView} view
  * @param {string} draft
- * @returns {{ suggestions: readonly Suggestion[], status?: string | undefined, label: string }}
+ * @returns {{ suggestions: readonly Suggestion[], status?: string | undefined, kind: SuggestionKind }}
  */
 export function useSuggestions(view, draft) {
 	const { store, actions } = usePage();
@@ -32,11 +34,11 @@ export function useSuggestions(view, draft) {
 	const [, name, query] = /^@(\w+)\s(.*)$/s.exec(draft) ?? [];
 	const isInline = name !== undefined && name.toLowerCase() === username.toLowerCase();
 	const inline = useInlineResults(view, isInline ? (query ?? "") : undefined);
-	if (isInline) return { ...inline, label: store.words.results };
+	if (isInline) return { ...inline, kind: "results" };
 	if (/^\/\w*$/.test(draft))
-		return { suggestions: commandSuggestions(view, draft, { store, actions }), label: store.words.commands };
+		return { suggestions: commandSuggestions(view, draft, { store, actions }), kind: "commands" };
 	const isMention = /^@\w*$/.test(draft) && `@${username}`.toLowerCase().startsWith(draft.toLowerCase());
-	return { suggestions: isMention ? [botSuggestion(username, { store, actions })] : [], label: store.words.bots };
+	return { suggestions: isMention ? [botSuggestion(username, { store, actions })] : [], kind: "bots" };
 }
 
 /**
