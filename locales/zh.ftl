@@ -69,9 +69,9 @@ unknown-edition =
     本机器人没有“{ $name }”这个语言版。
     可选：{ $available }
 only-admins = 在群组中只有管理员可以更改订阅。
-only-admins-channel = 只有该频道的管理员可以更改订阅。
+only-admins-channel = 只有频道管理员可以更改订阅。
 admins-unknown = Telegram 没有告诉我谁是这个群组的管理员。请把我设为管理员（不需要任何权限），然后再试一次。
-admins-unknown-channel = 我已看不到该频道。请把我设为可以发布消息的管理员，然后再点一次。
+admins-unknown-channel = 我已无法查看该频道。请把我设为可以发布消息的管理员，然后再点一次。
 
 latest-heading = 最新文章 – { $editions }
 latest-heading-section = 最新文章 – { $section } – { $editions }
