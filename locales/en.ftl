@@ -69,7 +69,7 @@ unknown-edition =
     “{ $name }” is no edition that this bot reads.
     There are: { $available }
 only-admins = In a group only its administrators can change this.
-only-admins-channel = Only the channel’s administrators can change this.
+only-admins-channel = Only the channel's administrators can change this.
 admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
 admins-unknown-channel = I can no longer look into that channel. Please make me an administrator there who may post messages, and press again.
 

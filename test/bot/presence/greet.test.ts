@@ -161,7 +161,7 @@ test("A reader of a channel who presses a button there hears that it is for the 
 	const asked = await channel.posts("/subscribe");
 	const answer = await channel.waitForText("will arrive here", { after: asked });
 	expect((await (await reader.taps("Undo", { in: channel, on: answer })).answer()).text).toBe(
-		"Only the channel’s administrators can change this.",
+		"Only the channel's administrators can change this.",
 	);
 	expect(await subscriptionOf(channel.id)).toBeDefined();
 });
