@@ -70,9 +70,9 @@ unknown-edition =
     “{ $name }” is no edition that this bot reads.
     There are: { $available }
 only-admins = In a group only its administrators can change this.
-only-admins-channel = Only administrators of that channel can change this.
+only-admins-channel = Only the channel's administrators can change this.
 admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
-admins-unknown-channel = I no longer see that channel. Please make me an administrator there who may post messages, and press again.
+admins-unknown-channel = I can no longer look into that channel. Please make me an administrator there who may post messages, and press again.
 
 latest-heading = Newest articles – { $editions }
 latest-heading-section = Newest articles – { $section } – { $editions }
@@ -160,7 +160,7 @@ headlines-more =
     }
 
 privacy =
-    Stored about this chat: its number and kind, which editions you chose and when, your language (Chinese or English), how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
+    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, your language (Chinese or English), how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
     Not stored: your name, what you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
     /unsubscribe deletes what you chose; the rest goes 400 days later.
 unknown-command = I do not know { $command }. /help lists what I understand.

@@ -70,9 +70,9 @@ unknown-edition =
     本机器人没有“{ $name }”这个语言版。
     可选：{ $available }
 only-admins = 在群组中只有管理员可以更改订阅。
-only-admins-channel = 只有该频道的管理员可以更改订阅。
+only-admins-channel = 只有频道管理员可以更改订阅。
 admins-unknown = Telegram 没有告诉我谁是这个群组的管理员。请把我设为管理员（不需要任何权限），然后再试一次。
-admins-unknown-channel = 我已看不到该频道。请把我设为可以发布消息的管理员，然后再点一次。
+admins-unknown-channel = 我已无法查看该频道。请把我设为可以发布消息的管理员，然后再点一次。
 
 latest-heading = 最新文章 – { $editions }
 latest-heading-section = 最新文章 – { $section } – { $editions }
@@ -144,7 +144,7 @@ catch-up-heading = 这里暂时收不到消息期间，共有 { $count } 篇新�
 headlines-more = 还有 { $count } 篇：/latest
 
 privacy =
-    保存的内容：本聊天的编号和类型、所选的语言版和选择时间、界面语言（中文或英文）、新闻发到了哪一篇，以及最近 24 小时内消息的编号（RFI 更正文章时用来更正消息）。
+    保存的内容：本聊天的编号（`{ $chat }`）和类型、所选的语言版和选择时间、界面语言（中文或英文）、新闻发到了哪一篇，以及最近 24 小时内消息的编号（RFI 更正文章时用来更正消息）。
     不保存：您的姓名、您写的内容、搜索的内容和阅读的内容。只有两个例外：按钮放不下的长搜索会保存 7 天，不记录是谁搜索的；半秒内来不及回复的消息或按键会保存到回复为止，最多 2 天，只记发送者的编号，不含姓名。
     /unsubscribe 会删除您的选择，其余信息在 400 天后删除。
 unknown-command = 没有 { $command } 这个命令。/help 列出全部命令。

@@ -126,7 +126,9 @@ const editionList = z.string().transform((value, context): readonly EditionCode[
 const feedList = z.string().transform((value, context): readonly FeedSource[] => {
 	const feeds = splitList(value).map(readFeed);
 	if (feeds.length > 0 && feeds.every((feed) => feed !== undefined)) return feeds;
-	context.addIssue('must be "code=https://…" pairs separated by commas, a comma inside a URL written %2C');
+	context.addIssue(
+		`must be "code=https://…" pairs separated by commas, a comma inside a URL written %2C; codes are ${EDITION_CODES.join(" ")}`,
+	);
 	return z.NEVER;
 });
 
@@ -143,7 +145,7 @@ const address = z.string().transform((value, context) => {
 const chatList = z.string().transform((value, context): readonly ChatId[] => {
 	const ids = splitList(value);
 	if (ids.every((id) => /^-?[1-9]\d{0,14}$/.test(id))) return ids.map((id) => chatId(Number(id)));
-	context.addIssue("must be numeric chat ids separated by commas");
+	context.addIssue("must be numbers of chats separated by commas; asked /privacy in a chat, the bot says its number");
 	return z.NEVER;
 });
 

@@ -1,7 +1,7 @@
 import { type Api, GrammyError } from "grammy";
 import type { BotContext } from "./bot-context.ts";
 
-/** What is said to those who may not, or of whom it cannot be told. Of a channel that is chosen for from elsewhere there are other words. */
+/** What is said to those who may not, or of whom it cannot be told. Of channels there are other words. */
 export const REFUSALS = { no: "only-admins", unknown: "admins-unknown" } as const;
 
 const ADMINISTRATORS = new Set(["creator", "administrator"]);

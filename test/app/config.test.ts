@@ -165,11 +165,15 @@ describe("readConfig", () => {
 			"localhost:65536",
 			'must be "host:port", or empty to switch it off: current value is "localhost:65536"',
 		],
-		["ADMIN_CHAT_IDS", "@me", 'must be numeric chat ids separated by commas: current value is "@me"'],
+		[
+			"ADMIN_CHAT_IDS",
+			"@me",
+			'must be numbers of chats separated by commas; asked /privacy in a chat, the bot says its number: current value is "@me"',
+		],
 		[
 			"ADMIN_CHAT_IDS",
 			"9999999999999999",
-			'must be numeric chat ids separated by commas: current value is "9999999999999999"',
+			'must be numbers of chats separated by commas; asked /privacy in a chat, the bot says its number: current value is "9999999999999999"',
 		],
 		["LOG_FORMAT", "xml", 'must be json or text: current value is "xml"'],
 		["LOG_LEVEL", "loud", 'must be debug, info, warn or error: current value is "loud"'],
@@ -186,7 +190,11 @@ describe("readConfig", () => {
 		["EDITIONS", " , ", /^EDITIONS must be "all" or edition codes/],
 		["FEEDS", "https://a.example/rss", /^FEEDS must be "code=https:\/\/…" pairs separated by commas, /],
 		["FEEDS", "cn=ftp://a.example/rss", /^FEEDS must be "code=https:\/\/…" pairs separated by commas, /],
-		["FEEDS", "xx=https://a.example/rss", /^FEEDS must be "code=https:\/\/…" pairs separated by commas, /],
+		[
+			"FEEDS",
+			"xx=https://a.example/rss",
+			/^FEEDS must be "code=https:\/\/…" pairs .*; codes are fr en es .*: current value is "xx=/,
+		],
 	])("refuses %s=%s with the rule and the value", (name, value, problem) => {
 		expect(problemWith(name, value)).toEqual([expect.stringMatching(problem)]);
 	});

@@ -38,5 +38,6 @@ async function outcomeOf(
 		return context.chat?.type === "channel" ? context.words("old-button") : press.act(context, services);
 	const right = await mayConfigure(context, press.about);
 	if (right === "yes") return press.act(context, services);
-	return wordsAbout(press.about !== undefined, context)(REFUSALS[right]);
+	const isChannel = press.about !== undefined || context.chat?.type === "channel";
+	return wordsAbout(isChannel, context)(REFUSALS[right]);
 }

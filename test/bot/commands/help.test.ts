@@ -65,8 +65,11 @@ describe("/help", () => {
 describe("/privacy", () => {
 	test("says what is stored, what is not, and how it goes away", async () => {
 		const { english, chinese } = await setBotStage();
-		const { text } = await (await english()).asks("/privacy");
-		expect(text).toMatch(/^Stored about this chat: its number and kind, /);
+		const ann = await english();
+		const { text, entities } = await ann.asks("/privacy");
+		expect(text).toMatch(new RegExp(`^Stored about this chat: its number \\(${ann.id}\\) and kind, `));
+		// As code: a tap copies it.
+		expect(entities).toContainEqual(expect.objectContaining({ type: "code", length: String(ann.id).length }));
 		expect(text).toMatch(/\nNot stored: your name, what you write, what you search for, what you read\./);
 		expect(text).toMatch(/\n\/unsubscribe deletes what you chose; the rest goes 400 days later\.$/);
 		expect((await (await chinese()).asks("/privacy")).text).toMatch(/\n不保存：.+\n\/unsubscribe 会删除您的选择/);

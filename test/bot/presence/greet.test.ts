@@ -54,7 +54,7 @@ describe("Whoever adds the bot", () => {
 		const invitation = await li.chat.waitForText("我可以在频道“Another”发消息了");
 		await others.demotes(li);
 		expect((await (await li.taps("在频道发布新闻", { on: invitation })).answer()).text).toBe(
-			"只有该频道的管理员可以更改订阅。",
+			"只有频道管理员可以更改订阅。",
 		);
 		await settle();
 		expect(await subscriptionOf(others.id)).toBeUndefined();
@@ -151,6 +151,19 @@ describe("A channel that is chosen for from a private chat", () => {
 		);
 		expect(await subscriptionOf(channel.id)).toBeUndefined();
 		await channel.removesBot();
-		expect(await press("Post the news there: 中文（简体） · cn")).toMatch(/^I no longer see that channel\. /);
+		expect(await press("Post the news there: 中文（简体） · cn")).toMatch(/^I can no longer look into that channel\. /);
 	});
+});
+
+test("A reader of a channel who presses a button there hears that it is for the channel's administrators", async () => {
+	const { world, english, subscriptionOf } = await setBotStage(["fr"]);
+	const reader = await english();
+	const channel = await world.channel("News of the day", { bot: "administrator" });
+	await channel.adds(reader);
+	const asked = await channel.posts("/subscribe");
+	const answer = await channel.waitForText("will arrive here", { after: asked });
+	expect((await (await reader.taps("Undo", { in: channel, on: answer })).answer()).text).toBe(
+		"Only the channel's administrators can change this.",
+	);
+	expect(await subscriptionOf(channel.id)).toBeDefined();
 });

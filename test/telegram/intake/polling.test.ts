@@ -194,6 +194,20 @@ describe("Long polling takes for an outage", () => {
 		expect(sentences).toEqual(expect.arrayContaining([CANNOT_ASK, "Telegram can be reached again"]));
 	});
 
+	test("a server that nothing listens at, and says what to look at", async () => {
+		const { intake } = await setIntakeStage();
+		const server = await serve((_, response) => void response.end());
+		await server[Symbol.asyncDispose]();
+		const polling = intake({}, "1:a", server.origin);
+		polling.intake.start();
+		await expect
+			.poll(() => polling.entries[0])
+			.toMatchObject({
+				sentence: CANNOT_ASK,
+				fields: { advice: "nothing listens there; check the address, the proxy and the network" },
+			});
+	});
+
 	test("or drops whatever JSON stands in place of updates, and goes on", async () => {
 		const isEnd = (answer: unknown) => (answer as { error_code?: unknown } | null)?.error_code === 401;
 		const anything = fc.jsonValue().filter((answer) => !isEnd(answer));
