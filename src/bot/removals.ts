@@ -1,6 +1,6 @@
+import type { Context } from "grammy";
 import type { Clock } from "../kit/clock.ts";
 import { MINUTE_MS } from "../kit/durations.ts";
-import type { BotContext } from "./bot-context.ts";
 
 /** Long enough to read an answer, and to press what stands below it. */
 const SHOWN_FOR_MS = MINUTE_MS;
@@ -19,7 +19,7 @@ export class Removals {
 	}
 
 	/** Does nothing unless a channel was answered. */
-	later({ api, chat, channelPost }: Pick<BotContext, "api" | "chat" | "channelPost">, answerId: number): void {
+	later({ api, chat, channelPost }: Pick<Context, "api" | "chat" | "channelPost">, answerId: number): void {
 		if (chat?.type !== "channel" || channelPost === undefined) return;
 		const { id } = chat;
 		const messageIds = [channelPost.message_id, answerId];
