@@ -4,6 +4,14 @@ import type { Mutant } from "./mutant.ts";
 export const PROGRAM_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bin",
+		file: "src/kit/words/nearest.ts",
+		find: "Math.floor(chars / CHARS_PER_SLIP)",
+		replace: "Math.ceil(chars / CHARS_PER_SLIP)",
+		breaks: "what other programs are set by is no setting with a slip in it",
+		tests: ["test/bin/strange-names.test.ts"],
+	},
+	{
+		room: "bin",
 		file: "src/bin/command-line.ts",
 		find: "if (problems.length > 0 && wants === undefined) throw",
 		replace: "if (problems.length > 0) throw",

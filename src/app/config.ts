@@ -195,11 +195,11 @@ const PROXY_RULE =
 
 const PROXIES = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "ALL_PROXY"];
 
+/** The names that mean this bot and nothing else. */
+export const OWN_SETTINGS: readonly string[] = Object.keys(schema.shape);
+
 /** Every name that is looked at. */
-export const SETTINGS: readonly string[] = [
-	...Object.keys(schema.shape),
-	...PROXIES.flatMap((name) => [name, name.toLowerCase()]),
-];
+export const SETTINGS: readonly string[] = [...OWN_SETTINGS, ...PROXIES.flatMap((name) => [name, name.toLowerCase()])];
 
 /** A webhook needs its address, its secret and somewhere to arrive. */
 function webhookProblems({ WEBHOOK_URL, WEBHOOK_SECRET, HTTP_ADDRESS }: Environment): string[] {

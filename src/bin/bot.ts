@@ -23,7 +23,7 @@ await runCommand({
 		const { config, strange } = configOrWarnings();
 		const format = config.logFormat ?? (process.stdout.isTTY ? "text" : "json");
 		const logger = createLogger({ level: config.logLevel, format, secrets: secretsOf(config) });
-		for (const { name, meant } of strange) logger.warn("A name in .env is read by nothing", { name, meant });
+		for (const { name, where, meant } of strange) logger.warn("A name is read by nothing", { name, where, meant });
 		connectPatiently();
 		return runBot(config, logger, end).catch((error: unknown) => {
 			logger.error("Cannot go on", { error });

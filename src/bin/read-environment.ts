@@ -1,43 +1,54 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { ConfigError, readToolConfig, SETTINGS } from "../app/config.ts";
-import { nearest } from "../kit/words/nearest.ts";
+import { ConfigError, OWN_SETTINGS, readToolConfig, SETTINGS } from "../app/config.ts";
+import { nearest, nearestAmongOthers } from "../kit/words/nearest.ts";
 import { complain } from "./complain.ts";
 
 const FILE = ".env";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A name in `.env` that nothing reads. */
+/** A name that nothing reads. */
 export interface StrangeName {
 	readonly name: string;
+	readonly where: ".env" | "the environment";
 	/** The setting that was most likely meant. */
 	readonly meant?: string;
 }
 
 /**
  * The environment, and behind it what `.env` in the working directory says. Node's own `--env-file-if-exists` would tell
- * everybody who has no such file that it was not found. `strange` are the names that only the file can have: the environment
- * has those of all other programs.
+ * everybody who has no such file that it was not found. `strange` are the names in the file that nothing reads, and of those in the
+ * environment, which has the names of all other programs as well, the ones that look like a setting with a slip in it: `docker
+ * --env-file` puts a file there.
  *
  * @throws ConfigError when there is such a file and it cannot be read.
  */
 export function readEnvironment(): { readonly environment: Environment; readonly strange: readonly StrangeName[] } {
 	const inFile = parseEnv(readFile());
-	const known = new Set<string>(SETTINGS);
-	const strange = Object.keys(inFile).filter((name) => !known.has(name));
-	return {
-		environment: { ...inFile, ...process.env },
-		strange: strange.map((name) => {
+	return { environment: { ...inFile, ...process.env }, strange: strangeNames(inFile, process.env) };
+}
+
+/** A name that is in both is told of once. */
+export function strangeNames(inFile: Environment, inProcess: Environment): StrangeName[] {
+	const isUnknown = (name: string) => !SETTINGS.includes(name);
+	const ofFile = Object.keys(inFile).filter(isUnknown);
+	const ofProcess = Object.keys(inProcess).filter((name) => isUnknown(name) && !ofFile.includes(name));
+	return [
+		...ofFile.map((name): StrangeName => {
 			const meant = nearest(name, SETTINGS);
-			return { name, ...(meant !== undefined && { meant }) };
+			return { name, where: FILE, ...(meant !== undefined && { meant }) };
 		}),
-	};
+		...ofProcess.flatMap((name): StrangeName[] => {
+			const meant = nearestAmongOthers(name, OWN_SETTINGS);
+			return meant === undefined ? [] : [{ name, where: "the environment", meant }];
+		}),
+	];
 }
 
 /** A warning for people: which name it is, and what to write instead. */
-export function wordStrangeName({ name, meant }: StrangeName): string {
-	return `Warning: nothing reads ${name} in ${FILE}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
+export function wordStrangeName({ name, where, meant }: StrangeName): string {
+	return `Warning: nothing reads ${name} in ${where}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
 }
 
 /** The settings of a tool, with a warning on standard error for each strange name. @throws ConfigError as `readToolConfig` does. */

@@ -84,6 +84,7 @@ test("what is wrong with the settings comes one a line, and so does a misspelt n
 	expect(stderr.split("\n")).toEqual([
 		"Warning: nothing reads EDTIONS in .env. Did you mean EDITIONS?",
 		"Warning: nothing reads NO_IDEA_AT_ALL in .env.",
+		"Warning: nothing reads LOG_LEVL in the environment. Did you mean LOG_LEVEL?",
 		"Cannot start:",
 		'  POLL_INTERVAL_SECONDS must be a whole number from 1 to 86400: current value is "5m"',
 		expect.stringMatching(/^ {2}BOT_TOKEN must be set/),
@@ -103,12 +104,12 @@ test("the bot's log is JSON where no terminal is, unless it is set to text, and 
 		return bot.stdout.trimEnd().split("\n");
 	};
 	expect(logOf("").map((line) => JSON.parse(line))).toMatchObject([
-		{ level: "warn", msg: "A name in .env is read by nothing", name: "EDTIONS", meant: "EDITIONS" },
+		{ level: "warn", msg: "A name is read by nothing", name: "EDTIONS", where: ".env", meant: "EDITIONS" },
 		{ level: "error", msg: "Cannot go on" },
 	]);
 	const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d`;
 	expect(logOf("text")).toEqual([
-		expect.stringMatching(`^${time} warn  A name in .env is read by nothing  name=EDTIONS  meant=EDITIONS$`),
+		expect.stringMatching(`^${time} warn  A name is read by nothing  name=EDTIONS  where=\\.env  meant=EDITIONS$`),
 		expect.stringMatching(`^${time} error Cannot go on  error='Cannot open store "/dev/null/bot.sqlite": `),
 	]);
 });
@@ -164,7 +165,7 @@ test(".env stands behind the environment, and need not be there", async () => {
 	await writeFile(join(folder, ".env"), 'PATH=/nowhere\nEDITIONS="cn, fr" # two\nhttps_proxy=\nALL_PROXY=\n');
 	const { environment, strange } = readEnvironment();
 	expect(environment).toMatchObject({ ...process.env, EDITIONS: "cn, fr" });
-	expect(strange).toEqual([{ name: "PATH" }]);
+	expect(strange).toEqual([{ name: "PATH", where: ".env" }]);
 });
 
 test("a .env that cannot be read is an error of the configuration", async () => {
