@@ -124,6 +124,22 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/lists/empty/known-sections.ts",
+		find: "!named.has(folded) && (await hasArticles(name))",
+		replace: "!named.has(folded)",
+		breaks: "no section is offered that has no article",
+		tests: ["test/bot/commands/latest.test.ts"],
+	},
+	{
+		room: "news",
+		file: "src/news/languages/edition-of-language.ts",
+		find: "?? editionOfLanguage(spoken, offered)",
+		replace: "",
+		breaks: "whoever has no edition of their own gets the one in the language in which the bot speaks to them",
+		tests: ["test/news/languages/edition-of-language.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/presses/turn-page.ts",
 		find: 'if (!belongsTo(press, context)) return context.words("old-button");',
 		replace: "",
