@@ -180,6 +180,14 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/lists/empty/known-sections.ts",
+		find: ".hits.length > 0) filled.push(section);",
+		replace: ".hits.length >= 0) filled.push(section);",
+		breaks: "no section is offered that has no article",
+		tests: ["test/bot/commands/latest.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/presses/turn-page.ts",
 		find: 'if (!belongsTo(press, context)) return context.words("old-button");',
 		replace: "",

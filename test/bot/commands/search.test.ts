@@ -270,8 +270,9 @@ describe("/search without a result", () => {
 		expect(none.text).toMatch(/”\.\n\nTry another section, or words instead\.$/);
 		await (await ann.taps("Global affairs", { on: none })).answer();
 		expect((await ann.chat.lastFromBot())?.text).toMatch(/^Search: in:en section:"Global affairs" – 1 article\n/);
+		await publish(anArticle("china", { section: "中国" }), anArticle("abroad", { section: "国际" }));
 		const chosen = await li.asks("/search 栏目：体育");
-		expect(chosen.reply_markup?.inline_keyboard[0]?.map(({ text }) => text)).toEqual(["中国", "国际", "欧洲"]);
+		expect(chosen.reply_markup?.inline_keyboard[0]?.map(({ text }) => text)).toEqual(["国际", "中国"]);
 	});
 
 	test("offers the sections in which the other words are found, when there is none of that name", async () => {
@@ -299,7 +300,7 @@ describe("/search without a result", () => {
 		const title = "一列很长很长的火车开进了车站";
 		await publish(anArticle("one", { title, section: "中国" }));
 		const li = await chinese();
-		expect((await li.asks(`/search ${title} section:体育`)).text).toMatch(/后有 1 篇\n栏目：中国、国际、/);
+		expect((await li.asks(`/search ${title} section:体育`)).text).toMatch(/后有 1 篇\n栏目：中国$/);
 	});
 
 	test("names what is to be left out without spaces around Chinese quotation marks", async () => {

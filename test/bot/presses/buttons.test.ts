@@ -58,7 +58,9 @@ describe("The buttons below a list", () => {
 		expect(buttonsOf(list)).toEqual(["11 12", "◀ Newest first"]);
 		list = await press(ann, "◀", list);
 		list = await press(ann, "◀", list);
-		expect({ ...list, edit_date: undefined }).toEqual({ ...first, edit_date: undefined });
+		expect(list.message_id).toBe(first.message_id);
+		expect(titlesIn(list)).toEqual(titlesIn(first));
+		expect(buttonsOf(list)).toEqual(buttonsOf(first));
 		expect((await ann.chat.messages()).filter(({ from }) => from?.is_bot)).toHaveLength(1);
 	});
 
@@ -98,7 +100,7 @@ describe("The buttons below a list", () => {
 			const second = await press(ann, "▶", list);
 			expect(second.text).toContain("6. 第");
 			expect(second.text).not.toContain("Train");
-			expect((await press(ann, "◀", second)).text).toBe(list.text);
+			expect(titlesIn(await press(ann, "◀", second))).toEqual(titlesIn(list));
 		}
 		expect((await ann.asks("/latest")).text).toContain("1. Train 12");
 	});

@@ -96,7 +96,7 @@ export const EN = {
 	addPeopleAndChats: "Add people and chats",
 	person: "Person",
 	language: "Language",
-	chatWithBot: "Chat with the bot",
+	chatWithBot: "Chat",
 	kind: "Kind",
 	forum: "Forum",
 	topic: "Topic",

@@ -282,8 +282,8 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 	test("lets a visitor make people and chats, and be somebody else", async () => {
 		const { page } = await openPage(emulator.apiRoot);
 		await page.getByRole("button", { name: "Backstage" }).click();
-		await page.getByRole("textbox", { name: "Chat with the bot" }).fill("Readers");
-		await page.getByRole("textbox", { name: "Chat with the bot" }).press("Enter");
+		await page.getByRole("textbox", { name: "Chat" }).fill("Readers");
+		await page.getByRole("textbox", { name: "Chat" }).press("Enter");
 		await page.getByRole("link", { name: /^Readers/ }).waitFor();
 		await page.getByRole("textbox", { name: "Person" }).fill("Wen");
 		await page.getByRole("textbox", { name: "Person" }).press("Enter");

@@ -11,10 +11,17 @@ type SectionServices = Pick<BotServices, "index" | "articles" | "folder">;
 const ARTICLES_LOOKED_AT = 100;
 const NEWEST = { limit: ARTICLES_LOOKED_AT, offset: 0 } as const;
 
-/** The sections of these editions, each once in its first spelling: those of the newest articles, the newest first, and those known from RFI's addresses. */
+/**
+ * The sections of these editions that have articles, each once in its first spelling: those of the newest articles, the newest first, and
+ * those known from RFI's addresses.
+ */
 export async function knownSections(editions: readonly EditionCode[], services: SectionServices): Promise<string[]> {
-	const seen = await sectionsOf(await services.index.latest({ ...NEWEST, editions }), services);
-	return named([...seen, ...editions.flatMap((code) => EDITIONS[code].sections)], services);
+	const { index } = services;
+	const seen = await sectionsOf(await index.latest({ ...NEWEST, editions }), services);
+	const filled: string[] = [];
+	for (const section of editions.flatMap((code) => EDITIONS[code].sections))
+		if ((await index.latest({ editions, section, limit: 1, offset: 0 })).hits.length > 0) filled.push(section);
+	return named([...seen, ...filled], services);
 }
 
 /** The sections in which this is found, those of the newest articles. */

@@ -15,7 +15,7 @@ import { usePage } from "../use-page.js";
  */
 
 /** Languages of people, as Telegram's clients name theirs. */
-const LANGUAGES = ["en", "zh-hans", "fr", "es", "pt-br", "ru", "fa", "ar"];
+const LANGUAGES = ["en", "zh-hans", "zh-hant", "fr", "es", "pt-br", "ru", "fa", "ar"];
 const KINDS = /** @type {const} */ (["group", "supergroup", "forum", "channel"]);
 
 /** More people and more chats, for trying things out. */
