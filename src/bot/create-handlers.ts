@@ -84,8 +84,13 @@ function canApologise(error: unknown): boolean {
 	return !["sent", "wait", "moved", "gone", "cannot-post"].includes(classifyError(error).kind);
 }
 
+/** Only to those who asked for something: what fails of a member update, or of a topic that was opened again, concerns nobody in that chat. */
 async function apologise(context: BotContext): Promise<void> {
-	if (context.inlineQuery !== undefined) return; // The next letter asks again.
 	if (context.callbackQuery !== undefined) await answerPress(context, context.words("failed"));
-	else await respond(context, context.words("failed"));
+	else if (isAsked(context)) await respond(context, context.words("failed"));
+}
+
+/** Inline queries are not among them: the next letter asks again. */
+function isAsked({ asked, chat, message }: BotContext): boolean {
+	return asked !== undefined || (chat?.type === "private" && message !== undefined);
 }
