@@ -148,8 +148,8 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/presses/recent-presses.ts",
-		find: "if (madeAt !== undefined && Math.abs(now - madeAt) < REPEAT_MS) return false;",
+		file: "src/kit/recent.ts",
+		find: "if (doneAt !== undefined && Math.abs(now - doneAt) < this.#forMs) return false;",
 		replace: "",
 		breaks: "a number pressed twice posts one card",
 		tests: ["test/bot"],
