@@ -5,14 +5,16 @@ import type { BotContext } from "./bot-context.ts";
 const SHOWN_FOR_MS = MINUTE_MS;
 
 /**
- * Takes a command and its answer out of a channel after a minute: its readers asked for neither. Where the bot lacks the right, and where it
- * is stopped before, they stay.
+ * Takes a command, or the message with the pressed button, and the answer out of a channel after a minute: its readers asked for neither.
+ * Where the bot lacks the right, and where it is stopped before, they stay.
  */
-export function removeLater({ api, clock, chat, channelPost }: BotContext, answerId: number): void {
-	if (chat?.type !== "channel" || channelPost === undefined) return;
+export function removeLater({ api, clock, chat, channelPost, callbackQuery }: BotContext, answerId: number): void {
+	if (chat?.type !== "channel") return;
 	const { id } = chat;
+	const askedBy = channelPost ?? callbackQuery?.message;
+	const messageIds = new Set([...(askedBy === undefined ? [] : [askedBy.message_id]), answerId]);
 	const remove = (messageId: number) => api.deleteMessage(id, messageId).catch(() => undefined);
 	clock.after(SHOWN_FOR_MS, () => {
-		for (const messageId of [channelPost.message_id, answerId]) void remove(messageId);
+		for (const messageId of messageIds) void remove(messageId);
 	});
 }
