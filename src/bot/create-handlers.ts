@@ -2,7 +2,8 @@ import { Composer, GrammyError, HttpError } from "grammy";
 import type { Message, UserFromGetMe } from "grammy/types";
 import { classifyError } from "../telegram/classify-error.ts";
 import type { BotContext } from "./bot-context.ts";
-import type { BotServices } from "./bot-services.ts";
+import type { BotServices, GivenServices } from "./bot-services.ts";
+import { DailyAmounts } from "./choice/daily-amount.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
 import { unknownCommand } from "./commands/unknown.ts";
@@ -20,7 +21,8 @@ import { respond } from "./respond.ts";
 import { withPlace } from "./with-place.ts";
 
 /** Everything that the bot does with an update. */
-export function createHandlers(services: BotServices): Composer<BotContext> {
+export function createHandlers(given: GivenServices): Composer<BotContext> {
+	const services = { ...given, amounts: new DailyAmounts(given) };
 	const composer = new Composer<BotContext>();
 	composer.use(withPlace(services), watchAnswers(services), memberUpdates(services));
 	const limits = limitRequests(services);
