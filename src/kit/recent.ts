@@ -17,17 +17,20 @@ export class Recent {
 
 	/** Remembers it; false when it repeats what is remembered. */
 	add(what: string): boolean {
-		const now = this.#clock.now();
-		const doneAt = this.#doneAt.get(what);
-		// Somebody may have set the clock back.
-		if (doneAt !== undefined && Math.abs(now - doneAt) < this.#forMs) return false;
+		if (this.has(what)) return false;
 		this.#doneAt.delete(what);
-		this.#doneAt.set(what, now);
+		this.#doneAt.set(what, this.#clock.now());
 		for (const oldest of this.#doneAt.keys()) {
 			if (this.#doneAt.size <= MAX_REMEMBERED) break;
 			this.#doneAt.delete(oldest);
 		}
 		return true;
+	}
+
+	has(what: string): boolean {
+		const doneAt = this.#doneAt.get(what);
+		// Somebody may have set the clock back.
+		return doneAt !== undefined && Math.abs(this.#clock.now() - doneAt) < this.#forMs;
 	}
 
 	/** Nothing came of it, so it may be done again. */
