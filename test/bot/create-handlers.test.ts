@@ -47,7 +47,7 @@ describe("createHandlers", () => {
 	});
 
 	test("does not apologise where nobody asked for anything", async () => {
-		const { world, english, emulator, store, written, settle } = await setBotStage();
+		const { world, english, emulator, store, entries, written, settle } = await setBotStage();
 		const ann = await english();
 		await ann.startsSilently();
 		await emulator.faults.inject({ kind: "reset-before", method: "sendMessage", chatId: ann.id, times: 9 });
@@ -60,6 +60,8 @@ describe("createHandlers", () => {
 		await settle();
 		await store.close();
 		await topic.reopens();
+		const failures = () => entries.filter(({ sentence }) => sentence === "Command failed").length;
+		await expect.poll(failures).toBe(2);
 		await settle();
 		expect(await channel.lastFromBot()).toBeUndefined();
 		expect(await forum.lastFromBot()).toEqual(greeting);
