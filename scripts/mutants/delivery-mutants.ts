@@ -36,6 +36,14 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
+		file: "src/delivery/work/broadcasts.ts",
+		find: "return without.has(key) || (first !== undefined && first <= seq);",
+		replace: "return without.has(key) || (first ?? 0) <= seq;",
+		breaks: "an article's line counts only those who read its edition when it came",
+		tests: ["test/delivery/work/broadcasts.test.ts", "test/delivery/broadcasts.test.ts"],
+	},
+	{
+		room: "delivery",
 		file: "src/delivery/reading/log-tail.ts",
 		find: "(after + 1 < first || isBehind)",
 		replace: "after + 1 < first",

@@ -2,7 +2,7 @@ import type { Bot } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { Alerts } from "../bot/admin/alerts.ts";
 import type { BotContext } from "../bot/bot-context.ts";
-import type { BotServices } from "../bot/bot-services.ts";
+import type { GivenServices } from "../bot/bot-services.ts";
 import { createHandlers } from "../bot/create-handlers.ts";
 import { registerCommands, registerDescriptions } from "../bot/register-texts.ts";
 import { Removals } from "../bot/removals.ts";
@@ -229,7 +229,7 @@ export class App {
 		await this.#bot.handleUpdate(update);
 	}
 
-	#services(): BotServices {
+	#services(): GivenServices {
 		const [first, ...others] = this.#config.editions;
 		if (first === undefined) throw new RangeError("Cannot start: no edition is configured");
 		return {

@@ -14,8 +14,8 @@ import type { TextFolder } from "../text/fold-text.ts";
 import type { Pagers } from "./lists/text-reference.ts";
 import type { Removals } from "./removals.ts";
 
-/** What the commands need from the rest of the program. */
-export interface BotServices {
+/** What the bot needs from the rest of the program. */
+export interface GivenServices {
 	/** At least one; the first is what `/subscribe` means to those whose language has none. */
 	readonly editions: readonly [EditionCode, ...EditionCode[]];
 	readonly subscriptions: {
@@ -53,4 +53,12 @@ export interface BotServices {
 	readonly givingUp?: AbortSignal;
 	/** A group became a supergroup. */
 	readonly onChatMoved: (from: ChatId, to: ChatId) => Promise<void>;
+}
+
+/** The same with what the bot keeps for itself. */
+export interface BotServices extends GivenServices {
+	/** Roughly how many articles these editions bring a day together; `undefined` when the log is too young to tell. */
+	readonly amounts: {
+		of(editions: readonly EditionCode[]): Promise<{ readonly low: number; readonly high: number } | undefined>;
+	};
 }

@@ -3,7 +3,8 @@ import type { Message, UserFromGetMe } from "grammy/types";
 import type { ChatId } from "../news/destination.ts";
 import { classifyError } from "../telegram/classify-error.ts";
 import type { BotContext } from "./bot-context.ts";
-import type { BotServices } from "./bot-services.ts";
+import type { BotServices, GivenServices } from "./bot-services.ts";
+import { DailyAmounts } from "./choice/daily-amount.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
 import { unknownCommand } from "./commands/unknown.ts";
@@ -21,7 +22,8 @@ import { respond } from "./respond.ts";
 import { withPlace } from "./with-place.ts";
 
 /** Everything that the bot does with an update. */
-export function createHandlers(services: BotServices): Composer<BotContext> {
+export function createHandlers(given: GivenServices): Composer<BotContext> {
+	const services = { ...given, amounts: new DailyAmounts(given) };
 	const composer = new Composer<BotContext>();
 	const upgraded = new Set<ChatId>();
 	composer.use(withPlace(services), watchAnswers(services), memberUpdates(services, upgraded));
@@ -86,8 +88,13 @@ function canApologise(error: unknown): boolean {
 	return !["sent", "wait", "moved", "gone", "cannot-post"].includes(classifyError(error).kind);
 }
 
+/** Only to those who asked for something: what fails of a member update, or of a topic that was opened again, concerns nobody in that chat. */
 async function apologise(context: BotContext): Promise<void> {
-	if (context.inlineQuery !== undefined) return; // The next letter asks again.
 	if (context.callbackQuery !== undefined) await answerPress(context, context.words("failed"));
-	else await respond(context, context.words("failed"));
+	else if (isAsked(context)) await respond(context, context.words("failed"));
+}
+
+/** Inline queries are not among them: the next letter asks again. */
+function isAsked({ asked, chat, message }: BotContext): boolean {
+	return asked !== undefined || (chat?.type === "private" && message !== undefined);
 }

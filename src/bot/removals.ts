@@ -2,12 +2,14 @@ import type { Context } from "grammy";
 import type { Clock } from "../kit/clock.ts";
 import { MINUTE_MS } from "../kit/durations.ts";
 
+type Answered = Pick<Context, "api" | "chat" | "channelPost" | "callbackQuery">;
+
 /** Long enough to read an answer, and to press what stands below it. */
 const SHOWN_FOR_MS = MINUTE_MS;
 
 /**
- * Takes commands and their answers out of channels after a minute: their readers asked for neither. Where the bot lacks the right, they
- * stay.
+ * Takes commands, messages with pressed buttons, and the answers out of channels after a minute: their readers asked for none of them. Where
+ * the bot lacks the right, they stay.
  */
 export class Removals {
 	readonly #clock: Clock;
@@ -19,10 +21,11 @@ export class Removals {
 	}
 
 	/** Does nothing unless a channel was answered. */
-	later({ api, chat, channelPost }: Pick<Context, "api" | "chat" | "channelPost">, answerId: number): void {
-		if (chat?.type !== "channel" || channelPost === undefined) return;
+	later({ api, chat, channelPost, callbackQuery }: Answered, answerId: number): void {
+		if (chat?.type !== "channel") return;
 		const { id } = chat;
-		const messageIds = [channelPost.message_id, answerId];
+		const askedBy = channelPost ?? callbackQuery?.message;
+		const messageIds = [...new Set([...(askedBy === undefined ? [] : [askedBy.message_id]), answerId])];
 		const now = async (): Promise<void> => {
 			takeBack();
 			this.#waiting.delete(now);

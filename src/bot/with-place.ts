@@ -29,7 +29,10 @@ export function withPlace(services: PlaceServices): Middleware<BotContext> {
 }
 
 /** Channels and anonymous administrators have no language of their own. What cannot be read keeps nobody from being answered. */
-async function speakAsHere(context: BotContext, { subscriptions, editions }: PlaceServices): Promise<void> {
+export async function speakAsHere(
+	context: BotContext,
+	{ subscriptions, editions }: Pick<PlaceServices, "subscriptions" | "editions">,
+): Promise<void> {
 	const { chat, place } = context;
 	const subscription = place && (await subscriptions.get(place.key).catch(() => undefined));
 	context.language = languageOfPlace(chat?.type, subscription, editions[0]);

@@ -46,6 +46,27 @@ describe("createHandlers", () => {
 		}
 	});
 
+	test("does not apologise where nobody asked for anything", async () => {
+		const { world, english, emulator, store, entries, written, settle } = await setBotStage();
+		const ann = await english();
+		await ann.startsSilently();
+		await emulator.faults.inject({ kind: "reset-before", method: "sendMessage", chatId: ann.id, times: 9 });
+		const channel = await world.channel("News of the day", { creator: ann, bot: "administrator" });
+		expect(await written("Command failed")).toMatchObject({ level: "warn", fields: { chat: channel.id } });
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		const greeting = await forum.lastFromBot();
+		const topic = await forum.opensTopic("News");
+		await topic.closes();
+		await settle();
+		await store.close();
+		await topic.reopens();
+		const failures = () => entries.filter(({ sentence }) => sentence === "Command failed").length;
+		await expect.poll(failures).toBe(2);
+		await settle();
+		expect(await channel.lastFromBot()).toBeUndefined();
+		expect(await forum.lastFromBot()).toEqual(greeting);
+	});
+
 	test("answers once more when the connection ends without a word, and says nothing of it", async () => {
 		const { english, emulator, entries } = await setBotStage();
 		const ann = await english();

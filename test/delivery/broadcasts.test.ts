@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
+import { anArticle } from "../support/articles/an-article.ts";
 import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
 type Stage = Awaited<ReturnType<typeof setDeliveryStage>>;
@@ -89,4 +91,31 @@ test("debug has a line for each send", async () => {
 			articleUrl: `https://www.rfi.fr/cn/test/${number}`,
 		})),
 	);
+});
+
+test("who reads another edition does not close an article's line, whatever they are sent or end meanwhile", async () => {
+	const stage = await setDeliveryStage({ sendRatePerSecond: 1 });
+	const { store, emulator, clock } = stage;
+	const add = async (editions: readonly ("cn" | "fr")[]) => {
+		const person = await emulator.world.user("Reader");
+		await person.startsSilently();
+		const chosen = Object.fromEntries(editions.map((code) => [code, { since: store.log.head(code) }]));
+		const key = destinationKey({ chat: chatId(person.id) });
+		const subscription = { chatType: "private", editions: chosen, language: "en", renewedAt: clock.now() };
+		await store.subscriptions.update(key, () => subscription);
+		return { person, key };
+	};
+	const french = await Promise.all([add(["fr"]), add(["fr"]), add(["fr"])]);
+	const [blocking] = french;
+	await Promise.all([add(["cn"]), add(["cn"])]);
+	const delivery = await stage.start();
+	await blocking?.person.blocks();
+	const article = { ...anArticle("un", { edition: "fr" }), publishedAt: clock.now() };
+	const context = { source: "test", now: clock.now() };
+	delivery.articlesAppended(await store.log.append("fr", [{ article, silent: false, storyKeys: [] }], context));
+	delivery.articlesAppended(await stage.append(1));
+	await store.subscriptions.update(french[1]?.key as DestinationKey, () => undefined);
+	await stage.lapse(() => reports(stage).length === 2);
+	await delivery.stop();
+	expect(reports(stage).find(({ number }) => number === 1)).toMatchObject({ sent: 2, waiting: 0, gone: 0 });
 });

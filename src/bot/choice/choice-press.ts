@@ -18,7 +18,7 @@ export type Choice =
 	/** Shows all editions with a switch for each. */
 	| { readonly kind: "menu" }
 	/** A switch there; `stopped` when the same message has switched it off. */
-	| { readonly kind: "switch-on"; readonly edition: EditionCode; readonly stopped?: Stopped }
+	| { readonly kind: "switch-on"; readonly edition: string; readonly stopped?: Stopped }
 	| { readonly kind: "switch-off"; readonly edition: string }
 	/** The newest articles of what is read there. */
 	| { readonly kind: "latest" };
@@ -103,7 +103,7 @@ const BARE: Readonly<Record<string, Choice>> = {
 };
 
 function readSwitchOn(edition: string, rest: string): Choice | undefined {
-	if (!isEditionCode(edition)) return undefined;
+	if (!/^[a-z]{2}$/.test(edition)) return undefined;
 	if (rest === "") return { kind: "switch-on", edition };
 	const stopped = parseStopped(rest);
 	return stopped && { kind: "switch-on", edition, stopped };

@@ -22,13 +22,13 @@ export interface MenuState {
 
 /** All editions with a switch for each, which says how it stands and does the other thing. */
 export function editionMenu({ offered, chosen, stopped, channel, text }: MenuState): TextMessage {
-	const codes = [...offered, ...chosen.filter((code) => !offered.some((each) => each === code))];
+	// What was switched off here can be switched on again, whether it is offered or not.
+	const codes = [...new Set<string>([...offered, ...chosen, ...stopped.keys()])];
 	const buttons = codes.map((code) => {
 		const label = isEditionCode(code) ? editionLabel(code) : code;
 		if (chosen.includes(code)) return choiceButton(`✓ ${label}`, { kind: "switch-off", edition: code }, channel?.id);
 		const before = stopped.get(code);
-		const edition = code as EditionCode;
-		const on = { kind: "switch-on", edition, ...(before === undefined ? {} : { stopped: before }) } as const;
+		const on = { kind: "switch-on", edition: code, ...(before === undefined ? {} : { stopped: before }) } as const;
 		return choiceButton(label, on, channel?.id);
 	});
 	return { ...namingChannel(text, channel), keyboard: { inline_keyboard: rowsOf(buttons) } };

@@ -1,9 +1,11 @@
+import type { EditionCode } from "../../news/edition.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
 import { showList } from "../lists/show-list.ts";
 import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
+import { speakAsHere } from "../with-place.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
 import { mayPostIn, nameChannel, wordsAbout } from "./channel.ts";
 import type { Choice, ChoicePress } from "./choice-press.ts";
@@ -30,10 +32,10 @@ export async function makeChoice(press: ChoicePress, context: BotContext, servic
 		return context.words("channel-may-not-post");
 	const target = targetOf(context, services, { channel });
 	if (target === undefined) return context.words("failed");
+	if (context.chat?.type === "channel") await speakAsHere(context, services);
 	switch (choice.kind) {
 		case "subscribe":
-			await subscribeAndConfirm(choice.editions, target, context, services);
-			return undefined;
+			return subscribe(choice.editions, target, context, services);
 		case "end":
 			return end(choice.editions, target, context, services);
 		case "end-all":
@@ -56,6 +58,19 @@ export async function makeChoice(press: ChoicePress, context: BotContext, servic
 			return undefined;
 		}
 	}
+}
+
+/** What is not offered any more since the button was made is left out; when nothing remains, there is the list of what is offered. */
+async function subscribe(
+	wanted: readonly EditionCode[],
+	target: Target,
+	context: BotContext,
+	services: BotServices,
+): Said {
+	const offered = wanted.filter((edition) => services.editions.includes(edition));
+	if (offered.length > 0) await subscribeAndConfirm(offered, target, context, services);
+	else await respond(context, await menu(target, new Map(), context, services));
+	return offered.length === wanted.length ? undefined : context.words("not-offered");
 }
 
 /** Who is a moment later than somebody else finds nothing to end, and leaves the message with the way back as it is. */
@@ -84,27 +99,31 @@ type Switch = Extract<Choice, { kind: "switch-on" | "switch-off" }>;
 
 async function flip(choice: Switch, target: Target, context: BotContext, services: BotServices): Said {
 	const stopped = stoppedIn(context);
+	let said: string | undefined;
 	if (choice.kind === "switch-off") {
 		const ended = await endEditions([choice.edition], target.key, services);
 		if (ended !== undefined) stopped.set(choice.edition, ended);
-	} else await switchOn(choice, target, context, services);
+	} else said = await switchOn(choice, target, context, services);
 	await editPressed(context, await menu(target, stopped, context, services));
-	return undefined;
+	return said;
 }
 
-/** A place that had nothing is shown an article, so that it is seen to work. */
+/** A place that had nothing is shown an article, so that it is seen to work. Only what goes on where it stopped need not be offered any more. */
 async function switchOn(
-	{ edition, stopped }: Extract<Choice, { kind: "switch-on" }>,
+	{ edition: code, stopped }: Extract<Choice, { kind: "switch-on" }>,
 	target: Target,
 	context: BotContext,
 	services: BotServices,
-): Promise<void> {
+): Said {
 	if (stopped !== undefined) {
 		await resumeEditions(stopped, target, services);
-		return;
+		return undefined;
 	}
+	const edition = services.editions.find((offered) => offered === code);
+	if (edition === undefined) return context.words("not-offered");
 	const { before, after } = await addEditions([edition], target, services);
 	if (before === undefined) await showSample([edition], after, target, context, services);
+	return undefined;
 }
 
 async function menu(

@@ -37,7 +37,8 @@ export function targetOf(
 	};
 }
 
-/** Where nobody's own language is known, the answer comes in that of the place as it is now. */
+/** Where nobody's own language is known, and in channels, which have readers, the answer comes in that of the place as it is now. */
 export function speakAs(context: BotContext, language: string): void {
-	if (context.from?.language_code === undefined) context.language = knownLanguage(language);
+	if (context.chat?.type === "channel" || context.from?.language_code === undefined)
+		context.language = knownLanguage(language);
 }

@@ -42,9 +42,10 @@ function greeting(context: BotContext, services: BotServices): TextMessage {
 	return { ...markCode(words("start")), keyboard: column([receive, ...moreButtons(context, services)]) };
 }
 
+/** What anybody may press is left out in channels, where every reader could. */
 function moreButtons(context: BotContext, services: BotServices) {
 	const latest = choiceButton(context.words("button-latest"), { kind: "latest" });
-	return [latest, ...menuButtons(context, services)];
+	return [...(context.chat?.type === "channel" ? [] : [latest]), ...menuButtons(context, services)];
 }
 
 async function openLink(

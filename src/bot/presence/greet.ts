@@ -1,5 +1,8 @@
 import { Composer, GrammyError } from "grammy";
+import type { ChatMember } from "grammy/types";
 import { SLOT } from "../../formatter/fill-slot.ts";
+import { HOUR_MS } from "../../kit/durations.ts";
+import { Recent } from "../../kit/recent.ts";
 import { type ChatId, chatId } from "../../news/destination.ts";
 import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
@@ -13,16 +16,22 @@ import { sendTo } from "../respond.ts";
 /** A group's upgrade brings several updates at once, in any order; one of them looks as if the bot had been added. */
 const MAY_BE_UPGRADE_MS = 3_000;
 
+interface GreetServices extends BotServices {
+	/** To whom something was said, and in which words. */
+	readonly said: Recent;
+}
+
 /**
  * Whoever adds the bot hears how to go on: in a group there, in a channel in their private chat, where they also hear when the right to post
- * is missing. Nothing is said where news is subscribed to already, nor in a supergroup that was a group in which the bot is no newcomer, and
- * nothing else fails when it cannot be said.
+ * is missing. Nothing else is said where news is subscribed to already, nor in a supergroup that was a group in which the bot is no newcomer,
+ * nothing twice within an hour, and nothing else fails when it cannot be said.
  */
 export function greetings(services: BotServices, upgraded: ReadonlySet<ChatId>): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
+	const said = new Recent(services.clock, HOUR_MS);
 	composer.on("my_chat_member", async (context, next) => {
 		const say = () =>
-			greet(context, services).catch((error: unknown) => {
+			greet(context, { ...services, said }).catch((error: unknown) => {
 				// Somebody who never wrote to the bot cannot be written to.
 				if (!(error instanceof GrammyError)) throw error;
 				services.logger.debug("Whoever added the bot was not greeted", { error, chat: context.chat.id });
@@ -47,21 +56,40 @@ function sayUnlessUpgraded(
 	});
 }
 
-async function greet(context: BotContext, services: BotServices): Promise<void> {
-	const { chat, myChatMember, from } = context;
-	if (chat === undefined || myChatMember === undefined || from === undefined || chat.type === "private") return;
-	const { old_chat_member: before, new_chat_member: after } = myChatMember;
-	const isNew = !isPresent(before) && isPresent(after);
-	const mayPostNow = mayPost(after, chat.type) && !mayPost(before, chat.type);
-	if (!mayPostNow && !(isNew && chat.type === "channel")) return;
+async function greet(context: BotContext, services: GreetServices): Promise<void> {
+	const { chat, from } = context;
+	const change = changeIn(context);
+	if (chat === undefined || from === undefined || change === undefined) return;
 	const here = chatId(chat.id);
-	if ((await services.subscriptions.inChat(here)).length > 0) return;
-	if (chat.type !== "channel") return sendTo({ chat: here }, invitation(context, services), context);
-	const channel = await nameChannel(here, context.api);
-	const message = mayPostNow
-		? invitation(context, services, channel)
-		: namingChannel(context.words("channel-no-right", { channel: SLOT }), channel);
-	await sendTo({ chat: chatId(from.id) }, message, context);
+	const isSubscribed = (await services.subscriptions.inChat(here)).length > 0;
+	if (isSubscribed && change === "may-post") return;
+	const what = `${change} ${here}`;
+	if (!services.said.add(what)) return;
+	try {
+		if (chat.type !== "channel") return await sendTo({ chat: here }, invitation(context, services), context);
+		const lacksRight = isSubscribed ? "channel-no-right-subscribed" : "channel-no-right";
+		const channel = await nameChannel(here, context.api);
+		const message =
+			change === "may-post"
+				? invitation(context, services, channel)
+				: namingChannel(context.words(lacksRight, { channel: SLOT }), channel);
+		await sendTo({ chat: chatId(from.id) }, message, context);
+	} catch (error) {
+		services.said.forget(what);
+		throw error;
+	}
+}
+
+/** What has changed for the bot, as far as somebody is to hear of it. */
+function changeIn({ chat, myChatMember }: BotContext): "may-post" | "added-without-right" | undefined {
+	if (chat === undefined || chat.type === "private" || myChatMember === undefined) return undefined;
+	const { new_chat_member: after } = myChatMember;
+	const before: ChatMember | undefined = myChatMember.old_chat_member;
+	// Updates that an older version wrote down lack it: what has changed is not known then.
+	if (before === undefined) return undefined;
+	if (mayPost(after, chat.type)) return mayPost(before, chat.type) ? undefined : "may-post";
+	const isNew = !isPresent(before) && isPresent(after);
+	return isNew && chat.type === "channel" ? "added-without-right" : undefined;
 }
 
 /** A button for administrators to subscribe, in the language of whoever added the bot, and one for all editions. */

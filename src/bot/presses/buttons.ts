@@ -1,16 +1,22 @@
 import { Composer } from "grammy";
+import { Recent } from "../../kit/recent.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { wordsAbout } from "../choice/channel.ts";
 import { mayConfigure, REFUSALS } from "../may-configure.ts";
 import { answerPress } from "./answer-press.ts";
+import { isHeld } from "./is-held.ts";
 import type { PressServices, ReadPress } from "./press-kind.ts";
 import { PRESSES } from "./press-table.ts";
-import { RecentPresses } from "./recent-presses.ts";
 
-/** A message that Telegram no longer holds comes with the date 0 and without its topic: https://core.telegram.org/bots/api#inaccessiblemessage */
-function isHeld({ callbackQuery }: BotContext): boolean {
-	return callbackQuery?.message !== undefined && callbackQuery.message.date !== 0;
+/** About as long as somebody waits before pressing again; later it may be meant. */
+const REPEAT_MS = 10_000;
+
+/** Whether it is known where the message with the button stands: one that Telegram no longer holds comes without its topic. */
+function isPlaceKnown({ callbackQuery, chat, me }: BotContext): boolean {
+	if (callbackQuery?.message === undefined) return false;
+	if (isHeld(callbackQuery.message)) return true;
+	return chat?.type === "private" ? !me.has_topics_enabled : chat?.is_forum !== true;
 }
 
 /**
@@ -19,7 +25,7 @@ function isHeld({ callbackQuery }: BotContext): boolean {
  */
 export function buttons(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
-	const cards = new RecentPresses(services.clock);
+	const cards = new Recent(services.clock, REPEAT_MS);
 	composer.on("callback_query:data", async (context) => {
 		const { data } = context.callbackQuery;
 		const press = PRESSES.get(data.charAt(0))?.(data);
@@ -33,7 +39,7 @@ async function outcomeOf(
 	context: BotContext,
 	services: PressServices,
 ): Promise<string | undefined> {
-	if (press === undefined || !isHeld(context)) return context.words("old-button");
+	if (press === undefined || !isPlaceKnown(context)) return context.words("old-button");
 	if (press.who === "anybody")
 		return context.chat?.type === "channel" ? context.words("old-button") : press.act(context, services);
 	const right = await mayConfigure(context, press.about);

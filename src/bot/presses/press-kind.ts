@@ -1,11 +1,11 @@
+import type { Recent } from "../../kit/recent.ts";
 import type { ChatId } from "../../news/destination.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import type { RecentPresses } from "./recent-presses.ts";
 
 export interface PressServices extends BotServices {
 	/** The articles that were opened from lists a moment ago. */
-	readonly cards: RecentPresses;
+	readonly cards: Recent;
 }
 
 /** Does what a button asks for; resolves with what there is to say about it over the chat, if anything. */

@@ -1,8 +1,9 @@
 import type { DestinationKey } from "../../news/destination.ts";
+import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position } from "../../news/position.ts";
 import { type LogEntry, sinceOf } from "../../news/stream.ts";
-import { placeIn, readUpTo, type Subscriber } from "../reading/subscriber.ts";
+import { placeIn, type Subscriber } from "../reading/subscriber.ts";
 
 /** What became of an article that everybody was sent who could be. */
 export interface BroadcastReport {
@@ -26,12 +27,10 @@ interface Broadcast {
 	readonly article: LoggedArticle;
 	/** How many were to get it. */
 	readonly expected: number;
-	/** Who reads its edition at present. */
-	readonly readers: ReadonlySet<DestinationKey>;
 	sent: number;
 	readonly waiting: Set<DestinationKey>;
 	readonly gone: Set<DestinationKey>;
-	/** Passed over, or not subscribed any more. */
+	/** Passed over, or subscribed no more, or anew. */
 	readonly without: Set<DestinationKey>;
 }
 
@@ -42,11 +41,17 @@ const MAX_OPEN = 100;
 
 /**
  * Counts for each new article of this run who has got it, and tells when that is everybody but those who wait or are gone. It only
- * watches positions change: what is to be sent follows from them alone, and of those who read what comes nothing is kept but the number.
+ * watches positions change: what is to be sent follows from them alone. Who did not read an article's edition when it came does not count,
+ * whatever becomes of them meanwhile.
  */
 export class Broadcasts {
 	readonly #options: BroadcastsOptions;
 	readonly #open = new Set<Broadcast>();
+	/**
+	 * Of the editions with an article under way: who is to get it, each with the first such seq. Shared by all of an edition's articles, since
+	 * most readers of one read the next.
+	 */
+	readonly #readers = new Map<EditionCode, Map<DestinationKey, number>>();
 	/** Who takes nothing now, and until when. */
 	readonly #held = new Map<DestinationKey, number>();
 
@@ -54,7 +59,7 @@ export class Broadcasts {
 		this.#options = options;
 	}
 
-	/** A new article that all of these are to get. The set may go on changing. */
+	/** A new article that all of these are to get. The set may go on changing: who comes later is not to get it. */
 	begin(article: LoggedArticle, readers: ReadonlySet<DestinationKey>): void {
 		if (article.silent || readers.size === 0) return;
 		const now = this.#options.now();
@@ -67,8 +72,9 @@ export class Broadcasts {
 			gone: new Set<DestinationKey>(),
 			without: new Set<DestinationKey>(),
 		};
-		const broadcast = { article, expected: readers.size, readers, ...counts };
+		const broadcast = { article, expected: readers.size, ...counts };
 		this.#open.add(broadcast);
+		this.#expect(article, readers);
 		this.#closeIfDone(broadcast);
 	}
 
@@ -77,7 +83,7 @@ export class Broadcasts {
 		if (passedOver !== "all") this.#held.delete(before.key);
 		for (const broadcast of this.#unreadBy(before)) {
 			const { id, edition, seq } = broadcast.article;
-			if (readUpTo({ ...before, position: after }, edition) < seq) continue;
+			if (readIn(after, edition) < seq) continue;
 			if (passedOver === "all" || passedOver?.id === id) this.#note(broadcast, "without", before.key);
 			else this.#noteSent(broadcast, before.key);
 		}
@@ -93,7 +99,7 @@ export class Broadcasts {
 	/** The same of one whose records cannot be read: what it has read is not known. */
 	isSetAside(key: DestinationKey, ms: number): void {
 		this.#held.set(key, this.#options.now() + ms);
-		for (const broadcast of [...this.#open]) if (broadcast.readers.has(key)) this.#note(broadcast, "waiting", key);
+		for (const broadcast of this.#expectedBy(key)) this.#note(broadcast, "waiting", key);
 	}
 
 	isGone(subscriber: Subscriber): void {
@@ -103,11 +109,11 @@ export class Broadcasts {
 	/** The destination's subscription has ended, where it had read so far. */
 	hasLeft(key: DestinationKey, position: Position | undefined): void {
 		this.#held.delete(key);
-		for (const broadcast of [...this.#open]) {
+		for (const broadcast of this.#expectedBy(key)) {
 			const { edition, seq } = broadcast.article;
-			const read = position === undefined ? 0 : (placeIn(position, edition)?.read ?? 0);
-			if (read < seq) this.#note(broadcast, "without", key);
+			if (readIn(position, edition) < seq) this.#note(broadcast, "without", key);
 		}
+		for (const readers of this.#readers.values()) readers.delete(key);
 	}
 
 	/** Whether there is anything to count at present. */
@@ -115,15 +121,33 @@ export class Broadcasts {
 		return this.#open.size === 0;
 	}
 
-	/** Those that it was to get and has not; whose edition it does not read any more, it gets no more. */
-	#unreadBy(subscriber: Subscriber): Broadcast[] {
+	#expect({ edition, seq }: LoggedArticle, keys: ReadonlySet<DestinationKey>): void {
+		const readers = this.#readers.get(edition) ?? new Map<DestinationKey, number>();
+		this.#readers.set(edition, readers);
+		for (const key of keys) if (!readers.has(key)) readers.set(key, seq);
+	}
+
+	/** Those that it was to get when they began; who has come back to an edition is sent what came before as well. */
+	#expectedBy(key: DestinationKey): Broadcast[] {
+		return [...this.#open].filter(({ article: { edition, seq }, without }) => {
+			const first = this.#readers.get(edition)?.get(key);
+			return without.has(key) || (first !== undefined && first <= seq);
+		});
+	}
+
+	/** Those that it was to get and has not. What its subscription does not bring any more, it gets no more. */
+	#unreadBy({ key, subscription, position }: Subscriber): Broadcast[] {
 		const unread: Broadcast[] = [];
-		for (const broadcast of this.#open) {
+		const ended = new Set<EditionCode>();
+		for (const broadcast of this.#expectedBy(key)) {
 			const { edition, seq } = broadcast.article;
-			if (readUpTo(subscriber, edition) >= seq) continue;
-			if (sinceOf(subscriber.subscription, edition) === undefined) this.#note(broadcast, "without", subscriber.key);
+			const since = sinceOf(subscription, edition);
+			if (since === undefined) ended.add(edition);
+			if (readIn(position, edition) >= seq) continue;
+			if (since === undefined || since >= seq) this.#note(broadcast, "without", key);
 			else unread.push(broadcast);
 		}
+		for (const edition of ended) this.#readers.get(edition)?.delete(key);
 		return unread;
 	}
 
@@ -151,6 +175,8 @@ export class Broadcasts {
 	#close(broadcast: Broadcast): void {
 		if (!this.#open.delete(broadcast)) return;
 		const { article, expected, sent, gone, without } = broadcast;
+		if (![...this.#open].some(({ article: { edition } }) => edition === article.edition))
+			this.#readers.delete(article.edition);
 		this.#options.tell({
 			articleUrl: article.url,
 			sent,
@@ -159,4 +185,8 @@ export class Broadcasts {
 			tookMs: this.#options.now() - article.admittedAt,
 		});
 	}
+}
+
+function readIn(position: Position | undefined, edition: EditionCode): number {
+	return position === undefined ? 0 : (placeIn(position, edition)?.read ?? 0);
 }

@@ -55,7 +55,13 @@ const updateSchema = z.object({
 	message: messageSchema.optional(),
 	channel_post: messageSchema.optional(),
 	my_chat_member: z
-		.object({ chat: chatSchema, from: userSchema, old_chat_member: memberSchema, new_chat_member: memberSchema })
+		.object({
+			chat: chatSchema,
+			from: userSchema,
+			// Absent in updates that an older version wrote down.
+			old_chat_member: memberSchema.optional(),
+			new_chat_member: memberSchema,
+		})
 		.optional(),
 	callback_query: z
 		.object({

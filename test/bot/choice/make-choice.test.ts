@@ -1,6 +1,8 @@
-import type { Message } from "grammy/types";
+import type { Chat, Message, Update } from "grammy/types";
 import { describe, expect, test } from "vitest";
+import { choiceButton, column } from "../../../src/bot/choice/choice-buttons.ts";
 import { chatId, destinationKey } from "../../../src/news/destination.ts";
+import { createBot } from "../../../src/telegram/create-bot.ts";
 import { anArticle } from "../../support/articles/an-article.ts";
 import { setBotStage } from "../../support/stages/bot-stage.ts";
 
@@ -9,6 +11,15 @@ const HALF_A_DAY_MS = 12 * 3_600_000;
 const labelsOf = (message: Message | undefined) =>
 	message?.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text).join(" | "));
 const ADMINS_ONLY = "在群组中只有管理员可以更改订阅。";
+
+/** Telegram's update when the first button is pressed below a message that it has given up. */
+function pressOutOfReach(person: number, { message_id, reply_markup }: Message, chat: Chat): Update {
+	const [button] = reply_markup?.inline_keyboard.flat() ?? [];
+	const data = button !== undefined && "callback_data" in button ? button.callback_data : "";
+	const from = { id: person, is_bot: false, first_name: "Ann", language_code: "en" };
+	const query = { id: "1", chat_instance: "1", from, data, message: { chat, message_id, date: 0 as const } };
+	return { update_id: 1, callback_query: query };
+}
 
 describe("Undo", () => {
 	test("of an ended subscription goes on exactly where it stopped, as long as the message stands", async () => {
@@ -152,6 +163,26 @@ describe("Undo", () => {
 		});
 	});
 
+	test("of a message that Telegram no longer holds is done, and said anew", async () => {
+		const { english, receives, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		await ann.asks("/subscribe cn");
+		const stopped = await ann.asks("/unsubscribe");
+		await receives(pressOutOfReach(ann.id, stopped, { id: ann.id, type: "private", first_name: "Ann" }));
+		expect((await ann.chat.lastFromBot())?.text).toContain("arrive again, from where they stopped");
+		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["cn"]);
+	});
+
+	test("of a message that Telegram no longer holds changes nothing in a forum: in which topic it stood is not known", async () => {
+		const { world, english, receives, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		await ann.asks("/subscribe cn", { in: forum });
+		const stopped = await ann.asks("/unsubscribe", { in: forum });
+		await receives(pressOutOfReach(ann.id, stopped, forum.chat));
+		expect(await subscriptionOf(forum.id)).toBeUndefined();
+	});
+
 	test("is for administrators only where others read along", async () => {
 		const { world, english, chinese, subscriptionOf } = await setBotStage();
 		const [ann, li] = [await english(), await chinese()];
@@ -203,6 +234,48 @@ describe("The list of editions", () => {
 		const taps = await Promise.all([1, 2].map(() => ann.taps("Español", { on: menu })));
 		for (const tap of taps) await tap.answer();
 		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["fr", "es"]);
+	});
+});
+
+describe("An edition that is not offered any more", () => {
+	test("is not subscribed to by an old button, which shows what is offered", async () => {
+		const { english, emulator, subscriptionOf } = await setBotStage(["cn", "fr"]);
+		const ann = await english();
+		await ann.startsSilently();
+		const buttons = [
+			choiceButton("Receive", { kind: "subscribe", editions: ["es"] }),
+			choiceButton("Receive both", { kind: "subscribe", editions: ["es", "fr"] }),
+			choiceButton("Español · es", { kind: "switch-on", edition: "es" }),
+		];
+		await createBot({ token: emulator.token, apiRoot: emulator.apiRoot }).api.sendMessage(ann.id, "From long ago", {
+			reply_markup: column(buttons),
+		});
+		const gone = "That edition is not offered any more.";
+		const old = (await ann.chat.lastFromBot()) as Message;
+		expect((await (await ann.taps("Receive", { on: old })).answer()).text).toBe(gone);
+		expect(labelsOf(await ann.chat.lastFromBot())).toEqual(["中文（简体） · cn | Français · fr"]);
+		expect(await subscriptionOf(ann.id)).toBeUndefined();
+		expect((await (await ann.taps("Receive both", { on: old })).answer()).text).toBe(gone);
+		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["fr"]);
+		expect((await (await ann.taps("Español", { on: old })).answer()).text).toBe(gone);
+		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["fr"]);
+	});
+
+	test("can be switched on again where it was switched off, from where it stopped", async () => {
+		const { english, store, subscriptionOf } = await setBotStage(["cn", "fr"]);
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		await store.subscriptions.update(
+			destinationKey({ chat: chatId(ann.id) }),
+			(before) => before && { ...before, editions: { ...before.editions, es: { since: 3 } } },
+		);
+		await (await ann.taps("Other editions")).answer();
+		const menu = (await ann.chat.lastFromBot()) as Message;
+		await (await ann.taps("✓ Español", { on: menu })).answer();
+		expect(labelsOf(await ann.chat.lastFromBot())).toEqual(["中文（简体） · cn | ✓ Français · fr", "Español · es"]);
+		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["fr"]);
+		await (await ann.taps("Español", { on: menu })).answer();
+		expect((await subscriptionOf(ann.id))?.editions).toMatchObject({ es: { since: 0 } });
 	});
 });
 

@@ -48,6 +48,16 @@ describe("/start", () => {
 		]);
 	});
 
+	test("has in channels no button that any reader could press", async () => {
+		const { world, english } = await setBotStage(["fr", "cn"]);
+		const channel = await world.channel("News of the day", { creator: await english(), bot: "administrator" });
+		const greeting = await channel.waitForText("article by article", { after: await channel.posts("/start") });
+		expect(labelsOf(greeting)).toEqual(["Receive the news here: Français · fr", "Other editions"]);
+		await channel.waitForText("will arrive here", { after: await channel.posts("/subscribe") });
+		const renewed = await channel.waitForText("Welcome back", { after: await channel.posts("/start") });
+		expect(labelsOf(renewed)).toEqual(["Other editions"]);
+	});
+
 	test("subscribes nobody by itself", async () => {
 		const { english, subscriptionOf, changed } = await setBotStage();
 		const ann = await english();

@@ -84,6 +84,68 @@ describe("Whoever adds the bot", () => {
 		expect(await subscriptionOf(forum.id)).toBeDefined();
 	});
 
+	test("to a channel that subscribes already hears when the right to post is missing there", async () => {
+		const { world, english, settle } = await setBotStage(["fr"]);
+		const ann = await english();
+		await ann.startsSilently();
+		const channel = await world.channel("News of the day", { creator: ann, bot: "administrator" });
+		await channel.waitForText("will arrive here", { after: await channel.posts("/subscribe") });
+		await channel.removesBot();
+		await channel.promotesBot({ can_post_messages: false });
+		const told = await ann.chat.waitForText("then its news goes on");
+		await channel.promotesBot();
+		await settle();
+		expect(await ann.chat.lastFromBot()).toEqual(told);
+	});
+
+	test("again and again is told once an hour, in each chat for itself", async () => {
+		const { world, english, clock, settle } = await setBotStage();
+		const ann = await english();
+		await ann.startsSilently();
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		const again = async () => {
+			for (let time = 0; time < 3; time++) {
+				await group.removesBot();
+				await group.addsBot();
+			}
+			await settle();
+			await clock.advance(5_000);
+		};
+		const greetings = async () =>
+			(await group.messages()).filter(({ text }) => text?.includes("can arrive here")).length;
+		await again();
+		expect(await greetings()).toBe(1);
+		const other = await world.supergroup("Others", { creator: ann, bot: "member" });
+		expect((await other.lastFromBot())?.text).toContain("can arrive here");
+		await clock.advance(3_600_000);
+		await again();
+		await expect.poll(greetings).toBe(2);
+	});
+
+	test("to a channel hears of it at once when the first try did not reach them", async () => {
+		const { world, english } = await setBotStage();
+		const ann = await english();
+		const channel = await world.channel("News of the day", { creator: ann, bot: "administrator" });
+		await ann.startsSilently();
+		await channel.removesBot();
+		await channel.promotesBot();
+		await ann.chat.waitForText("can arrive there");
+	});
+
+	test("is told nothing where it is not known what they could do before", async () => {
+		const { world, english, receives, clock, settle } = await setBotStage();
+		const ann = await english();
+		const group = await world.supergroup("Readers", { creator: ann });
+		await group.addsBot();
+		await settle();
+		await clock.advance(5_000);
+		const greeting = await group.waitForText("can arrive here");
+		const from = { id: ann.id, is_bot: false, first_name: "Ann" };
+		const change = { chat: group.chat, from, date: 0, new_chat_member: { status: "member" } };
+		await receives({ update_id: 1, my_chat_member: change as never });
+		expect(await group.lastFromBot()).toEqual(greeting);
+	});
+
 	test("to a channel without ever having written to the bot hears nothing, and nothing is wrong", async () => {
 		const { world, english, entries, settle } = await setBotStage();
 		const ann = await english();
@@ -152,6 +214,45 @@ describe("A channel that is chosen for from a private chat", () => {
 		expect(await subscriptionOf(channel.id)).toBeUndefined();
 		await channel.removesBot();
 		expect(await press("Post the news there: 中文（简体） · cn")).toMatch(/^I can no longer look into that channel\. /);
+	});
+});
+
+describe("A press in a channel", () => {
+	test("is answered in the channel's language, and nothing of it is left after a minute", async () => {
+		const { world, english, clock, settle } = await setBotStage(["cn", "fr"]);
+		const ann = await english();
+		const channel = await world.channel("每日新闻", { creator: ann, bot: "administrator" });
+		const texts = async () => (await channel.messages()).flatMap(({ text = "" }) => (text === "" ? [] : [text]));
+		const start = await channel.waitForText("法国国际广播电台", { after: await channel.posts("/start") });
+		await clock.advance(30_000);
+		await (await ann.taps("在这里接收新闻：中文（简体） · cn", { in: channel, on: start })).answer();
+		await (await ann.taps("其他语言版", { in: channel, on: start })).answer();
+		await settle();
+		expect(await texts()).toEqual([
+			"/start",
+			expect.anything(),
+			expect.stringMatching("^已订阅"),
+			expect.stringMatching("^要接收"),
+		]);
+		await clock.advance(60_000);
+		await expect.poll(texts).toEqual([]);
+	});
+
+	test("on a message that a stop has left there removes it as well", async () => {
+		const { world, english, clock, settle, emulator } = await setBotStage(["fr"]);
+		const ann = await english();
+		const channel = await world.channel("News of the day", { creator: ann, bot: "administrator" });
+		const posted = await channel.posts("/subscribe");
+		const answer = await channel.waitForText("will arrive here", { after: posted });
+		await clock.sleeping(1, 60_000);
+		await emulator.faults.inject({ kind: "status", method: "deleteMessage", code: 500, description: "x", times: 2 });
+		await clock.advance(60_000);
+		await expect.poll(() => emulator.transcript.count("deleteMessage")).toBe(2);
+		await (await ann.taps("Undo", { in: channel, on: answer })).answer();
+		await settle();
+		await clock.advance(60_000);
+		const left = async () => (await channel.messages()).map(({ message_id }) => message_id);
+		await expect.poll(left).not.toContain(answer.message_id);
 	});
 });
 

@@ -99,11 +99,21 @@ describe("A forged press", () => {
 		expect(await press({ data: "eb0=火车", message: channel })).toEqual(TOO_OLD);
 	});
 
-	test("on a message that is out of reach, on one sent inline, or of a game, is answered", async () => {
-		const { press, entries } = await setHandlers();
+	test("on a message that is out of reach does what its data says by itself, where its place is known", async () => {
+		const { press } = await setHandlers();
 		const outOfReach = { message_id: 5, date: 0, chat: supergroup } as const;
 		expect(await press({ data: "eb0=火车", message: outOfReach })).toEqual(TOO_OLD);
-		expect(await press({ data: `c${article.id}`, message: outOfReach })).toEqual(TOO_OLD);
+		expect(await press({ data: `c${article.id}`, message: outOfReach })).toMatchObject([
+			{ method: "sendMessage", text: expect.stringContaining("火车") },
+			{ method: "answerCallbackQuery" },
+		]);
+		const inForum = { ...outOfReach, chat: { ...supergroup, is_forum: true as const } };
+		expect(await press({ data: `c${article.id}`, message: inForum })).toEqual(TOO_OLD);
+	});
+
+	test("on a message sent inline, or of a game, is answered", async () => {
+		const { press, entries } = await setHandlers();
+		const outOfReach = { message_id: 5, date: 0, chat: supergroup } as const;
 		expect(await press({ data: "eb0=火车", inline_message_id: "1" })).toEqual(TOO_OLD);
 		expect(await press({ data: `c${article.id}`, inline_message_id: "1" })).toEqual(TOO_OLD);
 		expect(await press({ game_short_name: "x", message: outOfReach })).toMatchObject([

@@ -109,6 +109,38 @@ test("does not wait for those who unsubscribe, and counts those who had it befor
 	expect(broadcasts.isIdle).toBe(true);
 });
 
+test("looks only at who read the edition when it began, whatever they read, end, or choose since", () => {
+	const { broadcasts, keys, begin, counts } = stage();
+	const [inFrench, newcomer] = [reader(8, 0, { fr: { since: 0 } }), reader(9, 0, { cn: { since: 1 } })];
+	begin(1);
+	broadcasts.read(inFrench, advance({ editions: {} }, "fr", 4));
+	broadcasts.waits(inFrench, LONG_MS);
+	broadcasts.isGone(inFrench);
+	broadcasts.hasLeft(inFrench.key, undefined);
+	keys.add(newcomer.key);
+	broadcasts.waits(newcomer, LONG_MS);
+	begin(2);
+	broadcasts.isGone(newcomer);
+	expect(counts()).toEqual([]);
+	for (const number of [1, 2]) broadcasts.read(reader(number), upTo(2));
+	expect(counts()).toEqual([
+		[1, 2, 0, 0],
+		[2, 2, 0, 1],
+	]);
+});
+
+test("counts who ends an edition and takes that back among those that were sent it, and nobody who begins anew", () => {
+	const { broadcasts, begin, counts } = stage(3);
+	begin(1);
+	const ended = { fr: { since: 0 } };
+	for (const number of [1, 2]) broadcasts.waits(reader(number, 0, ended), LONG_MS);
+	broadcasts.read(reader(1), upTo(1));
+	broadcasts.waits(reader(2, 0, { cn: { since: 1 } }), LONG_MS);
+	expect(counts()).toEqual([]);
+	broadcasts.read(reader(3), upTo(1));
+	expect(counts()).toEqual([[1, 2, 0, 0]]);
+});
+
 test("takes who is set aside for waiting, where they read that edition", () => {
 	const { broadcasts, begin, counts } = stage();
 	begin(1);

@@ -18,6 +18,12 @@ describe("parseUpdates", () => {
 		expect(parseUpdates([update])).toEqual({ updates: [update], odd: [] });
 	});
 
+	test("reads what an older version wrote down of a change of the bot's own rights", () => {
+		const change = { chat: { id: -100, type: "channel" }, from: { id: 42 }, new_chat_member: { status: "member" } };
+		const update = { update_id: 7, my_chat_member: change };
+		expect(parseUpdates([update])).toEqual({ updates: [update], odd: [] });
+	});
+
 	test("leaves no name, and nothing else that Telegram tells of people and chats", () => {
 		const person = { id: 1, is_bot: false, first_name: "Ann", last_name: "Lee", username: "ann", language_code: "en" };
 		const chat = { id: -100, type: "supergroup", title: "Readers of news", username: "readers" };

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { RecentPresses } from "../../../src/bot/presses/recent-presses.ts";
+import { Recent } from "../../src/kit/recent.ts";
 
-test("RecentPresses tells a repeated press for ten seconds, unless nothing came of the first or the clock was set back", () => {
+test("Recent tells a repetition for as long as it was told to, unless nothing came of the first or the clock was set back", () => {
 	let now = 1_000_000;
-	const presses = new RecentPresses({ now: () => now });
+	const presses = new Recent({ now: () => now }, 10_000);
 	expect([presses.add("a"), presses.add("a"), presses.add("b")]).toEqual([true, false, true]);
 	now += 9_999;
 	expect(presses.add("a")).toBe(false);
@@ -15,8 +15,8 @@ test("RecentPresses tells a repeated press for ten seconds, unless nothing came 
 	expect(presses.add("a")).toBe(true);
 });
 
-test("RecentPresses forgets the oldest first when there are too many", () => {
-	const presses = new RecentPresses({ now: () => 0 });
+test("Recent forgets the oldest first when there are too many", () => {
+	const presses = new Recent({ now: () => 0 }, 10_000);
 	for (let press = 0; press <= 1_000; press++) presses.add(String(press));
 	expect([presses.add("1000"), presses.add("1"), presses.add("0")]).toEqual([false, false, true]);
 });
