@@ -1,4 +1,4 @@
-import type { Chat, Message } from "@grammyjs/types";
+import type { Chat, ChatMember, Message } from "@grammyjs/types";
 import { z } from "zod";
 import { botUser } from "../methods/bot-user.ts";
 import { botMembership } from "../rules/bot-membership.ts";
@@ -67,16 +67,19 @@ function requestBehind(
 	return { ...found, request: found.key.request_chat };
 }
 
-/** As Telegram's apps do before they tell the bot. Rights that it has already, it keeps. */
+/** As Telegram's apps do before they tell the bot. */
 function letBotIn(telegram: Telegram, state: ChatState, { user: by }: Person, request: ChatRequest): void {
 	const becomes = whatBotBecomes(telegram, state, request);
-	if (becomes === null) return;
-	const user = botUser(telegram);
-	if (becomes === "member") return setMembership(telegram, state, { status: "member", user }, by);
+	if (becomes === "member") setMembership(telegram, state, { status: "member", user: botUser(telegram) }, by);
+	if (becomes === "administrator") setMembership(telegram, state, promoted(telegram, state, request), by);
+}
+
+/** The bot with what it asks for besides the rights that it has. */
+function promoted(telegram: Telegram, state: ChatState, request: ChatRequest): ChatMember {
 	const before = botMembership(telegram, state);
 	const asked = rightsIn(state.chat, request.bot_administrator_rights).map((right) => [right, true]);
 	const kept = before.status === "administrator" ? before : {};
-	setMembership(telegram, state, { ...administrator(user, {}), ...kept, ...Object.fromEntries(asked) }, by);
+	return administrator(botUser(telegram), { ...kept, ...Object.fromEntries(asked) });
 }
 
 function sharedAs({ id, title, username }: Chat, request: ChatRequest): NonNullable<Message["chat_shared"]> {
