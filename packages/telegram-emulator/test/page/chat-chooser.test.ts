@@ -45,8 +45,10 @@ describe.skipIf(hasNoBrowser())("A key that asks for a chat, on the chat page,",
 		await ask();
 		const { page, complaints } = await openPage(emulator.apiRoot);
 		await open(page);
-		await expect.poll(() => dialog(page).getByRole("listitem").allInnerTexts()).toHaveLength(1);
-		await dialog(page).getByRole("button", { name: "Headlines the bot becomes an administrator" }).press("Enter");
+		await dialog(page).getByRole("button", { name: "Headlines the bot becomes an administrator" }).waitFor();
+		expect(await dialog(page).getByRole("listitem").count()).toBe(1);
+		expect(await page.evaluate("document.activeElement.textContent")).toContain("Headlines");
+		await page.keyboard.press("Enter");
 		await page.getByText("Reader chose a chat for the bot").first().waitFor();
 		expect(await dialog(page).count()).toBe(0);
 		await expect.poll(() => page.evaluate("document.activeElement.className")).toBe("composer-text");

@@ -25,7 +25,11 @@ export function ChatChooser({ text, request, onClose }) {
 	const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
 	const titleId = useId();
 	const chats = useShareable(text);
-	useEffect(() => dialog.current?.showModal(), []);
+	const isReady = chats !== undefined;
+	// Not before: the focus goes to the first thing that can be chosen.
+	useEffect(() => {
+		if (isReady) dialog.current?.showModal();
+	}, [isReady]);
 	/** @param {number} sharedChatId */
 	const choose = async (sharedChatId) => {
 		const shared = await actions.perform("shareChat", { userId, text, sharedChatId });
