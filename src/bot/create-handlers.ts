@@ -3,6 +3,7 @@ import type { Message, UserFromGetMe } from "grammy/types";
 import { classifyError } from "../telegram/classify-error.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
+import { chosenChannels } from "./channel/chosen-channel.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
 import { unknownCommand } from "./commands/unknown.ts";
@@ -40,6 +41,7 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 			inlineQueries(services),
 			buttons(services),
 			...COMMANDS.map((command) => handlerOf(command, services)),
+			chosenChannels(services),
 			writtenAddresses(services),
 			unknownCommand(),
 		);

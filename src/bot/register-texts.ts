@@ -60,7 +60,7 @@ function whereFor(language: InterfaceLanguage): { language_code?: LanguageCode }
 	return telegramCode === undefined ? {} : { language_code: telegramCode };
 }
 
-/** Telegram's menus, and whose commands each shows: private chats have the default one. https://core.telegram.org/bots/api#botcommandscope */
+/** Telegram's menus, and whose commands each shows: private chats have the default one, and it alone what works only there. https://core.telegram.org/bots/api#botcommandscope */
 const MENUS: readonly { readonly type: BotCommandScope["type"]; readonly whose: readonly Command["who"][] }[] = [
 	{ type: "default", whose: ["anybody", "administrators"] },
 	{ type: "all_group_chats", whose: ["anybody"] },
@@ -71,7 +71,9 @@ function menusIn(language: InterfaceLanguage, translate: Translate) {
 	return MENUS.map(({ type, whose }) => ({
 		scope: { type } as BotCommandScope,
 		...whereFor(language),
-		commands: COMMANDS.filter(({ inMenu, who }) => inMenu && whose.includes(who)).map(({ name }) => ({
+		commands: COMMANDS.filter(({ inMenu, who, where }) => {
+			return inMenu && whose.includes(who) && (where !== "private" || type === "default");
+		}).map(({ name }) => ({
 			command: name,
 			description: translate(language, `command-${name}`),
 		})),

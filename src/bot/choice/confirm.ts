@@ -29,12 +29,14 @@ export async function subscribeAndConfirm(
 
 	async function news(): Promise<TextMessage> {
 		const { words, language } = context;
-		const key = target.channel === undefined ? "subscribed" : "subscribed-channel";
+		const isHere = target.channel === undefined;
+		const next = isHere ? "subscribed-next" : "subscribed-channel-next";
+		const key = isHere ? "subscribed" : "subscribed-channel";
 		const amount = await amountSentence(added, context, services);
 		const said = [words(key, { editions: editionNames(added, language) }), ...(amount === undefined ? [] : [amount])];
 		const undo = choiceButton(words("button-undo"), { kind: "end", editions: added }, target.channel);
 		const keyboard = column([...menuButtons(context, services, target.channel), undo]);
-		return { ...markCode([said.join(" "), words("subscribed-next")].join("\n\n")), keyboard };
+		return { ...markCode([said.join(" "), words(next)].join("\n\n")), keyboard };
 	}
 }
 

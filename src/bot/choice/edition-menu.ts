@@ -1,5 +1,4 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import { markCode } from "../../formatter/mark-code.ts";
 import type { ChatId } from "../../news/destination.ts";
 import { type EditionCode, isEditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
@@ -19,11 +18,11 @@ export interface MenuState {
 	readonly stopped: ReadonlyMap<string, Stopped>;
 	readonly channel?: ChatId | undefined;
 	/** What stands above the switches. */
-	readonly text: string;
+	readonly question: TextMessage;
 }
 
 /** All editions with a switch for each, which says how it stands and does the other thing. */
-export function editionMenu({ offered, chosen, stopped, channel, text }: MenuState): TextMessage {
+export function editionMenu({ offered, chosen, stopped, channel, question }: MenuState): TextMessage {
 	const codes = [...offered, ...chosen.filter((code) => !offered.some((each) => each === code))];
 	const buttons = codes.map((code) => {
 		const label = isEditionCode(code) ? editionLabel(code) : code;
@@ -33,7 +32,7 @@ export function editionMenu({ offered, chosen, stopped, channel, text }: MenuSta
 		const on = { kind: "switch-on", edition, ...(before === undefined ? {} : { stopped: before }) } as const;
 		return choiceButton(label, on, channel);
 	});
-	return { ...markCode(text), keyboard: { inline_keyboard: rowsOf(buttons) } };
+	return { ...question, keyboard: { inline_keyboard: rowsOf(buttons) } };
 }
 
 /** What the message with the pressed button remembers of what it switched off. */

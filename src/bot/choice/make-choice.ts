@@ -8,8 +8,9 @@ import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
 import { choiceButton, column } from "./choice-buttons.ts";
 import type { Choice, ChoicePress } from "./choice-press.ts";
 import { showSample, subscribeAndConfirm } from "./confirm.ts";
-import { editionMenu, stoppedIn } from "./edition-menu.ts";
+import { stoppedIn } from "./edition-menu.ts";
 import { stoppedMessage } from "./end.ts";
+import { menuFor } from "./menu-for.ts";
 import type { Stopped } from "./stopped.ts";
 import { type Target, targetOf } from "./target.ts";
 
@@ -36,7 +37,7 @@ export async function makeChoice({ choice, channel }: ChoicePress, context: BotC
 		case "resume":
 			return resume(choice.stopped, target, context, services);
 		case "menu":
-			await respond(context, await menu(target, new Map(), context, services));
+			await respond(context, await menuFor(target, new Map(), context, services));
 			return undefined;
 		case "switch-on":
 		case "switch-off":
@@ -90,7 +91,7 @@ async function flip(choice: Switch, target: Target, context: BotContext, service
 		const ended = await endEditions([choice.edition], target.key, services);
 		if (ended !== undefined) stopped.set(choice.edition, ended);
 	} else await switchOn(choice, target, context, services);
-	await editPressed(context, await menu(target, stopped, context, services));
+	await editPressed(context, await menuFor(target, stopped, context, services));
 	return undefined;
 }
 
@@ -107,15 +108,4 @@ async function switchOn(
 	}
 	const { before, after } = await addEditions([edition], target, services);
 	if (before === undefined) await showSample([edition], after, target, context, services);
-}
-
-async function menu(
-	{ key, channel }: Target,
-	stopped: ReadonlyMap<string, Stopped>,
-	{ words }: BotContext,
-	{ subscriptions, editions }: BotServices,
-) {
-	const chosen = Object.keys((await subscriptions.get(key))?.editions ?? {});
-	const text = words(channel === undefined ? "menu" : "menu-channel");
-	return editionMenu({ offered: editions, chosen, stopped, channel, text });
 }

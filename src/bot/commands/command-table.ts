@@ -1,3 +1,4 @@
+import { channelCommand } from "./channel.ts";
 import type { Command } from "./command.ts";
 import { helpCommand } from "./help.ts";
 import { latestCommand } from "./latest.ts";
@@ -7,7 +8,7 @@ import { startCommand } from "./start.ts";
 import { subscribeCommand } from "./subscribe.ts";
 import { unsubscribeCommand } from "./unsubscribe.ts";
 
-const NEWS = [subscribeCommand, unsubscribeCommand, latestCommand, searchCommand];
+const NEWS = [subscribeCommand, unsubscribeCommand, latestCommand, searchCommand, channelCommand];
 
 /** Every command, in the order of Telegram's menu and of `/help`. */
 export const COMMANDS: readonly Command[] = [

@@ -12,12 +12,14 @@ export function helpCommand(others: readonly Command[]): Command {
 		inMenu: true,
 		inHelp: false,
 		cost: 1,
-		answer: async (_, { words, language, me, from }, { editions }) => {
+		answer: async (_, { words, language, me, from, chat }, { editions }) => {
 			const examples = examplesFrom(usualEdition(from?.language_code, editions), editions);
 			return [
 				words("help"),
 				"",
-				...others.filter(({ inHelp }) => inHelp).map(({ name }) => words(`help-${name}`, examples)),
+				...others
+					.filter(({ inHelp, where = chat?.type }) => inHelp && where === chat?.type)
+					.map(({ name }) => words(`help-${name}`, examples)),
 				...(me.supports_inline_queries ? [words("help-inline", { bot: me.username, word: examples.word })] : []),
 				"",
 				words("help-editions", { available: editionNames(editions, language) }),

@@ -1,14 +1,21 @@
 import { Composer, GrammyError } from "grammy";
 import type { ChatMember } from "grammy/types";
 import { markCode } from "../../formatter/mark-code.ts";
+import { MINUTE_MS } from "../../kit/durations.ts";
 import { type ChatId, chatId } from "../../news/destination.ts";
 import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { mayPostInChannel } from "../channel/channel-rights.ts";
+import { CHANNEL_COMMAND } from "../channel/request-channel.ts";
 import { choiceButton, column, menuButtons } from "../choice/choice-buttons.ts";
 import { editionLabel } from "../edition-names.ts";
+import { RecentPresses } from "../presses/recent-presses.ts";
 import { sendTo } from "../respond.ts";
+
+/** So long somebody who asked for `/channel` may take to choose one, which adds the bot there: what to say then is said by the choice. */
+const CHOOSING_MS = 10 * MINUTE_MS;
 
 /**
  * Whoever adds the bot hears how to go on: in a group there, in a channel in their private chat, where they also hear when the right to post
@@ -16,12 +23,19 @@ import { sendTo } from "../respond.ts";
  */
 export function greetings(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
+	const choosing = new RecentPresses(services.clock, CHOOSING_MS);
+	composer.use(async ({ asked, chat, from }, next) => {
+		if (asked?.name === CHANNEL_COMMAND && chat?.type === "private") choosing.add(String(from?.id));
+		await next();
+	});
 	composer.on("my_chat_member", async (context, next) => {
-		await greet(context, services).catch((error: unknown) => {
-			// Somebody who never wrote to the bot cannot be written to.
-			if (!(error instanceof GrammyError)) throw error;
-			services.logger.debug("Whoever added the bot was not greeted", { error, chat: context.chat.id });
-		});
+		const isChoosing = choosing.has(String(context.from.id));
+		if (!(isChoosing && context.chat.type === "channel"))
+			await greet(context, services).catch((error: unknown) => {
+				// Somebody who never wrote to the bot cannot be written to.
+				if (!(error instanceof GrammyError)) throw error;
+				services.logger.debug("Whoever added the bot was not greeted", { error, chat: context.chat.id });
+			});
 		await next();
 	});
 	return composer;
@@ -58,6 +72,6 @@ function isPresent({ status }: ChatMember): boolean {
 
 /** In a channel it takes the right to post, in a group only not to be muted. */
 function mayPost(member: ChatMember, chatType: string): boolean {
-	if (chatType === "channel") return member.status === "administrator" && member.can_post_messages === true;
+	if (chatType === "channel") return mayPostInChannel(member);
 	return member.status === "restricted" ? member.can_send_messages : isPresent(member);
 }

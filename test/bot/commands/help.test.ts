@@ -12,6 +12,7 @@ describe("/help", () => {
 				"/unsubscribe – stop; to stop one edition: /unsubscribe cn",
 				"/latest – the newest articles; ten of one edition: /latest 10 cn",
 				"/search – how to search; at once: /search summit",
+				"/channel – news in a channel of yours",
 				"/privacy – what is stored about you",
 				"@news_bot summit – in any chat: send an article there",
 				"",
@@ -26,6 +27,7 @@ describe("/help", () => {
 				"/unsubscribe – 停止接收；只停一个语言版：/unsubscribe en",
 				"/latest – 最新文章；看某个语言版的十篇：/latest 10 en",
 				"/search – 查找方法；直接查找：/search 峰会",
+				"/channel – 把新闻发到您的频道",
 				"/privacy – 保存哪些信息",
 				"@news_bot 峰会 – 在任何聊天中查找文章并发送到那里",
 				"",
@@ -41,6 +43,15 @@ describe("/help", () => {
 		expect(codes.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
 			...["/subscribe cn", "/unsubscribe cn", "/latest 10 cn", "/search summit", "@news_bot summit"],
 		]);
+	});
+
+	test("names in a group nothing that works in private only", async () => {
+		const { world, english } = await setBotStage();
+		const ann = await english();
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		const { text } = await ann.asks("/help", { in: group });
+		expect(text).toContain("/search");
+		expect(text).not.toContain("/channel");
 	});
 
 	test("names no edition that the bot does not read", async () => {

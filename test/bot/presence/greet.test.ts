@@ -50,7 +50,9 @@ describe("Whoever adds the bot", () => {
 		const others = await world.channel("Another", { creator: li, bot: "administrator" });
 		const invitation = await li.chat.waitForText("我可以在您的频道发消息了");
 		await others.demotes(li);
-		expect((await (await li.taps("在频道发布新闻", { on: invitation })).answer()).text).toContain("只有管理员");
+		expect((await (await li.taps("在频道发布新闻", { on: invitation })).answer()).text).toContain(
+			"您不是这个频道的管理员",
+		);
 		await settle();
 		expect(await subscriptionOf(others.id)).toBeUndefined();
 	});

@@ -15,6 +15,16 @@ test("RecentPresses tells a repeated press for ten seconds, unless nothing came 
 	expect(presses.add("a")).toBe(true);
 });
 
+test("RecentPresses tells as long as it is told to whether a press was made, and asking makes none", () => {
+	let now = 0;
+	const presses = new RecentPresses({ now: () => now }, 60_000);
+	expect([presses.has("a"), presses.add("a"), presses.has("a")]).toEqual([false, true, true]);
+	now = 59_999;
+	expect(presses.has("a")).toBe(true);
+	now = 60_000;
+	expect(presses.has("a")).toBe(false);
+});
+
 test("RecentPresses forgets the oldest first when there are too many", () => {
 	const presses = new RecentPresses({ now: () => 0 });
 	for (let press = 0; press <= 1_000; press++) presses.add(String(press));

@@ -1,0 +1,39 @@
+import { Composer } from "grammy";
+import { chatId } from "../../news/destination.ts";
+import { INTERFACE_LANGUAGE_CODES } from "../../news/languages/interface-language.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { menuFor } from "../choice/menu-for.ts";
+import { targetOf } from "../choice/target.ts";
+import { respond } from "../respond.ts";
+import { CHANNEL_REFUSALS, mayChooseFor } from "./channel-rights.ts";
+import { CHANNEL_REQUEST } from "./request-channel.ts";
+
+const TAKEN_AWAY = { remove_keyboard: true } as const;
+
+/** What the keys of `/channel` bring: a chosen channel, or that none is to be. */
+export function chosenChannels(services: BotServices): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	const privately = composer.chatType("private");
+	privately.on("message:chat_shared", async (context, next) => {
+		const { request_id, chat_id } = context.msg.chat_shared;
+		if (request_id !== CHANNEL_REQUEST || chat_id === 0) return next();
+		await showMenu(chat_id, context, services);
+	});
+	const cancels = new Set(INTERFACE_LANGUAGE_CODES.map((code) => services.translate(code, "button-cancel")));
+	privately
+		.on("message:text")
+		.filter(({ msg }) => cancels.has(msg.text))
+		.use((context) => respond(context, context.words("channel-cancelled"), TAKEN_AWAY));
+	return composer;
+}
+
+/** Whoever is refused keeps the keys: they can choose again once they have what is missing. */
+async function showMenu(shared: number, context: BotContext, services: BotServices): Promise<void> {
+	const right = await mayChooseFor(shared, context);
+	if (right !== "yes") return respond(context, context.words(CHANNEL_REFUSALS[right]));
+	const target = targetOf(context, services, { channel: chatId(shared) });
+	if (target === undefined) return;
+	await respond(context, context.words("channel-chosen"), TAKEN_AWAY);
+	await respond(context, await menuFor(target, new Map(), context, services));
+}
