@@ -3,7 +3,8 @@ import type { Message, UserFromGetMe } from "grammy/types";
 import { classifyError } from "../telegram/classify-error.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
-import { chosenChannels } from "./channel/chosen-channel.ts";
+import { channelRequests, chosenChannels } from "./channel/chosen-channel.ts";
+import { CHOOSING_MS } from "./channel/request-channel.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
 import { unknownCommand } from "./commands/unknown.ts";
@@ -17,6 +18,7 @@ import { signsOfLife } from "./presence/renew.ts";
 import { watchAnswers } from "./presence/watch-answers.ts";
 import { answerPress } from "./presses/answer-press.ts";
 import { buttons } from "./presses/buttons.ts";
+import { RecentPresses } from "./presses/recent-presses.ts";
 import { respond } from "./respond.ts";
 import { withPlace } from "./with-place.ts";
 
@@ -25,6 +27,7 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.use(withPlace(services), watchAnswers(services), memberUpdates(services));
 	const limits = limitRequests(services);
+	const choosing = new RecentPresses(services.clock, CHOOSING_MS);
 	composer
 		.errorBoundary(async ({ error, ctx }) => {
 			if (services.givingUp?.aborted) throw error;
@@ -34,14 +37,19 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 			// The log has the first error; that the apology fails as well says nothing new.
 			if (canApologise(error)) await apologise(ctx).catch(() => undefined);
 		})
-		.use(signsOfLife(services), greetings(services), forwardedAddresses(services, limits))
+		.use(
+			channelRequests(choosing),
+			signsOfLife(services),
+			greetings(services, choosing),
+			forwardedAddresses(services, limits),
+		)
 		.filter((context) => !isEchoUpdate(context))
 		.use(
 			limits,
 			inlineQueries(services),
 			buttons(services),
 			...COMMANDS.map((command) => handlerOf(command, services)),
-			chosenChannels(services),
+			chosenChannels(services, choosing),
 			writtenAddresses(services),
 			unknownCommand(),
 		);

@@ -5,26 +5,42 @@ import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { menuFor } from "../choice/menu-for.ts";
 import { targetOf } from "../choice/target.ts";
+import type { RecentPresses } from "../presses/recent-presses.ts";
 import { respond } from "../respond.ts";
 import { CHANNEL_REFUSALS, mayChooseFor } from "./channel-rights.ts";
-import { CHANNEL_REQUEST } from "./request-channel.ts";
+import { CHANNEL_COMMAND, CHANNEL_REQUEST } from "./request-channel.ts";
 
 const TAKEN_AWAY = { remove_keyboard: true } as const;
 
+/** Notes who is `choosing` a channel: until they have chosen, or no longer want to. */
+export function channelRequests(choosing: Pick<RecentPresses, "add">): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.chatType("private").use(async ({ asked, from }, next) => {
+		if (asked?.name === CHANNEL_COMMAND) choosing.add(String(from.id));
+		await next();
+	});
+	return composer;
+}
+
 /** What the keys of `/channel` bring: a chosen channel, or that none is to be. */
-export function chosenChannels(services: BotServices): Composer<BotContext> {
+export function chosenChannels(services: BotServices, choosing: Pick<RecentPresses, "forget">): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const privately = composer.chatType("private");
 	privately.on("message:chat_shared", async (context, next) => {
 		const { request_id, chat_id } = context.msg.chat_shared;
 		if (request_id !== CHANNEL_REQUEST || chat_id === 0) return next();
 		await showMenu(chat_id, context, services);
+		// What the choice did in the channel was heard of meanwhile.
+		choosing.forget(String(context.from.id));
 	});
 	const cancels = new Set(INTERFACE_LANGUAGE_CODES.map((code) => services.translate(code, "button-cancel")));
 	privately
 		.on("message:text")
 		.filter(({ msg }) => cancels.has(msg.text))
-		.use((context) => respond(context, context.words("channel-cancelled"), TAKEN_AWAY));
+		.use(async (context) => {
+			choosing.forget(String(context.from.id));
+			await respond(context, context.words("channel-cancelled"), TAKEN_AWAY);
+		});
 	return composer;
 }
 

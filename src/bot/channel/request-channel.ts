@@ -1,10 +1,14 @@
 import type { ChatAdministratorRights, ReplyKeyboardMarkup } from "grammy/types";
+import { MINUTE_MS } from "../../kit/durations.ts";
 import type { BotContext } from "../bot-context.ts";
 
 /** What people type behind the slash. */
 export const CHANNEL_COMMAND = "channel";
 /** Comes back with the choice. Other keys that ask for a chat would have other numbers. */
 export const CHANNEL_REQUEST = 1;
+
+/** So long somebody who asked for `/channel` may take to choose one. */
+export const CHOOSING_MS = 10 * MINUTE_MS;
 
 /** To post, to edit its own posts and to delete them takes no other right. */
 const TO_POST: ChatAdministratorRights = {

@@ -1,33 +1,24 @@
 import { Composer, GrammyError } from "grammy";
 import type { ChatMember } from "grammy/types";
 import { markCode } from "../../formatter/mark-code.ts";
-import { MINUTE_MS } from "../../kit/durations.ts";
 import { type ChatId, chatId } from "../../news/destination.ts";
 import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { mayPostInChannel } from "../channel/channel-rights.ts";
-import { CHANNEL_COMMAND } from "../channel/request-channel.ts";
 import { choiceButton, column, menuButtons } from "../choice/choice-buttons.ts";
 import { editionLabel } from "../edition-names.ts";
-import { RecentPresses } from "../presses/recent-presses.ts";
+import type { RecentPresses } from "../presses/recent-presses.ts";
 import { sendTo } from "../respond.ts";
-
-/** So long somebody who asked for `/channel` may take to choose one, which adds the bot there: what to say then is said by the choice. */
-const CHOOSING_MS = 10 * MINUTE_MS;
 
 /**
  * Whoever adds the bot hears how to go on: in a group there, in a channel in their private chat, where they also hear when the right to post
- * is missing. Nothing is said where news is subscribed to already, and nothing else fails when it cannot be said.
+ * is missing. Nothing is said where news is subscribed to already, nor to those who are `choosing` a channel, since their choice says it; and
+ * nothing else fails when it cannot be said.
  */
-export function greetings(services: BotServices): Composer<BotContext> {
+export function greetings(services: BotServices, choosing: Pick<RecentPresses, "has">): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
-	const choosing = new RecentPresses(services.clock, CHOOSING_MS);
-	composer.use(async ({ asked, chat, from }, next) => {
-		if (asked?.name === CHANNEL_COMMAND && chat?.type === "private") choosing.add(String(from?.id));
-		await next();
-	});
 	composer.on("my_chat_member", async (context, next) => {
 		const isChoosing = choosing.has(String(context.from.id));
 		if (!(isChoosing && context.chat.type === "channel"))

@@ -80,12 +80,17 @@ describe("/channel", () => {
 	});
 
 	test("leaves a greeting to whoever adds the bot long after, or without having asked", async () => {
-		const { world, english, clock } = await setBotStage();
+		const { world, english, clock, settle } = await setBotStage();
 		const ann = await english();
 		await ann.asks("/channel");
 		await clock.advance(11 * 60_000);
 		await world.channel("Headlines", { creator: ann, bot: "administrator" });
-		await ann.chat.waitForText("I may post in your channel.");
+		const late = await ann.chat.waitForText("I may post in your channel.");
+		await ann.asks("/channel");
+		await ann.presses("Cancel");
+		await settle();
+		await world.channel("Other headlines", { creator: ann, bot: "administrator" });
+		await ann.chat.waitForText("I may post in your channel.", { after: late });
 	});
 
 	test("is cancelled by its other key, which takes the keys away", async () => {
@@ -157,8 +162,10 @@ describe("A channel is refused", () => {
 		await forgesChoice(stage, ann, channel.id);
 		expect(await saidTo(stage, ann)).toMatch(BOT_NO_RIGHT);
 		expect(await forgesPress(stage, ann, `s@${channel.id}+fr`)).toMatch(BOT_NO_RIGHT);
-		// The keys stay for another try.
+		// The keys stay for another try, and nothing else keeps the bot from saying when it may post.
 		expect(await ann.keyboard()).toBeDefined();
+		await channel.promotesBot();
+		await ann.chat.waitForText("I may post in your channel.");
 		await channel.removesBot();
 		expect(await forgesPress(stage, ann, `s@${channel.id}/fr`)).toMatch(BOT_ABSENT);
 		expect(await stage.subscriptionOf(channel.id)).toBeUndefined();
