@@ -65,14 +65,14 @@ only-admins = In a group only its administrators can change this.
 admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
 
 channel-ask =
-    Which channel? The key below lists those where you may post. In the one that you choose I become an administrator who may post messages, and nothing else.
-channel-chosen = That channel it is.
+    Which channel? The button below lists those where you may post. In the one you choose, I become an administrator who may post messages and nothing else.
+channel-chosen = Channel chosen.
 channel-cancelled = No channel was chosen. For another try: /channel
 channel-elsewhere = A channel is chosen in private. Please write this to me there: /channel. Or post this in the channel itself: /subscribe
-channel-no-administrator = You are no administrator of this channel. Its owner can make you one who may post messages; then try again.
-channel-may-not-post = You may not post in this channel. Its owner can give you the right to post messages; then try again.
-channel-bot-absent = I am not in this channel. Please add me as an administrator who may post messages, then try again.
-channel-bot-may-not-post = I may not post in this channel. Please open its administrators, choose me and allow me to post messages; then try again.
+channel-no-administrator = You are not an administrator of this channel: its owner can make you one who may post messages.
+channel-may-not-post = You may not post in this channel: its owner can give you the right to post messages.
+channel-bot-absent = I am not in this channel: please add me as an administrator who may post messages, then try again.
+channel-bot-may-not-post = I may not post in this channel: please open its administrators, choose me and allow me to post messages, then try again.
 button-choose-channel = Choose a channel
 button-cancel = Cancel
 

@@ -69,10 +69,10 @@ channel-ask =
 channel-chosen = 已选好频道。
 channel-cancelled = 没有选择频道。想重新选择：/channel
 channel-elsewhere = 请在私聊中选择频道，向我发送 /channel。也可以直接在频道里发布 /subscribe。
-channel-no-administrator = 您不是这个频道的管理员。请频道所有者将您设为管理员，并允许您发布消息，然后再试一次。
-channel-may-not-post = 您在这个频道没有发布消息的权限。请频道所有者为您开启，然后再试一次。
-channel-bot-absent = 我不在这个频道里。请把我添加为管理员，并允许我发布消息，然后再试一次。
-channel-bot-may-not-post = 我在这个频道没有发布消息的权限。请在频道的管理员名单中点我，开启“发布消息”，然后再试一次。
+channel-no-administrator = 您不是这个频道的管理员，请频道所有者将您设为可以发布消息的管理员。
+channel-may-not-post = 您在这个频道没有发布消息的权限，请频道所有者为您开启。
+channel-bot-absent = 我不在这个频道里，请把我添加为可以发布消息的管理员，然后再试一次。
+channel-bot-may-not-post = 我在这个频道没有发布消息的权限，请在频道的管理员列表中选择我，开启“发布消息”，然后再试一次。
 button-choose-channel = 选择频道
 button-cancel = 取消
 

@@ -120,10 +120,10 @@ describe("/channel", () => {
 });
 
 describe("A channel is refused", () => {
-	const NO_ADMINISTRATOR = /^You are no administrator of this channel\./;
-	const NO_RIGHT = /^You may not post in this channel\./;
-	const BOT_ABSENT = /^I am not in this channel\./;
-	const BOT_NO_RIGHT = /^I may not post in this channel\./;
+	const NO_ADMINISTRATOR = /^You are not an administrator of this channel:/;
+	const NO_RIGHT = /^You may not post in this channel:/;
+	const BOT_ABSENT = /^I am not in this channel:/;
+	const BOT_NO_RIGHT = /^I may not post in this channel:/;
 
 	/** What was said last, as a message. */
 	async function saidTo(stage: Stage, person: Person) {
