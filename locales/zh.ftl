@@ -29,7 +29,7 @@ help-editions = 语言版：{ $available }
 subscribed = 已订阅：{ $editions }。RFI 一有新文章，就会发到这里。
 subscribed-channel = 频道已订阅：{ $editions }。RFI 一有新文章，就会发到频道。
 subscribed-next = 不想再收时，发送 /unsubscribe 即可。
-subscribed-channel-next = 如需更改：/channel。
+subscribed-channel-next = 如需更改，发送 /channel 即可。
 amount-between = 最近每天 { $low } 到 { $high } 篇。
 amount-about = 最近每天约 { $count } 篇。
 amount-up-to = 最近每天最多 { $count } 篇。
@@ -65,9 +65,9 @@ only-admins = 在群组中只有管理员可以更改订阅。
 admins-unknown = Telegram 没有告诉我谁是这个群组的管理员。请把我设为管理员（不需要任何权限），然后再试一次。
 
 channel-ask =
-    要把新闻发到哪个频道？点下面的按钮，会列出您有权发布消息的频道。选好后，我会成为那里的管理员，只有发布消息的权限。
+    要把新闻发到哪个频道？点下面的按钮，会列出您有权发布消息的频道。选好后，我会成为那里的管理员，但只有发布消息的权限。
 channel-chosen = 已选好频道。
-channel-cancelled = 没有选择频道。想重新选择：/channel
+channel-cancelled = 没有选择频道。想重新选择，发送 /channel 即可。
 channel-elsewhere = 请在私聊中选择频道，向我发送 /channel。也可以直接在频道里发布 /subscribe。
 channel-no-administrator = 您不是这个频道的管理员，请频道所有者将您设为可以发布消息的管理员。
 channel-may-not-post = 您在这个频道没有发布消息的权限，请频道所有者为您开启。

@@ -32,6 +32,7 @@ const commandKeys = COMMANDS.flatMap(({ name, inMenu, inHelp }) => [
  */
 const GOES_ON = [
 	"and",
+	"changes",
 	"lists",
 	"deletes",
 	"starts",

@@ -30,7 +30,7 @@ function byPlace({ chat, senderChat, callbackQuery }: BotContext): "yes" | "no" 
 	return senderChat.id === chat?.id ? "yes" : "no";
 }
 
-/** It need not tell of one member, as long as the bot is no administrator and members are hidden, but of who the administrators are. */
+/** Of a single member Telegram need not tell, as long as the bot is no administrator and members are hidden. */
 async function isAdministrator(api: Api, chat: number, person: number): Promise<"yes" | "no" | "unknown"> {
 	const member = await unlessRefused(api.getChatMember(chat, person));
 	if (member !== undefined) return ADMINISTRATORS.has(member.status) ? "yes" : "no";

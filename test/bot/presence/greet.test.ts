@@ -37,6 +37,7 @@ describe("Whoever adds the bot", () => {
 		const greeting = await ann.chat.waitForText("I may post in your channel.");
 		expect(await channel.lastFromBot()).toBeUndefined();
 		await (await ann.taps("Post the news there: 中文（简体） · cn", { on: greeting })).answer();
+		await ann.chat.waitForText(/will arrive in the channel .+\n\n\/channel changes that\.$/s);
 		expect(await subscriptionOf(channel.id)).toMatchObject({
 			chatType: "channel",
 			editions: { cn: {} },
