@@ -45,6 +45,22 @@ export const PAGE_MUTANTS: readonly Mutant[] = [
 		tests: [`${PAGE_TESTS}/format-date-time.test.ts`],
 	},
 	{
+		room: "emulator",
+		file: "packages/telegram-emulator/src/rules/markup/requested-chat.ts",
+		find: 'return has ? undefined : "Not enough rights in the chat";',
+		replace: "return undefined;",
+		breaks: "only chats are offered where somebody has the rights that a key asks for",
+		tests: ["packages/telegram-emulator/test/shared-chats.test.ts"],
+	},
+	{
+		room: "page",
+		file: "packages/telegram-emulator/page/view/chat/keyboard/reply-keyboard.js",
+		find: 'if ("request_chat" in key) return setAsking(key);',
+		replace: "",
+		breaks: "a key that asks for a chat opens a choice of them",
+		tests: [`${PAGE_TESTS}/chat-chooser.test.ts`],
+	},
+	{
 		room: "demo",
 		file: "demo/print-message.ts",
 		find: 'if (entity.type !== "date_time") continue;',

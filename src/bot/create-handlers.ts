@@ -1,9 +1,12 @@
 import { Composer, GrammyError, HttpError } from "grammy";
 import type { Message, UserFromGetMe } from "grammy/types";
+import { Recent } from "../kit/recent.ts";
 import type { ChatId } from "../news/destination.ts";
 import { classifyError } from "../telegram/classify-error.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices, GivenServices } from "./bot-services.ts";
+import { channelRequests, chosenChannels } from "./channel/chosen-channel.ts";
+import { CHOOSING_MS } from "./channel/request-channel.ts";
 import { DailyAmounts } from "./choice/daily-amount.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
@@ -28,6 +31,7 @@ export function createHandlers(given: GivenServices): Composer<BotContext> {
 	const upgraded = new Set<ChatId>();
 	composer.use(withPlace(services), watchAnswers(services), memberUpdates(services, upgraded));
 	const limits = limitRequests(services);
+	const choosing = new Recent(services.clock, CHOOSING_MS);
 	composer
 		.errorBoundary(async ({ error, ctx }) => {
 			if (services.givingUp?.aborted) throw error;
@@ -37,13 +41,19 @@ export function createHandlers(given: GivenServices): Composer<BotContext> {
 			// The log has the first error; that the apology fails as well says nothing new.
 			if (canApologise(error)) await apologise(ctx).catch(() => undefined);
 		})
-		.use(signsOfLife(services), greetings(services, upgraded), forwardedAddresses(services, limits))
+		.use(
+			channelRequests(choosing),
+			signsOfLife(services),
+			greetings(services, { upgraded, choosing }),
+			forwardedAddresses(services, limits),
+		)
 		.filter((context) => !isEchoUpdate(context))
 		.use(
 			limits,
 			inlineQueries(services),
 			buttons(services),
 			...COMMANDS.map((command) => handlerOf(command, services)),
+			chosenChannels(services, choosing),
 			writtenAddresses(services),
 			unknownCommand(),
 		);

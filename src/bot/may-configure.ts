@@ -1,27 +1,31 @@
-import { type Api, GrammyError } from "grammy";
+import type { Api } from "grammy";
 import type { BotContext } from "./bot-context.ts";
+import { CHANNEL_REFUSALS, type ChannelChange, mayChooseFor } from "./channel/channel-rights.ts";
+import { unlessRefused } from "./unless-refused.ts";
 
-/** What is said to those who may not, or of whom it cannot be told. Of channels there are other words. */
-export const REFUSALS = { no: "only-admins", unknown: "admins-unknown" } as const;
+/** What is said to those who may not, or of whom it cannot be told. */
+export const REFUSALS = {
+	...{ no: "only-admins", unknown: "admins-unknown", reader: "only-admins-channel" },
+	...CHANNEL_REFUSALS,
+} as const;
 
 const ADMINISTRATORS = new Set(["creator", "administrator"]);
 
 /**
- * Whether the sender may change what this chat gets, or the chat `about`: anybody in private, administrators in groups. Channel posts and
- * anonymous administrators come in the chat's own name, without a person to ask about. `unknown` when Telegram does not say.
- * https://core.telegram.org/bots/api#getchatmember is sure to work for administrators only.
+ * Whether the sender may change what this chat gets, or what a channel gets `about` which they choose from elsewhere: anybody in private,
+ * administrators in groups and channels. Channel posts and anonymous administrators come in the chat's own name, without a person to ask about.
+ * `unknown` when Telegram does not say. https://core.telegram.org/bots/api#getchatmember is sure to work for administrators only.
  */
-export async function mayConfigure(
-	context: BotContext,
-	about: number | undefined = context.chat?.id,
-): Promise<"yes" | "no" | "unknown"> {
+export async function mayConfigure(context: BotContext, about?: ChannelChange): Promise<"yes" | keyof typeof REFUSALS> {
 	const { chat, from } = context;
-	if (chat === undefined || about === undefined) return "no";
-	return (
-		(about === chat.id ? byPlace(context) : undefined) ??
-		(from === undefined ? "no" : isAdministrator(context.api, about, from.id))
-	);
+	if (about !== undefined) return mayChooseFor(about, context);
+	if (chat === undefined) return "no";
+	const right = byPlace(context) ?? (from === undefined ? "no" : await isAdministrator(context.api, chat.id, from.id));
+	return chat.type === "channel" ? IN_CHANNELS[right] : right;
 }
+
+/** Bots are administrators of channels or are not there. */
+const IN_CHANNELS = { yes: "yes", no: "reader", unknown: "bot-absent" } as const;
 
 /** What the place and the name in which somebody speaks tell, without asking Telegram. */
 function byPlace({ chat, senderChat, callbackQuery }: BotContext): "yes" | "no" | undefined {
@@ -33,23 +37,11 @@ function byPlace({ chat, senderChat, callbackQuery }: BotContext): "yes" | "no" 
 	return senderChat.id === chat?.id ? "yes" : "no";
 }
 
+/** Of a single member Telegram need not tell, as long as the bot is no administrator and members are hidden. */
 async function isAdministrator(api: Api, chat: number, person: number): Promise<"yes" | "no" | "unknown"> {
 	const member = await unlessRefused(api.getChatMember(chat, person));
 	if (member !== undefined) return ADMINISTRATORS.has(member.status) ? "yes" : "no";
 	const administrators = await unlessRefused(api.getChatAdministrators(chat));
 	if (administrators === undefined) return "unknown";
 	return administrators.some(({ user }) => user.id === person) ? "yes" : "no";
-}
-
-/**
- * `undefined` when Telegram does not tell this bot: it need not, as long as the bot is no administrator and members are hidden, or when
- * the bot is there no more.
- */
-async function unlessRefused<T>(answer: Promise<T>): Promise<T | undefined> {
-	try {
-		return await answer;
-	} catch (error) {
-		if (error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403)) return undefined;
-		throw error;
-	}
 }

@@ -60,20 +60,31 @@ function whereFor(language: InterfaceLanguage): { language_code?: LanguageCode }
 	return telegramCode === undefined ? {} : { language_code: telegramCode };
 }
 
+interface Menu {
+	readonly type: BotCommandScope["type"];
+	readonly whose: readonly Command["who"][];
+	/** Whether what works in private chats only is in it. */
+	readonly isPrivate?: true;
+}
+
 /** Telegram's menus, and whose commands each shows: private chats have the default one. https://core.telegram.org/bots/api#botcommandscope */
-const MENUS: readonly { readonly type: BotCommandScope["type"]; readonly whose: readonly Command["who"][] }[] = [
-	{ type: "default", whose: ["anybody", "administrators"] },
+const MENUS: readonly Menu[] = [
+	{ type: "default", whose: ["anybody", "administrators"], isPrivate: true },
 	{ type: "all_group_chats", whose: ["anybody"] },
 	{ type: "all_chat_administrators", whose: ["anybody", "administrators"] },
 ];
 
 function menusIn(language: InterfaceLanguage, translate: Translate) {
-	return MENUS.map(({ type, whose }) => ({
-		scope: { type } as BotCommandScope,
+	return MENUS.map((menu) => ({
+		scope: { type: menu.type } as BotCommandScope,
 		...whereFor(language),
-		commands: COMMANDS.filter(({ inMenu, who }) => inMenu && whose.includes(who)).map(({ name }) => ({
+		commands: COMMANDS.filter((command) => isIn(menu, command)).map(({ name }) => ({
 			command: name,
 			description: translate(language, `command-${name}`),
 		})),
 	}));
+}
+
+function isIn({ whose, isPrivate }: Menu, { inMenu, who, where }: Command): boolean {
+	return inMenu && whose.includes(who) && (where === undefined || isPrivate === true);
 }

@@ -1,4 +1,5 @@
 import { GrammyError } from "grammy";
+import type { ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import { markCode } from "../formatter/mark-code.ts";
 import { simplerMessages } from "../formatter/simplify-message.ts";
 import type { ChatId, Destination } from "../news/destination.ts";
@@ -10,13 +11,21 @@ import type { BotContext } from "./bot-context.ts";
 
 /**
  * Answers where the question was asked: in its topic, and in groups as a reply to the asker, or to the message with the button. What stands in backticks in the bot's own words becomes code. Not by
- * `context.reply`, which takes the topic's number from the question: in General, Telegram refuses it.
+ * `context.reply`, which takes the topic's number from the question: in General, Telegram refuses it. `composer`: what the answer does where
+ * the asker writes; not together with buttons below it.
  */
-export async function respond(context: BotContext, answer: string | TextMessage): Promise<void> {
+export async function respond(
+	context: BotContext,
+	answer: string | TextMessage,
+	composer?: ReplyKeyboardMarkup | ReplyKeyboardRemove,
+): Promise<void> {
 	const { place } = context;
 	if (place === undefined) throw new Error("Cannot answer: the update comes from no chat");
 	const message = typeof answer === "string" ? markCode(answer) : answer;
-	const { message_id } = await send(place.destination.chat, message, context, whereAsked(context));
+	const { message_id } = await send(place.destination.chat, message, context, {
+		...whereAsked(context),
+		...(composer === undefined ? {} : { reply_markup: composer }),
+	});
 	context.removals.later(context, message_id);
 }
 
@@ -33,7 +42,7 @@ function send(
 	chat: ChatId,
 	message: TextMessage,
 	{ api, clock }: Pick<BotContext, "api" | "clock">,
-	where: ReturnType<typeof whereAsked>,
+	where: ReturnType<typeof whereAsked> & { readonly reply_markup?: ReplyKeyboardMarkup | ReplyKeyboardRemove },
 ) {
 	return inSteps(message, (form) =>
 		patiently(() => api.sendMessage(chat, form.text, { ...messageOptions(form), ...where }), clock),

@@ -2,12 +2,27 @@ import { z } from "zod";
 import type { Subscription } from "../news/subscription.ts";
 import { byEdition } from "./by-edition.ts";
 
-const sinceSchema = z.looseObject({ since: z.int().nonnegative() });
+const words = z.array(z.string());
+
+const sectionsSchema = z.looseObject({ kind: z.enum(["only", "without"]), names: words });
+
+const editionSchema = z.looseObject({ since: z.int().nonnegative(), sections: sectionsSchema.exactOptional() });
+
+const keywordsSchema = z.looseObject({ follow: words, mute: words, onlyMatches: z.boolean().exactOptional() });
+
+const quietSchema = z.looseObject({ from: z.string(), to: z.string(), wordsPass: z.boolean().exactOptional() });
 
 export const subscriptionSchema: z.ZodType<Subscription> = z.looseObject({
 	chatType: z.string(),
-	editions: byEdition(sinceSchema),
-	notices: sinceSchema.exactOptional(),
+	editions: byEdition(editionSchema),
+	notices: z.looseObject({ since: z.int().nonnegative() }).exactOptional(),
 	language: z.string(),
 	renewedAt: z.number(),
+	keywords: keywordsSchema.exactOptional(),
+	digest: z.union([z.literal("hourly"), words]).exactOptional(),
+	quiet: quietSchema.exactOptional(),
+	timeZone: z.string().exactOptional(),
+	pause: z.looseObject({ until: z.number().exactOptional() }).exactOptional(),
+	sound: z.literal("silent").exactOptional(),
+	preview: z.enum(["small", "none"]).exactOptional(),
 });

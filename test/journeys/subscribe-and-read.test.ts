@@ -70,3 +70,28 @@ test("an unsubscribed chat gets nothing more, and a blocked one its settings bac
 	await witness.chat.waitFor((message) => shows(message, next));
 	expect((await leaver.chat.messages()).some((message) => shows(message, missed) || shows(message, next))).toBe(false);
 });
+
+test("a private channel that was chosen in private gets the news, and a press there ends it", async () => {
+	const { emulator, feeds, startBot } = await setStage();
+	const bot = await startBot();
+	const [owner, witness] = [
+		await emulator.world.user("Owner", { language_code: "en" }),
+		await emulator.world.user("Witness"),
+	];
+	const channel = await emulator.world.channel("Headlines", { creator: owner });
+	await witness.asks("/subscribe");
+	await owner.asks("/channel");
+	const shared = await owner.shares("Choose a channel", channel);
+	const menu = await owner.chat.waitForText("Which editions should arrive in Headlines?", { after: shared });
+	await (await owner.taps("中文（简体） · cn", { on: menu })).answer();
+	await feeds.untilRead(["cn"]);
+	const [first, second] = [article(1), article(2)];
+	feeds.publish(first);
+	await channel.waitFor((message) => shows(message, first));
+	await (await owner.taps("✓ 中文（简体） · cn", { on: menu })).answer();
+	feeds.publish(second);
+	await witness.chat.waitFor((message) => shows(message, second));
+	expect((await channel.messages()).some((message) => shows(message, second))).toBe(false);
+	expect((await owner.chat.messages()).some((message) => shows(message, first))).toBe(false);
+	expect(await bot.kill("SIGTERM")).toBe(0);
+});

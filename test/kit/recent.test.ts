@@ -15,6 +15,16 @@ test("Recent tells a repetition for as long as it was told to, unless nothing ca
 	expect(presses.add("a")).toBe(true);
 });
 
+test("Recent tells whether something was done, and asking does not do it", () => {
+	let now = 0;
+	const done = new Recent({ now: () => now }, 60_000);
+	expect([done.has("a"), done.add("a"), done.has("a")]).toEqual([false, true, true]);
+	now = 59_999;
+	expect(done.has("a")).toBe(true);
+	now = 60_000;
+	expect(done.has("a")).toBe(false);
+});
+
 test("Recent forgets the oldest first when there are too many", () => {
 	const presses = new Recent({ now: () => 0 }, 10_000);
 	for (let press = 0; press <= 1_000; press++) presses.add(String(press));

@@ -1,5 +1,6 @@
 /** What the package offers. Everything else may change from one version to the next. */
 
+export type { ShareableChat } from "./acts/sharing-acts.ts";
 export type { ChatClient } from "./client/chat-client.ts";
 export type { EmulatorClient } from "./client/emulator-client.ts";
 export type { GroupClient, TopicClient } from "./client/group-client.ts";

@@ -1,4 +1,5 @@
 import { Api } from "grammy";
+import type { Message } from "grammy/types";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { UserClient } from "../src/client/user-client.ts";
 import { createEmulator, type Emulator } from "../src/create-emulator.ts";
@@ -68,6 +69,33 @@ test("an ordinary member hears who comes and goes, topics, upgrades and pins, an
 		"message migrate_to_chat_id",
 		"message migrate_from_chat_id",
 	]);
+});
+
+test("an ordinary member hears a reply to its own message, whatever it says, and none to anybody else's", async () => {
+	const group = await emulator.world.supergroup("Group", { creator: li, bot: "member" });
+	await heard();
+	const reply_markup = { force_reply: true, selective: true } as const;
+	const asked = await api.sendMessage(group.id, "Which words?", { reply_markup });
+	const own = await li.sends("good morning", { in: group });
+	await li.sends("and good night", { in: group, replyTo: own });
+	await li.sends("football", { in: group, replyTo: asked as Message });
+	const [update, ...others] = await api.getUpdates({ offset: read });
+	expect(others).toEqual([]);
+	expect(update?.message).toMatchObject({ text: "football", reply_to_message: { message_id: asked.message_id } });
+});
+
+test("an ordinary member hears of a topic that is closed and opened again, and cannot write there meanwhile", async () => {
+	const forum = await emulator.world.supergroup("Forum", { isForum: true, bot: "member" });
+	const topic = await forum.opensTopic("Science");
+	await heard();
+	await topic.closes();
+	const there = { message_thread_id: topic.threadId };
+	await expect(api.sendMessage(forum.id, "News", there)).rejects.toMatchObject({
+		description: "Bad Request: TOPIC_CLOSED",
+	});
+	await topic.reopens();
+	expect(await heard()).toEqual(["message forum_topic_closed", "message forum_topic_reopened"]);
+	expect(await api.sendMessage(forum.id, "News", there)).toMatchObject(there);
 });
 
 test("an administrator hears of memberships too", async () => {

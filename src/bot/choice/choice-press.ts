@@ -29,6 +29,13 @@ export interface ChoicePress {
 	readonly channel?: ChatId;
 }
 
+const BRINGS_NEWS: ReadonlySet<Choice["kind"]> = new Set(["subscribe", "switch-on", "resume", "resume-all"]);
+
+/** Whether articles are to arrive after it. */
+export function bringsNews({ kind }: Choice): boolean {
+	return BRINGS_NEWS.has(kind);
+}
+
 export const CHOICE_PREFIX = "s";
 
 const PRESS = /^s(?:@(?<channel>-\d{1,15}))?(?<kind>[-+*=~amin/])(?<rest>[\w.]*)$/u;

@@ -1,29 +1,29 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import { type EditionCode, isEditionCode } from "../../news/edition.ts";
+import { isEditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { namingChannel, wordsAbout } from "../channel/named-channel.ts";
 import { editionLabel } from "../edition-names.ts";
-import { type Channel, namingChannel } from "./channel.ts";
 import { choiceButton, choicesIn } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
+import type { Target } from "./target.ts";
 
 const PER_ROW = 2;
 
-export interface MenuState {
-	readonly offered: readonly EditionCode[];
-	/** What is subscribed to, whether it is offered or not. */
-	readonly chosen: readonly string[];
-	/** What was switched off in this message goes on where it stopped when it is switched on again. */
-	readonly stopped: ReadonlyMap<string, Stopped>;
-	readonly channel?: Channel | undefined;
-	/** What stands above the switches. */
-	readonly text: string;
-}
-
-/** All editions with a switch for each, which says how it stands and does the other thing. */
-export function editionMenu({ offered, chosen, stopped, channel, text }: MenuState): TextMessage {
+/**
+ * All editions with a switch for each, which says how it stands now and does the other thing. What was `stopped` in this message goes on where
+ * it stopped when it is switched on again.
+ */
+export async function menuFor(
+	{ key, channel }: Target,
+	stopped: ReadonlyMap<string, Stopped>,
+	context: Pick<BotContext, "words">,
+	{ subscriptions, editions }: Pick<BotServices, "subscriptions" | "editions">,
+): Promise<TextMessage> {
+	const chosen = Object.keys((await subscriptions.get(key))?.editions ?? {});
 	// What was switched off here can be switched on again, whether it is offered or not.
-	const codes = [...new Set<string>([...offered, ...chosen, ...stopped.keys()])];
+	const codes = [...new Set<string>([...editions, ...chosen, ...stopped.keys()])];
 	const buttons = codes.map((code) => {
 		const label = isEditionCode(code) ? editionLabel(code) : code;
 		if (chosen.includes(code)) return choiceButton(`✓ ${label}`, { kind: "switch-off", edition: code }, channel?.id);
@@ -31,6 +31,7 @@ export function editionMenu({ offered, chosen, stopped, channel, text }: MenuSta
 		const on = { kind: "switch-on", edition: code, ...(before === undefined ? {} : { stopped: before }) } as const;
 		return choiceButton(label, on, channel?.id);
 	});
+	const text = wordsAbout(channel !== undefined, context)("menu");
 	return { ...namingChannel(text, channel), keyboard: { inline_keyboard: rowsOf(buttons) } };
 }
 

@@ -2,8 +2,8 @@ import { markCode } from "../../formatter/mark-code.ts";
 import { isEditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
+import { type Channel, namingChannel, wordsAbout } from "../channel/named-channel.ts";
 import { editionLabel, editionNames } from "../edition-names.ts";
-import { type Channel, namingChannel, wordsAbout } from "./channel.ts";
 import { choiceButton, column, undoButtons } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
 

@@ -1,26 +1,22 @@
 import type { EditionCode } from "../../news/edition.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { nameChannel } from "../channel/named-channel.ts";
 import { editionNames } from "../edition-names.ts";
 import { showList } from "../lists/show-list.ts";
 import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
 import { speakAsHere } from "../with-place.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
-import { mayPostIn, nameChannel, wordsAbout } from "./channel.ts";
 import type { Choice, ChoicePress } from "./choice-press.ts";
 import { showSample, subscribeAndConfirm } from "./confirm.ts";
-import { editionMenu, stoppedIn } from "./edition-menu.ts";
+import { menuFor, stoppedIn } from "./edition-menu.ts";
 import { stoppedMessage } from "./end.ts";
 import { groupsIn, resume } from "./resume.ts";
-import type { Stopped } from "./stopped.ts";
 import { type Target, targetOf } from "./target.ts";
 
 /** On a page, unless a number is given. */
 export const LATEST_COUNT = 5;
-
-/** After these, articles are to arrive. */
-const BRINGS_NEWS: ReadonlySet<Choice["kind"]> = new Set(["subscribe", "switch-on", "resume", "resume-all"]);
 
 type Said = Promise<string | undefined>;
 
@@ -28,8 +24,7 @@ type Said = Promise<string | undefined>;
 export async function makeChoice(press: ChoicePress, context: BotContext, services: BotServices): Said {
 	const { choice } = press;
 	const channel = press.channel && (await nameChannel(press.channel, context.api));
-	if (channel !== undefined && BRINGS_NEWS.has(choice.kind) && !(await mayPostIn(channel, context)))
-		return context.words("channel-may-not-post");
+	if (press.channel !== undefined && channel === undefined) return context.words("old-button");
 	const target = targetOf(context, services, { channel });
 	if (target === undefined) return context.words("failed");
 	if (context.chat?.type === "channel") await speakAsHere(context, services);
@@ -47,7 +42,7 @@ export async function makeChoice(press: ChoicePress, context: BotContext, servic
 		case "resume-all":
 			return resume(groupsIn(context).flat(), channel, context, services);
 		case "menu":
-			await respond(context, await menu(target, new Map(), context, services));
+			await respond(context, await menuFor(target, new Map(), context, services));
 			return undefined;
 		case "switch-on":
 		case "switch-off":
@@ -69,7 +64,7 @@ async function subscribe(
 ): Said {
 	const offered = wanted.filter((edition) => services.editions.includes(edition));
 	if (offered.length > 0) await subscribeAndConfirm(offered, target, context, services);
-	else await respond(context, await menu(target, new Map(), context, services));
+	else await respond(context, await menuFor(target, new Map(), context, services));
 	return offered.length === wanted.length ? undefined : context.words("not-offered");
 }
 
@@ -104,7 +99,7 @@ async function flip(choice: Switch, target: Target, context: BotContext, service
 		const ended = await endEditions([choice.edition], target.key, services);
 		if (ended !== undefined) stopped.set(choice.edition, ended);
 	} else said = await switchOn(choice, target, context, services);
-	await editPressed(context, await menu(target, stopped, context, services));
+	await editPressed(context, await menuFor(target, stopped, context, services));
 	return said;
 }
 
@@ -124,15 +119,4 @@ async function switchOn(
 	const { before, after } = await addEditions([edition], target, services);
 	if (before === undefined) await showSample([edition], after, target, context, services);
 	return undefined;
-}
-
-async function menu(
-	{ key, channel }: Target,
-	stopped: ReadonlyMap<string, Stopped>,
-	context: BotContext,
-	{ subscriptions, editions }: BotServices,
-) {
-	const chosen = Object.keys((await subscriptions.get(key))?.editions ?? {});
-	const text = wordsAbout(channel !== undefined, context)("menu");
-	return editionMenu({ offered: editions, chosen, stopped, channel, text });
 }

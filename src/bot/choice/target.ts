@@ -3,9 +3,9 @@ import { knownLanguage } from "../../news/languages/interface-language.ts";
 import type { ChatType } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import type { Channel } from "../channel/named-channel.ts";
 import { languageOfPlace } from "../language-of-place.ts";
 import type { ChosenFor } from "./change-editions.ts";
-import type { Channel } from "./channel.ts";
 
 /** The place for which somebody chooses editions, here or from their private chat. */
 export interface Target extends ChosenFor {

@@ -1,3 +1,4 @@
+import { channelCommand } from "./channel.ts";
 import type { Command } from "./command.ts";
 import { helpCommand } from "./help.ts";
 import { latestCommand } from "./latest.ts";
@@ -10,7 +11,8 @@ import { unsubscribeCommand } from "./unsubscribe.ts";
 
 /** What people type who know other bots. */
 const stopCommand: Command = { ...unsubscribeCommand, name: "stop", inMenu: false, inHelp: false };
-const NEWS = [subscribeCommand, unsubscribeCommand, stopCommand, settingsCommand, latestCommand, searchCommand];
+const SUBSCRIPTION = [subscribeCommand, unsubscribeCommand, stopCommand, settingsCommand];
+const NEWS = [...SUBSCRIPTION, latestCommand, searchCommand, channelCommand];
 
 /** Every command, in the order of Telegram's menu and of `/help`. */
 export const COMMANDS: readonly Command[] = [

@@ -8,7 +8,9 @@ export interface Command {
 	readonly name: string;
 	/** `administrators`: in groups nobody else; in private anybody. */
 	readonly who: "anybody" | "administrators";
-	/** Whether Telegram's menus show it to those who may use it, with the words `command-<name>`. It is understood everywhere. */
+	/** Where Telegram's menus and `/help` name it; absent: everywhere. It is understood, and answered, everywhere. */
+	readonly where?: "private";
+	/** Whether Telegram's menus show it to those who may use it, with the words `command-<name>`. */
 	readonly inMenu: boolean;
 	/** Whether `/help` explains it, with the words `help-<name>`. */
 	readonly inHelp: boolean;

@@ -14,13 +14,15 @@ export function helpCommand(others: readonly Command[]): Command {
 		inHelp: false,
 		cost: 1,
 		answer: async (_, context, services) => {
-			const { words, language, me } = context;
+			const { words, language, me, chat } = context;
 			const { editions } = services;
 			const examples = examplesFrom(await meantEdition(context, services), editions);
 			return [
 				words("help"),
 				"",
-				...others.filter(({ inHelp }) => inHelp).map(({ name }) => words(`help-${name}`, examples)),
+				...others
+					.filter(({ inHelp, where = chat?.type }) => inHelp && where === chat?.type)
+					.map(({ name }) => words(`help-${name}`, examples)),
 				...(me.supports_inline_queries ? [words("help-inline", { bot: me.username, word: examples.word })] : []),
 				...(isGroup(context) ? ["", words("help-administrators")] : []),
 				"",

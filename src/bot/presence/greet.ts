@@ -8,7 +8,8 @@ import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { type Channel, isPresent, mayPost, nameChannel, namingChannel } from "../choice/channel.ts";
+import { mayPostInChannel } from "../channel/channel-rights.ts";
+import { type Channel, nameChannel, namingChannel } from "../channel/named-channel.ts";
 import { choiceButton, column, menuButtons } from "../choice/choice-buttons.ts";
 import { editionLabel } from "../edition-names.ts";
 import { sendTo } from "../respond.ts";
@@ -21,12 +22,21 @@ interface GreetServices extends BotServices {
 	readonly said: Recent;
 }
 
+/** Whom the bot need not greet. */
+interface NoNewcomers {
+	/** Supergroups that were groups a moment ago. */
+	readonly upgraded: ReadonlySet<ChatId>;
+	/** Who chooses a channel just now, which may add the bot there. */
+	readonly choosing: Pick<Recent, "has">;
+}
+
 /**
  * Whoever adds the bot hears how to go on: in a group there, in a channel in their private chat, where they also hear when the right to post
  * is missing. Nothing else is said where news is subscribed to already, nor in a supergroup that was a group in which the bot is no newcomer,
- * nothing twice within an hour, and nothing else fails when it cannot be said.
+ * nor of a channel to those who are choosing one, since their choice says it; nothing twice within an hour, and nothing else fails when it
+ * cannot be said.
  */
-export function greetings(services: BotServices, upgraded: ReadonlySet<ChatId>): Composer<BotContext> {
+export function greetings(services: BotServices, { upgraded, choosing }: NoNewcomers): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const said = new Recent(services.clock, HOUR_MS);
 	composer.on("my_chat_member", async (context, next) => {
@@ -37,7 +47,7 @@ export function greetings(services: BotServices, upgraded: ReadonlySet<ChatId>):
 				services.logger.debug("Whoever added the bot was not greeted", { error, chat: context.chat.id });
 			});
 		if (context.chat.type === "supergroup") sayUnlessUpgraded(say, chatId(context.chat.id), services, upgraded);
-		else await say();
+		else if (context.chat.type !== "channel" || !choosing.has(String(context.from.id))) await say();
 		await next();
 	});
 	return composer;
@@ -103,4 +113,14 @@ function invitation(context: BotContext, services: BotServices, channel?: Channe
 	const text = isChannel ? words("greeting-channel", { channel: SLOT }) : words(inGroup);
 	const keyboard = column([receive, ...menuButtons({ words }, services, channel?.id)]);
 	return { ...namingChannel(text, channel), keyboard };
+}
+
+function isPresent({ status }: ChatMember): boolean {
+	return status !== "left" && status !== "kicked";
+}
+
+/** In a channel it takes the right to post, in a group only not to be muted. */
+function mayPost(member: ChatMember, chatType: string): boolean {
+	if (chatType === "channel") return mayPostInChannel(member);
+	return member.status === "restricted" ? member.can_send_messages : isPresent(member);
 }

@@ -2,7 +2,6 @@ import { Composer } from "grammy";
 import { Recent } from "../../kit/recent.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { wordsAbout } from "../choice/channel.ts";
 import { mayConfigure, REFUSALS } from "../may-configure.ts";
 import { answerPress } from "./answer-press.ts";
 import { isHeld } from "./is-held.ts";
@@ -43,7 +42,5 @@ async function outcomeOf(
 	if (press.who === "anybody")
 		return context.chat?.type === "channel" ? context.words("old-button") : press.act(context, services);
 	const right = await mayConfigure(context, press.about);
-	if (right === "yes") return press.act(context, services);
-	const isChannel = press.about !== undefined || context.chat?.type === "channel";
-	return wordsAbout(isChannel, context)(REFUSALS[right]);
+	return right === "yes" ? press.act(context, services) : context.words(REFUSALS[right]);
 }

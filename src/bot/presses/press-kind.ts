@@ -1,7 +1,7 @@
 import type { Recent } from "../../kit/recent.ts";
-import type { ChatId } from "../../news/destination.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import type { ChannelChange } from "../channel/channel-rights.ts";
 
 export interface PressServices extends BotServices {
 	/** The articles that were opened from lists a moment ago. */
@@ -17,8 +17,8 @@ type Act = (context: BotContext, services: PressServices) => Promise<string | un
 export interface ReadPress {
 	/** Whether it changes what the place gets: in groups and channels only their administrators may do that. */
 	readonly who: "anybody" | "administrators";
-	/** Another chat than the button's that it is about. */
-	readonly about?: ChatId;
+	/** What it does to a channel, when the button stands elsewhere. */
+	readonly about?: ChannelChange;
 	readonly act: Act;
 }
 

@@ -1,4 +1,4 @@
-import { CHOICE_PREFIX, type ChoicePress, parseChoice } from "../choice/choice-press.ts";
+import { bringsNews, CHOICE_PREFIX, type ChoicePress, parseChoice } from "../choice/choice-press.ts";
 import { makeChoice } from "../choice/make-choice.ts";
 import { CARD_PREFIX, parseCard } from "./card-press.ts";
 import { openCard } from "./open-card.ts";
@@ -10,7 +10,8 @@ const page = pressKind({ parse: parsePage, handle: turnPage });
 
 /** Only to see something takes no right, but in a channel chosen for from elsewhere everything does. */
 function whoMayChoose({ choice, channel }: ChoicePress) {
-	if (channel !== undefined) return { who: "administrators", about: channel } as const;
+	if (channel !== undefined)
+		return { who: "administrators", about: { channel, bringsNews: bringsNews(choice) } } as const;
 	return { who: choice.kind === "latest" ? "anybody" : "administrators" } as const;
 }
 

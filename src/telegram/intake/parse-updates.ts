@@ -34,6 +34,7 @@ const messageSchema = z.object({
 	via_bot: userSchema.optional(),
 	migrate_to_chat_id: z.int().optional(),
 	migrate_from_chat_id: z.int().optional(),
+	chat_shared: z.object({ request_id: z.int(), chat_id: z.int() }).optional(),
 	forum_topic_reopened: z.object({}).optional(),
 	general_forum_topic_unhidden: z.object({}).optional(),
 });

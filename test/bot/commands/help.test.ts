@@ -13,6 +13,7 @@ describe("/help", () => {
 				"/settings – which editions arrive here, with a switch for each",
 				"/latest – the newest articles; ten of one edition: /latest 10 cn",
 				"/search – how to search; at once: /search summit",
+				"/channel – news in a channel of yours",
 				"/privacy – what is stored about you",
 				"@news_bot summit – in any chat: send an article there",
 				"",
@@ -28,6 +29,7 @@ describe("/help", () => {
 				"/settings – 逐个开关要接收的语言版",
 				"/latest – 最新文章；看某个语言版的十篇：/latest 10 en",
 				"/search – 查找方法；直接查找：/search 峰会",
+				"/channel – 把新闻发到您的频道",
 				"/privacy – 保存哪些信息",
 				"@news_bot 峰会 – 在任何聊天中查找文章并发送到那里",
 				"",
@@ -52,6 +54,15 @@ describe("/help", () => {
 		expect(codes.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
 			...["/subscribe cn", "/unsubscribe cn", "/latest 10 cn", "/search summit", "@news_bot summit"],
 		]);
+	});
+
+	test("names in a group nothing that works in private only", async () => {
+		const { world, english } = await setBotStage();
+		const ann = await english();
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		const { text } = await ann.asks("/help", { in: group });
+		expect(text).toContain("/search");
+		expect(text).not.toContain("/channel");
 	});
 
 	test("names no edition that the bot does not read", async () => {

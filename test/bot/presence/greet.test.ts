@@ -40,6 +40,7 @@ describe("Whoever adds the bot", () => {
 		const greeting = await ann.chat.waitForText("I may post in “News of the day”.");
 		expect(await channel.lastFromBot()).toBeUndefined();
 		await (await ann.taps("Post the news there: 中文（简体） · cn", { on: greeting })).answer();
+		await ann.chat.waitForText(/will arrive in “News of the day” .+, and so does \/channel\.$/s);
 		expect(await subscriptionOf(channel.id)).toMatchObject({
 			chatType: "channel",
 			editions: { cn: {} },
@@ -53,8 +54,8 @@ describe("Whoever adds the bot", () => {
 		const others = await world.channel("Another", { creator: li, bot: "administrator" });
 		const invitation = await li.chat.waitForText("我可以在频道“Another”发消息了");
 		await others.demotes(li);
-		expect((await (await li.taps("在频道发布新闻", { on: invitation })).answer()).text).toBe(
-			"只有频道管理员可以更改订阅。",
+		expect((await (await li.taps("在频道发布新闻", { on: invitation })).answer()).text).toContain(
+			"您不是这个频道的管理员",
 		);
 		await settle();
 		expect(await subscriptionOf(others.id)).toBeUndefined();
@@ -181,7 +182,7 @@ describe("A channel that is chosen for from a private chat", () => {
 		await say();
 		expect(said).toEqual([
 			"I may post in “/stop @all”. New articles of Radio France Internationale can arrive there:",
-			"New articles of 中文（简体） · cn will arrive in “/stop @all” as RFI publishes them.\n\nThe buttons below change that, and so does /unsubscribe, posted in the channel.",
+			"New articles of 中文（简体） · cn will arrive in “/stop @all” as RFI publishes them.\n\nThe buttons below change that, and so does /channel.",
 			"New articles of 中文（简体） · cn arrive in “/stop @all” already.",
 			"Which editions should arrive in “/stop @all”? ✓ marks those that do; a press switches one on or off.",
 		]);
@@ -209,11 +210,11 @@ describe("A channel that is chosen for from a private chat", () => {
 		const { press, channel, subscriptionOf } = await ownedChannel();
 		await channel.promotesBot({ can_post_messages: false });
 		expect(await press("Post the news there: 中文（简体） · cn")).toBe(
-			"I may not post in that channel. Please give me the right to post messages, and press again.",
+			"I may not post in this channel: please open its administrators, choose me and allow me to post messages, then try again.",
 		);
 		expect(await subscriptionOf(channel.id)).toBeUndefined();
 		await channel.removesBot();
-		expect(await press("Post the news there: 中文（简体） · cn")).toMatch(/^I can no longer look into that channel\. /);
+		expect(await press("Post the news there: 中文（简体） · cn")).toMatch(/^I am not in this channel: /);
 	});
 });
 

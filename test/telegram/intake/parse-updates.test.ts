@@ -56,6 +56,12 @@ describe("parseUpdates", () => {
 		expect(JSON.stringify(update)).not.toContain("Ann");
 	});
 
+	test("leaves of a chat that somebody chose its number, and not its name", () => {
+		const shared = { request_id: 1, chat_id: -1001, title: "Readers", username: "readers" };
+		const [update] = parseUpdates([{ update_id: 1, message: { ...said(1, 42).message, chat_shared: shared } }]).updates;
+		expect(update?.message?.chat_shared).toEqual({ request_id: 1, chat_id: -1001 });
+	});
+
 	test("tells what is no update from the others, with its number where it has one", () => {
 		const { updates, odd } = parseUpdates([said(1, 10), { update_id: 2, message: null }, 3, said(4, 10)]);
 		expect(updates.map(({ update_id }) => update_id)).toEqual([1, 4]);

@@ -54,6 +54,14 @@ export const EN = {
 	send: "Send",
 	commands: "Commands",
 	botKeyboard: "The bot's keyboard",
+	botHearsChoice: "The bot hears which one you choose.",
+	noChatFits: "None of your chats fits what the bot asks for.",
+	botBecomesAdministrator: "the bot becomes an administrator",
+	botBecomesMember: "the bot is added",
+	newChannel: "New channel",
+	newGroup: "New group",
+	create: "Create",
+	cancel: "Cancel",
 	results: "Results",
 	bots: "Bots",
 	lookUp: "look something up and send it",
@@ -90,6 +98,9 @@ export const EN = {
 	reopenedTopic: (who) => `${who} reopened the topic`,
 	/** @param {string} who */
 	pinned: (who) => `${who} pinned a message`,
+	/** @param {string} who @param {string | undefined} chat */
+	choseChat: (who, chat) =>
+		chat === undefined ? `${who} chose a chat for the bot` : `${who} chose “${chat}” for the bot`,
 
 	backstage: "Backstage",
 	backstageAbout: "People and chats, faults, log of calls",

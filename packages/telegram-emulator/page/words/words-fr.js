@@ -53,6 +53,14 @@ export const FR = {
 	send: "Envoyer",
 	commands: "Commandes",
 	botKeyboard: "Le clavier du bot",
+	botHearsChoice: "Le bot saura laquelle vous choisissez.",
+	noChatFits: "Aucune de vos discussions ne correspond à ce que le bot demande.",
+	botBecomesAdministrator: "le bot devient administrateur",
+	botBecomesMember: "le bot est ajouté",
+	newChannel: "Nouveau canal",
+	newGroup: "Nouveau groupe",
+	create: "Créer",
+	cancel: "Annuler",
 	results: "Résultats",
 	bots: "Bots",
 	lookUp: "chercher quelque chose et l’envoyer",
@@ -81,6 +89,8 @@ export const FR = {
 	closedTopic: (who) => `${who} a fermé le sujet`,
 	reopenedTopic: (who) => `${who} a rouvert le sujet`,
 	pinned: (who) => `${who} a épinglé un message`,
+	choseChat: (who, chat) =>
+		chat === undefined ? `${who} a choisi une discussion pour le bot` : `${who} a choisi « ${chat} » pour le bot`,
 
 	backstage: "Coulisses",
 	backstageAbout: "Personnes et discussions, pannes, journal des appels",

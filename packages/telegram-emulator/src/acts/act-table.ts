@@ -7,6 +7,7 @@ import { pageActs } from "./page-acts.ts";
 import { peopleActs } from "./people-acts.ts";
 import { readingActs } from "./reading-acts.ts";
 import { serverActs } from "./server-acts.ts";
+import { sharingActs } from "./sharing-acts.ts";
 import { topicActs } from "./topic-acts.ts";
 import { writingActs } from "./writing-acts.ts";
 
@@ -18,6 +19,7 @@ export const actTable = {
 	...topicActs,
 	...buttonActs,
 	...keyActs,
+	...sharingActs,
 	...inlineActs,
 	...readingActs,
 	...pageActs,

@@ -1,5 +1,6 @@
-import type { KeyboardButton, Message, ReplyKeyboardMarkup } from "@grammyjs/types";
+import type { Message } from "@grammyjs/types";
 import { z } from "zod";
+import { findKey, type Key } from "../rules/markup/find-key.ts";
 import { type ShownKeyboard, shownKeyboard } from "../rules/markup/shown-keyboard.ts";
 import { announceChat } from "../state/telegram.ts";
 import { act } from "./act.ts";
@@ -22,9 +23,10 @@ export const keyActs = {
 	pressKey: act(place.extend({ text: z.string() }), (stage, { userId, chatId = userId, text }): Message => {
 		const { telegram } = stage;
 		const state = chatOf(telegram, chatId);
-		const shown = shownKeyboard(state, personOf(telegram, userId).user);
-		const key = findKey(shown, text);
-		const { messageId, threadId, markup } = key;
+		const { key, shown, markup } = findKey(shownKeyboard(state, personOf(telegram, userId).user), text);
+		const asked = askedFor(key);
+		if (asked !== undefined) throw new Error(`Cannot press "${key.text}": ${asked}`);
+		const { messageId, threadId } = shown;
 		const replyTo = chatId === userId ? {} : { replyTo: messageId };
 		const topic = threadId === undefined ? {} : { threadId };
 		const sent = writingActs.send.run(stage, { userId, chatId, text: key.text, ...topic, ...replyTo });
@@ -36,25 +38,9 @@ export const keyActs = {
 	}),
 };
 
-interface FoundKey extends ShownKeyboard {
-	readonly markup: ReplyKeyboardMarkup;
-	readonly text: string;
-}
-
-function findKey(shown: ShownKeyboard | undefined, text: string): FoundKey {
-	if (shown === undefined || !("keyboard" in shown.markup))
-		throw new Error(`Cannot press "${text}": there is no keyboard`);
-	const keys = shown.markup.keyboard.flat().map((key) => (typeof key === "string" ? { text: key } : key));
-	const key = keys.find((one) => one.text === text) ?? keys.find((one) => one.text.includes(text));
-	if (key === undefined) {
-		throw new Error(`Cannot press "${text}": the buttons are ${keys.map((one) => `"${one.text}"`).join(", ")}`);
-	}
-	const asked = askedFor(key);
-	if (asked !== undefined) throw new Error(`Cannot press "${key.text}": ${asked} is not supported here`);
-	return { ...shown, markup: shown.markup, text: key.text };
-}
-
-/** What a button asks for besides sending its text. */
-function askedFor(key: KeyboardButton): string | undefined {
-	return Object.keys(key).find((field) => field.startsWith("request_") || field === "web_app");
+/** What a button asks for besides sending its text, and why it cannot be pressed. */
+function askedFor(key: Key): string | undefined {
+	if ("request_chat" in key) return "it asks for a chat, which is chosen by shareChat";
+	const kind = Object.keys(key).find((field) => field.startsWith("request_") || field === "web_app");
+	return kind && `${kind} is not supported here`;
 }

@@ -1,4 +1,5 @@
 import type { Message, User } from "@grammyjs/types";
+import type { ShareableChat } from "../acts/sharing-acts.ts";
 import type { ShownKeyboard } from "../rules/markup/shown-keyboard.ts";
 import type { CallbackAnswer, InlineAnswer } from "../state/query-book.ts";
 import { type ChatClient, createChatClient, isFromBot } from "./chat-client.ts";
@@ -44,6 +45,10 @@ export interface UserClient {
 	 * its text. In groups it is a reply to the bot's message.
 	 */
 	presses(button: string, place?: Pick<Place, "in">): Promise<Message>;
+	/** The chats among which they choose behind a key of that keyboard that asks for one. */
+	shareable(button: string): Promise<readonly ShareableChat[]>;
+	/** Presses such a key and chooses a chat. The bot is let in there as far as it asks for that. */
+	shares(button: string, chat: { readonly id: number }): Promise<Message>;
 	/** What the bot has put at their composer: a keyboard, a reply that it asks for, or nothing. */
 	keyboard(place?: Pick<Place, "in">): Promise<ShownKeyboard | undefined>;
 	/** Types into any chat; a leading "@name" is left out of the query. */
@@ -78,6 +83,8 @@ export function createUserClient(control: Control, user: User): UserClient {
 			return { queryId, answer: (timeoutMs) => answerTo(control, queryId, "callbackAnswer", timeoutMs) };
 		},
 		presses: (text, place) => control.perform("pressKey", { ...at(place), text }),
+		shareable: (text) => control.perform("shareableChats", { userId, text }),
+		shares: (text, { id }) => control.perform("shareChat", { userId, text, sharedChatId: id }),
 		keyboard: async (place) => (await control.perform("keyboard", at(place))) ?? undefined,
 		async types(text, place) {
 			const query = text.replace(/^@\w+\s*/, "");

@@ -11,6 +11,13 @@ const OBJECTS: Readonly<Record<string, string | undefined>> = {
 	request_chat: "request_id",
 	request_managed_bot: "request_id",
 };
+/** What else such an object says by yes or no. */
+const FLAGS: Readonly<Record<string, readonly string[]>> = {
+	request_chat: [
+		...["chat_is_channel", "chat_is_forum", "chat_has_username", "chat_is_created", "bot_is_member"],
+		...["request_title", "request_username", "request_photo"],
+	],
+};
 const LOOKS = ["style", "icon_custom_emoji_id"];
 
 /** A button of a reply keyboard: a text, or an object of one kind. Fields that the server does not know are left out. */
@@ -33,6 +40,7 @@ function kindOf(button: Params): object {
 		if (value === undefined) continue;
 		if (!isObject(value)) throw unparsable(`Field "${name}" must be of type Object`);
 		if (required !== undefined && value[required] === undefined) throw unparsable(`Can't find field "${required}"`);
+		for (const flag of FLAGS[name] ?? []) booleanField(value, flag, unparsable);
 		return { [name]: value };
 	}
 	return {};

@@ -95,6 +95,26 @@ describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 		expect(await cancel.count()).toBe(0);
 	});
 
+	test("answers the bot's message in a group, for whoever the bot asks and for nobody else", async () => {
+		const other = await emulator.world.user("Other");
+		const group = await emulator.world.supergroup("Readers", { creator: reader, bot: "member" });
+		await group.adds(other);
+		const { message_id } = await reader.sends("/words", { in: group });
+		const reply_markup = { force_reply: true, selective: true, input_field_placeholder: "One word" } as const;
+		const asked = await api.sendMessage(group.id, "Which?", { reply_parameters: { message_id }, reply_markup });
+		const { page: others } = await openPage(`${emulator.apiRoot}/#/${other.id}/${group.id}`);
+		await others.getByRole("article", { name: "News" }).getByText("Which?").waitFor();
+		expect(await others.getByRole("button", { name: "Do not reply" }).count()).toBe(0);
+		expect(await composer(others).getAttribute("placeholder")).toBe("Message");
+		const { page } = await openPage(`${emulator.apiRoot}/#/${reader.id}/${group.id}`);
+		await page.getByRole("button", { name: "Do not reply" }).waitFor();
+		expect(await composer(page).getAttribute("placeholder")).toBe("One word");
+		await composer(page).fill("football");
+		await composer(page).press("Enter");
+		const answer = await group.waitForText("football");
+		expect(answer.reply_to_message?.message_id).toBe(asked.message_id);
+	});
+
 	test.each(["light", "dark"] as const)(
 		"has no barriers that axe knows, and fits, in its %s colours",
 		async (scheme) => {

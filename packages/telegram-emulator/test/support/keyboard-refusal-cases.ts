@@ -32,6 +32,11 @@ export const KEYBOARD_REFUSALS: readonly RefusalCase[] = [
 		"sendMessage",
 		key({ text: "x", request_users: {} }),
 	],
+	[
+		'Bad Request: can\'t parse keyboard button: Field "chat_is_channel" must be of type Boolean',
+		"sendMessage",
+		key({ text: "x", request_chat: { request_id: 1, chat_is_channel: "yes" } }),
+	],
 	["Bad Request: keyboard button text must be non-empty", "sendMessage", key("")],
 	[
 		"Bad Request: keyboard button Web App URL 'http://app.example' is invalid: Only HTTPS links are allowed",

@@ -48,8 +48,18 @@ export function serviceText(message, words) {
 	}
 	if (message.migrate_to_chat_id !== undefined) return words.groupUpgraded;
 	if (message.migrate_from_chat_id !== undefined) return words.wasGroup;
-	if (message.forum_topic_created !== undefined) return words.openedTopic(who, message.forum_topic_created.name);
-	if (message.forum_topic_closed !== undefined) return words.closedTopic(who);
-	if (message.forum_topic_reopened !== undefined) return words.reopenedTopic(who);
-	return message.pinned_message === undefined ? undefined : words.pinned(who);
+	if (message.chat_shared !== undefined) return words.choseChat(who, message.chat_shared.title);
+	if (message.pinned_message !== undefined) return words.pinned(who);
+	return topicText(message, who, words);
+}
+
+/**
+ * @param {Message} message
+ * @param {string} who
+ * @param {Words} words
+ */
+function topicText({ forum_topic_created: created, forum_topic_closed, forum_topic_reopened }, who, words) {
+	if (created !== undefined) return words.openedTopic(who, created.name);
+	if (forum_topic_closed !== undefined) return words.closedTopic(who);
+	return forum_topic_reopened === undefined ? undefined : words.reopenedTopic(who);
 }

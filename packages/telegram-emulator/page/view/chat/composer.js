@@ -5,7 +5,7 @@ import { senderName, summaryOf } from "../../model/message/summary.js";
 import { placeKey } from "../../model/store.js";
 import { Icon } from "../icon.js";
 import { usePage } from "../use-page.js";
-import { ReplyKeyboard } from "./reply-keyboard.js";
+import { ReplyKeyboard } from "./keyboard/reply-keyboard.js";
 import { SuggestionList } from "./suggestion-list.js";
 import { useComposerMarkup } from "./use-composer-markup.js";
 import { useSuggestions } from "./use-suggestions.js";

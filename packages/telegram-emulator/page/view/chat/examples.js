@@ -2,7 +2,7 @@ import { html } from "../../html.js";
 import { withEntry } from "../../model/with-entry.js";
 import { Icon } from "../icon.js";
 import { usePage } from "../use-page.js";
-import { focusWithKeys } from "./focus-with-keys.js";
+import { focusWithKeys } from "./keyboard/focus-with-keys.js";
 
 /**
  * @import { ChatView } from "../../../src/acts/page-acts.ts"

@@ -7,7 +7,7 @@ import { senderName, summaryOf } from "../../model/message/summary.js";
 import { Avatar, toneOf } from "../avatar.js";
 import { Icon } from "../icon.js";
 import { usePage } from "../use-page.js";
-import { InlineKeyboard } from "./inline-keyboard.js";
+import { InlineKeyboard } from "./keyboard/inline-keyboard.js";
 import { PreviewCard } from "./preview-card.js";
 import { RichText } from "./rich-text.js";
 

@@ -1,12 +1,12 @@
-import { html } from "../../html.js";
-import { safeAddress } from "../../model/message/safe-address.js";
-import { Icon } from "../icon.js";
-import { usePage } from "../use-page.js";
+import { html } from "../../../html.js";
+import { safeAddress } from "../../../model/message/safe-address.js";
+import { Icon } from "../../icon.js";
+import { usePage } from "../../use-page.js";
 
 /**
  * @import { InlineKeyboardButton, InlineKeyboardMarkup, Message } from "@grammyjs/types"
- * @import { Actions } from "../../model/actions.js"
- * @import { Store } from "../../model/store.js"
+ * @import { Actions } from "../../../model/actions.js"
+ * @import { Store } from "../../../model/store.js"
  */
 
 /**

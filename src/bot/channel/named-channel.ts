@@ -1,11 +1,12 @@
-import { type Api, GrammyError } from "grammy";
-import type { ChatMember } from "grammy/types";
+import type { Api } from "grammy";
 import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
 import { markCode } from "../../formatter/mark-code.ts";
 import type { Variables } from "../../formatter/translations.ts";
 import type { ChatId } from "../../news/destination.ts";
 import type { TextMessage } from "../../news/message.ts";
+import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
+import { unlessRefused } from "../unless-refused.ts";
 
 /** A channel that somebody chooses for from their private chat. They may have several: what is said of it has its name. */
 export interface Channel {
@@ -13,33 +14,14 @@ export interface Channel {
 	readonly name: string;
 }
 
-/** Asks Telegram for the name, which is kept nowhere; where it does not tell, the number stands for it. */
-export async function nameChannel(id: ChatId, api: Api): Promise<Channel> {
+/**
+ * Asks Telegram for the name, which is kept nowhere; where it does not tell, the number stands for it. `undefined` when the chat is no channel:
+ * data of a button can be made up.
+ */
+export async function nameChannel(id: ChatId, api: Api): Promise<Channel | undefined> {
 	const chat = await unlessRefused(api.getChat(id));
-	return { id, name: chat?.title ?? String(id) };
-}
-
-/** Whether the bot may post in the channel as it is now: rights that were there when the button was made may be gone. */
-export async function mayPostIn({ id }: Channel, { api, me }: Pick<BotContext, "api" | "me">): Promise<boolean> {
-	const member = await unlessRefused(api.getChatMember(id, me.id));
-	return member !== undefined && mayPost(member, "channel");
-}
-
-/** In a channel it takes the right to post, in a group only not to be muted. */
-export function mayPost(member: ChatMember, chatType: string): boolean {
-	if (chatType === "channel") return member.status === "administrator" && member.can_post_messages === true;
-	return member.status === "restricted" ? member.can_send_messages : isPresent(member);
-}
-
-export function isPresent({ status }: ChatMember): boolean {
-	return status !== "left" && status !== "kicked";
-}
-
-async function unlessRefused<T>(answer: Promise<T>): Promise<T | undefined> {
-	return answer.catch((error: unknown) => {
-		if (!(error instanceof GrammyError)) throw error;
-		return undefined;
-	});
+	if (chat === undefined) return { id, name: String(id) };
+	return chat.type === "channel" ? { id, name: tidyText(chat.title) || String(id) } : undefined;
 }
 
 /** What is said of "here", and of a channel that is somewhere else. */
@@ -50,8 +32,6 @@ const OF_CHANNELS = {
 	menu: "menu-channel",
 	unsubscribed: "unsubscribed-channel",
 	resumed: "resumed-channel",
-	"only-admins": "only-admins-channel",
-	"admins-unknown": "admins-unknown-channel",
 } as const;
 
 export type OfPlace = keyof typeof OF_CHANNELS;

@@ -1,0 +1,58 @@
+import { Composer } from "grammy";
+import type { Recent } from "../../kit/recent.ts";
+import { chatId } from "../../news/destination.ts";
+import { INTERFACE_LANGUAGE_CODES } from "../../news/languages/interface-language.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { menuFor } from "../choice/edition-menu.ts";
+import { targetOf } from "../choice/target.ts";
+import { respond } from "../respond.ts";
+import { CHANNEL_REFUSALS, mayChooseFor } from "./channel-rights.ts";
+import { nameChannel } from "./named-channel.ts";
+import { CHANNEL_COMMAND, CHANNEL_REQUEST } from "./request-channel.ts";
+
+const TAKEN_AWAY = { remove_keyboard: true } as const;
+
+/** Notes who is `choosing` a channel: until they have chosen, or no longer want to. */
+export function channelRequests(choosing: Pick<Recent, "add">): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.chatType("private").use(async ({ asked, from }, next) => {
+		if (asked?.name === CHANNEL_COMMAND) choosing.add(String(from.id));
+		await next();
+	});
+	return composer;
+}
+
+/** What the keys of `/channel` bring: a chosen channel, or that none is to be. */
+export function chosenChannels(services: BotServices, choosing: Pick<Recent, "forget">): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	const privately = composer.chatType("private");
+	privately.on("message:chat_shared", async (context, next) => {
+		const { request_id, chat_id } = context.msg.chat_shared;
+		if (request_id !== CHANNEL_REQUEST || chat_id === 0) return next();
+		await showMenu(chat_id, context, services);
+		// What the choice did in the channel was heard of meanwhile.
+		choosing.forget(String(context.from.id));
+	});
+	const cancels = new Set(INTERFACE_LANGUAGE_CODES.map((code) => services.translate(code, "button-cancel")));
+	privately
+		.on("message:text")
+		.filter(({ msg }) => cancels.has(msg.text))
+		.use(async (context) => {
+			choosing.forget(String(context.from.id));
+			await respond(context, context.words("channel-cancelled"), TAKEN_AWAY);
+		});
+	return composer;
+}
+
+/** Whoever is refused keeps the keys: they can choose again once they have what is missing. */
+async function showMenu(shared: number, context: BotContext, services: BotServices): Promise<void> {
+	const id = chatId(shared);
+	const right = await mayChooseFor({ channel: id, bringsNews: true }, context);
+	if (right !== "yes") return respond(context, context.words(CHANNEL_REFUSALS[right]));
+	const channel = await nameChannel(id, context.api);
+	const target = targetOf(context, services, { channel });
+	if (channel === undefined || target === undefined) return;
+	await respond(context, context.words("channel-chosen"), TAKEN_AWAY);
+	await respond(context, await menuFor(target, new Map(), context, services));
+}
