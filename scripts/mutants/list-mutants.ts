@@ -53,7 +53,7 @@ export const LIST_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/presses/press-table.ts",
-		find: 'return { who: "administrators", about: channel } as const;',
+		find: 'return { who: "administrators", about: { channel, bringsNews: bringsNews(choice) } } as const;',
 		replace: 'return { who: "administrators" } as const;',
 		breaks: "only a channel's administrators choose for it",
 		tests: ["test/bot/presence"],
@@ -61,8 +61,8 @@ export const LIST_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/presses/buttons.ts",
-		find: 'if (right === "yes") return press.act(context, services);',
-		replace: "if (right) return press.act(context, services);",
+		find: 'return right === "yes" ? press.act(context, services) : context.words(REFUSALS[right]);',
+		replace: "return press.act(context, services);",
 		breaks: "only administrators press what changes something",
 		tests: ["test/bot/choice"],
 	},

@@ -132,6 +132,14 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/channel/channel-rights.ts",
+		find: "!bringsNews || ",
+		replace: "",
+		breaks: "what can no longer arrive in a channel can be ended",
+		tests: ["test/bot/channel"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/channel/chosen-channel.ts",
 		find: "if (request_id !== CHANNEL_REQUEST || chat_id === 0) return next();",
 		replace: "",

@@ -55,7 +55,7 @@ describe("registerCommands", () => {
 		await emulator.faults.inject({ kind: "flood", method: "setMyCommands", retryAfterSeconds: 460 });
 		await expect(registerCommands(api, translate, notes)).rejects.toThrow("retry after 460");
 		await registerCommands(api, translate, notes);
-		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(7);
+		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(8);
 	});
 });
 

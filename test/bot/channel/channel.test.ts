@@ -186,6 +186,26 @@ describe("A channel is refused", () => {
 		expect(await stage.subscriptionOf(channel.id)).toMatchObject({ editions: { fr: {} } });
 	});
 
+	test("nothing that ends its news, by those who may post there although the bot no longer may", async () => {
+		const stage = await setBotStage(["cn", "fr"]);
+		const { ann, channel } = await setChannel(stage);
+		const shared = await ann.shares(CHOOSE, channel);
+		const menu = await ann.chat.waitForText("Which editions", { after: shared });
+		const press = async (label: string) => (await (await ann.taps(label, { on: menu })).answer()).text;
+		for (const label of ["中文（简体） · cn", "Français · fr"]) await press(label);
+		await channel.promotesBot({ can_post_messages: false });
+		expect(await press("✓ Français · fr")).toBeUndefined();
+		expect(Object.keys((await stage.subscriptionOf(channel.id))?.editions ?? {})).toEqual(["cn"]);
+		expect(await press("Français · fr")).toMatch(BOT_NO_RIGHT);
+		expect(Object.keys((await stage.subscriptionOf(channel.id))?.editions ?? {})).toEqual(["cn"]);
+		expect(await forgesPress(stage, ann, `s@${channel.id}=`)).toBeUndefined();
+		expect(
+			await forgesPress(stage, await stage.emulator.world.user("Bo", { language_code: "en" }), `s@${channel.id}*`),
+		).toMatch(NO_ADMINISTRATOR);
+		expect(await forgesPress(stage, ann, `s@${channel.id}*`)).toBeUndefined();
+		expect(await stage.subscriptionOf(channel.id)).toBeUndefined();
+	});
+
 	test("when it is no channel: a group of one's own, one's own chat, or another person's", async () => {
 		const stage = await setBotStage(["cn", "fr"]);
 		const { ann } = await setChannel(stage);
@@ -199,6 +219,9 @@ describe("A channel is refused", () => {
 		}
 		expect(await forgesPress(stage, ann, `s@${group.id}+fr`)).toMatch(BOT_NO_RIGHT);
 		expect(await stage.subscriptionOf(group.id)).toBeUndefined();
+		await ann.asks("/subscribe fr", { in: group });
+		expect(await forgesPress(stage, ann, `s@${group.id}/fr`)).toMatch(/^This button is too old/);
+		expect(await stage.subscriptionOf(group.id)).toMatchObject({ editions: { fr: {} } });
 	});
 
 	test("in silence when another key than ours asked, or the choice has no chat that could be", async () => {

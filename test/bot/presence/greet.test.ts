@@ -188,7 +188,7 @@ describe("A channel that is chosen for from a private chat", () => {
 		]);
 		expect([greeting, subscribed].map(({ entities = [] }) => entities.map(({ type }) => type))).toEqual([
 			["code"],
-			["code", "code"],
+			["code", "bot_command"],
 		]);
 	});
 
