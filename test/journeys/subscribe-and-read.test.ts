@@ -82,7 +82,7 @@ test("a private channel that was chosen in private gets the news, and a press th
 	await witness.asks("/subscribe");
 	await owner.asks("/channel");
 	const shared = await owner.shares("Choose a channel", channel);
-	const menu = await owner.chat.waitForText("Which editions should arrive in Headlines?", { after: shared });
+	const menu = await owner.chat.waitForText("Which editions should arrive in “Headlines”?", { after: shared });
 	await (await owner.taps("中文（简体） · cn", { on: menu })).answer();
 	await feeds.untilRead(["cn"]);
 	const [first, second] = [article(1), article(2)];
