@@ -71,7 +71,8 @@ export function decide(subscriber: Subscriber, unread: readonly Unread[], releas
 		return { kind: "notice", notice, position: advance(position, "notices", notice.seq) };
 	if (held > 0 && release.digestBefore !== undefined) return digest(position, unread, release.digestBefore);
 	const [first] = firsts.filter(isOfArticle);
-	if (release.isOpen && first !== undefined) return isBacklog(first, unread, now) ? catchUp(position, unread) : inOrder(position, first);
+	if (release.isOpen && first !== undefined)
+		return isBacklog(first, unread, now) ? catchUp(position, unread) : inOrder(position, first);
 	const overtaking = release.wordsPass ? firstWithWord(position, unread) : undefined;
 	if (overtaking !== undefined) return ahead(position, overtaking);
 	return { kind: "nothing", position: pastWhatDoesNotCome(subscriber, unread, release) };
@@ -152,7 +153,11 @@ function countIn(unread: readonly Unread[]): number {
 }
 
 /** Only of what may come now: the rest is judged when its time has come, by how it reads then. */
-function pastWhatDoesNotCome({ position, ...chosen }: Subscriber, unread: readonly Unread[], release: Release): Position {
+function pastWhatDoesNotCome(
+	{ position, ...chosen }: Subscriber,
+	unread: readonly Unread[],
+	release: Release,
+): Position {
 	return unread.reduce((moved, { stream, heldUpTo, upTo }) => {
 		const read = release.isOpen ? upTo : heldUpTo;
 		return read > readUpTo({ ...chosen, position }, stream) ? advance(moved, stream, read) : moved;

@@ -13,7 +13,9 @@ export class EntryMessages {
 
 	/** `now` in milliseconds since the Unix epoch: an article says its date on another day than its own. */
 	of(entry: LogEntry, now: number, form: PostForm = {}): Message {
-		const key = isNotice(entry) ? entry.id : [entry.id, entry.revision, newsroomDay(now), form.preview, form.word].join("/");
+		const key = isNotice(entry)
+			? entry.id
+			: [entry.id, entry.revision, newsroomDay(now), form.preview, form.word].join("/");
 		const known = this.#messages.get(key);
 		if (known !== undefined) return known;
 		if (this.#messages.size >= MAX_MESSAGES) this.#messages.clear();

@@ -1,5 +1,5 @@
-import { formatDigest } from "../../formatter/format-digest.ts";
 import type { PostForm } from "../../formatter/format-article.ts";
+import { formatDigest } from "../../formatter/format-digest.ts";
 import { formatHeadlines } from "../../formatter/format-headlines.ts";
 import { simplerMessages } from "../../formatter/simplify-message.ts";
 import type { Translate } from "../../formatter/translations.ts";
@@ -100,7 +100,10 @@ function articleJob(
 		const place = placeIn(position, article.edition);
 		if (messageId === undefined || place === undefined) return position;
 		const send = { seq: article.seq, messageId, sentAt: now, revision: article.revision };
-		const editions = { ...position.editions, [article.edition]: { ...place, sent: editable([...place.sent, send], now) } };
+		const editions = {
+			...position.editions,
+			[article.edition]: { ...place, sent: editable([...place.sent, send], now) },
+		};
 		return { ...position, editions };
 	};
 	const message = messageOf(article, formFor(subscriber.subscription, word));

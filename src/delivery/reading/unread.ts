@@ -84,7 +84,10 @@ async function readStream(
 		const last = entries.at(-1)?.seq;
 		if (last === undefined) break;
 		const heldUpTo = entries.findLast(({ admittedAt }) => admittedAt < (before ?? 0))?.seq ?? 0;
-		const held = entries.filter(({ seq }) => seq <= heldUpTo).flatMap(passing).filter(isOfArticle);
+		const held = entries
+			.filter(({ seq }) => seq <= heldUpTo)
+			.flatMap(passing)
+			.filter(isOfArticle);
 		unread = {
 			stream,
 			held: [...unread.held, ...held].slice(-MAX_DIGEST_ARTICLES),
