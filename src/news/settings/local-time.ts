@@ -48,6 +48,6 @@ function canFormatIn(timeZone: string): boolean {
 }
 
 /** A machine with older tables of zones may not know what another one wrote. */
-function knownZone(timeZone: string | undefined): string {
+export function knownZone(timeZone: string | undefined): string {
 	return timeZone !== undefined && isTimeZone(timeZone) ? timeZone : NEWSROOM_ZONE;
 }
