@@ -1,3 +1,4 @@
+import { digestHeading } from "../../formatter/digest-heading.ts";
 import type { PostForm } from "../../formatter/format-article.ts";
 import { formatDigest } from "../../formatter/format-digest.ts";
 import { formatHeadlines } from "../../formatter/format-headlines.ts";
@@ -9,9 +10,9 @@ import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Message } from "../../news/message.ts";
 import { editable, type Position } from "../../news/position.ts";
 import { admit } from "../../news/settings/admission.ts";
-import { type LogEntry, type LoggedNotice, streamsOf } from "../../news/stream.ts";
+import { editionsOf, type LogEntry, type LoggedNotice, streamsOf } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
-import { type Decision, isAwake } from "./decide.ts";
+import { type Decision, type DigestPart, isAwake } from "./decide.ts";
 import type { LogTail } from "./log-tail.ts";
 import { nextEdit } from "./next-edit.ts";
 import { type NextPostContext, nextPost } from "./next-post.ts";
@@ -132,12 +133,19 @@ function catchUpJob(
 	return { kind: "catch-up", subscriber, tells: articles, message, done: () => position };
 }
 
-function digestJob(
-	subscriber: Subscriber,
-	digest: Extract<Decision, { kind: "digest" }>,
-	{ translate }: NextJobContext,
-): Job {
-	const { message, shown } = formatDigest(digest.articles, { heading: String(digest.total), translate });
+function digestJob(subscriber: Subscriber, digest: DigestPart, { translate }: NextJobContext): Job {
+	const { subscription } = subscriber;
+	const { articles, part, total, shownBefore, before: at } = digest;
+	const language = knownLanguage(subscription.language);
+	const { timeZone } = subscription;
+	const more = total - shownBefore - articles.length;
+	const { message, shown } = formatDigest(articles, {
+		heading: digestHeading(translate, language, { at, timeZone, count: total, part }),
+		editions: editionsOf(subscription),
+		part,
+		// What is not shown in this part comes in the next one; below the last one stands how many do not come at all.
+		footer: (left) => (left === 0 && more > 0 ? translate(language, "headlines-more", { count: more }) : undefined),
+	});
 	return { kind: "digest", subscriber, tells: shown, message, done: () => digest.after(shown) };
 }
 
