@@ -8,9 +8,11 @@ import { systemClock } from "../src/kit/clock.ts";
 import { createLogger } from "../src/kit/logger.ts";
 import type { Article } from "../src/news/article.ts";
 import { articleId } from "../src/news/article-id.ts";
+import { createArticleTexts } from "../src/news/settings/article-text.ts";
 import { openStore } from "../src/store/open-store.ts";
 import { createBot } from "../src/telegram/create-bot.ts";
 import { createSender } from "../src/telegram/sender.ts";
+import { createTextFolder } from "../src/text/fold-text.ts";
 
 /** No pace: more than any machine sends. */
 const UNPACED = 1_000_000;
@@ -38,6 +40,7 @@ export async function deliveryRate(
 		...ownMeans({ log: store.log, sendRatePerSecond: UNPACED, clock: systemClock }),
 		...{ subscriptions: store.subscriptions, positions: store.positions, clock: systemClock },
 		...{ sender: createSender(createBot({ token, apiRoot }).api), translate: loadTranslations() },
+		textOf: createArticleTexts(createTextFolder()),
 		logger: createLogger({ level: "silent" }),
 		onUnusable: () => undefined,
 		onOutcome: () => {

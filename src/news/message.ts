@@ -16,7 +16,11 @@ export interface TextMessage {
 	readonly text: string;
 	/** Offsets and lengths in UTF-16 code units; at most `MAX_ENTITIES`. */
 	readonly entities: readonly MessageEntity[];
-	/** The picture, or the page, whose preview is shown above the text, in large; nothing without it. */
+	/** The picture, or the page, whose preview is shown, in large and above the text unless said otherwise; nothing without it. */
 	readonly previewUrl?: string;
+	/** A thumbnail below the text. */
+	readonly previewSize?: "small";
+	/** It arrives without a sound. */
+	readonly silent?: boolean;
 	readonly keyboard?: InlineKeyboardMarkup;
 }

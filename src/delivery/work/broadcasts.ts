@@ -1,8 +1,8 @@
 import type { DestinationKey } from "../../news/destination.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position } from "../../news/position.ts";
-import { type LogEntry, sinceOf } from "../../news/stream.ts";
-import { placeIn, readUpTo, type Subscriber } from "../reading/subscriber.ts";
+import { sinceOf } from "../../news/stream.ts";
+import { aheadIn, placeIn, readUpTo, type Subscriber } from "../reading/subscriber.ts";
 
 /** What became of an article that everybody was sent who could be. */
 export interface BroadcastReport {
@@ -72,14 +72,14 @@ export class Broadcasts {
 		this.#closeIfDone(broadcast);
 	}
 
-	/** What lies between the two positions was sent; but for an entry that was passed over, or all of them. */
-	read(before: Subscriber, after: Position, passedOver?: LogEntry | "all"): void {
-		if (passedOver !== "all") this.#held.delete(before.key);
+	/** The position moved since these articles were sent. Whatever else it has moved past does not come there. */
+	read(before: Subscriber, after: Position, sent: readonly LoggedArticle[]): void {
+		if (sent.length > 0) this.#held.delete(before.key);
 		for (const broadcast of this.#unreadBy(before)) {
-			const { id, edition, seq } = broadcast.article;
-			if (readUpTo({ ...before, position: after }, edition) < seq) continue;
-			if (passedOver === "all" || passedOver?.id === id) this.#note(broadcast, "without", before.key);
-			else this.#noteSent(broadcast, before.key);
+			const { id } = broadcast.article;
+			if (sent.some((article) => article.id === id)) this.#noteSent(broadcast, before.key);
+			else if (isBehind({ ...before, position: after }, broadcast.article))
+				this.#note(broadcast, "without", before.key);
 		}
 	}
 
@@ -105,8 +105,8 @@ export class Broadcasts {
 		this.#held.delete(key);
 		for (const broadcast of [...this.#open]) {
 			const { edition, seq } = broadcast.article;
-			const read = position === undefined ? 0 : (placeIn(position, edition)?.read ?? 0);
-			if (read < seq) this.#note(broadcast, "without", key);
+			const { read = 0, ahead = [] } = (position && placeIn(position, edition)) ?? {};
+			if (read < seq && !ahead.includes(seq)) this.#note(broadcast, "without", key);
 		}
 	}
 
@@ -119,9 +119,10 @@ export class Broadcasts {
 	#unreadBy(subscriber: Subscriber): Broadcast[] {
 		const unread: Broadcast[] = [];
 		for (const broadcast of this.#open) {
-			const { edition, seq } = broadcast.article;
-			if (readUpTo(subscriber, edition) >= seq) continue;
-			if (sinceOf(subscriber.subscription, edition) === undefined) this.#note(broadcast, "without", subscriber.key);
+			const { article } = broadcast;
+			if (isBehind(subscriber, article)) continue;
+			if (sinceOf(subscriber.subscription, article.edition) === undefined)
+				this.#note(broadcast, "without", subscriber.key);
 			else unread.push(broadcast);
 		}
 		return unread;
@@ -159,4 +160,9 @@ export class Broadcasts {
 			tookMs: this.#options.now() - article.admittedAt,
 		});
 	}
+}
+
+/** Whether the destination is done with the article. */
+function isBehind(subscriber: Subscriber, { edition, seq }: LoggedArticle): boolean {
+	return readUpTo(subscriber, edition) >= seq || aheadIn(subscriber.position, edition).includes(seq);
 }

@@ -9,10 +9,12 @@ import { createLogger } from "../../../src/kit/logger.ts";
 import { articleId } from "../../../src/news/article-id.ts";
 import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
 import type { LoggedArticle } from "../../../src/news/logged-article.ts";
+import { createArticleTexts } from "../../../src/news/settings/article-text.ts";
 import type { ChatType } from "../../../src/news/subscription.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
 import { createSender, type Sender } from "../../../src/telegram/sender.ts";
+import { createTextFolder } from "../../../src/text/fold-text.ts";
 import { FakeClock } from "../fake-clock.ts";
 
 /** Fine enough for the limits of a second; hours go by in longer steps. */
@@ -47,6 +49,7 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 			...means,
 			...{ subscriptions: store.subscriptions, positions: store.positions },
 			...{ sender: sender ?? createSender(api), translate: loadTranslations(), clock, logger },
+			textOf: createArticleTexts(createTextFolder()),
 			onUnusable: (reason) => unusable.push(reason),
 			onSetAside: (key) => void setAside.push(key),
 			onGeneralRefusal: (reason) => generalRefusals.push(reason ?? "over"),
