@@ -21,6 +21,7 @@ export interface DigestMessage<Told extends Article> {
 	readonly shown: readonly Told[];
 }
 
+/** Together far below what a message holds, so that one article always fits. */
 const MAX_HEADING_CHARS = 200;
 const MAX_FOOTER_CHARS = 200;
 const MAX_SECTION_CHARS = 40;
@@ -46,7 +47,7 @@ export function formatDigest<Told extends Article>(
 	for (const article of told) {
 		const entry = formatEntry(article, shown, options);
 		const bottom = formatBottom(told.length - shown.length - 1, options);
-		if (shown.length > 0 && !fits(sizeOf([entry, bottom], size))) break;
+		if (!fits(sizeOf([entry, bottom], size))) break;
 		size = sizeOf([entry], size);
 		body.push(entry);
 		shown.push(article);
