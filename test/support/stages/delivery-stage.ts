@@ -33,10 +33,12 @@ interface StartOptions {
 }
 
 /** Delivery over a real store and a real Bot API server, all on one clock that tests move. */
-export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerSecond?: number } = {}) {
+export async function setDeliveryStage(
+	options: EmulatorOptions & { sendRatePerSecond?: number; storePath?: string } = {},
+) {
 	const clock = new FakeClock();
 	const emulator = await createEmulator({ clock, limits: false, ...options });
-	const store = await openStore(":memory:");
+	const store = await openStore(options.storePath ?? ":memory:");
 	const output: string[] = [];
 	const logger = createLogger({ level: "debug", destination: { write: (line: string) => void output.push(line) } });
 	const unusable: string[] = [];
