@@ -2,8 +2,8 @@ import { formatArticle } from "../src/formatter/format-article.ts";
 import { createBot } from "../src/telegram/create-bot.ts";
 import { messageOptions } from "../src/telegram/message-options.ts";
 import { buildBotStage } from "./bot-stage.ts";
-import { BENCH_ARTICLE, deliveryRate } from "./delivery-rate.ts";
 import type { Row } from "./result.ts";
+import { benchArticle, deliveryRate } from "./unpaced-delivery.ts";
 
 const CHATS = 10_000;
 const CONCURRENCY = 100;
@@ -35,7 +35,7 @@ interface Server {
 
 async function bareLoop({ token, apiRoot }: Server, chats: readonly number[]): Promise<number> {
 	const { api } = createBot({ token, apiRoot });
-	const message = formatArticle(BENCH_ARTICLE);
+	const message = formatArticle(benchArticle(1));
 	const waiting = [...chats];
 	const started = performance.now();
 	const worker = async () => {

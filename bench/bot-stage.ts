@@ -8,9 +8,9 @@ import { fileURLToPath } from "node:url";
 import type { EmulatorClient } from "telegram-emulator";
 import { connectEmulator } from "telegram-emulator";
 import { type FeedServer, startFeedServer } from "../demo/feed-server.ts";
-import { chatId, type DestinationKey, destinationKey } from "../src/news/destination.ts";
+import { chatId, destinationKey } from "../src/news/destination.ts";
 import type { Subscription } from "../src/news/subscription.ts";
-import { openStore } from "../src/store/open-store.ts";
+import { openStore, type Store } from "../src/store/open-store.ts";
 import { BotProcess } from "../test/support/processes/bot-process.ts";
 
 const EMULATOR = fileURLToPath(new URL("../packages/telegram-emulator/src/main.ts", import.meta.url));
@@ -22,10 +22,13 @@ export interface BotStage {
 	readonly feeds: FeedServer;
 	readonly storePath: string;
 	/** Puts subscriptions to the Chinese edition into the store. The bot must not be running. */
-	subscribe(chats: readonly number[]): Promise<void>;
+	subscribe(chats: readonly number[], chosenBy?: ChosenBy): Promise<void>;
 	startBot(environment?: Readonly<Record<string, string>>): Promise<BotProcess>;
 	close(): Promise<void>;
 }
+
+/** What the subscriber with this number, counted from 0, has chosen besides the Chinese edition. */
+export type ChosenBy = (number: number) => Pick<Subscription, "keywords">;
 
 export async function buildBotStage(emulatorArguments: readonly string[]): Promise<BotStage> {
 	const folder = await mkdtemp(join(tmpdir(), "rfi-news-bench-"));
@@ -37,7 +40,11 @@ export async function buildBotStage(emulatorArguments: readonly string[]): Promi
 		emulator,
 		feeds,
 		storePath,
-		subscribe: (chats) => seed(storePath, chats),
+		async subscribe(chats, chosenBy) {
+			const store = await openStore(storePath);
+			await seed(store, chats, chosenBy);
+			await store.close();
+		},
 		async startBot(environment = {}) {
 			const bot = new BotProcess({
 				BOT_TOKEN: emulator.token,
@@ -69,19 +76,22 @@ async function startEmulator(args: readonly string[]): Promise<{ child: ChildPro
 	return { child, emulator: await connectEmulator(apiRoot) };
 }
 
-async function seed(storePath: string, chats: readonly number[]): Promise<void> {
-	const store = await openStore(storePath);
-	const entries = chats.map((chat): [DestinationKey, Subscription] => [
-		destinationKey({ chat: chatId(chat) }),
-		{ chatType: chat > 0 ? "private" : "supergroup", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 },
-	]);
-	for (let start = 0; start < entries.length; start += ROWS_PER_WRITE)
-		await Promise.all(
-			entries
-				.slice(start, start + ROWS_PER_WRITE)
-				.map(([key, subscription]) => store.subscriptions.update(key, () => subscription)),
-		);
-	await store.close();
+/** Subscriptions to the Chinese edition, from its beginning. */
+export async function seed(
+	{ subscriptions }: Pick<Store, "subscriptions">,
+	chats: readonly number[],
+	chosenBy: ChosenBy = () => ({}),
+): Promise<void> {
+	const subscribe = (chat: number, number: number) => {
+		const chatType = chat > 0 ? "private" : "supergroup";
+		const subscription: Subscription = {
+			...{ chatType, editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 },
+			...chosenBy(number),
+		};
+		return subscriptions.update(destinationKey({ chat: chatId(chat) }), () => subscription);
+	};
+	for (let start = 0; start < chats.length; start += ROWS_PER_WRITE)
+		await Promise.all(chats.slice(start, start + ROWS_PER_WRITE).map((chat, index) => subscribe(chat, start + index)));
 }
 
 /** Resident memory of a process, in MiB. https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */

@@ -8,6 +8,7 @@ const SUITES: Readonly<Record<string, () => Promise<BenchResult>>> = {
 	ingest: async () => (await import("./ingest.ts")).ingest(),
 	broadcast: async () => (await import("./broadcast.ts")).broadcast(),
 	scale: async () => (await import("./scale.ts")).scale(),
+	filters: async () => (await import("./filters.ts")).filters(),
 	search: async () => (await import("./search.ts")).search(),
 	emulator: async () => (await import("./emulator.ts")).emulator(),
 };

@@ -1,11 +1,10 @@
 import { createLogger } from "../src/kit/logger.ts";
-import { articleId } from "../src/news/article-id.ts";
 import { openIndex } from "../src/search/open-index.ts";
 import { parseQuery } from "../src/search/query/parse-query.ts";
 import { createTextFolder } from "../src/text/fold-text.ts";
 import { buildBotStage } from "./bot-stage.ts";
-import { BENCH_ARTICLE, deliveryRate } from "./delivery-rate.ts";
 import type { Row } from "./result.ts";
+import { benchArticle, deliveryRate } from "./unpaced-delivery.ts";
 
 const CHATS = 10_000;
 const ARTICLES = 20_000;
@@ -36,9 +35,8 @@ function searchAllTheTime(): () => void {
 	const folder = createTextFolder();
 	const index = openIndex({ path: ":memory:", logger: createLogger({ level: "silent" }), folder });
 	const articles = Array.from({ length: ARTICLES }, (_, number) => {
-		const url = `${BENCH_ARTICLE.url}/${number}`;
 		const place = { seq: number + 1, revision: 0, silent: true, source: "bench", admittedAt: 0 };
-		return { ...BENCH_ARTICLE, ...place, id: articleId(url), url, title: `第${number}篇用来测量的文章` };
+		return { ...benchArticle(number), ...place };
 	});
 	index.add(articles);
 	let asked = 0;

@@ -166,6 +166,16 @@ catch-up-heading =
         [one] One article came while nothing could be sent here
        *[other] { $count } articles came while nothing could be sent here
     }
+digest-heading =
+    News digest · { $time } · { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    }
+digest-heading-part =
+    News digest ({ $part }) · { $time } · { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    }
 headlines-more =
     { $count ->
         [one] And 1 more: /latest

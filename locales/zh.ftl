@@ -154,6 +154,8 @@ inline-nothing = 没有找到 – 在私聊中查找
 too-many-requests = 请求太多了，{ $seconds } 秒后再回答您。
 
 catch-up-heading = 这里暂时收不到消息期间，共有 { $count } 篇新文章
+digest-heading = 新闻摘要 · { $time } · { $count } 篇
+digest-heading-part = 新闻摘要（{ $part }）· { $time } · { $count } 篇
 headlines-more = 还有 { $count } 篇：/latest
 
 privacy =

@@ -12,6 +12,7 @@ import { createHostGate } from "../feed/fetch/host-gate.ts";
 import { loadTranslations, type Translate } from "../formatter/translations.ts";
 import { type Clock, stoppableClock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
+import { createArticleTexts } from "../news/settings/article-text.ts";
 import { type OpsServer, serveOps } from "../ops/serve.ts";
 import type { Admitted } from "../poller/admit.ts";
 import { Poller } from "../poller/poller.ts";
@@ -158,6 +159,7 @@ export class App {
 			positions: this.#store.positions,
 			sender: this.#sender,
 			translate: this.#translate,
+			textOf: createArticleTexts(this.#folder),
 			clock: this.#clock,
 			logger: this.#logger,
 			onUnusable: this.#unusable.resolve,

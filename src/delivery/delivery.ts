@@ -4,6 +4,7 @@ import type { Logger } from "../kit/logger.ts";
 import { Semaphore } from "../kit/semaphore.ts";
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
+import type { ArticleText } from "../news/settings/admission.ts";
 import { type LogEntry, type LoggedNotice, STREAM_CODES, streamOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
@@ -20,6 +21,7 @@ import type { TurnResult } from "./turn-result.ts";
 import { Audience } from "./work/audience.ts";
 import { Broadcasts } from "./work/broadcasts.ts";
 import { SetAside } from "./work/set-aside.ts";
+import { watchClock } from "./work/watch-clock.ts";
 
 interface Subscriptions extends MovedSubscriptions {
 	get(key: DestinationKey): Promise<Subscription | undefined>;
@@ -33,6 +35,8 @@ export interface DeliveryOptions extends DeliveryMeans {
 	readonly positions: Positions;
 	readonly sender: Sender;
 	readonly translate: Translate;
+	/** What each article's text holds, for those who chose by words and sections. */
+	readonly textOf: (article: LoggedArticle) => ArticleText;
 	readonly clock: Clock;
 	readonly logger: Logger;
 	/** Telegram does not accept the bot; nothing more is sent. */
@@ -104,6 +108,7 @@ export class Delivery {
 		for (const stream of STREAM_CODES) await this.#options.tail.load(stream);
 		for await (const subscriber of allSubscribers(this.#options)) this.#enrol(subscriber);
 		this.#running = this.#run(this.#stopping.signal);
+		void watchClock(this.#options.clock, this.#stopping.signal, () => this.#options.work.hurryAll());
 	}
 
 	/** New entries of one edition's log, in order. */
@@ -116,10 +121,10 @@ export class Delivery {
 		if (first !== undefined && articles.some(({ silent }) => !silent)) this.#wakeSubscribers(first);
 	}
 
-	/** A new entry of the log of notices. */
+	/** A new entry of the log of notices, also for those who wait for a digest. */
 	noticeAppended(notice: LoggedNotice): void {
 		this.#options.tail.put(notice);
-		this.#wakeSubscribers(notice);
+		for (const key of this.#audience.of("notices")) this.#hurry(key);
 	}
 
 	/** RFI changed an article: messages that show it are edited, after everything that is waiting to be posted. */

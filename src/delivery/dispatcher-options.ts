@@ -2,7 +2,9 @@ import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
 import type { DestinationKey } from "../news/destination.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Position } from "../news/position.ts";
+import type { ArticleText } from "../news/settings/admission.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import type { Sender } from "../telegram/sender.ts";
@@ -19,6 +21,8 @@ export interface DispatcherOptions extends Pick<DeliveryMeans, "pace" | "gates" 
 	readonly keeper: PositionKeeper;
 	readonly sender: Sender;
 	readonly translate: Translate;
+	/** What each article's text holds, for those who chose by words and sections. */
+	readonly textOf: (article: LoggedArticle) => ArticleText;
 	readonly clock: Clock;
 	readonly logger: Logger;
 	readonly broadcasts: Broadcasts;

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
+import type { PostForm } from "../formatter/format-article.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
 import type { Position } from "../news/position.ts";
+import { createReleases, type Release } from "../news/settings/release.ts";
 import { isNotice, type LogEntry } from "../news/stream.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import { type Attempts, afterOutcome, type Consequence, holdMs } from "./after-outcome.ts";
@@ -24,6 +27,7 @@ import { fromStore, tailFromStore } from "./store-failure.ts";
 import type { TurnResult } from "./turn-result.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 import { EditRests } from "./work/edit-rests.ts";
+import { heldMs, restOf } from "./work/rest.ts";
 import { type Suspect, Suspects } from "./work/suspects.ts";
 
 /** Does the next thing for one destination: a post, else an edit. One turn at a time per destination. */
@@ -35,6 +39,7 @@ export class Dispatcher {
 	readonly #suspects = new Suspects();
 	readonly #editRests = new EditRests();
 	readonly #messages = new EntryMessages();
+	readonly #releaseAt = createReleases();
 	/** Sends of the whole bot that Telegram took. */
 	#accepted = 0;
 
@@ -55,13 +60,14 @@ export class Dispatcher {
 		}
 		const waitMs = blockedMs(subscriber, now);
 		if (waitMs > 0) return this.#later(subscriber, waitMs);
-		const job = await this.#nextJob(subscriber, now);
+		const release = this.#releaseAt(subscriber.subscription, now);
+		const job = await this.#nextJob(subscriber, release, now);
 		const suspect = this.#suspects.onTrial(key);
 		// There is no next one yet that could tell whose fault it is.
 		if (suspect !== undefined && (job.kind === "nothing" || job.kind === "edit"))
 			return this.#hold(subscriber, suspect.entry, { reason: suspect.reason, since: now });
-		if (job.kind === "nothing") return this.#passBy(subscriber, job.position);
-		return this.#carryOut(job, isStale);
+		if (job.kind === "nothing") return this.#passBy(subscriber, job.position, release);
+		return this.#carryOut(job, () => isStale() || !this.#isStill(release, subscriber));
 	}
 
 	#forget(key: DestinationKey): void {
@@ -87,28 +93,44 @@ export class Dispatcher {
 		return { kind: "later", waitMs };
 	}
 
-	#nextJob(subscriber: Subscriber, now: number): ReturnType<typeof nextJob> {
-		const { tail, refusals, translate } = this.#options;
+	#nextJob(subscriber: Subscriber, release: Release, now: number): ReturnType<typeof nextJob> {
+		const { tail, refusals, translate, textOf } = this.#options;
 		const suspect = this.#suspects.onTrial(subscriber.key);
 		const isWithdrawn = (entry: LogEntry) =>
 			entry.id === suspect?.entry?.id || (!isNotice(entry) && refusals.isWithdrawn(entry.id));
-		const messageOf = (entry: LogEntry) => this.#messages.of(entry, now);
+		const messageOf = (entry: LogEntry, form: PostForm) => this.#messages.of(entry, now, form);
 		const areEditsResting = this.#restMs(subscriber.key) > 0;
-		return nextJob(subscriber, { tail, now, isWithdrawn, translate, messageOf, areEditsResting });
+		return nextJob(subscriber, { tail, now, release, isWithdrawn, translate, textOf, messageOf, areEditsResting });
 	}
 
 	#restMs(key: DestinationKey): number {
 		return this.#editRests.leftMs(key, this.#options.clock.elapsed());
 	}
 
-	/** Of many withdrawn articles only the first were looked at: there may be something to post behind them. */
-	async #passBy(subscriber: Subscriber, next: Position): Promise<TurnResult> {
-		const { key, position } = subscriber;
-		const restMs = this.#restMs(key);
-		if (next === position) return { kind: "idle", ...(restMs > 0 && { withinMs: restMs }) };
-		await fromStore(this.#options.keeper.save(key, next));
-		this.#options.broadcasts.read(subscriber, next, "all");
-		return { kind: "more" };
+	/** Whether quiet hours have not begun meanwhile, or a digest become due. */
+	#isStill(release: Release, { subscription }: Subscriber): boolean {
+		return isDeepStrictEqual(this.#releaseAt(subscription, this.#options.clock.now()), release);
+	}
+
+	/** Of many entries that do not come here only the first were looked at: there may be something to post behind them. */
+	async #passBy(subscriber: Subscriber, next: Position, release: Release): Promise<TurnResult> {
+		if (next === subscriber.position) return this.#rest(subscriber, release);
+		await fromStore(this.#options.keeper.save(subscriber.key, next));
+		this.#options.broadcasts.read(subscriber, next, []);
+		return this.#moreOrIdle({ ...subscriber, position: next });
+	}
+
+	#rest(subscriber: Subscriber, release: Release): TurnResult {
+		const now = this.#options.clock.now();
+		if (this.#moreOrIdle(subscriber).kind === "idle") return { kind: "idle" };
+		this.#options.broadcasts.waits(subscriber, heldMs(release, now));
+		return restOf(subscriber, release, { now, editsRestMs: this.#restMs(subscriber.key) });
+	}
+
+	/** Most have read everything now: they need no further look at the store until something new comes up. */
+	#moreOrIdle(subscriber: Subscriber): TurnResult {
+		const { tail, clock } = this.#options;
+		return hasWork(subscriber, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
 	}
 
 	async #carryOut(job: Job, isStale: () => boolean): Promise<TurnResult> {
@@ -297,16 +319,14 @@ export class Dispatcher {
 		this.#generalRefusal.forget(subscriber.key);
 		if (job.kind === "edit") this.#editRests.forget(subscriber.key);
 		const result = await this.#save(subscriber, reachable);
-		this.#options.broadcasts.read(subscriber, reachable, suspect?.entry);
+		this.#options.broadcasts.read(subscriber, reachable, job.tells);
 		return result;
 	}
 
-	/** Most have read everything now: they need no further look at the store until something new comes up. */
 	async #save(subscriber: Subscriber, position: Position): Promise<TurnResult> {
-		const { tail, clock, keeper } = this.#options;
 		this.#attempts.forget(subscriber.key);
-		await fromStore(keeper.save(subscriber.key, position));
-		return hasWork({ ...subscriber, position }, tail, clock.now()) ? { kind: "more" } : { kind: "idle" };
+		await fromStore(this.#options.keeper.save(subscriber.key, position));
+		return this.#moreOrIdle({ ...subscriber, position });
 	}
 
 	/** The destination took the next entry: what it refused before is to blame itself. */

@@ -13,6 +13,8 @@ interface WorkList {
 	wakeAfter(key: DestinationKey, ms: number): void;
 	/** The same, or sooner when something wakes it. */
 	wakeWithin(key: DestinationKey, ms: number): void;
+	/** Everybody who waits is ready now: their times may have changed. */
+	hurryAll(): void;
 	/** Takes the first who is ready, waiting for one. Rejects when aborted. */
 	take(signal: AbortSignal): Promise<DestinationKey>;
 	readonly size: { readonly ready: number; readonly waiting: number };

@@ -1,9 +1,8 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Edition } from "../news/edition.ts";
+import { NEWSROOM_ZONE } from "../news/settings/local-time.ts";
 
-/** RFI's newsroom: what clients that do not know `date_time` entities show, and whose days count. */
-const NEWSROOM_ZONE = "Europe/Paris";
-
+/** What clients that do not know `date_time` entities show. */
 const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: NEWSROOM_ZONE } as const;
 const DAY = { day: "numeric", month: "short" } as const;
 const NEWSROOM_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: NEWSROOM_ZONE });

@@ -14,11 +14,11 @@ export function simplerMessages(message: TextMessage): readonly TextMessage[] {
 	return forms.filter((form, index) => !isSame(form, forms[index - 1] ?? message));
 }
 
-function withoutNews({ previewUrl: _, ...message }: TextMessage): TextMessage {
+function withoutNews({ previewUrl: _, previewSize: __, ...message }: TextMessage): TextMessage {
 	return { ...message, entities: message.entities.filter(({ type }) => type !== "date_time") };
 }
 
-function linksOnly({ previewUrl: _, ...message }: TextMessage): TextMessage {
+function linksOnly({ previewUrl: _, previewSize: __, ...message }: TextMessage): TextMessage {
 	return { ...message, entities: message.entities.filter(isLink) };
 }
 
@@ -27,12 +27,13 @@ function isLink({ type }: MessageEntity): boolean {
 }
 
 /** Buttons are left out as well: one of them may be what was refused. */
-function bareText({ kind, text, entities, previewUrl }: TextMessage): TextMessage {
+function bareText({ kind, text, entities, previewUrl, silent }: TextMessage): TextMessage {
+	const sound = silent === undefined ? {} : { silent };
 	const address = entities.find((entity) => entity.type === "text_link")?.url ?? previewUrl;
-	if (address === undefined || text.includes(address)) return { kind, text, entities: [] };
+	if (address === undefined || text.includes(address)) return { kind, text, entities: [], ...sound };
 	const end = BETWEEN + address;
 	const room = MAX_TEXT_CHARS - Array.from(end).length;
-	return { kind, text: cutText(text, room) + end, entities: [] };
+	return { kind, text: cutText(text, room) + end, entities: [], ...sound };
 }
 
 function isSame(one: TextMessage, other: TextMessage): boolean {

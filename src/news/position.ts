@@ -24,11 +24,28 @@ export function editable(sent: readonly RememberedSend[], now: number): Remember
 	return recent.slice(-Math.floor(MAX_REMEMBERED_BYTES / BYTES_PER_SEND));
 }
 
+/** Of what was sent ahead a position has room for so many, in one edition: beyond that, words wait for what is before them. */
+export const MAX_AHEAD = 500;
+
 export interface StreamPosition {
 	/** Everything up to and including this seq has been dealt with. */
 	readonly read: number;
-	/** Those that may still be edited, oldest first. */
+	/** Those that may still be edited, in the order in which they were sent. */
 	readonly sent: readonly RememberedSend[];
+	/** Seqs behind `read` that were sent although something before them was not: with a followed word, or in a digest's earlier parts. */
+	readonly ahead?: readonly number[];
+}
+
+/** A digest of which some parts were sent and some were not. */
+export interface BegunDigest {
+	/** The `digestBefore` of its release: with another one, what is left of it goes into the next digest. */
+	readonly before: number;
+	/** So many were sent. */
+	readonly parts: number;
+	/** So many articles were in them. */
+	readonly shown: number;
+	/** So many there were in all when it began. */
+	readonly total: number;
 }
 
 /** How far one destination has read. Written by delivery only. */
@@ -36,6 +53,7 @@ export interface Position {
 	readonly editions: Readonly<Partial<Record<EditionCode, StreamPosition>>>;
 	/** Absent until the first notice was dealt with. */
 	readonly notices?: StreamPosition;
+	readonly begunDigest?: BegunDigest;
 	/** Telegram asked to wait until then, in milliseconds since the Unix epoch. */
 	readonly notBefore?: number;
 	/** The bot may not post there: tried again at `until`, or as soon as the subscription is renewed after `at`. */

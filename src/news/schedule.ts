@@ -2,23 +2,12 @@ import { DAY_MS } from "../kit/durations.ts";
 import type { Position } from "./position.ts";
 import type { Subscription } from "./subscription.ts";
 
-/** When people want to get what is new. */
-export type Schedule = "always";
-
 /** Telegram itself asks for no longer: https://github.com/tdlib/td, NetQueryDelayer. */
 const LONGEST_WAIT_MS = 14 * DAY_MS;
 
-/** The first moment from `now` on at which the schedule lets something through. All times in milliseconds since the Unix epoch. */
-export function nextOpening(schedule: Schedule, now: number): number {
-	switch (schedule) {
-		case "always":
-			return now;
-	}
-}
-
-/** The first moment from `now` on at which something may be sent: the schedule is open, and nothing that Telegram said stands against it. */
+/** The first moment from `now` on at which nothing that Telegram said stands against sending. Milliseconds since the Unix epoch. */
 export function nextSending(subscription: Subscription, position: Position, now: number): number {
-	return nextOpening("always", Math.max(now, blockedUntil(subscription, position, now)));
+	return Math.max(now, blockedUntil(subscription, position, now));
 }
 
 /** Whether a mark still counts: one that is not older than the subscription's last renewal, and not from a time that has yet to come. */

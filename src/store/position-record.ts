@@ -12,11 +12,20 @@ const rememberedSendSchema = z.looseObject({
 const streamPositionSchema = z.looseObject({
 	read: z.int().nonnegative(),
 	sent: z.array(rememberedSendSchema),
+	ahead: z.array(z.int().positive()).exactOptional(),
+});
+
+const begunDigestSchema = z.looseObject({
+	before: z.number(),
+	parts: z.int().positive(),
+	shown: z.int().positive(),
+	total: z.int().positive(),
 });
 
 export const positionSchema: z.ZodType<Position> = z.looseObject({
 	editions: byEdition(streamPositionSchema),
 	notices: streamPositionSchema.exactOptional(),
+	begunDigest: begunDigestSchema.exactOptional(),
 	notBefore: z.number().exactOptional(),
 	paused: z.looseObject({ at: z.number(), until: z.number(), reason: z.string() }).exactOptional(),
 	gone: z.looseObject({ at: z.number(), reason: z.string() }).exactOptional(),

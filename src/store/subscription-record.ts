@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { LOCAL_TIME } from "../news/settings/local-time.ts";
 import type { Subscription } from "../news/subscription.ts";
 import { byEdition } from "./by-edition.ts";
 
 const words = z.array(z.string());
+const time = z.string().regex(LOCAL_TIME);
 
 const sectionsSchema = z.looseObject({ kind: z.enum(["only", "without"]), names: words });
 
@@ -10,7 +12,7 @@ const editionSchema = z.looseObject({ since: z.int().nonnegative(), sections: se
 
 const keywordsSchema = z.looseObject({ follow: words, mute: words, onlyMatches: z.boolean().exactOptional() });
 
-const quietSchema = z.looseObject({ from: z.string(), to: z.string(), wordsPass: z.boolean().exactOptional() });
+const quietSchema = z.looseObject({ from: time, to: time, wordsPass: z.boolean().exactOptional() });
 
 export const subscriptionSchema: z.ZodType<Subscription> = z.looseObject({
 	chatType: z.string(),
@@ -19,7 +21,7 @@ export const subscriptionSchema: z.ZodType<Subscription> = z.looseObject({
 	language: z.string(),
 	renewedAt: z.number(),
 	keywords: keywordsSchema.exactOptional(),
-	digest: z.union([z.literal("hourly"), words]).exactOptional(),
+	digest: z.union([z.literal("hourly"), z.array(time)]).exactOptional(),
 	quiet: quietSchema.exactOptional(),
 	timeZone: z.string().exactOptional(),
 	pause: z.looseObject({ until: z.number().exactOptional() }).exactOptional(),

@@ -11,14 +11,17 @@ export interface MessageOptions {
  * A text message as the Bot API's parameters. The preview's `url` is always explicit: without it `prefer_large_media` is ignored
  * (https://core.telegram.org/bots/api#linkpreviewoptions).
  */
-export function messageOptions({ entities, previewUrl, keyboard }: TextMessage): MessageOptions {
-	const preview =
-		previewUrl === undefined
-			? { is_disabled: true }
-			: { url: previewUrl, prefer_large_media: true, show_above_text: true };
+export function messageOptions(message: TextMessage): MessageOptions {
+	const { entities, keyboard } = message;
 	return {
 		entities: [...entities],
-		link_preview_options: preview,
+		link_preview_options: previewOptions(message),
 		...(keyboard === undefined ? {} : { reply_markup: keyboard }),
 	};
+}
+
+function previewOptions({ previewUrl, previewSize }: TextMessage): LinkPreviewOptions {
+	if (previewUrl === undefined) return { is_disabled: true };
+	if (previewSize === "small") return { url: previewUrl, prefer_small_media: true };
+	return { url: previewUrl, prefer_large_media: true, show_above_text: true };
 }

@@ -22,7 +22,8 @@ async function post(api: Api, to: Destination, message: Message, signal: AbortSi
 	const topic = to.topic === undefined ? {} : { message_thread_id: to.topic };
 	switch (message.kind) {
 		case "text": {
-			const options = { ...topic, ...messageOptions(message) };
+			const sound = message.silent === true ? { disable_notification: true } : {};
+			const options = { ...topic, ...sound, ...messageOptions(message) };
 			return (await api.sendMessage(to.chat, message.text, options, grammySignal(signal))).message_id;
 		}
 	}

@@ -59,6 +59,14 @@ export function createTextFolder(): TextFolder {
 	};
 }
 
+/** A name as it is compared: its letters and digits, folded, without what separates them. */
+export function foldName(name: string, folder: Pick<TextFolder, "fold">): string {
+	return folder
+		.fold(name)
+		.map(({ text }) => text)
+		.join("");
+}
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Joins pieces into units. */

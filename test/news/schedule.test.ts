@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Position } from "../../src/news/position.ts";
-import { nextOpening, nextSending } from "../../src/news/schedule.ts";
+import { nextSending } from "../../src/news/schedule.ts";
 import type { Subscription } from "../../src/news/subscription.ts";
 
 const DAY_MS = 86_400_000;
@@ -9,10 +9,6 @@ const subscription: Subscription = {
 	...{ chatType: "channel", language: "en", renewedAt: NOW - 1000 },
 	editions: { cn: { since: 0 } },
 };
-
-test("The schedule that is always open opens now", () => {
-	expect(nextOpening("always", NOW)).toBe(NOW);
-});
 
 describe("nextSending", () => {
 	const paused = (at: number, until: number) => ({ paused: { at, until, reason: "no rights" } });

@@ -1,5 +1,5 @@
 import { EDITIONS, type EditionCode } from "../../news/edition.ts";
-import { MIN_PREFIX_CHARS } from "../../search/query/parse-query.ts";
+import { MIN_PREFIX_CHARS } from "../../text/find-term.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { readEditions } from "../read-editions.ts";

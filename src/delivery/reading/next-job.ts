@@ -1,24 +1,33 @@
+import { digestHeading } from "../../formatter/digest-heading.ts";
+import type { PostForm } from "../../formatter/format-article.ts";
+import { formatDigest } from "../../formatter/format-digest.ts";
 import { formatHeadlines } from "../../formatter/format-headlines.ts";
 import { simplerMessages } from "../../formatter/simplify-message.ts";
 import type { Translate } from "../../formatter/translations.ts";
+import { defined } from "../../kit/defined.ts";
 import { knownLanguage } from "../../news/languages/interface-language.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Message } from "../../news/message.ts";
 import { editable, type Position } from "../../news/position.ts";
-import { type LogEntry, type LoggedNotice, streamsOf } from "../../news/stream.ts";
+import { admit } from "../../news/settings/admission.ts";
+import { editionsOf, type LogEntry, type LoggedNotice, streamsOf } from "../../news/stream.ts";
+import type { Subscription } from "../../news/subscription.ts";
+import { type Decision, type DigestPart, isAwake } from "./decide.ts";
 import type { LogTail } from "./log-tail.ts";
-import { type DueEdit, nextEdit } from "./next-edit.ts";
-import { type NextPost, type NextPostContext, nextPost } from "./next-post.ts";
-import { advance, readUpTo, type Subscriber } from "./subscriber.ts";
+import { nextEdit } from "./next-edit.ts";
+import { type NextPostContext, nextPost } from "./next-post.ts";
+import { placeIn, readUpTo, type Subscriber } from "./subscriber.ts";
 
 /** One call to make for a destination. */
 export interface Job {
-	readonly kind: "article" | "notice" | "catch-up" | "edit";
+	readonly kind: "article" | "notice" | "catch-up" | "digest" | "edit";
 	readonly subscriber: Subscriber;
 	readonly message: Message;
 	/** The article that is to blame when Telegram refuses the message. */
 	readonly article?: LoggedArticle;
 	readonly notice?: LoggedNotice;
+	/** The articles that it brings to the destination. */
+	readonly tells: readonly LoggedArticle[];
 	/** For an edit: the message to change. */
 	readonly editMessageId?: number;
 	/** The position once it is done; `messageId` is unknown when a send was given up as possibly delivered. */
@@ -28,36 +37,48 @@ export interface Job {
 export interface NextJobContext extends Omit<NextPostContext, "log"> {
 	readonly tail: Tail;
 	readonly translate: Translate;
-	readonly messageOf: (entry: LogEntry) => Message;
+	readonly messageOf: (entry: LogEntry, form: PostForm) => Message;
 	/** Messages are not mended now. */
 	readonly areEditsResting: boolean;
 }
 
-/** Nothing to do, but the position may have moved past entries that are posted to nobody. */
-type Idle = Extract<NextPost, { kind: "nothing" }>;
+/** Nothing to do, but the position may have moved past entries that do not come here. */
+type Idle = Extract<Decision, { kind: "nothing" }>;
 
 /** The newest entries of the log, and a way to the older ones. */
 export type Tail = Pick<LogTail, "head" | "read" | "at" | "mayHold" | "postable">;
 
-/** What a destination gets next: a post, else an edit. */
+/** What a destination gets next: a post, else an edit. In quiet hours and pauses edits wait as well: a text that changes is looked at. */
 export async function nextJob(subscriber: Subscriber, context: NextJobContext): Promise<Job | Idle> {
-	const { tail, translate, messageOf } = context;
-	const post = await nextPost(subscriber, { ...context, log: tail });
+	const post = await nextPost(subscriber, { ...context, log: context.tail });
+	const mayEdit = !context.areEditsResting && isAwake(context.release);
+	if (post.kind === "nothing") return (mayEdit ? editIfDue(subscriber, context) : undefined) ?? post;
+	const { message, ...job } = postJob(subscriber, post, context);
+	const isSilent = subscriber.subscription.sound === "silent" || (post.kind === "article" && post.isAhead);
+	return { ...job, message: isSilent ? { ...message, silent: true } : message };
+}
+
+function postJob(subscriber: Subscriber, post: Exclude<Decision, Idle>, context: NextJobContext): Job {
 	switch (post.kind) {
 		case "article":
-			return articleJob(subscriber, post, messageOf(post.article));
+			return articleJob(subscriber, post, context);
 		case "notice":
-			return noticeJob(subscriber, post, messageOf(post.notice));
+			return noticeJob(subscriber, post, context);
 		case "catch-up":
-			return catchUpJob(subscriber, post, translate);
-		case "nothing":
-			return (context.areEditsResting ? undefined : editIfDue(subscriber, context)) ?? post;
+			return catchUpJob(subscriber, post, context);
+		case "digest":
+			return digestJob(subscriber, post, context);
 	}
 }
 
-function editIfDue(subscriber: Subscriber, { tail, now, messageOf }: NextJobContext): Job | undefined {
+function editIfDue(subscriber: Subscriber, { tail, now, messageOf, textOf }: NextJobContext): Job | undefined {
 	const edit = nextEdit(subscriber, (edition, seq) => tail.at(edition, seq), now);
-	return edit && editJob(subscriber, edit, messageOf(edit.article));
+	if (edit === undefined) return undefined;
+	const { article, messageId: editMessageId, position } = edit;
+	const admission = admit(subscriber.subscription, article, textOf(article));
+	const word = admission.kind === "passes" ? admission.word : undefined;
+	const message = messageOf(article, formFor(subscriber.subscription, word));
+	return { kind: "edit", subscriber, article, tells: [], message, editMessageId, done: () => position };
 }
 
 /** Whether a destination has something to be posted or messages to mend; `now` in milliseconds since the Unix epoch. */
@@ -67,40 +88,65 @@ export function hasWork(subscriber: Subscriber, tail: Pick<Tail, "at" | "mayHold
 	return isBehind || nextEdit(subscriber, (edition, seq) => tail.at(edition, seq), now) !== undefined;
 }
 
-function articleJob(subscriber: Subscriber, post: Extract<NextPost, { kind: "article" }>, message: Message): Job {
-	const { article } = post;
+function formFor({ preview }: Subscription, word: string | undefined): PostForm {
+	return defined({ preview, word });
+}
+
+function articleJob(
+	subscriber: Subscriber,
+	{ article, word, position }: Extract<Decision, { kind: "article" }>,
+	{ messageOf }: NextJobContext,
+): Job {
 	const done = (now: number, messageId: number | undefined): Position => {
-		if (messageId === undefined) return post.position;
-		const before = subscriber.position.editions[article.edition]?.sent ?? [];
+		const place = placeIn(position, article.edition);
+		if (messageId === undefined || place === undefined) return position;
 		const send = { seq: article.seq, messageId, sentAt: now, revision: article.revision };
-		return advance(post.position, article.edition, article.seq, {
-			sent: editable([...before, send], now),
-		});
+		const editions = {
+			...position.editions,
+			[article.edition]: { ...place, sent: editable([...place.sent, send], now) },
+		};
+		return { ...position, editions };
 	};
-	return { kind: "article", subscriber, article, message, done };
+	const message = messageOf(article, formFor(subscriber.subscription, word));
+	return { kind: "article", subscriber, article, tells: [article], message, done };
 }
 
 function noticeJob(
 	subscriber: Subscriber,
-	{ notice, position }: Extract<NextPost, { kind: "notice" }>,
-	message: Message,
+	{ notice, position }: Extract<Decision, { kind: "notice" }>,
+	{ messageOf }: NextJobContext,
 ): Job {
-	return { kind: "notice", subscriber, notice, message, done: () => position };
+	return { kind: "notice", subscriber, notice, tells: [], message: messageOf(notice, {}), done: () => position };
 }
 
-function catchUpJob(subscriber: Subscriber, post: Extract<NextPost, { kind: "catch-up" }>, translate: Translate): Job {
-	const newestFirst = [...post.articles].sort((a, b) => b.publishedAt - a.publishedAt);
-	const count = post.total;
+function catchUpJob(
+	subscriber: Subscriber,
+	{ articles, total: count, position }: Extract<Decision, { kind: "catch-up" }>,
+	{ translate }: NextJobContext,
+): Job {
+	const newestFirst = [...articles].sort((a, b) => b.publishedAt - a.publishedAt);
 	const language = knownLanguage(subscriber.subscription.language);
 	const message = formatHeadlines(newestFirst, {
 		heading: translate(language, "catch-up-heading", { count }),
 		footer: (hidden) => translate(language, "headlines-more", { count: hidden + count - newestFirst.length }),
 	});
-	return { kind: "catch-up", subscriber, message, done: () => post.position };
+	return { kind: "catch-up", subscriber, tells: articles, message, done: () => position };
 }
 
-function editJob(subscriber: Subscriber, { article, messageId, position }: DueEdit, message: Message): Job {
-	return { kind: "edit", subscriber, article, message, editMessageId: messageId, done: () => position };
+function digestJob(subscriber: Subscriber, digest: DigestPart, { translate }: NextJobContext): Job {
+	const { subscription } = subscriber;
+	const { articles, part, total, shownBefore, before: at } = digest;
+	const language = knownLanguage(subscription.language);
+	const { timeZone } = subscription;
+	const more = total - shownBefore - articles.length;
+	const { message, shown } = formatDigest(articles, {
+		heading: digestHeading(translate, language, { at, timeZone, count: total, part }),
+		editions: editionsOf(subscription),
+		part,
+		// What is not shown in this part comes in the next one; below the last one stands how many do not come at all.
+		footer: (left) => (left === 0 && more > 0 ? translate(language, "headlines-more", { count: more }) : undefined),
+	});
+	return { kind: "digest", subscriber, tells: shown, message, done: () => digest.after(shown) };
 }
 
 /** What is to blame when Telegram refuses the job's message; absent for headlines. */

@@ -47,6 +47,11 @@ export function placeIn(position: Position, stream: StreamCode): StreamPosition 
 	return stream === "notices" ? position.notices : position.editions[stream];
 }
 
+/** What of the stream was sent although something before it was not. */
+export function aheadIn(position: Position, stream: StreamCode): readonly number[] {
+	return placeIn(position, stream)?.ahead ?? [];
+}
+
 /** The position after reading the stream up to `read`. */
 export function advance(
 	position: Position,
@@ -54,16 +59,25 @@ export function advance(
 	read: number,
 	change: Partial<StreamPosition> = {},
 ): Position {
-	const place = { ...(placeIn(position, stream) ?? { read: 0, sent: [] }), ...change, read };
+	const { ahead = [], ...rest } = { ...(placeIn(position, stream) ?? { read: 0, sent: [] }), ...change, read };
+	const behind = ahead.filter((seq) => seq > read);
+	const place = behind.length === 0 ? rest : { ...rest, ahead: behind };
 	if (stream === "notices") return { ...position, notices: place };
 	return { ...position, editions: { ...position.editions, [stream]: place } };
 }
 
-/** The position once the entry was passed over, or as it is when it has moved past that already, or when there is no entry. */
+/** The position once these were dealt with, and nothing before them. */
+export function goAhead(position: Position, stream: StreamCode, seqs: readonly number[]): Position {
+	const ahead = [...new Set([...aheadIn(position, stream), ...seqs])];
+	return advance(position, stream, placeIn(position, stream)?.read ?? 0, { ahead });
+}
+
+/** The position once the entry was passed over, or as it is when it was dealt with already, or when there is no entry. */
 export function past(position: Position, entry: LogEntry | undefined): Position {
 	if (entry === undefined) return position;
-	const read = placeIn(position, streamOf(entry))?.read ?? 0;
-	return read >= entry.seq ? position : advance(position, streamOf(entry), entry.seq);
+	const stream = streamOf(entry);
+	const isPast = (placeIn(position, stream)?.read ?? 0) >= entry.seq || aheadIn(position, stream).includes(entry.seq);
+	return isPast ? position : goAhead(position, stream, [entry.seq]);
 }
 
 /** What was read, without what stood in the way of the next send. */

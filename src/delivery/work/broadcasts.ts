@@ -2,7 +2,7 @@ import type { DestinationKey } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position } from "../../news/position.ts";
-import { type LogEntry, sinceOf } from "../../news/stream.ts";
+import { sinceOf } from "../../news/stream.ts";
 import { placeIn, type Subscriber } from "../reading/subscriber.ts";
 
 /** What became of an article that everybody was sent who could be. */
@@ -78,14 +78,13 @@ export class Broadcasts {
 		this.#closeIfDone(broadcast);
 	}
 
-	/** What lies between the two positions was sent; but for an entry that was passed over, or all of them. */
-	read(before: Subscriber, after: Position, passedOver?: LogEntry | "all"): void {
-		if (passedOver !== "all") this.#held.delete(before.key);
+	/** The position moved since these articles were sent. Whatever else it has moved past does not come there. */
+	read(before: Subscriber, after: Position, sent: readonly LoggedArticle[]): void {
+		if (sent.length > 0) this.#held.delete(before.key);
 		for (const broadcast of this.#unreadBy(before)) {
-			const { id, edition, seq } = broadcast.article;
-			if (readIn(after, edition) < seq) continue;
-			if (passedOver === "all" || passedOver?.id === id) this.#note(broadcast, "without", before.key);
-			else this.#noteSent(broadcast, before.key);
+			const { article } = broadcast;
+			if (sent.some(({ id }) => id === article.id)) this.#noteSent(broadcast, before.key);
+			else if (isBehind(after, article)) this.#note(broadcast, "without", before.key);
 		}
 	}
 
@@ -109,10 +108,8 @@ export class Broadcasts {
 	/** The destination's subscription has ended, where it had read so far. */
 	hasLeft(key: DestinationKey, position: Position | undefined): void {
 		this.#held.delete(key);
-		for (const broadcast of this.#expectedBy(key)) {
-			const { edition, seq } = broadcast.article;
-			if (readIn(position, edition) < seq) this.#note(broadcast, "without", key);
-		}
+		for (const broadcast of this.#expectedBy(key))
+			if (!isBehind(position, broadcast.article)) this.#note(broadcast, "without", key);
 		for (const readers of this.#readers.values()) readers.delete(key);
 	}
 
@@ -143,7 +140,7 @@ export class Broadcasts {
 			const { edition, seq } = broadcast.article;
 			const since = sinceOf(subscription, edition);
 			if (since === undefined) ended.add(edition);
-			if (readIn(position, edition) >= seq) continue;
+			if (isBehind(position, broadcast.article)) continue;
 			if (since === undefined || since >= seq) this.#note(broadcast, "without", key);
 			else unread.push(broadcast);
 		}
@@ -187,6 +184,8 @@ export class Broadcasts {
 	}
 }
 
-function readIn(position: Position | undefined, edition: EditionCode): number {
-	return position === undefined ? 0 : (placeIn(position, edition)?.read ?? 0);
+/** Whether whoever has read so far is done with the article. */
+function isBehind(position: Position | undefined, { edition, seq }: LoggedArticle): boolean {
+	const { read = 0, ahead = [] } = (position && placeIn(position, edition)) ?? {};
+	return read >= seq || ahead.includes(seq);
 }

@@ -12,7 +12,7 @@ interface Wait {
 	readonly maySooner: boolean;
 }
 
-/** Past this many taken places at its front the queue is copied to a shorter one. */
+/** Past this many taken places at its front the queue is copied to a shorter one, and past this many forgotten alarms theirs. */
 const COMPACT_AFTER = 10_000;
 
 /** Who has something to read: first come, first served, with some who have to wait for a time of their own. */
@@ -22,7 +22,7 @@ export class WakeList<Key> {
 	#taken = 0;
 	readonly #ready = new Set<Key>();
 	readonly #waiting = new Map<Key, Wait>();
-	readonly #alarms = new TinyQueue<Alarm<Key>>([], (a, b) => a.time - b.time);
+	#alarms = new TinyQueue<Alarm<Key>>([], byTime);
 	/** Ends the wait of a taker, while there is one. */
 	#interrupt: AbortController | undefined;
 
@@ -42,6 +42,11 @@ export class WakeList<Key> {
 		this.#ready.add(key);
 		this.#queue.push(key);
 		this.#interrupt?.abort();
+	}
+
+	/** Everybody who waits is ready now: their times may have changed. */
+	hurryAll(): void {
+		for (const key of [...this.#waiting.keys()]) this.hurry(key);
 	}
 
 	/** Ready after so long. Nothing changes for one who is ready already. */
@@ -81,7 +86,15 @@ export class WakeList<Key> {
 		const time = this.#clock.elapsed() + ms;
 		this.#waiting.set(key, { time, maySooner });
 		this.#alarms.push({ key, time });
+		this.#forgetOldAlarms();
 		this.#interrupt?.abort();
+	}
+
+	/** Who is woken before the time leaves an alarm behind: those who wait for a morning and are woken by each article, many. */
+	#forgetOldAlarms(): void {
+		if (this.#alarms.length < 2 * this.#waiting.size + COMPACT_AFTER) return;
+		const due = Array.from(this.#waiting, ([key, { time }]) => ({ key, time }));
+		this.#alarms = new TinyQueue(due, byTime);
 	}
 
 	#ringAlarms(): void {
@@ -103,4 +116,8 @@ export class WakeList<Key> {
 		}
 		return key;
 	}
+}
+
+function byTime(one: { readonly time: number }, other: { readonly time: number }): number {
+	return one.time - other.time;
 }

@@ -1,3 +1,4 @@
+import { isGap } from "../../text/find-term.ts";
 import type { Unit } from "../../text/fold-text.ts";
 
 /** Before a character that something separates from the character before it. */
@@ -45,13 +46,8 @@ export function encodeTerm(units: readonly Unit[]): string {
 	return tokens.filter((token) => token !== "").join(" ");
 }
 
-/** Whether the separator between two neighbours tells texts apart. */
-export function isGap(previous: Unit, unit: Unit): boolean {
-	return unit.gapBefore && previous.kind === "character" && unit.kind === "character";
-}
-
 function tieOf(previous: Unit | undefined, unit: Unit): string {
 	if (previous?.kind !== "character" || unit.kind !== "character") return "";
-	if (unit.gapBefore) return `${GAP}${unit.text}`;
+	if (isGap(previous, unit)) return `${GAP}${unit.text}`;
 	return COMMON_CHARACTERS.has(previous.text) && COMMON_CHARACTERS.has(unit.text) ? `${previous.text}${unit.text}` : "";
 }

@@ -1,6 +1,7 @@
 import { EDITION_CODES, type EditionCode } from "../../news/edition.ts";
 import { editionByName } from "../../news/languages/edition-by-name.ts";
-import type { TextFolder, Unit } from "../../text/fold-text.ts";
+import { MIN_PREFIX_CHARS, readTerm } from "../../text/find-term.ts";
+import type { TextFolder } from "../../text/fold-text.ts";
 import { joinEither } from "./join-either.ts";
 import { parseDate } from "./parse-date.ts";
 import type { ParsedQuery, QueryNote, QueryOperator, Term } from "./parsed-query.ts";
@@ -13,9 +14,6 @@ export const MAX_QUERY_CHARS = 512;
 
 /** Words, phrases and exclusions together; each costs the index one look-up in each edition. */
 export const MAX_QUERY_TERMS = 16;
-
-/** The words with a shorter beginning in common are too many to look up while somebody waits: up to 15 ms for three letters. */
-export const MIN_PREFIX_CHARS = 4;
 
 const ALL_EDITIONS: ReadonlySet<string> = new Set(["all", "全部", "所有"]);
 
@@ -97,28 +95,8 @@ function addTerm(draft: Draft, group: readonly QueryPart[], folder: ParseOptions
 	});
 }
 
-function readWord(part: QueryPart, folder: ParseOptions["folder"]) {
-	const readings = folder.readings(part.text);
-	const asked = asksForPrefix(part);
-	return {
-		text: part.text,
-		readings,
-		isPrefix: asked && readings.every((units) => isPrefixable(units.at(-1))),
-		isShortPrefix: asked && readings.some((units) => isShortWord(units.at(-1))),
-	};
-}
-
-/** An asterisk after a word; anywhere else it is punctuation. */
-function asksForPrefix({ text, isQuoted }: QueryPart): boolean {
-	return !isQuoted && /[*＊]$/u.test(text);
-}
-
-function isPrefixable(unit: Unit | undefined): boolean {
-	return unit?.kind === "word" && unit.text.length >= MIN_PREFIX_CHARS;
-}
-
-function isShortWord(unit: Unit | undefined): boolean {
-	return unit?.kind === "word" && unit.text.length < MIN_PREFIX_CHARS;
+function readWord({ text, isQuoted }: QueryPart, folder: ParseOptions["folder"]) {
+	return { text, ...readTerm(text, folder, { quoted: isQuoted }) };
 }
 
 function applyOperator(draft: Draft, part: QueryPart, operator: QueryOperator, { now, folder }: ParseOptions): void {

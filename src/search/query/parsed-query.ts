@@ -1,15 +1,11 @@
 import type { EditionCode } from "../../news/edition.ts";
-import type { Unit } from "../../text/fold-text.ts";
+import type { FoldedTerm } from "../../text/find-term.ts";
 import type { Section } from "./section.ts";
 
 /** Words that must stand in a row, or must not occur. */
-export interface Term {
+export interface Term extends FoldedTerm {
 	/** As it was typed, without its quotes. Of words joined by OR all of them. */
 	readonly text: string;
-	/** What it may stand for: at least one, each with at least one unit. */
-	readonly readings: readonly (readonly Unit[])[];
-	/** Longer words with the same beginning count for the last one: `elect*`. */
-	readonly isPrefix: boolean;
 }
 
 export type QueryOperator = "section" | "since" | "until" | "in";

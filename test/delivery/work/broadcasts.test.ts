@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { advance, type Subscriber, subscriberOf } from "../../../src/delivery/reading/subscriber.ts";
+import { advance, goAhead, type Subscriber, subscriberOf } from "../../../src/delivery/reading/subscriber.ts";
 import { type BroadcastReport, Broadcasts } from "../../../src/delivery/work/broadcasts.ts";
 import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
 import type { LoggedArticle } from "../../../src/news/logged-article.ts";
@@ -22,6 +22,11 @@ function stage(readers = 2) {
 		begin: (...seqs: number[]) => {
 			for (const seq of seqs) broadcasts.begin(article(seq), keys);
 		},
+		/** A reader's position moves since it was sent these, or else all between. */
+		read: (before: Subscriber, after: Position, sent?: readonly number[]) => {
+			const between = Array.from({ length: after.editions.cn?.read ?? 0 }, (_, at) => at + 1);
+			broadcasts.read(before, after, (sent ?? between).map(article));
+		},
 		/** What the lines say, by the numbers of the articles. */
 		counts: () =>
 			told.map(({ articleUrl, sent, waiting, gone }) => [Number(articleUrl.split("/").at(-1)), sent, waiting, gone]),
@@ -40,22 +45,22 @@ function reader(number: number, read = 0, editions: Subscriber["subscription"]["
 }
 
 test("tells once everybody has got it, and in how long", () => {
-	const { broadcasts, told, lapse, begin } = stage();
+	const { read, told, lapse, begin } = stage();
 	begin(1);
-	broadcasts.read(reader(1), upTo(1));
+	read(reader(1), upTo(1));
 	expect(told).toEqual([]);
 	lapse(4_000);
-	broadcasts.read(reader(2), upTo(1));
-	broadcasts.read(reader(2), upTo(1));
+	read(reader(2), upTo(1));
+	read(reader(2), upTo(1));
 	expect(told).toEqual([{ articleUrl: article(1).url, sent: 2, waiting: 0, gone: 0, tookMs: 4_000 }]);
 });
 
 test("counts what came in headlines for each of them, and leaves out what was passed over", () => {
-	const { broadcasts, begin, counts } = stage();
+	const { read, begin, counts } = stage();
 	begin(1, 2, 3);
-	broadcasts.read(reader(1), upTo(3));
-	broadcasts.read(reader(2), upTo(2), article(1));
-	broadcasts.read(reader(2, 2), upTo(3), "all");
+	read(reader(1), upTo(3));
+	read(reader(2), upTo(2), [2]);
+	read(reader(2, 2), upTo(3), []);
 	expect(counts()).toEqual([
 		[1, 1, 0, 0],
 		[2, 2, 0, 0],
@@ -63,57 +68,71 @@ test("counts what came in headlines for each of them, and leaves out what was pa
 	]);
 });
 
+test("counts what overtakes others for sent, once, and what its reader does not get for neither", () => {
+	const { read, begin, counts } = stage(1);
+	begin(1, 2, 3);
+	const ahead = goAhead(upTo(0), "cn", [2]);
+	read(reader(1), ahead, [2]);
+	const later = { ...reader(1), position: ahead };
+	read(later, advance(ahead, "cn", 3), [3]);
+	expect(counts()).toEqual([
+		[2, 1, 0, 0],
+		[1, 0, 0, 0],
+		[3, 1, 0, 0],
+	]);
+});
+
 test("takes who waits for long for waiting until they are sent it, and a short wait for none", () => {
-	const { broadcasts, begin, counts, lapse } = stage();
+	const { read, broadcasts, begin, counts, lapse } = stage();
 	begin(1);
 	broadcasts.waits(reader(1), 9_999);
-	broadcasts.read(reader(2), upTo(1));
+	read(reader(2), upTo(1));
 	expect(counts()).toEqual([]);
 	broadcasts.waits(reader(1), LONG_MS);
 	expect(counts()).toEqual([[1, 1, 1, 0]]);
 	// Known to wait when the next one comes, until its time or its next message.
 	begin(2);
-	broadcasts.read(reader(2, 1), upTo(2));
+	read(reader(2, 1), upTo(2));
 	expect(counts()[1]).toEqual([2, 1, 1, 0]);
 	lapse(LONG_MS);
 	begin(3);
-	broadcasts.read(reader(2, 2), upTo(3));
+	read(reader(2, 2), upTo(3));
 	expect(counts()).toHaveLength(2);
-	broadcasts.read(reader(1), upTo(3));
+	read(reader(1), upTo(3));
 	expect(counts()[2]).toEqual([3, 2, 0, 0]);
 });
 
 test("counts somebody once who waits, is gone, and comes back while others are being sent it", () => {
-	const { broadcasts, begin, counts } = stage();
+	const { read, broadcasts, begin, counts } = stage();
 	begin(1);
 	broadcasts.waits(reader(1), LONG_MS);
 	broadcasts.isGone(reader(1));
-	broadcasts.read(reader(1), upTo(1));
+	read(reader(1), upTo(1));
 	expect(counts()).toEqual([]);
 	broadcasts.isGone(reader(2));
 	expect(counts()).toEqual([[1, 1, 0, 1]]);
 });
 
 test("does not wait for those who unsubscribe, and counts those who had it before", () => {
-	const { broadcasts, begin, counts } = stage(4);
+	const { read, broadcasts, begin, counts } = stage(4);
 	begin(1);
 	const [first, second, third] = [reader(1), reader(2), reader(3)];
-	broadcasts.read(first, upTo(1));
+	read(first, upTo(1));
 	broadcasts.hasLeft(first.key, upTo(1));
 	broadcasts.hasLeft(second.key, undefined);
 	broadcasts.waits(reader(3, 0, { fr: { since: 0 } }), LONG_MS);
 	broadcasts.isGone(third);
 	expect(counts()).toEqual([]);
-	broadcasts.read(reader(4), upTo(1));
+	read(reader(4), upTo(1));
 	expect(counts()).toEqual([[1, 2, 0, 1]]);
 	expect(broadcasts.isIdle).toBe(true);
 });
 
 test("looks only at who read the edition when it began, whatever they read, end, or choose since", () => {
-	const { broadcasts, keys, begin, counts } = stage();
+	const { read, broadcasts, keys, begin, counts } = stage();
 	const [inFrench, newcomer] = [reader(8, 0, { fr: { since: 0 } }), reader(9, 0, { cn: { since: 1 } })];
 	begin(1);
-	broadcasts.read(inFrench, advance({ editions: {} }, "fr", 4));
+	broadcasts.read(inFrench, advance({ editions: {} }, "fr", 4), []);
 	broadcasts.waits(inFrench, LONG_MS);
 	broadcasts.isGone(inFrench);
 	broadcasts.hasLeft(inFrench.key, undefined);
@@ -122,7 +141,7 @@ test("looks only at who read the edition when it began, whatever they read, end,
 	begin(2);
 	broadcasts.isGone(newcomer);
 	expect(counts()).toEqual([]);
-	for (const number of [1, 2]) broadcasts.read(reader(number), upTo(2));
+	for (const number of [1, 2]) read(reader(number), upTo(2));
 	expect(counts()).toEqual([
 		[1, 2, 0, 0],
 		[2, 2, 0, 1],
@@ -130,31 +149,31 @@ test("looks only at who read the edition when it began, whatever they read, end,
 });
 
 test("counts who ends an edition and takes that back among those that were sent it, and nobody who begins anew", () => {
-	const { broadcasts, begin, counts } = stage(3);
+	const { read, broadcasts, begin, counts } = stage(3);
 	begin(1);
 	const ended = { fr: { since: 0 } };
 	for (const number of [1, 2]) broadcasts.waits(reader(number, 0, ended), LONG_MS);
-	broadcasts.read(reader(1), upTo(1));
+	read(reader(1), upTo(1));
 	broadcasts.waits(reader(2, 0, { cn: { since: 1 } }), LONG_MS);
 	expect(counts()).toEqual([]);
-	broadcasts.read(reader(3), upTo(1));
+	read(reader(3), upTo(1));
 	expect(counts()).toEqual([[1, 2, 0, 0]]);
 });
 
 test("takes who is set aside for waiting, where they read that edition", () => {
-	const { broadcasts, begin, counts } = stage();
+	const { read, broadcasts, begin, counts } = stage();
 	begin(1);
 	broadcasts.isSetAside(destinationKey({ chat: chatId(9) }), LONG_MS);
 	broadcasts.isSetAside(reader(1).key, LONG_MS);
 	expect(counts()).toEqual([]);
-	broadcasts.read(reader(2), upTo(1));
+	read(reader(2), upTo(1));
 	expect(counts()).toEqual([[1, 1, 1, 0]]);
 });
 
 test("watches no more than a hundred at once: the oldest are told as they are", () => {
-	const { broadcasts, begin, counts } = stage(3);
+	const { read, begin, counts } = stage(3);
 	begin(1);
-	broadcasts.read(reader(1), upTo(1));
+	read(reader(1), upTo(1));
 	begin(...[...Array(100).keys()].map((number) => number + 2));
 	expect(counts()).toEqual([[1, 1, 2, 0]]);
 });

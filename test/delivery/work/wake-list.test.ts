@@ -84,6 +84,33 @@ describe("WakeList", () => {
 		await expect(waiting).rejects.toThrow("stop");
 	});
 
+	test("gives out everybody who waits when their times may have changed", async () => {
+		const { list, taken, take } = startList();
+		list.wakeAfter("morning", 60_000);
+		list.wakeWithin("noon", 120_000);
+		list.hurryAll();
+		await take(2);
+		expect(taken).toEqual(["morning", "noon"]);
+		expect(list.size).toEqual({ ready: 0, waiting: 0 });
+	});
+
+	test("gives out each at its time, however often it was woken before", async () => {
+		const { clock, list, taken, take } = startList();
+		for (let round = 0; round < 25_000; round++) {
+			list.wakeWithin("often", 60_000 + round);
+			list.wake("often");
+			await take(1);
+		}
+		list.wakeAfter("late", 90_000);
+		list.wakeWithin("often", 60_000);
+		taken.length = 0;
+		void take(2);
+		await clock.advance(60_000);
+		expect(taken).toEqual(["often"]);
+		await clock.advance(30_000);
+		expect(taken).toEqual(["often", "late"]);
+	});
+
 	test("keeps the order over many more keys than it compacts at", async () => {
 		const { list, taken, take } = startList();
 		const keys = Array.from({ length: 25_000 }, (_, index) => String(index));

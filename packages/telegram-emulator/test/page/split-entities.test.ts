@@ -2,7 +2,11 @@ import type { MessageEntity } from "@grammyjs/types";
 import { expect, test } from "vitest";
 import { type Piece, splitEntities } from "../../page/model/message/split-entities.js";
 
-function entity(type: "bold" | "italic" | "code" | "url", offset: number, length: number): MessageEntity {
+function entity(
+	type: "bold" | "italic" | "code" | "url" | "blockquote",
+	offset: number,
+	length: number,
+): MessageEntity {
 	return { type, offset, length };
 }
 
@@ -24,6 +28,14 @@ test.each([
 		"abcd",
 		[entity("bold", 0, 3), entity("italic", 2, 2)],
 		"bold[ab|italic[c]]|italic[d]",
+	],
+	["a quote without the line break that ends it", "ab\n\nc", [entity("blockquote", 1, 1)], "a|blockquote[b]|\nc"],
+	["a quote that the text ends with", "ab\n", [entity("blockquote", 0, 2)], "blockquote[ab]"],
+	[
+		"a quote before a line that begins with another entity",
+		"ab\nc",
+		[entity("blockquote", 0, 2), entity("bold", 3, 1)],
+		"blockquote[ab]|bold[c]",
 	],
 	["offsets in UTF-16 units", "🙂月", [entity("bold", 2, 1)], "🙂|bold[月]"],
 	[

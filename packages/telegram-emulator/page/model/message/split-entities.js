@@ -1,3 +1,5 @@
+import { BLOCK_ENTITIES } from "./block-entities.js";
+
 /** @import { MessageEntity } from "@grammyjs/types" */
 
 /**
@@ -7,7 +9,8 @@
  */
 
 /**
- * A text and its entities as a tree. Entities that overlap without one holding the other are cut where the first ends.
+ * A text and its entities as a tree. Entities that overlap without one holding the other are cut where the first ends. A line break right
+ * behind a block ends its last line and is left out: shown, it would be an empty line that Telegram's apps do not show.
  *
  * @param {string} text
  * @param {readonly MessageEntity[]} entities
@@ -36,7 +39,7 @@ function split(text, start, end, sorted) {
 		const { inside, after } = cutAt(waiting, entityEnd);
 		const children = split(text, entity.offset, entityEnd, inside);
 		pieces.push({ entity, text: text.slice(entity.offset, entityEnd), children });
-		position = entityEnd;
+		position = BLOCK_ENTITIES.has(entity.type) && text[entityEnd] === "\n" ? entityEnd + 1 : entityEnd;
 		waiting = after;
 	}
 	if (position < end) pieces.push(text.slice(position, end));

@@ -1,0 +1,87 @@
+import type { Sender } from "../src/telegram/sender.ts";
+import type { ChosenBy } from "./bot-stage.ts";
+import type { BenchResult, Row } from "./result.ts";
+import { measureScale, SUBSCRIPTIONS } from "./scale.ts";
+import { type Broadcast, startUnpaced } from "./unpaced-delivery.ts";
+
+/** So many words are told apart. The first few stand in the articles. */
+const VOCABULARY = 4_000;
+const STANDING = ["文章", "测量", "一条真正的消息"];
+/** Of each subscription that has any. */
+const WORDS_TO_FOLLOW = 5;
+const WORDS_TO_MUTE = 5;
+const WHAT = `${SUBSCRIPTIONS} subscriptions, half of them with ${WORDS_TO_FOLLOW + WORDS_TO_MUTE} words each`;
+
+/** Every other subscription has words: all articles come to it, and all words are looked for in each. */
+const halfWithWords: ChosenBy = (number) => {
+	if (number % 2 === 0) return {};
+	const pick = (count: number, first: number) =>
+		Array.from({ length: count }, (_, index) => wordAt((first + 797 * index) % VOCABULARY));
+	return {
+		keywords: { follow: pick(WORDS_TO_FOLLOW, number), mute: pick(WORDS_TO_MUTE, number + 401).filter(isMissing) },
+	};
+};
+
+/** Words, phrases and beginnings of words in several scripts. */
+function wordAt(number: number): string {
+	const standing = STANDING[number];
+	if (standing !== undefined) return standing;
+	const han = String.fromCodePoint(0x5000 + (number % 2_000), 0x6000 + ((number * 7) % 2_000));
+	return [han, `${han}${han}`, `mot${number}`, `le mot ${number}`, `début${number}*`][number % 5] ?? han;
+}
+
+function isMissing(word: string): boolean {
+	return !STANDING.includes(word);
+}
+
+/** What it costs that subscriptions have words of their own. */
+export async function filters(): Promise<BenchResult> {
+	const { idle, busy, firstMs } = await measureScale(halfWithWords);
+	return {
+		name: "filters",
+		rows: [
+			{ what: `${WHAT}: resident memory when ready`, value: idle, unit: "MiB", goal: "< 350" },
+			{ what: `${WHAT}: resident memory after the sends`, value: busy, unit: "MiB", goal: "< 350" },
+			{ what: `${WHAT}: from admission to the first message`, value: firstMs, unit: "ms", goal: "< 1000" },
+			...(await compareWithNoWords()),
+		],
+	};
+}
+
+/** Each round one article for either; the first round warms both up. */
+const ROUNDS = 3;
+
+/** Telegram and the network cost nothing here. */
+const TAKES_ALL: Sender = {
+	send: () => Promise.resolve({ kind: "sent", messageId: 1 }),
+	edit: () => Promise.resolve({ kind: "sent", messageId: 1 }),
+};
+
+async function compareWithNoWords(): Promise<Row[]> {
+	const chats = Array.from({ length: SUBSCRIPTIONS }, (_, index) => index + 1);
+	const [plain, chosen] = [await startUnpaced(TAKES_ALL, chats), await startUnpaced(TAKES_ALL, chats, halfWithWords)];
+	try {
+		const rounds: Record<"plain" | "chosen", Broadcast>[] = [];
+		for (let round = 0; round < ROUNDS; round += 1)
+			rounds.push({ plain: await plain.broadcast(), chosen: await chosen.broadcast() });
+		const warm = rounds.slice(1);
+		const mean = (of: (round: (typeof warm)[number]) => number) =>
+			warm.reduce((sum, round) => sum + of(round), 0) / warm.length;
+		const cpu = { plain: mean((round) => round.plain.cpuSeconds), chosen: mean((round) => round.chosen.cpuSeconds) };
+		const first = {
+			plain: mean((round) => round.plain.untilFirstMs),
+			chosen: mean((round) => round.chosen.untilFirstMs),
+		};
+		return [
+			{ what: "one article to all, no network: CPU without words", value: cpu.plain, unit: "s" },
+			{ what: "one article to all, no network: CPU with words", value: cpu.chosen, unit: "s" },
+			{ what: "CPU with words / without", value: cpu.chosen / cpu.plain, unit: "×", goal: "≤ 2" },
+			{ what: "until the first send without words", value: first.plain, unit: "ms" },
+			{ what: "until the first send with words", value: first.chosen, unit: "ms" },
+			{ what: "until the first send with words / without", value: first.chosen / first.plain, unit: "×", goal: "≤ 2" },
+		];
+	} finally {
+		await plain.close();
+		await chosen.close();
+	}
+}

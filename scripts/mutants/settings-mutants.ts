@@ -1,0 +1,77 @@
+import type { Mutant } from "./mutant.ts";
+
+/** What people chose, obeyed. */
+export const SETTINGS_MUTANTS: readonly Mutant[] = [
+	{
+		room: "delivery",
+		file: "src/delivery/reading/decide.ts",
+		find: "Math.min(heldUpTo, ...seqsIn(stream, rest).map((seq) => seq - 1))",
+		replace: "heldUpTo",
+		breaks: "a crash between two parts of a digest loses none of them",
+		tests: ["test/delivery/settings"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/reading/decide.ts",
+		find: "const read = release.isOpen ? upTo : heldUpTo;",
+		replace: "const read = upTo;",
+		breaks: "what waits for its time is not passed over",
+		tests: ["test/delivery/settings"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/reading/subscriber.ts",
+		find: "const ahead = [...new Set([...aheadIn(position, stream), ...seqs])];",
+		replace: "const ahead = [...seqs];",
+		breaks: "what overtook others comes once",
+		tests: ["test/delivery/settings"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/reading/unread.ts",
+		find: "first = heldUpTo < last ? undefined : postable.find((seq) => seq > last);",
+		replace: "first = undefined;",
+		breaks: "a digest takes all that was held, however much that is",
+		tests: ["test/delivery/settings"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/reading/next-job.ts",
+		find: "!context.areEditsResting && isAwake(context.release)",
+		replace: "!context.areEditsResting",
+		breaks: "a pause and quiet hours hold corrections as well",
+		tests: ["test/delivery/settings"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/work/rest.ts",
+		find: "if (!release.isOpen && !mayComeSooner(subscriber, release, now))",
+		replace: "if (!subscriber)",
+		breaks: "who waits for a digest is not looked at with each article",
+		tests: ["test/delivery/settings"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/delivery.ts",
+		find: "() => this.#options.work.hurryAll()",
+		replace: "() => undefined",
+		breaks: "a machine that has slept misses no digest",
+		tests: ["test/delivery/settings"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/delivery.ts",
+		find: 'for (const key of this.#audience.of("notices")) this.#hurry(key);',
+		replace: "this.#wakeSubscribers(notice);",
+		breaks: "a notice comes at once to who waits for a digest",
+		tests: ["test/delivery/settings"],
+	},
+	{
+		room: "telegram",
+		file: "src/telegram/sender.ts",
+		find: "message.silent === true",
+		replace: "message.silent === null",
+		breaks: "silent messages make no sound",
+		tests: ["test/telegram/sender.test.ts"],
+	},
+];
