@@ -13,9 +13,9 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/lists/empty/without-parts.ts",
-		find: "if (isJoined || !parts.every(isIn)) return undefined;",
-		replace: "if (!parts.every(isIn)) return undefined;",
-		breaks: "no button searches for one side of an OR alone",
+		find: "for (const reading of [asWritten, separateWords(asWritten)])",
+		replace: "for (const reading of [asWritten])",
+		breaks: "what is left of a Chinese enumeration without one of its words can be searched for",
 		tests: ["test/bot/lists/empty"],
 	},
 	{

@@ -79,7 +79,8 @@ async function otherSections(
 	const fitting = terms.length === 0 ? there : await sectionsOfRest({ ...query, sections: [] }, scope, services);
 	const rest = withoutParts(asked, [{ kind: "operator", name: "section" }]);
 	if (fitting.length === 0 || rest === undefined) return offerSections(there, undefined, scope);
-	const inSection = (name: string) => `${rest} section:${/[\s|｜]/u.test(name) ? `"${name}"` : name}`.trim();
+	const operator = rest.without.flatMap((part) => (part.kind === "operator" ? [part.typedName] : []))[0] ?? "section";
+	const inSection = (name: string) => `${rest.text} ${operator}:${/[\s|｜]/u.test(name) ? `"${name}"` : name}`.trim();
 	return offerSections(fitting, inSection, scope);
 }
 
@@ -104,19 +105,18 @@ async function adviceFor(
 	const { unknown, instead } = await suggest(query, count);
 	const elsewhere = query.editions.length > 0 ? 0 : (await count({ ...query, editions: EDITION_CODES })).total;
 	const parts = unknown.map((text): AskedPart => ({ kind: "word", text }));
-	const buttons = instead.flatMap(({ without }) => {
-		const text = withoutParts(asked, without);
-		return text === undefined || text === ""
-			? []
-			: [{ label: words("button-without", { parts: named(without, scope) }), text }];
-	});
+	const ways = instead.map((way) => ({ ...way, text: "", ...withoutParts(asked, way.without) }));
+	const buttons = ways
+		.filter(({ text }) => text !== "")
+		.map(({ without, text }) => ({ label: words("button-without", { parts: named(without, scope) }), text }));
+	const everywhere = { label: words("button-everywhere"), text: `${asked} ${words("query-everywhere")}` };
 	return {
 		said: [
 			...(unknown.length === 0 ? [] : [words("suggest-unknown", { words: named(parts, scope) })]),
-			...instead.map((suggestion) => insteadOf(suggestion, scope)),
-			...(elsewhere === 0 ? [] : [words("suggest-elsewhere", { count: elsewhere })]),
+			...ways.map((suggestion) => insteadOf(suggestion, scope)),
+			...(elsewhere === 0 ? [] : [words("suggest-elsewhere")]),
 		],
-		instead: [...buttons, ...(elsewhere === 0 ? [] : [{ label: words("button-everywhere"), text: `${asked} in:all` }])],
+		instead: [...buttons, ...(elsewhere === 0 ? [] : [everywhere])],
 	};
 }
 
@@ -153,6 +153,6 @@ function asTyped(part: AskedPart): string {
 		case "excluded":
 			return `-${shorten(part.text, MAX_WORD_CHARS)}`;
 		case "operator":
-			return `${part.name}:${shorten(part.value ?? "", MAX_WORD_CHARS)}`;
+			return `${part.typedName ?? part.name}:${shorten(part.value ?? "", MAX_WORD_CHARS)}`;
 	}
 }
