@@ -5,14 +5,13 @@ import { traitsOf } from "../../../news/languages/interface-language.ts";
 import type { TextMessage } from "../../../news/message.ts";
 import { isCostly } from "../../../search/aside/is-costly.ts";
 import type { ParsedQuery } from "../../../search/query/parsed-query.ts";
-import { foldSection } from "../../../search/query/section.ts";
 import { shorten } from "../../../text/cut-text.ts";
 import type { BotServices } from "../../bot-services.ts";
 import { editionNames } from "../../edition-names.ts";
 import type { Advice, Instead, ListScope } from "../list.ts";
 import { queryNotes } from "../query-notes.ts";
 import { searchUsage } from "../search-help.ts";
-import { knownSections, sectionsWith } from "./known-sections.ts";
+import { hasArticles, knownSections, sectionsWith } from "./known-sections.ts";
 import { offerSections } from "./offer-sections.ts";
 import { type AskedPart, type Count, type Suggestion, suggest } from "./suggest.ts";
 import { withoutParts } from "./without-parts.ts";
@@ -73,9 +72,9 @@ async function otherSections(
 ): Promise<Advice> {
 	const { terms, sections, editions } = query;
 	if (sections.length === 0) return NO_ADVICE;
-	const there = await knownSections(editions.length > 0 ? editions : scope.editions, services);
-	const folded = new Set(there.map((name) => foldSection(name, services.folder).folded));
-	if (sections.some((section) => folded.has(section.folded))) return NO_ADVICE;
+	const where = editions.length > 0 ? editions : scope.editions;
+	if (await hasArticles(sections, where, services)) return NO_ADVICE;
+	const there = await knownSections(where, services);
 	const fitting = terms.length === 0 ? there : await sectionsOfRest({ ...query, sections: [] }, scope, services);
 	const rest = withoutParts(asked, [{ kind: "operator", name: "section" }]);
 	if (fitting.length === 0 || rest === undefined) return offerSections(there, undefined, scope);
