@@ -2,6 +2,7 @@ import { ARTICLE_MUTANTS } from "./article-mutants.ts";
 import { DELIVERY_MUTANTS } from "./delivery-mutants.ts";
 import { FEED_MUTANTS } from "./feed-mutants.ts";
 import { INTAKE_MUTANTS } from "./intake-mutants.ts";
+import { LIST_MUTANTS } from "./list-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { PAGE_MUTANTS } from "./page-mutants.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
@@ -16,6 +17,7 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...PROGRAM_MUTANTS,
 	...DELIVERY_MUTANTS,
 	...INTAKE_MUTANTS,
+	...LIST_MUTANTS,
 	...PEOPLE_MUTANTS,
 	...PAGE_MUTANTS,
 ];
