@@ -2,7 +2,7 @@ import { articleId } from "../../news/article-id.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import { type RfiAddress, rfiAddresses } from "../../news/rfi-addresses.ts";
 import type { BotServices } from "../bot-services.ts";
-import { parseArticleToken } from "../presses/article-token.ts";
+import { parseArticleToken } from "./article-token.ts";
 import { parseShareText, type SharedPlace } from "./share-text.ts";
 
 /** What became of a text that names one article. */
