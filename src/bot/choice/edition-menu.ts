@@ -1,10 +1,9 @@
-import type { InlineKeyboardButton } from "grammy/types";
-import { isEditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { namingChannel, wordsAbout } from "../channel/named-channel.ts";
 import { editionLabel } from "../edition-names.ts";
+import { buttonRows } from "../presses/button-rows.ts";
 import { choiceButton, choicesIn } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
 import type { Target } from "./target.ts";
@@ -25,14 +24,14 @@ export async function menuFor(
 	// What was switched off here can be switched on again, whether it is offered or not.
 	const codes = [...new Set<string>([...editions, ...chosen, ...stopped.keys()])];
 	const buttons = codes.map((code) => {
-		const label = isEditionCode(code) ? editionLabel(code) : code;
+		const label = editionLabel(code);
 		if (chosen.includes(code)) return choiceButton(`✓ ${label}`, { kind: "switch-off", edition: code }, channel?.id);
 		const before = stopped.get(code);
 		const on = { kind: "switch-on", edition: code, ...(before === undefined ? {} : { stopped: before }) } as const;
 		return choiceButton(label, on, channel?.id);
 	});
 	const text = wordsAbout(channel !== undefined, context)("menu");
-	return { ...namingChannel(text, channel), keyboard: { inline_keyboard: rowsOf(buttons) } };
+	return { ...namingChannel(text, channel), keyboard: { inline_keyboard: buttonRows(buttons, PER_ROW) } };
 }
 
 /** What the message with the pressed button remembers of what it switched off. */
@@ -41,10 +40,4 @@ export function stoppedIn(context: Pick<BotContext, "callbackQuery">): Map<strin
 	for (const choice of choicesIn(context))
 		if (choice.kind === "switch-on" && choice.stopped !== undefined) stopped.set(choice.edition, choice.stopped);
 	return stopped;
-}
-
-function rowsOf(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
-	const rows: InlineKeyboardButton[][] = [];
-	for (let start = 0; start < buttons.length; start += PER_ROW) rows.push(buttons.slice(start, start + PER_ROW));
-	return rows;
 }

@@ -3,6 +3,7 @@ import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { nameChannel } from "../channel/named-channel.ts";
 import { editionNames } from "../edition-names.ts";
+import { LATEST_COUNT } from "../lists/latest-list.ts";
 import { showList } from "../lists/show-list.ts";
 import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
@@ -14,9 +15,6 @@ import { menuFor, stoppedIn } from "./edition-menu.ts";
 import { stoppedMessage } from "./end.ts";
 import { groupsIn, resume } from "./resume.ts";
 import { type Target, targetOf } from "./target.ts";
-
-/** On a page, unless a number is given. */
-export const LATEST_COUNT = 5;
 
 type Said = Promise<string | undefined>;
 

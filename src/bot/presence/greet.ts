@@ -13,6 +13,7 @@ import { type Channel, nameChannel, namingChannel } from "../channel/named-chann
 import { choiceButton, column, menuButtons } from "../choice/choice-buttons.ts";
 import { editionLabel } from "../edition-names.ts";
 import { sendTo } from "../respond.ts";
+import { isPresent } from "./member-updates.ts";
 
 /** A group's upgrade brings several updates at once, in any order; one of them looks as if the bot had been added. */
 const MAY_BE_UPGRADE_MS = 3_000;
@@ -113,10 +114,6 @@ function invitation(context: BotContext, services: BotServices, channel?: Channe
 	const text = isChannel ? words("greeting-channel", { channel: SLOT }) : words(inGroup);
 	const keyboard = column([receive, ...menuButtons({ words }, services, channel?.id)]);
 	return { ...namingChannel(text, channel), keyboard };
-}
-
-function isPresent({ status }: ChatMember): boolean {
-	return status !== "left" && status !== "kicked";
 }
 
 /** In a channel it takes the right to post, in a group only not to be muted. */

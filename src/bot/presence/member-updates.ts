@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import type { ChatMember } from "grammy/types";
 import { MINUTE_MS } from "../../kit/durations.ts";
 import { type ChatId, chatId } from "../../news/destination.ts";
 import type { BotContext } from "../bot-context.ts";
@@ -8,8 +9,6 @@ import { renewChat } from "./renew.ts";
 /** All that Telegram says of one upgrade comes within seconds. */
 const UPGRADED_FOR_MS = MINUTE_MS;
 
-const PRESENT = new Set(["member", "administrator", "creator", "restricted"]);
-
 /**
  * Coming back (unblocked, added again, given rights again) resumes a subscription; a group that becomes a supergroup takes it along, and is
  * one of `upgraded` for a while.
@@ -18,7 +17,7 @@ export function memberUpdates(services: BotServices, upgraded: Set<ChatId>): Com
 	const composer = new Composer<BotContext>();
 	composer.on("my_chat_member", async (context, next) => {
 		const { chat, new_chat_member: member } = context.myChatMember;
-		if (PRESENT.has(member.status)) await renewChat(chatId(chat.id), services);
+		if (isPresent(member)) await renewChat(chatId(chat.id), services);
 		await next();
 	});
 	const moved = (from: number, to: number) => {
@@ -30,4 +29,9 @@ export function memberUpdates(services: BotServices, upgraded: Set<ChatId>): Com
 	composer.on("message:migrate_to_chat_id", ({ chat, msg }) => moved(chat.id, msg.migrate_to_chat_id));
 	composer.on("message:migrate_from_chat_id", ({ chat, msg }) => moved(msg.migrate_from_chat_id, chat.id));
 	return composer;
+}
+
+/** Whether somebody is in the chat, with whatever rights. */
+export function isPresent({ status }: Pick<ChatMember, "status">): boolean {
+	return status !== "left" && status !== "kicked";
 }
