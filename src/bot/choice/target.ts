@@ -29,6 +29,7 @@ export function targetOf(
 		...{ destination, key: destinationKey(destination), chatType },
 		...(channel === undefined ? {} : { channel }),
 		languageOf(after, before) {
+			if (before?.speaks !== undefined) return before.speaks;
 			const placeLanguage = languageOfPlace(chatType, { language: context.language, ...after }, usual);
 			if (chatType === "channel" || from?.language_code !== undefined) return placeLanguage;
 			return before?.language ?? languageOfPlace("channel", { language: context.language, ...after }, usual);

@@ -97,7 +97,8 @@ function addTerm(draft: Draft, group: readonly QueryPart[], folder: ParseOptions
 	});
 }
 
-function readWord(part: QueryPart, folder: ParseOptions["folder"]) {
+/** What a word or a phrase stands for, and whether an asterisk behind it asks for longer words too, or would if it were not so short. */
+export function readWord(part: Pick<QueryPart, "text" | "isQuoted">, folder: ParseOptions["folder"]) {
 	const readings = folder.readings(part.text);
 	const asked = asksForPrefix(part);
 	return {
@@ -109,7 +110,7 @@ function readWord(part: QueryPart, folder: ParseOptions["folder"]) {
 }
 
 /** An asterisk after a word; anywhere else it is punctuation. */
-function asksForPrefix({ text, isQuoted }: QueryPart): boolean {
+function asksForPrefix({ text, isQuoted }: Pick<QueryPart, "text" | "isQuoted">): boolean {
 	return !isQuoted && /[*＊]$/u.test(text);
 }
 
