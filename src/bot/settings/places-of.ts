@@ -15,6 +15,8 @@ export async function placesOf(
 ): Promise<readonly DestinationKey[]> {
 	if (setting?.forTopics !== true || channel !== undefined || destination.topic !== undefined) return [key];
 	if (isReading(await subscriptions.get(key))) return [key];
-	const others = (await subscriptions.inChat(destination.chat)).filter((each) => each !== key);
-	return others.length === 0 ? [key] : others;
+	const reading: DestinationKey[] = [];
+	for (const each of await subscriptions.inChat(destination.chat))
+		if (isReading(await subscriptions.get(each))) reading.push(each);
+	return reading.length === 0 ? [key] : reading;
 }
