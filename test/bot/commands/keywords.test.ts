@@ -16,7 +16,9 @@ describe("/keywords", () => {
 	test("adds to both lists, and shows them with a button to take each out", async () => {
 		const { page, words } = await setWords('+乌克兰 +"accord de Paris" -football');
 		expect(await words()).toEqual({ follow: ["乌克兰", "accord de Paris"], mute: ["football"] });
-		expect(page.text).toMatch(/^Words: 2 followed, 1 left out\n\nTo follow: 乌克兰, accord de Paris\n\nTo leave out: football\n\n/);
+		expect(page.text).toMatch(
+			/^Words: 2 followed, 1 left out\n\nTo follow: 乌克兰, accord de Paris\n\nTo leave out: football\n\n/,
+		);
 		const { text = "", entities = [] } = page;
 		const codes = entities.map(({ type, offset, length }) => [type, text.slice(offset, offset + length)]);
 		expect(codes.slice(0, 3)).toEqual([
@@ -74,9 +76,21 @@ describe("/keywords", () => {
 	});
 
 	test.each<[what: string, typed: string, answer: string]>([
-		["more words than there may be", Array.from({ length: 50 }, (_, i) => `w${i}`).join(" "), "There can be 50 words at most, so nothing was added."],
-		["a text of thousands of characters", "很".repeat(4_000), "A word or a phrase can have 100 characters at most, so nothing was added."],
-		["an asterisk behind too few letters", "fine ele*", "A word with * after it needs at least 4 letters, so nothing was added."],
+		[
+			"more words than there may be",
+			Array.from({ length: 50 }, (_, i) => `w${i}`).join(" "),
+			"There can be 50 words at most, so nothing was added.",
+		],
+		[
+			"a text of thousands of characters",
+			"很".repeat(4_000),
+			"A word or a phrase can have 100 characters at most, so nothing was added.",
+		],
+		[
+			"an asterisk behind too few letters",
+			"fine ele*",
+			"A word with * after it needs at least 4 letters, so nothing was added.",
+		],
 		["signs alone", "fine +!!!", "There is no word to look for in “!!!”."],
 		["a dash", "-", "There is no word to look for in “-”."],
 	])("adds nothing of %s, and says so in a sentence", async (_, typed, answer) => {

@@ -17,7 +17,13 @@ describe("/stop", () => {
 			"Pause: until somebody resumes\n\nNothing arrives now. What is new meanwhile comes together when the pause ends.",
 		);
 		expect(labelsOf(page)).toEqual([
-			...["▶ Resume", "For an hour | Until the morning", "For a week | ✓ Until resumed", "Unsubscribe instead", "« Back"],
+			...[
+				"▶ Resume",
+				"For an hour | Until the morning",
+				"For a week | ✓ Until resumed",
+				"Unsubscribe instead",
+				"« Back",
+			],
 		]);
 		expect(await subscriptionOf(ann.id)).toEqual({ ...before, pause: {} });
 		await clock.advance(HOUR_MS);
