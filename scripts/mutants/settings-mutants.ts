@@ -8,7 +8,7 @@ export const SETTINGS_MUTANTS: readonly Mutant[] = [
 		find: 'return { who: "administrators", ...(channel === undefined ? {} : { about: channel }) } as const;',
 		replace: 'return { who: "administrators" } as const;',
 		breaks: "only a channel's administrators set it",
-		tests: ["test/bot/commands/settings.test.ts"],
+		tests: ["test/bot/commands/settings/settings.test.ts"],
 	},
 	{
 		room: "bot",
@@ -38,7 +38,7 @@ export const SETTINGS_MUTANTS: readonly Mutant[] = [
 		room: "bot",
 		file: "src/bot/settings/words/change-words.ts",
 		find: "if (known?.[1] !== list) lists.delete(key);",
-		replace: "if (known !== undefined && known[1] !== list) lists.set(`${key} `, known);",
+		replace: "if (known !== undefined && known[1] !== list) lists.set(key.padEnd(200), known);",
 		breaks: "a word stands in one list only",
 		tests: ["test/bot/settings/words"],
 	},

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { labelsOf, setSettingsStage } from "../../support/stages/settings-stage.ts";
+import { labelsOf, setSettingsStage } from "../../../support/stages/settings-stage.ts";
 
 const ADMINS_ONLY = "在群组中只有管理员可以更改订阅。";
 

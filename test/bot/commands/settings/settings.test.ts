@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { anArticle } from "../../support/articles/an-article.ts";
-import { labelsOf, setSettingsStage } from "../../support/stages/settings-stage.ts";
+import { anArticle } from "../../../support/articles/an-article.ts";
+import { labelsOf, setSettingsStage } from "../../../support/stages/settings-stage.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

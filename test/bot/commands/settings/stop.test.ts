@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { labelsOf, setSettingsStage } from "../../support/stages/settings-stage.ts";
+import { labelsOf, setSettingsStage } from "../../../support/stages/settings-stage.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
