@@ -54,7 +54,7 @@ describe("A chosen language", () => {
 		expect(await subscriptionOf(channel.id)).toMatchObject({ speaks: "en", language: "en" });
 		await channel.posts("/help");
 		await channel.waitForText("What I can do:");
-		await press(ann, page, "as the first edition");
+		await press(ann, page, "As in the first edition");
 		expect((await subscriptionOf(channel.id))?.language).toBe("zh");
 	});
 

@@ -26,7 +26,8 @@ export async function pressSetting(
 			return undefined;
 		case "ask":
 			if (setting?.question === undefined) return context.words("old-button");
-			if ((await viewOf(press, context, services)) !== undefined) return ask(setting.question, press, context, services);
+			if ((await viewOf(press, context, services)) !== undefined)
+				return ask(setting.question, press, context, services);
 			await editPressed(context, await settingsPage(press, context, services));
 			return undefined;
 		case "set":

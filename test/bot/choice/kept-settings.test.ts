@@ -10,7 +10,7 @@ async function setPlace() {
 	await stage.settle();
 	await ann.asks("/keywords Dakar -football");
 	const page = await ann.asks("/settings");
-	await stage.press(ann, page, "Sections", "Afrique", "« Back", "Delivery", "once an hour");
+	await stage.press(ann, page, "Sections", "Afrique", "« Back", "Delivery", "Once an hour");
 	return { ...stage, ann, own: () => stage.subscriptionOf(ann.id) };
 }
 
@@ -51,7 +51,7 @@ describe("What was chosen besides editions", () => {
 		const page = await ann.asks("/settings");
 		expect(page.text).toContain("Editions: none\n");
 		expect((await press(ann, page, "Sections")).text).toContain("Choose an edition first");
-		await press(ann, page, "« Back", "Sound", "silent");
+		await press(ann, page, "« Back", "Sound", "Silent");
 		expect(await own()).toMatchObject({ editions: {}, sound: "silent" });
 		expect((await ann.asks("/unsubscribe")).text).toMatch(/^Nothing to stop/);
 		expect((await ann.asks("/start")).text).toMatch(/^Radio France Internationale/);
@@ -64,7 +64,7 @@ test("A group whose last edition ended is asked again when the bot is added agai
 	const ann = await english();
 	const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
 	await ann.asks("/subscribe fr", { in: group });
-	await press(ann, await ann.asks("/settings", { in: group }), "Sound", "silent");
+	await press(ann, await ann.asks("/settings", { in: group }), "Sound", "Silent");
 	const ended = await ann.asks("/unsubscribe", { in: group });
 	await group.removesBot();
 	await group.addsBot();

@@ -47,8 +47,8 @@ function zoneAt({ sign, hours = "0", minutes = "00" }: Partial<Record<string, st
 /** Zones by the last part of their names, and by the cities of our own table. */
 function cityNames(folder: Folder): ReadonlyMap<string, string> {
 	const zones = Intl.supportedValuesOf("timeZone").map((zone) => [zone.split("/").at(-1) ?? zone, zone] as const);
-	const ours = Object.entries(CITIES).flatMap(([zone, { chinese, others = [] }]) =>
-		[...chinese, ...others].map((city) => [city, zone] as const),
+	const ours = Object.entries(CITIES).flatMap(([zone, { chinese, latin, others = [] }]) =>
+		[...chinese, ...(latin === undefined ? [] : [latin]), ...others].map((city) => [city, zone] as const),
 	);
 	return new Map([...zones, ...ours].map(([name, zone]) => [keyOf(name, folder), zone]));
 }
@@ -92,6 +92,7 @@ function keyOf(name: string, folder: Folder): string {
 /** A zone as people call it: by its city, or by the distance from UTC. */
 export function zoneName(zone: string, language: InterfaceLanguage): string {
 	if (/^[+-]/.test(zone)) return `UTC${zone.replace(/^(.)0/, "$1").replace(/:00$/, "")}`;
-	const [chinese] = language === "zh" ? (CITIES[zone]?.chinese ?? []) : [];
-	return chinese ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+	const { chinese = [], latin } = CITIES[zone] ?? {};
+	const [own = latin] = language === "zh" ? chinese : [];
+	return own ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

@@ -26,7 +26,7 @@ describe("/settings", () => {
 				"Time zone: Paris, now 13:00",
 				"Sound: as usual",
 				"Pictures: large",
-				"My language: as your Telegram",
+				"My language: as in your Telegram",
 			].join("\n"),
 		);
 		expect(labelsOf(page)).toEqual([
@@ -50,11 +50,11 @@ describe("/settings", () => {
 	});
 
 	test.each<[page: string, button: string, title: string, stored: object]>([
-		["Sound", "silent", "Sound: silent", { sound: "silent" }],
-		["Pictures", "small", "Pictures: small", { preview: "small" }],
-		["Pictures", "none", "Pictures: none", { preview: "none" }],
-		["Delivery", "once an hour", "Delivery: once an hour", { digest: "hourly" }],
-		["Delivery", "daily at 08:00 and 19:00", "Delivery: daily at 08:00 and 19:00", { digest: ["08:00", "19:00"] }],
+		["Sound", "Silent", "Sound: silent", { sound: "silent" }],
+		["Pictures", "Small", "Pictures: small", { preview: "small" }],
+		["Pictures", "None", "Pictures: none", { preview: "none" }],
+		["Delivery", "Once an hour", "Delivery: once an hour", { digest: "hourly" }],
+		["Delivery", "Daily at 08:00 and 19:00", "Delivery: daily at 08:00 and 19:00", { digest: ["08:00", "19:00"] }],
 		["Quiet hours", "22:00–07:00", "Quiet hours: 22:00–07:00", { quiet: { from: "22:00", to: "07:00" } }],
 		["Time zone", "Dakar", "Time zone: Dakar, now 12:00", { timeZone: "Africa/Dakar" }],
 	])("%s can be %s: one press from its page, and at once", async (setting, button, title, stored) => {
@@ -71,10 +71,10 @@ describe("/settings", () => {
 	});
 
 	test.each<[page: string, button: string, back: string]>([
-		["Sound", "silent", "as usual"],
-		["Pictures", "none", "large"],
-		["Quiet hours", "23:00–08:00", "none"],
-		["My language", "English", "as your Telegram"],
+		["Sound", "Silent", "As usual"],
+		["Pictures", "None", "Large"],
+		["Quiet hours", "23:00–08:00", "None"],
+		["My language", "English", "As in your Telegram"],
 	])("%s goes back to what is usual", async (setting, button, back) => {
 		const { english, press, subscriptionOf } = await setSettingsStage();
 		const ann = await english();
@@ -102,9 +102,9 @@ describe("/settings", () => {
 		const ann = await english();
 		await ann.asks("/subscribe fr");
 		const page = await ann.asks("/settings");
-		await press(ann, page, "Delivery", "once an hour");
+		await press(ann, page, "Delivery", "Once an hour");
 		await clock.advance(HOUR_MS / 2);
-		await press(ann, page, "each article at once");
+		await press(ann, page, "Each article at once");
 		const { digest, pause } = (await subscriptionOf(ann.id)) ?? {};
 		expect([digest, pause]).toEqual([undefined, { until: clock.now() }]);
 	});
@@ -137,17 +137,17 @@ describe("Sections", () => {
 			"Sections: all\n\nFrançais · fr: everything arrives. Press the sections that you can do without.",
 		);
 		expect(labelsOf(page)).toEqual([
-			...["✓ Afrique | ✓ asie-pacifique", "✓ culture | ✓ france", "✓ All | None", "« Back"],
+			...["✓ Afrique | ✓ Asie-pacifique", "✓ Culture | ✓ France", "✓ All | None", "« Back"],
 		]);
-		const without = await press(ann, page, "Afrique", "culture");
+		const without = await press(ann, page, "Afrique", "Culture");
 		expect(without.text).toContain("Français · fr: everything arrives but the sections without ✓.");
-		expect(labelsOf(without)[0]).toBe("Afrique | ✓ asie-pacifique");
+		expect(labelsOf(without)[0]).toBe("Afrique | ✓ Asie-pacifique");
 		expect(await sections()).toEqual({ kind: "without", names: ["Afrique", "culture"] });
-		await press(ann, page, "Afrique", "culture");
+		await press(ann, page, "Afrique", "Culture");
 		expect(await sections()).toBeUndefined();
 		const none = await press(ann, page, "None");
 		expect(none.text).toContain("Français · fr: no section is chosen, so nothing arrives.");
-		const only = await press(ann, page, "france");
+		const only = await press(ann, page, "France");
 		expect(only.text).toContain("Français · fr: only the sections with ✓ arrive.");
 		expect(await sections()).toEqual({ kind: "only", names: ["france"] });
 		expect((await press(ann, page, "« Back")).text).toContain("Sections: some of Français · fr\n");
@@ -159,7 +159,7 @@ describe("Sections", () => {
 		await ann.asks("/subscribe fr es");
 		const page = await press(ann, await ann.asks("/settings"), "Sections");
 		expect(labelsOf(page)).toEqual(["Français · fr", "Español · es", "« Back"]);
-		await press(ann, page, "Français", "culture");
+		await press(ann, page, "Français", "Culture");
 		expect(labelsOf(await press(ann, page, "« Back"))).toEqual(["✓ Français · fr", "Español · es", "« Back"]);
 		expect((await press(ann, page, "« Back")).text).toContain("What arrives here");
 	});
@@ -211,13 +211,13 @@ describe("Two who press at once", () => {
 		] as const)
 			await (await who.taps(button, { in: group, on: page })).answer();
 		const taps = [
-			await ann.taps("small", { in: group, on: first }),
+			await ann.taps("Small", { in: group, on: first }),
 			await li.taps("每小时汇总", { in: group, on: second }),
-			await ann.taps("small", { in: group, on: first }),
+			await ann.taps("Small", { in: group, on: first }),
 		];
 		await Promise.all(taps.map((tap) => tap.answer()));
 		expect(await subscriptionOf(group.id)).toMatchObject({ preview: "small", digest: "hourly" });
-		expect(labelsOf(await now(first))).toContain("✓ small");
+		expect(labelsOf(await now(first))).toContain("✓ Small");
 	});
 
 	test("a press on an old message sets what its button says, whatever has become of the rest", async () => {
@@ -226,7 +226,7 @@ describe("Two who press at once", () => {
 		await ann.asks("/subscribe fr");
 		const old = await press(ann, await ann.asks("/settings"), "Sound");
 		await ann.asks("/unsubscribe fr");
-		expect((await press(ann, old, "silent")).text).toBe(NOTHING_YET);
+		expect((await press(ann, old, "Silent")).text).toBe(NOTHING_YET);
 		await ann.asks("/subscribe fr");
 		expect(await subscriptionOf(ann.id)).not.toHaveProperty("sound");
 	});
@@ -243,7 +243,7 @@ describe("Who may", () => {
 			await ann.asks("/subscribe fr", { in: group });
 			const page = await press(ann, await ann.asks("/settings", { in: group }), "Sound");
 			const sent = await emulator.transcript.count("sendMessage");
-			for (const button of ["silent", "« Back"])
+			for (const button of ["Silent", "« Back"])
 				expect((await (await li.taps(button, { in: group, on: page })).answer()).text).toBe(ADMINS_ONLY);
 			expect(await emulator.transcript.count("sendMessage")).toBe(sent);
 			expect(await subscriptionOf(group.id)).not.toHaveProperty("sound");
@@ -257,7 +257,7 @@ describe("Who may", () => {
 		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
 		const [news, more] = [await forum.opensTopic("News"), await forum.opensTopic("More")];
 		for (const topic of [news, more]) await ann.asks("/subscribe fr", { in: forum, topic });
-		await press(ann, await ann.asks("/settings", { in: forum, topic: news }), "Sound", "silent");
+		await press(ann, await ann.asks("/settings", { in: forum, topic: news }), "Sound", "Silent");
 		expect((await subscriptionOf(forum.id, news.threadId))?.sound).toBe("silent");
 		expect(await subscriptionOf(forum.id, more.threadId)).not.toHaveProperty("sound");
 		expect((await ann.asks("/settings", { in: forum })).text).toContain("Each topic has settings of its own");
@@ -270,8 +270,8 @@ describe("Who may", () => {
 		await channel.posts("/subscribe fr");
 		await channel.waitForText("will arrive here");
 		await channel.posts("/settings");
-		const page = await channel.waitForText("My language: as the first edition");
-		await press(ann, page, "Delivery", "once an hour");
+		const page = await channel.waitForText("My language: as in the first edition");
+		await press(ann, page, "Delivery", "Once an hour");
 		expect((await subscriptionOf(channel.id))?.digest).toBe("hourly");
 		for (const [setting, question] of [
 			["Delivery", "Other times…"],
@@ -302,11 +302,11 @@ describe("Who may", () => {
 		});
 		const page = await ann.chat.waitForText("Your channel");
 		expect((await press(ann, page, "Set it")).text).toContain("What arrives in the channel");
-		await press(ann, page, "Sound", "silent");
+		await press(ann, page, "Sound", "Silent");
 		expect((await subscriptionOf(channel.id))?.sound).toBe("silent");
 		expect(await subscriptionOf(ann.id)).toBeUndefined();
 		await channel.demotes(ann);
-		const { text } = await (await ann.taps("as usual", { on: page })).answer();
+		const { text } = await (await ann.taps("As usual", { on: page })).answer();
 		expect(text).toBe("In a group only its administrators can change this.");
 		expect((await subscriptionOf(channel.id))?.sound).toBe("silent");
 	});

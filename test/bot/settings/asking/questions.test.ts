@@ -46,31 +46,21 @@ describe("A question", () => {
 			"Delivery",
 			"Other times…",
 			"25:00",
-			"In “25:00” I do not find one or two times of the day. For instance: 7:30, or 8:00 19:00.",
+			"“25:00” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.",
 		],
 		[
 			"Delivery",
 			"Other times…",
 			"7 12 18",
-			"In “7 12 18” I do not find one or two times of the day. For instance: 7:30, or 8:00 19:00.",
+			"“7 12 18” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.",
 		],
-		[
-			"Quiet hours",
-			"Other hours…",
-			"22",
-			"In “22” I do not find two different times of the day. For instance: 22:30-6:45.",
-		],
-		[
-			"Quiet hours",
-			"Other hours…",
-			"7-7",
-			"In “7-7” I do not find two different times of the day. For instance: 22:30-6:45.",
-		],
+		["Quiet hours", "Other hours…", "22", "“22” is not two different times of the day, such as 22:30-6:45."],
+		["Quiet hours", "Other hours…", "7-7", "“7-7” is not two different times of the day, such as 22:30-6:45."],
 		[
 			"Time zone",
 			"Another one…",
 			"Mars/Base",
-			"I know no city or time zone “Mars/Base”. For instance: Dakar, America/New_York, UTC+8.",
+			"I know no city or time zone “Mars/Base”; Dakar, America/New_York or UTC+8 are some.",
 		],
 		[
 			"Words",
@@ -177,7 +167,7 @@ describe("In a group where the bot reads nothing but what is meant for it", () =
 		for (let count = 0; count < 12; count++) await ann.sends("soon", { in: group, replyTo: question });
 		await settle();
 		await group.waitForText("That was a lot at once.");
-		const answers = (await group.messages()).filter(({ text = "" }) => text.startsWith("In “soon” I do not find"));
+		const answers = (await group.messages()).filter(({ text = "" }) => text.startsWith("“soon” is not a time"));
 		expect(answers.length).toBeLessThan(10);
 		expect(await store.questions.keysUnder(`${chatId(group.id)}/`)).toHaveLength(1);
 	});
