@@ -49,6 +49,17 @@ describe("/stop", () => {
 		expect(await subscriptionOf(ann.id)).toEqual(paused);
 	});
 
+	test("and an end are no pause any more for whoever subscribes again", async () => {
+		const { english, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		await ann.asks("/stop");
+		await ann.asks("/unsubscribe");
+		await ann.asks("/subscribe fr");
+		expect(await subscriptionOf(ann.id)).toMatchObject({ editions: { fr: { since: 0 } } });
+		expect(await subscriptionOf(ann.id)).not.toHaveProperty("pause");
+	});
+
 	test.each<[button: string, until: string, shown: string]>([
 		["For an hour", "2026-01-15T13:00Z", "until Thu 15 Jan, 14:00"],
 		["Until the morning", "2026-01-16T06:00Z", "until Fri 16 Jan, 07:00"],
