@@ -284,6 +284,21 @@ describe("Who may", () => {
 		}
 	});
 
+	test("a channel is set from where it was chosen for, in private", async () => {
+		const { world, english, press, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/help");
+		const channel = await world.channel("News", { creator: ann, bot: "administrator" });
+		const greeting = await ann.chat.waitForText("I may post in your channel.");
+		await (await ann.taps("Post the news there", { on: greeting })).answer();
+		const subscribed = await ann.chat.waitForText("will arrive in the channel");
+		await (await ann.taps("Settings", { on: subscribed })).answer();
+		const page = await ann.chat.waitForText("What arrives in the channel");
+		await press(ann, page, "Editions", "Français", "« Back", "Pictures", "Small", "« Back");
+		expect(await subscriptionOf(channel.id)).toMatchObject({ editions: { cn: {}, fr: {} }, preview: "small" });
+		expect(await subscriptionOf(ann.id)).toBeUndefined();
+	});
+
 	test("a channel is set from the private chat of an administrator of it, as long as they are one", async () => {
 		const { world, english, emulator, press, subscriptionOf } = await setSettingsStage();
 		const [ann, bob] = [await english(), await english()];
