@@ -131,6 +131,7 @@ describe("/stop", () => {
 		await press(ann, inTopic, "▶ Resume");
 		const outside = await ann.asks("/stop", { in: forum });
 		expect(await pauses()).toEqual([{}, {}]);
+		expect(labelsOf(outside)).not.toContain("Unsubscribe instead");
 		await press(ann, outside, "▶ Resume");
 		expect((await pauses()).map((pause) => pause?.until)).toEqual([expect.any(Number), expect.any(Number)]);
 		await ann.asks("/subscribe fr", { in: forum });

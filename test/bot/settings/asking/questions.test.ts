@@ -174,23 +174,13 @@ describe("In a group where the bot reads nothing but what is meant for it", () =
 });
 
 test("A channel is asked about in the private chat from which it is set, of its administrators", async () => {
-	const { world, english, emulator, press, asked, replies, subscriptionOf } = await setSettingsStage();
+	const { world, english, shows, press, asked, replies, subscriptionOf } = await setSettingsStage();
 	const [ann, bob] = [await english(), await english()];
 	const channel = await world.channel("News", { creator: bob, bot: "administrator" });
 	await channel.promotes(ann);
 	await channel.posts("/subscribe fr");
 	await channel.waitForText("will arrive here");
-	await ann.asks("/help");
-	await emulator.world.chat(ann.id).lastFromBot();
-	await fetch(`${emulator.apiRoot}/bot${emulator.token}/sendMessage`, {
-		method: "POST",
-		headers: { "content-type": "application/json" },
-		body: JSON.stringify({
-			...{ chat_id: ann.id, text: "Your channel" },
-			reply_markup: { inline_keyboard: [[{ text: "Set it", callback_data: `g@${channel.id}d` }]] },
-		}),
-	});
-	const page = await press(ann, await ann.chat.waitForText("Your channel"), "Set it");
+	const page = await press(ann, await shows(ann, "Set it", `g@${channel.id}d`), "Set it");
 	expect(labelsOf(page)).toContain("Other times…");
 	const question = await asked(ann, page, "Other times…");
 	expect((await replies(ann, question, "7:30")).text).toBe("✓ Delivery: daily at 07:30");
