@@ -56,15 +56,19 @@ interface Stretch extends Period {
 
 const OPEN: Release = { isOpen: true, wordsPass: false };
 
-function underPause(timing: Timing, now: number, stretch: () => Stretch): Release {
-	const { pause } = timing;
-	const until = pause === undefined ? undefined : (pause.until ?? Number.POSITIVE_INFINITY);
-	if (until !== undefined && until > now)
-		return { isOpen: false, wordsPass: false, ...(Number.isFinite(until) && { next: until }) };
-	const isBound = timing.digest !== undefined || timing.quiet !== undefined;
-	const { release, lastQuiet } = isBound ? stretch() : { release: OPEN };
+function underPause({ pause, digest, quiet }: Timing, now: number, stretch: () => Stretch): Release {
+	if (pause !== undefined && (pause.until === undefined || pause.until > now)) {
+		const next = pause.until === undefined ? {} : { next: pause.until };
+		return { isOpen: false, wordsPass: false, ...next };
+	}
+	const { release, lastQuiet } = digest === undefined && quiet === undefined ? { release: OPEN } : stretch();
+	return pause?.until === undefined ? release : resumed(release, pause.until, lastQuiet);
+}
+
+/** What a pause held until its end comes then, or when the quiet hours end into which that fell. */
+function resumed(release: Release, until: number, lastQuiet: Period | undefined): Release {
 	const isQuiet = !release.isOpen && release.digestBefore === undefined;
-	if (until === undefined || isQuiet) return release;
+	if (isQuiet) return release;
 	const ended = lastQuiet !== undefined && holds(lastQuiet, until) ? lastQuiet.to : until;
 	return { ...release, digestBefore: Math.max(ended, release.digestBefore ?? ended) };
 }
