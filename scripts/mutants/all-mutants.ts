@@ -5,8 +5,8 @@ import { INTAKE_MUTANTS } from "./intake-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { PAGE_MUTANTS } from "./page-mutants.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
+import { PLACE_MUTANTS } from "./place-mutants.ts";
 import { PROGRAM_MUTANTS } from "./program-mutants.ts";
-import { SETTINGS_MUTANTS } from "./settings-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
 
 /** One for each promise that matters. */
@@ -18,6 +18,6 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...DELIVERY_MUTANTS,
 	...INTAKE_MUTANTS,
 	...PEOPLE_MUTANTS,
-	...SETTINGS_MUTANTS,
+	...PLACE_MUTANTS,
 	...PAGE_MUTANTS,
 ];

@@ -1,7 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
 /** What people choose for a place, besides its editions. */
-export const SETTINGS_MUTANTS: readonly Mutant[] = [
+export const PLACE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/presses/press-table.ts",
