@@ -6,6 +6,7 @@ import { LIST_MUTANTS } from "./list-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { PAGE_MUTANTS } from "./page-mutants.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
+import { PLACE_MUTANTS } from "./place-mutants.ts";
 import { PROGRAM_MUTANTS } from "./program-mutants.ts";
 import { SETTINGS_MUTANTS } from "./settings-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
@@ -21,5 +22,6 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...INTAKE_MUTANTS,
 	...LIST_MUTANTS,
 	...PEOPLE_MUTANTS,
+	...PLACE_MUTANTS,
 	...PAGE_MUTANTS,
 ];

@@ -13,6 +13,7 @@ import type { ParsedQuery } from "../search/query/parsed-query.ts";
 import type { TextFolder } from "../text/fold-text.ts";
 import type { Pagers } from "./lists/text-reference.ts";
 import type { Removals } from "./removals.ts";
+import type { Questions } from "./settings/asking/question-notes.ts";
 
 /** What the bot needs from the rest of the program. */
 export interface GivenServices {
@@ -41,9 +42,11 @@ export interface GivenServices {
 	readonly index: Pick<Searcher, "search" | "latest" | "remove">;
 	readonly parseQuery: (text: string) => ParsedQuery;
 	/** As the index folds texts. */
-	readonly folder: Pick<TextFolder, "fold">;
+	readonly folder: Pick<TextFolder, "fold" | "readings">;
 	/** Searches that are too long for their buttons. */
 	readonly pagers: Pagers;
+	/** What people were asked, by where. */
+	readonly questions: Questions;
 	readonly translate: Translate;
 	readonly logger: Logger;
 	readonly clock: Clock;

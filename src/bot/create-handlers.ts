@@ -22,6 +22,7 @@ import { watchAnswers } from "./presence/watch-answers.ts";
 import { answerPress } from "./presses/answer-press.ts";
 import { buttons } from "./presses/buttons.ts";
 import { respond } from "./respond.ts";
+import { findQuestion, takeAnswers } from "./settings/asking/take-answer.ts";
 import { withPlace } from "./with-place.ts";
 
 /** Everything that the bot does with an update. */
@@ -49,11 +50,13 @@ export function createHandlers(given: GivenServices): Composer<BotContext> {
 		)
 		.filter((context) => !isEchoUpdate(context))
 		.use(
+			findQuestion(services),
 			limits,
 			inlineQueries(services),
 			buttons(services),
 			...COMMANDS.map((command) => handlerOf(command, services)),
 			chosenChannels(services, choosing),
+			takeAnswers(services),
 			writtenAddresses(services),
 			unknownCommand(),
 		);

@@ -1,5 +1,5 @@
 import { GrammyError } from "grammy";
-import type { ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
+import type { ForceReply, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import { markCode } from "../formatter/mark-code.ts";
 import { simplerMessages } from "../formatter/simplify-message.ts";
 import type { ChatId, Destination } from "../news/destination.ts";
@@ -9,16 +9,14 @@ import { messageOptions } from "../telegram/message-options.ts";
 import { patiently } from "../telegram/patiently.ts";
 import type { BotContext } from "./bot-context.ts";
 
+type Composer = ForceReply | ReplyKeyboardMarkup | ReplyKeyboardRemove;
+
 /**
  * Answers where the question was asked: in its topic, and in groups as a reply to the asker, or to the message with the button. What stands in backticks in the bot's own words becomes code. Not by
  * `context.reply`, which takes the topic's number from the question: in General, Telegram refuses it. `composer`: what the answer does where
- * the asker writes; not together with buttons below it.
+ * the asker writes; not together with buttons below it. Resolves with the answer's number.
  */
-export async function respond(
-	context: BotContext,
-	answer: string | TextMessage,
-	composer?: ReplyKeyboardMarkup | ReplyKeyboardRemove,
-): Promise<void> {
+export async function respond(context: BotContext, answer: string | TextMessage, composer?: Composer): Promise<number> {
 	const { place } = context;
 	if (place === undefined) throw new Error("Cannot answer: the update comes from no chat");
 	const message = typeof answer === "string" ? markCode(answer) : answer;
@@ -27,6 +25,7 @@ export async function respond(
 		...(composer === undefined ? {} : { reply_markup: composer }),
 	});
 	context.removals.later(context, message_id);
+	return message_id;
 }
 
 /** Sends a message that answers nobody. */
@@ -42,7 +41,7 @@ function send(
 	chat: ChatId,
 	message: TextMessage,
 	{ api, clock }: Pick<BotContext, "api" | "clock">,
-	where: ReturnType<typeof whereAsked> & { readonly reply_markup?: ReplyKeyboardMarkup | ReplyKeyboardRemove },
+	where: Partial<ReturnType<typeof whereAsked>> & { readonly reply_markup?: Composer },
 ) {
 	return inSteps(message, (form) =>
 		patiently(() => api.sendMessage(chat, form.text, { ...messageOptions(form), ...where }), clock),

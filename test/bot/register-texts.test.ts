@@ -23,7 +23,10 @@ describe("registerCommands", () => {
 	test("tells Telegram the commands in both languages", async () => {
 		const { api, notes } = await setUp();
 		await registerCommands(api, translate, notes);
-		const names = ["subscribe", "unsubscribe", "settings", "latest", "search", "channel", "help", "privacy"];
+		const names = [
+			...["subscribe", "unsubscribe", "latest", "search", "settings", "keywords", "stop"],
+			...["channel", "help", "privacy"],
+		];
 		const [english, chinese] = [await api.getMyCommands(), await api.getMyCommands({ language_code: "zh" })];
 		expect(english.map(({ command }) => command)).toEqual(names);
 		expect(chinese.map(({ command }) => command)).toEqual(names);
@@ -37,7 +40,8 @@ describe("registerCommands", () => {
 			(await api.getMyCommands({ scope: { type } })).map(({ command }) => command);
 		expect(await namesFor("all_group_chats")).toEqual(["latest", "search", "help", "privacy"]);
 		expect(await namesFor("all_chat_administrators")).toEqual([
-			...["subscribe", "unsubscribe", "settings", "latest", "search", "help", "privacy"],
+			...["subscribe", "unsubscribe", "latest", "search", "settings", "keywords", "stop"],
+			...["help", "privacy"],
 		]);
 	});
 
@@ -55,7 +59,7 @@ describe("registerCommands", () => {
 		await emulator.faults.inject({ kind: "flood", method: "setMyCommands", retryAfterSeconds: 460 });
 		await expect(registerCommands(api, translate, notes)).rejects.toThrow("retry after 460");
 		await registerCommands(api, translate, notes);
-		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(8);
+		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(10);
 	});
 });
 

@@ -49,7 +49,10 @@ export function chosenChannels(services: BotServices, choosing: Pick<Recent, "fo
 async function showMenu(shared: number, context: BotContext, services: BotServices): Promise<void> {
 	const id = chatId(shared);
 	const right = await mayChooseFor({ channel: id, bringsNews: true }, context);
-	if (right !== "yes") return respond(context, context.words(CHANNEL_REFUSALS[right]));
+	if (right !== "yes") {
+		await respond(context, context.words(CHANNEL_REFUSALS[right]));
+		return;
+	}
 	const channel = await nameChannel(id, context.api);
 	const target = targetOf(context, services, { channel });
 	if (channel === undefined || target === undefined) return;

@@ -32,6 +32,8 @@ const OF_CHANNELS = {
 	menu: "menu-channel",
 	unsubscribed: "unsubscribed-channel",
 	resumed: "resumed-channel",
+	settings: "settings-channel",
+	"settings-begin": "settings-begin-channel",
 } as const;
 
 export type OfPlace = keyof typeof OF_CHANNELS;

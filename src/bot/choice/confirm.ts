@@ -1,12 +1,15 @@
 import { formatArticle } from "../../formatter/format-article.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
+import { hasSettings } from "../../news/settings/ended-editions.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { namingChannel, wordsAbout } from "../channel/named-channel.ts";
 import { editionNames } from "../edition-names.ts";
 import { respond, sendTo } from "../respond.ts";
+import { resumeNews } from "../settings/change-timing.ts";
+import { openSettings } from "../settings/page-buttons.ts";
 import { addEditions } from "./change-editions.ts";
 import { choiceButton, column, menuButtons } from "./choice-buttons.ts";
 import { amountSentence } from "./daily-amount.ts";
@@ -23,6 +26,8 @@ export async function subscribeAndConfirm(
 	services: BotServices,
 ): Promise<void> {
 	const { added, after } = await addEditions(wanted, target, services);
+	// Whoever asks for news wants them to come.
+	await services.subscriptions.update(target.key, (now) => now && resumeNews(now, services.clock.now()));
 	speakAs(context, after.language);
 	await respond(context, added.length === 0 ? already(wanted, target, context, services) : await news());
 	if (added.length > 0) await showSample(added, after, target, context, services);
@@ -34,9 +39,11 @@ export async function subscribeAndConfirm(
 			about("subscribed", { editions: editionNames(added, context.language) }),
 			...(amount === undefined ? [] : [amount]),
 		];
-		const undo = choiceButton(context.words("button-undo"), { kind: "end", editions: added }, target.channel?.id);
-		const keyboard = column([...menuButtons(context, services, target.channel?.id), undo]);
-		return { ...namingChannel([said.join(" "), about("subscribed-next")].join("\n\n"), target.channel), keyboard };
+		const channel = target.channel?.id;
+		const undo = choiceButton(context.words("button-undo"), { kind: "end", editions: added }, channel);
+		const more = [...menuButtons(context, services, channel), openSettings(context, channel)];
+		const next = [...(hasSettings(after) ? [context.words("settings-kept")] : []), about("subscribed-next")].join("\n");
+		return { ...namingChannel([said.join(" "), next].join("\n\n"), target.channel), keyboard: column([...more, undo]) };
 	}
 }
 
@@ -48,8 +55,8 @@ function already(
 ): TextMessage {
 	const editions = editionNames(wanted, context.language);
 	const text = wordsAbout(channel !== undefined, context)("already-subscribed", { editions });
-	const buttons = menuButtons(context, services, channel?.id);
-	return { ...namingChannel(text, channel), ...(buttons.length === 0 ? {} : { keyboard: column(buttons) }) };
+	const buttons = [...menuButtons(context, services, channel?.id), openSettings(context, channel?.id)];
+	return { ...namingChannel(text, channel), keyboard: column(buttons) };
 }
 
 /**

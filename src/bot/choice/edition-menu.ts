@@ -1,26 +1,50 @@
+import type { InlineKeyboardButton } from "grammy/types";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { namingChannel, wordsAbout } from "../channel/named-channel.ts";
+import { type Channel, namingChannel, wordsAbout } from "../channel/named-channel.ts";
 import { editionLabel } from "../edition-names.ts";
 import { buttonRows } from "../presses/button-rows.ts";
+import { openSettings } from "../settings/page-buttons.ts";
+import { wayBack } from "../settings/way-back.ts";
 import { choiceButton, choicesIn } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
 import type { Target } from "./target.ts";
 
 const PER_ROW = 2;
 
-/**
- * All editions with a switch for each, which says how it stands now and does the other thing. What was `stopped` in this message goes on where
- * it stopped when it is switched on again.
- */
+/** All editions with a switch for each, and below them the way to a channel's settings, or back to those that the switches were opened from. */
 export async function menuFor(
-	{ key, channel }: Target,
+	target: Target,
 	stopped: ReadonlyMap<string, Stopped>,
-	context: Pick<BotContext, "words">,
-	{ subscriptions, editions }: Pick<BotServices, "subscriptions" | "editions">,
+	context: Pick<BotContext, "words" | "callbackQuery">,
+	services: Pick<BotServices, "subscriptions" | "editions">,
 ): Promise<TextMessage> {
-	const chosen = Object.keys((await subscriptions.get(key))?.editions ?? {});
+	const { key, channel } = target;
+	const chosen = Object.keys((await services.subscriptions.get(key))?.editions ?? {});
+	const way = wayBack(context) ?? (channel && openSettings(context, channel.id));
+	const rows = [...switchRows({ chosen, stopped, channel }, services), ...(way === undefined ? [] : [[way]])];
+	return { ...namingChannel(menuText(target, context), channel), keyboard: { inline_keyboard: rows } };
+}
+
+/** What stands above the switches, with a slot for a channel's name. */
+export function menuText({ channel }: Pick<Target, "channel">, context: Pick<BotContext, "words">): string {
+	return wordsAbout(channel !== undefined, context)("menu");
+}
+
+interface Switches {
+	readonly channel: Channel | undefined;
+	/** What is subscribed to, whether it is offered or not. */
+	readonly chosen: readonly string[];
+	/** What was switched off in this message goes on where it stopped when it is switched on again. */
+	readonly stopped: ReadonlyMap<string, Stopped>;
+}
+
+/** A switch for each edition, which says how it stands now and does the other thing. */
+export function switchRows(
+	{ chosen, stopped, channel }: Switches,
+	{ editions }: Pick<BotServices, "editions">,
+): InlineKeyboardButton[][] {
 	// What was switched off here can be switched on again, whether it is offered or not.
 	const codes = [...new Set<string>([...editions, ...chosen, ...stopped.keys()])];
 	const buttons = codes.map((code) => {
@@ -30,8 +54,7 @@ export async function menuFor(
 		const on = { kind: "switch-on", edition: code, ...(before === undefined ? {} : { stopped: before }) } as const;
 		return choiceButton(label, on, channel?.id);
 	});
-	const text = wordsAbout(channel !== undefined, context)("menu");
-	return { ...namingChannel(text, channel), keyboard: { inline_keyboard: buttonRows(buttons, PER_ROW) } };
+	return buttonRows(buttons, PER_ROW);
 }
 
 /** What the message with the pressed button remembers of what it switched off. */

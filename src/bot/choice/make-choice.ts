@@ -1,4 +1,5 @@
 import type { EditionCode } from "../../news/edition.ts";
+import { isReading } from "../../news/stream.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { nameChannel } from "../channel/named-channel.ts";
@@ -7,7 +8,7 @@ import { LATEST_COUNT } from "../lists/latest-list.ts";
 import { showList } from "../lists/show-list.ts";
 import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
-import { speakAsHere } from "../with-place.ts";
+import { speakToReaders } from "../with-place.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
 import type { Choice, ChoicePress } from "./choice-press.ts";
 import { showSample, subscribeAndConfirm } from "./confirm.ts";
@@ -25,7 +26,7 @@ export async function makeChoice(press: ChoicePress, context: BotContext, servic
 	if (press.channel !== undefined && channel === undefined) return context.words("old-button");
 	const target = targetOf(context, services, { channel });
 	if (target === undefined) return context.words("failed");
-	if (context.chat?.type === "channel") await speakAsHere(context, services);
+	await speakToReaders(context, services);
 	switch (choice.kind) {
 		case "subscribe":
 			return subscribe(choice.editions, target, context, services);
@@ -81,7 +82,7 @@ async function end(
 
 async function keep({ key }: Target, context: BotContext, { subscriptions }: BotServices): Said {
 	const subscription = await subscriptions.get(key);
-	if (subscription === undefined) return context.words("nothing-to-stop");
+	if (!isReading(subscription)) return context.words("nothing-to-stop");
 	const editions = editionNames(Object.keys(subscription.editions), context.language);
 	const text = context.words("kept", { editions });
 	await editPressed(context, { kind: "text", text, entities: [] });
@@ -115,6 +116,6 @@ async function switchOn(
 	const edition = services.editions.find((offered) => offered === code);
 	if (edition === undefined) return context.words("not-offered");
 	const { before, after } = await addEditions([edition], target, services);
-	if (before === undefined) await showSample([edition], after, target, context, services);
+	if (!isReading(before)) await showSample([edition], after, target, context, services);
 	return undefined;
 }

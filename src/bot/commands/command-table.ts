@@ -4,20 +4,22 @@ import { helpCommand } from "./help.ts";
 import { latestCommand } from "./latest.ts";
 import { privacyCommand } from "./privacy.ts";
 import { searchCommand } from "./search.ts";
-import { settingsCommand } from "./settings.ts";
+import { cancelCommand } from "./settings/cancel.ts";
+import { keywordsCommand } from "./settings/keywords.ts";
+import { settingsCommand } from "./settings/settings.ts";
+import { resumeCommand, stopCommand } from "./settings/stop.ts";
 import { startCommand } from "./start.ts";
 import { subscribeCommand } from "./subscribe.ts";
 import { unsubscribeCommand } from "./unsubscribe.ts";
 
-/** What people type who know other bots. */
-const stopCommand: Command = { ...unsubscribeCommand, name: "stop", inMenu: false, inHelp: false };
-const SUBSCRIPTION = [subscribeCommand, unsubscribeCommand, stopCommand, settingsCommand];
-const NEWS = [...SUBSCRIPTION, latestCommand, searchCommand, channelCommand];
+const NEWS = [subscribeCommand, unsubscribeCommand, latestCommand, searchCommand];
+const SETTINGS = [settingsCommand, keywordsCommand, stopCommand, resumeCommand, cancelCommand, channelCommand];
 
 /** Every command, in the order of Telegram's menu and of `/help`. */
 export const COMMANDS: readonly Command[] = [
 	startCommand,
 	...NEWS,
-	helpCommand([...NEWS, privacyCommand]),
+	...SETTINGS,
+	helpCommand([...NEWS, ...SETTINGS, privacyCommand]),
 	privacyCommand,
 ];

@@ -4,14 +4,13 @@ import { SLOT } from "../../formatter/fill-slot.ts";
 import { HOUR_MS } from "../../kit/durations.ts";
 import { Recent } from "../../kit/recent.ts";
 import { type ChatId, chatId } from "../../news/destination.ts";
-import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
+import { isReading } from "../../news/stream.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { mayPostInChannel } from "../channel/channel-rights.ts";
 import { type Channel, nameChannel, namingChannel } from "../channel/named-channel.ts";
-import { choiceButton, column, menuButtons } from "../choice/choice-buttons.ts";
-import { editionLabel } from "../edition-names.ts";
+import { column, menuButtons, receiveButton } from "../choice/choice-buttons.ts";
 import { sendTo } from "../respond.ts";
 import { isPresent } from "./member-updates.ts";
 
@@ -72,7 +71,7 @@ async function greet(context: BotContext, services: GreetServices): Promise<void
 	const change = changeIn(context);
 	if (chat === undefined || from === undefined || change === undefined) return;
 	const here = chatId(chat.id);
-	const isSubscribed = (await services.subscriptions.inChat(here)).length > 0;
+	const isSubscribed = await isReadIn(here, services);
 	if (isSubscribed && change === "may-post") return;
 	const what = `${change} ${here}`;
 	if (!services.said.add(what)) return;
@@ -103,17 +102,18 @@ function changeIn({ chat, myChatMember }: BotContext): "may-post" | "added-witho
 	return isNew && chat.type === "channel" ? "added-without-right" : undefined;
 }
 
+async function isReadIn(chat: ChatId, { subscriptions }: Pick<BotServices, "subscriptions">): Promise<boolean> {
+	for (const key of await subscriptions.inChat(chat)) if (isReading(await subscriptions.get(key))) return true;
+	return false;
+}
+
 /** A button for administrators to subscribe, in the language of whoever added the bot, and one for all editions. */
 function invitation(context: BotContext, services: BotServices, channel?: Channel): TextMessage {
-	const { words, from, chat } = context;
-	const edition = usualEdition(from?.language_code, services.editions);
-	const isChannel = channel !== undefined;
-	const label = words(isChannel ? "button-receive-channel" : "button-receive", { edition: editionLabel(edition) });
-	const receive = choiceButton(label, { kind: "subscribe", editions: [edition] }, channel?.id);
+	const { words, chat } = context;
 	const inGroup = chat?.is_forum === true ? "greeting-forum" : "greeting-group";
-	const text = isChannel ? words("greeting-channel", { channel: SLOT }) : words(inGroup);
-	const keyboard = column([receive, ...menuButtons({ words }, services, channel?.id)]);
-	return { ...namingChannel(text, channel), keyboard };
+	const text = channel === undefined ? words(inGroup) : words("greeting-channel", { channel: SLOT });
+	const buttons = [receiveButton(context, services, channel?.id), ...menuButtons(context, services, channel?.id)];
+	return { ...namingChannel(text, channel), keyboard: column(buttons) };
 }
 
 /** In a channel it takes the right to post, in a group only not to be muted. */

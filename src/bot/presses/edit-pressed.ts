@@ -12,11 +12,28 @@ const NOTHING_TO_EDIT = /message is not modified|message to edit not found|messa
 /** Puts a message in the place of the one with the pressed button, or below when Telegram no longer holds that one. */
 export async function editPressed(context: BotContext, message: TextMessage): Promise<void> {
 	const pressed = context.callbackQuery?.message;
-	if (pressed !== undefined && !isHeld(pressed)) return respond(context, message);
+	if (pressed !== undefined && !isHeld(pressed)) {
+		await respond(context, message);
+		return;
+	}
 	await inSteps(message, (form) =>
 		patiently(() => context.editMessageText(form.text, messageOptions(form)), context.clock).catch(unlessNothingToEdit),
 	);
 	if (pressed !== undefined) context.removals.later(context, pressed.message_id);
+}
+
+/** The same for another message of the chat in which somebody spoke. */
+export async function editMessage(
+	{ api, chat, clock }: Pick<BotContext, "api" | "chat" | "clock">,
+	messageId: number,
+	message: TextMessage,
+): Promise<void> {
+	if (chat === undefined) return;
+	await inSteps(message, (form) =>
+		patiently(() => api.editMessageText(chat.id, messageId, form.text, messageOptions(form)), clock).catch(
+			unlessNothingToEdit,
+		),
+	);
 }
 
 function unlessNothingToEdit(error: unknown): void {

@@ -39,7 +39,7 @@ async function setHandlers() {
 		createHandlers({
 			...{ index: searcher, logger, clock, removals: new Removals(clock), folder },
 			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, pagers: store.pagers },
-			positions: store.positions,
+			...{ positions: store.positions, questions: store.questions },
 			translate: loadTranslations(),
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			onChatMoved: async () => undefined,

@@ -52,6 +52,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			folder,
 			pagers: store.pagers,
 			positions: store.positions,
+			questions: store.questions,
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),
 	);

@@ -1,0 +1,64 @@
+import { Composer, type Middleware } from "grammy";
+import { tidyText } from "../../../text/tidy-text.ts";
+import type { BotContext } from "../../bot-context.ts";
+import type { BotServices } from "../../bot-services.ts";
+import { mayConfigure, REFUSALS } from "../../may-configure.ts";
+import { editMessage } from "../../presses/edit-pressed.ts";
+import { respond } from "../../respond.ts";
+import { changeSetting } from "../change-setting.ts";
+import { settingOf } from "../setting-table.ts";
+import { settingLine, settingsPage, viewOf, withName } from "../settings-page.ts";
+import { channelChange } from "../settings-press.ts";
+import { parseNote, questionKey } from "./question-notes.ts";
+
+/** Notes in the context which of the bot's questions a message replies to, if any: only what is addressed to the bot costs its sender anything. */
+export function findQuestion({ questions }: Pick<BotServices, "questions">): Middleware<BotContext> {
+	return async (context, next) => {
+		const { message, chat, me, asked } = context;
+		const original = message?.reply_to_message;
+		if (chat !== undefined && original?.from?.id === me.id && message?.text !== undefined && asked === undefined) {
+			const key = questionKey(chat.id, original.message_id);
+			const note = parseNote((await questions.get(key)) ?? "");
+			if (note !== undefined) context.answers = { ...note, key };
+		}
+		await next();
+	};
+}
+
+/** Takes what somebody replied to a question. What is no answer changes nothing, and the question stands; others' replies are talk. */
+export function takeAnswers(services: BotServices): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.on("message:text", async (context, next) => {
+		const { answers } = context;
+		if (answers === undefined) return next();
+		const right = await mayConfigure(context, channelChange(answers.press));
+		if (right === "yes") await take(answers, context, services);
+		else if (answers.press.channel !== undefined) await respond(context, context.words(REFUSALS[right]));
+	});
+	return composer;
+}
+
+async function take(
+	{ press, pageId, key }: NonNullable<BotContext["answers"]>,
+	context: BotContext,
+	services: BotServices,
+): Promise<void> {
+	const setting = settingOf(press.letter);
+	const named = await withName(press, context.api);
+	const view = named && (await viewOf(named, context, services));
+	if (setting?.question === undefined || named === undefined || view === undefined) {
+		await services.questions.delete(key);
+		await respond(context, context.words("question-over"));
+		return;
+	}
+	const answer = setting.question.read(tidyText(context.message?.text ?? ""), view);
+	if ("problem" in answer) {
+		await respond(context, answer.problem);
+		return;
+	}
+	await changeSetting(setting, answer.change, view);
+	await services.questions.delete(key);
+	const after = (await viewOf(named, context, services)) ?? view;
+	await respond(context, `✓ ${settingLine(setting, after)}`);
+	await editMessage(context, pageId, await settingsPage({ ...named, act: { kind: "show" } }, context, services));
+}
