@@ -21,6 +21,9 @@ help-subscribe = /subscribe – new articles in { $edition }; in other languages
 help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $example }`
 help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
 help-search = /search – how to search; at once: `/search { $word }`
+help-settings = /settings – sections, digests, quiet hours and more
+help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
+help-stop = /stop – a pause, for as long as you like
 help-privacy = /privacy – what is stored about you
 help-inline = `@{ $bot } { $word }` – in any chat: send an article there
 help-editions = Editions: { $available }
@@ -60,6 +63,104 @@ unknown-edition =
     There are: { $available }
 only-admins = In a group only its administrators can change this.
 admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
+
+settings = What arrives here, and how. Press what you want to change:
+settings-channel = What arrives in the channel, and how. Press what you want to change:
+settings-begin = Nothing arrives here yet. Choose an edition, and everything else can be set then.
+settings-begin-topics = Nothing arrives here outside of the topics. Each topic has settings of its own: ask for them there, or choose an edition for here.
+settings-kept = What you had set before still counts.
+setting-line = { $setting }: { $state }
+setting-editions = Editions
+setting-sections = Sections
+setting-words = Words
+setting-delivery = Delivery
+setting-quiet = Quiet hours
+setting-zone = Time zone
+setting-sound = Sound
+setting-picture = Pictures
+setting-language = My language
+setting-pause = Pause
+button-settings = Settings
+button-back = « Back
+editions-none = none
+editions-none-yet = Choose an edition first: then its sections are here.
+sections-all = all
+sections-some = some of { $editions }
+sections-which = Sections of which edition? ✓ marks those of which only a part arrives.
+sections-of-all = { $edition }: everything arrives. Press the sections that you can do without.
+sections-of-without = { $edition }: everything arrives but the sections without ✓.
+sections-of-only = { $edition }: only the sections with ✓ arrive.
+sections-of-none = { $edition }: no section is chosen, so nothing arrives. Press those that you want.
+button-all-sections = All
+button-no-sections = None
+words-none = none
+words-count = { $follow } followed, { $mute } left out
+words-count-only = only articles with one of { $follow }; { $mute } left out
+words-followed = To follow: { $words }
+words-muted = To leave out: { $words }
+words-nothing-passes = There is no word to follow, so nothing arrives at all.
+words-about =
+    An article with a word to leave out does not arrive. Words to follow are pointed out, and can let an article through in quiet hours.
+
+    To add some: `/keywords +climate "world cup" -football`
+words-question = Which words? For instance: `climate "world cup" -football` follows the first two and leaves out football.
+words-placeholder = climate "world cup" -football
+words-not-understood = There is no word to look for in “{ $typed }”.
+words-too-long = A word or a phrase can have { $limit } characters at most, so nothing was added.
+words-short-prefix = A word with * after it needs at least { $limit } letters, so nothing was added.
+words-too-many = There can be { $limit } words at most, so nothing was added.
+button-add-words = Add words…
+button-only-matches = Only articles with these words
+delivery-each = each article at once
+delivery-hourly = once an hour
+delivery-daily = daily at { $time }
+delivery-twice = daily at { $first } and { $second }
+delivery-about = Each article by itself, or several in one message?
+delivery-question = At what time of the day? One or two, for instance: `7:30` or `8:00 19:00`
+delivery-placeholder = 7:30, or 8:00 19:00
+delivery-not-understood = In “{ $typed }” I do not find one or two times of the day. For instance: 7:30, or 8:00 19:00.
+button-other-times = Other times…
+quiet-off = none
+quiet-hours = { $from }–{ $to }
+quiet-words-pass = { $hours }, but words to follow come
+quiet-about = Nothing arrives then; afterwards it comes together.
+quiet-question = From when to when? For instance: `22:30-6:45`
+quiet-placeholder = 22:30-6:45
+quiet-not-understood = In “{ $typed }” I do not find two different times of the day. For instance: 22:30-6:45.
+button-other-hours = Other hours…
+button-words-pass = Words to follow come, silently
+zone-now = { $zone }, now { $time }
+zone-about = By these clocks go quiet hours, digests and pauses.
+zone-question = Which city or time zone? For instance: `Dakar`, `America/New_York` or `UTC+8`
+zone-placeholder = Dakar, America/New_York, UTC+8
+zone-not-understood = I know no city or time zone “{ $typed }”. For instance: Dakar, America/New_York, UTC+8.
+button-other-zone = Another one…
+sound-on = as usual
+sound-silent = silent
+sound-about = How should articles arrive?
+picture-large = large
+picture-small = small
+picture-none = none
+picture-about = How large should the pictures be? Without any, articles cost the least data.
+language-about = Which language should I speak here? The articles stay in theirs.
+language-of-telegram = as your Telegram
+language-of-edition = as the first edition
+pause-none = off
+paused = until somebody resumes
+paused-until = until { $time }
+pause-about = Nothing arrives during a pause; afterwards it comes together. For how long?
+paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
+pause-hour = For an hour
+pause-morning = Until the morning
+pause-week = For a week
+pause-until-resumed = Until resumed
+button-resume = ▶ Resume
+button-end-instead = Unsubscribe instead
+not-paused = There is no pause here: articles arrive as they should.
+question-end = Please reply to this message. Not now after all: /cancel
+question-over = That question is over. Please start again: /settings
+cancelled = Nothing was changed.
+nothing-to-cancel = There is nothing to cancel.
 
 latest-heading = Newest articles – { $editions }
 latest-heading-section = Newest articles – { $section } – { $editions }
@@ -157,9 +258,9 @@ headlines-more =
     }
 
 privacy =
-    Stored about this chat: its number and kind, which editions you chose and when, your language (Chinese or English), how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes what you chose; the rest goes 400 days later.
+    Stored about this chat: its number and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine you have not answered (7 days at most), your language (Chinese or English), how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
+    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
+    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later.
 unknown-command = I do not know { $command }. /help lists what I understand.
 not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
 run-search = Search
@@ -186,5 +287,8 @@ command-subscribe = Get new articles
 command-unsubscribe = Stop getting them
 command-latest = The newest articles
 command-search = Find articles by words
+command-settings = What arrives, and when
+command-keywords = Words to follow or to leave out
+command-stop = Pause
 command-help = What I can do
 command-privacy = What is stored about you

@@ -21,6 +21,9 @@ help-subscribe = /subscribe – 接收新文章（{ $edition }）；接收其他
 help-unsubscribe = /unsubscribe – 停止接收；只停一个语言版：`/unsubscribe { $example }`
 help-latest = /latest – 最新文章；看某个语言版的十篇：`/latest 10 { $example }`
 help-search = /search – 查找方法；直接查找：`/search { $word }`
+help-settings = /settings – 栏目、定时汇总、免打扰等设置
+help-keywords = /keywords – 关注或屏蔽关键词：`/keywords +{ $word }`
+help-stop = /stop – 暂停接收，想停多久都可以
 help-privacy = /privacy – 保存哪些信息
 help-inline = `@{ $bot } { $word }` – 在任何聊天中查找文章并发送到那里
 help-editions = 语言版：{ $available }
@@ -60,6 +63,104 @@ unknown-edition =
     可选：{ $available }
 only-admins = 在群组中只有管理员可以更改订阅。
 admins-unknown = Telegram 没有告诉我谁是这个群组的管理员。请把我设为管理员（不需要任何权限），然后再试一次。
+
+settings = 这里接收什么、怎样接收，点按钮即可更改：
+settings-channel = 频道接收什么、怎样接收，点按钮即可更改：
+settings-begin = 这里还没有订阅。先选一个语言版，之后就可以设置其他项目。
+settings-begin-topics = 话题之外还没有订阅。每个话题有自己的设置，请到话题中查看，或者在这里选一个语言版。
+settings-kept = 以前的设置仍然有效。
+setting-line = { $setting }：{ $state }
+setting-editions = 语言版
+setting-sections = 栏目
+setting-words = 关键词
+setting-delivery = 发送方式
+setting-quiet = 免打扰
+setting-zone = 时区
+setting-sound = 提示音
+setting-picture = 图片
+setting-language = 界面语言
+setting-pause = 暂停
+button-settings = 设置
+button-back = « 返回
+editions-none = 无
+editions-none-yet = 请先选择语言版，之后在这里选择栏目。
+sections-all = 全部
+sections-some = 部分栏目（{ $editions }）
+sections-which = 要设置哪个语言版的栏目？带 ✓ 的只接收一部分。
+sections-of-all = { $edition }：接收全部栏目。点一下不想看的栏目。
+sections-of-without = { $edition }：除没有 ✓ 的栏目外全部接收。
+sections-of-only = { $edition }：只接收带 ✓ 的栏目。
+sections-of-none = { $edition }：没有选任何栏目，所以什么也不接收。请点选想看的栏目。
+button-all-sections = 全选
+button-no-sections = 全不选
+words-none = 无
+words-count = 关注 { $follow } 个，屏蔽 { $mute } 个
+words-count-only = 只接收含关注词（{ $follow } 个）的文章，屏蔽 { $mute } 个
+words-followed = 关注：{ $words }
+words-muted = 屏蔽：{ $words }
+words-nothing-passes = 没有关注任何词，所以什么也不会收到。
+words-about =
+    含有屏蔽词的文章不会发送。含有关注词的文章会注明该词，还可以在免打扰时段照常发送。
+
+    添加关键词：`/keywords +气候 "世界杯" -足球`
+words-question = 要添加哪些关键词？例如：`气候 "世界杯" -足球` 表示关注前两个，屏蔽“足球”。
+words-placeholder = 气候 "世界杯" -足球
+words-not-understood = “{ $typed }”中没有可以查找的词。
+words-too-long = 每个词或短语最多 { $limit } 个字符，因此没有添加。
+words-short-prefix = 带 * 的词至少要有 { $limit } 个字母，因此没有添加。
+words-too-many = 关键词最多 { $limit } 个，因此没有添加。
+button-add-words = 添加关键词…
+button-only-matches = 只接收含关注词的文章
+delivery-each = 逐篇发送
+delivery-hourly = 每小时汇总
+delivery-daily = 每天 { $time } 汇总
+delivery-twice = 每天 { $first } 和 { $second } 汇总
+delivery-about = 每篇单独发送，还是把几篇汇总成一条消息？
+delivery-question = 每天几点发送？可以写一个或两个时间，例如：`7:30` 或 `8:00 19:00`
+delivery-placeholder = 7:30，或 8:00 19:00
+delivery-not-understood = “{ $typed }”不是一个或两个时间。例如：7:30，或 8:00 19:00。
+button-other-times = 其他时间…
+quiet-off = 关
+quiet-hours = { $from }–{ $to }
+quiet-words-pass = { $hours }，关注词除外
+quiet-about = 这段时间内不发送任何内容，结束后汇总发送。
+quiet-question = 从几点到几点？例如：`22:30-6:45`
+quiet-placeholder = 22:30-6:45
+quiet-not-understood = “{ $typed }”不是两个不同的时间。例如：22:30-6:45。
+button-other-hours = 其他时段…
+button-words-pass = 关注词照常发送（静音）
+zone-now = { $zone }，现在 { $time }
+zone-about = 免打扰、定时汇总和暂停都按这个时区计算。
+zone-question = 哪个城市或时区？例如：`北京`、`America/New_York`、`UTC+8`
+zone-placeholder = 北京、America/New_York、UTC+8
+zone-not-understood = 没有找到“{ $typed }”这个城市或时区。例如：北京、America/New_York、UTC+8。
+button-other-zone = 其他…
+sound-on = 正常
+sound-silent = 静音
+sound-about = 收到文章时要不要响铃？
+picture-large = 大图
+picture-small = 小图
+picture-none = 无图
+picture-about = 文章配多大的图片？不带图片最省流量。
+language-about = 我在这里说哪种语言？文章的语言不变。
+language-of-telegram = 跟随 Telegram
+language-of-edition = 跟随第一个语言版
+pause-none = 未暂停
+paused = 直到手动恢复
+paused-until = 到 { $time }
+pause-about = 暂停期间不发送任何内容，结束后汇总发送。要暂停多久？
+paused-about = 现在不发送任何内容。期间的新文章会在恢复后汇总发送。
+pause-hour = 一小时
+pause-morning = 到早上
+pause-week = 一周
+pause-until-resumed = 直到手动恢复
+button-resume = ▶ 恢复接收
+button-end-instead = 改为退订
+not-paused = 这里没有暂停，文章照常发送。
+question-end = 请回复这条消息。不想改了：/cancel
+question-over = 这个问题已经过期，请重新开始：/settings
+cancelled = 没有改动。
+nothing-to-cancel = 没有需要取消的操作。
 
 latest-heading = 最新文章 – { $editions }
 latest-heading-section = 最新文章 – { $section } – { $editions }
@@ -133,9 +234,9 @@ digest-heading-part = 新闻摘要（{ $part }）· { $time } · { $count } 篇
 headlines-more = 还有 { $count } 篇：/latest
 
 privacy =
-    保存的内容：本聊天的编号和类型、所选的语言版和选择时间、界面语言（中文或英文）、新闻发到了哪一篇，以及最近 24 小时内消息的编号（RFI 更正文章时用来更正消息）。
-    不保存：您的姓名、您写的内容、搜索的内容和阅读的内容。只有两个例外：按钮放不下的长搜索会保存 7 天，不记录是谁搜索的；半秒内来不及回复的消息或按键会保存到回复为止，最多 2 天，只记发送者的编号，不含姓名。
-    /unsubscribe 会删除您的选择，其余信息在 400 天后删除。
+    保存的内容：本聊天的编号和类型、所选的语言版和选择时间、您的设置和关键词、尚未回答的提问（最多 7 天）、界面语言（中文或英文）、新闻发到了哪一篇，以及最近 24 小时内消息的编号（RFI 更正文章时用来更正消息）。
+    不保存：您的姓名、您写的其他内容、搜索的内容和阅读的内容。只有两个例外：按钮放不下的长搜索会保存 7 天，不记录是谁搜索的；半秒内来不及回复的消息或按键会保存到回复为止，最多 2 天，只记发送者的编号，不含姓名。
+    /unsubscribe 会删除所选的语言版，其他设置保留到您再次订阅，其余信息在 400 天后删除。
 unknown-command = 没有 { $command } 这个命令。/help 列出全部命令。
 not-a-command = 我只懂命令，/help 列出全部命令；{ $command } 可以查找您写的内容。
 run-search = 查找
@@ -162,5 +263,8 @@ command-subscribe = 订阅新文章
 command-unsubscribe = 退订
 command-latest = 最新文章
 command-search = 查找文章
+command-settings = 接收设置
+command-keywords = 关注和屏蔽的关键词
+command-stop = 暂停接收
 command-help = 使用说明
 command-privacy = 保存哪些信息

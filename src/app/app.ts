@@ -239,6 +239,7 @@ export class App {
 			parseQuery: (text) => parseQuery(text, { now: this.#clock.now(), folder: this.#folder }),
 			folder: this.#folder,
 			pagers: this.#store.pagers,
+			questions: this.#store.questions,
 			translate: this.#translate,
 			logger: this.#logger,
 			clock: stoppableClock(this.#clock, this.#givingUp.signal),

@@ -12,6 +12,7 @@ import type { Searcher } from "../search/aside/create-searcher.ts";
 import type { ParsedQuery } from "../search/query/parsed-query.ts";
 import type { TextFolder } from "../text/fold-text.ts";
 import type { Pagers } from "./lists/text-reference.ts";
+import type { Questions } from "./settings/asking/question-notes.ts";
 
 /** What the commands need from the rest of the program. */
 export interface BotServices {
@@ -40,9 +41,11 @@ export interface BotServices {
 	readonly index: Pick<Searcher, "search" | "latest" | "remove">;
 	readonly parseQuery: (text: string) => ParsedQuery;
 	/** As the index folds texts. */
-	readonly folder: Pick<TextFolder, "fold">;
+	readonly folder: Pick<TextFolder, "fold" | "readings">;
 	/** Searches that are too long for their buttons. */
 	readonly pagers: Pagers;
+	/** What people were asked, by where. */
+	readonly questions: Questions;
 	readonly translate: Translate;
 	readonly logger: Logger;
 	readonly clock: Clock;

@@ -17,6 +17,7 @@ import { watchAnswers } from "./presence/watch-answers.ts";
 import { answerPress } from "./presses/answer-press.ts";
 import { buttons } from "./presses/buttons.ts";
 import { respond } from "./respond.ts";
+import { findQuestion, takeAnswers } from "./settings/asking/take-answer.ts";
 import { withPlace } from "./with-place.ts";
 
 /** Everything that the bot does with an update. */
@@ -36,10 +37,12 @@ export function createHandlers(services: BotServices): Composer<BotContext> {
 		.use(signsOfLife(services), greetings(services), forwardedAddresses(services, limits))
 		.filter((context) => !isEchoUpdate(context))
 		.use(
+			findQuestion(services),
 			limits,
 			inlineQueries(services),
 			buttons(services),
 			...COMMANDS.map((command) => handlerOf(command, services)),
+			takeAnswers(services),
 			writtenAddresses(services),
 			unknownCommand(),
 		);

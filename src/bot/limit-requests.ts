@@ -40,7 +40,8 @@ function placeOf({ inlineQuery, chat }: BotContext): "privately" | "amongOthers"
 
 /** How many requests an update counts as: none for what people say to each other in a group. */
 function costOf(context: BotContext): number {
-	if (context.callbackQuery !== undefined || context.inlineQuery !== undefined) return 1;
+	if (context.callbackQuery !== undefined || context.inlineQuery !== undefined || context.answers !== undefined)
+		return 1;
 	const command = COMMANDS.find(({ name }) => name === context.asked?.name);
 	if (command !== undefined) return command.cost;
 	return context.msg !== undefined && context.chat?.type === "private" ? 1 : 0;

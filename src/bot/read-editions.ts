@@ -1,7 +1,7 @@
 import { chatId, destinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import { usualEdition } from "../news/languages/edition-of-language.ts";
-import { editionsOf } from "../news/stream.ts";
+import { editionsOf, isReading } from "../news/stream.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 
@@ -15,5 +15,5 @@ export async function readEditions(
 ): Promise<EditionCode[]> {
 	const key = place?.key ?? (from && destinationKey({ chat: chatId(from.id) }));
 	const subscription = key && (await subscriptions.get(key));
-	return subscription === undefined ? [usualEdition(from?.language_code, editions)] : editionsOf(subscription);
+	return isReading(subscription) ? editionsOf(subscription) : [usualEdition(from?.language_code, editions)];
 }

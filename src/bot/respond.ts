@@ -1,4 +1,5 @@
 import { GrammyError } from "grammy";
+import type { ForceReply } from "grammy/types";
 import { markCode } from "../formatter/mark-code.ts";
 import { simplerMessages } from "../formatter/simplify-message.ts";
 import type { ChatId, Destination } from "../news/destination.ts";
@@ -11,14 +12,19 @@ import { removeLater } from "./remove-later.ts";
 
 /**
  * Answers where the question was asked: in its topic, and in groups as a reply to the asker, or to the message with the button. What stands in backticks in the bot's own words becomes code. Not by
- * `context.reply`, which takes the topic's number from the question: in General, Telegram refuses it.
+ * `context.reply`, which takes the topic's number from the question: in General, Telegram refuses it. Resolves with the answer's number.
  */
-export async function respond(context: BotContext, answer: string | TextMessage): Promise<void> {
+export async function respond(
+	context: BotContext,
+	answer: string | TextMessage,
+	more: { readonly reply_markup?: ForceReply } = {},
+): Promise<number> {
 	const { place } = context;
 	if (place === undefined) throw new Error("Cannot answer: the update comes from no chat");
 	const message = typeof answer === "string" ? markCode(answer) : answer;
-	const { message_id } = await send(place.destination.chat, message, context, whereAsked(context));
+	const { message_id } = await send(place.destination.chat, message, context, { ...whereAsked(context), ...more });
 	removeLater(context, message_id);
+	return message_id;
 }
 
 /** Sends a message that answers nobody. */
@@ -34,7 +40,7 @@ function send(
 	chat: ChatId,
 	message: TextMessage,
 	{ api, clock }: Pick<BotContext, "api" | "clock">,
-	where: ReturnType<typeof whereAsked>,
+	where: Partial<ReturnType<typeof whereAsked>> & { readonly reply_markup?: ForceReply },
 ) {
 	return inSteps(message, (form) =>
 		patiently(() => api.sendMessage(chat, form.text, { ...messageOptions(form), ...where }), clock),

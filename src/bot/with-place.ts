@@ -1,10 +1,9 @@
 import type { Middleware } from "grammy";
 import { chatId, type Destination, destinationKey } from "../news/destination.ts";
-import { interfaceLanguage } from "../news/languages/interface-language.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 import { readCommand } from "./commands/read-command.ts";
-import { languageOfPlace } from "./language-of-place.ts";
+import { spokenHere } from "./language-of-place.ts";
 
 type PlaceServices = Pick<BotServices, "translate" | "clock" | "editions" | "subscriptions">;
 
@@ -13,25 +12,29 @@ export function withPlace(services: PlaceServices): Middleware<BotContext> {
 	const { translate, clock, editions } = services;
 	return async (context, next) => {
 		context.clock = clock;
-		const spoken = context.from?.language_code;
-		context.language =
-			spoken === undefined ? languageOfPlace(context.chat?.type, undefined, editions[0]) : interfaceLanguage(spoken);
+		context.language = spokenHere(context, undefined, editions[0]);
 		context.words = (key, variables) => translate(context.language, key, variables);
 		const said = context.message ?? context.channelPost;
 		const asked = said && readCommand(said.text ?? said.caption ?? "", context.me.username);
 		if (asked !== undefined) context.asked = asked;
 		const destination = destinationOfUpdate(context);
 		if (destination !== undefined) context.place = { destination, key: destinationKey(destination) };
-		if (asked !== undefined && spoken === undefined) await speakAsHere(context, services);
+		if (speaksToBot(context)) await speakAsHere(context, services);
 		await next();
 	};
 }
 
-/** Channels and anonymous administrators have no language of their own. What cannot be read keeps nobody from being answered. */
+/** What people say to each other in a group needs no answer, and so no look at the group's language. */
+function speaksToBot({ chat, asked, callbackQuery, message, me }: BotContext): boolean {
+	if (asked !== undefined || callbackQuery !== undefined) return true;
+	return message !== undefined && (chat?.type === "private" || message.reply_to_message?.from?.id === me.id);
+}
+
+/** In the language of the place where one was chosen, or whoever speaks has none. What cannot be read keeps nobody from being answered. */
 async function speakAsHere(context: BotContext, { subscriptions, editions }: PlaceServices): Promise<void> {
-	const { chat, place } = context;
+	const { place } = context;
 	const subscription = place && (await subscriptions.get(place.key).catch(() => undefined));
-	context.language = languageOfPlace(chat?.type, subscription, editions[0]);
+	context.language = spokenHere(context, subscription, editions[0]);
 }
 
 /** General, as the destinations count it. */

@@ -44,11 +44,20 @@ export function editionsOf({ editions }: Pick<Subscription, "editions">): Editio
 	return Object.keys(editions).filter(isEditionCode);
 }
 
+/**
+ * Whether anything is read there. A subscription without editions only keeps what was chosen besides, until it has some again. Editions
+ * that only a newer version of the bot knows count.
+ */
+export function isReading(subscription: Subscription | undefined): subscription is Subscription {
+	return subscription !== undefined && Object.keys(subscription.editions).length > 0;
+}
+
 /** The seq after which the stream is read; `undefined` when it is not subscribed to. */
 export function sinceOf({ editions, notices }: Subscription, stream: StreamCode): number | undefined {
 	return stream === "notices" ? (notices?.since ?? 0) : editions[stream]?.since;
 }
 
-export function streamsOf(subscription: Pick<Subscription, "editions">): StreamCode[] {
-	return [...editionsOf(subscription), "notices"];
+/** None where nothing is read. */
+export function streamsOf(subscription: Subscription): StreamCode[] {
+	return isReading(subscription) ? [...editionsOf(subscription), "notices"] : [];
 }

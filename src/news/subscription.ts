@@ -58,6 +58,10 @@ export interface Subscription extends Timing {
 	readonly notices?: { readonly since: number };
 	/** What it is spoken to in, by `knownLanguage`: it may be a language that only a newer version of the bot has. */
 	readonly language: string;
+	/** The language that somebody chose for it, which `language` is then too. Absent: as people's Telegram says, or the place. */
+	readonly speaks?: string;
+	/** What was chosen of editions that are not read any more; it counts again when they are. */
+	readonly endedSections?: Readonly<Partial<Record<EditionCode, SectionChoice>>>;
 	/** When a person last asked for news here, in milliseconds since the Unix epoch. */
 	readonly renewedAt: number;
 	readonly keywords?: KeywordChoice;

@@ -24,6 +24,8 @@ export type FeedStates = Collection<string, FeedState>;
 export type Notes = Collection<string, string>;
 /** What the buttons below a list page through, where it is too long for them: the words of a search, by a hash of them. */
 export type Pagers = Collection<string, string>;
+/** What people were asked and have not answered, by chat and message. */
+export type Questions = Collection<string, string>;
 /** Updates from Telegram that are not over, by their numbers. */
 export type Updates = Collection<string, UpdateRecord>;
 
@@ -35,6 +37,7 @@ export interface Store {
 	readonly feeds: FeedStates;
 	readonly notes: Notes;
 	readonly pagers: Pagers;
+	readonly questions: Questions;
 	readonly updates: Updates;
 	/** Whether whoever had it open last ended without closing it. */
 	readonly wasCutOff: boolean;
@@ -44,6 +47,8 @@ export interface Store {
 const ARTICLE_TTL_MS = 400 * DAY_MS;
 const STORY_TTL_MS = 30 * DAY_MS;
 const PAGER_TTL_MS = 7 * DAY_MS;
+/** Who has not answered by then has other things to do. */
+const QUESTION_TTL_MS = 7 * DAY_MS;
 /** Telegram keeps an update for a day, and uses its number again after a week at the earliest. */
 const UPDATE_TTL_MS = 2 * DAY_MS;
 
@@ -97,6 +102,7 @@ async function openCollections(
 		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),
 		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),
 		pagers: open({ name: "pager", schema: z.string(), ttlMs: PAGER_TTL_MS }),
+		questions: open({ name: "question", schema: z.string(), ttlMs: QUESTION_TTL_MS }),
 		updates: open({ name: "update", schema: updateRecordSchema, ttlMs: UPDATE_TTL_MS, onDamaged }),
 		wasCutOff,
 		async close() {

@@ -19,6 +19,8 @@ export const subscriptionSchema: z.ZodType<Subscription> = z.looseObject({
 	editions: byEdition(editionSchema),
 	notices: z.looseObject({ since: z.int().nonnegative() }).exactOptional(),
 	language: z.string(),
+	speaks: z.string().exactOptional(),
+	endedSections: byEdition(sectionsSchema).exactOptional(),
 	renewedAt: z.number(),
 	keywords: keywordsSchema.exactOptional(),
 	digest: z.union([z.literal("hourly"), z.array(time)]).exactOptional(),

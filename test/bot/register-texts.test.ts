@@ -23,7 +23,10 @@ describe("registerCommands", () => {
 	test("tells Telegram the commands in both languages", async () => {
 		const { api, notes } = await setUp();
 		await registerCommands(api, translate, notes);
-		const names = ["subscribe", "unsubscribe", "latest", "search", "help", "privacy"];
+		const names = [
+			...["subscribe", "unsubscribe", "latest", "search", "settings", "keywords", "stop"],
+			...["help", "privacy"],
+		];
 		const [english, chinese] = [await api.getMyCommands(), await api.getMyCommands({ language_code: "zh" })];
 		expect(english.map(({ command }) => command)).toEqual(names);
 		expect(chinese.map(({ command }) => command)).toEqual(names);
@@ -36,7 +39,7 @@ describe("registerCommands", () => {
 		const namesFor = async (type: "all_group_chats" | "all_chat_administrators") =>
 			(await api.getMyCommands({ scope: { type } })).map(({ command }) => command);
 		expect(await namesFor("all_group_chats")).toEqual(["latest", "search", "help", "privacy"]);
-		expect(await namesFor("all_chat_administrators")).toHaveLength(6);
+		expect(await namesFor("all_chat_administrators")).toHaveLength(9);
 	});
 
 	test("does so once, and again only when the list has changed", async () => {
@@ -53,7 +56,7 @@ describe("registerCommands", () => {
 		await emulator.faults.inject({ kind: "flood", method: "setMyCommands", retryAfterSeconds: 460 });
 		await expect(registerCommands(api, translate, notes)).rejects.toThrow("retry after 460");
 		await registerCommands(api, translate, notes);
-		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(6);
+		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(9);
 	});
 });
 

@@ -1,5 +1,7 @@
 import type { DestinationKey } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
+import { withEditions, withoutEditions } from "../../news/settings/ended-editions.ts";
+import { isReading } from "../../news/stream.ts";
 import type { ChatType, Subscription } from "../../news/subscription.ts";
 import type { BotServices } from "../bot-services.ts";
 import { type Stopped, withinLog } from "./stopped.ts";
@@ -26,11 +28,13 @@ export async function addEditions(
 }> {
 	const since = Object.fromEntries(wanted.map((edition) => [edition, { since: articles.head(edition) }]));
 	const change = (before: Subscription | undefined): Subscription => {
-		const editions = { ...before?.editions, ...onlyNew(since, before) };
-		return {
-			...(before ?? { notices: { since: articles.head("notices") } }),
-			...{ chatType, editions, language: languageOf({ editions }, before), renewedAt: clock.now() },
-		};
+		const renewedAt = clock.now();
+		const fresh: Subscription = { chatType, editions: {}, language: "", renewedAt };
+		// What was said, or held, while nothing was read is not told any more.
+		const { pause: _, ...kept } = before ?? fresh;
+		const base = isReading(before) ? before : { ...kept, notices: { since: articles.head("notices") } };
+		const after = withEditions(base, onlyNew(since, before));
+		return { ...after, chatType, language: languageOf(after, before), renewedAt };
 	};
 	const { before, after } = await subscriptions.update(key, change);
 	const added = wanted.filter((edition) => before?.editions[edition] === undefined);
@@ -43,7 +47,7 @@ export async function endEditions(
 	key: DestinationKey,
 	{ subscriptions }: Pick<BotServices, "subscriptions">,
 ): Promise<Stopped | undefined> {
-	const { before, after } = await subscriptions.update(key, (now) => now && without(now, ended));
+	const { before, after } = await subscriptions.update(key, (now) => now && withoutEditions(now, ended));
 	if (before === undefined || after === before) return undefined;
 	const gone = Object.entries(before.editions).filter(([code]) => !Object.keys(after?.editions ?? {}).includes(code));
 	const { language, notices } = before;
@@ -57,11 +61,11 @@ export async function resumeEditions(
 	{ subscriptions, articles, clock }: ChangeServices,
 ): Promise<readonly string[]> {
 	const { editions, language, notices } = withinLog(stopped, (stream) => articles.head(stream));
-	const fresh = { chatType, language, ...(notices === undefined ? {} : { notices }) };
+	const fresh = { chatType, editions: {}, language, renewedAt: 0, ...(notices === undefined ? {} : { notices }) };
 	const { before } = await subscriptions.update(key, (now) => {
 		const missing = onlyNew(editions, now);
 		if (Object.keys(missing).length === 0) return now;
-		return { ...(now ?? fresh), editions: { ...now?.editions, ...missing }, renewedAt: clock.now() };
+		return { ...withEditions(now ?? fresh, missing), renewedAt: clock.now() };
 	});
 	return Object.keys(onlyNew(editions, before));
 }
@@ -69,16 +73,4 @@ export async function resumeEditions(
 function onlyNew(editions: Subscription["editions"], before: Subscription | undefined): Subscription["editions"] {
 	const known = Object.keys(before?.editions ?? {});
 	return Object.fromEntries(Object.entries(editions).filter(([code]) => !known.includes(code)));
-}
-
-/**
- * The same subscription when it has none of these, none when it has no others. Editions that only a newer version of the bot
- * knows count among the others: that version goes on with them.
- */
-function without(subscription: Subscription, ended: readonly string[] | "all"): Subscription | undefined {
-	if (ended === "all") return undefined;
-	const current = Object.entries(subscription.editions);
-	const kept = current.filter(([edition]) => !ended.includes(edition));
-	if (kept.length === current.length) return subscription;
-	return kept.length === 0 ? undefined : { ...subscription, editions: Object.fromEntries(kept) };
 }

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { ChatId } from "../../news/destination.ts";
 import { isEditionCode } from "../../news/edition.ts";
+import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionLabel } from "../edition-names.ts";
@@ -17,6 +18,21 @@ export function choiceButton(text: string, choice: Choice, channel?: ChatId): In
 /** One row for each. */
 export function column(buttons: readonly InlineKeyboardButton[]): InlineKeyboardMarkup {
 	return { inline_keyboard: buttons.map((button) => [button]) };
+}
+
+/** Subscribes to the edition of whoever sees it. */
+export function receiveButton(
+	{ words, from }: Pick<BotContext, "words" | "from">,
+	{ editions }: Pick<BotServices, "editions">,
+	channel?: ChatId,
+): InlineKeyboardButton {
+	const edition = usualEdition(from?.language_code, editions);
+	const key = channel === undefined ? "button-receive" : "button-receive-channel";
+	return choiceButton(
+		words(key, { edition: editionLabel(edition) }),
+		{ kind: "subscribe", editions: [edition] },
+		channel,
+	);
 }
 
 /** The way to all editions; none where there is only one. */

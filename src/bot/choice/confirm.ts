@@ -2,11 +2,14 @@ import { formatArticle } from "../../formatter/format-article.ts";
 import { markCode } from "../../formatter/mark-code.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
+import { hasSettings } from "../../news/settings/ended-editions.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
 import { respond, sendTo } from "../respond.ts";
+import { resumeNews } from "../settings/change-timing.ts";
+import { openSettings } from "../settings/page-buttons.ts";
 import { addEditions } from "./change-editions.ts";
 import { choiceButton, column, menuButtons } from "./choice-buttons.ts";
 import { amountSentence } from "./daily-amount.ts";
@@ -23,6 +26,8 @@ export async function subscribeAndConfirm(
 	services: BotServices,
 ): Promise<void> {
 	const { added, after } = await addEditions(wanted, target, services);
+	// Whoever asks for news wants them to come.
+	await services.subscriptions.update(target.key, (now) => now && resumeNews(now, services.clock.now()));
 	speakAs(context, after.language);
 	await respond(context, added.length === 0 ? already(wanted, target, context, services) : await news());
 	if (added.length > 0) await showSample(added, after, target, context, services);
@@ -33,8 +38,9 @@ export async function subscribeAndConfirm(
 		const amount = await amountSentence(added, context, services);
 		const said = [words(key, { editions: editionNames(added, language) }), ...(amount === undefined ? [] : [amount])];
 		const undo = choiceButton(words("button-undo"), { kind: "end", editions: added }, target.channel);
-		const keyboard = column([...menuButtons(context, services, target.channel), undo]);
-		return { ...markCode([said.join(" "), words("subscribed-next")].join("\n\n")), keyboard };
+		const more = [...menuButtons(context, services, target.channel), openSettings(context, target.channel)];
+		const next = [...(hasSettings(after) ? [words("settings-kept")] : []), words("subscribed-next")].join(" ");
+		return { ...markCode([said.join(" "), next].join("\n\n")), keyboard: column([...more, undo]) };
 	}
 }
 
@@ -45,8 +51,8 @@ function already(
 	services: BotServices,
 ): TextMessage {
 	const text = context.words("already-subscribed", { editions: editionNames(wanted, context.language) });
-	const buttons = menuButtons(context, services, channel);
-	return { ...markCode(text), ...(buttons.length === 0 ? {} : { keyboard: column(buttons) }) };
+	const buttons = [...menuButtons(context, services, channel), openSettings(context, channel)];
+	return { ...markCode(text), keyboard: column(buttons) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { type EditionCode, isEditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import { editionLabel } from "../edition-names.ts";
+import { rowsOf } from "../presses/rows-of.ts";
 import { choiceButton } from "./choice-buttons.ts";
 import { parseChoice } from "./choice-press.ts";
 import type { Stopped } from "./stopped.ts";
@@ -20,10 +21,12 @@ export interface MenuState {
 	readonly channel?: ChatId | undefined;
 	/** What stands above the switches. */
 	readonly text: string;
+	/** Stands below them. */
+	readonly back?: InlineKeyboardButton | undefined;
 }
 
 /** All editions with a switch for each, which says how it stands and does the other thing. */
-export function editionMenu({ offered, chosen, stopped, channel, text }: MenuState): TextMessage {
+export function editionMenu({ offered, chosen, stopped, channel, text, back }: MenuState): TextMessage {
 	const codes = [...offered, ...chosen.filter((code) => !offered.some((each) => each === code))];
 	const buttons = codes.map((code) => {
 		const label = isEditionCode(code) ? editionLabel(code) : code;
@@ -33,7 +36,8 @@ export function editionMenu({ offered, chosen, stopped, channel, text }: MenuSta
 		const on = { kind: "switch-on", edition, ...(before === undefined ? {} : { stopped: before }) } as const;
 		return choiceButton(label, on, channel);
 	});
-	return { ...markCode(text), keyboard: { inline_keyboard: rowsOf(buttons) } };
+	const rows = [...rowsOf(buttons, PER_ROW), ...(back === undefined ? [] : [[back]])];
+	return { ...markCode(text), keyboard: { inline_keyboard: rows } };
 }
 
 /** What the message with the pressed button remembers of what it switched off. */
@@ -46,10 +50,4 @@ export function stoppedIn({ callbackQuery }: Pick<BotContext, "callbackQuery">):
 		if (choice?.kind === "switch-on" && choice.stopped !== undefined) stopped.set(choice.edition, choice.stopped);
 	}
 	return stopped;
-}
-
-function rowsOf(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
-	const rows: InlineKeyboardButton[][] = [];
-	for (let start = 0; start < buttons.length; start += PER_ROW) rows.push(buttons.slice(start, start + PER_ROW));
-	return rows;
 }

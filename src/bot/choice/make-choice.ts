@@ -1,9 +1,11 @@
+import { isReading } from "../../news/stream.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
 import { showList } from "../lists/show-list.ts";
 import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
+import { wayBack } from "../settings/way-back.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
 import { choiceButton, column } from "./choice-buttons.ts";
 import type { Choice, ChoicePress } from "./choice-press.ts";
@@ -64,7 +66,7 @@ async function end(
 
 async function keep({ key }: Target, context: BotContext, { subscriptions }: BotServices): Said {
 	const subscription = await subscriptions.get(key);
-	if (subscription === undefined) return context.words("nothing-to-stop");
+	if (!isReading(subscription)) return context.words("nothing-to-stop");
 	const editions = editionNames(Object.keys(subscription.editions), context.language);
 	const text = context.words("kept", { editions });
 	await editPressed(context, { kind: "text", text, entities: [] });
@@ -106,16 +108,16 @@ async function switchOn(
 		return;
 	}
 	const { before, after } = await addEditions([edition], target, services);
-	if (before === undefined) await showSample([edition], after, target, context, services);
+	if (!isReading(before)) await showSample([edition], after, target, context, services);
 }
 
 async function menu(
 	{ key, channel }: Target,
 	stopped: ReadonlyMap<string, Stopped>,
-	{ words }: BotContext,
+	context: BotContext,
 	{ subscriptions, editions }: BotServices,
 ) {
 	const chosen = Object.keys((await subscriptions.get(key))?.editions ?? {});
-	const text = words(channel === undefined ? "menu" : "menu-channel");
-	return editionMenu({ offered: editions, chosen, stopped, channel, text });
+	const text = context.words(channel === undefined ? "menu" : "menu-channel");
+	return editionMenu({ offered: editions, chosen, stopped, channel, text, back: wayBack(context) });
 }

@@ -29,9 +29,10 @@ export function targetOf(
 		...{ destination, key: destinationKey(destination), chatType },
 		...(channel === undefined ? {} : { channel }),
 		languageOf(after, before) {
-			const placeLanguage = languageOfPlace(chatType, { language: context.language, ...after }, usual);
-			if (chatType === "channel" || from?.language_code !== undefined) return placeLanguage;
-			return before?.language ?? languageOfPlace("channel", { language: context.language, ...after }, usual);
+			if (before?.speaks !== undefined) return before.speaks;
+			const place = { language: context.language, editions: after.editions };
+			if (chatType === "channel" || from?.language_code !== undefined) return languageOfPlace(chatType, place, usual);
+			return before?.language ?? languageOfPlace("channel", place, usual);
 		},
 	};
 }

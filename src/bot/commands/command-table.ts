@@ -1,18 +1,24 @@
+import { cancelCommand } from "./cancel.ts";
 import type { Command } from "./command.ts";
 import { helpCommand } from "./help.ts";
+import { keywordsCommand } from "./keywords.ts";
 import { latestCommand } from "./latest.ts";
 import { privacyCommand } from "./privacy.ts";
 import { searchCommand } from "./search.ts";
+import { settingsCommand } from "./settings.ts";
 import { startCommand } from "./start.ts";
+import { resumeCommand, stopCommand } from "./stop.ts";
 import { subscribeCommand } from "./subscribe.ts";
 import { unsubscribeCommand } from "./unsubscribe.ts";
 
 const NEWS = [subscribeCommand, unsubscribeCommand, latestCommand, searchCommand];
+const SETTINGS = [settingsCommand, keywordsCommand, stopCommand, resumeCommand, cancelCommand];
 
 /** Every command, in the order of Telegram's menu and of `/help`. */
 export const COMMANDS: readonly Command[] = [
 	startCommand,
 	...NEWS,
-	helpCommand([...NEWS, privacyCommand]),
+	...SETTINGS,
+	helpCommand([...NEWS, ...SETTINGS, privacyCommand]),
 	privacyCommand,
 ];

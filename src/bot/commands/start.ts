@@ -1,17 +1,20 @@
 import { markCode } from "../../formatter/mark-code.ts";
-import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
-import { editionsOf } from "../../news/stream.ts";
+import { editionsOf, isReading } from "../../news/stream.ts";
 import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { choiceButton, column, menuButtons } from "../choice/choice-buttons.ts";
+import { choiceButton, column, menuButtons, receiveButton } from "../choice/choice-buttons.ts";
 import { LATEST_COUNT } from "../choice/make-choice.ts";
-import { editionLabel, editionNames } from "../edition-names.ts";
+import { editionNames } from "../edition-names.ts";
 import { howToSearch } from "../lists/search-help.ts";
 import { searchRequest } from "../lists/search-list.ts";
 import { showList } from "../lists/show-list.ts";
 import { renew } from "../presence/renew.ts";
+import { isPaused } from "../settings/change-timing.ts";
+import { PAUSE_LETTER } from "../settings/each/pause.ts";
+import { openSettings } from "../settings/page-buttons.ts";
+import { settingsPage } from "../settings/settings-page.ts";
 import { parseStartPayload } from "../start-payload.ts";
 import type { Command } from "./command.ts";
 
@@ -33,13 +36,8 @@ export const startCommand: Command = {
 };
 
 function greeting(context: BotContext, services: BotServices): TextMessage {
-	const { words, from } = context;
-	const edition = usualEdition(from?.language_code, services.editions);
-	const receive = choiceButton(words("button-receive", { edition: editionLabel(edition) }), {
-		kind: "subscribe",
-		editions: [edition],
-	});
-	return { ...markCode(words("start")), keyboard: column([receive, ...moreButtons(context, services)]) };
+	const buttons = [receiveButton(context, services), ...moreButtons(context, services)];
+	return { ...markCode(context.words("start")), keyboard: column(buttons) };
 }
 
 function moreButtons(context: BotContext, services: BotServices) {
@@ -70,11 +68,14 @@ async function openLink(
 	}
 }
 
+const PAUSE_PAGE = { letter: PAUSE_LETTER, act: { kind: "show" } } as const;
+
 async function resume(context: BotContext, services: BotServices): Promise<TextMessage | undefined> {
 	const key = context.place?.key;
 	const subscription = key && (await renew(key, services));
-	if (subscription === undefined) return undefined;
+	if (!isReading(subscription)) return undefined;
+	if (isPaused(subscription, services.clock.now())) return settingsPage(PAUSE_PAGE, context, services);
 	const editions = editionNames(editionsOf(subscription), context.language);
-	const keyboard = column(moreButtons(context, services));
+	const keyboard = column([...moreButtons(context, services), openSettings(context)]);
 	return { ...markCode(context.words("start-renewed", { editions })), keyboard };
 }

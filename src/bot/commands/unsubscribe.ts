@@ -1,7 +1,7 @@
 import type { Destination } from "../../news/destination.ts";
 import { destinationOf } from "../../news/destination.ts";
 import type { TextMessage } from "../../news/message.ts";
-import { editionsOf } from "../../news/stream.ts";
+import { editionsOf, isReading } from "../../news/stream.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { endEditions } from "../choice/change-editions.ts";
@@ -33,7 +33,7 @@ async function unsubscribe(
 	const { place, words, language } = context;
 	if (place === undefined) return words("failed");
 	const subscription = await services.subscriptions.get(place.key);
-	if (subscription === undefined) return endTopics(place.destination, context, services);
+	if (!isReading(subscription)) return endTopics(place.destination, context, services);
 	// What is subscribed can be given up, whether the operator still offers it or not.
 	const known = [...new Set([...editionsOf(subscription), ...services.editions])];
 	const parsed = parseEditions(argument, known);

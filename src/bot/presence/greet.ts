@@ -2,12 +2,11 @@ import { Composer, GrammyError } from "grammy";
 import type { ChatMember } from "grammy/types";
 import { markCode } from "../../formatter/mark-code.ts";
 import { type ChatId, chatId } from "../../news/destination.ts";
-import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { TextMessage } from "../../news/message.ts";
+import { isReading } from "../../news/stream.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { choiceButton, column, menuButtons } from "../choice/choice-buttons.ts";
-import { editionLabel } from "../edition-names.ts";
+import { column, menuButtons, receiveButton } from "../choice/choice-buttons.ts";
 import { sendTo } from "../respond.ts";
 
 /**
@@ -35,21 +34,22 @@ async function greet(context: BotContext, services: BotServices): Promise<void> 
 	const mayPostNow = mayPost(after, chat.type) && !mayPost(before, chat.type);
 	if (!mayPostNow && !(isNew && chat.type === "channel")) return;
 	const here = chatId(chat.id);
-	if ((await services.subscriptions.inChat(here)).length > 0) return;
+	if (await isReadIn(here, services)) return;
 	if (chat.type !== "channel") return sendTo({ chat: here }, invitation(context, services), context);
 	const message = mayPostNow ? invitation(context, services, here) : markCode(context.words("channel-no-right"));
 	await sendTo({ chat: chatId(from.id) }, message, context);
 }
 
+async function isReadIn(chat: ChatId, { subscriptions }: Pick<BotServices, "subscriptions">): Promise<boolean> {
+	for (const key of await subscriptions.inChat(chat)) if (isReading(await subscriptions.get(key))) return true;
+	return false;
+}
+
 /** A button for administrators to subscribe, in the language of whoever added the bot, and one for all editions. */
 function invitation(context: BotContext, services: BotServices, channel?: ChatId): TextMessage {
-	const { words, from } = context;
-	const edition = usualEdition(from?.language_code, services.editions);
-	const isChannel = channel !== undefined;
-	const label = words(isChannel ? "button-receive-channel" : "button-receive", { edition: editionLabel(edition) });
-	const receive = choiceButton(label, { kind: "subscribe", editions: [edition] }, channel);
-	const text = words(isChannel ? "greeting-channel" : "greeting-group");
-	return { ...markCode(text), keyboard: column([receive, ...menuButtons({ words }, services, channel)]) };
+	const text = context.words(channel === undefined ? "greeting-group" : "greeting-channel");
+	const buttons = [receiveButton(context, services, channel), ...menuButtons(context, services, channel)];
+	return { ...markCode(text), keyboard: column(buttons) };
 }
 
 function isPresent({ status }: ChatMember): boolean {

@@ -15,6 +15,20 @@ export async function editPressed(context: BotContext, message: TextMessage): Pr
 	);
 }
 
+/** The same for another message of the chat in which somebody spoke. */
+export async function editMessage(
+	{ api, chat, clock }: Pick<BotContext, "api" | "chat" | "clock">,
+	messageId: number,
+	message: TextMessage,
+): Promise<void> {
+	if (chat === undefined) return;
+	await inSteps(message, (form) =>
+		patiently(() => api.editMessageText(chat.id, messageId, form.text, messageOptions(form)), clock).catch(
+			unlessNothingToEdit,
+		),
+	);
+}
+
 function unlessNothingToEdit(error: unknown): void {
 	if (!(error instanceof GrammyError) || !NOTHING_TO_EDIT.test(error.description)) throw error;
 }

@@ -1,5 +1,7 @@
 import { CHOICE_PREFIX, type ChoicePress, parseChoice } from "../choice/choice-press.ts";
 import { makeChoice } from "../choice/make-choice.ts";
+import { pressSetting } from "../settings/press-setting.ts";
+import { parseSettings, SETTINGS_PREFIX, type SettingsPress } from "../settings/settings-press.ts";
 import { CARD_PREFIX, parseCard } from "./card-press.ts";
 import { openCard } from "./open-card.ts";
 import { OLD_PAGE_PREFIXES, PAGE_PREFIX, parsePage } from "./page-press.ts";
@@ -14,6 +16,11 @@ function whoMayChoose({ choice, channel }: ChoicePress) {
 	return { who: choice.kind === "latest" ? "anybody" : "administrators" } as const;
 }
 
+/** Where somebody may not choose they need not look either: the way to every page is below a message for those who may. */
+function whoMaySet({ channel }: SettingsPress) {
+	return { who: "administrators", ...(channel === undefined ? {} : { about: channel }) } as const;
+}
+
 /**
  * Every kind of button by the first letter of its data. A letter is never given to another kind: messages keep their buttons for
  * good.
@@ -22,5 +29,6 @@ export const PRESSES: ReadonlyMap<string, PressKind> = new Map([
 	[CHOICE_PREFIX, pressKind({ parse: parseChoice, handle: makeChoice, who: whoMayChoose })],
 	[CARD_PREFIX, pressKind({ parse: parseCard, handle: openCard })],
 	[PAGE_PREFIX, page],
+	[SETTINGS_PREFIX, pressKind({ parse: parseSettings, handle: pressSetting, who: whoMaySet })],
 	...OLD_PAGE_PREFIXES.map((prefix) => [prefix, page] as const),
 ]);

@@ -95,7 +95,8 @@ function addTerm(draft: Draft, group: readonly QueryPart[], folder: ParseOptions
 	});
 }
 
-function readWord({ text, isQuoted }: QueryPart, folder: ParseOptions["folder"]) {
+/** What a word or a phrase stands for, and whether an asterisk behind it asks for longer words too, or would if it were not so short. */
+export function readWord({ text, isQuoted }: Pick<QueryPart, "text" | "isQuoted">, folder: ParseOptions["folder"]) {
 	return { text, ...readTerm(text, folder, { quoted: isQuoted }) };
 }
 

@@ -26,6 +26,8 @@ const messageSchema = z.object({
 	entities: z.array(entitySchema).optional(),
 	caption_entities: z.array(entitySchema).optional(),
 	reply_markup: z.unknown().optional(),
+	/** Which message is answered, and whose it is; not what it says. */
+	reply_to_message: z.object({ message_id: z.int(), from: userSchema.optional() }).optional(),
 	message_thread_id: z.int().optional(),
 	is_topic_message: z.boolean().optional(),
 	direct_messages_topic: z.object({ topic_id: z.int() }).optional(),

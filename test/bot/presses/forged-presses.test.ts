@@ -38,7 +38,7 @@ async function setHandlers() {
 		createHandlers({
 			...{ index: searcher, logger, clock, folder },
 			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, pagers: store.pagers },
-			troubles: store.positions,
+			...{ troubles: store.positions, questions: store.questions },
 			translate: loadTranslations(),
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			onChatMoved: async () => undefined,

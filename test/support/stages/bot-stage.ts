@@ -48,6 +48,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			folder,
 			pagers: store.pagers,
+			questions: store.questions,
 			troubles: store.positions,
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),

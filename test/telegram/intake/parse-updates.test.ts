@@ -35,7 +35,15 @@ describe("parseUpdates", () => {
 		const left = parseUpdates(updates.map((update, index) => ({ update_id: index, ...update })));
 		expect(left.odd).toEqual([]);
 		expect(JSON.stringify(left.updates)).not.toMatch(/Ann|Lee|"ann"|Bob|eaders|Boss|\+1|latitude/);
-		expect(JSON.stringify(left.updates).match(/\/latest|"en"|"news"/g)).toHaveLength(10);
+		expect(JSON.stringify(left.updates).match(/\/latest|"en"|"news"/g)).toHaveLength(13);
+	});
+
+	test("leaves of the message that is answered whose it is, and nothing that it says", () => {
+		const me = { id: 7, is_bot: true, first_name: "News", username: "news_bot" };
+		const original = { ...said(1, 42).message, from: me, text: "From when to when?" };
+		const { message } = said(2, 42);
+		const [update] = parseUpdates([{ update_id: 2, message: { ...message, reply_to_message: original } }]).updates;
+		expect(update?.message?.reply_to_message).toEqual({ message_id: 1, from: { id: 7, is_bot: true } });
 	});
 
 	test("leaves of a message's links where they lead, and of mentions nobody's name", () => {

@@ -1,0 +1,44 @@
+import type { MessageEntity } from "grammy/types";
+import { markCode } from "../../../formatter/mark-code.ts";
+import type { TextMessage } from "../../../news/message.ts";
+import type { BotContext } from "../../bot-context.ts";
+import type { BotServices } from "../../bot-services.ts";
+import { respond } from "../../respond.ts";
+import type { Question } from "../setting.ts";
+import type { SettingsPress } from "../settings-press.ts";
+import { questionKey, writeNote } from "./question-notes.ts";
+
+/**
+ * Asks whoever pressed a button for something in words, to be answered by a reply: those reach the bot also where it reads nothing else
+ * (https://core.telegram.org/bots/features#privacy-mode). Resolves with what there is to say over the chat, if anything.
+ */
+export async function ask(
+	{ prompt, placeholder }: Question,
+	press: SettingsPress,
+	context: BotContext,
+	services: BotServices,
+): Promise<string | undefined> {
+	const { chat, callbackQuery, words } = context;
+	const pageId = callbackQuery?.message?.message_id;
+	// In a channel nobody can reply.
+	if (chat === undefined || chat.type === "channel" || pageId === undefined) return words("old-button");
+	const isPrivate = chat.type === "private";
+	const text = `${words(prompt)}\n\n${words("question-end")}`;
+	const reply = { force_reply: true, input_field_placeholder: words(placeholder) } as const;
+	const messageId = await respond(context, isPrivate ? markCode(text) : addressed(text, context), {
+		reply_markup: isPrivate ? reply : { ...reply, selective: true },
+	});
+	await services.questions.set(questionKey(chat.id, messageId), writeNote({ press, pageId }));
+	return undefined;
+}
+
+const ADDRESS = "👉 ";
+
+/** Only whom the question mentions gets a field for the answer: https://core.telegram.org/bots/api#forcereply. A mention needs no name. */
+function addressed(text: string, { from }: Pick<BotContext, "from">): TextMessage {
+	if (from === undefined) return markCode(text);
+	const { text: all, entities } = markCode(ADDRESS + text);
+	const user = { id: from.id, is_bot: false, first_name: "" };
+	const mention: MessageEntity = { type: "text_mention", offset: 0, length: ADDRESS.trimEnd().length, user };
+	return { kind: "text", text: all, entities: [mention, ...entities] };
+}

@@ -1,0 +1,60 @@
+import { Composer, type Middleware } from "grammy";
+import { tidyText } from "../../../text/tidy-text.ts";
+import type { BotContext } from "../../bot-context.ts";
+import type { BotServices } from "../../bot-services.ts";
+import { mayConfigure } from "../../may-configure.ts";
+import { editMessage } from "../../presses/edit-pressed.ts";
+import { respond } from "../../respond.ts";
+import { changeSetting } from "../change-setting.ts";
+import { settingOf } from "../setting-table.ts";
+import { settingLine, settingsPage, viewOf } from "../settings-page.ts";
+import { parseNote, questionKey } from "./question-notes.ts";
+
+/** Notes in the context which of the bot's questions a message replies to, if any: only what is addressed to the bot costs its sender anything. */
+export function findQuestion({ questions }: Pick<BotServices, "questions">): Middleware<BotContext> {
+	return async (context, next) => {
+		const { message, chat, me, asked } = context;
+		const original = message?.reply_to_message;
+		if (chat !== undefined && original?.from?.id === me.id && message?.text !== undefined && asked === undefined) {
+			const key = questionKey(chat.id, original.message_id);
+			const note = parseNote((await questions.get(key)) ?? "");
+			if (note !== undefined) context.answers = { ...note, key };
+		}
+		await next();
+	};
+}
+
+/** Takes what somebody replied to a question. What is no answer changes nothing, and the question stands; others' replies are talk. */
+export function takeAnswers(services: BotServices): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer.on("message:text", async (context, next) => {
+		const { answers } = context;
+		if (answers === undefined) return next();
+		if ((await mayConfigure(context, answers.press.channel)) === "yes") await take(answers, context, services);
+	});
+	return composer;
+}
+
+async function take(
+	{ press, pageId, key }: NonNullable<BotContext["answers"]>,
+	context: BotContext,
+	services: BotServices,
+): Promise<void> {
+	const setting = settingOf(press.letter);
+	const view = await viewOf(press, context, services);
+	if (setting?.question === undefined || view === undefined) {
+		await services.questions.delete(key);
+		await respond(context, context.words("question-over"));
+		return;
+	}
+	const answer = setting.question.read(tidyText(context.message?.text ?? ""), view);
+	if ("problem" in answer) {
+		await respond(context, answer.problem);
+		return;
+	}
+	await changeSetting(setting, answer.change, view);
+	await services.questions.delete(key);
+	const after = (await viewOf(press, context, services)) ?? view;
+	await respond(context, `✓ ${settingLine(setting, after)}`);
+	await editMessage(context, pageId, await settingsPage({ ...press, act: { kind: "show" } }, context, services));
+}

@@ -1,0 +1,70 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import type { ChatId } from "../../news/destination.ts";
+import type { BotContext } from "../bot-context.ts";
+import { rowsOf } from "../presses/rows-of.ts";
+import type { View } from "./setting.ts";
+import { encodeSettings, type SettingsPress } from "./settings-press.ts";
+
+/** A value that a setting may have. */
+export interface Value {
+	/** As it stands in callback data. */
+	readonly value: string;
+	readonly label: string;
+	readonly isChosen: boolean;
+}
+
+/** A button for the place where it stands, unless a channel is named. */
+export function settingsButton(
+	text: string,
+	press: Omit<SettingsPress, "channel">,
+	channel: ChatId | undefined,
+): InlineKeyboardButton {
+	return { text, callback_data: encodeSettings(channel === undefined ? press : { ...press, channel }) };
+}
+
+/** The way to all settings from another message. */
+export function openSettings({ words }: Pick<BotContext, "words">, channel?: ChatId): InlineKeyboardButton {
+	return settingsButton(words("button-settings"), { act: { kind: "open" } }, channel);
+}
+
+/** A button for each value, of which those that are chosen show it; `perRow` of them side by side. */
+export function valueRows(
+	letter: string,
+	values: readonly Value[],
+	{ target, edition, page }: Pick<View, "target" | "edition" | "page">,
+	perRow = 1,
+): InlineKeyboardButton[][] {
+	const where = { letter, page, ...(edition === undefined ? {} : { edition }) };
+	const buttons = values.map(({ value, label, isChosen }) =>
+		settingsButton(marked(label, isChosen), { ...where, act: { kind: "set", value } }, target.channel),
+	);
+	return rowsOf(buttons, perRow);
+}
+
+export function marked(label: string, isChosen: boolean): string {
+	return isChosen ? `✓ ${label}` : label;
+}
+
+/** The button that asks for what no other button offers; none where nobody can answer. */
+export function askRows(letter: string, label: string, { target, context }: View): InlineKeyboardButton[][] {
+	if (context.chat?.type === "channel") return [];
+	return [[settingsButton(label, { letter, act: { kind: "ask" } }, target.channel)]];
+}
+
+/** One page of many, and the buttons to the pages before and after it. A page behind the last one is the last. */
+export function pageOf<Item>(
+	items: readonly Item[],
+	perPage: number,
+	letter: string,
+	{ target, edition, page: asked }: Pick<View, "target" | "edition" | "page">,
+): { readonly shown: readonly Item[]; readonly page: number; readonly turning: InlineKeyboardButton[][] } {
+	const last = Math.max(0, Math.ceil(items.length / perPage) - 1);
+	const page = Math.min(asked, last);
+	const to = (label: string, number: number) => {
+		const where = edition === undefined ? { letter } : { letter, edition };
+		return settingsButton(label, { ...where, page: number, act: { kind: "show" } }, target.channel);
+	};
+	const turning = [...(page > 0 ? [to("◀", page - 1)] : []), ...(page < last ? [to("▶", page + 1)] : [])];
+	const shown = items.slice(page * perPage, (page + 1) * perPage);
+	return { shown, page, turning: turning.length === 0 ? [] : [turning] };
+}

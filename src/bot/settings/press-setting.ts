@@ -1,0 +1,49 @@
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { editPressed } from "../presses/edit-pressed.ts";
+import { respond } from "../respond.ts";
+import { ask } from "./asking/ask.ts";
+import { changeSetting } from "./change-setting.ts";
+import type { Setting } from "./setting.ts";
+import { settingOf } from "./setting-table.ts";
+import { settingsPage, viewOf } from "./settings-page.ts";
+import type { SettingsPress } from "./settings-press.ts";
+
+/** Does what a button of `/settings` says. Resolves with what there is to say over the chat, if anything. */
+export async function pressSetting(
+	press: SettingsPress,
+	context: BotContext,
+	services: BotServices,
+): Promise<string | undefined> {
+	const setting = settingOf(press.letter);
+	if (press.letter !== undefined && setting === undefined) return context.words("old-button");
+	switch (press.act.kind) {
+		case "open":
+			await respond(context, await settingsPage(press, context, services));
+			return undefined;
+		case "show":
+			await editPressed(context, await settingsPage(press, context, services));
+			return undefined;
+		case "ask":
+			if (setting?.question === undefined) return context.words("old-button");
+			return ask(setting.question, press, context, services);
+		case "set":
+			return set(press.act.value, setting, press, context, services);
+	}
+}
+
+async function set(
+	value: string,
+	setting: Setting | undefined,
+	press: SettingsPress,
+	context: BotContext,
+	services: BotServices,
+): Promise<string | undefined> {
+	const view = await viewOf(press, context, services);
+	const change = view && (await setting?.change(value, view));
+	// Where nothing is subscribed to any more, the page says how to begin.
+	if (view !== undefined && change === undefined) return context.words("old-button");
+	const before = view && setting && change && (await changeSetting(setting, change, view));
+	await editPressed(context, await settingsPage(press, context, services, before));
+	return undefined;
+}

@@ -1,0 +1,94 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import { markCode } from "../../formatter/mark-code.ts";
+import { chatId } from "../../news/destination.ts";
+import type { TextMessage } from "../../news/message.ts";
+import type { Subscription } from "../../news/subscription.ts";
+import type { BotContext } from "../bot-context.ts";
+import type { BotServices } from "../bot-services.ts";
+import { column, menuButtons, receiveButton } from "../choice/choice-buttons.ts";
+import { targetOf } from "../choice/target.ts";
+import { rowsOf } from "../presses/rows-of.ts";
+import { isPaused } from "./change-timing.ts";
+import { pauseSetting, resumeButton } from "./each/pause.ts";
+import { settingsButton } from "./page-buttons.ts";
+import { placesOf } from "./places-of.ts";
+import type { Setting, View } from "./setting.ts";
+import { SETTINGS, settingOf } from "./setting-table.ts";
+import type { SettingsPress } from "./settings-press.ts";
+
+const PER_ROW = 2;
+
+/** What a press is about, as it is now; `undefined` where nothing has ever been subscribed to. */
+export async function viewOf(
+	press: SettingsPress,
+	context: BotContext,
+	services: BotServices,
+	before?: Subscription,
+): Promise<View | undefined> {
+	const target = targetOf(context, services, { channel: press.channel });
+	if (target === undefined) return undefined;
+	const [place = target.key] = await placesOf(target, settingOf(press.letter), services);
+	const subscription = await services.subscriptions.get(place);
+	if (subscription === undefined) return undefined;
+	return { subscription, before, target, edition: press.edition, page: press.page ?? 0, context, services };
+}
+
+/** The page that a press is about: of one setting, or of all; how to begin where nothing is subscribed to. */
+export async function settingsPage(
+	press: SettingsPress,
+	context: BotContext,
+	services: BotServices,
+	before?: Subscription,
+): Promise<TextMessage> {
+	const view = await viewOf(press, context, services, before);
+	if (view === undefined) return beginning(press, context, services);
+	const setting = settingOf(press.letter);
+	return setting === undefined ? overview(view) : pageOfSetting(setting, view);
+}
+
+async function pageOfSetting(setting: Setting, view: View): Promise<TextMessage> {
+	const { text, rows, backTo, isWhole } = await setting.page(view);
+	const whole = isWhole === true ? text : `${settingLine(setting, view)}\n\n${text}`;
+	const to = backTo === "setting" ? { letter: setting.letter } : {};
+	return {
+		...markCode(whole),
+		keyboard: { inline_keyboard: [...rows.map((row) => [...row]), [backButton(view, to)]] },
+	};
+}
+
+/** The way back to all settings, or to one of them. */
+function backButton({ context, target }: View, to: Pick<SettingsPress, "letter">): InlineKeyboardButton {
+	return settingsButton(context.words("button-back"), { ...to, act: { kind: "show" } }, target.channel);
+}
+
+/** `Sound: silent`. */
+export function settingLine(setting: Setting, view: View): string {
+	const { words } = view.context;
+	return words("setting-line", { setting: words(setting.title), state: setting.state(view) });
+}
+
+function overview(view: View): TextMessage {
+	const { subscription, target, context } = view;
+	const { words, clock } = context;
+	const isOff = isPaused(subscription, clock.now());
+	const listed = SETTINGS.filter((setting) => setting !== pauseSetting);
+	const text = [
+		words(target.channel === undefined ? "settings" : "settings-channel"),
+		...(isOff ? [`⏸ ${settingLine(pauseSetting, view)}`] : []),
+		listed.map((setting) => settingLine(setting, view)).join("\n"),
+	].join("\n\n");
+	const buttons = SETTINGS.map((setting) =>
+		settingsButton(words(setting.title), { letter: setting.letter, act: { kind: "show" } }, target.channel),
+	);
+	const rows = rowsOf(buttons, PER_ROW);
+	return { ...markCode(text), keyboard: { inline_keyboard: [...(isOff ? [[resumeButton(view)]] : []), ...rows] } };
+}
+
+async function beginning({ channel }: SettingsPress, context: BotContext, services: BotServices): Promise<TextMessage> {
+	const { chat, place, words } = context;
+	const isWhole = channel === undefined && chat !== undefined && place?.destination.topic === undefined;
+	const topics = isWhole ? await services.subscriptions.inChat(chatId(chat.id)) : [];
+	const text = words(topics.length > 0 ? "settings-begin-topics" : "settings-begin");
+	const buttons = [receiveButton(context, services, channel), ...menuButtons(context, services, channel)];
+	return { ...markCode(text), keyboard: column(buttons) };
+}

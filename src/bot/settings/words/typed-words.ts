@@ -1,0 +1,28 @@
+import { markCode } from "../../../formatter/mark-code.ts";
+import type { TextMessage } from "../../../news/message.ts";
+import { MIN_PREFIX_CHARS } from "../../../text/find-term.ts";
+import { notUnderstood } from "../asking/not-understood.ts";
+import type { Answer, View } from "../setting.ts";
+import { addedWords, addWords, MAX_WORDS } from "./change-words.ts";
+import { MAX_WORD_CHARS, readWords } from "./read-words.ts";
+
+/** What somebody typed to follow and to leave out, all of it or nothing. */
+export function readTypedWords(typed: string, { subscription, context, services: { folder } }: View): Answer {
+	const { words } = context;
+	const say = (text: string): { readonly problem: TextMessage } => ({ problem: markCode(text) });
+	const read = readWords(typed, folder);
+	switch (read.kind) {
+		case "nothing":
+			return notUnderstood("words-not-understood", read.word, context);
+		case "too-long":
+			return say(words("words-too-long", { limit: MAX_WORD_CHARS }));
+		case "short-prefix":
+			return say(words("words-short-prefix", { limit: MIN_PREFIX_CHARS }));
+		case "words": {
+			if (read.follow.length + read.mute.length === 0) return notUnderstood("words-not-understood", typed, context);
+			if (addedWords(subscription.keywords, read, folder) === undefined)
+				return say(words("words-too-many", { limit: MAX_WORDS }));
+			return { change: addWords(read, folder) };
+		}
+	}
+}

@@ -1,0 +1,43 @@
+import type { Subscription } from "../subscription.ts";
+
+/** What every subscription has; whatever else is in one, somebody chose. */
+const BASIC: ReadonlySet<string> = new Set(["chatType", "editions", "notices", "language", "renewedAt"]);
+
+/** Whether somebody chose more for a place than its editions: that outlives them. */
+export function hasSettings(subscription: Subscription): boolean {
+	return Object.keys(subscription).some((field) => !BASIC.has(field));
+}
+
+/** The subscription with these editions besides its own, each with the sections that were chosen for it when it was last read. */
+export function withEditions(subscription: Subscription, added: Subscription["editions"]): Subscription {
+	const { endedSections = {}, ...rest } = subscription;
+	const ended = new Map(Object.entries(endedSections));
+	const taken = Object.entries(added).map(([code, choice]) => {
+		const sections = choice.sections ?? ended.get(code);
+		return [code, sections === undefined ? choice : { ...choice, sections }];
+	});
+	const left = [...ended].filter(([code]) => !Object.hasOwn(added, code));
+	return {
+		...rest,
+		editions: { ...subscription.editions, ...Object.fromEntries(taken) },
+		...(left.length > 0 && { endedSections: Object.fromEntries(left) }),
+	};
+}
+
+/** The same subscription when it has none of these. Once it has no others either, it lives on only if somebody chose more for the place. */
+export function withoutEditions(
+	subscription: Subscription,
+	ended: readonly string[] | "all",
+): Subscription | undefined {
+	const current = Object.entries(subscription.editions);
+	const kept = ended === "all" ? [] : current.filter(([code]) => !ended.includes(code));
+	if (kept.length === current.length) return subscription;
+	const gone = current.filter(([code]) => !kept.some(([each]) => each === code));
+	const sections = gone.flatMap(([code, choice]) => (choice.sections === undefined ? [] : [[code, choice.sections]]));
+	const after = {
+		...subscription,
+		editions: Object.fromEntries(kept),
+		...(sections.length > 0 && { endedSections: { ...subscription.endedSections, ...Object.fromEntries(sections) } }),
+	};
+	return kept.length === 0 && !hasSettings(after) ? undefined : after;
+}

@@ -1,0 +1,341 @@
+import { describe, expect, test } from "vitest";
+import { anArticle } from "../../support/articles/an-article.ts";
+import { labelsOf, setSettingsStage } from "../../support/stages/settings-stage.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const NOTHING_YET = "Nothing arrives here yet. Choose an edition, and everything else can be set then.";
+const ADMINS_ONLY = "在群组中只有管理员可以更改订阅。";
+const OLD_BUTTON = "This button is too old. Please send the command again.";
+
+describe("/settings", () => {
+	test("says how everything stands, with a button for each setting", async () => {
+		const { english } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		const page = await ann.asks("/settings");
+		expect(page.text).toBe(
+			[
+				"What arrives here, and how. Press what you want to change:",
+				"",
+				"Editions: Français · fr",
+				"Sections: all",
+				"Words: none",
+				"Delivery: each article at once",
+				"Quiet hours: none",
+				"Time zone: Paris, now 13:00",
+				"Sound: as usual",
+				"Pictures: large",
+				"My language: as your Telegram",
+			].join("\n"),
+		);
+		expect(labelsOf(page)).toEqual([
+			...["Editions | Sections", "Words | Delivery", "Quiet hours | Time zone", "Sound | Pictures"],
+			"My language | Pause",
+		]);
+	});
+
+	test("says how to begin where nothing is subscribed to, and opens below a subscription", async () => {
+		const { english, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		const page = await ann.asks("/settings");
+		expect(page.text).toBe(NOTHING_YET);
+		expect(labelsOf(page)).toEqual(["Receive the news here: 中文（简体） · cn", "Other editions"]);
+		await (await ann.taps("Receive the news here", { on: page })).answer();
+		const subscribed = await ann.chat.waitForText("will arrive here");
+		expect(labelsOf(subscribed)).toEqual(["Other editions", "Settings", "Undo"]);
+		await (await ann.taps("Settings", { on: subscribed })).answer();
+		await ann.chat.waitForText("Editions: 中文（简体） · cn");
+		expect(await subscriptionOf(ann.id)).toMatchObject({ editions: { cn: { since: 0 } } });
+	});
+
+	test.each<[page: string, button: string, title: string, stored: object]>([
+		["Sound", "silent", "Sound: silent", { sound: "silent" }],
+		["Pictures", "small", "Pictures: small", { preview: "small" }],
+		["Pictures", "none", "Pictures: none", { preview: "none" }],
+		["Delivery", "once an hour", "Delivery: once an hour", { digest: "hourly" }],
+		["Delivery", "daily at 08:00 and 19:00", "Delivery: daily at 08:00 and 19:00", { digest: ["08:00", "19:00"] }],
+		["Quiet hours", "22:00–07:00", "Quiet hours: 22:00–07:00", { quiet: { from: "22:00", to: "07:00" } }],
+		["Time zone", "Dakar", "Time zone: Dakar, now 12:00", { timeZone: "Africa/Dakar" }],
+	])("%s can be %s: one press from its page, and at once", async (setting, button, title, stored) => {
+		const { english, press, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		const before = await subscriptionOf(ann.id);
+		const page = await ann.asks("/settings");
+		const shown = await press(ann, page, setting, button, button);
+		expect(shown.text).toContain(`${title}\n\n`);
+		expect(labelsOf(shown)).toEqual(expect.arrayContaining([expect.stringContaining(`✓ ${button}`), "« Back"]));
+		expect(await subscriptionOf(ann.id)).toEqual({ ...before, ...stored });
+		expect((await press(ann, page, "« Back")).text).toContain(`\n${title}`);
+	});
+
+	test.each<[page: string, button: string, back: string]>([
+		["Sound", "silent", "as usual"],
+		["Pictures", "none", "large"],
+		["Quiet hours", "23:00–08:00", "none"],
+		["My language", "English", "as your Telegram"],
+	])("%s goes back to what is usual", async (setting, button, back) => {
+		const { english, press, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		const before = await subscriptionOf(ann.id);
+		await press(ann, await ann.asks("/settings"), setting, button, back);
+		expect(await subscriptionOf(ann.id)).toEqual(before);
+	});
+
+	test("lets words pass in quiet hours, once there are any", async () => {
+		const { english, press, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		const page = await press(ann, await ann.asks("/settings"), "Quiet hours");
+		expect(labelsOf(page).join()).not.toContain("Words to follow");
+		const on = await press(ann, page, "22:00–07:00", "Words to follow come", "23:00–08:00");
+		expect(on.text).toContain("Quiet hours: 23:00–08:00, but words to follow come");
+		expect((await subscriptionOf(ann.id))?.quiet).toEqual({ from: "23:00", to: "08:00", wordsPass: true });
+		await press(ann, page, "Words to follow come");
+		expect((await subscriptionOf(ann.id))?.quiet).toEqual({ from: "23:00", to: "08:00" });
+	});
+
+	test("lets what a digest held come together when the digest ends", async () => {
+		const { english, press, subscriptionOf, clock } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		const page = await ann.asks("/settings");
+		await press(ann, page, "Delivery", "once an hour");
+		await clock.advance(HOUR_MS / 2);
+		await press(ann, page, "each article at once");
+		const { digest, pause } = (await subscriptionOf(ann.id)) ?? {};
+		expect([digest, pause]).toEqual([undefined, { until: clock.now() }]);
+	});
+
+	test("switches editions in its own message, and leads back from there", async () => {
+		const { english, press, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		const page = await press(ann, await ann.asks("/settings"), "Editions");
+		expect(labelsOf(page)).toEqual(["中文（简体） · cn | ✓ Français · fr", "Español · es", "« Back"]);
+		const switched = await press(ann, page, "Español", "Français");
+		expect(labelsOf(switched)).toEqual(["中文（简体） · cn | Français · fr", "✓ Español · es", "« Back"]);
+		expect((await press(ann, page, "« Back")).text).toContain("Editions: Español · es\n");
+		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["es"]);
+	});
+});
+
+describe("Sections", () => {
+	const african = anArticle("un", { edition: "fr", section: "Afrique" });
+
+	test("are left out one by one, or chosen out of none; those of the newest articles and those of RFI's addresses", async () => {
+		const { english, press, publish, settle, subscriptionOf } = await setSettingsStage(["fr"]);
+		await publish(african);
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		await settle();
+		const sections = async () => (await subscriptionOf(ann.id))?.editions.fr?.sections;
+		const page = await press(ann, await ann.asks("/settings"), "Sections");
+		expect(page.text).toBe(
+			"Sections: all\n\nFrançais · fr: everything arrives. Press the sections that you can do without.",
+		);
+		expect(labelsOf(page)).toEqual([
+			...["✓ Afrique | ✓ asie-pacifique", "✓ culture | ✓ france", "✓ All | None", "« Back"],
+		]);
+		const without = await press(ann, page, "Afrique", "culture");
+		expect(without.text).toContain("Français · fr: everything arrives but the sections without ✓.");
+		expect(labelsOf(without)[0]).toBe("Afrique | ✓ asie-pacifique");
+		expect(await sections()).toEqual({ kind: "without", names: ["Afrique", "culture"] });
+		await press(ann, page, "Afrique", "culture");
+		expect(await sections()).toBeUndefined();
+		const none = await press(ann, page, "None");
+		expect(none.text).toContain("Français · fr: no section is chosen, so nothing arrives.");
+		const only = await press(ann, page, "france");
+		expect(only.text).toContain("Français · fr: only the sections with ✓ arrive.");
+		expect(await sections()).toEqual({ kind: "only", names: ["france"] });
+		expect((await press(ann, page, "« Back")).text).toContain("Sections: some of Français · fr\n");
+	});
+
+	test("of several editions are chosen for one after the other, and lead back to the list", async () => {
+		const { english, press } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr es");
+		const page = await press(ann, await ann.asks("/settings"), "Sections");
+		expect(labelsOf(page)).toEqual(["Français · fr", "Español · es", "« Back"]);
+		await press(ann, page, "Français", "culture");
+		expect(labelsOf(await press(ann, page, "« Back"))).toEqual(["✓ Français · fr", "Español · es", "« Back"]);
+		expect((await press(ann, page, "« Back")).text).toContain("What arrives here");
+	});
+
+	test("have pages where there are many, and a press stays on its page", async () => {
+		const { english, press, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe cn");
+		const page = await press(ann, await ann.asks("/settings"), "Sections");
+		expect(labelsOf(page)).toHaveLength(8 + 3);
+		expect(labelsOf(page).at(-3)).toBe("▶");
+		const second = await press(ann, page, "▶");
+		expect(labelsOf(second).at(-3)).toBe("◀ | ▶");
+		const [first = ""] = labelsOf(second);
+		const name = first.split(" | ")[0]?.slice("✓ ".length) ?? "";
+		const pressed = await press(ann, page, name);
+		expect(labelsOf(pressed)[0]?.split(" | ")[0]).toBe(name);
+		expect(labelsOf(pressed).at(-3)).toBe("◀ | ▶");
+		expect((await subscriptionOf(ann.id))?.editions.cn?.sections).toEqual({ kind: "without", names: [name] });
+	});
+
+	test("that nobody writes about any more stay to be pressed", async () => {
+		const { english, press, store, subscriptionOf } = await setSettingsStage(["en"]);
+		const ann = await english();
+		await ann.asks("/subscribe en");
+		const key = String(ann.id) as Parameters<typeof store.subscriptions.update>[0];
+		const sections = { kind: "without", names: ["Old series"] } as const;
+		await store.subscriptions.update(key, (now) => now && { ...now, editions: { en: { since: 0, sections } } });
+		const page = await press(ann, await ann.asks("/settings"), "Sections");
+		expect(labelsOf(page)).toEqual(["Old series", "All | None", "« Back"]);
+		await press(ann, page, "Old series");
+		expect((await subscriptionOf(ann.id))?.editions.en).toEqual({ since: 0 });
+	});
+});
+
+describe("Two who press at once", () => {
+	test("lose nothing, on two messages and on one", async () => {
+		const { world, english, chinese, now, subscriptionOf } = await setSettingsStage();
+		const [ann, li] = [await english(), await chinese()];
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		await group.adds(li);
+		await group.promotes(li);
+		await ann.asks("/subscribe fr", { in: group });
+		const first = await ann.asks("/settings", { in: group });
+		const second = await li.asks("/settings", { in: group });
+		for (const [who, page, button] of [
+			[ann, first, "Pictures"],
+			[li, second, "发送方式"],
+		] as const)
+			await (await who.taps(button, { in: group, on: page })).answer();
+		const taps = [
+			await ann.taps("small", { in: group, on: first }),
+			await li.taps("每小时汇总", { in: group, on: second }),
+			await ann.taps("small", { in: group, on: first }),
+		];
+		await Promise.all(taps.map((tap) => tap.answer()));
+		expect(await subscriptionOf(group.id)).toMatchObject({ preview: "small", digest: "hourly" });
+		expect(labelsOf(await now(first))).toContain("✓ small");
+	});
+
+	test("a press on an old message sets what its button says, whatever has become of the rest", async () => {
+		const { english, press, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		const old = await press(ann, await ann.asks("/settings"), "Sound");
+		await ann.asks("/unsubscribe fr");
+		expect((await press(ann, old, "silent")).text).toBe(NOTHING_YET);
+		await ann.asks("/subscribe fr");
+		expect(await subscriptionOf(ann.id)).not.toHaveProperty("sound");
+	});
+});
+
+describe("Who may", () => {
+	test.each(["group", "supergroup"] as const)(
+		"only administrators, in a %s: everybody else reads it over the chat",
+		async (kind) => {
+			const { world, english, chinese, press, emulator, subscriptionOf } = await setSettingsStage();
+			const [ann, li] = [await english(), await chinese()];
+			const group = await world[kind]("Readers", { creator: ann, bot: "member" });
+			await group.adds(li);
+			await ann.asks("/subscribe fr", { in: group });
+			const page = await press(ann, await ann.asks("/settings", { in: group }), "Sound");
+			const sent = await emulator.transcript.count("sendMessage");
+			for (const button of ["silent", "« Back"])
+				expect((await (await li.taps(button, { in: group, on: page })).answer()).text).toBe(ADMINS_ONLY);
+			expect(await emulator.transcript.count("sendMessage")).toBe(sent);
+			expect(await subscriptionOf(group.id)).not.toHaveProperty("sound");
+			expect((await li.asks("/settings", { in: group })).text).toBe(ADMINS_ONLY);
+		},
+	);
+
+	test("a topic has settings of its own, and outside of topics it is said where they are", async () => {
+		const { world, english, press, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		const [news, more] = [await forum.opensTopic("News"), await forum.opensTopic("More")];
+		for (const topic of [news, more]) await ann.asks("/subscribe fr", { in: forum, topic });
+		await press(ann, await ann.asks("/settings", { in: forum, topic: news }), "Sound", "silent");
+		expect((await subscriptionOf(forum.id, news.threadId))?.sound).toBe("silent");
+		expect(await subscriptionOf(forum.id, more.threadId)).not.toHaveProperty("sound");
+		expect((await ann.asks("/settings", { in: forum })).text).toContain("Each topic has settings of its own");
+	});
+
+	test("a channel is set where the command was posted, and asks for nothing that nobody can reply to", async () => {
+		const { world, english, press, clock, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		const channel = await world.channel("News", { creator: ann, bot: "administrator" });
+		await channel.posts("/subscribe fr");
+		await channel.waitForText("will arrive here");
+		await channel.posts("/settings");
+		const page = await channel.waitForText("My language: as the first edition");
+		await press(ann, page, "Delivery", "once an hour");
+		expect((await subscriptionOf(channel.id))?.digest).toBe("hourly");
+		for (const [setting, question] of [
+			["Delivery", "Other times…"],
+			["Quiet hours", "Other hours…"],
+			["Time zone", "Another one…"],
+			["Words", "Add words…"],
+		] as const) {
+			await clock.advance(MINUTE_MS / 10);
+			expect(labelsOf(await press(ann, page, "« Back", setting)).join()).not.toContain(question);
+		}
+	});
+
+	test("a channel is set from the private chat of an administrator of it, as long as they are one", async () => {
+		const { world, english, emulator, press, subscriptionOf } = await setSettingsStage();
+		const [ann, bob] = [await english(), await english()];
+		const channel = await world.channel("News", { creator: bob, bot: "administrator" });
+		await channel.promotes(ann);
+		await channel.posts("/subscribe fr");
+		await channel.waitForText("will arrive here");
+		await ann.asks("/help");
+		await fetch(`${emulator.apiRoot}/bot${emulator.token}/sendMessage`, {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify({
+				...{ chat_id: ann.id, text: "Your channel" },
+				reply_markup: { inline_keyboard: [[{ text: "Set it", callback_data: `g@${channel.id}` }]] },
+			}),
+		});
+		const page = await ann.chat.waitForText("Your channel");
+		expect((await press(ann, page, "Set it")).text).toContain("What arrives in the channel");
+		await press(ann, page, "Sound", "silent");
+		expect((await subscriptionOf(channel.id))?.sound).toBe("silent");
+		expect(await subscriptionOf(ann.id)).toBeUndefined();
+		await channel.demotes(ann);
+		const { text } = await (await ann.taps("as usual", { on: page })).answer();
+		expect(text).toBe("In a group only its administrators can change this.");
+		expect((await subscriptionOf(channel.id))?.sound).toBe("silent");
+	});
+
+	test.each([
+		"gx",
+		"gn=loud",
+		"gd=2500",
+		"gq=0700.0700",
+		"gz=Mars/Base",
+		"gs=all",
+		"gscn=+AAAAAAAA",
+		"gu=year",
+		"gn?",
+		"ge=fr",
+	])("%s, which no button says, changes nothing", async (data) => {
+		const { english, emulator, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe cn");
+		const before = await subscriptionOf(ann.id);
+		await fetch(`${emulator.apiRoot}/bot${emulator.token}/sendMessage`, {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify({
+				...{ chat_id: ann.id, text: "forged" },
+				reply_markup: { inline_keyboard: [[{ text: "Press", callback_data: data }]] },
+			}),
+		});
+		expect((await (await ann.taps("Press")).answer()).text).toBe(OLD_BUTTON);
+		expect(await subscriptionOf(ann.id)).toEqual(before);
+	});
+});

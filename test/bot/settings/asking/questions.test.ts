@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import { chatId } from "../../../../src/news/destination.ts";
+import { labelsOf, setSettingsStage } from "../../../support/stages/settings-stage.ts";
+
+async function setPage(...buttons: string[]) {
+	const stage = await setSettingsStage();
+	const ann = await stage.english();
+	await ann.asks("/subscribe fr");
+	const page = await stage.press(ann, await ann.asks("/settings"), ...buttons);
+	const own = async () => stage.subscriptionOf(ann.id);
+	const questions = async () => stage.store.questions.keysUnder(`${ann.id}/`);
+	return { ...stage, ann, page, own, questions };
+}
+
+describe("A question", () => {
+	test.each<[setting: string, button: string, typed: string, said: string, stored: object]>([
+		["Delivery", "Other times…", "7h30", "✓ Delivery: daily at 07:30", { digest: ["07:30"] }],
+		["Delivery", "Other times…", "19点, 7点半", "✓ Delivery: daily at 07:30 and 19:00", { digest: ["07:30", "19:00"] }],
+		[
+			"Quiet hours",
+			"Other hours…",
+			"22:30-6:45",
+			"✓ Quiet hours: 22:30–06:45",
+			{ quiet: { from: "22:30", to: "06:45" } },
+		],
+		["Time zone", "Another one…", "上海", "✓ Time zone: Shanghai, now 20:00", { timeZone: "Asia/Shanghai" }],
+		["Time zone", "Another one…", "utc+8", "✓ Time zone: UTC+8, now 20:00", { timeZone: "+08:00" }],
+		[
+			...(["Words", "Add words…", 'Dakar -football "coupe du monde"', "✓ Words: 2 followed, 1 left out"] as const),
+			{ keywords: { follow: ["Dakar", "coupe du monde"], mute: ["football"] } },
+		],
+	])("about %s is answered by a reply, and its page shows the answer", async (setting, button, typed, said, stored) => {
+		const { ann, page, asked, replies, now, own, questions } = await setPage(setting);
+		const before = await own();
+		const question = await asked(ann, page, button);
+		expect(await ann.keyboard()).toMatchObject({ messageId: question.message_id, markup: { force_reply: true } });
+		expect(question.text).toMatch(/\n\nPlease reply to this message\. Not now after all: \/cancel$/);
+		expect((await replies(ann, question, typed)).text).toBe(said);
+		expect(await own()).toEqual({ ...before, ...stored });
+		await expect.poll(async () => (await now(page)).text).toContain(said.slice("✓ ".length));
+		expect(await questions()).toEqual([]);
+	});
+
+	test.each<[setting: string, button: string, typed: string, said: string]>([
+		[
+			"Delivery",
+			"Other times…",
+			"25:00",
+			"In “25:00” I do not find one or two times of the day. For instance: 7:30, or 8:00 19:00.",
+		],
+		[
+			"Delivery",
+			"Other times…",
+			"7 12 18",
+			"In “7 12 18” I do not find one or two times of the day. For instance: 7:30, or 8:00 19:00.",
+		],
+		[
+			"Quiet hours",
+			"Other hours…",
+			"22",
+			"In “22” I do not find two different times of the day. For instance: 22:30-6:45.",
+		],
+		[
+			"Quiet hours",
+			"Other hours…",
+			"7-7",
+			"In “7-7” I do not find two different times of the day. For instance: 22:30-6:45.",
+		],
+		[
+			"Time zone",
+			"Another one…",
+			"Mars/Base",
+			"I know no city or time zone “Mars/Base”. For instance: Dakar, America/New_York, UTC+8.",
+		],
+		[
+			"Words",
+			"Add words…",
+			"a".repeat(4_096),
+			"A word or a phrase can have 100 characters at most, so nothing was added.",
+		],
+		["Words", "Add words…", "!?", "There is no word to look for in “!?”."],
+	])("about %s, by %s, stands when the answer is none: %s", async (setting, button, typed, said) => {
+		const { ann, page, asked, replies, own, questions } = await setPage(setting);
+		const before = await own();
+		const question = await asked(ann, page, button);
+		expect((await replies(ann, question, typed)).text).toBe(said);
+		expect(await own()).toEqual(before);
+		expect(await questions()).toEqual([`${ann.id}/${question.message_id}`]);
+		const good = { Delivery: "8", "Quiet hours": "22-7", "Time zone": "Dakar", Words: "Dakar" }[setting] ?? "";
+		expect((await replies(ann, question, good)).text).toMatch(/^✓ /);
+		expect(await own()).not.toEqual(before);
+	});
+
+	test("is ended by /cancel, and there is nothing to cancel then", async () => {
+		const { ann, page, asked, own } = await setPage("Delivery");
+		const before = await own();
+		const question = await asked(ann, page, "Other times…");
+		expect((await ann.asks("/cancel")).text).toBe("Nothing was changed.");
+		expect((await ann.asks("/cancel")).text).toBe("There is nothing to cancel.");
+		await ann.sends("7:30", { replyTo: question });
+		await ann.chat.waitForText("I understand commands only.");
+		expect(await own()).toEqual(before);
+	});
+
+	test("that was cancelled by a reply is over as well", async () => {
+		const { ann, page, asked, replies, own, questions } = await setPage("Delivery");
+		const before = await own();
+		const question = await asked(ann, page, "Other times…");
+		expect((await replies(ann, question, "/cancel")).text).toBe("Nothing was changed.");
+		expect([await own(), await questions()]).toEqual([before, []]);
+	});
+
+	test("outlives its page and its subscription", async () => {
+		const { ann, page, asked, replies, own } = await setPage("Delivery");
+		const question = await asked(ann, page, "Other times…");
+		await ann.asks("/unsubscribe fr");
+		expect((await replies(ann, question, "7:30")).text).toBe("That question is over. Please start again: /settings");
+		expect(await own()).toBeUndefined();
+	});
+
+	test("is not answered by a reply to another message, nor by words that are no reply", async () => {
+		const { ann, page, asked, own } = await setPage("Delivery");
+		const before = await own();
+		await asked(ann, page, "Other times…");
+		await ann.sends("7:30", { replyTo: page });
+		await ann.sends("7:30");
+		await ann.chat.waitForText(/looks for what you wrote/);
+		expect(await own()).toEqual(before);
+	});
+});
+
+describe("In a group where the bot reads nothing but what is meant for it", () => {
+	test.each(["group", "supergroup"] as const)(
+		"a question in a %s is for whoever pressed, and answered by administrators alone",
+		async (kind) => {
+			const { world, english, chinese, press, asked, replies, settle, emulator, subscriptionOf } =
+				await setSettingsStage();
+			const [ann, li] = [await english(), await chinese()];
+			const group = await world[kind]("Readers", { creator: ann, bot: "member" });
+			await group.adds(li);
+			await ann.asks("/subscribe fr", { in: group });
+			const page = await press(ann, await ann.asks("/settings", { in: group }), "Delivery");
+			const question = await asked(ann, page, "Other times…");
+			expect(await ann.keyboard({ in: group })).toMatchObject({ markup: { force_reply: true, selective: true } });
+			expect(await li.keyboard({ in: group })).toBeUndefined();
+			const sent = await emulator.transcript.count("sendMessage");
+			await li.sends("7:30", { in: group, replyTo: question });
+			await settle();
+			expect(await emulator.transcript.count("sendMessage")).toBe(sent);
+			expect(await subscriptionOf(group.id)).not.toHaveProperty("digest");
+			expect((await replies(ann, question, "7:30")).text).toBe("✓ Delivery: daily at 07:30");
+			expect((await subscriptionOf(group.id))?.digest).toEqual(["07:30"]);
+		},
+	);
+
+	test("what is asked in a topic is the topic's", async () => {
+		const { world, english, press, asked, replies, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		const topic = await forum.opensTopic("News");
+		await ann.asks("/subscribe fr", { in: forum, topic });
+		const page = await press(ann, await ann.asks("/settings", { in: forum, topic }), "Words");
+		const question = await asked(ann, page, "Add words…");
+		expect(question.message_thread_id).toBe(topic.threadId);
+		expect((await replies(ann, question, "-football")).text).toBe("✓ Words: 0 followed, 1 left out");
+		expect((await subscriptionOf(forum.id, topic.threadId))?.keywords?.mute).toEqual(["football"]);
+	});
+
+	test("answers count towards what one person may ask, and other replies do not", async () => {
+		const { world, english, press, asked, settle, store } = await setSettingsStage();
+		const ann = await english();
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		await ann.asks("/subscribe fr", { in: group });
+		const page = await press(ann, await ann.asks("/settings", { in: group }), "Delivery");
+		for (let count = 0; count < 12; count++) await ann.sends("I see", { in: group, replyTo: page });
+		const question = await asked(ann, page, "Other times…");
+		for (let count = 0; count < 12; count++) await ann.sends("soon", { in: group, replyTo: question });
+		await settle();
+		await group.waitForText("That was a lot at once.");
+		const answers = (await group.messages()).filter(({ text = "" }) => text.startsWith("In “soon” I do not find"));
+		expect(answers.length).toBeLessThan(10);
+		expect(await store.questions.keysUnder(`${chatId(group.id)}/`)).toHaveLength(1);
+	});
+});
+
+test("A channel is asked about in the private chat from which it is set, of its administrators", async () => {
+	const { world, english, emulator, press, asked, replies, subscriptionOf } = await setSettingsStage();
+	const [ann, bob] = [await english(), await english()];
+	const channel = await world.channel("News", { creator: bob, bot: "administrator" });
+	await channel.promotes(ann);
+	await channel.posts("/subscribe fr");
+	await channel.waitForText("will arrive here");
+	await ann.asks("/help");
+	await emulator.world.chat(ann.id).lastFromBot();
+	await fetch(`${emulator.apiRoot}/bot${emulator.token}/sendMessage`, {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify({
+			...{ chat_id: ann.id, text: "Your channel" },
+			reply_markup: { inline_keyboard: [[{ text: "Set it", callback_data: `g@${channel.id}d` }]] },
+		}),
+	});
+	const page = await press(ann, await ann.chat.waitForText("Your channel"), "Set it");
+	expect(labelsOf(page)).toContain("Other times…");
+	const question = await asked(ann, page, "Other times…");
+	expect((await replies(ann, question, "7:30")).text).toBe("✓ Delivery: daily at 07:30");
+	expect((await subscriptionOf(channel.id))?.digest).toEqual(["07:30"]);
+	const second = await asked(ann, page, "Other times…");
+	await channel.demotes(ann);
+	await ann.sends("9:30", { replyTo: second });
+	await ann.asks("/help");
+	expect((await subscriptionOf(channel.id))?.digest).toEqual(["07:30"]);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { CITIES } from "../../../../src/bot/settings/asking/cities.ts";
+import { readZone, zoneName } from "../../../../src/bot/settings/asking/read-zone.ts";
+import { isTimeZone } from "../../../../src/news/settings/local-time.ts";
+import { createTextFolder } from "../../../../src/text/fold-text.ts";
+
+const folder = createTextFolder();
+
+describe("readZone", () => {
+	test.each<[typed: string, zone: string]>([
+		["Europe/Paris", "Europe/Paris"],
+		["europe/paris", "Europe/Paris"],
+		["Paris", "Europe/Paris"],
+		[" paris! ", "Europe/Paris"],
+		["巴黎", "Europe/Paris"],
+		["France", "Europe/Paris"],
+		["法国", "Europe/Paris"],
+		["Shanghai", "Asia/Shanghai"],
+		["上海", "Asia/Shanghai"],
+		["北京", "Asia/Shanghai"],
+		["Pékin", "Asia/Shanghai"],
+		["中国", "Asia/Shanghai"],
+		["紐約", "America/New_York"],
+		["new york", "America/New_York"],
+		["Dakar", "Africa/Dakar"],
+		["Senegal", "Africa/Dakar"],
+		["Kyiv", "Europe/Kiev"],
+		["Europe/Kyiv", "Europe/Kiev"],
+		["UTC+8", "+08:00"],
+		["ＵＴＣ＋８", "+08:00"],
+		["gmt -3:30", "-03:30"],
+		["+0545", "+05:45"],
+		["UTC", "UTC"],
+		["GMT+0", "UTC"],
+	])("understands %j", (typed, zone) => {
+		expect(readZone(typed, folder)).toBe(zone);
+	});
+
+	test.each(["", "Mars/Base", "Atlantis", "UTC+15", "UTC-13", "+", "8", "!?", "🕰", "EST5EDT4", "America"])(
+		"finds no zone in %j",
+		(typed) => {
+			expect(readZone(typed, folder)).toBeUndefined();
+		},
+	);
+
+	test("leads to zones that there are, by every city of its table", () => {
+		for (const [zone, { chinese, others = [] }] of Object.entries(CITIES)) {
+			expect(isTimeZone(zone)).toBe(true);
+			for (const city of [...chinese, ...others]) expect(readZone(city, folder), city).toBe(zone);
+		}
+	});
+});
+
+test("zoneName says the city, or the distance from UTC", () => {
+	const named = ["Asia/Shanghai", "America/New_York", "Europe/Oslo", "+08:00", "-03:30", "UTC"];
+	expect(named.map((zone) => zoneName(zone, "en"))).toEqual([
+		...["Shanghai", "New York", "Oslo", "UTC+8", "UTC-3:30", "UTC"],
+	]);
+	expect(named.map((zone) => zoneName(zone, "zh")).slice(0, 2)).toEqual(["北京", "纽约"]);
+});
