@@ -21,6 +21,7 @@ help-subscribe = /subscribe – new articles in { $edition }; in other languages
 help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $example }`
 help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
 help-search = /search – how to search; at once: `/search { $word }`
+help-why = /why – why an article came here, or why not
 help-settings = /settings – sections, digests, quiet hours and more
 help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
 help-stop = /stop – a pause, for as long as you like
@@ -232,6 +233,36 @@ share = Share
 article-gone = This article is no longer kept here.
 address-unknown = The article at this address is not kept here.
 address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
+
+why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
+why-several = There are several articles in that message. Please send `/why` with the link to one of them.
+why-unknown = I have never seen the article at this address.
+why-alias = RFI told the same story here: { $title }.
+why-sent =
+    { $corrections ->
+        [0] It came here on { $at }, and shows how RFI first worded it.
+        [one] It came here on { $at }. RFI has corrected it once, and the message shows that.
+       *[other] It came here on { $at }. RFI has corrected it { $corrections } times, and the message shows that.
+    }
+why-outdated = RFI has just corrected it; the message will follow.
+why-word = A word that is followed here stands in it: { $word }.
+why-nothing-read = Nothing is subscribed here, so no articles come. /subscribe changes that.
+why-other-edition = It is in { $edition }; what comes here is { $editions }. /settings changes that.
+why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but /search finds them.
+why-before = It is older than the subscription here, so it was not sent. /search finds it.
+why-section = Its section, { $section }, is left out here. /settings changes that.
+why-no-section = It has no section, and only some sections come here. /settings changes that.
+why-muted = A word that is muted here stands in it: { $word }. /keywords changes that.
+why-no-word = No word that is followed here stands in it, and nothing else comes. /keywords shows them.
+why-had-turn = It had its turn: it came together with others, as a headline, unless what was set at that time left it out.
+why-had-turn-long-ago = It had its turn more than a day ago, and I remember single messages for a day only: it came then, unless what was set at that time left it out.
+why-paused = It waits: everything is paused here until somebody resumes it. /settings does that.
+why-paused-until = It waits: everything is paused here until { $until }. /settings ends the pause.
+why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
+why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
+why-quiet = It waits for the end of the quiet hours: { $until }.
+why-digest = It waits for the digest: { $at }.
+why-next = It is on its way: it comes as soon as everything before it has come.
 inline-button = Search in a private chat
 inline-nothing = Nothing found – search in a private chat
 too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
@@ -287,6 +318,7 @@ command-subscribe = Get new articles
 command-unsubscribe = Stop getting them
 command-latest = The newest articles
 command-search = Find articles by words
+command-why = Why an article came, or did not
 command-settings = What arrives, and when
 command-keywords = Words to follow or to leave out
 command-stop = Pause

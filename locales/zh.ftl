@@ -21,6 +21,7 @@ help-subscribe = /subscribe – 接收新文章（{ $edition }）；接收其他
 help-unsubscribe = /unsubscribe – 停止接收；只停一个语言版：`/unsubscribe { $example }`
 help-latest = /latest – 最新文章；看某个语言版的十篇：`/latest 10 { $example }`
 help-search = /search – 查找方法；直接查找：`/search { $word }`
+help-why = /why – 某篇文章为什么发到（或没有发到）这里
 help-settings = /settings – 栏目、定时汇总、免打扰等设置
 help-keywords = /keywords – 关注或屏蔽关键词：`/keywords +{ $word }`
 help-stop = /stop – 暂停接收，想停多久都可以
@@ -224,6 +225,35 @@ share = 分享
 article-gone = 这里已不再保存这篇文章。
 address-unknown = 这里没有收录该网址的文章。
 address-short = 短网址看不出是哪篇文章，请发送以 www.rfi.fr 开头的完整网址。
+
+why-usage = 用 `/why` 回复一篇文章，或者发送 `/why` 加文章链接，就能知道它为什么发到或没有发到这里。
+why-several = 这条消息里有好几篇文章，请发送 `/why` 加其中一篇的链接。
+why-unknown = 没有见过这个地址的文章。
+why-alias = 法广的同一条新闻在这里：{ $title }。
+why-sent =
+    { $corrections ->
+        [0] 这篇文章已于 { $at } 发到这里，内容是法广的最初版本。
+       *[other] 这篇文章已于 { $at } 发到这里。法广更正过 { $corrections } 次，消息已是更正后的版本。
+    }
+why-outdated = 法广刚刚又作了更正，消息稍后更新。
+why-word = 文中有这里关注的关键词：{ $word }。
+why-nothing-read = 这里没有订阅，所以不会收到文章。订阅请用 /subscribe。
+why-other-edition = 这篇文章属于{ $edition }，这里接收的是{ $editions }。可用 /settings 更改。
+why-late = { $seen } 首次见到这篇文章时，它已不算新闻（法广的发布时间是 { $published }），所以没有发送，但可用 /search 查到。
+why-before = 这篇文章早于这里的订阅，所以没有发送，但可用 /search 查到。
+why-section = 这里不接收“{ $section }”栏目。可用 /settings 更改。
+why-no-section = 这篇文章没有栏目，而这里只接收部分栏目。可用 /settings 更改。
+why-muted = 文中有这里屏蔽的关键词：{ $word }。可用 /keywords 更改。
+why-no-word = 文中没有这里关注的关键词，而这里只接收含关键词的文章。可用 /keywords 查看。
+why-had-turn = 已经轮到过这篇文章：它与其他文章一起以标题形式发来；若当时的设置不接收，就没有发送。
+why-had-turn-long-ago = 一天以前就轮到过这篇文章，而单条消息的记录只保留一天：当时已经发来；若当时的设置不接收，就没有发送。
+why-paused = 文章正在等待：这里已暂停接收，恢复之后才会发来。可用 /settings 恢复。
+why-paused-until = 文章正在等待：这里暂停接收到 { $until }。可用 /settings 提前恢复。
+why-cannot-post = 文章正在等待：Telegram 现在不允许在这里发消息，稍后会再试。
+why-told-to-wait = 文章正在等待：Telegram 要求在 { $until } 之前不向这里发消息。
+why-quiet = 文章正在等待免打扰时段结束：{ $until }。
+why-digest = 文章会随下一次汇总发来：{ $at }。
+why-next = 文章马上就到：前面的文章发完，就轮到它。
 inline-button = 在私聊中查找
 inline-nothing = 没有找到 – 在私聊中查找
 too-many-requests = 请求太多了，{ $seconds } 秒后再回答您。
@@ -263,6 +293,7 @@ command-subscribe = 订阅新文章
 command-unsubscribe = 退订
 command-latest = 最新文章
 command-search = 查找文章
+command-why = 文章为什么发来或没发来
 command-settings = 接收设置
 command-keywords = 关注和屏蔽的关键词
 command-stop = 暂停接收

@@ -54,6 +54,7 @@ export class App {
 	readonly #clock: Clock;
 	readonly #translate: Translate = loadTranslations();
 	readonly #folder: TextFolder = createTextFolder();
+	readonly #textOf = createArticleTexts(this.#folder);
 	readonly #metrics: AppMetrics;
 	readonly #bot: Bot<BotContext>;
 	readonly #classify: ReturnType<typeof classifierFor>;
@@ -155,7 +156,7 @@ export class App {
 			positions: this.#store.positions,
 			sender: this.#sender,
 			translate: this.#translate,
-			textOf: createArticleTexts(this.#folder),
+			textOf: this.#textOf,
 			clock: this.#clock,
 			logger: this.#logger,
 			onUnusable: this.#unusable.resolve,
@@ -233,11 +234,12 @@ export class App {
 		return {
 			editions: [first, ...others],
 			subscriptions: this.#store.subscriptions,
-			troubles: this.#store.positions,
+			positions: this.#store.positions,
 			articles: this.#store.log,
 			index: this.#searcher,
 			parseQuery: (text) => parseQuery(text, { now: this.#clock.now(), folder: this.#folder }),
 			folder: this.#folder,
+			textOf: this.#textOf,
 			pagers: this.#store.pagers,
 			questions: this.#store.questions,
 			translate: this.#translate,

@@ -68,7 +68,7 @@ export async function showSample(
 ): Promise<void> {
 	try {
 		const { hits } = await services.index.latest({ editions, limit: SAMPLES_TRIED, offset: 0 });
-		const position = await services.troubles.get(key);
+		const position = await services.positions.get(key);
 		const found = await services.articles.find(hits.map(({ id }) => id));
 		const sample = found.find((article) => {
 			if (article === undefined) return false;

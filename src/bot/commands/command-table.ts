@@ -10,8 +10,9 @@ import { startCommand } from "./start.ts";
 import { resumeCommand, stopCommand } from "./stop.ts";
 import { subscribeCommand } from "./subscribe.ts";
 import { unsubscribeCommand } from "./unsubscribe.ts";
+import { whyCommand } from "./why.ts";
 
-const NEWS = [subscribeCommand, unsubscribeCommand, latestCommand, searchCommand];
+const NEWS = [subscribeCommand, unsubscribeCommand, latestCommand, searchCommand, whyCommand];
 const SETTINGS = [settingsCommand, keywordsCommand, stopCommand, resumeCommand, cancelCommand];
 
 /** Every command, in the order of Telegram's menu and of `/help`. */

@@ -7,7 +7,8 @@ import { parseShareText } from "./share-text.ts";
 
 /** What became of a text that names one article. */
 export type Named =
-	| { readonly kind: "article"; readonly article: LoggedArticle }
+	/** `isAlias`: it names another address, where RFI told the same story again. */
+	| { readonly kind: "article"; readonly article: LoggedArticle; readonly isAlias: boolean }
 	/** It names one that is not kept here, or is no article. */
 	| { readonly kind: "unknown" }
 	/** It is short for an address that only RFI's server knows. */
@@ -29,8 +30,9 @@ export async function findAddressed(
 ): Promise<Named | undefined> {
 	if (addresses.length === 0) return undefined;
 	const urls = addresses.flatMap((address) => (address.kind === "page" ? address.urls : []));
-	const article = (await articles.find(urls.map(articleId))).find((each) => each !== undefined);
-	if (article !== undefined) return { kind: "article", article };
+	const ids = urls.map(articleId);
+	const article = (await articles.find(ids)).find((each) => each !== undefined);
+	if (article !== undefined) return { kind: "article", article, isAlias: !ids.includes(article.id) };
 	return { kind: urls.length === 0 ? "short" : "unknown" };
 }
 
@@ -40,5 +42,6 @@ async function findShared(text: string, { articles }: Articles): Promise<Named |
 	if (id === undefined && place === undefined) return undefined;
 	const article =
 		id === undefined ? place && (await articles.at(place.edition, place.seq)) : (await articles.find([id]))[0];
-	return article === undefined ? { kind: "unknown" } : { kind: "article", article };
+	if (article === undefined) return { kind: "unknown" };
+	return { kind: "article", article, isAlias: id !== undefined && id !== article.id };
 }

@@ -7,7 +7,7 @@ import { DamagedRecordError } from "../../store/collection.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 
-type RenewServices = Pick<BotServices, "subscriptions" | "troubles" | "clock">;
+type RenewServices = Pick<BotServices, "subscriptions" | "positions" | "clock">;
 
 /** Whoever writes gets a new `renewedAt` no more often, unless there is trouble to lift. */
 const RENEWED_FOR_MS = DAY_MS;
@@ -18,7 +18,7 @@ const RENEWED_FOR_MS = DAY_MS;
  */
 export async function renew(
 	key: DestinationKey,
-	{ subscriptions, clock }: Omit<RenewServices, "troubles">,
+	{ subscriptions, clock }: Omit<RenewServices, "positions">,
 	at: number = clock.now(),
 ): Promise<Subscription | undefined> {
 	const { after } = await subscriptions.update(
@@ -30,7 +30,7 @@ export async function renew(
 }
 
 /** The bot may post in the chat again: all that was subscribed to there goes on, in its topics as well. */
-export async function renewChat(chat: ChatId, services: Omit<RenewServices, "troubles">): Promise<void> {
+export async function renewChat(chat: ChatId, services: Omit<RenewServices, "positions">): Promise<void> {
 	for (const key of await services.subscriptions.inChat(chat)) await renew(key, services);
 }
 
@@ -53,11 +53,11 @@ async function isWorthRenewing(key: DestinationKey, isHere: boolean, services: R
 async function isInTrouble(
 	key: DestinationKey,
 	isHere: boolean,
-	{ subscriptions, troubles, clock }: RenewServices,
+	{ subscriptions, positions, clock }: RenewServices,
 ): Promise<boolean> {
 	const subscription = await subscriptions.get(key);
 	if (subscription === undefined) return false;
-	const { gone, paused } = (await troubles.get(key).catch(noneIfDamaged)) ?? {};
+	const { gone, paused } = (await positions.get(key).catch(noneIfDamaged)) ?? {};
 	const now = clock.now();
 	return holds(gone, subscription, now) || (isHere && holds(paused, subscription, now));
 }

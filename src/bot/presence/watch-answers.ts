@@ -5,7 +5,7 @@ import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { renew, troubledIn } from "./renew.ts";
 
-type WatchServices = Pick<BotServices, "subscriptions" | "troubles" | "clock" | "logger" | "onChatMoved">;
+type WatchServices = Pick<BotServices, "subscriptions" | "positions" | "clock" | "logger" | "onChatMoved">;
 
 /**
  * What all calls for people tell of the chat: a message that was taken proves that news would be taken there too, and a group that has

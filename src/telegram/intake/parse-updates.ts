@@ -15,19 +15,24 @@ const userSchema = z.object({ id: z.int(), is_bot: z.boolean().optional(), langu
 /** Where it leads is what is read of it. */
 const entitySchema = z.object({ type: z.string(), url: z.string().optional() });
 
-const messageSchema = z.object({
+const saidSchema = z.object({
+	text: z.string().optional(),
+	caption: z.string().optional(),
+	entities: z.array(entitySchema).optional(),
+	caption_entities: z.array(entitySchema).optional(),
+});
+
+/** Which message is answered, whose it is, and what it says: somebody may ask about the article in it. */
+const repliedSchema = saidSchema.extend({ message_id: z.int(), from: userSchema.optional() });
+
+const messageSchema = saidSchema.extend({
 	message_id: z.int(),
 	date: z.number().optional(),
 	chat: chatSchema,
 	from: userSchema.optional(),
 	sender_chat: chatSchema.optional(),
-	text: z.string().optional(),
-	caption: z.string().optional(),
-	entities: z.array(entitySchema).optional(),
-	caption_entities: z.array(entitySchema).optional(),
 	reply_markup: z.unknown().optional(),
-	/** Which message is answered, and whose it is; not what it says. */
-	reply_to_message: z.object({ message_id: z.int(), from: userSchema.optional() }).optional(),
+	reply_to_message: repliedSchema.optional(),
 	message_thread_id: z.int().optional(),
 	is_topic_message: z.boolean().optional(),
 	direct_messages_topic: z.object({ topic_id: z.int() }).optional(),

@@ -7,6 +7,7 @@ import { loadTranslations } from "../../../src/formatter/translations.ts";
 import { createSearcher } from "../../../src/search/aside/create-searcher.ts";
 import { openIndex } from "../../../src/search/open-index.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
+import { createArticleTexts } from "../../../src/news/settings/article-text.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
 import { anArticle } from "../../support/articles/an-article.ts";
@@ -38,7 +39,7 @@ async function setHandlers() {
 		createHandlers({
 			...{ index: searcher, logger, clock, folder },
 			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, pagers: store.pagers },
-			...{ troubles: store.positions, questions: store.questions },
+			...{ positions: store.positions, textOf: createArticleTexts(folder), questions: store.questions },
 			translate: loadTranslations(),
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			onChatMoved: async () => undefined,

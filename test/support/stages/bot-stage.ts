@@ -8,6 +8,7 @@ import { systemClock } from "../../../src/kit/clock.ts";
 import type { Article } from "../../../src/news/article.ts";
 import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
 import type { EditionCode } from "../../../src/news/edition.ts";
+import { createArticleTexts } from "../../../src/news/settings/article-text.ts";
 import { createSearcher } from "../../../src/search/aside/create-searcher.ts";
 import { openIndex } from "../../../src/search/open-index.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
@@ -21,6 +22,7 @@ import { FakeClock } from "../fake-clock.ts";
 
 /** Loads the Chinese dictionaries once for all tests of a file. */
 const folder = createTextFolder();
+const textOf = createArticleTexts(folder);
 const translate = loadTranslations();
 
 /** The real handlers over a real store, behind a real Bot API server. */
@@ -47,9 +49,10 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			},
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			folder,
+			textOf,
 			pagers: store.pagers,
 			questions: store.questions,
-			troubles: store.positions,
+			positions: store.positions,
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),
 	);
