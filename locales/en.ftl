@@ -26,6 +26,7 @@ help-settings = /settings – sections, digests, quiet hours and more
 help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
 help-stop = /stop – a pause, for as long as you like
 help-privacy = /privacy – what is stored about you
+help-forget = /forget – delete all of that
 help-inline = `@{ $bot } { $word }` – in any chat: send an article there
 help-editions = Editions: { $available }
 
@@ -290,8 +291,14 @@ headlines-more =
 
 privacy =
     Stored about this chat: its number and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine you have not answered (7 days at most), your language (Chinese or English), how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later.
+    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with the message that it replies to and its sender's number and without names, until it is answered, at most 2 days.
+    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
+forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
+forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
+button-forget = Delete everything
+button-forget-keep = Keep everything
+forgotten = Deleted: the editions and sections chosen here, words, times and all other settings, how far the news had been sent, the numbers of recent messages, and questions that were still open. No more news will come. /subscribe starts anew.
+forget-kept = Nothing was deleted.
 unknown-command = I do not know { $command }. /help lists what I understand.
 not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
 run-search = Search
@@ -324,3 +331,4 @@ command-keywords = Words to follow or to leave out
 command-stop = Pause
 command-help = What I can do
 command-privacy = What is stored about you
+command-forget = Delete what is stored here

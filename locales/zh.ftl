@@ -26,6 +26,7 @@ help-settings = /settings – 栏目、定时汇总、免打扰等设置
 help-keywords = /keywords – 关注或屏蔽关键词：`/keywords +{ $word }`
 help-stop = /stop – 暂停接收，想停多久都可以
 help-privacy = /privacy – 保存哪些信息
+help-forget = /forget – 删除这些信息
 help-inline = `@{ $bot } { $word }` – 在任何聊天中查找文章并发送到那里
 help-editions = 语言版：{ $available }
 
@@ -265,8 +266,14 @@ headlines-more = 还有 { $count } 篇：/latest
 
 privacy =
     保存的内容：本聊天的编号和类型、所选的语言版和选择时间、您的设置和关键词、尚未回答的提问（最多 7 天）、界面语言（中文或英文）、新闻发到了哪一篇，以及最近 24 小时内消息的编号（RFI 更正文章时用来更正消息）。
-    不保存：您的姓名、您写的其他内容、搜索的内容和阅读的内容。只有两个例外：按钮放不下的长搜索会保存 7 天，不记录是谁搜索的；半秒内来不及回复的消息或按键会保存到回复为止，最多 2 天，只记发送者的编号，不含姓名。
-    /unsubscribe 会删除所选的语言版，其他设置保留到您再次订阅，其余信息在 400 天后删除。
+    不保存：您的姓名、您写的其他内容、搜索的内容和阅读的内容。只有两个例外：按钮放不下的长搜索会保存 7 天，不记录是谁搜索的；半秒内来不及回复的消息（连同它所回复的消息）或按键会保存到回复为止，最多 2 天，只记发送者的编号，不含姓名。
+    /unsubscribe 会删除所选的语言版，其他设置保留到您再次订阅，其余信息在 400 天后删除。/forget 立即删除全部信息。
+forget-sure = 要删除本聊天的全部信息吗？删除后不再收到新闻，也无法恢复。
+forget-sure-topics = 要删除本聊天及其所有话题的全部信息吗？删除后这里不再收到新闻，也无法恢复。
+button-forget = 全部删除
+button-forget-keep = 全部保留
+forgotten = 已删除：这里所选的语言版和栏目、关键词、时间和其他设置、新闻的发送进度、近期消息的编号，以及尚未回答的提问。以后不再收到新闻，重新订阅请用 /subscribe。
+forget-kept = 什么都没有删除。
 unknown-command = 没有 { $command } 这个命令。/help 列出全部命令。
 not-a-command = 我只懂命令，/help 列出全部命令；{ $command } 可以查找您写的内容。
 run-search = 查找
@@ -299,3 +306,4 @@ command-keywords = 关注和屏蔽的关键词
 command-stop = 暂停接收
 command-help = 使用说明
 command-privacy = 保存哪些信息
+command-forget = 删除本聊天的信息

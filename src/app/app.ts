@@ -20,6 +20,7 @@ import { followLog, type LogFollower } from "../search/index/follow-log.ts";
 import { openIndex } from "../search/open-index.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
+import { forgetChat } from "../store/forget-chat.ts";
 import { openStore, type Store } from "../store/open-store.ts";
 import { classifierFor } from "../telegram/classifier-for.ts";
 import { createBot } from "../telegram/create-bot.ts";
@@ -246,6 +247,7 @@ export class App {
 			logger: this.#logger,
 			clock: stoppableClock(this.#clock, this.#givingUp.signal),
 			givingUp: this.#givingUp.signal,
+			forgetChat: (chat) => forgetChat(chat, this.#store, () => this.#delivery.settled(chat)),
 			onChatMoved: async (from, to) => {
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.
 				void this.#delivery.moveChat(from, to).catch((error: unknown) => {

@@ -54,6 +54,8 @@ export interface BotServices {
 	readonly clock: Clock;
 	/** Once it is aborted, answers are cut off: what fails then is left to the next run. */
 	readonly givingUp?: AbortSignal;
+	/** Deletes everything that is stored about a chat and its topics, and resolves when it is gone. */
+	readonly forgetChat: (chat: ChatId) => Promise<void>;
 	/** A group became a supergroup. */
 	readonly onChatMoved: (from: ChatId, to: ChatId) => Promise<void>;
 }

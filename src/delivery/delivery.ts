@@ -146,6 +146,13 @@ export class Delivery {
 		}
 	}
 
+	/** Resolves once what is on its way to the chat has arrived, or has not, and its positions are written. Rejects when they cannot be. */
+	async settled(chat: ChatId): Promise<void> {
+		const turns = [...this.#busy].filter(([key]) => destinationOf(key).chat === chat);
+		await Promise.all(turns.map(([, { ended }]) => ended));
+		await this.#keeper.flush();
+	}
+
 	/** Finishes the sends in hand, with their positions, and resolves. Safe to call twice. */
 	async stop(): Promise<void> {
 		this.#stopping.abort(new Error("Delivery is stopping"));

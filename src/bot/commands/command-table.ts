@@ -1,5 +1,6 @@
 import { cancelCommand } from "./cancel.ts";
 import type { Command } from "./command.ts";
+import { forgetCommand } from "./forget.ts";
 import { helpCommand } from "./help.ts";
 import { keywordsCommand } from "./keywords.ts";
 import { latestCommand } from "./latest.ts";
@@ -14,12 +15,13 @@ import { whyCommand } from "./why.ts";
 
 const NEWS = [subscribeCommand, unsubscribeCommand, latestCommand, searchCommand, whyCommand];
 const SETTINGS = [settingsCommand, keywordsCommand, stopCommand, resumeCommand, cancelCommand];
+const STORED = [privacyCommand, forgetCommand];
 
 /** Every command, in the order of Telegram's menu and of `/help`. */
 export const COMMANDS: readonly Command[] = [
 	startCommand,
 	...NEWS,
 	...SETTINGS,
-	helpCommand([...NEWS, ...SETTINGS, privacyCommand]),
-	privacyCommand,
+	helpCommand([...NEWS, ...SETTINGS, ...STORED]),
+	...STORED,
 ];

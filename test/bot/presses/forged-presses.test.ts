@@ -4,10 +4,10 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
 import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { createArticleTexts } from "../../../src/news/settings/article-text.ts";
 import { createSearcher } from "../../../src/search/aside/create-searcher.ts";
 import { openIndex } from "../../../src/search/open-index.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
-import { createArticleTexts } from "../../../src/news/settings/article-text.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
 import { anArticle } from "../../support/articles/an-article.ts";
@@ -42,6 +42,7 @@ async function setHandlers() {
 			...{ positions: store.positions, textOf: createArticleTexts(folder), questions: store.questions },
 			translate: loadTranslations(),
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
+			forgetChat: () => Promise.reject(new Error("Cannot forget: nobody asked for it")),
 			onChatMoved: async () => undefined,
 		}),
 	);

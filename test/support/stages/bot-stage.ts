@@ -12,6 +12,7 @@ import { createArticleTexts } from "../../../src/news/settings/article-text.ts";
 import { createSearcher } from "../../../src/search/aside/create-searcher.ts";
 import { openIndex } from "../../../src/search/open-index.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
+import { forgetChat } from "../../../src/store/forget-chat.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { classifierFor } from "../../../src/telegram/classifier-for.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
@@ -53,6 +54,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			pagers: store.pagers,
 			questions: store.questions,
 			positions: store.positions,
+			forgetChat: (chat) => forgetChat(chat, store, async () => undefined),
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),
 	);
