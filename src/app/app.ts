@@ -4,6 +4,7 @@ import { Alerts } from "../bot/admin/alerts.ts";
 import type { BotContext } from "../bot/bot-context.ts";
 import type { BotServices } from "../bot/bot-services.ts";
 import { createHandlers } from "../bot/create-handlers.ts";
+import { tellOfTopic } from "../bot/presence/tell-of-topic.ts";
 import { registerCommands, registerDescriptions } from "../bot/register-texts.ts";
 import { Delivery } from "../delivery/delivery.ts";
 import { ownMeans } from "../delivery/own-means.ts";
@@ -165,6 +166,11 @@ export class App {
 			onWithdrawn: (url, reason) => void this.#alerts.articleWithdrawn(url, reason),
 			onGeneralRefusal: (reason) => void this.#alerts.generalRefusal(reason),
 			onSetAside: (key, error) => void this.#alerts.setAside(key, error),
+			tellOfTopic: (key, state) =>
+				tellOfTopic(key, state, {
+					...{ sender: this.#sender, api: this.#bot.api, subscriptions: this.#store.subscriptions },
+					...{ translate: this.#translate, logger: this.#logger },
+				}),
 		});
 	}
 

@@ -21,6 +21,7 @@ import type { TurnResult } from "./turn-result.ts";
 import { Audience } from "./work/audience.ts";
 import { Broadcasts } from "./work/broadcasts.ts";
 import { SetAside } from "./work/set-aside.ts";
+import type { TellOfTopic } from "./work/shut-topics.ts";
 import { watchClock } from "./work/watch-clock.ts";
 
 interface Subscriptions extends MovedSubscriptions {
@@ -47,6 +48,8 @@ export interface DeliveryOptions extends DeliveryMeans {
 	readonly onGeneralRefusal?: (reason: string | undefined) => void;
 	/** A destination's turns fail by themselves, so it waits while the others go on; told once for each in a run. */
 	readonly onSetAside?: (key: DestinationKey, error: Error) => void;
+	/** A topic is closed or was deleted. Absent: nobody is told. */
+	readonly tellOfTopic?: TellOfTopic;
 	/** For counting. */
 	readonly onOutcome?: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
 }
@@ -94,6 +97,7 @@ export class Delivery {
 			onOutcome: () => undefined,
 			onWithdrawn: () => undefined,
 			onGeneralRefusal: () => undefined,
+			tellOfTopic: async () => true,
 			...options,
 			hurry: (key) => this.#hurry(key),
 			keeper: this.#keeper,

@@ -3,6 +3,8 @@ import { expect, test, vi } from "vitest";
 import { article, shows } from "../support/stages/build-stage.ts";
 import { setStage } from "../support/stages/stage.ts";
 
+const SLOW_MS = 1500;
+
 /** The rows of a store that speak of a chat, each with its table. */
 function rowsAbout(chat: number, path: string): string[] {
 	const store = new DatabaseSync(path, { readOnly: true });
@@ -30,12 +32,14 @@ test("/forget while a post is in flight leaves nothing of the chat in the store"
 	const question = await ann.chat.waitForText(/^Delete everything/);
 	const path = String(environment["STORE_URL"]).replace("sqlite://", "");
 	expect(rowsAbout(ann.id, path)).not.toEqual([]);
-	await emulator.faults.inject({ kind: "slow", method: "sendMessage", chatId: ann.id, afterMs: 1500, times: 1 });
+	await emulator.faults.inject({ kind: "slow", method: "sendMessage", chatId: ann.id, afterMs: SLOW_MS, times: 1 });
 	const one = article(1);
 	feeds.publish(one);
 	await ann.chat.waitFor((message) => shows(message, one));
 	const pressed = await ann.taps("Delete everything", { on: question });
 	await ann.chat.waitForText(/^Deleted: /);
+	const slow = (await emulator.transcript.calls("sendMessage")).filter(({ durationMs }) => durationMs >= SLOW_MS);
+	expect(slow).toHaveLength(1);
 	expect(rowsAbout(ann.id, path).filter((row) => !row.startsWith("update "))).toEqual([]);
 	await pressed.answer();
 	// The press itself took longer than half a second, so it was written down until it was answered.
