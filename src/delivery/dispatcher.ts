@@ -28,7 +28,7 @@ import type { TurnResult } from "./turn-result.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 import { EditRests } from "./work/edit-rests.ts";
 import { heldMs, restOf } from "./work/rest.ts";
-import { toldOfTopic } from "./work/shut-topics.ts";
+import { tellOfHold } from "./work/shut-topics.ts";
 import { type Suspect, Suspects } from "./work/suspects.ts";
 
 /** Does the next thing for one destination: a post, else an edit. One turn at a time per destination. */
@@ -296,8 +296,9 @@ export class Dispatcher {
 		this.#noteEvidence(subscriber, entry, reason);
 		if (this.#generalRefusal.isOn)
 			return { kind: "later", waitMs: this.#generalRefusal.afterRefusalMs(clock.elapsed()) };
-		const told = await toldOfTopic(subscriber, reason, { now: clock.now(), tell: this.#options.tellOfTopic });
-		await fromStore(keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason, ...told } }));
+		const save = (told: { told?: true }) =>
+			fromStore(keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason, ...told } }));
+		await tellOfHold(subscriber, reason, { now: clock.now(), tell: this.#options.tellOfTopic, save });
 		logger.info("Destination takes nothing: what it has not read is kept", { destination: key, reason, waitMs });
 		return this.#later(subscriber, waitMs);
 	}

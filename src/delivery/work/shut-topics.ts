@@ -6,17 +6,24 @@ import type { Subscriber } from "../reading/subscriber.ts";
 /** Tells those who can open a topic again, or subscribe in another one. Resolves with whether somebody was told. Never rejects. */
 export type TellOfTopic = (key: DestinationKey, state: "closed" | "deleted") => Promise<boolean>;
 
+interface HoldMeans {
+	readonly now: number;
+	readonly tell: TellOfTopic;
+	/** Writes that the destination is held, and whether somebody was told. */
+	readonly save: (told: { readonly told?: true }) => Promise<void>;
+}
+
 /**
- * What the position's `paused` is to say besides, once somebody was told that the topic takes nothing. That is done once for each time that
- * the topic is shut, also over restarts: first they are told, then it is written.
+ * Writes down that a destination is held, and tells of a topic that takes nothing: once for each time that it is shut, also over restarts.
+ * It is held before anybody is told, since whoever hears of it may open the topic at once; that they were told is written when they were.
  */
-export async function toldOfTopic(
+export async function tellOfHold(
 	{ key, destination, subscription, position: { paused } }: Subscriber,
 	reason: string,
-	{ now, tell }: { readonly now: number; readonly tell: TellOfTopic },
-): Promise<{ readonly told?: true }> {
+	{ now, tell, save }: HoldMeans,
+): Promise<void> {
 	const state = destination.topic === undefined ? undefined : topicState(reason);
-	if (state === undefined) return {};
 	const isKnown = paused?.told === true && holds(paused, subscription, now);
-	return isKnown || (await tell(key, state)) ? { told: true } : {};
+	await save(isKnown ? { told: true } : {});
+	if (state !== undefined && !isKnown && (await tell(key, state))) await save({ told: true });
 }

@@ -66,7 +66,7 @@ describe("/why with a link", () => {
 		[
 			"no such word",
 			{ keywords: { follow: [], mute: ["议会"] } },
-			"A word that is muted here stands in it: 议会. /keywords changes that.",
+			"A word that is left out here stands in it: 议会. /keywords changes that.",
 		],
 		[
 			"other words",
@@ -177,6 +177,6 @@ describe("/why as a reply", () => {
 		const ask = async (place: object) => (await ann.asks(`/why ${vote.url}`, place)).text;
 		expect(await ask({ in: forum, topic })).toMatch(/^It came here/);
 		expect(await ask({ in: forum })).toMatch(/^Nothing is subscribed here/);
-		expect(await ask({})).toMatch(/^A word that is muted here/);
+		expect(await ask({})).toMatch(/^A word that is left out here/);
 	});
 });
