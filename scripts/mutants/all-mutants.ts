@@ -5,6 +5,7 @@ import { INTAKE_MUTANTS } from "./intake-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { PAGE_MUTANTS } from "./page-mutants.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
+import { PLACE_MUTANTS } from "./place-mutants.ts";
 import { PROGRAM_MUTANTS } from "./program-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
 
@@ -17,5 +18,6 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...DELIVERY_MUTANTS,
 	...INTAKE_MUTANTS,
 	...PEOPLE_MUTANTS,
+	...PLACE_MUTANTS,
 	...PAGE_MUTANTS,
 ];

@@ -188,11 +188,11 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/typed/read-command.ts",
+		file: "src/bot/commands/read-command.ts",
 		find: "if (bot !== undefined && ",
 		replace: 'if (bot === "" && ',
 		breaks: "a command for another bot is left to it",
-		tests: ["test/bot/typed/read-command.test.ts"],
+		tests: ["test/bot/commands/read-command.test.ts"],
 	},
 	{
 		room: "bot",

@@ -3,8 +3,8 @@ import type { Variables } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Destination, DestinationKey } from "../news/destination.ts";
 import type { InterfaceLanguage } from "../news/languages/interface-language.ts";
+import type { ReadCommand } from "./commands/read-command.ts";
 import type { QuestionNote } from "./settings/asking/question-notes.ts";
-import type { ReadCommand } from "./typed/read-command.ts";
 
 /** A grammY context that knows in which language to answer and which destination is meant. */
 export type BotContext = Context & {

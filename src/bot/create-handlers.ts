@@ -5,6 +5,7 @@ import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
+import { unknownCommand } from "./commands/unknown.ts";
 import { inlineQueries } from "./inline/inline-queries.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { mayConfigure, REFUSALS } from "./may-configure.ts";
@@ -17,7 +18,6 @@ import { answerPress } from "./presses/answer-press.ts";
 import { buttons } from "./presses/buttons.ts";
 import { respond } from "./respond.ts";
 import { findQuestion, takeAnswers } from "./settings/asking/take-answer.ts";
-import { unknownCommand } from "./typed/unknown.ts";
 import { withPlace } from "./with-place.ts";
 
 /** Everything that the bot does with an update. */

@@ -2,8 +2,8 @@ import type { Middleware } from "grammy";
 import { chatId, type Destination, destinationKey } from "../news/destination.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
+import { readCommand } from "./commands/read-command.ts";
 import { spokenHere } from "./language-of-place.ts";
-import { readCommand } from "./typed/read-command.ts";
 
 type PlaceServices = Pick<BotServices, "translate" | "clock" | "editions" | "subscriptions">;
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { chatId, destinationKey } from "../../src/news/destination.ts";
 import type { Subscription } from "../../src/news/subscription.ts";
 import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
@@ -87,4 +88,21 @@ test("a stale backlog is told without the notices in it, which come by themselve
 	await stage.lapse(async () => (await texts()).length === 2);
 	await delivery.stop();
 	expect(await texts()).toEqual([expect.stringMatching(/^6 articles came/), "We were away."]);
+});
+
+test("a notice does not come where no edition is read any more, whatever else was chosen there", async () => {
+	const stage = await setDeliveryStage();
+	const [reader, former] = await stage.emulator.world.readers(2);
+	if (reader === undefined || former === undefined) throw new Error("nobody is there");
+	for (const id of [reader, former]) await stage.subscribe(id);
+	const key = destinationKey({ chat: chatId(former) });
+	await stage.store.subscriptions.update(key, (before) => before && { ...before, editions: {}, sound: "silent" });
+	const delivery = await stage.start();
+	delivery.noticeAppended(await stage.store.log.appendNotice("For readers.", stage.clock.now()));
+	delivery.articlesAppended(await stage.append(1));
+	const texts = async (id: number) => (await stage.emulator.world.chat(id).messages()).map(({ text }) => text);
+	await stage.lapse(async () => (await texts(reader)).length === 2);
+	await stage.clock.advance(10_000);
+	await delivery.stop();
+	expect(await texts(former)).toEqual([]);
 });

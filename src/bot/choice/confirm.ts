@@ -39,7 +39,7 @@ export async function subscribeAndConfirm(
 		const said = [words(key, { editions: editionNames(added, language) }), ...(amount === undefined ? [] : [amount])];
 		const undo = choiceButton(words("button-undo"), { kind: "end", editions: added }, target.channel);
 		const more = [...menuButtons(context, services, target.channel), openSettings(context, target.channel)];
-		const next = [...(hasSettings(after) ? [words("settings-kept")] : []), words("subscribed-next")].join(" ");
+		const next = [...(hasSettings(after) ? [words("settings-kept")] : []), words("subscribed-next")].join("\n");
 		return { ...markCode([said.join(" "), next].join("\n\n")), keyboard: column([...more, undo]) };
 	}
 }

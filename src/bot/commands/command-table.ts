@@ -1,14 +1,14 @@
-import { cancelCommand } from "./cancel.ts";
 import type { Command } from "./command.ts";
 import { forgetCommand } from "./forget.ts";
 import { helpCommand } from "./help.ts";
-import { keywordsCommand } from "./keywords.ts";
 import { latestCommand } from "./latest.ts";
 import { privacyCommand } from "./privacy.ts";
 import { searchCommand } from "./search.ts";
-import { settingsCommand } from "./settings.ts";
+import { cancelCommand } from "./settings/cancel.ts";
+import { keywordsCommand } from "./settings/keywords.ts";
+import { settingsCommand } from "./settings/settings.ts";
+import { resumeCommand, stopCommand } from "./settings/stop.ts";
 import { startCommand } from "./start.ts";
-import { resumeCommand, stopCommand } from "./stop.ts";
 import { subscribeCommand } from "./subscribe.ts";
 import { unsubscribeCommand } from "./unsubscribe.ts";
 import { whyCommand } from "./why.ts";

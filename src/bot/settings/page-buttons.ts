@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { ChatId } from "../../news/destination.ts";
+import { traitsOf } from "../../news/languages/interface-language.ts";
 import type { BotContext } from "../bot-context.ts";
 import { rowsOf } from "../presses/rows-of.ts";
 import type { View } from "./setting.ts";
@@ -31,14 +32,25 @@ export function openSettings({ words }: Pick<BotContext, "words">, channel?: Cha
 export function valueRows(
 	letter: string,
 	values: readonly Value[],
-	{ target, edition, page }: Pick<View, "target" | "edition" | "page">,
+	{ target, edition, page, context }: Pick<View, "target" | "edition" | "page" | "context">,
 	perRow = 1,
 ): InlineKeyboardButton[][] {
+	const { bcp47 } = traitsOf(context.language);
 	const where = { letter, page, ...(edition === undefined ? {} : { edition }) };
 	const buttons = values.map(({ value, label, isChosen }) =>
-		settingsButton(marked(label, isChosen), { ...where, act: { kind: "set", value } }, target.channel),
+		settingsButton(
+			marked(capitalised(label, bcp47), isChosen),
+			{ ...where, act: { kind: "set", value } },
+			target.channel,
+		),
 	);
 	return rowsOf(buttons, perRow);
+}
+
+/** What is said of a setting in the middle of a line stands alone on its button. */
+function capitalised(label: string, bcp47: string): string {
+	const [first = "", ...rest] = label;
+	return first.toLocaleUpperCase(bcp47) + rest.join("");
 }
 
 export function marked(label: string, isChosen: boolean): string {

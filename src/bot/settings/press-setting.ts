@@ -26,7 +26,10 @@ export async function pressSetting(
 			return undefined;
 		case "ask":
 			if (setting?.question === undefined) return context.words("old-button");
-			return ask(setting.question, press, context, services);
+			if ((await viewOf(press, context, services)) !== undefined)
+				return ask(setting.question, press, context, services);
+			await editPressed(context, await settingsPage(press, context, services));
+			return undefined;
 		case "set":
 			return set(press.act.value, setting, press, context, services);
 	}

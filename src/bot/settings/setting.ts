@@ -12,6 +12,8 @@ export interface View {
 	/** How they were before the press that shows them, if it changed any. */
 	readonly before?: Subscription | undefined;
 	readonly target: Target;
+	/** Whether the settings are those of the chat's topics, and the place has none itself. */
+	readonly isOfTopics: boolean;
 	readonly edition?: EditionCode | undefined;
 	/** Counted from 0. */
 	readonly page: number;

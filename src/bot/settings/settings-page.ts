@@ -30,7 +30,8 @@ export async function viewOf(
 	const [place = target.key] = await placesOf(target, settingOf(press.letter), services);
 	const subscription = await services.subscriptions.get(place);
 	if (subscription === undefined) return undefined;
-	return { subscription, before, target, edition: press.edition, page: press.page ?? 0, context, services };
+	const where = { target, isOfTopics: place !== target.key, edition: press.edition, page: press.page ?? 0 };
+	return { subscription, before, ...where, context, services };
 }
 
 /** The page that a press is about: of one setting, or of all; how to begin where nothing is subscribed to. */

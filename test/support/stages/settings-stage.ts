@@ -37,6 +37,20 @@ export async function setSettingsStage(...editions: Parameters<typeof setBotStag
 			if (question === undefined) throw new Error(`Cannot find what "${button}" asks`);
 			return question;
 		},
+		/** A message of the bot's in somebody's private chat, with one button that says what the test wants. */
+		async shows(who: UserClient, label: string, data: string): Promise<Message> {
+			await who.startsSilently();
+			const { apiRoot, token, world } = stage.emulator;
+			await fetch(`${apiRoot}/bot${token}/sendMessage`, {
+				method: "POST",
+				headers: { "content-type": "application/json" },
+				body: JSON.stringify({
+					...{ chat_id: who.id, text: `A button: ${label}` },
+					reply_markup: { inline_keyboard: [[{ text: label, callback_data: data }]] },
+				}),
+			});
+			return world.chat(who.id).waitForText(`A button: ${label}`);
+		},
 		/** Replies to a question, and resolves with what the bot says to that. */
 		async replies(who: UserClient, question: Message, text: string): Promise<Message> {
 			const chat = stage.emulator.world.chat(question.chat.id);

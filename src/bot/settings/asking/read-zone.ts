@@ -3,7 +3,6 @@ import {
 	type InterfaceLanguage,
 	traitsOf,
 } from "../../../news/languages/interface-language.ts";
-import { isTimeZone } from "../../../news/settings/local-time.ts";
 import type { TextFolder } from "../../../text/fold-text.ts";
 import { CITIES } from "./cities.ts";
 
@@ -22,14 +21,23 @@ export function readZone(typed: string, folder: Folder): string | undefined {
 	if (offset !== undefined) return zoneAt(offset);
 	const key = keyOf(text, folder);
 	if (key === "") return undefined;
-	// Names first: whatever `Intl` takes is one, also an old one. An abbreviation such as EST is that of several.
-	if (text.includes("/") && isTimeZone(text))
-		return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
+	// Whatever `Intl` takes is a name, also an old one; but an abbreviation such as EST may be that of several.
+	const named = text.includes("/") ? canonicalZone(text) : undefined;
+	if (named !== undefined) return named;
 	made.names ??= cityNames(folder);
 	const city = made.names.get(key);
 	if (city !== undefined) return city;
 	made.countries ??= countryNames(folder);
 	return zoneOfCountry(made.countries.get(key));
+}
+
+/** A zone as `Intl` calls it; `undefined` for what is none. Remembers nothing: anybody may ask for anything. */
+export function canonicalZone(timeZone: string): string | undefined {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+	} catch {
+		return undefined; // It throws for what is no zone, and for nothing else.
+	}
 }
 
 /** Always the same, and about 50 ms of work: made when somebody first writes a name. */
@@ -47,8 +55,8 @@ function zoneAt({ sign, hours = "0", minutes = "00" }: Partial<Record<string, st
 /** Zones by the last part of their names, and by the cities of our own table. */
 function cityNames(folder: Folder): ReadonlyMap<string, string> {
 	const zones = Intl.supportedValuesOf("timeZone").map((zone) => [zone.split("/").at(-1) ?? zone, zone] as const);
-	const ours = Object.entries(CITIES).flatMap(([zone, { chinese, others = [] }]) =>
-		[...chinese, ...others].map((city) => [city, zone] as const),
+	const ours = Object.entries(CITIES).flatMap(([zone, { chinese, latin, others = [] }]) =>
+		[...chinese, ...(latin === undefined ? [] : [latin]), ...others].map((city) => [city, zone] as const),
 	);
 	return new Map([...zones, ...ours].map(([name, zone]) => [keyOf(name, folder), zone]));
 }
@@ -92,6 +100,7 @@ function keyOf(name: string, folder: Folder): string {
 /** A zone as people call it: by its city, or by the distance from UTC. */
 export function zoneName(zone: string, language: InterfaceLanguage): string {
 	if (/^[+-]/.test(zone)) return `UTC${zone.replace(/^(.)0/, "$1").replace(/:00$/, "")}`;
-	const [chinese] = language === "zh" ? (CITIES[zone]?.chinese ?? []) : [];
-	return chinese ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+	const { chinese = [], latin } = CITIES[zone] ?? {};
+	const [own = latin] = language === "zh" ? chinese : [];
+	return own ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

@@ -3,6 +3,7 @@ import {
 	type InterfaceLanguage,
 	traitsOf,
 } from "../../../news/languages/interface-language.ts";
+import { languageOfPlace, spokenHere } from "../../language-of-place.ts";
 import { valueRows } from "../page-buttons.ts";
 import type { Setting, View } from "../setting.ts";
 
@@ -26,9 +27,13 @@ export const languageSetting: Setting = {
 		const usual = { value: USUAL, label: usualLabel(view), isChosen: speaks === undefined };
 		return { text: view.context.words("language-about"), rows: valueRows(LETTER, [usual, ...languages], view) };
 	},
-	change(value, { target }) {
+	change(value, { target, context, services }) {
+		const [first] = services.editions;
 		if (value === USUAL)
-			return ({ speaks: _, ...before }) => ({ ...before, language: target.languageOf(before, undefined) });
+			return ({ speaks: _, ...before }) => {
+				const own = { language: spokenHere(context, undefined, first), editions: before.editions };
+				return { ...before, language: languageOfPlace(target.chatType, own, first) };
+			};
 		const code = INTERFACE_LANGUAGE_CODES.find((each) => each === value);
 		return code && ((before) => ({ ...before, speaks: code, language: code }));
 	},

@@ -43,7 +43,8 @@ export const pauseSetting: Setting = {
 		const rows = [...(isOn ? [[resumeButton(view)]] : []), ...valueRows(PAUSE_LETTER, values, view, 2)];
 		if (!isOn) return { text: words("pause-about"), rows };
 		const end = choiceButton(words("button-end-instead"), { kind: "end-all" }, view.target.channel);
-		return { text: words("paused-about"), rows: [...rows, [end]] };
+		// A choice of editions is that of one place.
+		return { text: words("paused-about"), rows: view.isOfTopics ? rows : [...rows, [end]] };
 	},
 	change(value) {
 		if (value === RESUME) return resumeNews;

@@ -12,6 +12,8 @@ import { readTypedWords } from "../words/typed-words.ts";
 export const WORDS_LETTER = "w";
 const PER_PAGE = 10;
 const PER_ROW = 2;
+/** Of what was taken out, the last ones can be put back: Telegram refuses keyboards of many long labels. */
+const MAX_PUT_BACK = 10;
 /** What is shown of each list above the buttons, which have all of it. */
 const MAX_SHOWN_CHARS = 1_200;
 /** `-f<hash>` takes a word out of those to follow, `+m<hash>` puts one back among those to leave out. */
@@ -142,7 +144,8 @@ function removedFrom(view: View): ListedWord[] {
 	const present = hashes(subscription);
 	const all = [...removedIn(view), ...wordsOf(before?.keywords)];
 	const byHash = new Map(all.map((each) => [hashOf(each.word, view), each]));
-	return [...byHash].filter(([hash]) => !present.has(hash)).map(([, each]) => each);
+	const gone = [...byHash].filter(([hash]) => !present.has(hash)).map(([, each]) => each);
+	return gone.slice(-MAX_PUT_BACK);
 }
 
 /** A button holds no more than a hash of its word, but the whole word stands on it. */

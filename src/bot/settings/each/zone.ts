@@ -2,7 +2,7 @@ import { traitsOf } from "../../../news/languages/interface-language.ts";
 import { isTimeZone, NEWSROOM_ZONE } from "../../../news/settings/local-time.ts";
 import type { Timing } from "../../../news/subscription.ts";
 import { notUnderstood } from "../asking/not-understood.ts";
-import { readZone, zoneName } from "../asking/read-zone.ts";
+import { canonicalZone, readZone, zoneName } from "../asking/read-zone.ts";
 import { changeTiming } from "../change-timing.ts";
 import { askRows, valueRows } from "../page-buttons.ts";
 import type { Change, Setting, View } from "../setting.ts";
@@ -46,8 +46,9 @@ function zoneOf({ timeZone = NEWSROOM_ZONE }: Timing): string {
 	return isTimeZone(timeZone) ? timeZone : NEWSROOM_ZONE;
 }
 
-function changeZone(timeZone: string): Change | undefined {
-	return isTimeZone(timeZone) ? changeTiming((before) => ({ ...before, timeZone })) : undefined;
+function changeZone(name: string): Change | undefined {
+	const timeZone = canonicalZone(name);
+	return timeZone === undefined ? undefined : changeTiming((before) => ({ ...before, timeZone }));
 }
 
 function timeIn(timeZone: string, { context }: Pick<View, "context">): string {

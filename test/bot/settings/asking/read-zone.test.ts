@@ -44,17 +44,18 @@ describe("readZone", () => {
 	);
 
 	test("leads to zones that there are, by every city of its table", () => {
-		for (const [zone, { chinese, others = [] }] of Object.entries(CITIES)) {
+		for (const [zone, { chinese, latin, others = [] }] of Object.entries(CITIES)) {
 			expect(isTimeZone(zone)).toBe(true);
-			for (const city of [...chinese, ...others]) expect(readZone(city, folder), city).toBe(zone);
+			for (const city of [...chinese, ...(latin === undefined ? [] : [latin]), ...others])
+				expect(readZone(city, folder), city).toBe(zone);
 		}
 	});
 });
 
 test("zoneName says the city, or the distance from UTC", () => {
-	const named = ["Asia/Shanghai", "America/New_York", "Europe/Oslo", "+08:00", "-03:30", "UTC"];
+	const named = ["Asia/Shanghai", "America/New_York", "Europe/Oslo", "Europe/Kiev", "+08:00", "-03:30", "UTC"];
 	expect(named.map((zone) => zoneName(zone, "en"))).toEqual([
-		...["Shanghai", "New York", "Oslo", "UTC+8", "UTC-3:30", "UTC"],
+		...["Shanghai", "New York", "Oslo", "Kyiv", "UTC+8", "UTC-3:30", "UTC"],
 	]);
 	expect(named.map((zone) => zoneName(zone, "zh")).slice(0, 2)).toEqual(["北京", "纽约"]);
 });

@@ -1,8 +1,8 @@
-import { changeSetting } from "../settings/change-setting.ts";
-import { WORDS_LETTER, wordsSetting } from "../settings/each/words.ts";
-import { settingsPage, viewOf } from "../settings/settings-page.ts";
-import { readTypedWords } from "../settings/words/typed-words.ts";
-import type { Command } from "./command.ts";
+import { changeSetting } from "../../settings/change-setting.ts";
+import { WORDS_LETTER, wordsSetting } from "../../settings/each/words.ts";
+import { settingsPage, viewOf } from "../../settings/settings-page.ts";
+import { readTypedWords } from "../../settings/words/typed-words.ts";
+import type { Command } from "../command.ts";
 
 const PAGE = { letter: WORDS_LETTER, act: { kind: "show" } } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { labelsOf, setSettingsStage } from "../../support/stages/settings-stage.ts";
+import { labelsOf, setSettingsStage } from "../../../support/stages/settings-stage.ts";
 
 const ADMINS_ONLY = "在群组中只有管理员可以更改订阅。";
 
@@ -62,6 +62,18 @@ describe("/keywords", () => {
 		const back = await press(ann, page, "↩ très", "↩ climat", "↩ − football");
 		expect(await words()).toEqual(before);
 		expect(labelsOf(back)[0]).toBe(`✕ ${long} | ✕ climat`);
+	});
+
+	test("offers to put back the last ten, so that the message stays one that Telegram takes", async () => {
+		const names = Array.from({ length: 12 }, (_, index) => `word${index}.`.padEnd(99, "字"));
+		const { ann, page, press, clock } = await setWords(names.join(" "));
+		await press(ann, page, ...names.slice(0, 6).map((name) => `✕ ${name}`));
+		await clock.advance(60_000);
+		const shown = await press(ann, page, ...names.slice(6).map((name) => `✕ ${name}`));
+		expect(labelsOf(shown).slice(0, 5)).toEqual(
+			[2, 4, 6, 8, 10].map((index) => `↩ ${names[index]} | ↩ ${names[index + 1]}`),
+		);
+		expect(labelsOf(shown)).toHaveLength(7);
 	});
 
 	test("has pages, and keeps what can be put back on each", async () => {

@@ -1,5 +1,5 @@
-import { questionKey } from "../settings/asking/question-notes.ts";
-import type { Command } from "./command.ts";
+import { questionKey } from "../../settings/asking/question-notes.ts";
+import type { Command } from "../command.ts";
 
 /** `/cancel`: ends the questions that the bot asked in a chat. */
 export const cancelCommand: Command = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../../src/bot/commands/command-table.ts";
-import { readCommand } from "../../../src/bot/typed/read-command.ts";
+import { readCommand } from "../../../src/bot/commands/read-command.ts";
 
 describe("readCommand", () => {
 	test.each([

@@ -1,5 +1,5 @@
-import { settingsPage } from "../settings/settings-page.ts";
-import type { Command } from "./command.ts";
+import { settingsPage } from "../../settings/settings-page.ts";
+import type { Command } from "../command.ts";
 
 /** `/settings`: all that can be chosen for a place, in one message that edits itself. */
 export const settingsCommand: Command = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { labelsOf, setSettingsStage } from "../../support/stages/settings-stage.ts";
+import { labelsOf, setSettingsStage } from "../../../support/stages/settings-stage.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -47,6 +47,17 @@ describe("/stop", () => {
 		expect((await ann.asks("/stop")).text).toBe(NOTHING);
 		await (await ann.taps("Undo", { on: page })).answer();
 		expect(await subscriptionOf(ann.id)).toEqual(paused);
+	});
+
+	test("and an end are no pause any more for whoever subscribes again", async () => {
+		const { english, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/subscribe fr");
+		await ann.asks("/stop");
+		await ann.asks("/unsubscribe");
+		await ann.asks("/subscribe fr");
+		expect(await subscriptionOf(ann.id)).toMatchObject({ editions: { fr: { since: 0 } } });
+		expect(await subscriptionOf(ann.id)).not.toHaveProperty("pause");
 	});
 
 	test.each<[button: string, until: string, shown: string]>([
@@ -120,6 +131,7 @@ describe("/stop", () => {
 		await press(ann, inTopic, "▶ Resume");
 		const outside = await ann.asks("/stop", { in: forum });
 		expect(await pauses()).toEqual([{}, {}]);
+		expect(labelsOf(outside)).not.toContain("Unsubscribe instead");
 		await press(ann, outside, "▶ Resume");
 		expect((await pauses()).map((pause) => pause?.until)).toEqual([expect.any(Number), expect.any(Number)]);
 		await ann.asks("/subscribe fr", { in: forum });

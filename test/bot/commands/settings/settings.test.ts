@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { anArticle } from "../../support/articles/an-article.ts";
-import { labelsOf, setSettingsStage } from "../../support/stages/settings-stage.ts";
+import { labelsOf, setSettingsStage } from "../../../support/stages/settings-stage.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -26,7 +25,7 @@ describe("/settings", () => {
 				"Time zone: Paris, now 13:00",
 				"Sound: as usual",
 				"Pictures: large",
-				"My language: as your Telegram",
+				"My language: as in your Telegram",
 			].join("\n"),
 		);
 		expect(labelsOf(page)).toEqual([
@@ -50,11 +49,11 @@ describe("/settings", () => {
 	});
 
 	test.each<[page: string, button: string, title: string, stored: object]>([
-		["Sound", "silent", "Sound: silent", { sound: "silent" }],
-		["Pictures", "small", "Pictures: small", { preview: "small" }],
-		["Pictures", "none", "Pictures: none", { preview: "none" }],
-		["Delivery", "once an hour", "Delivery: once an hour", { digest: "hourly" }],
-		["Delivery", "daily at 08:00 and 19:00", "Delivery: daily at 08:00 and 19:00", { digest: ["08:00", "19:00"] }],
+		["Sound", "Silent", "Sound: silent", { sound: "silent" }],
+		["Pictures", "Small", "Pictures: small", { preview: "small" }],
+		["Pictures", "None", "Pictures: none", { preview: "none" }],
+		["Delivery", "Once an hour", "Delivery: once an hour", { digest: "hourly" }],
+		["Delivery", "Daily at 08:00 and 19:00", "Delivery: daily at 08:00 and 19:00", { digest: ["08:00", "19:00"] }],
 		["Quiet hours", "22:00–07:00", "Quiet hours: 22:00–07:00", { quiet: { from: "22:00", to: "07:00" } }],
 		["Time zone", "Dakar", "Time zone: Dakar, now 12:00", { timeZone: "Africa/Dakar" }],
 	])("%s can be %s: one press from its page, and at once", async (setting, button, title, stored) => {
@@ -71,10 +70,10 @@ describe("/settings", () => {
 	});
 
 	test.each<[page: string, button: string, back: string]>([
-		["Sound", "silent", "as usual"],
-		["Pictures", "none", "large"],
-		["Quiet hours", "23:00–08:00", "none"],
-		["My language", "English", "as your Telegram"],
+		["Sound", "Silent", "As usual"],
+		["Pictures", "None", "Large"],
+		["Quiet hours", "23:00–08:00", "None"],
+		["My language", "English", "As in your Telegram"],
 	])("%s goes back to what is usual", async (setting, button, back) => {
 		const { english, press, subscriptionOf } = await setSettingsStage();
 		const ann = await english();
@@ -102,9 +101,9 @@ describe("/settings", () => {
 		const ann = await english();
 		await ann.asks("/subscribe fr");
 		const page = await ann.asks("/settings");
-		await press(ann, page, "Delivery", "once an hour");
+		await press(ann, page, "Delivery", "Once an hour");
 		await clock.advance(HOUR_MS / 2);
-		await press(ann, page, "each article at once");
+		await press(ann, page, "Each article at once");
 		const { digest, pause } = (await subscriptionOf(ann.id)) ?? {};
 		expect([digest, pause]).toEqual([undefined, { until: clock.now() }]);
 	});
@@ -119,79 +118,6 @@ describe("/settings", () => {
 		expect(labelsOf(switched)).toEqual(["中文（简体） · cn | Français · fr", "✓ Español · es", "« Back"]);
 		expect((await press(ann, page, "« Back")).text).toContain("Editions: Español · es\n");
 		expect(Object.keys((await subscriptionOf(ann.id))?.editions ?? {})).toEqual(["es"]);
-	});
-});
-
-describe("Sections", () => {
-	const african = anArticle("un", { edition: "fr", section: "Afrique" });
-
-	test("are left out one by one, or chosen out of none; those of the newest articles and those of RFI's addresses", async () => {
-		const { english, press, publish, settle, subscriptionOf } = await setSettingsStage(["fr"]);
-		await publish(african);
-		const ann = await english();
-		await ann.asks("/subscribe fr");
-		await settle();
-		const sections = async () => (await subscriptionOf(ann.id))?.editions.fr?.sections;
-		const page = await press(ann, await ann.asks("/settings"), "Sections");
-		expect(page.text).toBe(
-			"Sections: all\n\nFrançais · fr: everything arrives. Press the sections that you can do without.",
-		);
-		expect(labelsOf(page)).toEqual([
-			...["✓ Afrique | ✓ asie-pacifique", "✓ culture | ✓ france", "✓ All | None", "« Back"],
-		]);
-		const without = await press(ann, page, "Afrique", "culture");
-		expect(without.text).toContain("Français · fr: everything arrives but the sections without ✓.");
-		expect(labelsOf(without)[0]).toBe("Afrique | ✓ asie-pacifique");
-		expect(await sections()).toEqual({ kind: "without", names: ["Afrique", "culture"] });
-		await press(ann, page, "Afrique", "culture");
-		expect(await sections()).toBeUndefined();
-		const none = await press(ann, page, "None");
-		expect(none.text).toContain("Français · fr: no section is chosen, so nothing arrives.");
-		const only = await press(ann, page, "france");
-		expect(only.text).toContain("Français · fr: only the sections with ✓ arrive.");
-		expect(await sections()).toEqual({ kind: "only", names: ["france"] });
-		expect((await press(ann, page, "« Back")).text).toContain("Sections: some of Français · fr\n");
-	});
-
-	test("of several editions are chosen for one after the other, and lead back to the list", async () => {
-		const { english, press } = await setSettingsStage();
-		const ann = await english();
-		await ann.asks("/subscribe fr es");
-		const page = await press(ann, await ann.asks("/settings"), "Sections");
-		expect(labelsOf(page)).toEqual(["Français · fr", "Español · es", "« Back"]);
-		await press(ann, page, "Français", "culture");
-		expect(labelsOf(await press(ann, page, "« Back"))).toEqual(["✓ Français · fr", "Español · es", "« Back"]);
-		expect((await press(ann, page, "« Back")).text).toContain("What arrives here");
-	});
-
-	test("have pages where there are many, and a press stays on its page", async () => {
-		const { english, press, subscriptionOf } = await setSettingsStage();
-		const ann = await english();
-		await ann.asks("/subscribe cn");
-		const page = await press(ann, await ann.asks("/settings"), "Sections");
-		expect(labelsOf(page)).toHaveLength(8 + 3);
-		expect(labelsOf(page).at(-3)).toBe("▶");
-		const second = await press(ann, page, "▶");
-		expect(labelsOf(second).at(-3)).toBe("◀ | ▶");
-		const [first = ""] = labelsOf(second);
-		const name = first.split(" | ")[0]?.slice("✓ ".length) ?? "";
-		const pressed = await press(ann, page, name);
-		expect(labelsOf(pressed)[0]?.split(" | ")[0]).toBe(name);
-		expect(labelsOf(pressed).at(-3)).toBe("◀ | ▶");
-		expect((await subscriptionOf(ann.id))?.editions.cn?.sections).toEqual({ kind: "without", names: [name] });
-	});
-
-	test("that nobody writes about any more stay to be pressed", async () => {
-		const { english, press, store, subscriptionOf } = await setSettingsStage(["en"]);
-		const ann = await english();
-		await ann.asks("/subscribe en");
-		const key = String(ann.id) as Parameters<typeof store.subscriptions.update>[0];
-		const sections = { kind: "without", names: ["Old series"] } as const;
-		await store.subscriptions.update(key, (now) => now && { ...now, editions: { en: { since: 0, sections } } });
-		const page = await press(ann, await ann.asks("/settings"), "Sections");
-		expect(labelsOf(page)).toEqual(["Old series", "All | None", "« Back"]);
-		await press(ann, page, "Old series");
-		expect((await subscriptionOf(ann.id))?.editions.en).toEqual({ since: 0 });
 	});
 });
 
@@ -211,13 +137,13 @@ describe("Two who press at once", () => {
 		] as const)
 			await (await who.taps(button, { in: group, on: page })).answer();
 		const taps = [
-			await ann.taps("small", { in: group, on: first }),
+			await ann.taps("Small", { in: group, on: first }),
 			await li.taps("每小时汇总", { in: group, on: second }),
-			await ann.taps("small", { in: group, on: first }),
+			await ann.taps("Small", { in: group, on: first }),
 		];
 		await Promise.all(taps.map((tap) => tap.answer()));
 		expect(await subscriptionOf(group.id)).toMatchObject({ preview: "small", digest: "hourly" });
-		expect(labelsOf(await now(first))).toContain("✓ small");
+		expect(labelsOf(await now(first))).toContain("✓ Small");
 	});
 
 	test("a press on an old message sets what its button says, whatever has become of the rest", async () => {
@@ -226,7 +152,7 @@ describe("Two who press at once", () => {
 		await ann.asks("/subscribe fr");
 		const old = await press(ann, await ann.asks("/settings"), "Sound");
 		await ann.asks("/unsubscribe fr");
-		expect((await press(ann, old, "silent")).text).toBe(NOTHING_YET);
+		expect((await press(ann, old, "Silent")).text).toBe(NOTHING_YET);
 		await ann.asks("/subscribe fr");
 		expect(await subscriptionOf(ann.id)).not.toHaveProperty("sound");
 	});
@@ -243,7 +169,7 @@ describe("Who may", () => {
 			await ann.asks("/subscribe fr", { in: group });
 			const page = await press(ann, await ann.asks("/settings", { in: group }), "Sound");
 			const sent = await emulator.transcript.count("sendMessage");
-			for (const button of ["silent", "« Back"])
+			for (const button of ["Silent", "« Back"])
 				expect((await (await li.taps(button, { in: group, on: page })).answer()).text).toBe(ADMINS_ONLY);
 			expect(await emulator.transcript.count("sendMessage")).toBe(sent);
 			expect(await subscriptionOf(group.id)).not.toHaveProperty("sound");
@@ -257,7 +183,7 @@ describe("Who may", () => {
 		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
 		const [news, more] = [await forum.opensTopic("News"), await forum.opensTopic("More")];
 		for (const topic of [news, more]) await ann.asks("/subscribe fr", { in: forum, topic });
-		await press(ann, await ann.asks("/settings", { in: forum, topic: news }), "Sound", "silent");
+		await press(ann, await ann.asks("/settings", { in: forum, topic: news }), "Sound", "Silent");
 		expect((await subscriptionOf(forum.id, news.threadId))?.sound).toBe("silent");
 		expect(await subscriptionOf(forum.id, more.threadId)).not.toHaveProperty("sound");
 		expect((await ann.asks("/settings", { in: forum })).text).toContain("Each topic has settings of its own");
@@ -270,8 +196,8 @@ describe("Who may", () => {
 		await channel.posts("/subscribe fr");
 		await channel.waitForText("will arrive here");
 		await channel.posts("/settings");
-		const page = await channel.waitForText("My language: as the first edition");
-		await press(ann, page, "Delivery", "once an hour");
+		const page = await channel.waitForText("My language: as in the first edition");
+		await press(ann, page, "Delivery", "Once an hour");
 		expect((await subscriptionOf(channel.id))?.digest).toBe("hourly");
 		for (const [setting, question] of [
 			["Delivery", "Other times…"],
@@ -284,29 +210,35 @@ describe("Who may", () => {
 		}
 	});
 
+	test("a channel is set from where it was chosen for, in private", async () => {
+		const { world, english, press, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/help");
+		const channel = await world.channel("News", { creator: ann, bot: "administrator" });
+		const greeting = await ann.chat.waitForText("I may post in your channel.");
+		await (await ann.taps("Post the news there", { on: greeting })).answer();
+		const subscribed = await ann.chat.waitForText("will arrive in the channel");
+		await (await ann.taps("Settings", { on: subscribed })).answer();
+		const page = await ann.chat.waitForText("What arrives in the channel");
+		await press(ann, page, "Editions", "Français", "« Back", "Pictures", "Small", "« Back");
+		expect(await subscriptionOf(channel.id)).toMatchObject({ editions: { cn: {}, fr: {} }, preview: "small" });
+		expect(await subscriptionOf(ann.id)).toBeUndefined();
+	});
+
 	test("a channel is set from the private chat of an administrator of it, as long as they are one", async () => {
-		const { world, english, emulator, press, subscriptionOf } = await setSettingsStage();
+		const { world, english, shows, press, subscriptionOf } = await setSettingsStage();
 		const [ann, bob] = [await english(), await english()];
 		const channel = await world.channel("News", { creator: bob, bot: "administrator" });
 		await channel.promotes(ann);
 		await channel.posts("/subscribe fr");
 		await channel.waitForText("will arrive here");
-		await ann.asks("/help");
-		await fetch(`${emulator.apiRoot}/bot${emulator.token}/sendMessage`, {
-			method: "POST",
-			headers: { "content-type": "application/json" },
-			body: JSON.stringify({
-				...{ chat_id: ann.id, text: "Your channel" },
-				reply_markup: { inline_keyboard: [[{ text: "Set it", callback_data: `g@${channel.id}` }]] },
-			}),
-		});
-		const page = await ann.chat.waitForText("Your channel");
+		const page = await shows(ann, "Set it", `g@${channel.id}`);
 		expect((await press(ann, page, "Set it")).text).toContain("What arrives in the channel");
-		await press(ann, page, "Sound", "silent");
+		await press(ann, page, "Sound", "Silent");
 		expect((await subscriptionOf(channel.id))?.sound).toBe("silent");
 		expect(await subscriptionOf(ann.id)).toBeUndefined();
 		await channel.demotes(ann);
-		const { text } = await (await ann.taps("as usual", { on: page })).answer();
+		const { text } = await (await ann.taps("As usual", { on: page })).answer();
 		expect(text).toBe("In a group only its administrators can change this.");
 		expect((await subscriptionOf(channel.id))?.sound).toBe("silent");
 	});
@@ -323,19 +255,12 @@ describe("Who may", () => {
 		"gn?",
 		"ge=fr",
 	])("%s, which no button says, changes nothing", async (data) => {
-		const { english, emulator, subscriptionOf } = await setSettingsStage();
+		const { english, shows, subscriptionOf } = await setSettingsStage();
 		const ann = await english();
 		await ann.asks("/subscribe cn");
 		const before = await subscriptionOf(ann.id);
-		await fetch(`${emulator.apiRoot}/bot${emulator.token}/sendMessage`, {
-			method: "POST",
-			headers: { "content-type": "application/json" },
-			body: JSON.stringify({
-				...{ chat_id: ann.id, text: "forged" },
-				reply_markup: { inline_keyboard: [[{ text: "Press", callback_data: data }]] },
-			}),
-		});
-		expect((await (await ann.taps("Press")).answer()).text).toBe(OLD_BUTTON);
+		const forged = await shows(ann, "Press", data);
+		expect((await (await ann.taps("Press", { on: forged })).answer()).text).toBe(OLD_BUTTON);
 		expect(await subscriptionOf(ann.id)).toEqual(before);
 	});
 });

@@ -1,0 +1,77 @@
+import type { Mutant } from "./mutant.ts";
+
+/** What people choose for a place, besides its editions. */
+export const PLACE_MUTANTS: readonly Mutant[] = [
+	{
+		room: "bot",
+		file: "src/bot/presses/press-table.ts",
+		find: 'return { who: "administrators", ...(channel === undefined ? {} : { about: channel }) } as const;',
+		replace: 'return { who: "administrators" } as const;',
+		breaks: "only a channel's administrators set it",
+		tests: ["test/bot/commands/settings/settings.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/asking/take-answer.ts",
+		find: 'if ((await mayConfigure(context, answers.press.channel)) === "yes") await take(answers, context, services);',
+		replace: "await take(answers, context, services);",
+		breaks: "only administrators answer what the bot asks in a group",
+		tests: ["test/bot/settings/asking/questions.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/asking/take-answer.ts",
+		find: "original?.from?.id === me.id",
+		replace: "original !== undefined",
+		breaks: "a reply to somebody else's message is no answer",
+		tests: ["test/bot/settings/asking/forged-answers.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/change-timing.ts",
+		find: "return isFreed ? { ...after, pause: { until: now } } : after;",
+		replace: "return after;",
+		breaks: "what a digest held comes together when the digest ends",
+		tests: ["test/bot/settings/change-timing.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/words/change-words.ts",
+		find: "if (known?.[1] !== list) lists.delete(key);",
+		replace: "if (known !== undefined && known[1] !== list) lists.set(key.padEnd(200), known);",
+		breaks: "a word stands in one list only",
+		tests: ["test/bot/settings/words"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/choice/change-editions.ts",
+		find: 'const base = isReading(before) ? before : { ...kept, notices: { since: articles.head("notices") } };',
+		replace: 'const base = before ?? { ...kept, notices: { since: articles.head("notices") } };',
+		breaks: "what was said while nothing was read is not told to whoever comes back",
+		tests: ["test/bot/choice/kept-settings.test.ts"],
+	},
+	{
+		room: "news",
+		file: "src/news/settings/ended-editions.ts",
+		find: "return kept.length === 0 && !hasSettings(after) ? undefined : after;",
+		replace: "return kept.length === 0 ? undefined : after;",
+		breaks: "what was chosen outlives the last edition",
+		tests: ["test/news/settings/ended-editions.test.ts"],
+	},
+	{
+		room: "news",
+		file: "src/news/stream.ts",
+		find: 'return isReading(subscription) ? [...editionsOf(subscription), "notices"] : [];',
+		replace: 'return [...editionsOf(subscription), "notices"];',
+		breaks: "nothing comes where no edition is read",
+		tests: ["test/delivery/notices.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/language-of-place.ts",
+		find: "if (subscription?.speaks !== undefined) return knownLanguage(subscription.speaks);",
+		replace: "",
+		breaks: "a chosen language is spoken",
+		tests: ["test/bot/language-of-place.test.ts"],
+	},
+];
