@@ -7,6 +7,7 @@ import { PAGE_MUTANTS } from "./page-mutants.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
 import { PLACE_MUTANTS } from "./place-mutants.ts";
 import { PROGRAM_MUTANTS } from "./program-mutants.ts";
+import { SETTINGS_MUTANTS } from "./settings-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
 
 /** One for each promise that matters. */
@@ -15,6 +16,7 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...ARTICLE_MUTANTS,
 	...STORE_MUTANTS,
 	...PROGRAM_MUTANTS,
+	...SETTINGS_MUTANTS,
 	...DELIVERY_MUTANTS,
 	...INTAKE_MUTANTS,
 	...PEOPLE_MUTANTS,

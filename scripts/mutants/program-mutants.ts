@@ -45,8 +45,8 @@ export const PROGRAM_MUTANTS: readonly Mutant[] = [
 	{
 		room: "formatter",
 		file: "src/formatter/format-article.ts",
-		find: "{ previewUrl: image ?? url }",
-		replace: "{ previewUrl: url }",
+		find: "previewUrl: image ?? url",
+		replace: "previewUrl: url",
 		breaks: "a post shows the article's own picture",
 		tests: ["test/formatter"],
 	},

@@ -4,7 +4,7 @@ import type { EditionCode } from "../news/edition.ts";
 import type { Position, StreamPosition } from "../news/position.ts";
 import { editionsOf, type StreamCode, sinceOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
-import { advance, placeIn, readUpTo, withoutTrouble } from "./reading/subscriber.ts";
+import { advance, aheadIn, placeIn, readUpTo, withoutTrouble } from "./reading/subscriber.ts";
 
 /** The parts of the store that a move touches. */
 export interface MovedSubscriptions {
@@ -28,7 +28,7 @@ interface Side {
 }
 
 /**
- * Re-keys what belongs to a group that became a supergroup. When somebody has subscribed there already, the earlier of the two
+ * Re-keys what belongs to a group that became a supergroup, with its settings. When somebody has subscribed there already, the earlier of the two
  * positions counts, for the editions and for the notices: what comes twice is better than what never comes. New position, new
  * subscription, then the old ones away: cut off anywhere, the old key still leads to the same answer from Telegram and the move
  * is done again, without a gap or a repeat. What is said to move to itself stays.
@@ -64,7 +64,13 @@ function mergedPosition(old: Side, there: Side): Position {
 		.filter((stream) => placeOf(old, stream) !== undefined || placeOf(there, stream) !== undefined)
 		.reduce((position, stream) => {
 			// Message ids are the old group's: what was sent there cannot be edited from the new chat.
-			const place = { ...placeOf(old, stream), ...placeOf(there, stream), sent: placeOf(there, stream)?.sent ?? [] };
+			const sent = placeOf(there, stream)?.sent ?? [];
+			const place = {
+				...placeOf(old, stream),
+				...placeOf(there, stream),
+				sent,
+				ahead: aheadInBoth(stream, old, there),
+			};
 			return advance(position, stream, readUpToBoth(stream, old, there), place);
 		}, merged);
 }
@@ -80,9 +86,12 @@ function mergedSubscription(old: Side, there: Side): Subscription | undefined {
 		},
 	]);
 	const notices = readUpToBoth("notices", old, there);
+	const [older, newer] = byRenewal(old.subscription, there.subscription);
+	const { pause: _, ...kept } = { ...older, ...newer };
+	const { pause } = newer;
 	return {
-		...old.subscription,
-		...there.subscription,
+		...kept,
+		...(pause && { pause }),
 		chatType: "supergroup",
 		editions: { ...old.subscription.editions, ...there.subscription?.editions, ...Object.fromEntries(editions) },
 		...(notices > 0 && { notices: { ...old.subscription.notices, ...there.subscription?.notices, since: notices } }),
@@ -93,14 +102,29 @@ function placeOf({ position }: Side, stream: StreamCode): StreamPosition | undef
 	return position && placeIn(position, stream);
 }
 
+/** What only one of the two has chosen comes along. Of the rest, and of a pause, that counts where somebody asked for news last. */
+function byRenewal(old: Subscription, there: Subscription = old): [older: Subscription, newer: Subscription] {
+	return old.renewedAt > there.renewedAt ? [there, old] : [old, there];
+}
+
 /** Of those who subscribe to it, of whom there is one at least, how far the one that is behind has read. */
 function readUpToBoth(stream: StreamCode, ...sides: readonly Side[]): number {
-	const places = sides.map(({ subscription, position = { editions: {} } }) =>
-		subscription && sinceOf(subscription, stream) !== undefined
-			? readUpTo({ subscription, position }, stream)
-			: undefined,
+	return Math.min(...placesOf(stream, sides).map(({ read }) => read));
+}
+
+/** What is behind that and comes to neither of them any more. */
+function aheadInBoth(stream: StreamCode, ...sides: readonly Side[]): number[] {
+	const places = placesOf(stream, sides);
+	const seqs = new Set(places.flatMap(({ ahead }) => ahead));
+	return [...seqs].filter((seq) => places.every(({ read, ahead }) => read >= seq || ahead.includes(seq)));
+}
+
+function placesOf(stream: StreamCode, sides: readonly Side[]): Required<Pick<StreamPosition, "read" | "ahead">>[] {
+	return sides.flatMap(({ subscription, position = { editions: {} } }) =>
+		subscription !== undefined && sinceOf(subscription, stream) !== undefined
+			? [{ read: readUpTo({ subscription, position }, stream), ahead: aheadIn(position, stream) }]
+			: [],
 	);
-	return Math.min(...places.filter((place) => place !== undefined));
 }
 
 /** That either side subscribes to. */

@@ -45,6 +45,40 @@ test("what is moved is read up to where both had read, and starts without the ol
 	expect(await store.positions.get(group)).toBeUndefined();
 });
 
+test("settings come along; of those that both have, and of a pause, the ones of who asked for news last count", async () => {
+	const store = await setStore();
+	const sections = { kind: "only", names: ["中国"] } as const;
+	const chosen: Subscription = {
+		...subscription,
+		...{ editions: { cn: { since: 3, sections } }, digest: "hourly", preview: "none", pause: {} },
+	};
+	await store.subscriptions.update(group, () => chosen);
+	await moveDestination(group, supergroup, store);
+	expect(await store.subscriptions.get(supergroup)).toEqual({ ...chosen, chatType: "supergroup" });
+
+	const later: Subscription = { ...subscription, renewedAt: 9, preview: "small", sound: "silent" };
+	await store.subscriptions.update(group, () => chosen);
+	await store.subscriptions.update(supergroup, () => later);
+	await moveDestination(group, supergroup, store);
+	const { pause: _, ...unpaused } = chosen;
+	expect(await store.subscriptions.get(supergroup)).toEqual({
+		...unpaused,
+		...{ chatType: "supergroup", renewedAt: 9, preview: "small", sound: "silent" },
+	});
+});
+
+test("what overtook others comes to a moved group no second time, unless it never came to one of the two", async () => {
+	const store = await setStore();
+	await store.positions.set(group, { editions: { cn: { read: 4, sent: [], ahead: [6, 8] } } });
+	await moveDestination(group, supergroup, store);
+	expect(await store.positions.get(supergroup)).toEqual({ editions: { cn: { read: 4, sent: [], ahead: [6, 8] } } });
+
+	await store.subscriptions.update(group, () => subscription);
+	await store.positions.set(group, { editions: { cn: { read: 7, sent: [], ahead: [9] } } });
+	await moveDestination(group, supergroup, store);
+	expect(await store.positions.get(supergroup)).toEqual({ editions: { cn: { read: 4, sent: [], ahead: [6] } } });
+});
+
 test("notices count from the earlier of the two as well", async () => {
 	const store = await setStore();
 	await store.subscriptions.update(group, () => ({ ...subscription, notices: { since: 2 } }));

@@ -50,6 +50,26 @@ describe("formatArticle", () => {
 		expect(formatArticle({ ...anArticle("picture", { image }), url: undefined })).not.toHaveProperty("previewUrl");
 	});
 
+	test("shows the picture as small as somebody wants it, or none", () => {
+		const article = anArticle("picture", { image: "https://s.rfi.example/picture.jpg" });
+		const { publishedAt } = article;
+		expect(formatArticle(article, publishedAt, { preview: "small" })).toMatchObject({
+			...{ previewUrl: article.image, previewSize: "small" },
+		});
+		expect(formatArticle(article, publishedAt, { preview: "none" })).not.toHaveProperty("previewUrl");
+		expect(formatArticle(article, publishedAt)).not.toHaveProperty("previewSize");
+	});
+
+	test.each([
+		["cn", "乌克兰", "法广 · 12:00 · “乌克兰”"],
+		["tw", "烏克蘭", "法廣 · 12:00 · 「烏克蘭」"],
+		["fr", "accord de Paris", "RFI · 12:00 · «\u00a0accord de Paris\u00a0»"],
+		["en", "x".repeat(60), `RFI English · 12:00 · “${"x".repeat(40)}…”`],
+	] as const)("says in the quotation marks of the edition %s for which word it comes: %s", (edition, word, last) => {
+		const article = anArticle("word", { edition });
+		expect(formatArticle(article, article.publishedAt, { word }).text.split("\n").at(-1)).toBe(last);
+	});
+
 	test("leaves out what RFI did not give", () => {
 		expect(formatArticle(anArticle("bare", { title: "标题" })).text).toBe("标题\n\n法广 · 12:00");
 	});

@@ -47,6 +47,13 @@ describe("simplerMessages", () => {
 		]);
 	});
 
+	test("makes a sound in no form of what makes none", () => {
+		const forms = simplerMessages({ ...FULL, previewSize: "small", silent: true });
+		expect(forms.map(({ silent }) => silent)).toEqual([true, true, true]);
+		expect(forms.some((form) => "previewSize" in form)).toBe(false);
+		expect(simplerMessages({ ...FULL, text: URL, silent: true }).at(-1)?.silent).toBe(true);
+	});
+
 	test("stays as long as a message may be", () => {
 		const long = simplerMessages({ ...FULL, text: "🎧".repeat(MAX_TEXT_CHARS) }).at(-1);
 		expect(Array.from(long?.text ?? "")).toHaveLength(MAX_TEXT_CHARS);

@@ -44,6 +44,18 @@ describe("createSender", () => {
 		expect(call?.params).toMatchObject({ link_preview_options: { is_disabled: true }, reply_markup: keyboard });
 	});
 
+	test("shows a small preview below the text, and makes no sound, where that is wanted", async () => {
+		const { emulator, sender, to } = await setUp();
+		const outcome = await sender.send(to, { ...MESSAGE, previewSize: "small", silent: true });
+		if (outcome.kind !== "sent" || outcome.messageId === undefined) throw new Error("nothing was sent");
+		await sender.edit(to, outcome.messageId, { ...MESSAGE, text: "News, corrected", silent: true });
+		const [sent, edited] = await emulator.transcript.calls();
+		const preview = { url: LINK, prefer_small_media: true };
+		expect(sent?.params).toMatchObject({ disable_notification: true, link_preview_options: preview });
+		expect(edited?.method).toBe("editMessageText");
+		expect(edited?.params).not.toHaveProperty("disable_notification");
+	});
+
 	test("throws what is no answer and no outage: it is a mistake of ours, and nothing has left", async () => {
 		const { emulator, sender, to } = await setUp();
 		const mistaken = Object.defineProperty({ ...MESSAGE }, "entities", {

@@ -6,9 +6,9 @@ import type { ArticleText } from "./admission.ts";
 /** What of an article words and sections are looked for in. */
 export type ReadableArticle = Pick<LoggedArticle, "id" | "revision" | "title" | "lede" | "section">;
 
-/** More than all editions bring in a day, which is what daily digests are made of. */
+/** More than all editions bring in a day, which is what daily digests are made of: 10 MB. */
 const MAX_ARTICLES = 1_000;
-/** Words that are told apart, a few MB. Many subscriptions share theirs. With more than that, all are folded and looked up anew. */
+/** 30 MB. Many subscriptions share theirs; with more different ones than that, all are folded and looked up anew. */
 const MAX_WORDS = 50_000;
 /** All sections of all editions, in several spellings. */
 const MAX_NAMES = 5_000;

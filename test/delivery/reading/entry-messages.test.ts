@@ -7,7 +7,7 @@ const EVENING = Date.UTC(2026, 0, 15, 22, 50);
 const LATER = EVENING + 5 * 60_000;
 const AFTER_MIDNIGHT = EVENING + 15 * 60_000;
 
-test("an article is made into a message once a day, and says its date on another one than its own", () => {
+test("an article is made into a message once a day in each form, and says its date on another one than its own", () => {
 	const article: LoggedArticle = {
 		...anArticle("night", { publishedAt: EVENING }),
 		...{ seq: 1, revision: 0, silent: false, source: "feed", admittedAt: EVENING },
@@ -17,5 +17,10 @@ test("an article is made into a message once a day, and says its date on another
 	expect(sameDay.text).toMatch(/ · 23:50$/);
 	expect(messages.of(article, LATER)).toBe(sameDay);
 	expect(messages.of(article, AFTER_MIDNIGHT).text).toMatch(/ · 1月15日 23:50$/);
+	for (const form of [{ word: "night" }, { preview: "small" }, { preview: "none" }] as const) {
+		const message = messages.of(article, LATER, form);
+		expect(message).not.toEqual(sameDay);
+		expect(messages.of(article, LATER, form)).toBe(message);
+	}
 	expect(messages.of({ ...article, revision: 1, title: "Corrected" }, LATER).text).toMatch(/^Corrected\n/);
 });

@@ -7,15 +7,17 @@ import { ownMeans } from "../../../src/delivery/own-means.ts";
 import type { TellOfTopic } from "../../../src/delivery/work/shut-topics.ts";
 import { loadTranslations } from "../../../src/formatter/translations.ts";
 import { createLogger } from "../../../src/kit/logger.ts";
+import type { Article } from "../../../src/news/article.ts";
 import { articleId } from "../../../src/news/article-id.ts";
 import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
 import type { LoggedArticle } from "../../../src/news/logged-article.ts";
 import { createArticleTexts } from "../../../src/news/settings/article-text.ts";
-import type { ChatType } from "../../../src/news/subscription.ts";
+import type { ChatType, Subscription } from "../../../src/news/subscription.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
 import { createSender, type Sender } from "../../../src/telegram/sender.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
+import { anArticle } from "../articles/an-article.ts";
 import { FakeClock } from "../fake-clock.ts";
 
 /** Fine enough for the limits of a second; hours go by in longer steps. */
@@ -34,10 +36,12 @@ interface StartOptions {
 }
 
 /** Delivery over a real store and a real Bot API server, all on one clock that tests move. */
-export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerSecond?: number } = {}) {
+export async function setDeliveryStage(
+	options: EmulatorOptions & { sendRatePerSecond?: number; storePath?: string } = {},
+) {
 	const clock = new FakeClock();
 	const emulator = await createEmulator({ clock, limits: false, ...options });
-	const store = await openStore(":memory:");
+	const store = await openStore(options.storePath ?? ":memory:");
 	const output: string[] = [];
 	const logger = createLogger({ level: "debug", destination: { write: (line: string) => void output.push(line) } });
 	const unusable: string[] = [];
@@ -98,13 +102,27 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 	/** The same for so many that are never posted, as an import leaves them. */
 	const appendSilently = (count: number) => record([...Array(count).keys()], true);
 
-	async function record(numbers: readonly number[], silent: boolean): Promise<LoggedArticle[]> {
+	function record(numbers: readonly number[], silent: boolean): Promise<LoggedArticle[]> {
 		const admissions = numbers.map((number) => {
 			const url = `https://www.rfi.fr/cn/${silent ? "archive" : "test"}/${number}`;
 			const article = { id: articleId(url), edition: "cn", url, title: `No. ${number}`, kind: "article" } as const;
 			return { article: { ...article, publishedAt: clock.now() }, silent, storyKeys: [] };
 		});
 		return store.log.append("cn", admissions, { source: "test", now: clock.now() });
+	}
+
+	/** Appends articles with these titles, and perhaps other things in common. */
+	function publish(titles: readonly string[], changes: Partial<Article> = {}): Promise<LoggedArticle[]> {
+		const admissions = titles.map((title) => {
+			const article = anArticle(encodeURIComponent(title), { title, publishedAt: clock.now(), ...changes });
+			return { article, silent: false, storyKeys: [] };
+		});
+		return store.log.append("cn", admissions, { source: "test", now: clock.now() });
+	}
+
+	/** Somebody chooses something for a destination, on top of what was chosen before. */
+	async function choose(key: DestinationKey, chosen: Partial<Subscription>): Promise<void> {
+		await store.subscriptions.update(key, (before) => before && { ...before, ...chosen });
 	}
 
 	/** The numbers of the articles that a chat shows, in the order of its messages. */
@@ -127,6 +145,8 @@ export async function setDeliveryStage(options: EmulatorOptions & { sendRatePerS
 		subscribe,
 		append,
 		appendSilently,
+		publish,
+		choose,
 		received,
 	};
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { formatDateTime } from "../../model/message/format-date-time.js";
 import { withScheme } from "../../model/message/preview-address.js";
@@ -75,14 +75,27 @@ function Preformatted({ entity, children }) {
 	return html`<pre class="pre" data-language=${language} tabindex="0"><code>${children}</code></pre>`;
 }
 
-/** @param {EntityProps} props */
+/**
+ * Shows three lines, and offers the others when there are any.
+ *
+ * @param {EntityProps} props
+ */
 function Expandable({ children }) {
 	const { words } = usePage().store;
+	const shown = useRef(/** @type {HTMLElement | null} */ (null));
 	const [isOpen, setOpen] = useState(false);
+	const [isLong, setLong] = useState(false);
+	useLayoutEffect(() => {
+		const text = shown.current;
+		if (text === null || isOpen) return;
+		const observer = new ResizeObserver(() => setLong(text.scrollHeight > text.clientHeight));
+		observer.observe(text);
+		return () => observer.disconnect();
+	});
 	return html`
 		<blockquote class="block-quote" data-open=${isOpen} dir="auto">
-			<div class="block-quote-text">${children}</div>
-			<button class="block-quote-more" aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>${isOpen ? words.less : words.more}</button>
+			<div class="block-quote-text" ref=${shown}>${children}</div>
+			${isLong && html`<button class="block-quote-more" aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>${isOpen ? words.less : words.more}</button>`}
 		</blockquote>
 	`;
 }
