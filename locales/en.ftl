@@ -251,18 +251,18 @@ why-sent =
     }
 why-outdated = RFI has just corrected it; the message will follow.
 why-word = A word that is followed here stands in it: { $word }.
-why-nothing-read = Nothing is subscribed here, so no articles come. /subscribe changes that.
-why-other-edition = It is in { $edition }; what comes here is { $editions }. /settings changes that.
-why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but /search finds them.
-why-before = It is older than the subscription here, so it was not sent. /search finds it.
-why-section = Its section, { $section }, is left out here. /settings changes that.
-why-no-section = It has no section, and only some sections come here. /settings changes that.
-why-muted = A word that is left out here stands in it: { $word }. /keywords changes that.
-why-no-word = No word that is followed here stands in it, and nothing else comes. /keywords shows them.
+why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
+why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
+why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
+why-before = It is older than the subscription here, so it was not sent. It can be found with /search.
+why-section = Its section, { $section }, is left out here. To change that: /settings.
+why-no-section = It has no section, and only some sections come here. To change that: /settings.
+why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
+why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
 why-had-turn = It had its turn: it came together with others, as a headline, unless what was set at that time left it out.
 why-had-turn-long-ago = It had its turn more than a day ago, and I remember single messages for a day only: it came then, unless what was set at that time left it out.
-why-paused = It waits: everything is paused here until somebody resumes it. /settings does that.
-why-paused-until = It waits: everything is paused here until { $until }. /settings ends the pause.
+why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
+why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
 why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
 why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
 why-quiet = It waits for the end of the quiet hours: { $until }.
@@ -295,7 +295,7 @@ headlines-more =
 
 privacy =
     Stored about this chat: its number and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine you have not answered (7 days at most), your language (Chinese or English), how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with the message that it replies to and its sender's number and without names, until it is answered, at most 2 days.
+    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
     /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
 forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
 forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.

@@ -243,17 +243,17 @@ why-sent =
 why-outdated = 法广刚刚又作了更正，消息稍后更新。
 why-word = 文中有这里关注的关键词：{ $word }。
 why-nothing-read = 这里没有订阅，所以不会收到文章。订阅请用 /subscribe。
-why-other-edition = 这篇文章属于{ $edition }，这里接收的是{ $editions }。可用 /settings 更改。
-why-late = { $seen } 首次见到这篇文章时，它已不算新闻（法广的发布时间是 { $published }），所以没有发送，但可用 /search 查到。
-why-before = 这篇文章早于这里的订阅，所以没有发送，但可用 /search 查到。
-why-section = 这里不接收“{ $section }”栏目。可用 /settings 更改。
-why-no-section = 这篇文章没有栏目，而这里只接收部分栏目。可用 /settings 更改。
-why-muted = 文中有这里屏蔽的关键词：{ $word }。可用 /keywords 更改。
-why-no-word = 文中没有这里关注的关键词，而这里只接收含关键词的文章。可用 /keywords 查看。
+why-other-edition = 这篇文章属于{ $edition }，这里接收的是{ $editions }。更改请用 /settings。
+why-late = { $seen } 首次见到这篇文章时，它已不算新闻（法广的发布时间是 { $published }），所以没有发送。查找请用 /search。
+why-before = 这篇文章早于这里的订阅，所以没有发送。查找请用 /search。
+why-section = 这里不接收“{ $section }”栏目。更改请用 /settings。
+why-no-section = 这篇文章没有栏目，而这里只接收部分栏目。更改请用 /settings。
+why-muted = 文中有这里屏蔽的关键词：{ $word }。更改请用 /keywords。
+why-no-word = 文中没有这里关注的关键词，而这里只接收含关键词的文章。查看请用 /keywords。
 why-had-turn = 已经轮到过这篇文章：它与其他文章一起以标题形式发来；若当时的设置不接收，就没有发送。
 why-had-turn-long-ago = 一天以前就轮到过这篇文章，而单条消息的记录只保留一天：当时已经发来；若当时的设置不接收，就没有发送。
-why-paused = 文章正在等待：这里已暂停接收，恢复之后才会发来。可用 /settings 恢复。
-why-paused-until = 文章正在等待：这里暂停接收到 { $until }。可用 /settings 提前恢复。
+why-paused = 文章正在等待：这里已暂停接收，恢复之后才会发来。恢复请用 /settings。
+why-paused-until = 文章正在等待：这里暂停接收到 { $until }。提前恢复请用 /settings。
 why-cannot-post = 文章正在等待：Telegram 现在不允许在这里发消息，稍后会再试。
 why-told-to-wait = 文章正在等待：Telegram 要求在 { $until } 之前不向这里发消息。
 why-quiet = 文章正在等待免打扰时段结束：{ $until }。
@@ -270,8 +270,8 @@ headlines-more = 还有 { $count } 篇：/latest
 
 privacy =
     保存的内容：本聊天的编号和类型、所选的语言版和选择时间、您的设置和关键词、尚未回答的提问（最多 7 天）、界面语言（中文或英文）、新闻发到了哪一篇，以及最近 24 小时内消息的编号（RFI 更正文章时用来更正消息）。
-    不保存：您的姓名、您写的其他内容、搜索的内容和阅读的内容。只有两个例外：按钮放不下的长搜索会保存 7 天，不记录是谁搜索的；半秒内来不及回复的消息（连同它所回复的消息）或按键会保存到回复为止，最多 2 天，只记发送者的编号，不含姓名。
-    /unsubscribe 会删除所选的语言版，其他设置保留到您再次订阅，其余信息在 400 天后删除。/forget 立即删除全部信息。
+    不保存：您的姓名、您写的其他内容、搜索的内容和阅读的内容。只有两个例外：按钮放不下的长搜索会保存 7 天，不记录是谁搜索的；半秒内来不及回复的消息或按键会保存到回复为止，最多 2 天，只记发送者的编号，不含姓名。
+    /unsubscribe 会删除所选的语言版，其他设置保留到您再次订阅，其余信息在 400 天后删除。要立即删除全部信息，请用 /forget。
 forget-sure = 要删除本聊天的全部信息吗？删除后不再收到新闻，也无法恢复。
 forget-sure-topics = 要删除本聊天及其所有话题的全部信息吗？删除后这里不再收到新闻，也无法恢复。
 button-forget = 全部删除

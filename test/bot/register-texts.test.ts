@@ -24,8 +24,8 @@ describe("registerCommands", () => {
 		const { api, notes } = await setUp();
 		await registerCommands(api, translate, notes);
 		const names = [
-			...["subscribe", "unsubscribe", "latest", "search", "settings", "keywords", "stop"],
-			...["help", "privacy"],
+			...["subscribe", "unsubscribe", "latest", "search", "why", "settings", "keywords", "stop"],
+			...["help", "privacy", "forget"],
 		];
 		const [english, chinese] = [await api.getMyCommands(), await api.getMyCommands({ language_code: "zh" })];
 		expect(english.map(({ command }) => command)).toEqual(names);
@@ -38,8 +38,8 @@ describe("registerCommands", () => {
 		await registerCommands(api, translate, notes);
 		const namesFor = async (type: "all_group_chats" | "all_chat_administrators") =>
 			(await api.getMyCommands({ scope: { type } })).map(({ command }) => command);
-		expect(await namesFor("all_group_chats")).toEqual(["latest", "search", "help", "privacy"]);
-		expect(await namesFor("all_chat_administrators")).toHaveLength(9);
+		expect(await namesFor("all_group_chats")).toEqual(["latest", "search", "why", "help", "privacy"]);
+		expect(await namesFor("all_chat_administrators")).toHaveLength(11);
 	});
 
 	test("does so once, and again only when the list has changed", async () => {
@@ -56,7 +56,7 @@ describe("registerCommands", () => {
 		await emulator.faults.inject({ kind: "flood", method: "setMyCommands", retryAfterSeconds: 460 });
 		await expect(registerCommands(api, translate, notes)).rejects.toThrow("retry after 460");
 		await registerCommands(api, translate, notes);
-		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(9);
+		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(11);
 	});
 });
 

@@ -78,7 +78,10 @@ function whatHappened(
 	const link = address === undefined ? new FormattedString(name) : FormattedString.link(name, address);
 	const what = { editions: editionNames(editions, language) };
 	const parts = { topic: link, command: SUBSCRIBE };
-	return fillSlots((marks) => translate(language, `topic-${state}`, { ...what, ...marks }), parts);
+	return fillSlots(
+		(marks) => translate(language, state === "closed" ? "topic-closed" : "topic-deleted", { ...what, ...marks }),
+		parts,
+	);
 }
 
 /** Supergroups are -1000000000000 minus their own number: https://core.telegram.org/api/bots/ids */

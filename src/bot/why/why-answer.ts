@@ -31,6 +31,15 @@ export function whyAnswer(explanation: Explanation, about: WhyAbout, context: Wh
 	return { kind: "text", text, entities };
 }
 
+/** What is said without anything that depends on the article. */
+const PLAIN = {
+	"nothing-read": "why-nothing-read",
+	before: "why-before",
+	"no-word": "why-no-word",
+	"cannot-post": "why-cannot-post",
+	next: "why-next",
+} as const;
+
 type WhyContext = Pick<BotContext, "words" | "language" | "clock">;
 
 function sentences(explanation: Explanation, { article, subscription }: WhyAbout, context: WhyContext) {
@@ -62,8 +71,9 @@ function sentences(explanation: Explanation, { article, subscription }: WhyAbout
 					: say("why-paused-until", { until: when(explanation.until) }),
 			];
 		case "told-to-wait":
+			return [say("why-told-to-wait", { until: when(explanation.until) })];
 		case "quiet":
-			return [say(`why-${explanation.kind}`, { until: when(explanation.until) })];
+			return [say("why-quiet", { until: when(explanation.until) })];
 		case "digest":
 			return [say("why-digest", { at: when(explanation.at) })];
 		case "nothing-read":
@@ -71,7 +81,7 @@ function sentences(explanation: Explanation, { article, subscription }: WhyAbout
 		case "no-word":
 		case "cannot-post":
 		case "next":
-			return [say(`why-${explanation.kind}`)];
+			return [say(PLAIN[explanation.kind])];
 	}
 }
 

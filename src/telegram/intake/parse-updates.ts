@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
 import { z } from "zod";
+import { defined } from "../../kit/defined.ts";
 
 /** Telegram counts in 32 bits. https://github.com/tdlib/telegram-bot-api */
 const MAX_UPDATE_ID = 2 ** 31 - 1;
@@ -22,8 +23,16 @@ const saidSchema = z.object({
 	caption_entities: z.array(entitySchema).optional(),
 });
 
-/** Which message is answered, whose it is, and what it says: somebody may ask about the article in it. */
-const repliedSchema = saidSchema.extend({ message_id: z.int(), from: userSchema.optional() });
+const RFI_ADDRESS = /[^\s<>"]*rfi\.(?:fr|my)\/[^\s<>"]*/gi;
+
+/** Which message is answered, whose it is, and the addresses of RFI's in it, since somebody may ask about the article there; nothing else that it says. */
+const repliedSchema = saidSchema
+	.extend({ message_id: z.int(), from: userSchema.optional() })
+	.transform(({ text, caption, entities = [], caption_entities = [], ...whose }) => {
+		const addresses = (text ?? caption ?? "").match(RFI_ADDRESS)?.join(" ");
+		const links = [...entities, ...caption_entities].filter(({ url = "" }) => url.search(RFI_ADDRESS) >= 0);
+		return { ...whose, ...defined({ text: addresses, entities: links.length === 0 ? undefined : links }) };
+	});
 
 const messageSchema = saidSchema.extend({
 	message_id: z.int(),

@@ -47,36 +47,36 @@ describe("/why with a link", () => {
 	});
 
 	test.each<[string, Partial<Subscription>, string]>([
-		["nothing", { editions: {} }, "Nothing is subscribed here, so no articles come. /subscribe changes that."],
+		["nothing", { editions: {} }, "Nothing is subscribed here, so no articles come. To subscribe: /subscribe."],
 		[
 			"another edition",
 			{ editions: { fr: { since: 0 } } },
-			"It is in 中文（简体） · cn; what comes here is Français · fr. /settings changes that.",
+			"It is in 中文（简体） · cn; what comes here is Français · fr. To change that: /settings.",
 		],
 		[
 			"a later time",
 			{ editions: { cn: { since: 1 } } },
-			"It is older than the subscription here, so it was not sent. /search finds it.",
+			"It is older than the subscription here, so it was not sent. It can be found with /search.",
 		],
 		[
 			"other sections",
 			{ editions: { cn: { since: 0, sections: { kind: "without", names: ["中国"] } } } },
-			"Its section, 中国, is left out here. /settings changes that.",
+			"Its section, 中国, is left out here. To change that: /settings.",
 		],
 		[
 			"no such word",
 			{ keywords: { follow: [], mute: ["议会"] } },
-			"A word that is left out here stands in it: 议会. /keywords changes that.",
+			"A word that is left out here stands in it: 议会. To change that: /keywords.",
 		],
 		[
 			"other words",
 			{ keywords: { follow: ["足球"], mute: [], onlyMatches: true } },
-			"No word that is followed here stands in it, and nothing else comes. /keywords shows them.",
+			"No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.",
 		],
 		[
 			"nothing for now",
 			{ pause: {} },
-			"It waits: everything is paused here until somebody resumes it. /settings does that.",
+			"It waits: everything is paused here until somebody resumes it. To resume: /settings.",
 		],
 	])("says what stands against it where somebody chose %s", async (_, chosen, answer) => {
 		const { english, choose, publish } = await setWhyStage();
