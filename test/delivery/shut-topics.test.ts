@@ -82,3 +82,17 @@ test("What nobody could be told is tried again with the next refusal", async () 
 	await stage.lapse(() => told.length === 2, 2 * HOUR_MS);
 	await delivery.stop();
 });
+
+test("A topic that was opened and closed again, before anything could be posted, is told of again", async () => {
+	const stage = await setForum();
+	const { one, keys, shutTopics, store, clock } = stage;
+	await one.closes();
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(async () => (await store.positions.get(keys.one))?.paused?.told === true);
+	await clock.advance(1000);
+	await store.subscriptions.update(keys.one, (before) => before && { ...before, renewedAt: clock.now() });
+	await stage.lapse(() => shutTopics.length === 2);
+	await delivery.stop();
+	expect(shutTopics).toEqual([`${keys.one} closed`, `${keys.one} closed`]);
+});

@@ -168,14 +168,16 @@ describe("/why as a reply", () => {
 		const { english, world, choose, publish, stands, clock } = await setWhyStage();
 		const ann = await english();
 		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
-		const topic = await forum.opensTopic("News");
+		const [topic, paused] = [await forum.opensTopic("News"), await forum.opensTopic("Paused")];
 		await publish(vote);
 		const sent = [{ seq: 1, messageId: 1, sentAt: clock.now(), revision: 0 }];
 		await choose(ann, { keywords: { follow: [], mute: ["议会"] } });
 		await choose(forum, {}, topic);
+		await choose(forum, { pause: {} }, paused);
 		await stands(forum, { read: 1, sent }, topic);
 		const ask = async (place: object) => (await ann.asks(`/why ${vote.url}`, place)).text;
 		expect(await ask({ in: forum, topic })).toMatch(/^It came here/);
+		expect(await ask({ in: forum, topic: paused })).toMatch(/^It waits: everything is paused here/);
 		expect(await ask({ in: forum })).toMatch(/^Nothing is subscribed here/);
 		expect(await ask({})).toMatch(/^A word that is left out here/);
 	});
