@@ -21,11 +21,13 @@ help-subscribe = /subscribe – new articles in { $edition }; in other languages
 help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $example }`
 help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
 help-search = /search – how to search; at once: `/search { $word }`
+help-why = /why – why an article came here, or why not
 help-settings = /settings – sections, digests, quiet hours and more
 help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
 help-stop = /stop – a pause, for as long as you like
 help-channel = /channel – news in a channel of yours
 help-privacy = /privacy – what is stored about you
+help-forget = /forget – delete all of that
 help-inline = `@{ $bot } { $word }` – in any chat: send an article there
 help-administrators = In this group /subscribe and /unsubscribe are for administrators.
 help-editions = Editions: { $available }
@@ -42,6 +44,10 @@ greeting-forum = New articles of Radio France Internationale can arrive here; fo
 greeting-channel = I may post in “{ $channel }”. New articles of Radio France Internationale can arrive there:
 channel-no-right = I was added to “{ $channel }” but may not post there. Please give me the right to post messages; then I will ask here what should arrive.
 channel-no-right-subscribed = I was added to “{ $channel }” again but may not post there. Please give me the right to post messages; then its news goes on.
+topic-link = this topic
+topic-closed = News of { $editions } should have come into { $topic }, but it is closed. The news waits there and goes on when the topic is opened again.
+topic-deleted = The topic into which news of { $editions } came has been deleted, so no more comes. Write { $command } in the topic where it should come from now on.
+topic-in-group = In the group “{ $group }”:
 button-receive-channel = Post the news there: { $edition }
 resumed = New articles of { $editions } arrive again, from where they stopped.
 resumed-channel = New articles of { $editions } arrive in “{ $channel }” again, from where they stopped.
@@ -258,6 +264,36 @@ share = Share
 article-gone = This article is no longer kept here.
 address-unknown = The article at this address is not kept here.
 address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
+
+why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
+why-several = There are several articles in that message. Please send `/why` with the link to one of them.
+why-unknown = I have never seen the article at this address.
+why-alias = RFI told the same story here: { $title }.
+why-sent =
+    { $corrections ->
+        [0] It came here on { $at }, and shows how RFI first worded it.
+        [one] It came here on { $at }. RFI has corrected it once, and the message shows that.
+       *[other] It came here on { $at }. RFI has corrected it { $corrections } times, and the message shows that.
+    }
+why-outdated = RFI has just corrected it; the message will follow.
+why-word = A word that is followed here stands in it: { $word }.
+why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
+why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
+why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
+why-before = It is older than the subscription here, so it was not sent. It can be found with /search.
+why-section = Its section, { $section }, is left out here. To change that: /settings.
+why-no-section = It has no section, and only some sections come here. To change that: /settings.
+why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
+why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
+why-had-turn = It had its turn: it came together with others, as a headline, unless what was set at that time left it out.
+why-had-turn-long-ago = It had its turn more than a day ago, and I remember single messages for a day only: it came then, unless what was set at that time left it out.
+why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
+why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
+why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
+why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
+why-quiet = It waits for the end of the quiet hours: { $until }.
+why-digest = It waits for the digest: { $at }.
+why-next = It is on its way: it comes as soon as everything before it has come.
 inline-button = Search in a private chat
 inline-nothing = Nothing found – search in a private chat
 too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
@@ -286,7 +322,13 @@ headlines-more =
 privacy =
     Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine you have not answered (7 days at most), your language (Chinese or English), how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
     Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later.
+    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
+forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
+forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
+button-forget = Delete everything
+button-forget-keep = Keep everything
+forgotten = Deleted: the editions and sections chosen here, words, times and all other settings, how far the news had been sent, the numbers of recent messages, and questions that were still open. No more news will come. /subscribe starts anew.
+forget-kept = Nothing was deleted.
 unknown-command = I do not know { $command }. /help lists what I understand.
 not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
 run-search = Search
@@ -313,9 +355,11 @@ command-subscribe = Get new articles
 command-unsubscribe = Stop getting them
 command-latest = The newest articles
 command-search = Find articles by words
+command-why = Why an article came, or did not
 command-settings = What arrives, and when
 command-keywords = Words to follow or to leave out
 command-stop = Pause
 command-channel = News in a channel of yours
 command-help = What I can do
 command-privacy = What is stored about you
+command-forget = Delete what is stored here

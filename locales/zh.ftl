@@ -21,11 +21,13 @@ help-subscribe = /subscribe – 接收新文章：{ $edition }；其他语言版
 help-unsubscribe = /unsubscribe – 停止接收；只停一个语言版：`/unsubscribe { $example }`
 help-latest = /latest – 最新文章；看某个语言版的十篇：`/latest 10 { $example }`
 help-search = /search – 查找方法；直接查找：`/search { $word }`
+help-why = /why – 某篇文章为什么发到（或没有发到）这里
 help-settings = /settings – 栏目、定时汇总、免打扰等设置
 help-keywords = /keywords – 关注或屏蔽关键词：`/keywords +{ $word }`
 help-stop = /stop – 暂停接收，想停多久都可以
 help-channel = /channel – 把新闻发到您的频道
 help-privacy = /privacy – 保存哪些信息
+help-forget = /forget – 删除这些信息
 help-inline = `@{ $bot } { $word }` – 在任何聊天中查找文章并发送到那里
 help-administrators = 在这个群组中，/subscribe 和 /unsubscribe 仅限管理员使用。
 help-editions = 语言版：{ $available }
@@ -42,6 +44,10 @@ greeting-forum = 这里可以接收法国国际广播电台（RFI）的新文章
 greeting-channel = 我可以在频道“{ $channel }”发消息了，请选择要发的新闻：
 channel-no-right = 我已加入频道“{ $channel }”，但不能在那里发消息。请给我“发布消息”的权限，之后我会在这里问您要发什么。
 channel-no-right-subscribed = 我又加入了频道“{ $channel }”，但不能在那里发消息。请给我“发布消息”的权限，频道的新闻就会接着发。
+topic-link = 这个话题
+topic-closed = { $topic }已经关闭，{ $editions }的新闻无法发到那里。新闻会一直等待，话题重新开放后继续发送。
+topic-deleted = 接收{ $editions }新闻的话题已被删除，新闻不再发送。请在想接收新闻的话题里发送 { $command }。
+topic-in-group = 群组“{ $group }”：
 button-receive-channel = 在频道发布新闻：{ $edition }
 resumed = 已恢复：{ $editions }，从停下的地方接着发。
 resumed-channel = 频道“{ $channel }”已恢复：{ $editions }，从停下的地方接着发。
@@ -250,6 +256,35 @@ share = 分享
 article-gone = 这里已不再保存这篇文章。
 address-unknown = 这里没有收录该网址的文章。
 address-short = 短网址看不出是哪篇文章，请发送以 www.rfi.fr 开头的完整网址。
+
+why-usage = 用 `/why` 回复一篇文章，或者发送 `/why` 加文章链接，就能知道它为什么发到或没有发到这里。
+why-several = 这条消息里有好几篇文章，请发送 `/why` 加其中一篇的链接。
+why-unknown = 没有见过这个地址的文章。
+why-alias = 法广的同一条新闻在这里：{ $title }。
+why-sent =
+    { $corrections ->
+        [0] 这篇文章已于 { $at } 发到这里，内容是法广的最初版本。
+       *[other] 这篇文章已于 { $at } 发到这里。法广更正过 { $corrections } 次，消息已是更正后的版本。
+    }
+why-outdated = 法广刚刚又作了更正，消息稍后更新。
+why-word = 文中有这里关注的关键词：{ $word }。
+why-nothing-read = 这里没有订阅，所以不会收到文章。订阅请用 /subscribe。
+why-other-edition = 这篇文章属于{ $edition }，这里接收的是{ $editions }。更改请用 /settings。
+why-late = { $seen } 首次见到这篇文章时，它已不算新闻（法广的发布时间是 { $published }），所以没有发送。查找请用 /search。
+why-before = 这篇文章早于这里的订阅，所以没有发送。查找请用 /search。
+why-section = 这里不接收“{ $section }”栏目。更改请用 /settings。
+why-no-section = 这篇文章没有栏目，而这里只接收部分栏目。更改请用 /settings。
+why-muted = 文中有这里屏蔽的关键词：{ $word }。更改请用 /keywords。
+why-no-word = 文中没有这里关注的关键词，而这里只接收含关键词的文章。查看请用 /keywords。
+why-had-turn = 已经轮到过这篇文章：它与其他文章一起以标题形式发来；若当时的设置不接收，就没有发送。
+why-had-turn-long-ago = 一天以前就轮到过这篇文章，而单条消息的记录只保留一天：当时已经发来；若当时的设置不接收，就没有发送。
+why-paused = 文章正在等待：这里已暂停接收，恢复之后才会发来。恢复请用 /settings。
+why-paused-until = 文章正在等待：这里暂停接收到 { $until }。提前恢复请用 /settings。
+why-cannot-post = 文章正在等待：Telegram 现在不允许在这里发消息，稍后会再试。
+why-told-to-wait = 文章正在等待：Telegram 要求在 { $until } 之前不向这里发消息。
+why-quiet = 文章正在等待免打扰时段结束：{ $until }。
+why-digest = 文章会随下一次汇总发来：{ $at }。
+why-next = 文章马上就到：前面的文章发完，就轮到它。
 inline-button = 在私聊中查找
 inline-nothing = 没有找到 – 在私聊中查找
 too-many-requests = 请求太多了，{ $seconds } 秒后再回答您。
@@ -262,7 +297,13 @@ headlines-more = 还有 { $count } 篇：/latest
 privacy =
     保存的内容：本聊天的编号（`{ $chat }`）和类型、所选的语言版和选择时间、您的设置和关键词、尚未回答的提问（最多 7 天）、界面语言（中文或英文）、新闻发到了哪一篇，以及最近 24 小时内消息的编号（RFI 更正文章时用来更正消息）。
     不保存：您的姓名、您写的其他内容、搜索的内容和阅读的内容。只有两个例外：按钮放不下的长搜索会保存 7 天，不记录是谁搜索的；半秒内来不及回复的消息或按键会保存到回复为止，最多 2 天，只记发送者的编号，不含姓名。
-    /unsubscribe 会删除所选的语言版，其他设置保留到您再次订阅，其余信息在 400 天后删除。
+    /unsubscribe 会删除所选的语言版，其他设置保留到您再次订阅，其余信息在 400 天后删除。要立即删除全部信息，请用 /forget。
+forget-sure = 要删除本聊天的全部信息吗？删除后不再收到新闻，也无法恢复。
+forget-sure-topics = 要删除本聊天及其所有话题的全部信息吗？删除后这里不再收到新闻，也无法恢复。
+button-forget = 全部删除
+button-forget-keep = 全部保留
+forgotten = 已删除：这里所选的语言版和栏目、关键词、时间和其他设置、新闻的发送进度、近期消息的编号，以及尚未回答的提问。以后不再收到新闻，重新订阅请用 /subscribe。
+forget-kept = 什么都没有删除。
 unknown-command = 没有 { $command } 这个命令。/help 列出全部命令。
 not-a-command = 本机器人只能识别命令，/help 列出全部命令。要查找您写的内容：{ $command }
 run-search = 查找
@@ -289,9 +330,11 @@ command-subscribe = 订阅新文章
 command-unsubscribe = 退订
 command-latest = 最新文章
 command-search = 查找文章
+command-why = 文章为什么发来或没发来
 command-settings = 接收设置
 command-keywords = 关注和屏蔽的关键词
 command-stop = 暂停接收
 command-channel = 把新闻发到您的频道
 command-help = 使用说明
 command-privacy = 保存哪些信息
+command-forget = 删除本聊天的信息

@@ -322,4 +322,28 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		breaks: "a webhook's update is acknowledged after it was handled",
 		tests: WIRING,
 	},
+	{
+		room: "delivery",
+		file: "src/delivery/delivery.ts",
+		find: "turns.map(([, { ended }]) => ended)",
+		replace: "[...turns.keys()]",
+		breaks: "a chat is forgotten when nothing is on its way there any more",
+		tests: ["test/journeys/forget.test.ts"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/work/shut-topics.ts",
+		find: "paused?.told === true && ",
+		replace: "paused === undefined && ",
+		breaks: "a closed topic is told of once, over retries and restarts",
+		tests: ["test/delivery/shut-topics.test.ts"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/work/shut-topics.ts",
+		find: "holds(paused, subscription, now)",
+		replace: "now > 0",
+		breaks: "a topic that was open in between is told of again",
+		tests: ["test/delivery/shut-topics.test.ts"],
+	},
 ];

@@ -74,4 +74,20 @@ export const SETTINGS_MUTANTS: readonly Mutant[] = [
 		breaks: "silent messages make no sound",
 		tests: ["test/telegram/sender.test.ts"],
 	},
+	{
+		room: "news",
+		file: "src/news/settings/explain.ts",
+		find: "article.seq <= choice.since",
+		replace: "article.seq < choice.since",
+		breaks: "the newest article at the time of subscribing is none that waits",
+		tests: ["test/news/settings/explain.test.ts"],
+	},
+	{
+		room: "news",
+		file: "src/news/settings/explain.ts",
+		find: "if (comesNow(then, article)) return next;",
+		replace: "return next;",
+		breaks: "an article waits for its digest, not for the end of the night before it",
+		tests: ["test/news/settings/explain.test.ts"],
+	},
 ];

@@ -75,4 +75,20 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 		breaks: "the index stops in the middle of a long catch-up",
 		tests: ["test/search/index/"],
 	},
+	{
+		room: "store",
+		file: "src/store/forget-chat.ts",
+		find: "	await settled();\n",
+		replace: "",
+		breaks: "what is on its way when a chat is forgotten writes nothing afterwards",
+		tests: ["test/store/forget-chat.test.ts"],
+	},
+	{
+		room: "store",
+		file: "src/store/forget-chat.ts",
+		find: '["positions", "questions"]',
+		replace: '["positions"]',
+		breaks: "a chat is forgotten with its open questions",
+		tests: ["test/store/forget-chat.test.ts"],
+	},
 ];

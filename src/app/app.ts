@@ -4,6 +4,7 @@ import { Alerts } from "../bot/admin/alerts.ts";
 import type { BotContext } from "../bot/bot-context.ts";
 import type { GivenServices } from "../bot/bot-services.ts";
 import { createHandlers } from "../bot/create-handlers.ts";
+import { tellOfTopic } from "../bot/presence/tell-of-topic.ts";
 import { registerCommands, registerDescriptions } from "../bot/register-texts.ts";
 import { Removals } from "../bot/removals.ts";
 import { Delivery } from "../delivery/delivery.ts";
@@ -21,6 +22,7 @@ import { followLog, type LogFollower } from "../search/index/follow-log.ts";
 import { openIndex } from "../search/open-index.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
+import { forgetChat } from "../store/forget-chat.ts";
 import { openStore, type Store } from "../store/open-store.ts";
 import { classifierFor } from "../telegram/classifier-for.ts";
 import { createBot } from "../telegram/create-bot.ts";
@@ -55,6 +57,7 @@ export class App {
 	readonly #clock: Clock;
 	readonly #translate: Translate = loadTranslations();
 	readonly #folder: TextFolder = createTextFolder();
+	readonly #textOf = createArticleTexts(this.#folder);
 	readonly #metrics: AppMetrics;
 	readonly #bot: Bot<BotContext>;
 	readonly #classify: ReturnType<typeof classifierFor>;
@@ -159,7 +162,7 @@ export class App {
 			positions: this.#store.positions,
 			sender: this.#sender,
 			translate: this.#translate,
-			textOf: createArticleTexts(this.#folder),
+			textOf: this.#textOf,
 			clock: this.#clock,
 			logger: this.#logger,
 			onUnusable: this.#unusable.resolve,
@@ -167,6 +170,11 @@ export class App {
 			onWithdrawn: (url, reason) => void this.#alerts.articleWithdrawn(url, reason),
 			onGeneralRefusal: (reason) => void this.#alerts.generalRefusal(reason),
 			onSetAside: (key, error) => void this.#alerts.setAside(key, error),
+			tellOfTopic: (key, state) =>
+				tellOfTopic(key, state, {
+					...{ sender: this.#sender, api: this.#bot.api, subscriptions: this.#store.subscriptions },
+					...{ translate: this.#translate, logger: this.#logger },
+				}),
 		});
 	}
 
@@ -242,6 +250,7 @@ export class App {
 			index: this.#searcher,
 			parseQuery: (text) => parseQuery(text, { now: this.#clock.now(), folder: this.#folder }),
 			folder: this.#folder,
+			textOf: this.#textOf,
 			pagers: this.#store.pagers,
 			questions: this.#store.questions,
 			translate: this.#translate,
@@ -249,6 +258,7 @@ export class App {
 			clock: stoppableClock(this.#clock, this.#givingUp.signal),
 			removals: this.#removals,
 			givingUp: this.#givingUp.signal,
+			forgetChat: (chat) => forgetChat(chat, this.#store, () => this.#delivery.settled(chat)),
 			onChatMoved: async (from, to) => {
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.
 				void this.#delivery.moveChat(from, to).catch((error: unknown) => {

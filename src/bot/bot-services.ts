@@ -6,6 +6,7 @@ import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Position } from "../news/position.ts";
+import type { ArticleText } from "../news/settings/admission.ts";
 import type { StreamCode } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { Searcher } from "../search/aside/create-searcher.ts";
@@ -30,7 +31,7 @@ export interface GivenServices {
 		inChat(chat: ChatId): Promise<DestinationKey[]>;
 	};
 	/** How far a destination has read, and what stands in the way of posting there, as delivery left it. */
-	readonly positions: { get(key: DestinationKey): Promise<Pick<Position, "editions" | "gone" | "paused"> | undefined> };
+	readonly positions: { get(key: DestinationKey): Promise<Position | undefined> };
 	readonly articles: {
 		head(stream: StreamCode): number;
 		find(ids: readonly ArticleId[]): Promise<(LoggedArticle | undefined)[]>;
@@ -43,6 +44,8 @@ export interface GivenServices {
 	readonly parseQuery: (text: string) => ParsedQuery;
 	/** As the index folds texts. */
 	readonly folder: Pick<TextFolder, "fold" | "readings">;
+	/** What an article's text holds, as delivery looks for words in it. */
+	readonly textOf: (article: LoggedArticle) => ArticleText;
 	/** Searches that are too long for their buttons. */
 	readonly pagers: Pagers;
 	/** What people were asked, by where. */
@@ -54,6 +57,8 @@ export interface GivenServices {
 	readonly removals: Removals;
 	/** Once it is aborted, answers are cut off: what fails then is left to the next run. */
 	readonly givingUp?: AbortSignal;
+	/** Deletes everything that is stored about a chat and its topics, and resolves when it is gone. */
+	readonly forgetChat: (chat: ChatId) => Promise<void>;
 	/** A group became a supergroup. */
 	readonly onChatMoved: (from: ChatId, to: ChatId) => Promise<void>;
 }

@@ -1,3 +1,10 @@
+/** Why a destination is held, and since when; `waitMs` is for how long, when that does not follow from its suspect. */
+export interface Refusal {
+	readonly reason: string;
+	readonly since: number;
+	readonly waitMs?: number;
+}
+
 /** What is known when Telegram refuses an entry in every form, by texts that blame the content. */
 export interface RefusalEvidence {
 	/** Headlines have no entry behind which the position could move. */

@@ -21,6 +21,7 @@ import type { TurnResult } from "./turn-result.ts";
 import { Audience } from "./work/audience.ts";
 import { Broadcasts } from "./work/broadcasts.ts";
 import { SetAside } from "./work/set-aside.ts";
+import type { TellOfTopic } from "./work/shut-topics.ts";
 import { watchClock } from "./work/watch-clock.ts";
 
 interface Subscriptions extends MovedSubscriptions {
@@ -47,6 +48,8 @@ export interface DeliveryOptions extends DeliveryMeans {
 	readonly onGeneralRefusal?: (reason: string | undefined) => void;
 	/** A destination's turns fail by themselves, so it waits while the others go on; told once for each in a run. */
 	readonly onSetAside?: (key: DestinationKey, error: Error) => void;
+	/** A topic is closed or was deleted. Absent: nobody is told. */
+	readonly tellOfTopic?: TellOfTopic;
 	/** For counting. */
 	readonly onOutcome?: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
 }
@@ -94,6 +97,7 @@ export class Delivery {
 			onOutcome: () => undefined,
 			onWithdrawn: () => undefined,
 			onGeneralRefusal: () => undefined,
+			tellOfTopic: async () => true,
 			...options,
 			hurry: (key) => this.#hurry(key),
 			keeper: this.#keeper,
@@ -144,6 +148,13 @@ export class Delivery {
 		for (const key of this.#audience.inChat(from)) {
 			await this.#move(key, to);
 		}
+	}
+
+	/** Resolves once what is on its way to the chat has arrived, or has not, and its positions are written. Rejects when they cannot be. */
+	async settled(chat: ChatId): Promise<void> {
+		const turns = [...this.#busy].filter(([key]) => destinationOf(key).chat === chat);
+		await Promise.all(turns.map(([, { ended }]) => ended));
+		await this.#keeper.flush();
 	}
 
 	/** Finishes the sends in hand, with their positions, and resolves. Safe to call twice. */

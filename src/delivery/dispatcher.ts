@@ -7,7 +7,7 @@ import { createReleases, type Release } from "../news/settings/release.ts";
 import { isNotice, type LogEntry } from "../news/stream.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import { type Attempts, afterOutcome, type Consequence, holdMs } from "./after-outcome.ts";
-import { afterRefusal } from "./after-refusal.ts";
+import { afterRefusal, type Refusal } from "./after-refusal.ts";
 import { asMeant } from "./as-meant.ts";
 import type { DispatcherOptions } from "./dispatcher-options.ts";
 import { GeneralRefusal } from "./pace/general-refusal.ts";
@@ -28,6 +28,7 @@ import type { TurnResult } from "./turn-result.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 import { EditRests } from "./work/edit-rests.ts";
 import { heldMs, restOf } from "./work/rest.ts";
+import { tellOfHold } from "./work/shut-topics.ts";
 import { type Suspect, Suspects } from "./work/suspects.ts";
 
 /** Does the next thing for one destination: a post, else an edit. One turn at a time per destination. */
@@ -295,7 +296,9 @@ export class Dispatcher {
 		this.#noteEvidence(subscriber, entry, reason);
 		if (this.#generalRefusal.isOn)
 			return { kind: "later", waitMs: this.#generalRefusal.afterRefusalMs(clock.elapsed()) };
-		await fromStore(keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason } }));
+		const save = (told: { told?: true }) =>
+			fromStore(keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason, ...told } }));
+		await tellOfHold(subscriber, reason, { now: clock.now(), tell: this.#options.tellOfTopic, save });
 		logger.info("Destination takes nothing: what it has not read is kept", { destination: key, reason, waitMs });
 		return this.#later(subscriber, waitMs);
 	}
@@ -341,10 +344,3 @@ export class Dispatcher {
 }
 
 type Again = Extract<Consequence, { kind: "again" }>;
-
-/** Why a destination is held, and since when; `waitMs` is for how long, when that does not follow from its suspect. */
-interface Refusal {
-	readonly reason: string;
-	readonly since: number;
-	readonly waitMs?: number;
-}

@@ -11,7 +11,11 @@ const NEWSROOM_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: NEWSROOM_ZONE 
  * A short date and time, with the year when that is not the year of `now`; clients replace it by the reader's own zone and format.
  * https://core.telegram.org/bots/api#messageentity
  */
-export function publicationTime(publishedAt: number, edition: Edition, now: number = publishedAt): FormattedString {
+export function publicationTime(
+	publishedAt: number,
+	edition: Pick<Edition, "language">,
+	now: number = publishedAt,
+): FormattedString {
 	const year = yearOf(publishedAt) === yearOf(now) ? {} : { year: "numeric" as const };
 	const format = new Intl.DateTimeFormat(edition.language, { ...year, ...DAY, ...TIME });
 	return FormattedString.time(format.format(publishedAt), Math.floor(publishedAt / 1000), "dt");

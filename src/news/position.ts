@@ -56,8 +56,11 @@ export interface Position {
 	readonly begunDigest?: BegunDigest;
 	/** Telegram asked to wait until then, in milliseconds since the Unix epoch. */
 	readonly notBefore?: number;
-	/** The bot may not post there: tried again at `until`, or as soon as the subscription is renewed after `at`. */
-	readonly paused?: { readonly at: number; readonly until: number; readonly reason: string };
+	/**
+	 * The bot may not post there: tried again at `until`, or as soon as the subscription is renewed after `at`. `told`: somebody was told
+	 * that the topic takes nothing.
+	 */
+	readonly paused?: { readonly at: number; readonly until: number; readonly reason: string; readonly told?: true };
 	/** The destination cannot be reached. Counts only while it is later than the subscription's `renewedAt`. */
 	readonly gone?: { readonly at: number; readonly reason: string };
 }

@@ -27,6 +27,8 @@ export const positionSchema: z.ZodType<Position> = z.looseObject({
 	notices: streamPositionSchema.exactOptional(),
 	begunDigest: begunDigestSchema.exactOptional(),
 	notBefore: z.number().exactOptional(),
-	paused: z.looseObject({ at: z.number(), until: z.number(), reason: z.string() }).exactOptional(),
+	paused: z
+		.looseObject({ at: z.number(), until: z.number(), reason: z.string(), told: z.literal(true).exactOptional() })
+		.exactOptional(),
 	gone: z.looseObject({ at: z.number(), reason: z.string() }).exactOptional(),
 });

@@ -23,6 +23,8 @@ export interface Subscriptions extends Pick<Records, "get" | "entries"> {
 	update(key: DestinationKey, change: SubscriptionChange): Promise<ChangedSubscription>;
 	/** The destinations of one chat that subscribe, itself first and then its topics. It reads nobody else's records. */
 	inChat(chat: ChatId): Promise<DestinationKey[]>;
+	/** Deletes those of one chat and its topics, whatever they hold: damaged ones too. */
+	removeChat(chat: ChatId): Promise<void>;
 	/** Returns how to stop listening. */
 	listen(hear: SubscriptionListener): () => void;
 }
@@ -32,6 +34,9 @@ type Records = Collection<DestinationKey, Subscription>;
 export function createSubscriptions(records: Records): Subscriptions {
 	const turns = new Turns<DestinationKey>();
 	const listeners = new Set<SubscriptionListener>();
+	const tell: SubscriptionListener = (key, after) => {
+		for (const hear of listeners) hear(key, after);
+	};
 
 	return {
 		get: records.get,
@@ -43,13 +48,21 @@ export function createSubscriptions(records: Records): Subscriptions {
 				if (after === before) return { before, after };
 				if (after === undefined) await records.delete(key);
 				else await records.set(key, after);
-				for (const hear of listeners) hear(key, after);
+				tell(key, after);
 				return { before, after };
 			}),
 		async inChat(chat) {
 			const whole = destinationKey({ chat });
 			const topics = await records.keysUnder(`${whole}/`);
 			return (await records.get(whole)) === undefined ? topics : [whole, ...topics];
+		},
+		async removeChat(chat) {
+			const whole = destinationKey({ chat });
+			for (const key of [whole, ...(await records.keysUnder(`${whole}/`))])
+				await turns.take(key, async () => {
+					await records.delete(key);
+					tell(key, undefined);
+				});
 		},
 		listen(hear) {
 			listeners.add(hear);

@@ -24,8 +24,8 @@ describe("registerCommands", () => {
 		const { api, notes } = await setUp();
 		await registerCommands(api, translate, notes);
 		const names = [
-			...["subscribe", "unsubscribe", "latest", "search", "settings", "keywords", "stop"],
-			...["channel", "help", "privacy"],
+			...["subscribe", "unsubscribe", "latest", "search", "why", "settings", "keywords", "stop"],
+			...["channel", "help", "privacy", "forget"],
 		];
 		const [english, chinese] = [await api.getMyCommands(), await api.getMyCommands({ language_code: "zh" })];
 		expect(english.map(({ command }) => command)).toEqual(names);
@@ -38,10 +38,10 @@ describe("registerCommands", () => {
 		await registerCommands(api, translate, notes);
 		const namesFor = async (type: "all_group_chats" | "all_chat_administrators") =>
 			(await api.getMyCommands({ scope: { type } })).map(({ command }) => command);
-		expect(await namesFor("all_group_chats")).toEqual(["latest", "search", "help", "privacy"]);
+		expect(await namesFor("all_group_chats")).toEqual(["latest", "search", "why", "help", "privacy"]);
 		expect(await namesFor("all_chat_administrators")).toEqual([
-			...["subscribe", "unsubscribe", "latest", "search", "settings", "keywords", "stop"],
-			...["help", "privacy"],
+			...["subscribe", "unsubscribe", "latest", "search", "why", "settings", "keywords", "stop"],
+			...["help", "privacy", "forget"],
 		]);
 	});
 
@@ -59,7 +59,7 @@ describe("registerCommands", () => {
 		await emulator.faults.inject({ kind: "flood", method: "setMyCommands", retryAfterSeconds: 460 });
 		await expect(registerCommands(api, translate, notes)).rejects.toThrow("retry after 460");
 		await registerCommands(api, translate, notes);
-		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(10);
+		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(12);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { channelCommand } from "./channel.ts";
 import type { Command } from "./command.ts";
+import { forgetCommand } from "./forget.ts";
 import { helpCommand } from "./help.ts";
 import { latestCommand } from "./latest.ts";
 import { privacyCommand } from "./privacy.ts";
@@ -11,15 +12,17 @@ import { resumeCommand, stopCommand } from "./settings/stop.ts";
 import { startCommand } from "./start.ts";
 import { subscribeCommand } from "./subscribe.ts";
 import { unsubscribeCommand } from "./unsubscribe.ts";
+import { whyCommand } from "./why.ts";
 
-const NEWS = [subscribeCommand, unsubscribeCommand, latestCommand, searchCommand];
+const NEWS = [subscribeCommand, unsubscribeCommand, latestCommand, searchCommand, whyCommand];
 const SETTINGS = [settingsCommand, keywordsCommand, stopCommand, resumeCommand, cancelCommand, channelCommand];
+const STORED = [privacyCommand, forgetCommand];
 
 /** Every command, in the order of Telegram's menu and of `/help`. */
 export const COMMANDS: readonly Command[] = [
 	startCommand,
 	...NEWS,
 	...SETTINGS,
-	helpCommand([...NEWS, ...SETTINGS, privacyCommand]),
-	privacyCommand,
+	helpCommand([...NEWS, ...SETTINGS, ...STORED]),
+	...STORED,
 ];

@@ -7,7 +7,8 @@ import { parseShareText, type SharedPlace } from "./share-text.ts";
 
 /** What became of a text that names one article. */
 export type Named =
-	| { readonly kind: "article"; readonly article: LoggedArticle }
+	/** `isAlias`: it names another address, where RFI told the same story again. */
+	| { readonly kind: "article"; readonly article: LoggedArticle; readonly isAlias: boolean }
 	/** It names one that is not kept here, or is no article. */
 	| { readonly kind: "unknown" }
 	/** It is short for an address that only RFI's server knows. */
@@ -33,8 +34,9 @@ export async function findAddressed(
 ): Promise<Named | undefined> {
 	if (addresses.length === 0) return undefined;
 	const urls = addresses.flatMap((address) => (address.kind === "page" ? address.urls : []));
-	const article = (await articles.find(urls.map(articleId))).find((each) => each !== undefined);
-	if (article !== undefined) return { kind: "article", article };
+	const ids = urls.map(articleId);
+	const article = (await articles.find(ids)).find((each) => each !== undefined);
+	if (article !== undefined) return { kind: "article", article, isAlias: !ids.includes(article.id) };
 	return { kind: urls.length === 0 ? "short" : "unknown" };
 }
 
@@ -44,7 +46,8 @@ async function findShared(text: string, services: NamingServices): Promise<Named
 	if (id === undefined && place === undefined) return undefined;
 	const article =
 		id === undefined ? place && (await findPlaced(place, services)) : (await services.articles.find([id]))[0];
-	return article === undefined ? { kind: "unknown" } : { kind: "article", article };
+	if (article === undefined) return { kind: "unknown" };
+	return { kind: "article", article, isAlias: id !== undefined && id !== article.id };
 }
 
 /** In a store that was begun anew the numbers count other articles: there the words tell which one was meant. */

@@ -8,7 +8,7 @@ import { respond } from "../respond.ts";
 import { findAddressed, findNamed, type NamingServices } from "./find-named.ts";
 import { namedCard } from "./named-card.ts";
 
-type Written = Pick<Message, "text" | "caption" | "entities" | "caption_entities">;
+export type Written = Pick<Message, "text" | "caption" | "entities" | "caption_entities">;
 
 /** Addresses in what somebody writes, or that its words are linked to, answered in private chats only: in groups people talk to each other. */
 export function writtenAddresses(services: NamingServices): Composer<BotContext> {
@@ -39,7 +39,8 @@ export function forwardedAddresses(
 	return composer;
 }
 
-function addressesOf({ text, caption, entities = [], caption_entities = [] }: Written): RfiAddress[] {
+/** In the words of a message, and behind them. */
+export function addressesOf({ text, caption, entities = [], caption_entities = [] }: Written): RfiAddress[] {
 	const linked = [...entities, ...caption_entities].flatMap((entity) => ("url" in entity ? [entity.url] : []));
 	return [text ?? caption ?? "", ...linked].flatMap(rfiAddresses);
 }

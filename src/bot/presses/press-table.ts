@@ -3,6 +3,7 @@ import { makeChoice } from "../choice/make-choice.ts";
 import { pressSetting } from "../settings/press-setting.ts";
 import { channelChange, parseSettings, SETTINGS_PREFIX, type SettingsPress } from "../settings/settings-press.ts";
 import { CARD_PREFIX, parseCard } from "./card-press.ts";
+import { actOnForget, FORGET_PREFIX, parseForget } from "./forget-press.ts";
 import { openCard } from "./open-card.ts";
 import { OLD_PAGE_PREFIXES, PAGE_PREFIX, parsePage } from "./page-press.ts";
 import { type PressKind, pressKind } from "./press-kind.ts";
@@ -31,6 +32,7 @@ export const PRESSES: ReadonlyMap<string, PressKind> = new Map([
 	[CHOICE_PREFIX, pressKind({ parse: parseChoice, handle: makeChoice, who: whoMayChoose })],
 	[CARD_PREFIX, pressKind({ parse: parseCard, handle: openCard })],
 	[PAGE_PREFIX, page],
+	[FORGET_PREFIX, pressKind({ parse: parseForget, handle: actOnForget, who: () => ({ who: "administrators" }) })],
 	[SETTINGS_PREFIX, pressKind({ parse: parseSettings, handle: pressSetting, who: whoMaySet })],
 	...OLD_PAGE_PREFIXES.map((prefix) => [prefix, page] as const),
 ]);

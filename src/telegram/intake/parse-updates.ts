@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
 import { z } from "zod";
+import { defined } from "../../kit/defined.ts";
 
 /** Telegram counts in 32 bits. https://github.com/tdlib/telegram-bot-api */
 const MAX_UPDATE_ID = 2 ** 31 - 1;
@@ -15,19 +16,32 @@ const userSchema = z.object({ id: z.int(), is_bot: z.boolean().optional(), langu
 /** Where it leads is what is read of it. */
 const entitySchema = z.object({ type: z.string(), url: z.string().optional() });
 
-const messageSchema = z.object({
+const saidSchema = z.object({
+	text: z.string().optional(),
+	caption: z.string().optional(),
+	entities: z.array(entitySchema).optional(),
+	caption_entities: z.array(entitySchema).optional(),
+});
+
+const RFI_ADDRESS = /[^\s<>"]*rfi\.(?:fr|my)\/[^\s<>"]*/gi;
+
+/** Which message is answered, whose it is, and the addresses of RFI's in it, since somebody may ask about the article there; nothing else that it says. */
+const repliedSchema = saidSchema
+	.extend({ message_id: z.int(), from: userSchema.optional() })
+	.transform(({ text, caption, entities = [], caption_entities = [], ...whose }) => {
+		const addresses = (text ?? caption ?? "").match(RFI_ADDRESS)?.join(" ");
+		const links = [...entities, ...caption_entities].filter(({ url = "" }) => url.search(RFI_ADDRESS) >= 0);
+		return { ...whose, ...defined({ text: addresses, entities: links.length === 0 ? undefined : links }) };
+	});
+
+const messageSchema = saidSchema.extend({
 	message_id: z.int(),
 	date: z.number().optional(),
 	chat: chatSchema,
 	from: userSchema.optional(),
 	sender_chat: chatSchema.optional(),
-	text: z.string().optional(),
-	caption: z.string().optional(),
-	entities: z.array(entitySchema).optional(),
-	caption_entities: z.array(entitySchema).optional(),
 	reply_markup: z.unknown().optional(),
-	/** Which message is answered, and whose it is; not what it says. */
-	reply_to_message: z.object({ message_id: z.int(), from: userSchema.optional() }).optional(),
+	reply_to_message: repliedSchema.optional(),
 	message_thread_id: z.int().optional(),
 	is_topic_message: z.boolean().optional(),
 	direct_messages_topic: z.object({ topic_id: z.int() }).optional(),

@@ -13,11 +13,13 @@ describe("/help", () => {
 				"/settings – which editions arrive here, with a switch for each",
 				"/latest – the newest articles; ten of one edition: /latest 10 cn",
 				"/search – how to search; at once: /search summit",
+				"/why – why an article came here, or why not",
 				"/settings – sections, digests, quiet hours and more",
 				"/keywords – words to follow or to leave out: /keywords +summit",
 				"/stop – a pause, for as long as you like",
 				"/channel – news in a channel of yours",
 				"/privacy – what is stored about you",
+				"/forget – delete all of that",
 				"@news_bot summit – in any chat: send an article there",
 				"",
 				"Editions: 中文（简体） · cn, English · en and ខ្មែរ · km",
@@ -32,11 +34,13 @@ describe("/help", () => {
 				"/settings – 逐个开关要接收的语言版",
 				"/latest – 最新文章；看某个语言版的十篇：/latest 10 en",
 				"/search – 查找方法；直接查找：/search 峰会",
+				"/why – 某篇文章为什么发到（或没有发到）这里",
 				"/settings – 栏目、定时汇总、免打扰等设置",
 				"/keywords – 关注或屏蔽关键词：/keywords +峰会",
 				"/stop – 暂停接收，想停多久都可以",
 				"/channel – 把新闻发到您的频道",
 				"/privacy – 保存哪些信息",
+				"/forget – 删除这些信息",
 				"@news_bot 峰会 – 在任何聊天中查找文章并发送到那里",
 				"",
 				"语言版：中文（简体） · cn、English · en、ខ្មែរ · km",
@@ -89,7 +93,9 @@ describe("/privacy", () => {
 		// As code: a tap copies it.
 		expect(entities).toContainEqual(expect.objectContaining({ type: "code", length: String(ann.id).length }));
 		expect(text).toMatch(/\nNot stored: your name, what else you write, what you search for, what you read\./);
-		expect(text).toMatch(/\n\/unsubscribe deletes which editions you chose\. .+; the rest goes 400 days later\.$/);
+		expect(text).toMatch(
+			/\n\/unsubscribe deletes which editions you chose\. .+; the rest goes 400 days later\. \/forget deletes all of it at once\.$/,
+		);
 		expect((await (await chinese()).asks("/privacy")).text).toMatch(/\n不保存：.+\n\/unsubscribe 会删除所选的语言版/);
 	});
 });

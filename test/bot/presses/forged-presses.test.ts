@@ -5,6 +5,7 @@ import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
 import { Removals } from "../../../src/bot/removals.ts";
 import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { createArticleTexts } from "../../../src/news/settings/article-text.ts";
 import { createSearcher } from "../../../src/search/aside/create-searcher.ts";
 import { openIndex } from "../../../src/search/open-index.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
@@ -39,9 +40,10 @@ async function setHandlers() {
 		createHandlers({
 			...{ index: searcher, logger, clock, removals: new Removals(clock), folder },
 			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, pagers: store.pagers },
-			...{ positions: store.positions, questions: store.questions },
+			...{ positions: store.positions, textOf: createArticleTexts(folder), questions: store.questions },
 			translate: loadTranslations(),
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
+			forgetChat: () => Promise.reject(new Error("Cannot forget: nobody asked for it")),
 			onChatMoved: async () => undefined,
 		}),
 	);

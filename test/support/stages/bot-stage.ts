@@ -9,9 +9,11 @@ import { systemClock } from "../../../src/kit/clock.ts";
 import type { Article } from "../../../src/news/article.ts";
 import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
 import type { EditionCode } from "../../../src/news/edition.ts";
+import { createArticleTexts } from "../../../src/news/settings/article-text.ts";
 import { createSearcher } from "../../../src/search/aside/create-searcher.ts";
 import { openIndex } from "../../../src/search/open-index.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
+import { forgetChat } from "../../../src/store/forget-chat.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { classifierFor } from "../../../src/telegram/classifier-for.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
@@ -22,6 +24,7 @@ import { FakeClock } from "../fake-clock.ts";
 
 /** Loads the Chinese dictionaries once for all tests of a file. */
 const folder = createTextFolder();
+const textOf = createArticleTexts(folder);
 const translate = loadTranslations();
 
 /** The real handlers over a real store, behind a real Bot API server. */
@@ -50,9 +53,11 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			},
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			folder,
+			textOf,
 			pagers: store.pagers,
 			positions: store.positions,
 			questions: store.questions,
+			forgetChat: (chat) => forgetChat(chat, store, async () => undefined),
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),
 	);

@@ -4,6 +4,7 @@ import { onTestFinished } from "vitest";
 import { Delivery } from "../../../src/delivery/delivery.ts";
 import type { DeliveryMeans } from "../../../src/delivery/means.ts";
 import { ownMeans } from "../../../src/delivery/own-means.ts";
+import type { TellOfTopic } from "../../../src/delivery/work/shut-topics.ts";
 import { loadTranslations } from "../../../src/formatter/translations.ts";
 import { createLogger } from "../../../src/kit/logger.ts";
 import type { Article } from "../../../src/news/article.ts";
@@ -30,6 +31,8 @@ interface StartOptions {
 	readonly sender?: Sender;
 	/** In place of its own. */
 	readonly means?: Partial<DeliveryMeans>;
+	/** In place of one that writes down what it is told. */
+	readonly tellOfTopic?: TellOfTopic;
 }
 
 /** Delivery over a real store and a real Bot API server, all on one clock that tests move. */
@@ -46,7 +49,9 @@ export async function setDeliveryStage(
 	const generalRefusals: string[] = [];
 	/** Of whom delivery told that their turns fail. */
 	const setAside: DestinationKey[] = [];
-	const start = async ({ apiRoot = emulator.apiRoot, sender, means = {} }: StartOptions = {}) => {
+	/** What delivery told of topics that take nothing. */
+	const shutTopics: string[] = [];
+	const start = async ({ apiRoot = emulator.apiRoot, sender, means = {}, tellOfTopic }: StartOptions = {}) => {
 		const { api } = createBot({ token: emulator.token, apiRoot });
 		const delivery = new Delivery({
 			...ownMeans({ log: store.log, sendRatePerSecond: options.sendRatePerSecond ?? 1000, clock }),
@@ -56,6 +61,7 @@ export async function setDeliveryStage(
 			textOf: createArticleTexts(createTextFolder()),
 			onUnusable: (reason) => unusable.push(reason),
 			onSetAside: (key) => void setAside.push(key),
+			tellOfTopic: tellOfTopic ?? (async (key, state) => shutTopics.push(`${key} ${state}`) > 0),
 			onGeneralRefusal: (reason) => generalRefusals.push(reason ?? "over"),
 		});
 		store.subscriptions.listen((key, after) => delivery.subscriptionChanged(key, after));
@@ -133,6 +139,7 @@ export async function setDeliveryStage(
 		unusable,
 		generalRefusals,
 		setAside,
+		shutTopics,
 		start,
 		lapse,
 		subscribe,

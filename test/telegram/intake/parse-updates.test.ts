@@ -52,6 +52,23 @@ describe("parseUpdates", () => {
 		expect(update?.message?.reply_to_message).toEqual({ message_id: 1, from: { id: 7, is_bot: true } });
 	});
 
+	test("leaves of it the addresses of RFI's besides, since somebody may ask about the article there", () => {
+		const { message } = said(2, 42);
+		const url = "https://www.rfi.fr/cn/vote";
+		const link = (to: string) => ({ type: "text_link", offset: 0, length: 1, url: to });
+		const original = {
+			...said(1, 42).message,
+			text: `Ann: look at www.rfi.fr/fr/une and https://rfi.my/AbC, not at https://ann.example/`,
+			entities: [link(url), link("https://ann.example/")],
+		};
+		const [update] = parseUpdates([{ update_id: 2, message: { ...message, reply_to_message: original } }]).updates;
+		expect(update?.message?.reply_to_message).toMatchObject({
+			text: "www.rfi.fr/fr/une https://rfi.my/AbC,",
+			entities: [{ type: "text_link", url }],
+		});
+		expect(parseUpdates([update]).updates).toEqual([update]);
+	});
+
 	test("leaves of a message's links where they lead, and of mentions nobody's name", () => {
 		const entities = [
 			{ type: "text_link", offset: 0, length: 2, url: "https://www.rfi.fr/cn/a" },

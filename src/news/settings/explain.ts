@@ -1,0 +1,149 @@
+import { defined } from "../../kit/defined.ts";
+import type { LoggedArticle } from "../logged-article.ts";
+import { EDIT_WITHIN_MS, type Position } from "../position.ts";
+import { holds } from "../schedule.ts";
+import type { Subscription } from "../subscription.ts";
+import { type Admission, type ArticleText, admit } from "./admission.ts";
+import { type Release, releaseAt } from "./release.ts";
+
+/** Why one destination got an article, or did not. All times in milliseconds since the Unix epoch. */
+export type Explanation =
+	/**
+	 * A message shows the article in this revision, and soon in a later one when that is `outdated`. `word`: a followed one that stands in
+	 * it.
+	 */
+	| {
+			readonly kind: "sent";
+			readonly at: number;
+			readonly revision: number;
+			readonly isOutdated: boolean;
+			readonly word?: string;
+	  }
+	| { readonly kind: "nothing-read" }
+	| { readonly kind: "other-edition" }
+	/** It was no news any more when it was seen. */
+	| { readonly kind: "late" }
+	/** It was there before its edition was subscribed to. */
+	| { readonly kind: "before" }
+	| Exclude<Admission, { kind: "passes" }>
+	/** It had its turn, and no message of its own is remembered. `isRecent`: one from that time would be. */
+	| { readonly kind: "dealt-with"; readonly isRecent: boolean }
+	/** Until somebody resumes, when there is no `until`. */
+	| { readonly kind: "paused"; readonly until?: number }
+	/** Telegram lets the bot post nothing there. */
+	| { readonly kind: "cannot-post" }
+	/** Telegram asked to wait. */
+	| { readonly kind: "told-to-wait"; readonly until: number }
+	| { readonly kind: "digest"; readonly at: number }
+	| { readonly kind: "quiet"; readonly until: number }
+	/** Nothing stands against it: it comes as soon as what is before it has come. */
+	| { readonly kind: "next" };
+
+/** What is known of an article and of the destination of somebody who asks. */
+export interface Asked {
+	readonly article: LoggedArticle;
+	readonly text: ArticleText;
+	/** Absent where nothing was chosen. */
+	readonly subscription: Subscription | undefined;
+	/** Absent where nothing has been dealt with yet. */
+	readonly position: Position | undefined;
+	readonly now: number;
+}
+
+/**
+ * Why the destination got the article, or why not, from what delivery decides by: the settings of now, the position and the clock. What
+ * the settings were when the article came is not known any more.
+ */
+export function explain(asked: Asked): Explanation {
+	const { subscription } = asked;
+	return (
+		sent(asked) ??
+		(subscription === undefined || Object.keys(subscription.editions).length === 0
+			? { kind: "nothing-read" }
+			: (leftOut(subscription, asked) ?? dealtWith(asked) ?? waits(subscription, asked)))
+	);
+}
+
+function sent({ article, text, subscription, position }: Asked): Explanation | undefined {
+	const send = position?.editions[article.edition]?.sent.findLast(({ seq }) => seq === article.seq);
+	if (send === undefined) return undefined;
+	const { sentAt: at, revision } = send;
+	const word = subscription === undefined ? undefined : followedWord(admit(subscription, article, text));
+	return { kind: "sent", at, revision, isOutdated: article.revision > revision, ...defined({ word }) };
+}
+
+function followedWord(admission: Admission): string | undefined {
+	return admission.kind === "passes" ? admission.word : undefined;
+}
+
+function leftOut(subscription: Subscription, { article, text }: Asked): Explanation | undefined {
+	const choice = subscription.editions[article.edition];
+	if (choice === undefined) return { kind: "other-edition" };
+	if (article.silent) return { kind: "late" };
+	if (article.seq <= choice.since) return { kind: "before" };
+	const admission = admit(subscription, article, text);
+	return admission.kind === "passes" ? undefined : admission;
+}
+
+function dealtWith({ article, position, now }: Asked): Explanation | undefined {
+	const place = position?.editions[article.edition];
+	const isPast = place !== undefined && (place.read >= article.seq || place.ahead?.includes(article.seq) === true);
+	return isPast ? { kind: "dealt-with", isRecent: article.admittedAt > now - EDIT_WITHIN_MS } : undefined;
+}
+
+function waits(subscription: Subscription, { article, text, position, now }: Asked): Explanation {
+	const word = followedWord(admit(subscription, article, text));
+	return (
+		paused(subscription, now) ??
+		held(subscription, position, now) ??
+		whenReleased(subscription, { article, word, now }) ??
+		toldToWait(position, now) ?? { kind: "next" }
+	);
+}
+
+function paused({ pause }: Subscription, now: number): Explanation | undefined {
+	const isOver = pause === undefined || (pause.until !== undefined && pause.until <= now);
+	return isOver ? undefined : { kind: "paused", ...defined({ until: pause.until }) };
+}
+
+function held(subscription: Subscription, position: Position | undefined, now: number): Explanation | undefined {
+	const isHeld = holds(position?.paused, subscription, now) && (position?.paused?.until ?? 0) > now;
+	return isHeld || holds(position?.gone, subscription, now) ? { kind: "cannot-post" } : undefined;
+}
+
+function toldToWait(position: Position | undefined, now: number): Explanation | undefined {
+	const until = position?.notBefore ?? 0;
+	return until > now ? { kind: "told-to-wait", until } : undefined;
+}
+
+interface Waiting {
+	readonly article: LoggedArticle;
+	readonly word: string | undefined;
+	readonly now: number;
+}
+
+function whenReleased(subscription: Subscription, { article, word, now }: Waiting): Explanation | undefined {
+	const release = releaseAt(subscription, now);
+	if (comesNow(release, article) || (release.wordsPass && word !== undefined)) return undefined;
+	const at = comesAt(subscription, article, release);
+	if (at === undefined) return undefined;
+	return subscription.digest === undefined ? { kind: "quiet", until: at } : { kind: "digest", at };
+}
+
+function comesNow({ isOpen, digestBefore = 0 }: Release, { admittedAt }: LoggedArticle): boolean {
+	return isOpen || admittedAt < digestBefore;
+}
+
+/** Quiet hours may end long before the next digest; beyond these changes nobody looks. */
+const MAX_CHANGES = 50;
+
+/** When an article that is held comes free; `undefined` when that takes a person. */
+function comesAt(subscription: Subscription, article: LoggedArticle, release: Release): number | undefined {
+	let { next } = release;
+	for (let changes = 0; changes < MAX_CHANGES && next !== undefined; changes++) {
+		const then = releaseAt(subscription, next);
+		if (comesNow(then, article)) return next;
+		next = then.next;
+	}
+	return undefined;
+}

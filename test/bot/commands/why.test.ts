@@ -1,0 +1,184 @@
+import type { Message } from "grammy/types";
+import type { ChatClient, UserClient } from "telegram-emulator";
+import { describe, expect, test } from "vitest";
+import { chatId, destinationKey } from "../../../src/news/destination.ts";
+import type { Position } from "../../../src/news/position.ts";
+import type { Subscription } from "../../../src/news/subscription.ts";
+import { anArticle } from "../../support/articles/an-article.ts";
+import { setBotStage } from "../../support/stages/bot-stage.ts";
+
+const HOUR_MS = 3_600_000;
+const vote = anArticle("vote", { title: "议会投票", section: "中国" });
+
+/** A stage on which places have settings and positions, as delivery leaves them. */
+async function setWhyStage() {
+	const stage = await setBotStage();
+	const keyOf = ({ id }: { id: number }, topic?: { threadId: number }) =>
+		destinationKey({ chat: chatId(id), ...(topic === undefined ? {} : { topic: topic.threadId }) });
+	return {
+		...stage,
+		async choose(place: { id: number }, changes: Partial<Subscription> = {}, topic?: { threadId: number }) {
+			const chosen = { chatType: "private", language: "en", renewedAt: 0, editions: { cn: { since: 0 } } };
+			await stage.store.subscriptions.update(keyOf(place, topic), () => ({ ...chosen, ...changes }));
+		},
+		stands: (place: { id: number }, cn: Position["editions"]["cn"], topic?: { threadId: number }) =>
+			stage.store.positions.set(keyOf(place, topic), { editions: cn === undefined ? {} : { cn } }),
+		/** What the bot answers to a reply. */
+		async replies(who: UserClient, to: Message, text: string, chat: ChatClient = who.chat): Promise<string> {
+			const asked = await who.sends(text, { in: chat, replyTo: to });
+			return (await chat.waitFor(({ from }) => from?.is_bot === true, { after: asked })).text ?? "";
+		},
+	};
+}
+
+describe("/why with a link", () => {
+	test.each([
+		["/why https://www.rfi.fr/cn/vote", "It is on its way: it comes as soon as everything before it has come."],
+		["/why 议会投票 · cn/1", "It is on its way: it comes as soon as everything before it has come."],
+		["/why https://www.rfi.fr/cn/nothing", "I have never seen the article at this address."],
+		["/why https://rfi.my/AbCd", /^A short address does not say/],
+		["/why vote", /^Reply to an article with \/why, or send \/why with a link/],
+	])("answers %s", async (question, answer) => {
+		const { english, choose, publish } = await setWhyStage();
+		const ann = await english();
+		await choose(ann);
+		await publish(vote);
+		expect((await ann.asks(question)).text).toMatch(answer);
+	});
+
+	test.each<[string, Partial<Subscription>, string]>([
+		["nothing", { editions: {} }, "Nothing is subscribed here, so no articles come. To subscribe: /subscribe."],
+		[
+			"another edition",
+			{ editions: { fr: { since: 0 } } },
+			"It is in 中文（简体） · cn; what comes here is Français · fr. To change that: /settings.",
+		],
+		[
+			"a later time",
+			{ editions: { cn: { since: 1 } } },
+			"It is older than the subscription here, so it was not sent. It can be found with /search.",
+		],
+		[
+			"other sections",
+			{ editions: { cn: { since: 0, sections: { kind: "without", names: ["中国"] } } } },
+			"Its section, 中国, is left out here. To change that: /settings.",
+		],
+		[
+			"no such word",
+			{ keywords: { follow: [], mute: ["议会"] } },
+			"A word that is left out here stands in it: 议会. To change that: /keywords.",
+		],
+		[
+			"other words",
+			{ keywords: { follow: ["足球"], mute: [], onlyMatches: true } },
+			"No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.",
+		],
+		[
+			"nothing for now",
+			{ pause: {} },
+			"It waits: everything is paused here until somebody resumes it. To resume: /settings.",
+		],
+	])("says what stands against it where somebody chose %s", async (_, chosen, answer) => {
+		const { english, choose, publish } = await setWhyStage();
+		const ann = await english();
+		await choose(ann, chosen);
+		await publish(vote);
+		expect((await ann.asks(`/why ${vote.url}`)).text).toBe(answer);
+	});
+
+	test("shows times in the reader's zone, and makes no link of what somebody typed", async () => {
+		const { english, choose, publish, clock } = await setWhyStage();
+		const ann = await english();
+		const until = clock.now() + HOUR_MS;
+		await choose(ann, { pause: { until } });
+		await publish(vote);
+		const { entities } = await ann.asks(`/why ${vote.url}`);
+		expect(entities).toContainEqual(
+			expect.objectContaining({ type: "date_time", unix_time: Math.floor(until / 1000) }),
+		);
+		await choose(ann, { keywords: { follow: [], mute: ["投票"] } });
+		expect((await ann.asks(`/why ${vote.url}`)).entities).toContainEqual(expect.objectContaining({ type: "code" }));
+	});
+
+	test("knows another address of the same story, and of a late article when it was seen", async () => {
+		const { english, choose, store, clock } = await setWhyStage();
+		const ann = await english();
+		await choose(ann);
+		await store.log.append("cn", [{ article: vote, silent: true, storyKeys: [] }], {
+			source: "test",
+			now: clock.now(),
+		});
+		await store.log.appendAliases([{ id: anArticle("again").id, aliasOf: vote.id }]);
+		expect((await ann.asks("/why https://www.rfi.fr/cn/again")).text).toMatch(
+			/^RFI told the same story here: 议会投票\. When I first saw it, on .+, it was no news any more: RFI dates it .+\. Such/,
+		);
+	});
+
+	test("is answered in Chinese, without spaces between sentences", async () => {
+		const { chinese, choose, publish, stands, clock } = await setWhyStage();
+		const li = await chinese();
+		await choose(li, { keywords: { follow: ["投票"], mute: [] } });
+		await publish(vote);
+		await stands(li, { read: 1, sent: [{ seq: 1, messageId: 1, sentAt: clock.now(), revision: 0 }] });
+		expect((await li.asks(`/why ${vote.url}`)).text).toMatch(/内容是法广的最初版本。文中有这里关注的关键词：投票。$/);
+	});
+});
+
+describe("/why as a reply", () => {
+	test("to a post of the last day knows it by its number, and says in which wording it stands there", async () => {
+		const { english, choose, publish, stands, clock, replies } = await setWhyStage();
+		const ann = await english();
+		await choose(ann);
+		await publish(vote);
+		const post = await ann.asks("/help");
+		await stands(ann, {
+			read: 1,
+			sent: [{ seq: 1, messageId: post.message_id, sentAt: clock.now(), revision: 1 }],
+		});
+		expect(await replies(ann, post, "/why")).toMatch(
+			/^It came here on .+\. RFI has corrected it once, and the message shows/,
+		);
+	});
+
+	test("to an older post, to a card and to what somebody wrote goes by the link in it", async () => {
+		const { english, choose, publish, stands, replies, settle } = await setWhyStage();
+		const ann = await english();
+		await choose(ann);
+		await publish(vote);
+		await stands(ann, { read: 1, sent: [] });
+		const card = await ann.asks(vote.url);
+		expect(await replies(ann, card, "/why")).toMatch(/^It had its turn: it came together with others/);
+		const said = await ann.sends(`look: ${vote.url}`);
+		await settle();
+		expect(await replies(ann, said, "/why")).toMatch(/^It had its turn/);
+		expect(await replies(ann, said, "/why https://www.rfi.fr/cn/other")).toMatch(/^I have never seen/);
+	});
+
+	test("to a message with several articles asks for one of them", async () => {
+		const { english, choose, publish, replies, settle } = await setWhyStage();
+		const ann = await english();
+		await choose(ann);
+		await publish(vote, anArticle("second"));
+		const said = await ann.sends(`${vote.url} ${anArticle("second").url}`);
+		await settle();
+		expect(await replies(ann, said, "/why")).toMatch(/^There are several articles in that message/);
+	});
+
+	test("tells a place nothing of another one: neither of another chat, nor of another topic", async () => {
+		const { english, world, choose, publish, stands, clock } = await setWhyStage();
+		const ann = await english();
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		const [topic, paused] = [await forum.opensTopic("News"), await forum.opensTopic("Paused")];
+		await publish(vote);
+		const sent = [{ seq: 1, messageId: 1, sentAt: clock.now(), revision: 0 }];
+		await choose(ann, { keywords: { follow: [], mute: ["议会"] } });
+		await choose(forum, {}, topic);
+		await choose(forum, { pause: {} }, paused);
+		await stands(forum, { read: 1, sent }, topic);
+		const ask = async (place: object) => (await ann.asks(`/why ${vote.url}`, place)).text;
+		expect(await ask({ in: forum, topic })).toMatch(/^It came here/);
+		expect(await ask({ in: forum, topic: paused })).toMatch(/^It waits: everything is paused here/);
+		expect(await ask({ in: forum })).toMatch(/^Nothing is subscribed here/);
+		expect(await ask({})).toMatch(/^A word that is left out here/);
+	});
+});
