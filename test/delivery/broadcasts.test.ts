@@ -77,6 +77,19 @@ test("nobody waits for the line of an article because of who is gone or held", a
 	expect(reports(stage)[2]).toMatchObject({ number: 3, sent: 3, waiting: 1, gone: 1 });
 });
 
+test("who waits for a digest holds up no line, and what does not pass is counted for nobody", async () => {
+	const stage = await setDeliveryStage();
+	const [, later, choosy] = await people(stage, 3);
+	const keyOf = (person: { readonly id: number } | undefined) => destinationKey({ chat: chatId(person?.id ?? 0) });
+	await stage.choose(keyOf(later), { digest: ["18:00"] });
+	await stage.choose(keyOf(choosy), { keywords: { follow: [], mute: ["No."] } });
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(() => reports(stage).length === 1);
+	await delivery.stop();
+	expect(reports(stage)).toMatchObject([{ number: 1, sent: 1, waiting: 1, gone: 0 }]);
+});
+
 test("debug has a line for each send", async () => {
 	const stage = await setDeliveryStage();
 	const [person] = await people(stage, 1);
