@@ -22,7 +22,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		room: "delivery",
 		file: "src/delivery/work/broadcasts.ts",
 		find: "if (sent.some(({ id }) => id === article.id)) this",
-		replace: "if (sent.length >= 0 && isBehind({ ...before, position: after }, broadcast.article)) this",
+		replace: "if (isBehind(after, article)) this",
 		breaks: "an article that was passed over is not counted as sent",
 		tests: ["test/delivery/work"],
 	},

@@ -5,7 +5,7 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/presses/press-table.ts",
-		find: 'return { who: "administrators", ...(channel === undefined ? {} : { about: channel }) } as const;',
+		find: 'return { who: "administrators", ...(about === undefined ? {} : { about }) } as const;',
 		replace: 'return { who: "administrators" } as const;',
 		breaks: "only a channel's administrators set it",
 		tests: ["test/bot/commands/settings/settings.test.ts"],
@@ -13,7 +13,7 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/settings/asking/take-answer.ts",
-		find: 'if ((await mayConfigure(context, answers.press.channel)) === "yes") await take(answers, context, services);',
+		find: 'if (right === "yes") await take(answers, context, services);',
 		replace: "await take(answers, context, services);",
 		breaks: "only administrators answer what the bot asks in a group",
 		tests: ["test/bot/settings/asking/questions.test.ts"],

@@ -35,16 +35,17 @@ type LanguageServices = Pick<PlaceServices, "subscriptions" | "editions">;
 
 /** What stands in a channel is for its readers: it comes in the channel's language, whoever pressed a button there. */
 export async function speakToReaders(context: BotContext, services: LanguageServices): Promise<void> {
-	if (context.chat?.type === "channel") await speakAsHere(context, services, undefined);
+	if (context.chat?.type === "channel") await speakAsHere(context, services, false);
 }
 
 /** In the language of the place where one was chosen, or whoever speaks has none. What cannot be read keeps nobody from being answered. */
 async function speakAsHere(
 	context: BotContext,
 	{ subscriptions, editions }: LanguageServices,
-	from = context.from,
+	toSpeaker = true,
 ): Promise<void> {
 	const { chat, place } = context;
+	const from = toSpeaker ? context.from : undefined;
 	const subscription = place && (await subscriptions.get(place.key).catch(() => undefined));
 	context.language = spokenHere({ chat, from }, subscription, editions[0]);
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { Position, StreamPosition } from "../news/position.ts";
-import { editionsOf, type StreamCode, sinceOf } from "../news/stream.ts";
+import { editionsOf, isReading, type StreamCode, sinceOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import { advance, aheadIn, placeIn, readUpTo, withoutTrouble } from "./reading/subscriber.ts";
 
@@ -120,7 +120,9 @@ function aheadInBoth(stream: StreamCode, ...sides: readonly Side[]): number[] {
 }
 
 function placesOf(stream: StreamCode, sides: readonly Side[]): Required<Pick<StreamPosition, "read" | "ahead">>[] {
-	return sides.flatMap(({ subscription, position = { editions: {} } }) =>
+	// What is kept of a place where nothing is read says nothing of how far anybody is.
+	const reading = sides.filter(({ subscription }) => isReading(subscription));
+	return (reading.length > 0 ? reading : sides).flatMap(({ subscription, position = { editions: {} } }) =>
 		subscription !== undefined && sinceOf(subscription, stream) !== undefined
 			? [{ read: readUpTo({ subscription, position }, stream), ahead: aheadIn(position, stream) }]
 			: [],

@@ -12,7 +12,7 @@ describe("A chosen language", () => {
 		expect(await subscriptionOf(ann.id)).toMatchObject({ speaks: "zh", language: "zh" });
 		expect((await ann.asks("/help")).text).toMatch(/^我能做这些：/);
 		expect((await ann.asks("/search")).text).toMatch(/^要找什么/);
-		expect((await ann.asks("hello")).text).toMatch(/^我只懂命令/);
+		expect((await ann.asks("hello")).text).toMatch(/^本机器人只能识别命令/);
 		await press(ann, page, "跟随 Telegram");
 		expect(await subscriptionOf(ann.id)).toMatchObject({ language: "en" });
 		expect(await subscriptionOf(ann.id)).not.toHaveProperty("speaks");

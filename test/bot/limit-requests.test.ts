@@ -26,6 +26,7 @@ describe("Whoever asks too often", () => {
 		const li = await chinese();
 		for (const text of ["/search 火车", "你好", "/weather", "/latest"])
 			for (let asked = 0; asked < 6; asked++) await li.sends(text);
+		await li.chat.waitForText("请求太多了");
 		await settle();
 		const texts = (await li.chat.messages()).filter(({ from }) => from?.is_bot).map(({ text }) => text);
 		expect(texts).toHaveLength(21);
@@ -64,6 +65,7 @@ describe("Whoever asks too often", () => {
 		for (let asked = 0; asked < 10; asked++) await ann.sends("/help", { in: group });
 		const last = await ann.sends("/help@news_bot", { in: group });
 		await ann.sends("/help", { in: group });
+		await group.waitForText(LINE_AMONG_OTHERS);
 		await settle();
 		const [, ...answers] = (await group.messages()).filter(({ from }) => from?.is_bot);
 		expect(answers).toHaveLength(11);

@@ -18,6 +18,11 @@ export interface ChannelChange {
 	readonly bringsNews: boolean;
 }
 
+/** What it takes to see or change a channel's settings from elsewhere: all of them are about what arrives. `undefined` at the place itself. */
+export function settingsChange(channel: ChatId | undefined): ChannelChange | undefined {
+	return channel && { channel, bringsNews: true };
+}
+
 /**
  * Whether the sender may choose what the channel gets, from elsewhere: they must be able to post there now, and so must the bot where articles
  * are to arrive. What can no longer arrive may be ended. https://core.telegram.org/bots/api#getchatmember

@@ -1,7 +1,8 @@
+import { settingsChange } from "../channel/channel-rights.ts";
 import { bringsNews, CHOICE_PREFIX, type ChoicePress, parseChoice } from "../choice/choice-press.ts";
 import { makeChoice } from "../choice/make-choice.ts";
 import { pressSetting } from "../settings/press-setting.ts";
-import { channelChange, parseSettings, SETTINGS_PREFIX, type SettingsPress } from "../settings/settings-press.ts";
+import { parseSettings, SETTINGS_PREFIX, type SettingsPress } from "../settings/settings-press.ts";
 import { CARD_PREFIX, parseCard } from "./card-press.ts";
 import { actOnForget, FORGET_PREFIX, parseForget } from "./forget-press.ts";
 import { openCard } from "./open-card.ts";
@@ -19,8 +20,8 @@ function whoMayChoose({ choice, channel }: ChoicePress) {
 }
 
 /** Where somebody may not choose they need not look either: the way to every page is below a message for those who may. */
-function whoMaySet(press: SettingsPress) {
-	const about = channelChange(press);
+function whoMaySet({ channel }: SettingsPress) {
+	const about = settingsChange(channel);
 	return { who: "administrators", ...(about === undefined ? {} : { about }) } as const;
 }
 

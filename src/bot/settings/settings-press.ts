@@ -1,6 +1,5 @@
 import { type ChatId, chatId } from "../../news/destination.ts";
 import { type EditionCode, isEditionCode } from "../../news/edition.ts";
-import type { ChannelChange } from "../channel/channel-rights.ts";
 
 export type SettingsAct =
 	/** Shows a page in the place of the message with the button. */
@@ -23,11 +22,6 @@ export interface SettingsPress {
 	readonly page?: number;
 	/** The channel that is meant, when the button stands in somebody's private chat; without it, the place of the button. */
 	readonly channel?: ChatId;
-}
-
-/** What it takes to press it for a channel from elsewhere: the right to post there now, whoever looks or changes. `undefined` at the place itself. */
-export function channelChange({ channel }: SettingsPress): ChannelChange | undefined {
-	return channel && { channel, bringsNews: true };
 }
 
 export const SETTINGS_PREFIX = "g";

@@ -76,6 +76,7 @@ describe("/channel", () => {
 		expect(second.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toEqual([
 			"中文（简体） · cn",
 			"✓ Français · fr",
+			"Settings",
 		]);
 	});
 

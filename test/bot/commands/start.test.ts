@@ -55,7 +55,7 @@ describe("/start", () => {
 		expect(labelsOf(greeting)).toEqual(["Receive the news here: Français · fr", "Other editions"]);
 		await channel.waitForText("will arrive here", { after: await channel.posts("/subscribe") });
 		const renewed = await channel.waitForText("Welcome back", { after: await channel.posts("/start") });
-		expect(labelsOf(renewed)).toEqual(["Other editions"]);
+		expect(labelsOf(renewed)).toEqual(["Other editions", "Settings"]);
 	});
 
 	test("subscribes nobody by itself", async () => {

@@ -2,13 +2,13 @@ import { Composer, type Middleware } from "grammy";
 import { tidyText } from "../../../text/tidy-text.ts";
 import type { BotContext } from "../../bot-context.ts";
 import type { BotServices } from "../../bot-services.ts";
+import { settingsChange } from "../../channel/channel-rights.ts";
 import { mayConfigure, REFUSALS } from "../../may-configure.ts";
 import { editMessage } from "../../presses/edit-pressed.ts";
 import { respond } from "../../respond.ts";
 import { changeSetting } from "../change-setting.ts";
 import { settingOf } from "../setting-table.ts";
 import { settingLine, settingsPage, viewOf, withName } from "../settings-page.ts";
-import { channelChange } from "../settings-press.ts";
 import { parseNote, questionKey } from "./question-notes.ts";
 
 /** Notes in the context which of the bot's questions a message replies to, if any: only what is addressed to the bot costs its sender anything. */
@@ -31,7 +31,7 @@ export function takeAnswers(services: BotServices): Composer<BotContext> {
 	composer.on("message:text", async (context, next) => {
 		const { answers } = context;
 		if (answers === undefined) return next();
-		const right = await mayConfigure(context, channelChange(answers.press));
+		const right = await mayConfigure(context, settingsChange(answers.press.channel));
 		if (right === "yes") await take(answers, context, services);
 		else if (answers.press.channel !== undefined) await respond(context, context.words(REFUSALS[right]));
 	});

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
+import type { EditionCode } from "../../../../src/news/edition.ts";
 import { anArticle } from "../../../support/articles/an-article.ts";
 import { labelsOf, setSettingsStage } from "../../../support/stages/settings-stage.ts";
 
 describe("Sections", () => {
-	const african = anArticle("un", { edition: "fr", section: "Afrique" });
+	const articles = (edition: EditionCode, ...sections: readonly string[]) =>
+		sections.map((section, number) => anArticle(`${edition}-${number}`, { edition, section }));
+	const french = articles("fr", "Afrique", "Asie-Pacifique", "Culture", "France");
 
-	test("are left out one by one, or chosen out of none; those of the newest articles and those of RFI's addresses", async () => {
+	test("are left out one by one, or chosen out of none; those of the newest articles", async () => {
 		const { english, press, publish, settle, subscriptionOf } = await setSettingsStage(["fr"]);
-		await publish(african);
+		await publish(...french);
 		const ann = await english();
 		await ann.asks("/subscribe fr");
 		await settle();
@@ -17,26 +20,27 @@ describe("Sections", () => {
 			"Sections: all\n\nFrançais · fr: everything arrives. Press the sections that you can do without.",
 		);
 		expect(labelsOf(page)).toEqual([
-			...["✓ Afrique | ✓ Asie-pacifique", "✓ Culture | ✓ France", "✓ All | None", "« Back"],
+			...["✓ Afrique | ✓ Asie-Pacifique", "✓ Culture | ✓ France", "✓ All | None", "« Back"],
 		]);
 		const without = await press(ann, page, "Afrique", "Culture");
 		expect(without.text).toContain("Français · fr: everything arrives but the sections without ✓.");
-		expect(labelsOf(without)[0]).toBe("Afrique | ✓ Asie-pacifique");
-		expect(await sections()).toEqual({ kind: "without", names: ["Afrique", "culture"] });
+		expect(labelsOf(without)[0]).toBe("Afrique | ✓ Asie-Pacifique");
+		expect(await sections()).toEqual({ kind: "without", names: ["Afrique", "Culture"] });
 		await press(ann, page, "Afrique", "Culture");
 		expect(await sections()).toBeUndefined();
 		const none = await press(ann, page, "None");
 		expect(none.text).toContain("Français · fr: no section is chosen, so nothing arrives.");
 		const only = await press(ann, page, "France");
 		expect(only.text).toContain("Français · fr: only the sections with ✓ arrive.");
-		expect(await sections()).toEqual({ kind: "only", names: ["france"] });
+		expect(await sections()).toEqual({ kind: "only", names: ["France"] });
 		expect((await press(ann, page, "« Back")).text).toContain("Sections: some of Français · fr\n");
 	});
 
 	test("of several editions are chosen for one after the other, and lead back to the list", async () => {
-		const { english, press } = await setSettingsStage();
+		const { english, press, publish } = await setSettingsStage();
 		const ann = await english();
 		await ann.asks("/subscribe fr es");
+		await publish(...french);
 		const page = await press(ann, await ann.asks("/settings"), "Sections");
 		expect(labelsOf(page)).toEqual(["Français · fr", "Español · es", "« Back"]);
 		await press(ann, page, "Français", "Culture");
@@ -45,9 +49,11 @@ describe("Sections", () => {
 	});
 
 	test("have pages where there are many, and a press stays on its page", async () => {
-		const { english, press, subscriptionOf } = await setSettingsStage();
+		const { english, press, publish, subscriptionOf } = await setSettingsStage();
+		const names = Array.from({ length: 40 }, (_, number) => `栏目${number}`);
 		const ann = await english();
 		await ann.asks("/subscribe cn");
+		await publish(...articles("cn", ...names));
 		const page = await press(ann, await ann.asks("/settings"), "Sections");
 		expect(labelsOf(page)).toHaveLength(8 + 3);
 		expect(labelsOf(page).at(-3)).toBe("▶");
