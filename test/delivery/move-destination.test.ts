@@ -90,6 +90,14 @@ test("notices count from the earlier of the two as well", async () => {
 	expect(await store.positions.get(supergroup)).toEqual({ editions: {}, notices: { read: 4, sent: [] } });
 });
 
+test("notices do not begin anew because of a chat that reads nothing and only kept its settings", async () => {
+	const store = await setStore();
+	await store.subscriptions.update(group, () => ({ ...subscription, editions: {}, notices: { since: 2 } }));
+	await store.subscriptions.update(supergroup, () => ({ ...subscription, notices: { since: 5 } }));
+	await moveDestination(group, supergroup, store);
+	expect(await store.subscriptions.get(supergroup)).toMatchObject({ notices: { since: 5 } });
+});
+
 test("what nobody subscribes to any more is not read further by a move", async () => {
 	const store = await setStore();
 	await store.subscriptions.update(group, () => undefined);
