@@ -30,7 +30,7 @@ export function examples(articles: readonly ReplayedArticle[], botUsername: stri
 			isSent: false,
 		},
 		{
-			label: { en: "Settings", fr: "Réglages", zh: "接收设置" },
+			label: { en: "Settings", fr: "Réglages", zh: "设置" },
 			text: { en: "/settings" },
 			isSent: true,
 		},
