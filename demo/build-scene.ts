@@ -1,5 +1,5 @@
 import type { Message } from "grammy/types";
-import type { Emulator, TopicClient, UserClient } from "telegram-emulator";
+import type { Emulator, GroupClient, TopicClient, UserClient } from "telegram-emulator";
 
 /** Who is there when the page opens. */
 export interface Scene {
@@ -11,6 +11,8 @@ export interface Scene {
 	subscribeReader(): Promise<void>;
 	/** In each topic, in the group, in the channel, and in the chats of those who read the edition in their language. */
 	subscribeOthers(): Promise<void>;
+	/** Ends the pause of a group that gets everything: what was held until then comes together. */
+	endPause(): Promise<void>;
 	/** Where a message stands, as people would say it. */
 	placeOf(message: Message): string;
 }
@@ -30,8 +32,15 @@ const MAX_TOPICS = 4;
 /** Of the one who reads everything: the terminal and the documents are in English as well. */
 const LOCALE = "en";
 
-/** A reader, a group with a topic for each edition, a small group and a channel. Nothing is subscribed yet. */
-export async function buildScene(emulator: Emulator, editions: readonly [string, ...string[]]): Promise<Scene> {
+/**
+ * A reader, a group with a topic for each edition and one for a word of the first, a small group, one that pauses, and a channel.
+ * Nothing is subscribed yet.
+ */
+export async function buildScene(
+	emulator: Emulator,
+	editions: readonly [string, ...string[]],
+	word: string,
+): Promise<Scene> {
 	const { world } = emulator;
 	const [first] = editions;
 	const last = editions.at(-1) ?? first;
@@ -41,16 +50,14 @@ export async function buildScene(emulator: Emulator, editions: readonly [string,
 
 	const newsroom = await world.supergroup("Newsroom", { creator: reader, bot: "member", isForum: true });
 	const small = await world.group("新闻小组", { creator: chinese, bot: "member" });
+	const resting = await world.group("Coffee break", { creator: reader, bot: "member" });
 	const channel = await world.channel(nameOf(last).channel, { creator: french, bot: "administrator" });
 	for (const person of [chinese, french]) await newsroom.adds(person);
 	for (const chat of [small, channel]) await chat.adds(reader);
 	await chinese.sends("中文的看这里就够了。", { in: newsroom });
 	await french.sends("Chaque langue a son sujet, à chacun le sien.", { in: newsroom });
-	const topics = new Map<number, TopicClient>();
-	for (const edition of editions.slice(0, MAX_TOPICS)) {
-		const topic = await newsroom.opensTopic(nameOf(edition).topic);
-		topics.set(topic.threadId, topic);
-	}
+	const topics = await openTopics(newsroom, editions);
+	const ofWord = await newsroom.opensTopic(`${nameOf(first).topic} · ${word}`);
 
 	return {
 		reader,
@@ -60,19 +67,43 @@ export async function buildScene(emulator: Emulator, editions: readonly [string,
 			await reader.asks(`/subscribe ${editions.join(" ")}`);
 		},
 		async subscribeOthers() {
-			for (const [index, topic] of [...topics.values()].entries())
-				await reader.asks(`/subscribe ${editions[index]}`, { in: newsroom, topic });
+			for (const [edition, topic] of topics) await reader.asks(`/subscribe ${edition}`, { in: newsroom, topic });
+			await followWord(reader, newsroom, { topic: ofWord, edition: first, word });
+			await reader.asks(`/subscribe ${editions.join(" ")}`, { in: resting });
+			await reader.asks("/stop", { in: resting });
 			await chinese.asks(`/subscribe ${first}`, { in: small });
 			await channel.posts(`/subscribe ${last}`);
 			await channel.waitFor(({ text }) => text !== undefined && !text.startsWith("/"));
 			await subscribeToOwn({ cn: chinese, fr: french }, editions);
 		},
+		async endPause() {
+			await reader.asks("/resume", { in: resting });
+		},
 		placeOf({ chat, message_thread_id: thread }) {
 			const title = chat.title ?? chat.first_name ?? "";
-			const topic = chat.id === newsroom.id ? topics.get(thread ?? 0) : undefined;
+			const topic = [...topics.values(), ofWord].find(({ threadId }) => chat.id === newsroom.id && threadId === thread);
 			return topic === undefined ? title : `${title} › ${topic.name}`;
 		},
 	};
+}
+
+async function openTopics(group: GroupClient, editions: readonly string[]): Promise<ReadonlyMap<string, TopicClient>> {
+	const topics = new Map<string, TopicClient>();
+	for (const edition of editions.slice(0, MAX_TOPICS))
+		topics.set(edition, await group.opensTopic(nameOf(edition).topic));
+	return topics;
+}
+
+/** In a topic, where nothing comes then but articles with the word. */
+async function followWord(
+	admin: UserClient,
+	group: GroupClient,
+	{ topic, edition, word }: { readonly topic: TopicClient; readonly edition: string; readonly word: string },
+): Promise<void> {
+	await admin.asks(`/subscribe ${edition}`, { in: group, topic });
+	const asked = await admin.sends(`/keywords +${word}`, { in: group, topic });
+	const on = await group.waitFor(({ text = "" }) => text.includes("To follow"), { after: asked });
+	await (await admin.taps("Only articles", { on })).answer();
 }
 
 /** Each of them in private, as the bot's visitors whose page is in that language. */

@@ -14,6 +14,7 @@ import { type FeedServer, startFeedServer } from "./feed-server.ts";
 import { linkPreviews } from "./link-previews.ts";
 import { readArchives } from "./read-archives.ts";
 import type { ReplayedArticle } from "./replayed-article.ts";
+import { tellingWord } from "./telling-word.ts";
 
 export interface DemoOptions {
 	/** Archived documents to replay; the demo's own articles when there are none. */
@@ -28,8 +29,9 @@ export interface DemoOptions {
 const OWN_ARTICLES = fileURLToPath(new URL("./articles", import.meta.url));
 /** Telegram takes one message a second to a chat; reading one takes longer. */
 const ARTICLE_EVERY_MS = 2_000;
-/** The demo's own articles are few: after the first, which fill the page, the others take their time. */
-const OWN_ARTICLES_AT_ONCE = 6;
+/** The first fill the page, and are what the group that pauses gets together. */
+const FIRST_ARTICLES = 6;
+/** The demo's own articles are few: after the first the others take their time. */
 const OWN_ARTICLE_EVERY_MS = 7_000;
 
 const BOT_USERNAME = "rfi_demo_bot";
@@ -64,9 +66,13 @@ export async function runDemo({ archives, seconds, print, ...options }: DemoOpti
 	let posted = () => 0;
 	try {
 		await app.start();
-		posted = await setUp(emulator, editions, print);
+		const scene = await setUp(emulator, articles, editions, print);
+		posted = scene.posted;
 		await feeds.untilRead(editions);
-		published = await replay(articles, feeds, { isOwn: archives.length === 0, signal });
+		const everyMs = archives.length === 0 ? OWN_ARTICLE_EVERY_MS : ARTICLE_EVERY_MS;
+		published = await replay(articles.slice(0, FIRST_ARTICLES), feeds, { everyMs: ARTICLE_EVERY_MS, signal });
+		if (!signal.aborted) await scene.endPause();
+		published += await replay(articles.slice(FIRST_ARTICLES), feeds, { everyMs, signal });
 		await untilQuiet(posted, published > GROUP_MESSAGES_A_MINUTE ? QUIET_BEHIND_LIMIT_MS : QUIET_MS, signal);
 		if (seconds === undefined && !signal.aborted) print(`\nThat was all. ${page} stays open, Ctrl-C ends it.`);
 		await systemClock.sleep(Number.MAX_SAFE_INTEGER, signal).catch(() => undefined); // this is how a demo ends
@@ -103,18 +109,22 @@ function demoConfig(emulator: Emulator, feeds: FeedServer, editions: readonly st
 	});
 }
 
-/**
- * People and chats, subscribed by commands. What the bot posts to the reader, and everywhere once all is set, is printed:
- * returns how many messages that were.
- */
+interface Playing {
+	/** How many messages were printed. */
+	readonly posted: () => number;
+	readonly endPause: () => Promise<void>;
+}
+
+/** People and chats, subscribed by commands. What the bot posts to the reader, and everywhere once all is set, is printed. */
 async function setUp(
 	emulator: Emulator,
+	articles: readonly ReplayedArticle[],
 	editions: readonly [string, ...string[]],
 	print: (text: string) => void,
-): Promise<() => number> {
+): Promise<Playing> {
 	// Nobody needs to wait while the scene is set: commands come faster than people could type them.
 	await emulator.setLimits(false);
-	const scene = await buildScene(emulator, editions);
+	const scene = await buildScene(emulator, editions, tellingWord(articles, editions[0]));
 	const printer = createPrinter(scene, print);
 	await emulator.control.subscribe((event) => {
 		if (event.kind === "message") printer.take(event.message);
@@ -123,22 +133,21 @@ async function setUp(
 	await scene.subscribeOthers();
 	printer.openEverywhere();
 	await emulator.setLimits(true);
-	return printer.count;
+	return { posted: printer.count, endPause: scene.endPause };
 }
 
 /** Puts one article after the other into the feed; resolves to how many it were when the signal came. */
 async function replay(
 	articles: readonly ReplayedArticle[],
 	feeds: FeedServer,
-	{ isOwn, signal }: { readonly isOwn: boolean; readonly signal: AbortSignal },
+	{ everyMs, signal }: { readonly everyMs: number; readonly signal: AbortSignal },
 ): Promise<number> {
 	let published = 0;
 	for (const article of articles) {
 		if (signal.aborted) return published;
 		feeds.publish(article);
 		published++;
-		const isSlow = isOwn && published >= OWN_ARTICLES_AT_ONCE;
-		await systemClock.sleep(isSlow ? OWN_ARTICLE_EVERY_MS : ARTICLE_EVERY_MS, signal).catch(() => undefined); // looked at above
+		await systemClock.sleep(everyMs, signal).catch(() => undefined); // looked at above
 	}
 	return published;
 }

@@ -125,7 +125,12 @@ button-all-sections = All
 button-no-sections = None
 words-none = none
 words-count = { $follow } followed, { $mute } left out
-words-count-only = only articles with one of { $follow }; { $mute } left out
+words-count-only =
+    { $follow ->
+        [0] nothing arrives, since no word is followed; { $mute } left out
+        [one] only articles with the one word that is followed; { $mute } left out
+       *[other] only articles with one of { $follow } words; { $mute } left out
+    }
 words-followed = To follow: { $words }
 words-muted = To leave out: { $words }
 words-nothing-passes = There is no word to follow, so nothing arrives at all.
@@ -179,6 +184,7 @@ pause-none = off
 paused = until somebody resumes
 paused-until = until { $time }
 pause-about = Nothing arrives during a pause. What is new meanwhile comes together when it ends. For how long?
+pause-over = Articles arrive here again. If there was something new meanwhile, it comes together.
 paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
 pause-hour = For an hour
 pause-morning = Until the morning

@@ -125,7 +125,11 @@ button-all-sections = 全选
 button-no-sections = 全不选
 words-none = 无
 words-count = 关注 { $follow } 个，屏蔽 { $mute } 个
-words-count-only = 只接收含关注词（{ $follow } 个）的文章，屏蔽 { $mute } 个
+words-count-only =
+    { $follow ->
+        [0] 没有关注任何词，什么也收不到；屏蔽 { $mute } 个
+       *[other] 只接收含关注词（{ $follow } 个）的文章，屏蔽 { $mute } 个
+    }
 words-followed = 关注：{ $words }
 words-muted = 屏蔽：{ $words }
 words-nothing-passes = 没有关注任何词，所以什么也不会收到。
@@ -179,6 +183,7 @@ pause-none = 未暂停
 paused = 直到手动恢复
 paused-until = 到 { $time }
 pause-about = 暂停期间不发送任何内容，结束后汇总发送。要暂停多久？
+pause-over = 已恢复接收。暂停期间如有新文章，会汇总发送。
 paused-about = 现在不发送任何内容。期间的新文章会在恢复后汇总发送。
 pause-hour = 一小时
 pause-morning = 到早上

@@ -66,6 +66,15 @@ describe.skipIf(hasNoBrowser())("The chat page, when it is opened,", () => {
 			return page.getByRole("region", { name: "Things to try" }).getByRole("listitem");
 		}
 
+		test("leaves them to be pressed where the way to the newest message is offered too", async () => {
+			for (let index = 0; index < 30; index++) await reader.sends(`Number ${index}`);
+			const { page } = await openPage(`${emulator.apiRoot}/#/${reader.id}/${reader.id}`, { viewport: NARROW });
+			await page.getByRole("region", { name: "Messages" }).press("Home");
+			const end = await page.getByRole("button", { name: "To the newest message" }).boundingBox();
+			const things = await page.getByRole("region", { name: "Things to try" }).boundingBox();
+			expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThan(things?.y ?? 0);
+		});
+
 		test("offers what can be sent at once, and once the bot is started what is to be written as well", async () => {
 			const { page } = await openPage(emulator.apiRoot);
 			await expect.poll(() => offered(page).allTextContents()).toEqual(["Newest articles"]);

@@ -35,13 +35,15 @@ export const pauseSetting: Setting = {
 	},
 	page(view) {
 		const { words } = view.context;
-		const isOn = isPaused(view.subscription, view.context.clock.now());
+		const now = view.context.clock.now();
+		const isOn = isPaused(view.subscription, now);
 		const values: Value[] = Object.entries(LENGTHS).map(([value, { label }]) => ({
 			...{ value, label: words(label) },
 			isChosen: isOn && value === PAUSE && view.subscription.pause?.until === undefined,
 		}));
 		const rows = [...(isOn ? [[resumeButton(view)]] : []), ...valueRows(PAUSE_LETTER, values, view, 2)];
-		if (!isOn) return { text: words("pause-about"), rows };
+		const wasOn = view.before !== undefined && isPaused(view.before, now);
+		if (!isOn) return { text: words(wasOn ? "pause-over" : "pause-about"), rows };
 		const end = choiceButton(words("button-end-instead"), { kind: "end-all" }, view.target.channel?.id);
 		// A choice of editions is that of one place.
 		return { text: words("paused-about"), rows: view.isOfTopics ? rows : [...rows, [end]] };
