@@ -109,20 +109,21 @@ suggest-without =
        *[other] { $count } articles
     } without { $parts }
 suggest-without-many = More than { $count } articles without { $parts }
-suggest-elsewhere = Other editions have some: add in:all.
+suggest-elsewhere = Other editions have some.
 button-without = Without { $parts }
 button-everywhere = Search in all editions
+query-everywhere = in:all
 suggest-shorter = Try other or shorter words.
 suggest-section = Try another section, or words instead.
 suggest-period = Try a longer time.
 suggest-edition = This bot reads { $available }.
 suggest-exclude-less = Leave out fewer words.
-note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After in: comes a code such as cn, fr or en, or all.
+note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After { $operator }: comes a code such as cn, fr or en, or all.
 note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
 note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
 note-excluded-operator = -{ $operator }: was left out. A minus excludes words only.
 note-short-prefix = A word with * after it needs at least { $limit } letters, so the word was looked for as it stands.
-note-empty-period = since: is later than until:, so there is no time between them.
+note-empty-period = The time that was asked for begins after its end, so nothing lies in it.
 note-unclosed-quote = A quotation mark without a second one was left out.
 note-only-exclusions = Only words to leave out: these are all articles without them.
 note-nothing-to-search = There is no word to look for in that.

@@ -1,15 +1,18 @@
-import { EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
+import { EDITIONS, isEditionCode } from "../news/edition.ts";
 import { type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
 
-/** `Français · fr`: an edition by its language, in that language, with the code that commands take. */
-export function editionLabel(code: EditionCode): string {
-	return `${EDITIONS[code].languageName} · ${code}`;
+/**
+ * `Français · fr`: an edition by its language, in that language, with the code that commands take. Of an edition that only a newer version of
+ * the bot knows, the code alone.
+ */
+export function editionLabel(code: string): string {
+	return isEditionCode(code) ? `${EDITIONS[code].languageName} · ${code}` : code;
 }
 
-/** Several of them in a sentence. Of an edition that only a newer version of the bot knows, the code alone. */
+/** Several of them in a sentence. */
 export function editionNames(editions: readonly string[], language: InterfaceLanguage): string {
 	const { bcp47, listSeparator, spaced } = traitsOf(language);
-	const names = editions.map((code) => (isEditionCode(code) ? editionLabel(code) : code));
+	const names = editions.map(editionLabel);
 	// Where no spaces stand between words, "and" would run into the names on either side.
 	return spaced ? new Intl.ListFormat(bcp47).format(names) : names.join(listSeparator);
 }

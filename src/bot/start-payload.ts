@@ -1,6 +1,6 @@
 import type { ArticleId } from "../news/article.ts";
 import { tidyText } from "../text/tidy-text.ts";
-import { parseArticleToken } from "./presses/article-token.ts";
+import { parseArticleToken } from "./naming/article-token.ts";
 
 /** What a link to the bot asks for: `https://t.me/<bot>?start=<payload>`. */
 export type StartPayload =

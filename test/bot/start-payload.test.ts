@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { articleToken } from "../../src/bot/presses/article-token.ts";
+import { articleToken } from "../../src/bot/naming/article-token.ts";
 import { parseStartPayload, startPayload } from "../../src/bot/start-payload.ts";
 import { articleId } from "../../src/news/article-id.ts";
 import { tidyText } from "../../src/text/tidy-text.ts";

@@ -1,6 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { ChatId } from "../../news/destination.ts";
-import { isEditionCode } from "../../news/edition.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionLabel } from "../edition-names.ts";
@@ -71,7 +70,5 @@ function resumeButton(text: string, stopped: readonly Stopped[], channel: ChatId
 }
 
 function labels(stopped: readonly Stopped[]): string {
-	return [...new Set(stopped.flatMap(({ editions }) => Object.keys(editions)))]
-		.map((code) => (isEditionCode(code) ? editionLabel(code) : code))
-		.join(", ");
+	return [...new Set(stopped.flatMap(({ editions }) => Object.keys(editions)))].map(editionLabel).join(", ");
 }

@@ -1,7 +1,7 @@
-import type { InlineKeyboardButton } from "grammy/types";
 import { type EditionCode, isEditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
+import { buttonRows } from "../button-rows.ts";
 import { editionLabel } from "../edition-names.ts";
 import { type Channel, namingChannel } from "./channel.ts";
 import { choiceButton, choicesIn } from "./choice-buttons.ts";
@@ -25,13 +25,15 @@ export function editionMenu({ offered, chosen, stopped, channel, text }: MenuSta
 	// What was switched off here can be switched on again, whether it is offered or not.
 	const codes = [...new Set<string>([...offered, ...chosen, ...stopped.keys()])];
 	const buttons = codes.map((code) => {
-		const label = isEditionCode(code) ? editionLabel(code) : code;
-		if (chosen.includes(code)) return choiceButton(`✓ ${label}`, { kind: "switch-off", edition: code }, channel?.id);
+		const label = editionLabel(code);
+		// What only a newer version of the bot offers can be switched off alone.
+		if (chosen.includes(code) || !isEditionCode(code))
+			return choiceButton(`✓ ${label}`, { kind: "switch-off", edition: code }, channel?.id);
 		const before = stopped.get(code);
 		const on = { kind: "switch-on", edition: code, ...(before === undefined ? {} : { stopped: before }) } as const;
 		return choiceButton(label, on, channel?.id);
 	});
-	return { ...namingChannel(text, channel), keyboard: { inline_keyboard: rowsOf(buttons) } };
+	return { ...namingChannel(text, channel), keyboard: { inline_keyboard: buttonRows(buttons, PER_ROW) } };
 }
 
 /** What the message with the pressed button remembers of what it switched off. */
@@ -40,10 +42,4 @@ export function stoppedIn(context: Pick<BotContext, "callbackQuery">): Map<strin
 	for (const choice of choicesIn(context))
 		if (choice.kind === "switch-on" && choice.stopped !== undefined) stopped.set(choice.edition, choice.stopped);
 	return stopped;
-}
-
-function rowsOf(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
-	const rows: InlineKeyboardButton[][] = [];
-	for (let start = 0; start < buttons.length; start += PER_ROW) rows.push(buttons.slice(start, start + PER_ROW));
-	return rows;
 }

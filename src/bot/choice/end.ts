@@ -1,16 +1,13 @@
 import { markCode } from "../../formatter/mark-code.ts";
-import { isEditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
+import { MAX_BUTTONS } from "../button-rows.ts";
 import { editionLabel, editionNames } from "../edition-names.ts";
 import { type Channel, namingChannel, wordsAbout } from "./channel.ts";
 import { choiceButton, column, undoButtons } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
 
 type Speaker = Pick<BotContext, "words" | "language">;
-
-/** Telegram takes no more buttons below one message: https://core.telegram.org/bots/api#inlinekeyboardmarkup */
-const MAX_BUTTONS = 100;
 
 /** That these came to an end, with the way back. `key` says where. */
 export function stoppedMessage(
@@ -29,9 +26,7 @@ export function stoppedMessage(
 
 /** What there is to end, a button for each, one for all and one for none. */
 export function whichToEnd(editions: readonly string[], { words }: Speaker): TextMessage {
-	const each = editions.map((code) =>
-		choiceButton(isEditionCode(code) ? editionLabel(code) : code, { kind: "end", editions: [code] }),
-	);
+	const each = editions.map((code) => choiceButton(editionLabel(code), { kind: "end", editions: [code] }));
 	const all = choiceButton(words("button-end-all"), { kind: "end-all" });
 	const keep = choiceButton(words("button-keep-all"), { kind: "keep" });
 	return { ...markCode(words("unsubscribe-which")), keyboard: column([...each, all, keep]) };

@@ -2,6 +2,7 @@ import type { EditionCode } from "../../news/edition.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionNames } from "../edition-names.ts";
+import { LATEST_COUNT } from "../lists/latest-list.ts";
 import { showList } from "../lists/show-list.ts";
 import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
@@ -15,9 +16,6 @@ import { stoppedMessage } from "./end.ts";
 import { groupsIn, resume } from "./resume.ts";
 import type { Stopped } from "./stopped.ts";
 import { type Target, targetOf } from "./target.ts";
-
-/** On a page, unless a number is given. */
-export const LATEST_COUNT = 5;
 
 /** After these, articles are to arrive. */
 const BRINGS_NEWS: ReadonlySet<Choice["kind"]> = new Set(["subscribe", "switch-on", "resume", "resume-all"]);

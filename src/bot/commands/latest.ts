@@ -1,6 +1,6 @@
 import { MAX_LISTED } from "../../formatter/format-list.ts";
 import { tidyText } from "../../text/tidy-text.ts";
-import { LATEST_COUNT } from "../choice/make-choice.ts";
+import { LATEST_COUNT } from "../lists/latest-list.ts";
 import { parseLatest } from "../lists/parse-latest.ts";
 import { showList } from "../lists/show-list.ts";
 import type { Command } from "./command.ts";

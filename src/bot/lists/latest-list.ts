@@ -14,6 +14,9 @@ import { readPage } from "./read-page.ts";
 
 export type LatestRequest = Extract<ListRequest, { kind: "latest" }>;
 
+/** On a page, unless a number is given. */
+export const LATEST_COUNT = 5;
+
 const MAX_SHOWN_SECTION_CHARS = 60;
 
 /** One page of the newest articles of the chat's editions, or of those and the section that were named. */

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { EditionCode } from "../../news/edition.ts";
 import type { BotContext } from "../bot-context.ts";
+import { buttonRows } from "../button-rows.ts";
 import { encodeCard } from "../presses/card-press.ts";
 import { encodePage } from "../presses/page-press.ts";
 import type { FoundList } from "./list.ts";
@@ -24,15 +25,8 @@ export function listKeyboard(list: FoundList, options: KeyboardOptions): InlineK
 		text: String(list.firstNumber + index),
 		callback_data: encodeCard({ id }),
 	}));
-	const rows = [...rowsOf(numbers), turning(list, options)].filter((row) => row.length > 0);
+	const rows = [...buttonRows(numbers, NUMBERS_PER_ROW), turning(list, options)].filter((row) => row.length > 0);
 	return rows.length === 0 ? undefined : { inline_keyboard: rows };
-}
-
-function rowsOf(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
-	const rows: InlineKeyboardButton[][] = [];
-	for (let start = 0; start < buttons.length; start += NUMBERS_PER_ROW)
-		rows.push(buttons.slice(start, start + NUMBERS_PER_ROW));
-	return rows;
 }
 
 function turning(

@@ -23,7 +23,7 @@ export function queryNotes({ notes }: Pick<ParsedQuery, "notes">, words: BotCont
 function sentence(note: QueryNote, words: BotContext["words"]): string {
 	switch (note.kind) {
 		case "unknown-edition":
-			return words("note-unknown-edition", { name: shorten(note.value, MAX_VALUE_CHARS) });
+			return words("note-unknown-edition", { operator: note.operator, name: shorten(note.value, MAX_VALUE_CHARS) });
 		case "bad-date":
 			return words("note-bad-date", { operator: note.operator, value: shorten(note.value, MAX_VALUE_CHARS) });
 		case "missing-value":

@@ -2,8 +2,8 @@ import { articleId } from "../../news/article-id.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import { type RfiAddress, rfiAddresses } from "../../news/rfi-addresses.ts";
 import type { BotServices } from "../bot-services.ts";
-import { parseArticleToken } from "../presses/article-token.ts";
-import { parseShareText } from "./share-text.ts";
+import { parseArticleToken } from "./article-token.ts";
+import { parseShareText, type SharedPlace } from "./share-text.ts";
 
 /** What became of a text that names one article. */
 export type Named =
@@ -14,12 +14,16 @@ export type Named =
 	| { readonly kind: "short" };
 
 type Articles = Pick<BotServices, "articles">;
+export type NamingServices = Articles & Pick<BotServices, "index" | "parseQuery" | "folder" | "clock">;
+
+/** A title's signs would be read as the signs of a search. */
+const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * The article that a text names: by its address on RFI's site, whatever else the text says, or by being what a share button types, now or
  * in an older version. `undefined` for any other text. Of several addresses the first counts of which the article is kept.
  */
-export async function findNamed(text: string, services: Articles): Promise<Named | undefined> {
+export async function findNamed(text: string, services: NamingServices): Promise<Named | undefined> {
 	return (await findShared(text, services)) ?? findAddressed(rfiAddresses(text), services);
 }
 
@@ -34,11 +38,30 @@ export async function findAddressed(
 	return { kind: urls.length === 0 ? "short" : "unknown" };
 }
 
-async function findShared(text: string, { articles }: Articles): Promise<Named | undefined> {
+async function findShared(text: string, services: NamingServices): Promise<Named | undefined> {
 	const id = parseArticleToken(text);
 	const place = parseShareText(text);
 	if (id === undefined && place === undefined) return undefined;
 	const article =
-		id === undefined ? place && (await articles.at(place.edition, place.seq)) : (await articles.find([id]))[0];
+		id === undefined ? place && (await findPlaced(place, services)) : (await services.articles.find([id]))[0];
 	return article === undefined ? { kind: "unknown" } : { kind: "article", article };
+}
+
+/** In a store that was begun anew the numbers count other articles: there the words tell which one was meant. */
+async function findPlaced(place: SharedPlace, services: NamingServices): Promise<LoggedArticle | undefined> {
+	const there = await services.articles.at(place.edition, place.seq);
+	if (there !== undefined && isCalled(there, place.words, services)) return there;
+	const query = services.parseQuery(place.words.replace(BETWEEN_WORDS, " "));
+	const options = { editions: [place.edition], order: "best", now: services.clock.now(), limit: 5, offset: 0 } as const;
+	const { hits } = await services.index.search(query, options);
+	const found = await services.articles.find(hits.map((hit) => hit.id));
+	return found.find((article) => article !== undefined && isCalled(article, place.words, services));
+}
+
+/** Whether most of the words are in its title, which RFI may have changed since. */
+function isCalled({ title }: LoggedArticle, words: string, { folder }: Pick<BotServices, "folder">): boolean {
+	const unitsOf = (text: string) => folder.fold(text).map((unit) => unit.text);
+	const said = unitsOf(words);
+	const there = new Set(unitsOf(title));
+	return said.length === 0 || said.filter((unit) => there.has(unit)).length > said.length / 2;
 }

@@ -5,13 +5,13 @@ import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { respond } from "../respond.ts";
-import { findAddressed, findNamed } from "./find-named.ts";
+import { findAddressed, findNamed, type NamingServices } from "./find-named.ts";
 import { namedCard } from "./named-card.ts";
 
 type Written = Pick<Message, "text" | "caption" | "entities" | "caption_entities">;
 
 /** Addresses in what somebody writes, or that its words are linked to, answered in private chats only: in groups people talk to each other. */
-export function writtenAddresses(services: Pick<BotServices, "articles">): Composer<BotContext> {
+export function writtenAddresses(services: NamingServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.chatType("private").on("message", async (context, next) => {
 		const text = tidyText(context.msg.text ?? context.msg.caption ?? "");

@@ -3,12 +3,11 @@ import { MINUTE_MS } from "../../kit/durations.ts";
 import { type ChatId, chatId } from "../../news/destination.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { isPresent } from "../choice/channel.ts";
 import { renewChat } from "./renew.ts";
 
 /** All that Telegram says of one upgrade comes within seconds. */
 const UPGRADED_FOR_MS = MINUTE_MS;
-
-const PRESENT = new Set(["member", "administrator", "creator", "restricted"]);
 
 /**
  * Coming back (unblocked, added again, given rights again) resumes a subscription; a group that becomes a supergroup takes it along, and is
@@ -18,7 +17,7 @@ export function memberUpdates(services: BotServices, upgraded: Set<ChatId>): Com
 	const composer = new Composer<BotContext>();
 	composer.on("my_chat_member", async (context, next) => {
 		const { chat, new_chat_member: member } = context.myChatMember;
-		if (PRESENT.has(member.status)) await renewChat(chatId(chat.id), services);
+		if (isPresent(member)) await renewChat(chatId(chat.id), services);
 		await next();
 	});
 	const moved = (from: number, to: number) => {

@@ -1,5 +1,5 @@
 import { EDITION_CODES, EDITIONS, type EditionCode } from "../edition.ts";
-import { editionOfLanguage } from "./edition-of-language.ts";
+import { editionOfLanguage, editionsOfLanguage, READERS_OF_OTHERS } from "./edition-of-language.ts";
 import { INTERFACE_LANGUAGE_CODES, traitsOf } from "./interface-language.ts";
 
 /** Languages in which the names of the editions' languages are known: those of the editions and of the bot, whoever reads which. */
@@ -7,11 +7,33 @@ const NAMING_LANGUAGES: readonly string[] = [
 	...EDITION_CODES.map((code) => EDITIONS[code].language),
 	...INTERFACE_LANGUAGE_CODES.map((language) => traitsOf(language).bcp47),
 ];
-/** What the language is called as well, where `Intl` knows one name only. */
-const OTHER_NAMES: Readonly<Partial<Record<EditionCode, readonly string[]>>> = {
-	cn: ["mandarin", "汉语", "漢語"],
-	br: ["brazilian", "brésilien", "brasileiro"],
-	fa: ["farsi"],
+/** What people call the language, the script or the edition as well, where `Intl` knows one name only; under the language of readers of others. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+	cn: [
+		"mandarin",
+		"mandarín",
+		"汉语",
+		"漢語",
+		"国语",
+		"國語",
+		"普通话",
+		"普通話",
+		"简体",
+		"簡體",
+		"简体字",
+		"簡體字",
+		"简中",
+	],
+	tw: ["繁体", "繁體", "繁体字", "繁體字", "正体", "正體", "正體字", "繁中"],
+	yue: ["广东话", "廣東話"],
+	es: ["castellano", "castilian", "castillan", "castelhano", "西语"],
+	pt: ["葡语"],
+	br: ["brazil", "brésil", "brazilian", "brésilien", "brasileiro", "brasileño", "巴西葡语", "巴葡"],
+	ma: ["mandingue", "mandingo", "mandinka", "manding", "malinké", "dioula", "jula"],
+	ff: ["fulani", "fulah", "peulh", "poular", "pulaar"],
+	vi: ["越语"],
+	km: ["cambodian", "cambodgien", "camboyano", "柬埔寨语", "柬语"],
+	fa: ["farsi", "dari", "iranian", "伊朗语"],
 };
 const BRAND = /^rfi /;
 
@@ -38,6 +60,9 @@ export function editionByName(name: string, offered: readonly EditionCode[]): Ed
 function namesOfAll(): Names {
 	const shared = [...new Set(NAMING_LANGUAGES)].map(namer);
 	const names = new Map<string, readonly EditionCode[]>();
+	for (const tag of READERS_OF_OTHERS)
+		for (const name of folded([...shared.map((each) => each.of(tag)), ...(OTHER_NAMES[tag] ?? [])]))
+			names.set(name, editionsOfLanguage(tag, EDITION_CODES));
 	for (const code of EDITION_CODES)
 		for (const name of namesOf(code, shared)) names.set(name, [...(names.get(name) ?? []), code]);
 	return names;
@@ -52,7 +77,11 @@ function namesOf(code: EditionCode, shared: readonly Intl.DisplayNames[]): Set<s
 	const base = new Intl.Locale(language).language;
 	const called = shared.flatMap((names) => [names.of(language), names.of(base)]);
 	const known = [name.toLowerCase().replace(BRAND, ""), languageName, ...called, ...(OTHER_NAMES[code] ?? [])];
-	return new Set(known.filter((each) => each !== undefined).map(fold));
+	return folded(known);
+}
+
+function folded(names: readonly (string | undefined)[]): Set<string> {
+	return new Set(names.filter((each) => each !== undefined).map(fold));
 }
 
 /** 法语, 法語 and 法文: who speaks of a language says any of the three. */

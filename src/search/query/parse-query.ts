@@ -132,7 +132,7 @@ function applyOperator(draft: Draft, part: QueryPart, operator: QueryOperator, {
 			draft.sections.push(foldSection(value, folder));
 			return;
 		case "in":
-			addEditions(draft, value);
+			addEditions(draft, part);
 			return;
 		case "since":
 		case "until":
@@ -140,12 +140,12 @@ function applyOperator(draft: Draft, part: QueryPart, operator: QueryOperator, {
 	}
 }
 
-function addEditions({ editions, notes }: Draft, value: string): void {
-	for (const name of value.normalize("NFKC").toLowerCase().split(/[,、]/u)) {
+function addEditions({ editions, notes }: Draft, part: QueryPart): void {
+	for (const name of part.text.trim().normalize("NFKC").toLowerCase().split(/[,、]/u)) {
 		const edition = editionByName(name, EDITION_CODES);
 		if (ALL_EDITIONS.has(name)) for (const code of EDITION_CODES) editions.add(code);
 		else if (edition !== undefined) editions.add(edition);
-		else if (name !== "") notes.push({ kind: "unknown-edition", value: name });
+		else if (name !== "") notes.push({ kind: "unknown-edition", operator: typed(part), value: name });
 	}
 }
 

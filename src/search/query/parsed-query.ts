@@ -16,7 +16,7 @@ export type QueryOperator = "section" | "since" | "until" | "in";
 
 /** Something in a query that was not taken as it may have been meant, as data for a sentence to a person. Operators are named as they were typed. */
 export type QueryNote =
-	| { readonly kind: "unknown-edition"; readonly value: string }
+	| { readonly kind: "unknown-edition"; readonly operator: string; readonly value: string }
 	| { readonly kind: "bad-date"; readonly operator: string; readonly value: string }
 	| { readonly kind: "missing-value"; readonly operator: string }
 	| { readonly kind: "excluded-operator"; readonly operator: string }

@@ -13,6 +13,22 @@ describe("parseLatest", () => {
 		["2.5", 2, ""],
 		["2,9 fr", 2, "fr"],
 		["5 6", 5, ""],
+		["10篇", 10, ""],
+		["10 篇", 10, ""],
+		["十", 10, ""],
+		["最新十五条新闻 中国", 15, "中国"],
+		["前两篇", 2, ""],
+		["二十", 20, ""],
+		["法广 三 篇 亚洲", 3, "法广 亚洲"],
+		["10 articles", 10, ""],
+		["3 Articles fr", 3, "fr"],
+		["fr 7 nouvelles", 7, "fr"],
+		["5 новостей", 5, ""],
+		["articles", 5, "articles"],
+		["news 3", 3, "news"],
+		["台北一周", 5, "台北一周"],
+		["篇", 5, "篇"],
+		["一二", 5, "一二"],
 	])("reads how many, and the words besides, in %j", (argument, count, text) => {
 		expect(parseLatest(argument, { usual: 5, max: 20 })).toEqual({ count, text, tooMany: false });
 	});
@@ -24,7 +40,7 @@ describe("parseLatest", () => {
 		},
 	);
 
-	test.each(["21", "50", "1,000", "1.000", "fr 99999999999999999999", "５０", `fr ${"9".repeat(400)}`])(
+	test.each(["21", "50", "1,000", "1.000", "fr 99999999999999999999", "５０", "五十篇", `fr ${"9".repeat(400)}`])(
 		"takes %j for the most that there can be, and tells",
 		(argument) => {
 			expect(parseLatest(argument, { usual: 5, max: 20 })).toMatchObject({ count: 20, tooMany: true });

@@ -88,8 +88,8 @@ describe("parseQuery", () => {
 	});
 
 	test.each([
-		["in:xx 普京", [{ kind: "unknown-edition", value: "xx" }], ["普京"]],
-		["in:fr,kh 普京", [{ kind: "unknown-edition", value: "kh" }], ["普京", "in=fr"]],
+		["in:xx 普京", [{ kind: "unknown-edition", operator: "in", value: "xx" }], ["普京"]],
+		["in:fr,kh 普京", [{ kind: "unknown-edition", operator: "in", value: "kh" }], ["普京", "in=fr"]],
 		["since:yesterday 普京", [{ kind: "bad-date", operator: "since", value: "yesterday" }], ["普京"]],
 		["until:2023-02-30 普京", [{ kind: "bad-date", operator: "until", value: "2023-02-30" }], ["普京"]],
 		["since:0099 普京", [{ kind: "bad-date", operator: "since", value: "0099" }], ["普京"]],

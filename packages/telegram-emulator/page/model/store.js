@@ -93,8 +93,10 @@ function createContents() {
 		arrivals: /** @type {Map<number, readonly Arrival[]>} */ (new Map()),
 		/** How many messages came unseen, by `placeKey`. */
 		unread: signal(/** @type {ReadonlyMap<string, number>} */ (new Map())),
-		/** What is typed and not sent, by `placeKey`. */
+		/** What is typed and not sent, by `draftKey`. */
 		drafts: keptSignal("drafts"),
+		/** What was typed before a button put something else there, by `draftKey`. */
+		setAside: keptSignal("set-aside"),
 		/** What visitors are offered to say to the bot. */
 		examples: signal(/** @type {readonly Example[]} */ ([])),
 		/** Those of them that were tried, by their English text. */
@@ -141,13 +143,22 @@ function createSurroundings() {
 }
 
 /**
- * Under which counts and drafts of a chat, or of one of its topics, are kept.
+ * Under which counts of a chat, or of one of its topics, are kept.
  *
  * @param {number} chatId
  * @param {number} threadId
  */
 export function placeKey(chatId, threadId) {
 	return `${chatId}/${threadId}`;
+}
+
+/**
+ * Under which the visitor's draft is kept where they are: it is nobody else's, in the same chat.
+ *
+ * @param {Pick<Store, "person" | "route" | "openThread">} store
+ */
+export function draftKey({ person, route, openThread }) {
+	return `${person.value?.user.id}/${placeKey(route.place.value.chatId ?? 0, openThread.value)}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { GENERAL_THREAD_ID } from "./message/message-thread.js";
-import { placeKey } from "./store.js";
+import { draftKey } from "./store.js";
 import { withEntry } from "./with-entry.js";
 
 /**
@@ -95,16 +95,31 @@ function within({ openThread, replyTo }, chatId) {
 function drafts(store, { send }) {
 	/** Drafts that are on their way. */
 	const sending = new Set();
-	const here = () => placeKey(store.route.place.value.chatId ?? 0, store.openThread.value);
+	const here = () => draftKey(store);
 	/** @param {string} key */
 	const draftAt = (key) => store.drafts.value.get(key) ?? "";
 	/** @param {string} key @param {string} text */
 	const keep = (key, text) => {
-		store.drafts.value = withEntry(store.drafts.value, key, text === "" ? undefined : text);
+		const left = text === "" ? store.setAside.value.get(key) : text;
+		if (text === "") store.setAside.value = withEntry(store.setAside.value, key, undefined);
+		store.drafts.value = withEntry(store.drafts.value, key, left);
 	};
 	return {
 		/** @param {string} text */
 		setDraft: (text) => keep(here(), text),
+
+		/**
+		 * Puts a text where something may be typed already, which comes back once that text was sent or taken out again.
+		 *
+		 * @param {string} text
+		 */
+		writeInstead(text) {
+			const key = here();
+			const typed = draftAt(key);
+			if (typed.trim() !== "" && !store.setAside.value.has(key))
+				store.setAside.value = withEntry(store.setAside.value, key, typed);
+			keep(key, text);
+		},
 
 		/** Sends what is typed. It stays in its field until it was taken, and what is typed meanwhile stays there anyway. */
 		async sendDraft() {

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { UserClient } from "../../src/client/user-client.ts";
 import { createEmulator, type Emulator } from "../../src/create-emulator.ts";
+import type { Example } from "../../src/state/example.ts";
 import { hasNoBrowser } from "../../testing/browser.ts";
 import { useBrowser } from "../support/use-browser.ts";
 
@@ -14,8 +15,8 @@ describe.skipIf(hasNoBrowser())("What somebody types on the chat page", () => {
 	beforeEach(() => run());
 
 	/** The same people every time, as a demo that is started again has them. */
-	async function run(port = 0): Promise<void> {
-		emulator = await createEmulator({ port, limits: false });
+	async function run(port = 0, examples: readonly Example[] = []): Promise<void> {
+		emulator = await createEmulator({ port, limits: false, examples });
 		const { close } = emulator;
 		onTestFinished(() => close());
 		reader = await emulator.world.user("Reader", { language_code: "en" });
@@ -85,5 +86,36 @@ describe.skipIf(hasNoBrowser())("What somebody types on the chat page", () => {
 		held.resolve();
 		await expect.poll(() => composer(page).inputValue()).toBe(" and second");
 		expect((await reader.chat.messages()).map(({ text }) => text)).toEqual(["First"]);
+	});
+
+	test("comes back after what the button of commands, or an example, put in its place", async () => {
+		await emulator.close();
+		const examples = [{ label: { en: "Find one" }, text: { en: "/search moon" }, isSent: false }];
+		await run(0, examples);
+		const { page } = await openPage(emulator.apiRoot);
+		const commands = page.getByRole("button", { name: "Commands" });
+		await composer(page).fill("Half a thought");
+		await commands.click();
+		await expect.poll(() => composer(page).inputValue()).toBe("/");
+		await page.reload();
+		await commands.click();
+		await expect.poll(() => composer(page).inputValue()).toBe("Half a thought");
+		await page.getByRole("button", { name: "Find one" }).click();
+		await expect.poll(() => composer(page).inputValue()).toBe("/search moon");
+		await composer(page).press("Enter");
+		await reader.chat.waitForText("/search moon");
+		await expect.poll(() => composer(page).inputValue()).toBe("Half a thought");
+	});
+
+	test("is shown to nobody else in the same group", async () => {
+		const other = await emulator.world.user("Other");
+		const group = await emulator.world.group("Readers", { creator: reader, bot: "member" });
+		await group.adds(other);
+		const { page } = await openPage(`${emulator.apiRoot}/#/${reader.id}/${group.id}`);
+		await composer(page).fill("Between us");
+		await page.goto(`${emulator.apiRoot}/#/${other.id}/${group.id}`);
+		await expect.poll(() => composer(page).inputValue()).toBe("");
+		await page.goto(`${emulator.apiRoot}/#/${reader.id}/${group.id}`);
+		await expect.poll(() => composer(page).inputValue()).toBe("Between us");
 	});
 });

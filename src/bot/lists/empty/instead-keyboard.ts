@@ -1,11 +1,10 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { EditionCode } from "../../../news/edition.ts";
+import { MAX_BUTTONS } from "../../button-rows.ts";
 import { encodePage } from "../../presses/page-press.ts";
 import type { Instead, ListView } from "../list.ts";
 import { type Pagers, referToText } from "../text-reference.ts";
 
-/** Telegram takes no more below one message. */
-const MAX_BUTTONS = 100;
 /** As many short ones stand side by side; a longer one has a row of its own. */
 const SHORT_PER_ROW = 3;
 const MAX_SHORT_CHARS = 12;

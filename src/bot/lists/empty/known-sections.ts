@@ -1,7 +1,7 @@
 import type { ArticleId } from "../../../news/article.ts";
-import { EDITIONS, type EditionCode } from "../../../news/edition.ts";
+import type { EditionCode } from "../../../news/edition.ts";
 import type { ParsedQuery } from "../../../search/query/parsed-query.ts";
-import { foldSection } from "../../../search/query/section.ts";
+import { foldSection, type Section } from "../../../search/query/section.ts";
 import { capitalised } from "../../../text/capitalised.ts";
 import type { BotServices } from "../../bot-services.ts";
 
@@ -11,17 +11,22 @@ type SectionServices = Pick<BotServices, "index" | "articles" | "folder">;
 const ARTICLES_LOOKED_AT = 100;
 const NEWEST = { limit: ARTICLES_LOOKED_AT, offset: 0 } as const;
 
-/**
- * The sections of these editions that have articles, each once in its first spelling: those of the newest articles, the newest first, and
- * those known from RFI's addresses.
- */
+/** The sections of the newest articles of these editions, each once in its newest spelling: whoever asks for one of them finds something. */
 export async function knownSections(editions: readonly EditionCode[], services: SectionServices): Promise<string[]> {
-	const { index } = services;
-	const seen = await sectionsOf(await index.latest({ ...NEWEST, editions }), services);
-	const filled: string[] = [];
-	for (const section of editions.flatMap((code) => EDITIONS[code].sections))
-		if ((await index.latest({ editions, section, limit: 1, offset: 0 })).hits.length > 0) filled.push(section);
-	return named([...seen, ...filled], services);
+	return named(await sectionsOf(await services.index.latest({ ...NEWEST, editions }), services), services);
+}
+
+/** Whether any of these sections has an article, however old. */
+export async function hasArticles(
+	sections: readonly Section[],
+	editions: readonly EditionCode[],
+	{ index }: Pick<BotServices, "index">,
+): Promise<boolean> {
+	for (const { text } of sections) {
+		const { hits } = await index.latest({ editions, section: text, limit: 1, offset: 0 });
+		if (hits.length > 0) return true;
+	}
+	return false;
 }
 
 /** The sections in which this is found, those of the newest articles. */

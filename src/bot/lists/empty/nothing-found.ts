@@ -5,14 +5,13 @@ import { traitsOf } from "../../../news/languages/interface-language.ts";
 import type { TextMessage } from "../../../news/message.ts";
 import { isCostly } from "../../../search/aside/is-costly.ts";
 import type { ParsedQuery } from "../../../search/query/parsed-query.ts";
-import { foldSection } from "../../../search/query/section.ts";
 import { shorten } from "../../../text/cut-text.ts";
 import type { BotServices } from "../../bot-services.ts";
 import { editionNames } from "../../edition-names.ts";
 import type { Advice, Instead, ListScope } from "../list.ts";
 import { queryNotes } from "../query-notes.ts";
 import { searchUsage } from "../search-help.ts";
-import { knownSections, sectionsWith } from "./known-sections.ts";
+import { hasArticles, knownSections, sectionsWith } from "./known-sections.ts";
 import { offerSections } from "./offer-sections.ts";
 import { type AskedPart, type Count, type Suggestion, suggest } from "./suggest.ts";
 import { withoutParts } from "./without-parts.ts";
@@ -73,13 +72,14 @@ async function otherSections(
 ): Promise<Advice> {
 	const { terms, sections, editions } = query;
 	if (sections.length === 0) return NO_ADVICE;
-	const there = await knownSections(editions.length > 0 ? editions : scope.editions, services);
-	const folded = new Set(there.map((name) => foldSection(name, services.folder).folded));
-	if (sections.some((section) => folded.has(section.folded))) return NO_ADVICE;
+	const where = editions.length > 0 ? editions : scope.editions;
+	if (await hasArticles(sections, where, services)) return NO_ADVICE;
+	const there = await knownSections(where, services);
 	const fitting = terms.length === 0 ? there : await sectionsOfRest({ ...query, sections: [] }, scope, services);
 	const rest = withoutParts(asked, [{ kind: "operator", name: "section" }]);
 	if (fitting.length === 0 || rest === undefined) return offerSections(there, undefined, scope);
-	const inSection = (name: string) => `${rest} section:${/[\s|｜]/u.test(name) ? `"${name}"` : name}`.trim();
+	const operator = rest.without.flatMap((part) => (part.kind === "operator" ? [part.typedName] : []))[0] ?? "section";
+	const inSection = (name: string) => `${rest.text} ${operator}:${/[\s|｜]/u.test(name) ? `"${name}"` : name}`.trim();
 	return offerSections(fitting, inSection, scope);
 }
 
@@ -104,19 +104,18 @@ async function adviceFor(
 	const { unknown, instead } = await suggest(query, count);
 	const elsewhere = query.editions.length > 0 ? 0 : (await count({ ...query, editions: EDITION_CODES })).total;
 	const parts = unknown.map((text): AskedPart => ({ kind: "word", text }));
-	const buttons = instead.flatMap(({ without }) => {
-		const text = withoutParts(asked, without);
-		return text === undefined || text === ""
-			? []
-			: [{ label: words("button-without", { parts: named(without, scope) }), text }];
-	});
+	const ways = instead.map((way) => ({ ...way, text: "", ...withoutParts(asked, way.without) }));
+	const buttons = ways
+		.filter(({ text }) => text !== "")
+		.map(({ without, text }) => ({ label: words("button-without", { parts: named(without, scope) }), text }));
+	const everywhere = { label: words("button-everywhere"), text: `${asked} ${words("query-everywhere")}` };
 	return {
 		said: [
 			...(unknown.length === 0 ? [] : [words("suggest-unknown", { words: named(parts, scope) })]),
-			...instead.map((suggestion) => insteadOf(suggestion, scope)),
-			...(elsewhere === 0 ? [] : [words("suggest-elsewhere", { count: elsewhere })]),
+			...ways.map((suggestion) => insteadOf(suggestion, scope)),
+			...(elsewhere === 0 ? [] : [words("suggest-elsewhere")]),
 		],
-		instead: [...buttons, ...(elsewhere === 0 ? [] : [{ label: words("button-everywhere"), text: `${asked} in:all` }])],
+		instead: [...buttons, ...(elsewhere === 0 ? [] : [everywhere])],
 	};
 }
 
@@ -153,6 +152,6 @@ function asTyped(part: AskedPart): string {
 		case "excluded":
 			return `-${shorten(part.text, MAX_WORD_CHARS)}`;
 		case "operator":
-			return `${part.name}:${shorten(part.value ?? "", MAX_WORD_CHARS)}`;
+			return `${part.typedName ?? part.name}:${shorten(part.value ?? "", MAX_WORD_CHARS)}`;
 	}
 }

@@ -7,12 +7,17 @@ import type { SearchResult } from "../../../search/search-index.ts";
 export type Count = (query: ParsedQuery) => Promise<Counted>;
 type Counted = Pick<SearchResult, "total" | "totalIsCapped">;
 
-/** A part of a query, as it was typed as far as that is still known. */
+/** A part of a query. A query does not hold how its operators were typed: `withoutParts` finds that in the text. */
 export type AskedPart =
 	| { readonly kind: "word"; readonly text: string }
 	| { readonly kind: "excluded"; readonly text: string }
-	/** The value is missing where it is not known as it was typed. */
-	| { readonly kind: "operator"; readonly name: QueryOperator; readonly value?: string };
+	| {
+			readonly kind: "operator";
+			readonly name: QueryOperator;
+			/** What people typed for it, and behind it. */
+			readonly typedName?: string;
+			readonly value?: string;
+	  };
 
 /** A query that finds something where another one does not. */
 export interface Suggestion {
@@ -81,7 +86,7 @@ function withoutTerms(query: ParsedQuery, left: readonly Term[]): Variant {
 function relaxed(query: ParsedQuery): Variant[] {
 	const { since, until, ...timeless } = query;
 	const operator = (name: QueryOperator): AskedPart => ({ kind: "operator", name });
-	const sections = query.sections.map(({ text }): AskedPart => ({ kind: "operator", name: "section", value: text }));
+	const sections = query.sections.length === 0 ? [] : [operator("section")];
 	const excluded = query.excluded.map(({ text }): AskedPart => ({ kind: "excluded", text }));
 	const period = [
 		...(since === undefined ? [] : [operator("since")]),
@@ -92,15 +97,9 @@ function relaxed(query: ParsedQuery): Variant[] {
 		{ without: excluded, rest: { ...query, excluded: [] } },
 		{ without: sections, rest: { ...query, sections: [] } },
 		{ without: period, rest: timeless },
-		{ without: namedEditions(query), rest: { ...query, editions: [] } },
+		{ without: query.editions.length === 0 ? [] : [operator("in")], rest: { ...query, editions: [] } },
 	];
 	return variants.filter(({ without, rest }) => without.length > 0 && asksForSomething(rest));
-}
-
-function namedEditions({ editions }: ParsedQuery): AskedPart[] {
-	if (editions.length === 0) return [];
-	const value = editions.length === EDITION_CODES.length ? "all" : editions.join(",");
-	return [{ kind: "operator", name: "in", value }];
 }
 
 function asksForSomething({ terms, sections, since, until }: ParsedQuery): boolean {

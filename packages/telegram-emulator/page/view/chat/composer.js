@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { languageOf } from "../../model/message/language-of.js";
 import { senderName, summaryOf } from "../../model/message/summary.js";
-import { placeKey } from "../../model/store.js";
+import { draftKey } from "../../model/store.js";
 import { Icon } from "../icon.js";
 import { usePage } from "../use-page.js";
 import { ReplyKeyboard } from "./reply-keyboard.js";
@@ -27,7 +27,7 @@ export function Composer({ view }) {
 	const { store, actions } = usePage();
 	const { words } = store;
 	const input = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
-	const draft = store.drafts.value.get(placeKey(view.chat.id, store.openThread.value)) ?? "";
+	const draft = store.drafts.value.get(draftKey(store)) ?? "";
 	const { keyboard, isOpen, canFold, placeholder, toggle } = useComposerMarkup(view);
 	const { suggestions, status, kind, close } = useOpenSuggestions(view, draft);
 	const [active, setActive] = useState(0);
@@ -69,7 +69,8 @@ export function Composer({ view }) {
 					aria-label=${words.commands}
 					title=${words.commands}
 					onClick=${() => {
-						actions.setDraft(draft === "/" ? "" : "/");
+						if (draft === "/") actions.setDraft("");
+						else actions.writeInstead("/");
 						input.current?.focus();
 					}}
 				>

@@ -43,7 +43,7 @@ function Offer({ example }) {
 	const text = inLanguage(example.text, store.locale);
 	const tryIt = async () => {
 		if (example.isSent && !(await actions.send(text))) return;
-		if (!example.isSent) actions.setDraft(text);
+		if (!example.isSent) actions.writeInstead(text);
 		store.triedExamples.value = withEntry(store.triedExamples.value, example.text.en, "tried");
 		if (example.isSent) focusWithKeys();
 		else document.querySelector("textarea")?.focus();

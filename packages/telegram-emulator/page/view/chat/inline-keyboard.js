@@ -76,7 +76,7 @@ function pressOf(button, { store, actions, tap }) {
 	const query = inlineQueryOf(button);
 	if (query === undefined) return undefined;
 	return () => {
-		actions.setDraft(`@${store.bot.value?.username} ${query}`);
+		actions.writeInstead(`@${store.bot.value?.username} ${query}`);
 		document.querySelector("textarea")?.focus();
 	};
 }
