@@ -45,6 +45,14 @@ export const PAGE_MUTANTS: readonly Mutant[] = [
 		tests: [`${PAGE_TESTS}/format-date-time.test.ts`],
 	},
 	{
+		room: "page",
+		file: "packages/telegram-emulator/page/styles/conversation.css",
+		find: "inset: auto 20px 12px auto;",
+		replace: "inset: auto 20px -72px auto;",
+		breaks: "the way to the newest message covers nothing else",
+		tests: [`${PAGE_TESTS}/opening.test.ts`],
+	},
+	{
 		room: "demo",
 		file: "demo/print-message.ts",
 		find: 'if (entity.type !== "date_time") continue;',

@@ -3,6 +3,14 @@ import type { Mutant } from "./mutant.ts";
 /** What people do with the bot, and what its local Telegram must not get wrong. */
 export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
+		room: "news",
+		file: "src/news/languages/edition-of-language.ts",
+		find: "editionOfLanguage(languageCode, offered) ?? editionOfLanguage(spokenTo, offered) ?? offered[0]",
+		replace: "editionOfLanguage(languageCode, offered) ?? offered[0]",
+		breaks: "whoever has no edition of their own is offered the one in the language in which they are spoken to",
+		tests: ["test/news/languages"],
+	},
+	{
 		room: "bot",
 		file: "src/bot/choice/change-editions.ts",
 		find: "const missing = onlyNew(editions, now);",

@@ -6,7 +6,7 @@ import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 
 /**
- * The edition that is meant where none is named: that of the asker's language. Where nobody's language is known, as in channels, it is the
+ * The edition that is meant where none is named: the asker's usual one. Where nobody's language is known, as in channels, it is the
  * first that is read there, else the operator's first.
  */
 export async function meantEdition(
@@ -19,8 +19,8 @@ export async function meantEdition(
 }
 
 /**
- * The editions that are read where somebody asks, or in their private chat where they ask in none: those subscribed to, else the one in
- * their language, else the operator's first.
+ * The editions that are read where somebody asks, or in their private chat where they ask in none: those subscribed to, else
+ * their usual one.
  */
 export async function readEditions(
 	{ place, from }: Pick<BotContext, "place" | "from">,

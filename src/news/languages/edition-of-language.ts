@@ -1,4 +1,5 @@
 import { EDITION_CODES, EDITIONS, type EditionCode } from "../edition.ts";
+import { interfaceLanguage, traitsOf } from "./interface-language.ts";
 
 /** ISO 639 and BCP 47, with the underscore that some write. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i;
@@ -33,12 +34,17 @@ export function editionsOfLanguage(tag: string, offered: readonly EditionCode[])
 	return close.toSorted((one, other) => closeness(other) - closeness(one));
 }
 
-/** The same, or the operator's first: what `/start`, `/subscribe` and `/latest` mean where nothing else is said or subscribed to. */
+/**
+ * What `/start`, `/subscribe` and `/latest` mean where nothing else is said or subscribed to: the edition of somebody's language, else of the
+ * language in which the bot speaks to them, else the operator's first.
+ */
 export function usualEdition(
 	languageCode: string | undefined,
 	offered: readonly [EditionCode, ...EditionCode[]],
 ): EditionCode {
-	return (languageCode === undefined ? undefined : editionOfLanguage(languageCode, offered)) ?? offered[0];
+	if (languageCode === undefined) return offered[0];
+	const spokenTo = traitsOf(interfaceLanguage(languageCode)).bcp47;
+	return editionOfLanguage(languageCode, offered) ?? editionOfLanguage(spokenTo, offered) ?? offered[0];
 }
 
 function localeOf(tag: string): Intl.Locale | undefined {

@@ -33,6 +33,17 @@ describe("usualEdition", () => {
 		expect(usualEdition("pt", ["br", "pt"])).toBe("pt");
 	});
 
+	test.each(["fa", "ru", "de"])(
+		"of somebody in %s, who is spoken to in English, is the English one where they have none",
+		(tag) => {
+			expect(usualEdition(tag, ["cn", "fr", "en"])).toBe("en");
+		},
+	);
+
+	test("is the operator's first where nobody's language is known", () => {
+		expect(usualEdition(undefined, ["cn", "fr", "en"])).toBe("cn");
+	});
+
 	test.each([undefined, "de", "", "not a language", "x-y"])(
 		"is the operator's first where %j has none",
 		(languageCode) => {

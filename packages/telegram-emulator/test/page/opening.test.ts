@@ -81,6 +81,24 @@ describe.skipIf(hasNoBrowser())("The chat page, when it is opened,", () => {
 			expect(await offered(page).count()).toBe(0);
 		});
 
+		test.each([NARROW, { width: 1280, height: 720 }])(
+			"covers nothing by the way to the newest message, at %o",
+			async (viewport) => {
+				await reader.startsSilently();
+				const bot = new Api(emulator.token, { apiRoot: emulator.apiRoot });
+				for (let index = 0; index < CARDS; index++) await bot.sendMessage(reader.id, `Number ${index}`);
+				const { page } = await openPage(`${emulator.apiRoot}/#/${reader.id}/${reader.id}`, { viewport });
+				await page
+					.getByRole("article")
+					.getByText(`Number ${CARDS - 1}`, { exact: true })
+					.waitFor();
+				await page.getByRole("region", { name: "Messages" }).press("Home");
+				const way = await page.getByRole("button", { name: "To the newest message" }).boundingBox();
+				const examples = await page.getByRole("region", { name: "Things to try" }).boundingBox();
+				expect((way?.y ?? 0) + (way?.height ?? 0)).toBeLessThanOrEqual(examples?.y ?? 0);
+			},
+		);
+
 		test("sets French as French and Chinese as Chinese, whatever its own language is", async () => {
 			await reader.startsSilently();
 			const texts = new Api(emulator.token, { apiRoot: emulator.apiRoot });

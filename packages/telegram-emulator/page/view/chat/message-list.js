@@ -31,13 +31,15 @@ export function MessageList({ view }) {
 	const messages = thread === 0 ? history : history.filter((message) => threadOf(message) === thread);
 	const { scroller, list, isAtEnd, toEnd } = useFollowing(messages.length);
 	return html`
-		<div class="scroller" ref=${scroller} tabindex="0" role="region" aria-label=${store.words.messages}>
-			<ol class="messages" ref=${list}>
-				${messages.map((message, index) => html`<${Entry} key=${keyOf(message)} view=${view} message=${message} before=${messages[index - 1]} after=${messages[index + 1]} />`)}
-			</ol>
-			${messages.length === 0 && html`<${Empty} view=${view} />`}
+		<div class="history">
+			<div class="scroller" ref=${scroller} tabindex="0" role="region" aria-label=${store.words.messages}>
+				<ol class="messages" ref=${list}>
+					${messages.map((message, index) => html`<${Entry} key=${keyOf(message)} view=${view} message=${message} before=${messages[index - 1]} after=${messages[index + 1]} />`)}
+				</ol>
+				${messages.length === 0 && html`<${Empty} view=${view} />`}
+			</div>
+			${isAtEnd || html`<button class="to-end" onClick=${toEnd} aria-label=${store.words.toNewest}><${Icon} name="down" /></button>`}
 		</div>
-		${isAtEnd || html`<button class="to-end" onClick=${toEnd} aria-label=${store.words.toNewest}><${Icon} name="down" /></button>`}
 	`;
 }
 
