@@ -53,6 +53,14 @@ export const PAGE_MUTANTS: readonly Mutant[] = [
 		tests: [`${PAGE_TESTS}/opening.test.ts`],
 	},
 	{
+		room: "page",
+		file: "packages/telegram-emulator/page/view/chat/message-list.js",
+		find: "if (sent !== undefined) following.current = true;",
+		replace: "",
+		breaks: "whoever reads back and writes sees what they wrote",
+		tests: [`${PAGE_TESTS}/chat-page.test.ts`],
+	},
+	{
 		room: "demo",
 		file: "demo/print-message.ts",
 		find: 'if (entity.type !== "date_time") continue;',
