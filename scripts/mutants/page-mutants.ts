@@ -76,4 +76,20 @@ export const PAGE_MUTANTS: readonly Mutant[] = [
 		breaks: "a demo that ends by itself promises nothing that stays open",
 		tests: ["test/demo/run-demo.test.ts"],
 	},
+	{
+		room: "page",
+		file: "packages/telegram-emulator/page/styles/conversation.css",
+		find: "inset: auto 20px 12px auto;",
+		replace: "inset: auto 20px -72px auto;",
+		breaks: "the way to the newest message covers nothing else",
+		tests: [`${PAGE_TESTS}/opening.test.ts`],
+	},
+	{
+		room: "page",
+		file: "packages/telegram-emulator/page/view/chat/message-list.js",
+		find: "if (sent !== undefined) following.current = true;",
+		replace: "",
+		breaks: "whoever reads back and writes sees what they wrote",
+		tests: [`${PAGE_TESTS}/chat-page.test.ts`],
+	},
 ];

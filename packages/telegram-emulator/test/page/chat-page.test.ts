@@ -262,6 +262,19 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		await expect.poll(async () => (await newest.boundingBox())?.y).toBeLessThan(HEIGHT);
 	});
 
+	test("goes to the newest message with what is sent by somebody who reads back", async () => {
+		for (let index = 0; index < 30; index++) await bot.api.sendMessage(li.id, `Number ${index}\n\nand more`);
+		const { page } = await openPage(emulator.apiRoot);
+		await expect.poll(() => page.getByText("Number 29", { exact: false }).last().isVisible()).toBe(true);
+		await page.getByRole("region", { name: "Messages" }).press("Home");
+		await page.getByRole("button", { name: "To the newest message" }).waitFor();
+		await page.getByRole("textbox", { name: "Message" }).fill("My own words");
+		await page.getByRole("button", { name: "Send" }).click();
+		const own = page.getByRole("article", { name: "You" }).getByText("My own words");
+		await expect.poll(async () => (await own.boundingBox())?.y).toBeLessThan(HEIGHT);
+		await expect.poll(() => page.getByRole("button", { name: "To the newest message" }).count()).toBe(0);
+	});
+
 	test("plans faults, and shows the calls that met them", async () => {
 		const { page } = await openPage(emulator.apiRoot);
 		await page.getByRole("button", { name: "Backstage" }).click();

@@ -19,7 +19,7 @@ const TURN_SECONDS = 5 * 60;
 const AT_END_PX = 60;
 
 /**
- * What was said in the open chat or topic, oldest first. Stays at the end until the visitor scrolls back.
+ * What was said in the open chat or topic, oldest first. Stays at the end until the visitor scrolls back, and returns there when they write.
  *
  * @param {{ view: ChatView }} props
  */
@@ -29,20 +29,27 @@ export function MessageList({ view }) {
 	const history = store.histories.value.get(chat.id) ?? [];
 	const thread = store.openThread.value;
 	const messages = thread === 0 ? history : history.filter((message) => threadOf(message) === thread);
-	const { scroller, list, isAtEnd, toEnd } = useFollowing(messages.length);
+	const newest = messages.at(-1);
+	const sent = newest !== undefined && newest.from?.id === store.person.value?.user.id ? keyOf(newest) : undefined;
+	const { scroller, list, isAtEnd, toEnd } = useFollowing(messages.length, sent);
 	return html`
-		<div class="scroller" ref=${scroller} tabindex="0" role="region" aria-label=${store.words.messages}>
-			<ol class="messages" ref=${list}>
-				${messages.map((message, index) => html`<${Entry} key=${keyOf(message)} view=${view} message=${message} before=${messages[index - 1]} after=${messages[index + 1]} />`)}
-			</ol>
-			${messages.length === 0 && html`<${Empty} view=${view} />`}
+		<div class="history">
+			<div class="scroller" ref=${scroller} tabindex="0" role="region" aria-label=${store.words.messages}>
+				<ol class="messages" ref=${list}>
+					${messages.map((message, index) => html`<${Entry} key=${keyOf(message)} view=${view} message=${message} before=${messages[index - 1]} after=${messages[index + 1]} />`)}
+				</ol>
+				${messages.length === 0 && html`<${Empty} view=${view} />`}
+			</div>
+			${isAtEnd || html`<button class="to-end" onClick=${toEnd} aria-label=${store.words.toNewest}><${Icon} name="down" /></button>`}
 		</div>
-		${isAtEnd || html`<button class="to-end" onClick=${toEnd} aria-label=${store.words.toNewest}><${Icon} name="down" /></button>`}
 	`;
 }
 
-/** @param {number} count */
-function useFollowing(count) {
+/**
+ * @param {number} count
+ * @param {string | undefined} sent The newest message, where it is the visitor's own.
+ */
+function useFollowing(count, sent) {
 	const scroller = useRef(/** @type {HTMLElement | null} */ (null));
 	const list = useRef(/** @type {HTMLElement | null} */ (null));
 	const following = useRef(true);
@@ -54,6 +61,9 @@ function useFollowing(count) {
 		box.scrollTop = box.scrollHeight;
 		lastTop.current = box.scrollTop;
 	};
+	useLayoutEffect(() => {
+		if (sent !== undefined) following.current = true;
+	}, [sent]);
 	useLayoutEffect(() => {
 		if (following.current) toEnd();
 	}, [count]);
