@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { launchBrowser } from "telegram-emulator/testing";
 import { runDemo } from "../../demo/run-demo.ts";
 import { productTexts, shownIn } from "./product-texts.ts";
@@ -9,7 +9,7 @@ import { productTexts, shownIn } from "./product-texts.ts";
 const FOLDER = fileURLToPath(new URL("../../docs/pictures", import.meta.url));
 /** A smaller one shows nothing. */
 const MIN_PICTURE_BYTES = 50_000;
-const MAX_PICTURE_BYTES = 300_000;
+const MAX_PICTURE_BYTES = 400_000;
 const PATIENCE_MS = 90_000;
 /** Around a bubble that stands alone. */
 const MARGIN_PX = 16;
@@ -105,29 +105,24 @@ function madeFrom(pictures: readonly Picture[]): string {
 
 /** The demo as a visitor sees it, from its first articles on. */
 async function picturesOf(browser: Browser, url: string): Promise<Picture[]> {
-	const page = await openDemo(browser, url, "light");
+	const page = await openDemo(browser, url);
 	await article(page, "河边小镇把路灯换成萤火虫").waitFor();
 	await settle(page);
-	const light = await pictureOf("chat-light", page);
+	const chat = await pictureOf("chat", page);
 
-	const dark = await openDemo(browser, url, "dark");
-	await dark.getByRole("link", { name: /^Newsroom/ }).click();
-	await dark.getByRole("navigation", { name: "Topics" }).getByRole("link", { name: "中文" }).click();
-	await article(dark, "茶馆用算盘结账 收银机退休").waitFor();
-	await settle(dark);
-	const night = await pictureOf("chat-dark", dark);
+	const group = await openDemo(browser, url);
+	await group.getByRole("link", { name: /^Coffee break/ }).click();
+	const digest = await bubblePicture("digest", group, group.locator(".message", { hasText: "News digest" }));
 
 	await article(page, "图书管理员给云编目").waitFor();
-	await page.getByRole("textbox", { name: "Message" }).fill("/search 图书");
-	await page.keyboard.press("Enter");
-	await page.getByRole("group", { name: "Buttons" }).last().waitFor();
-	await settle(page);
-	const search = await searchPicture(page);
-	return [light, night, search, await bubblePicture(page, "月球图书馆收到第一本书")];
+	const search = await answerPicture("search", page, "/search 图书", "Search: ");
+	const settings = await answerPicture("settings", page, "/settings", "What arrives here, and how.");
+	const message = await bubblePicture("message", page, article(page, "月球图书馆收到第一本书"));
+	return [chat, message, digest, search, settings];
 }
 
-async function openDemo(browser: Browser, url: string, colorScheme: "light" | "dark"): Promise<Page> {
-	const context = await browser.newContext({ ...WINDOW, colorScheme });
+async function openDemo(browser: Browser, url: string): Promise<Page> {
+	const context = await browser.newContext(WINDOW);
 	context.setDefaultTimeout(PATIENCE_MS);
 	const page = await context.newPage();
 	await page.goto(url);
@@ -144,23 +139,30 @@ async function settle(page: Page): Promise<void> {
 	await page.waitForTimeout(SETTLE_MS);
 }
 
-/** One bubble with nothing around it. It is not the newest, so that nothing moves it. */
-async function bubblePicture(page: Page, title: string): Promise<Picture> {
-	const message = article(page, title);
+/** One bubble with nothing around it. */
+async function bubblePicture(name: string, page: Page, message: Locator): Promise<Picture> {
 	await message.scrollIntoViewIfNeeded();
 	await settle(page); // from here on the page stays where it is, whatever arrives
 	const id = await message.getAttribute("data-message");
 	return showing(page, `[data-message="${id}"]`, async () =>
-		pictureOf("message", page, widened(await boxOf(message.locator(".bubble")))),
+		pictureOf(name, page, widened(await boxOf(message.locator(".bubble")))),
 	);
 }
 
-/** The question with its answer and the answer's buttons. */
-async function searchPicture(page: Page): Promise<Picture> {
-	const question = await boxOf(page.locator(".message").nth(-2));
-	const answer = await boxOf(page.locator(".message").last());
-	return showing(page, ".message:nth-last-child(-n + 2)", () =>
-		pictureOf("search", page, widened({ ...question, height: answer.y + answer.height - question.y })),
+/** What is written, with the answer that begins with this and its buttons. */
+async function answerPicture(name: string, page: Page, asked: string, begins: string): Promise<Picture> {
+	await page.getByRole("textbox", { name: "Message" }).fill(asked);
+	await page.keyboard.press("Enter");
+	const answer = page
+		.locator(".message", { hasText: begins, has: page.getByRole("group", { name: "Buttons" }) })
+		.last();
+	await answer.scrollIntoViewIfNeeded();
+	await settle(page);
+	const question = answer.locator("xpath=preceding-sibling::*[contains(@class, 'message')][1]");
+	const [above, below] = [await boxOf(question), await boxOf(answer)];
+	const ids = [await question.getAttribute("data-message"), await answer.getAttribute("data-message")];
+	return showing(page, `:is(${ids.map((id) => `[data-message="${id}"]`).join(", ")})`, () =>
+		pictureOf(name, page, widened({ ...below, y: above.y, height: below.y + below.height - above.y })),
 	);
 }
 
