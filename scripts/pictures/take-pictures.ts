@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page, ViewportSize } from "playwright-core";
 import { launchBrowser } from "telegram-emulator/testing";
 import { runDemo } from "../../demo/run-demo.ts";
 import { productTexts, shownIn } from "./product-texts.ts";
@@ -22,6 +22,8 @@ const WINDOW = {
 	timezoneId: "Asia/Shanghai",
 	viewport: { width: 980, height: 690 },
 } satisfies BrowserContextOptions;
+/** So that a long message fits in. */
+const TALL: ViewportSize = { width: WINDOW.viewport.width, height: 1300 };
 
 /** Runs on the page: the text of each block that is to be seen within the clip, and what fields invite to. */
 const LINES_WITHIN = String.raw`(clip) => {
@@ -110,19 +112,20 @@ async function picturesOf(browser: Browser, url: string): Promise<Picture[]> {
 	await settle(page);
 	const chat = await pictureOf("chat", page);
 
-	const group = await openDemo(browser, url);
+	const group = await openDemo(browser, url, TALL);
 	await group.getByRole("link", { name: /^Coffee break/ }).click();
 	const digest = await bubblePicture("digest", group, group.locator(".message", { hasText: "News digest" }));
 
 	await article(page, "图书管理员给云编目").waitFor();
+	await page.setViewportSize(TALL);
 	const search = await answerPicture("search", page, "/search 图书", "Search: ");
 	const settings = await answerPicture("settings", page, "/settings", "What arrives here, and how.");
 	const message = await bubblePicture("message", page, article(page, "月球图书馆收到第一本书"));
 	return [chat, message, digest, search, settings];
 }
 
-async function openDemo(browser: Browser, url: string): Promise<Page> {
-	const context = await browser.newContext(WINDOW);
+async function openDemo(browser: Browser, url: string, viewport: ViewportSize = WINDOW.viewport): Promise<Page> {
+	const context = await browser.newContext({ ...WINDOW, viewport });
 	context.setDefaultTimeout(PATIENCE_MS);
 	const page = await context.newPage();
 	await page.goto(url);
