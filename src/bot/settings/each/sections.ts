@@ -2,6 +2,7 @@ import { EDITIONS, type EditionCode } from "../../../news/edition.ts";
 import { editionsOf } from "../../../news/stream.ts";
 import type { SectionChoice, Subscription } from "../../../news/subscription.ts";
 import { foldSection } from "../../../search/query/section.ts";
+import { capitalised } from "../../../text/capitalised.ts";
 import type { BotServices } from "../../bot-services.ts";
 import { editionLabel, editionNames } from "../../edition-names.ts";
 import { knownSections } from "../../lists/empty/known-sections.ts";
@@ -84,10 +85,13 @@ function keyOf(sections: SectionChoice | undefined): string {
 	return sections.names.length === 0 ? "sections-of-none" : "sections-of-only";
 }
 
-/** Those that are known, and those that somebody has named; each once, in the order of the edition's language. */
+/**
+ * Those of the newest articles, those known from RFI's addresses, in which there may be articles one day, and those that somebody has named;
+ * each once, in the order of the edition's language.
+ */
 async function sectionNames(edition: EditionCode, { subscription, services }: View): Promise<string[]> {
 	const named = subscription.editions[edition]?.sections?.names ?? [];
-	const all = [...(await knownSections([edition], services)), ...named];
+	const all = [...(await knownSections([edition], services)), ...EDITIONS[edition].sections.map(capitalised), ...named];
 	const byHash = new Map(all.toReversed().map((name) => [hashOf(name, services), name]));
 	return [...byHash.values()].sort(new Intl.Collator(EDITIONS[edition].language).compare);
 }
