@@ -112,6 +112,33 @@ describe("/keywords", () => {
 		expect(await words()).toEqual({ follow: ["Dakar"], mute: [] });
 	});
 
+	test("says so when a word cannot be put back, since others took its place", async () => {
+		const fifty = Array.from({ length: 50 }, (_, index) => `word${index}`);
+		const { ann, page, press, words } = await setWords(fifty.join(" "));
+		const removed = await press(ann, page, "✕ word0");
+		await ann.asks("/keywords Dakar");
+		const before = await words();
+		const { text } = await (await ann.taps("↩ word0", { on: removed })).answer();
+		expect(text).toBe("There can be 50 words at most, so nothing was added.");
+		expect(await words()).toEqual(before);
+		await ann.asks("/keywords");
+		await press(ann, removed, "✕ word1", "↩ word0");
+		expect((await words())?.follow).toContain("word0");
+	});
+
+	test("says so when somebody else has filled the list meanwhile", async () => {
+		const { ann, store, words } = await setWords("word0");
+		const { update } = store.subscriptions;
+		const others = Array.from({ length: 50 }, (_, index) => `other${index}`);
+		store.subscriptions.update = async (key, change) => {
+			store.subscriptions.update = update;
+			await update(key, (before) => before && { ...before, keywords: { follow: others, mute: [] } });
+			return update(key, change);
+		};
+		expect((await ann.asks("/keywords Dakar")).text).toBe("There can be 50 words at most, so nothing was added.");
+		expect(await words()).toEqual({ follow: others, mute: [] });
+	});
+
 	test("says how to begin where nothing is subscribed to", async () => {
 		const { english, subscriptionOf } = await setSettingsStage();
 		const ann = await english();
