@@ -42,7 +42,7 @@ describe("/keywords", () => {
 	test("lets nothing else come, where that is wanted, and says when nothing comes at all", async () => {
 		const { ann, page, press, words } = await setWords("Dakar");
 		const only = await press(ann, page, "Only articles with these words");
-		expect(only.text).toContain("Words: only articles with the one word that is followed; 0 left out");
+		expect(only.text).toContain("Words: only articles with a followed word (1); 0 left out");
 		expect(labelsOf(only)).toContain("✓ Only articles with these words");
 		const empty = await press(ann, page, "✕ Dakar");
 		expect(empty.text).toContain("Words: nothing arrives, since no word is followed; 0 left out");
