@@ -18,7 +18,7 @@ start-renewed = Welcome back. New articles of { $editions } arrive here. /help l
 
 help = What I can do:
 help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $example }`
+help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $ended }`
 help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
 help-search = /search – how to search; at once: `/search { $word }`
 help-why = /why – why an article came here, or why not

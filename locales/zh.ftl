@@ -18,7 +18,7 @@ start-renewed = 欢迎回来。这里订阅了：{ $editions }，新文章会发
 
 help = 我能做这些：
 help-subscribe = /subscribe – 接收新文章：{ $edition }；其他语言版：`/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – 停止接收；只停一个语言版：`/unsubscribe { $example }`
+help-unsubscribe = /unsubscribe – 停止接收；只停一个语言版：`/unsubscribe { $ended }`
 help-latest = /latest – 最新文章；看某个语言版的十篇：`/latest 10 { $example }`
 help-search = /search – 查找方法；直接查找：`/search { $word }`
 help-why = /why – 某篇文章为什么发到（或没有发到）这里
