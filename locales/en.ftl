@@ -232,9 +232,17 @@ suggest-without =
        *[other] { $count } articles
     } without { $parts }
 suggest-without-many = More than { $count } articles without { $parts }
+suggest-either =
+    { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    } with any of these words
+suggest-either-many = More than { $count } articles with any of these words
 suggest-elsewhere = Other editions have some.
 button-without = Without { $parts }
+button-either = Any of these words
 button-everywhere = Search in all editions
+query-either = OR
 query-everywhere = in:all
 suggest-shorter = Try other or shorter words.
 suggest-section = Try another section, or words instead.
