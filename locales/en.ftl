@@ -18,7 +18,7 @@ start-renewed = Welcome back. New articles of { $editions } arrive here. /help l
 
 help = What I can do:
 help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $example }`
+help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $ended }`
 help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
 help-search = /search – how to search; at once: `/search { $word }`
 help-why = /why – why an article came here, or why not
@@ -128,8 +128,7 @@ words-count = { $follow } followed, { $mute } left out
 words-count-only =
     { $follow ->
         [0] nothing arrives, since no word is followed; { $mute } left out
-        [one] only articles with the one word that is followed; { $mute } left out
-       *[other] only articles with one of { $follow } words; { $mute } left out
+       *[other] only articles with a followed word ({ $follow }); { $mute } left out
     }
 words-followed = To follow: { $words }
 words-muted = To leave out: { $words }
@@ -157,8 +156,9 @@ delivery-not-understood = “{ $typed }” is not a time of the day, or two of t
 button-other-times = Other times…
 quiet-off = none
 quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, but words to follow come
+quiet-words-pass = { $hours }, but followed words still come
 quiet-about = Nothing arrives in quiet hours. What is new meanwhile comes together when they end.
+quiet-about-words = In quiet hours only articles with a followed word arrive, without a sound. What else is new comes together when they end.
 quiet-question = From when to when? For instance: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
 quiet-not-understood = “{ $typed }” is not two different times of the day, such as 22:30-6:45.
@@ -232,9 +232,17 @@ suggest-without =
        *[other] { $count } articles
     } without { $parts }
 suggest-without-many = More than { $count } articles without { $parts }
+suggest-either =
+    { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    } with any of these words
+suggest-either-many = More than { $count } articles with any of these words
 suggest-elsewhere = Other editions have some.
 button-without = Without { $parts }
+button-either = Any of these words
 button-everywhere = Search in all editions
+query-either = OR
 query-everywhere = in:all
 suggest-shorter = Try other or shorter words.
 suggest-section = Try another section, or words instead.
@@ -291,8 +299,8 @@ why-section = Its section, { $section }, is left out here. To change that: /sett
 why-no-section = It has no section, and only some sections come here. To change that: /settings.
 why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
 why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
-why-had-turn = It had its turn: it came together with others, as a headline, unless what was set at that time left it out.
-why-had-turn-long-ago = It had its turn more than a day ago, and I remember single messages for a day only: it came then, unless what was set at that time left it out.
+why-had-turn = I no longer know: either it came as a headline, in one message with others, or the settings of that time left it out.
+why-had-turn-long-ago = I no longer know, since I remember single messages for a day only: either it came before that, or the settings of that time left it out.
 why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
 why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
 why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.

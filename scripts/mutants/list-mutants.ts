@@ -20,6 +20,14 @@ export const LIST_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/lists/empty/without-parts.ts",
+		find: ".filter(({ isEither }) => !isEither);",
+		replace: ".filter(({ isEither }) => isEither);",
+		breaks: "whoever names words that no article has together is offered any of them",
+		tests: ["test/bot/lists/empty"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/lists/empty/offer-sections.ts",
 		find: 'if (toText !== undefined && place !== "channel")',
 		replace: "if (toText !== undefined)",

@@ -44,6 +44,14 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/settings/change-setting.ts",
+		find: "if (refusal !== undefined) return",
+		replace: "if (refusal !== undefined && changed.length > 0) return",
+		breaks: "who cannot add a word hears so, also when the list was filled meanwhile",
+		tests: ["test/bot/commands/settings/keywords.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/choice/change-editions.ts",
 		find: 'const base = isReading(before) ? before : { ...kept, notices: { since: articles.head("notices") } };',
 		replace: 'const base = before ?? { ...kept, notices: { since: articles.head("notices") } };',

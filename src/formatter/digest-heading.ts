@@ -13,7 +13,7 @@ export interface DigestMoment {
 	readonly part: number;
 }
 
-/** The first line of a digest: `新闻摘要 · 11月26日 08:00 · 12 篇`, by the reader's clock, and from the second message on with its number. */
+/** The first line of a digest: `新闻汇总 · 11月26日 08:00 · 12 篇`, by the reader's clock, and from the second message on with its number. */
 export function digestHeading(translate: Translate, language: InterfaceLanguage, digest: DigestMoment): string {
 	const { at, timeZone, count, part } = digest;
 	const time = new Intl.DateTimeFormat(traitsOf(language).bcp47, {

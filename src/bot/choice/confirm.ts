@@ -1,7 +1,7 @@
 import { formatArticle } from "../../formatter/format-article.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
-import { hasSettings } from "../../news/settings/ended-editions.ts";
+import { bringsBack } from "../../news/settings/ended-editions.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
@@ -25,7 +25,7 @@ export async function subscribeAndConfirm(
 	context: BotContext,
 	services: BotServices,
 ): Promise<void> {
-	const { added, after } = await addEditions(wanted, target, services);
+	const { added, before, after } = await addEditions(wanted, target, services);
 	// Whoever asks for news wants them to come.
 	await services.subscriptions.update(target.key, (now) => now && resumeNews(now, services.clock.now()));
 	speakAs(context, after.language);
@@ -42,7 +42,10 @@ export async function subscribeAndConfirm(
 		const channel = target.channel?.id;
 		const undo = choiceButton(context.words("button-undo"), { kind: "end", editions: added }, channel);
 		const more = [...menuButtons(context, services, channel), openSettings(context, channel)];
-		const next = [...(hasSettings(after) ? [context.words("settings-kept")] : []), about("subscribed-next")].join("\n");
+		const next = [
+			...(bringsBack(before, added) ? [context.words("settings-kept")] : []),
+			about("subscribed-next"),
+		].join("\n");
 		return { ...namingChannel([said.join(" "), next].join("\n\n"), target.channel), keyboard: column([...more, undo]) };
 	}
 }

@@ -2,7 +2,7 @@ import { EDITIONS, type EditionCode } from "../../news/edition.ts";
 import type { BotContext } from "../bot-context.ts";
 import { editionNames } from "../edition-names.ts";
 import { wordToSearch } from "../lists/search-help.ts";
-import { meantEdition } from "../read-editions.ts";
+import { meantEdition, readEditions } from "../read-editions.ts";
 import type { Command } from "./command.ts";
 
 /** `/help`: a line for each of the other commands, and the editions on offer. */
@@ -17,12 +17,13 @@ export function helpCommand(others: readonly Command[]): Command {
 			const { words, language, me, chat } = context;
 			const { editions } = services;
 			const examples = examplesFrom(await meantEdition(context, services), editions);
+			const [ended] = await readEditions(context, services);
 			return [
 				words("help"),
 				"",
 				...others
 					.filter(({ inHelp, where = chat?.type }) => inHelp && where === chat?.type)
-					.map(({ name }) => words(`help-${name}`, examples)),
+					.map(({ name }) => words(`help-${name}`, { ...examples, ended: ended ?? examples.example })),
 				...(me.supports_inline_queries ? [words("help-inline", { bot: me.username, word: examples.word })] : []),
 				...(isGroup(context) ? ["", words("help-administrators")] : []),
 				"",

@@ -42,7 +42,8 @@ export function listPage(
 /** Which articles of the list these are. */
 export function rangeOf(found: PageOfArticles, perPage: number): string {
 	const first = firstNumberOf(found, perPage);
-	return `${first}–${first + found.articles.length - 1}`;
+	const last = first + found.articles.length - 1;
+	return first === last ? `${first}` : `${first}–${last}`;
 }
 
 function firstNumberOf({ page }: Pick<PageOfArticles, "page">, perPage: number): number {

@@ -1,17 +1,31 @@
 import type { Subscription } from "../../news/subscription.ts";
 import { spokenHere } from "../language-of-place.ts";
 import { placesOf } from "./places-of.ts";
-import type { Change, Setting, View } from "./setting.ts";
+import type { Attempt, Refusal, Setting, View } from "./setting.ts";
 
-/** Changes a setting, whatever else is changed at the same time. Resolves with what the place had before. */
-export async function changeSetting(setting: Setting, change: Change, view: View): Promise<Subscription | undefined> {
+/** What the place had before, or why nothing was changed, as a sentence. */
+export type ChangedSetting =
+	| { readonly before: Subscription | undefined; readonly problem?: undefined }
+	| { readonly before?: undefined; readonly problem: string };
+
+/** Changes a setting, whatever else is changed at the same time. */
+export async function changeSetting(setting: Setting, attempt: Attempt, view: View): Promise<ChangedSetting> {
 	const { target, context, services } = view;
 	const now = context.clock.now();
 	const changed = [];
-	for (const key of await placesOf(target, setting, services))
-		changed.push(await services.subscriptions.update(key, (before) => before && change(before, now)));
+	for (const key of await placesOf(target, setting, services)) {
+		let refusal: Refusal | undefined;
+		const change = await services.subscriptions.update(key, (before) => {
+			const after = before && attempt(before, now);
+			if (after === undefined || !("refused" in after)) return after;
+			refusal = after;
+			return before;
+		});
+		if (refusal !== undefined) return { problem: context.words(refusal.refused, { limit: refusal.limit }) };
+		changed.push(change);
+	}
 	const [first] = changed;
 	// The answer comes in the language that was just chosen; a channel's says nothing of the chat that it is chosen in.
 	if (target.channel === undefined) context.language = spokenHere(context, first?.after, services.editions[0]);
-	return first?.before;
+	return { before: first?.before };
 }

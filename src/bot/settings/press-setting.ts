@@ -50,7 +50,7 @@ async function set(
 	const change = view && (await setting?.change(value, view));
 	// Where nothing is subscribed to any more, the page says how to begin.
 	if (view !== undefined && change === undefined) return context.words("old-button");
-	const before = view && setting && change && (await changeSetting(setting, change, view));
-	await editPressed(context, await settingsPage(press, context, services, before));
-	return undefined;
+	const changed = view && setting && change && (await changeSetting(setting, change, view));
+	await editPressed(context, await settingsPage(press, context, services, changed?.before));
+	return changed?.problem;
 }

@@ -34,8 +34,17 @@ export interface Page {
 /** Pure: what becomes of a subscription. `now` in milliseconds since the Unix epoch. */
 export type Change = (before: Subscription, now: number) => Subscription;
 
+/** Why a change cannot be: the key of a sentence, and the limit that it names. */
+export interface Refusal {
+	readonly refused: string;
+	readonly limit: number;
+}
+
+/** A change that what was set meanwhile may forbid; then nothing is changed. */
+export type Attempt = (...from: Parameters<Change>) => Subscription | Refusal;
+
 /** What somebody typed, understood or not. */
-export type Answer = { readonly change: Change } | { readonly problem: TextMessage };
+export type Answer = { readonly change: Attempt } | { readonly problem: TextMessage };
 
 /** What is asked for in words. */
 export interface Question {
@@ -56,7 +65,7 @@ export interface Setting {
 	state(view: View): string;
 	page(view: View): Page | Promise<Page>;
 	/** What the value in a button means; `undefined` for what is none of its values. */
-	change(value: string, view: View): Change | undefined | Promise<Change | undefined>;
+	change(value: string, view: View): Attempt | undefined | Promise<Attempt | undefined>;
 	readonly question?: Question;
 	/** Whether it is set for the topics of a chat together where the chat itself subscribes to nothing. */
 	readonly forTopics?: boolean;

@@ -1,3 +1,4 @@
+import { isReading } from "../stream.ts";
 import type { Subscription } from "../subscription.ts";
 
 /** What every subscription has; whatever else is in one, somebody chose. */
@@ -6,6 +7,14 @@ const BASIC: ReadonlySet<string> = new Set(["chatType", "editions", "notices", "
 /** Whether somebody chose more for a place than its editions: that outlives them. */
 export function hasSettings(subscription: Subscription): boolean {
 	return Object.keys(subscription).some((field) => !BASIC.has(field));
+}
+
+/** Whether something counts again by these editions being added: what outlived the last edition, or an edition's own sections. */
+export function bringsBack(before: Subscription | undefined, added: readonly string[]): boolean {
+	if (before === undefined) return false;
+	// A pause ends with what it paused.
+	const { endedSections = {}, pause: _, ...rest } = before;
+	return (!isReading(before) && hasSettings(rest)) || added.some((code) => Object.hasOwn(endedSections, code));
 }
 
 /** The subscription with these editions besides its own, each with the sections that were chosen for it when it was last read. */

@@ -38,6 +38,16 @@ describe("What was chosen besides editions", () => {
 		expect(await own()).toEqual({ ...before, editions: { fr: { since: 2, sections } }, notices: { since: 1 } });
 	});
 
+	test("is spoken of only where it had been without effect", async () => {
+		const { ann } = await setPlace();
+		const kept = "What you had set before still counts.";
+		expect((await ann.asks("/subscribe es")).text).not.toContain(kept);
+		await ann.asks("/unsubscribe fr");
+		expect((await ann.asks("/subscribe fr")).text).toContain(kept);
+		await ann.asks("/unsubscribe es");
+		expect((await ann.asks("/subscribe es")).text).not.toContain(kept);
+	});
+
 	test("of an edition that is switched off and on stays with it", async () => {
 		const { ann, own, press } = await setPlace();
 		const before = await own();

@@ -9,7 +9,7 @@ describe("/help", () => {
 				"What I can do:",
 				"",
 				"/subscribe – new articles in English; in other languages: /subscribe cn km",
-				"/unsubscribe – stop; to stop one edition: /unsubscribe cn",
+				"/unsubscribe – stop; to stop one edition: /unsubscribe en",
 				"/latest – the newest articles; ten of one edition: /latest 10 cn",
 				"/search – how to search; at once: /search summit",
 				"/why – why an article came here, or why not",
@@ -29,7 +29,7 @@ describe("/help", () => {
 				"我能做这些：",
 				"",
 				"/subscribe – 接收新文章：中文（简体）；其他语言版：/subscribe en km",
-				"/unsubscribe – 停止接收；只停一个语言版：/unsubscribe en",
+				"/unsubscribe – 停止接收；只停一个语言版：/unsubscribe cn",
 				"/latest – 最新文章；看某个语言版的十篇：/latest 10 en",
 				"/search – 查找方法；直接查找：/search 峰会",
 				"/why – 某篇文章为什么发到（或没有发到）这里",
@@ -46,6 +46,13 @@ describe("/help", () => {
 		);
 	});
 
+	test("shows how to stop an edition by one that arrives there", async () => {
+		const { english } = await setBotStage(["cn", "en", "km"]);
+		const ann = await english();
+		await ann.asks("/subscribe km");
+		expect((await ann.asks("/help")).text).toContain("to stop one edition: /unsubscribe km\n");
+	});
+
 	test("says in groups what is for administrators, and nowhere else", async () => {
 		const { english, world } = await setBotStage();
 		const ann = await english();
@@ -60,7 +67,7 @@ describe("/help", () => {
 		const { text = "", entities = [] } = await (await english()).asks("/help");
 		const codes = entities.filter(({ type }) => type === "code");
 		expect(codes.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
-			...["/subscribe cn", "/unsubscribe cn", "/latest 10 cn", "/search summit", "/keywords +summit"],
+			...["/subscribe cn", "/unsubscribe en", "/latest 10 cn", "/search summit", "/keywords +summit"],
 			"@news_bot summit",
 		]);
 	});

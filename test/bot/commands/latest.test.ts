@@ -78,6 +78,14 @@ describe("/latest", () => {
 		expect((await ann.asks("/latest 20 亚洲")).text).toMatch(/\n\n1\. 亚洲 · 12:00\n导语。\n/);
 	});
 
+	test("names the only article of a last page by one number", async () => {
+		const { english, publish } = await setBotStage();
+		await publish(...series(11));
+		const ann = await english();
+		await (await ann.taps("▶", { on: await ann.asks("/latest 10") })).answer();
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/\n11\n\n11\. 第1 · /);
+	});
+
 	test("names the edition of each headline where there are several", async () => {
 		const { english, publish } = await setBotStage();
 		await publish(

@@ -147,10 +147,10 @@ describe("/why as a reply", () => {
 		await publish(vote);
 		await stands(ann, { read: 1, sent: [] });
 		const card = await ann.asks(vote.url);
-		expect(await replies(ann, card, "/why")).toMatch(/^It had its turn: it came together with others/);
+		expect(await replies(ann, card, "/why")).toMatch(/^I no longer know: either it came as a headline/);
 		const said = await ann.sends(`look: ${vote.url}`);
 		await settle();
-		expect(await replies(ann, said, "/why")).toMatch(/^It had its turn/);
+		expect(await replies(ann, said, "/why")).toMatch(/^I no longer know/);
 		expect(await replies(ann, said, "/why https://www.rfi.fr/cn/other")).toMatch(/^I have never seen/);
 	});
 

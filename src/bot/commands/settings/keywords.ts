@@ -18,7 +18,8 @@ export const keywordsCommand: Command = {
 		if (view !== undefined) {
 			const answer = readTypedWords(argument, view);
 			if ("problem" in answer) return answer.problem;
-			await changeSetting(wordsSetting, answer.change, view);
+			const { problem } = await changeSetting(wordsSetting, answer.change, view);
+			if (problem !== undefined) return problem;
 		}
 		return settingsPage(PAGE, context, services);
 	},

@@ -40,6 +40,6 @@ async function setPause(
 	const isOff = isPaused(view.subscription, context.clock.now());
 	if (value === RESUME && !isOff) return context.words("not-paused");
 	const change = await pauseSetting.change(value, view);
-	const before = change && (await changeSetting(pauseSetting, change, view));
-	return settingsPage(PAGE, context, services, before);
+	const changed = change && (await changeSetting(pauseSetting, change, view));
+	return settingsPage(PAGE, context, services, changed?.before);
 }

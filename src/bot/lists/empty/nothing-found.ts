@@ -14,7 +14,7 @@ import { searchUsage } from "../search-help.ts";
 import { hasArticles, knownSections, sectionsWith } from "./known-sections.ts";
 import { offerSections } from "./offer-sections.ts";
 import { type AskedPart, type Count, type Suggestion, suggest } from "./suggest.ts";
-import { withoutParts } from "./without-parts.ts";
+import { anyOfWords, withoutParts } from "./without-parts.ts";
 
 const MAX_WORD_CHARS = 30;
 const MAX_WORDS = 5;
@@ -31,7 +31,7 @@ export async function nothingFound(
 	query: ParsedQuery,
 	{ asked, shown }: { readonly asked: string; readonly shown: string },
 	scope: ListScope,
-	services: Pick<BotServices, "index" | "clock" | "editions" | "articles" | "folder">,
+	services: Pick<BotServices, "index" | "clock" | "editions" | "articles" | "folder" | "parseQuery">,
 ): Promise<NothingFound> {
 	const { editions, words } = scope;
 	// These are no articles at all, so they cannot be all articles without something.
@@ -96,12 +96,16 @@ async function adviceFor(
 	query: ParsedQuery,
 	asked: string,
 	scope: ListScope,
-	{ index, clock }: Pick<BotServices, "index" | "clock">,
+	{ index, clock, parseQuery }: Pick<BotServices, "index" | "clock" | "parseQuery">,
 ): Promise<Advice> {
 	const { editions, words } = scope;
 	const first = { limit: 1, offset: 0, order: "newest", now: clock.now() } as const;
 	const count: Count = (asked) => index.search(asked, { ...first, editions });
 	const { unknown, instead } = await suggest(query, count);
+	const either =
+		instead.length > 0
+			? NO_ADVICE
+			: await anyWord(anyOfWords(asked, words("query-either")), scope, { count, parseQuery });
 	const elsewhere = query.editions.length > 0 ? 0 : (await count({ ...query, editions: EDITION_CODES })).total;
 	const parts = unknown.map((text): AskedPart => ({ kind: "word", text }));
 	const ways = instead.map((way) => ({ ...way, text: "", ...withoutParts(asked, way.without) }));
@@ -113,10 +117,24 @@ async function adviceFor(
 		said: [
 			...(unknown.length === 0 ? [] : [words("suggest-unknown", { words: named(parts, scope) })]),
 			...ways.map((suggestion) => insteadOf(suggestion, scope)),
+			...either.said,
 			...(elsewhere === 0 ? [] : [words("suggest-elsewhere")]),
 		],
-		instead: [...buttons, ...(elsewhere === 0 ? [] : [everywhere])],
+		instead: [...buttons, ...either.instead, ...(elsewhere === 0 ? [] : [everywhere])],
 	};
+}
+
+/** Any of the words, where each is in other articles than the rest. */
+async function anyWord(
+	text: string | undefined,
+	{ words }: ListScope,
+	{ count, parseQuery }: Pick<BotServices, "parseQuery"> & { readonly count: Count },
+): Promise<Advice> {
+	if (text === undefined) return NO_ADVICE;
+	const { total, totalIsCapped } = await count(parseQuery(text));
+	if (total === 0) return NO_ADVICE;
+	const said = words(totalIsCapped ? "suggest-either-many" : "suggest-either", { count: total });
+	return { said: [said], instead: [{ label: words("button-either"), text }] };
 }
 
 /** What to change where nothing that was tried finds anything. */

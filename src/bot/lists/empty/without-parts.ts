@@ -4,6 +4,9 @@ import { type QueryPart, scanQuery } from "../../../search/query/scan-query.ts";
 import { separateWords } from "../../../search/query/separate-words.ts";
 import type { AskedPart } from "./suggest.ts";
 
+/** More are a sentence rather than a list: some word of it stands in nearly every article. */
+const MAX_ANY_WORDS = 6;
+
 /** A word, a phrase or an operator, or several words of which any will do. */
 type Group = readonly QueryPart[];
 
@@ -34,6 +37,20 @@ export function withoutParts(typed: string, parts: readonly AskedPart[]): Remain
 		};
 	}
 	return undefined;
+}
+
+/**
+ * What was typed, written anew so that any of its words will do; `undefined` where there are no two, or too many. Operators and what is
+ * left out stay as they are.
+ */
+export function anyOfWords(typed: string, either: string): string | undefined {
+	const parts = separateWords(scanQuery(typed.slice(0, MAX_QUERY_CHARS)).parts).filter(({ isEither }) => !isEither);
+	const isWord = ({ operator, excluded }: QueryPart) => operator === undefined && !excluded;
+	const words = parts.filter(isWord).map(written);
+	const others = parts.filter((part) => !isWord(part)).map(written);
+	const text = [words.join(` ${either} `), ...others].join(" ");
+	const isList = words.length > 1 && words.length <= MAX_ANY_WORDS && text.length <= MAX_QUERY_CHARS;
+	return isList ? text : undefined;
 }
 
 function isOf(part: AskedPart, group: Group): boolean {

@@ -31,8 +31,12 @@ export const CITIES: Readonly<Record<string, Cities>> = {
 	"Asia/Kuala_Lumpur": { chinese: ["吉隆坡"] },
 	"Asia/Tokyo": { chinese: ["东京", "大阪"], others: ["Osaka"] },
 	"Asia/Seoul": { chinese: ["首尔"] },
-	"Asia/Bangkok": { chinese: ["曼谷"], others: ["Hanoi", "Hà Nội"] },
-	"Asia/Saigon": { chinese: ["胡志明市"], latin: "Ho Chi Minh City", others: ["Hồ Chí Minh"] },
+	"Asia/Bangkok": { chinese: ["曼谷"] },
+	"Asia/Saigon": {
+		chinese: ["胡志明市", "河内", "西贡"],
+		latin: "Ho Chi Minh City",
+		others: ["Hanoi", "Hà Nội", "Ho Chi Minh", "Hồ Chí Minh"],
+	},
 	"Asia/Phnom_Penh": { chinese: ["金边"], others: ["ភ្នំពេញ"] },
 	"Asia/Calcutta": {
 		chinese: ["加尔各答", "新德里", "孟买"],

@@ -5,15 +5,26 @@ const HAN_DIGITS = "零一二三四五六七八九";
 /** `七` and `二十三` before the sign of hours or minutes. */
 const HAN_NUMBER = /(?:[二三四五]?十[一二三四五六七八九]?|[零〇一二两兩三四五六七八九])(?=\s*[点點时時分])/gu;
 
-/** `7`, `7:00`, `07.30`, `7h30`, `7 pm`, `7点半`, `晚上7点30分`. */
+/** `7`, `7:00`, `07.30`, `7h30`, `7 pm`, `7点半`, `晚上7点30分`, `晚7点`. */
 const TIME =
-	/(?<half>凌晨|早上|早晨|上午|中午|下午|晚上|夜里|夜裡)?\s*(?<![\d.:])(?<hours>\d{1,2})(?:\s*(?:[:.]\s*(?=\d\d)|[h点點时時]\s*)(?:(?<minutes>\d\d)(?!\d|\s*[:.h点點时時])\s*分?|(?<isHalf>半))?|(?!\d|[.:]\d))\s*(?<noon>[ap]\.?m\b\.?)?/giu;
-/** What may stand between two times, and around them. */
-const BETWEEN = /^(?:[\s.,;/&+–—~～、，；。-]|and|to|at|et|à|和|及|到|至|跟|与|與|每天|钟|鐘)*$/iu;
+	/(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|夜裡|早|晚)?\s*(?<![\d.:])(?<hours>\d{1,2})(?:\s*(?:[:.]\s*(?=\d\d)|[h点點时時]\s*)(?:(?<minutes>\d\d)(?!\d|\s*[:.h点點时時])\s*分?|(?<isHalf>半))?|(?!\d|[.:]\d))\s*(?<noon>[ap]\.?m\b\.?)?/giu;
+/** What may stand between two times, and around them, for one time each or for a span from one to the other. */
+const BETWEEN = new RegExp(
+	`^(?:${[
+		String.raw`[\s.,;/&+–—~～→、，；。()-]`,
+		"and|or|to|till|until|at|from|between|every day|daily|(?:the )?next day|o['’]clock",
+		"et|ou|à|de|entre|jusqu['’]à",
+		"和|或者?|及|到|至|跟|[与與]|[从從]|自|之?[间間]|每[天日]|[次翌隔]日|第二天|[钟鐘]",
+	].join("|")})*$`,
+	"iu",
+);
 
-const AFTERNOON = /^(?:下午|晚上|夜里|夜裡|p\.?m\.?)$/iu;
+const AFTERNOON = /^(?:下午|傍晚|p\.?m\.?)$/iu;
+/** Reaches past midnight, where the hours begin anew. */
+const EVENING = /^(?:晚上?|夜里|夜裡)$/u;
+const FIRST_HOUR_OF_EVENING = 5;
 /** At which twelve is the beginning of a day. */
-const NIGHT_OR_MORNING = /^(?:凌晨|早上|早晨|上午|晚上|夜里|夜裡|a\.?m\.?)$/iu;
+const NIGHT_OR_MORNING = /^(?:凌晨|清晨|早上?|早晨|上午|晚上?|夜里|夜裡|a\.?m\.?)$/iu;
 /** After noon, and still called so. */
 const LAST_HOUR_OF_NOON = 2;
 
@@ -39,7 +50,8 @@ function timeOf({ half, hours, minutes, isHalf, noon }: Partial<Record<string, s
 function hourOf(hour: number, half: string): number {
 	if (half === "中午") return hour <= LAST_HOUR_OF_NOON ? hour + 12 : hour;
 	if (hour === 12) return NIGHT_OR_MORNING.test(half) ? 0 : 12;
-	return AFTERNOON.test(half) && hour < 12 ? hour + 12 : hour;
+	const isAfterNoon = AFTERNOON.test(half) || (EVENING.test(half) && hour >= FIRST_HOUR_OF_EVENING);
+	return isAfterNoon && hour < 12 ? hour + 12 : hour;
 }
 
 function hanNumber(han: string): number {

@@ -13,9 +13,12 @@ const OFFSET = /^(?:utc|gmt)?\s*(?:(?<sign>[+−–-])\s*(?<hours>\d{1,2})(?:[:.
 /** The clocks that are furthest ahead, and furthest behind: https://en.wikipedia.org/wiki/List_of_UTC_offsets */
 const MAX_HOURS = { "+": 14, "-": 12 } as const;
 
+/** `北京时间`, `Paris time`. */
+const TIME_OF = /(?:时间|時間|\s+time)$/iu;
+
 /** The zone that somebody means: by its name, a city's or a country's, or the distance from UTC. `undefined` for what is none. */
 export function readZone(typed: string, folder: Folder): string | undefined {
-	const text = typed.normalize("NFKC").trim();
+	const text = typed.normalize("NFKC").trim().replace(TIME_OF, "").trim();
 	if (text === "") return undefined;
 	const offset = OFFSET.exec(text)?.groups;
 	if (offset !== undefined) return zoneAt(offset);

@@ -56,7 +56,11 @@ async function take(
 		await respond(context, answer.problem);
 		return;
 	}
-	await changeSetting(setting, answer.change, view);
+	const { problem } = await changeSetting(setting, answer.change, view);
+	if (problem !== undefined) {
+		await respond(context, problem);
+		return;
+	}
 	await services.questions.delete(key);
 	const after = (await viewOf(named, context, services)) ?? view;
 	await respond(context, `✓ ${settingLine(setting, after)}`);

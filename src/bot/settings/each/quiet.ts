@@ -29,7 +29,8 @@ export const quietSetting: Setting = {
 			...askRows(LETTER, words("button-other-hours"), view),
 			...wordsRows(view),
 		];
-		return { text: words("quiet-about"), rows };
+		const about = view.subscription.quiet?.wordsPass === true ? "quiet-about-words" : "quiet-about";
+		return { text: words(about), rows };
 	},
 	change: quietOf,
 	question: {

@@ -3,7 +3,7 @@ import { traitsOf } from "../../../news/languages/interface-language.ts";
 import type { KeywordChoice, Subscription } from "../../../news/subscription.ts";
 import { buttonRows } from "../../presses/button-rows.ts";
 import { askRows, pageOf, settingsButton, valueRows } from "../page-buttons.ts";
-import type { Change, Page, Setting, View } from "../setting.ts";
+import type { Attempt, Page, Setting, View } from "../setting.ts";
 import { parseSettings } from "../settings-press.ts";
 import { shortHash } from "../short-hash.ts";
 import { addWords, onlyMatches, removeWord, sameness, type WordList } from "../words/change-words.ts";
@@ -131,7 +131,7 @@ function wordsOf(keywords: KeywordChoice | undefined): ListedWord[] {
 	];
 }
 
-function putBack(found: ListedWord | undefined, { services }: View): Change | undefined {
+function putBack(found: ListedWord | undefined, { services }: View): Attempt | undefined {
 	if (found === undefined) return undefined;
 	const { word, list } = found;
 	return addWords({ follow: [], mute: [], [list]: [word] }, services.folder);

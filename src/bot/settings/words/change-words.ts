@@ -1,6 +1,6 @@
 import type { KeywordChoice } from "../../../news/subscription.ts";
 import type { BotServices } from "../../bot-services.ts";
-import type { Change } from "../setting.ts";
+import type { Attempt, Change } from "../setting.ts";
 
 /** To follow and to leave out, together: each costs a look at every article. */
 export const MAX_WORDS = 50;
@@ -34,10 +34,11 @@ export function addedWords(before: Lists | undefined, added: Lists, folder: Fold
 }
 
 /** Adds them, or nothing when they would be too many. */
-export function addWords(added: Lists, folder: Folder): Change {
+export function addWords(added: Lists, folder: Folder): Attempt {
 	return (before) => {
 		const lists = addedWords(before.keywords, added, folder);
-		return lists === undefined ? before : { ...before, keywords: { ...before.keywords, ...lists } };
+		if (lists === undefined) return { refused: "words-too-many", limit: MAX_WORDS };
+		return { ...before, keywords: { ...before.keywords, ...lists } };
 	};
 }
 

@@ -3,11 +3,11 @@ import type { TextMessage } from "../../../news/message.ts";
 import { MIN_PREFIX_CHARS } from "../../../text/find-term.ts";
 import { notUnderstood } from "../asking/not-understood.ts";
 import type { Answer, View } from "../setting.ts";
-import { addedWords, addWords, MAX_WORDS } from "./change-words.ts";
+import { addWords } from "./change-words.ts";
 import { MAX_WORD_CHARS, readWords } from "./read-words.ts";
 
 /** What somebody typed to follow and to leave out, all of it or nothing. */
-export function readTypedWords(typed: string, { subscription, context, services: { folder } }: View): Answer {
+export function readTypedWords(typed: string, { context, services: { folder } }: View): Answer {
 	const { words } = context;
 	const say = (text: string): { readonly problem: TextMessage } => ({ problem: markCode(text) });
 	const read = readWords(typed, folder);
@@ -20,8 +20,6 @@ export function readTypedWords(typed: string, { subscription, context, services:
 			return say(words("words-short-prefix", { limit: MIN_PREFIX_CHARS }));
 		case "words": {
 			if (read.follow.length + read.mute.length === 0) return notUnderstood("words-not-understood", typed, context);
-			if (addedWords(subscription.keywords, read, folder) === undefined)
-				return say(words("words-too-many", { limit: MAX_WORDS }));
 			return { change: addWords(read, folder) };
 		}
 	}

@@ -42,7 +42,7 @@ describe("/keywords", () => {
 	test("lets nothing else come, where that is wanted, and says when nothing comes at all", async () => {
 		const { ann, page, press, words } = await setWords("Dakar");
 		const only = await press(ann, page, "Only articles with these words");
-		expect(only.text).toContain("Words: only articles with the one word that is followed; 0 left out");
+		expect(only.text).toContain("Words: only articles with a followed word (1); 0 left out");
 		expect(labelsOf(only)).toContain("✓ Only articles with these words");
 		const empty = await press(ann, page, "✕ Dakar");
 		expect(empty.text).toContain("Words: nothing arrives, since no word is followed; 0 left out");
@@ -110,6 +110,33 @@ describe("/keywords", () => {
 		const { page, words } = await setWords("Dakar", typed);
 		expect(page.text).toBe(answer);
 		expect(await words()).toEqual({ follow: ["Dakar"], mute: [] });
+	});
+
+	test("says so when a word cannot be put back, since others took its place", async () => {
+		const fifty = Array.from({ length: 50 }, (_, index) => `word${index}`);
+		const { ann, page, press, words } = await setWords(fifty.join(" "));
+		const removed = await press(ann, page, "✕ word0");
+		await ann.asks("/keywords Dakar");
+		const before = await words();
+		const { text } = await (await ann.taps("↩ word0", { on: removed })).answer();
+		expect(text).toBe("There can be 50 words at most, so nothing was added.");
+		expect(await words()).toEqual(before);
+		await ann.asks("/keywords");
+		await press(ann, removed, "✕ word1", "↩ word0");
+		expect((await words())?.follow).toContain("word0");
+	});
+
+	test("says so when somebody else has filled the list meanwhile", async () => {
+		const { ann, store, words } = await setWords("word0");
+		const { update } = store.subscriptions;
+		const others = Array.from({ length: 50 }, (_, index) => `other${index}`);
+		store.subscriptions.update = async (key, change) => {
+			store.subscriptions.update = update;
+			await update(key, (before) => before && { ...before, keywords: { follow: others, mute: [] } });
+			return update(key, change);
+		};
+		expect((await ann.asks("/keywords Dakar")).text).toBe("There can be 50 words at most, so nothing was added.");
+		expect(await words()).toEqual({ follow: others, mute: [] });
 	});
 
 	test("says how to begin where nothing is subscribed to", async () => {

@@ -81,6 +81,22 @@ describe("A question", () => {
 		expect(await own()).not.toEqual(before);
 	});
 
+	test("stands when the words are too many by the time that they are added", async () => {
+		const { ann, page, asked, replies, own, questions, store } = await setPage("Words");
+		const question = await asked(ann, page, "Add words…");
+		const { update } = store.subscriptions;
+		const others = Array.from({ length: 50 }, (_, index) => `other${index}`);
+		store.subscriptions.update = async (key, change) => {
+			store.subscriptions.update = update;
+			await update(key, (before) => before && { ...before, keywords: { follow: others, mute: [] } });
+			return update(key, change);
+		};
+		const said = (await replies(ann, question, "Dakar")).text;
+		expect(said).toBe("There can be 50 words at most, so nothing was added.");
+		expect((await own())?.keywords?.follow).toEqual(others);
+		expect(await questions()).toEqual([`${ann.id}/${question.message_id}`]);
+	});
+
 	test("is ended by /cancel, and there is nothing to cancel then", async () => {
 		const { ann, page, asked, own } = await setPage("Delivery");
 		const before = await own();

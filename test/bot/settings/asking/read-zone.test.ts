@@ -23,6 +23,13 @@ describe("readZone", () => {
 		["紐約", "America/New_York"],
 		["new york", "America/New_York"],
 		["Dakar", "Africa/Dakar"],
+		["Hanoi", "Asia/Saigon"],
+		["Hà Nội", "Asia/Saigon"],
+		["河内", "Asia/Saigon"],
+		["北京时间", "Asia/Shanghai"],
+		["臺北時間", "Asia/Taipei"],
+		["Paris time", "Europe/Paris"],
+		["UTC+8 time", "+08:00"],
 		["Senegal", "Africa/Dakar"],
 		["Kyiv", "Europe/Kiev"],
 		["Europe/Kyiv", "Europe/Kiev"],
@@ -36,12 +43,23 @@ describe("readZone", () => {
 		expect(readZone(typed, folder)).toBe(zone);
 	});
 
-	test.each(["", "Mars/Base", "Atlantis", "UTC+15", "UTC-13", "+", "8", "!?", "🕰", "EST5EDT4", "America"])(
-		"finds no zone in %j",
-		(typed) => {
-			expect(readZone(typed, folder)).toBeUndefined();
-		},
-	);
+	test.each([
+		"",
+		"Mars/Base",
+		"Atlantis",
+		"UTC+15",
+		"UTC-13",
+		"+",
+		"8",
+		"!?",
+		"🕰",
+		"EST5EDT4",
+		"America",
+		"时间",
+		"time",
+	])("finds no zone in %j", (typed) => {
+		expect(readZone(typed, folder)).toBeUndefined();
+	});
 
 	test("leads to zones that there are, by every city of its table", () => {
 		for (const [zone, { chinese, latin, others = [] }] of Object.entries(CITIES)) {

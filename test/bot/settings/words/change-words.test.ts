@@ -17,8 +17,8 @@ describe("Adding words", () => {
 	test("puts each into one list, the last that was named, however it is spelled", () => {
 		const before = withWords({ follow: ["Ukraine", "élection"], mute: ["烏克蘭"], onlyMatches: true });
 		const change = addWords({ follow: ["乌克兰", "UKRAINE"], mute: ["Election", "accord de  Paris"] }, folder);
-		expect(change(before, 0).keywords).toEqual({
-			...{ follow: ["Ukraine", "乌克兰"], mute: ["Election", "accord de  Paris"], onlyMatches: true },
+		expect(change(before, 0)).toMatchObject({
+			keywords: { follow: ["Ukraine", "乌克兰"], mute: ["Election", "accord de  Paris"], onlyMatches: true },
 		});
 	});
 
@@ -30,8 +30,12 @@ describe("Adding words", () => {
 	test("adds nothing when there would be too many, and the last that fits", () => {
 		const numbered = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`);
 		const before = withWords({ follow: numbered(MAX_WORDS - 1), mute: [] });
-		expect(addWords({ follow: [], mute: ["one", "two"] }, folder)(before, 0)).toBe(before);
-		expect(addWords({ follow: ["WORD1"], mute: ["one"] }, folder)(before, 0).keywords?.mute).toEqual(["one"]);
+		expect(addWords({ follow: [], mute: ["one", "two"] }, folder)(before, 0)).toEqual({
+			...{ refused: "words-too-many", limit: MAX_WORDS },
+		});
+		expect(addWords({ follow: ["WORD1"], mute: ["one"] }, folder)(before, 0)).toMatchObject({
+			keywords: { mute: ["one"] },
+		});
 	});
 });
 
