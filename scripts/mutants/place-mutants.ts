@@ -29,9 +29,17 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/settings/change-timing.ts",
-		find: "return isFreed ? { ...after, pause: { until: now } } : after;",
+		find: "return until === undefined ? after : { ...after, pause: { until } };",
 		replace: "return after;",
 		breaks: "what a digest held comes together when the digest ends",
+		tests: ["test/bot/settings/change-timing.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/change-timing.ts",
+		find: "before.isOpen ? before.digestBefore : now",
+		replace: "before.isOpen ? undefined : now",
+		breaks: "what the night held comes together when quiet hours end for good before it was told",
 		tests: ["test/bot/settings/change-timing.test.ts"],
 	},
 	{

@@ -90,4 +90,12 @@ export const SETTINGS_MUTANTS: readonly Mutant[] = [
 		breaks: "an article waits for its digest, not for the end of the night before it",
 		tests: ["test/news/settings/explain.test.ts"],
 	},
+	{
+		room: "news",
+		file: "src/news/settings/release.ts",
+		find: "const wordsPass = quiet?.wordsPass === true;",
+		replace: "const wordsPass = digest === undefined && quiet?.wordsPass === true;",
+		breaks: "words to follow pass at night also where a digest is chosen",
+		tests: ["test/delivery/settings/settings.test.ts"],
+	},
 ];

@@ -78,10 +78,18 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "store",
 		file: "src/store/forget-chat.ts",
-		find: "	await settled();\n",
-		replace: "",
+		find: "for (const moved of await settled(chat))",
+		replace: "for (const moved of [])",
 		breaks: "what is on its way when a chat is forgotten writes nothing afterwards",
 		tests: ["test/store/forget-chat.test.ts"],
+	},
+	{
+		room: "store",
+		file: "src/store/forget-chat.ts",
+		find: "await forgetChat(moved, store, settled)",
+		replace: "void moved",
+		breaks: "what a move wrote while the chat was forgotten is forgotten as well",
+		tests: ["test/delivery/forget-moving.test.ts"],
 	},
 	{
 		room: "store",

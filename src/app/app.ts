@@ -258,7 +258,7 @@ export class App {
 			clock: stoppableClock(this.#clock, this.#givingUp.signal),
 			removals: this.#removals,
 			givingUp: this.#givingUp.signal,
-			forgetChat: (chat) => forgetChat(chat, this.#store, () => this.#delivery.settled(chat)),
+			forgetChat: (chat) => forgetChat(chat, this.#store, (each) => this.#delivery.settled(each)),
 			onChatMoved: async (from, to) => {
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.
 				void this.#delivery.moveChat(from, to).catch((error: unknown) => {

@@ -62,6 +62,13 @@ interface Busy {
 	changed: boolean;
 }
 
+/** A group that becomes a supergroup, from when that is known until its records are moved. */
+interface Move {
+	readonly from: ChatId;
+	readonly to: ChatId;
+	readonly ended: Promise<void>;
+}
+
 const PAUSE_AFTER_ERROR_MS = 30_000;
 /** Sends in hand at a stop may finish within this time; then their answer is not waited for. */
 const STOP_GRACE_MS = 6_000;
@@ -79,6 +86,8 @@ export class Delivery {
 	readonly #slots: Semaphore;
 	/** Turns under way. */
 	readonly #busy = new Map<DestinationKey, Busy>();
+	/** Pending or under way. */
+	readonly #moves = new Set<Move>();
 	readonly #setAside = new SetAside();
 	#storeFailed = false;
 	readonly #stopping = new AbortController();
@@ -145,16 +154,22 @@ export class Delivery {
 
 	/** A group became a supergroup: its subscription and position go with it. Resolves when they have. */
 	async moveChat(from: ChatId, to: ChatId): Promise<void> {
-		for (const key of this.#audience.inChat(from)) {
-			await this.#move(key, to);
-		}
+		await Promise.all([...this.#audience.inChat(from)].map((key) => this.#move(key, to)));
 	}
 
-	/** Resolves once what is on its way to the chat has arrived, or has not, and its positions are written. Rejects when they cannot be. */
-	async settled(chat: ChatId): Promise<void> {
+	/**
+	 * Resolves once what is on its way to the chat has arrived, or has not, its positions are written, and moves from it or to it are over:
+	 * with both chats of each of these. Rejects when positions cannot be written.
+	 */
+	async settled(chat: ChatId): Promise<readonly ChatId[]> {
+		const known = this.#movesOf(chat);
 		const turns = [...this.#busy].filter(([key]) => destinationOf(key).chat === chat);
 		await Promise.all(turns.map(([, { ended }]) => ended));
+		// A turn may have heard from Telegram that the group has moved.
+		const moves = [...known, ...this.#movesOf(chat)];
+		await Promise.all(moves.map(({ ended }) => ended));
 		await this.#keeper.flush();
+		return [...new Set(moves.flatMap(({ from, to }) => [from, to]))];
 	}
 
 	/** Finishes the sends in hand, with their positions, and resolves. Safe to call twice. */
@@ -200,8 +215,14 @@ export class Delivery {
 			running.again = true;
 			return;
 		}
-		const result = await this.#exclusive([key], (isStale) => this.#dispatcher.turn(key, isStale));
-		if (result.kind === "moved") await this.#move(key, result.to);
+		let move: Promise<void> | undefined;
+		await this.#exclusive([key], async (isStale) => {
+			const result = await this.#dispatcher.turn(key, isStale);
+			// Waits for the end of this turn, and is known of before that.
+			if (result.kind === "moved") move = this.#move(key, result.to);
+			return result;
+		});
+		await move;
 	}
 
 	/** Nothing else happens to these destinations meanwhile. What becomes of the action is the first one's. */
@@ -284,8 +305,18 @@ export class Delivery {
 		for (const key of this.#audience.of(streamOf(entry))) this.#wake(key);
 	}
 
-	/** Waits until neither has a turn, and holds none of the two before it has both: so no two moves can wait for each other. */
+	#movesOf(chat: ChatId): Move[] {
+		return [...this.#moves].filter(({ from, to }) => from === chat || to === chat);
+	}
+
 	async #move(key: DestinationKey, to: ChatId): Promise<void> {
+		const move: Move = { from: destinationOf(key).chat, to, ended: this.#moveInTurn(key, to) };
+		this.#moves.add(move);
+		await move.ended.finally(() => this.#moves.delete(move));
+	}
+
+	/** Waits until neither has a turn, and holds none of the two before it has both: so no two moves can wait for each other. */
+	async #moveInTurn(key: DestinationKey, to: ChatId): Promise<void> {
 		const target = destinationKey({ ...destinationOf(key), chat: to });
 		const underWay = () => this.#busy.get(key) ?? this.#busy.get(target);
 		for (let busy = underWay(); busy !== undefined; busy = underWay()) await busy.ended;

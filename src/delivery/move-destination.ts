@@ -77,16 +77,12 @@ function mergedPosition(old: Side, there: Side): Position {
 
 function mergedSubscription(old: Side, there: Side): Subscription | undefined {
 	if (old.subscription === undefined) return there.subscription;
+	const [older, newer] = byRenewal(old.subscription, there.subscription);
 	const editions = editionsOfBoth(old, there).map((edition) => [
 		edition,
-		{
-			...old.subscription?.editions[edition],
-			...there.subscription?.editions[edition],
-			since: readUpToBoth(edition, old, there),
-		},
+		{ ...older.editions[edition], ...newer.editions[edition], since: readUpToBoth(edition, old, there) },
 	]);
 	const notices = readUpToBoth("notices", old, there);
-	const [older, newer] = byRenewal(old.subscription, there.subscription);
 	const { pause: _, ...kept } = { ...older, ...newer };
 	const { pause } = newer;
 	return {

@@ -67,6 +67,24 @@ test("settings come along; of those that both have, and of a pause, the ones of 
 	});
 });
 
+test.each([
+	["the group", 9, 5, "France"],
+	["the supergroup", 5, 9, "Europe"],
+])(
+	"sections that both have chosen are those of who asked for news last: %s",
+	async (_, inGroup, inSupergroup, expected) => {
+		const store = await setStore();
+		const choosing = (name: string, renewedAt: number): Subscription => ({
+			...subscription,
+			...{ renewedAt, editions: { cn: { since: 3, sections: { kind: "only", names: [name] } } } },
+		});
+		await store.subscriptions.update(group, () => choosing("France", inGroup));
+		await store.subscriptions.update(supergroup, () => choosing("Europe", inSupergroup));
+		await moveDestination(group, supergroup, store);
+		expect((await store.subscriptions.get(supergroup))?.editions).toEqual(choosing(expected, 9).editions);
+	},
+);
+
 test("what overtook others comes to a moved group no second time, unless it never came to one of the two", async () => {
 	const store = await setStore();
 	await store.positions.set(group, { editions: { cn: { read: 4, sent: [], ahead: [6, 8] } } });

@@ -1,4 +1,4 @@
-import { releaseAt } from "../../news/settings/release.ts";
+import { type Release, releaseAt } from "../../news/settings/release.ts";
 import type { Subscription, Timing } from "../../news/subscription.ts";
 import type { Change } from "./setting.ts";
 
@@ -6,9 +6,16 @@ import type { Change } from "./setting.ts";
 export function changeTiming(change: (before: Subscription) => Subscription): Change {
 	return (before, now) => {
 		const after = change(before);
-		const isFreed = !releaseAt(before, now).isOpen && releaseAt(after, now).isOpen;
-		return isFreed ? { ...after, pause: { until: now } } : after;
+		const until = freedBefore(releaseAt(before, now), releaseAt(after, now), now);
+		return until === undefined ? after : { ...after, pause: { until } };
 	};
+}
+
+/** What entered the log before this moment was held until the change, or was still to come in a digest; `undefined` when nothing is freed. */
+function freedBefore(before: Release, after: Release, now: number): number | undefined {
+	if (!after.isOpen) return undefined;
+	const heldUntil = before.isOpen ? before.digestBefore : now;
+	return heldUntil !== undefined && heldUntil > (after.digestBefore ?? 0) ? heldUntil : undefined;
 }
 
 /** Whether a pause goes on at `now`, in milliseconds since the Unix epoch. */

@@ -78,7 +78,7 @@ function stretchAt({ digest, quiet, timeZone }: Timing, now: number): Stretch {
 	const nights = quiet === undefined ? [] : quietPeriods(quiet, day);
 	const night = nights.find((period) => holds(period, now));
 	if (night !== undefined) {
-		const wordsPass = digest === undefined && quiet?.wordsPass === true;
+		const wordsPass = quiet?.wordsPass === true;
 		return { ...night, release: { isOpen: false, wordsPass, next: night.to } };
 	}
 	const lastQuiet = nights.findLast(({ to }) => to <= now);

@@ -4,6 +4,7 @@ import { deliverySetting } from "../../../src/bot/settings/each/delivery.ts";
 import { releaseAt } from "../../../src/news/settings/release.ts";
 import type { Subscription, Timing } from "../../../src/news/subscription.ts";
 
+const MINUTE_MS = 60_000;
 const NOON = Date.UTC(2026, 0, 15, 12);
 const NIGHT = Date.UTC(2026, 0, 15, 23);
 const quiet = { from: "22:00", to: "07:00" };
@@ -27,8 +28,22 @@ describe("A change that sets free what is held", () => {
 		expect(releaseAt(after, now)).toMatchObject({ digestBefore: now, isOpen: true });
 	});
 
+	test("also lets come together what the night held, when that is over and its digest may not have gone out yet", () => {
+		const shorter = (to: string) => changeTiming((before) => ({ ...before, quiet: { from: "22:00", to } }));
+		const [six, five] = [Date.UTC(2026, 0, 15, 6), Date.UTC(2026, 0, 15, 5)];
+		for (const change of [without("quiet"), shorter("06:00")]) {
+			const after = change(place({ quiet }), six + 11 * MINUTE_MS);
+			expect(after.pause).toEqual({ until: six });
+			expect(releaseAt(after, six + 11 * MINUTE_MS)).toMatchObject({ digestBefore: six, isOpen: true });
+		}
+		const resumed = without("quiet")(place({ quiet, pause: { until: five } }), NOON);
+		expect(resumed.pause).toEqual({ until: six });
+		const longer = shorter("08:00")(place({ quiet }), NOON);
+		expect(longer).not.toHaveProperty("pause");
+	});
+
 	test.each<[string, Timing, (keyof Timing)[], number]>([
-		["quiet hours by day", { quiet }, ["quiet"], NOON],
+		["the sound, by day", { quiet }, [], NOON],
 		["a digest at night, when it is quiet", { quiet, digest: "hourly" }, ["digest"], NIGHT],
 		["quiet hours of a digest", { quiet, digest: ["08:00"] }, ["quiet"], NIGHT],
 		["a digest during a pause", { digest: "hourly", pause: {} }, ["digest"], NOON],

@@ -179,6 +179,25 @@ test("in quiet hours a followed word comes at once, without a sound, and not aga
 	expect((await stage.store.positions.get(stage.key))?.editions.cn).not.toHaveProperty("ahead");
 });
 
+test("in quiet hours a followed word comes at once also where a digest is chosen, and by day in that", async () => {
+	const stage = await setReader({ digest: "hourly", quiet: { ...quiet, wordsPass: true }, keywords: follow });
+	const delivery = await stage.start();
+	await stage.until("23:00");
+	await stage.appears(delivery, "A ship", "A train", "A plane");
+	await stage.arrive(1);
+	expect(await stage.posts()).toEqual(["A train (silent)"]);
+	await stage.until("07:00");
+	await stage.arrive(2);
+	await stage.appears(delivery, "A train again");
+	await stage.until("07:50");
+	const morning = ["A train (silent)", "News digest · 16 Jan, 07:00 · 2 articles"];
+	expect(await stage.posts()).toEqual(morning);
+	await stage.until("08:00");
+	await stage.arrive(3);
+	await delivery.stop();
+	expect(await stage.posts()).toEqual([...morning, "A train again"]);
+});
+
 test("a pause holds posts and corrections until somebody resumes, and then tells what came in it", async () => {
 	const stage = await setReader({});
 	const delivery = await stage.start();

@@ -128,6 +128,11 @@ const CASES: readonly [string, Case, Explanation][] = [
 		{ kind: "next" },
 	],
 	[
+		"passes quiet hours with its word, also where a digest is to come",
+		{ chosen: { digest: ["12:00"], quiet: { ...quiet, wordsPass: true }, ...words(["vote"]) } },
+		{ kind: "next" },
+	],
+	[
 		"waits for the hour",
 		{ chosen: { digest: "hourly" }, article: { admittedAt: NOW } },
 		{

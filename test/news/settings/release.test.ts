@@ -74,10 +74,16 @@ describe("Without changes of the clocks", () => {
 		],
 		["every hour, at night", { digest: "hourly", quiet: night }, "2026-11-26T02:10Z", "next 2026-11-26T06:00"],
 		[
-			"words do not overtake a digest",
+			"words pass at night although a digest is to come",
 			{ digest: "hourly", quiet: { ...night, wordsPass: true } },
 			"2026-11-26T02:10Z",
-			"next 2026-11-26T06:00",
+			"words, next 2026-11-26T06:00",
+		],
+		[
+			"by day they wait for it",
+			{ digest: "hourly", quiet: { ...night, wordsPass: true } },
+			"2026-11-26T12:10Z",
+			"digest of before 2026-11-26T12:00, next 2026-11-26T13:00",
 		],
 		[
 			"a digest that falls into quiet hours comes when they end",

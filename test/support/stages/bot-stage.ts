@@ -57,7 +57,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			pagers: store.pagers,
 			positions: store.positions,
 			questions: store.questions,
-			forgetChat: (chat) => forgetChat(chat, store, async () => undefined),
+			forgetChat: (chat) => forgetChat(chat, store, async () => []),
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),
 	);
