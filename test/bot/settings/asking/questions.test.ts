@@ -143,6 +143,31 @@ describe("In a group where the bot reads nothing but what is meant for it", () =
 		},
 	);
 
+	test.each([
+		["an administrator who is anonymous", true],
+		["somebody of whom Telegram does not say whether they are", false],
+	])("a question to %s names nobody, and is answered all the same", async (_, isAnonymous) => {
+		const { world, english, press, asked, replies, settle, emulator, subscriptionOf } = await setSettingsStage();
+		const [ann, bea] = [await english(), await english()];
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		await group.adds(bea);
+		await group.promotes(bea, { is_anonymous: isAnonymous });
+		await ann.asks("/subscribe fr", { in: group });
+		const page = await press(bea, await ann.asks("/settings", { in: group }), "Delivery");
+		if (!isAnonymous)
+			await emulator.faults.inject({
+				...{ kind: "status", method: "getChatMember", code: 400, times: 2 },
+				description: "Bad Request: member list is inaccessible",
+			});
+		const question = await asked(bea, page, "Other times…");
+		expect(question.text).toMatch(/^At what time/);
+		expect((question.entities ?? []).filter(({ type }) => type.endsWith("mention"))).toEqual([]);
+		expect(await bea.keyboard({ in: group })).toMatchObject({ markup: { force_reply: true } });
+		expect((await replies(ann, question, "7:30")).text).toBe("✓ Delivery: daily at 07:30");
+		await settle();
+		expect((await subscriptionOf(group.id))?.digest).toEqual(["07:30"]);
+	});
+
 	test("what is asked in a topic is the topic's", async () => {
 		const { world, english, press, asked, replies, subscriptionOf } = await setSettingsStage();
 		const ann = await english();
