@@ -28,6 +28,22 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/settings/asking/ask.ts",
+		find: 'return "is_anonymous" in member && member.is_anonymous ? undefined : from;',
+		replace: "return from;",
+		breaks: "no question shows who an anonymous administrator is",
+		tests: ["test/bot/settings/asking/questions.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/change-setting.ts",
+		find: 'const from = chat?.type === "channel" ? undefined : context.from;',
+		replace: "const { from } = context;",
+		breaks: "a channel's settings stay in its language, whoever presses",
+		tests: ["test/bot/commands/settings/settings.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/settings/change-timing.ts",
 		find: "return isFreed ? { ...after, pause: { until: now } } : after;",
 		replace: "return after;",
