@@ -44,6 +44,22 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/settings/asking/cancel.ts",
+		find: "return asker === speakerOf(context) && topic === context.place?.destination.topic;",
+		replace: "return true;",
+		breaks: "nobody cancels what others were asked",
+		tests: ["test/bot/settings/asking/questions.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/places-of.ts",
+		find: "const reading = [...paused, ...others];",
+		replace: "const reading = [...others, ...paused];",
+		breaks: "a pause of any topic is ended from outside of them",
+		tests: ["test/bot/commands/settings/stop.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/settings/change-timing.ts",
 		find: "return isFreed ? { ...after, pause: { until: now } } : after;",
 		replace: "return after;",

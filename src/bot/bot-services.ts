@@ -1,6 +1,7 @@
 import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
+import type { Recent } from "../kit/recent.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
@@ -69,4 +70,6 @@ export interface BotServices extends GivenServices {
 	readonly amounts: {
 		of(editions: readonly EditionCode[]): Promise<{ readonly low: number; readonly high: number } | undefined>;
 	};
+	/** Who chooses a channel just now: until they have chosen, or no longer want to. */
+	readonly choosing: Pick<Recent, "add" | "has" | "forget">;
 }

@@ -1,5 +1,6 @@
-import type { MessageEntity, User } from "grammy/types";
+import type { MessageEntity } from "grammy/types";
 import { markCode } from "../../../formatter/mark-code.ts";
+import { defined } from "../../../kit/defined.ts";
 import type { TextMessage } from "../../../news/message.ts";
 import type { BotContext } from "../../bot-context.ts";
 import type { BotServices } from "../../bot-services.ts";
@@ -25,27 +26,31 @@ export async function ask(
 	if (chat === undefined || chat.type === "channel" || pageId === undefined) return words("old-button");
 	const text = `${words(prompt)}\n\n${words("question-end")}`;
 	const reply = { force_reply: true, input_field_placeholder: words(placeholder) } as const;
-	const named = chat.type === "private" ? undefined : await whoShowsThemselves(context);
+	const asker = await askerOf(context);
 	const messageId =
-		named === undefined
-			? await respond(context, markCode(text), reply)
-			: await respond(context, addressed(text, named), { ...reply, selective: true });
-	await services.questions.set(questionKey(chat.id, messageId), writeNote({ press, pageId }));
+		chat.type !== "private" && asker === context.from?.id && asker !== undefined
+			? await respond(context, addressed(text, asker), { ...reply, selective: true })
+			: await respond(context, markCode(text), reply);
+	const note = defined({ asker, topic: context.place?.destination.topic });
+	await services.questions.set(questionKey(chat.id, messageId), writeNote({ press, pageId, ...note }));
 	return undefined;
 }
 
-/** Whoever pressed; `undefined` where they speak for the group without their name, or Telegram does not say whether they do: a mention leads to them. */
-async function whoShowsThemselves({ api, chat, from }: BotContext): Promise<User | undefined> {
-	if (chat === undefined || from === undefined) return undefined;
+/**
+ * In whose name whoever pressed writes: an anonymous administrator in the group's, and nothing may lead to them. `undefined` where Telegram
+ * does not say whether they are one.
+ */
+async function askerOf({ api, chat, from }: BotContext): Promise<number | undefined> {
+	if (chat === undefined || from === undefined || chat.type === "private") return from?.id;
 	const member = await unlessRefused(api.getChatMember(chat.id, from.id));
 	if (member === undefined) return undefined;
-	return "is_anonymous" in member && member.is_anonymous ? undefined : from;
+	return "is_anonymous" in member && member.is_anonymous ? chat.id : from.id;
 }
 
 const ADDRESS = "👉 ";
 
 /** Only whom the question mentions gets a field for the answer: https://core.telegram.org/bots/api#forcereply. A mention needs no name. */
-function addressed(text: string, { id }: User): TextMessage {
+function addressed(text: string, id: number): TextMessage {
 	const { text: all, entities } = markCode(ADDRESS + text);
 	const user = { id, is_bot: false, first_name: "" };
 	const mention: MessageEntity = { type: "text_mention", offset: 0, length: ADDRESS.trimEnd().length, user };
