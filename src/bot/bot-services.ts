@@ -58,6 +58,8 @@ export interface GivenServices {
 	readonly removals: Removals;
 	/** Once it is aborted, answers are cut off: what fails then is left to the next run. */
 	readonly givingUp?: AbortSignal;
+	/** Once it is aborted, the bot begins nothing of its own accord: its store is about to be closed. */
+	readonly stopping?: AbortSignal;
 	/** Deletes everything that is stored about a chat and its topics, and resolves when it is gone. */
 	readonly forgetChat: (chat: ChatId) => Promise<void>;
 	/** A group became a supergroup. */

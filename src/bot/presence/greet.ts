@@ -49,13 +49,16 @@ export function greetings(services: BotServices, upgraded: ReadonlySet<ChatId>):
 function sayUnlessUpgraded(
 	say: () => Promise<void>,
 	chat: ChatId,
-	{ clock, logger }: Pick<BotServices, "clock" | "logger">,
+	{ clock, logger, stopping }: Pick<BotServices, "clock" | "logger" | "stopping">,
 	upgraded: ReadonlySet<ChatId>,
 ): void {
-	clock.after(MAY_BE_UPGRADE_MS, () => {
+	if (stopping?.aborted) return;
+	const takeBack = clock.after(MAY_BE_UPGRADE_MS, () => {
+		stopping?.removeEventListener("abort", takeBack);
 		if (upgraded.has(chat)) return;
 		void say().catch((error: unknown) => logger.warn("Whoever added the bot could not be greeted", { error, chat }));
 	});
+	stopping?.addEventListener("abort", takeBack, { once: true });
 }
 
 async function greet(context: BotContext, services: GreetServices): Promise<void> {
