@@ -59,6 +59,7 @@ function sayUnlessUpgraded(
 		void say().catch((error: unknown) => logger.warn("Whoever added the bot could not be greeted", { error, chat }));
 	});
 	stopping?.addEventListener("abort", takeBack, { once: true });
+	stopping?.addEventListener("abort", takeBack, { once: true });
 }
 
 async function greet(context: BotContext, services: GreetServices): Promise<void> {
