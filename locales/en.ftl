@@ -294,7 +294,7 @@ why-word = A word that is followed here stands in it: { $word }.
 why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
 why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
 why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
-why-before = It is older than the subscription here, so it was not sent. It can be found with /search.
+why-before = It is older than the subscription here. It can be found with /search.
 why-section = Its section, { $section }, is left out here. To change that: /settings.
 why-no-section = It has no section, and only some sections come here. To change that: /settings.
 why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
@@ -334,7 +334,7 @@ headlines-more =
     }
 
 privacy =
-    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine you have not answered (7 days at most), your language (Chinese or English), how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
+    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language (Chinese or English), how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
     Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
     /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
 forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.

@@ -60,6 +60,14 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/choice/confirm.ts",
+		find: 'if (admission?.kind === "passes") return { article, word: admission.word };',
+		replace: "if (admission !== undefined) return { article, word: undefined };",
+		breaks: "the sample after subscribing is an article that would have come",
+		tests: ["test/bot/choice/kept-settings.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/create-handlers.ts",
 		find: 'who === "anybody" ? "yes" : await mayConfigure(context)',
 		replace: '"yes"',

@@ -73,6 +73,8 @@ export class App {
 	readonly #unusable = Promise.withResolvers<string>();
 	/** Ends answers to people that a stop cannot wait for. */
 	readonly #givingUp = new AbortController();
+	/** Takes back what the bot would say of its own accord. */
+	readonly #stopping = new AbortController();
 	#ops: OpsServer | undefined;
 
 	/** @throws Error when the store cannot be opened. */
@@ -137,6 +139,7 @@ export class App {
 
 	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files. */
 	async stop(): Promise<void> {
+		this.#stopping.abort();
 		const timer = setTimeout(() => {
 			this.#givingUp.abort(new Error("The bot is stopping"));
 			void this.#searcher.close();
@@ -258,6 +261,7 @@ export class App {
 			clock: stoppableClock(this.#clock, this.#givingUp.signal),
 			removals: this.#removals,
 			givingUp: this.#givingUp.signal,
+			stopping: this.#stopping.signal,
 			forgetChat: (chat) => forgetChat(chat, this.#store, (each) => this.#delivery.settled(each)),
 			onChatMoved: async (from, to) => {
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.

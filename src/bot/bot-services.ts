@@ -1,6 +1,7 @@
 import type { Translate } from "../formatter/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
+import type { Recent } from "../kit/recent.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
@@ -57,6 +58,8 @@ export interface GivenServices {
 	readonly removals: Removals;
 	/** Once it is aborted, answers are cut off: what fails then is left to the next run. */
 	readonly givingUp?: AbortSignal;
+	/** Once it is aborted, the bot begins nothing of its own accord: its store is about to be closed. */
+	readonly stopping?: AbortSignal;
 	/** Deletes everything that is stored about a chat and its topics, and resolves when it is gone. */
 	readonly forgetChat: (chat: ChatId) => Promise<void>;
 	/** A group became a supergroup. */
@@ -69,4 +72,6 @@ export interface BotServices extends GivenServices {
 	readonly amounts: {
 		of(editions: readonly EditionCode[]): Promise<{ readonly low: number; readonly high: number } | undefined>;
 	};
+	/** Who chooses a channel just now: until they have chosen, or no longer want to. */
+	readonly choosing: Pick<Recent, "add" | "has" | "forget">;
 }

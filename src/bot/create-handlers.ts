@@ -27,12 +27,12 @@ import { withPlace } from "./with-place.ts";
 
 /** Everything that the bot does with an update. */
 export function createHandlers(given: GivenServices): Composer<BotContext> {
-	const services = { ...given, amounts: new DailyAmounts(given) };
+	const choosing = new Recent(given.clock, CHOOSING_MS);
+	const services = { ...given, amounts: new DailyAmounts(given), choosing };
 	const composer = new Composer<BotContext>();
 	const upgraded = new Set<ChatId>();
 	composer.use(withPlace(services), watchAnswers(services), memberUpdates(services, upgraded));
 	const limits = limitRequests(services);
-	const choosing = new Recent(services.clock, CHOOSING_MS);
 	composer
 		.errorBoundary(async ({ error, ctx }) => {
 			if (services.givingUp?.aborted) throw error;
@@ -43,9 +43,9 @@ export function createHandlers(given: GivenServices): Composer<BotContext> {
 			if (canApologise(error)) await apologise(ctx).catch(() => undefined);
 		})
 		.use(
-			channelRequests(choosing),
+			channelRequests(services),
 			signsOfLife(services),
-			greetings(services, { upgraded, choosing }),
+			greetings(services, upgraded),
 			forwardedAddresses(services, limits),
 		)
 		.filter((context) => !isEchoUpdate(context))
@@ -55,7 +55,7 @@ export function createHandlers(given: GivenServices): Composer<BotContext> {
 			inlineQueries(services),
 			buttons(services),
 			...COMMANDS.map((command) => handlerOf(command, services)),
-			chosenChannels(services, choosing),
+			chosenChannels(services),
 			takeAnswers(services),
 			writtenAddresses(services),
 			unknownCommand(),

@@ -43,8 +43,9 @@ function send(
 	{ api, clock }: Pick<BotContext, "api" | "clock">,
 	where: Partial<ReturnType<typeof whereAsked>> & { readonly reply_markup?: Composer },
 ) {
+	const sound = message.silent === true ? { disable_notification: true } : {};
 	return inSteps(message, (form) =>
-		patiently(() => api.sendMessage(chat, form.text, { ...messageOptions(form), ...where }), clock),
+		patiently(() => api.sendMessage(chat, form.text, { ...messageOptions(form), ...sound, ...where }), clock),
 	);
 }
 

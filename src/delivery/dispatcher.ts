@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { PostForm } from "../formatter/format-article.ts";
+import type { PostForm } from "../formatter/post-form.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
 import type { Position } from "../news/position.ts";

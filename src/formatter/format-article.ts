@@ -3,6 +3,7 @@ import type { Article } from "../news/article.ts";
 import type { TextMessage } from "../news/message.ts";
 import { cutText } from "../text/cut-text.ts";
 import { articleMeta } from "./article-meta.ts";
+import type { PostForm } from "./post-form.ts";
 
 /** RFI's longest titles have about 120 characters. */
 export const MAX_TITLE_CHARS = 300;
@@ -10,14 +11,6 @@ const MAX_LEDE_CHARS = 600;
 
 /** An article, or one whose address was lost. */
 export type FormattedArticle = Omit<Article, "url"> & { readonly url?: string | undefined };
-
-/** What a subscription says about the form of its posts. */
-export interface PostForm {
-	/** How large the picture is. Absent: large. */
-	readonly preview?: "small" | "none";
-	/** The followed word for which it comes. */
-	readonly word?: string;
-}
 
 /**
  * An article as it is posted at `now`, in milliseconds since the Unix epoch: its title linked to RFI, its lede, and a line saying whose it

@@ -1,20 +1,17 @@
 import { Composer } from "grammy";
-import type { Recent } from "../../kit/recent.ts";
 import { chatId } from "../../news/destination.ts";
-import { INTERFACE_LANGUAGE_CODES } from "../../news/languages/interface-language.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { menuFor } from "../choice/edition-menu.ts";
 import { targetOf } from "../choice/target.ts";
 import { respond } from "../respond.ts";
+import { cancel, hasKeys, isCancelWord, keysGone, TAKEN_AWAY } from "../settings/asking/cancel.ts";
 import { CHANNEL_REFUSALS, mayChooseFor } from "./channel-rights.ts";
 import { nameChannel } from "./named-channel.ts";
 import { CHANNEL_COMMAND, CHANNEL_REQUEST } from "./request-channel.ts";
 
-const TAKEN_AWAY = { remove_keyboard: true } as const;
-
 /** Notes who is `choosing` a channel: until they have chosen, or no longer want to. */
-export function channelRequests(choosing: Pick<Recent, "add">): Composer<BotContext> {
+export function channelRequests({ choosing }: Pick<BotServices, "choosing">): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.chatType("private").use(async ({ asked, from }, next) => {
 		if (asked?.name === CHANNEL_COMMAND) choosing.add(String(from.id));
@@ -24,7 +21,7 @@ export function channelRequests(choosing: Pick<Recent, "add">): Composer<BotCont
 }
 
 /** What the keys of `/channel` bring: a chosen channel, or that none is to be. */
-export function chosenChannels(services: BotServices, choosing: Pick<Recent, "forget">): Composer<BotContext> {
+export function chosenChannels(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const privately = composer.chatType("private");
 	privately.on("message:chat_shared", async (context, next) => {
@@ -32,16 +29,12 @@ export function chosenChannels(services: BotServices, choosing: Pick<Recent, "fo
 		if (request_id !== CHANNEL_REQUEST || chat_id === 0) return next();
 		await showMenu(chat_id, context, services);
 		// What the choice did in the channel was heard of meanwhile.
-		choosing.forget(String(context.from.id));
+		services.choosing.forget(String(context.from.id));
 	});
-	const cancels = new Set(INTERFACE_LANGUAGE_CODES.map((code) => services.translate(code, "button-cancel")));
 	privately
 		.on("message:text")
-		.filter(({ msg }) => cancels.has(msg.text))
-		.use(async (context) => {
-			choosing.forget(String(context.from.id));
-			await respond(context, context.words("channel-cancelled"), TAKEN_AWAY);
-		});
+		.filter(async (context) => isCancelWord(context.msg.text, services) && (await hasKeys(context, services)))
+		.use((context) => cancel(context, services));
 	return composer;
 }
 
@@ -57,5 +50,6 @@ async function showMenu(shared: number, context: BotContext, services: BotServic
 	const target = targetOf(context, services, { channel });
 	if (channel === undefined || target === undefined) return;
 	await respond(context, context.words("channel-chosen"), TAKEN_AWAY);
+	await keysGone(context, services);
 	await respond(context, await menuFor(target, new Map(), context, services));
 }

@@ -1,6 +1,10 @@
 import { formatArticle } from "../../formatter/format-article.ts";
+import { postForm } from "../../formatter/post-form.ts";
+import type { DestinationKey } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { TextMessage } from "../../news/message.ts";
+import { admit } from "../../news/settings/admission.ts";
 import { bringsBack } from "../../news/settings/ended-editions.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
@@ -15,8 +19,8 @@ import { choiceButton, column, menuButtons } from "./choice-buttons.ts";
 import { amountSentence } from "./daily-amount.ts";
 import { speakAs, type Target } from "./target.ts";
 
-/** Of the newest articles by date, so many are looked at for one that is no newer than the subscription. */
-const SAMPLES_TRIED = 5;
+/** Of the newest articles by date, so many are looked at for one that is no newer than the subscription and passes what was chosen. */
+const SAMPLES_TRIED = 50;
 
 /** Subscribes, says what that means and how to change it, and shows the newest article at once. */
 export async function subscribeAndConfirm(
@@ -63,8 +67,9 @@ function already(
 }
 
 /**
- * The newest article of these editions, as it would have come. It lies before the place from which they are read, so it comes no second time,
- * and what was dealt with there before is not shown again. That it could not be sent changes nothing for the subscription.
+ * The newest article of these editions that passes what was chosen for the place, as it would have come; none where none passes. It lies before
+ * the place from which they are read, so it comes no second time, and what was dealt with there before is not shown again. That it could not be
+ * sent changes nothing for the subscription.
  */
 export async function showSample(
 	editions: readonly EditionCode[],
@@ -74,16 +79,31 @@ export async function showSample(
 	services: BotServices,
 ): Promise<void> {
 	try {
-		const { hits } = await services.index.latest({ editions, limit: SAMPLES_TRIED, offset: 0 });
-		const position = await services.positions.get(key);
-		const found = await services.articles.find(hits.map(({ id }) => id));
-		const sample = found.find((article) => {
-			if (article === undefined) return false;
-			const { edition, seq } = article;
-			return seq <= (subscription.editions[edition]?.since ?? 0) && seq > (position?.editions[edition]?.read ?? 0);
-		});
-		if (sample !== undefined) await sendTo(destination, formatArticle(sample, clock.now()), { api, clock });
+		const sample = await findSample(editions, subscription, key, services);
+		if (sample === undefined) return;
+		const message = formatArticle(sample.article, clock.now(), postForm(subscription, sample.word));
+		const isSilent = subscription.sound === "silent";
+		await sendTo(destination, isSilent ? { ...message, silent: true } : message, { api, clock });
 	} catch (error) {
 		services.logger.warn("No article could be shown as a sample", { error, destination: key });
 	}
+}
+
+async function findSample(
+	editions: readonly EditionCode[],
+	subscription: Subscription,
+	key: DestinationKey,
+	{ index, positions, articles, textOf }: BotServices,
+): Promise<{ readonly article: LoggedArticle; readonly word: string | undefined } | undefined> {
+	const { hits } = await index.latest({ editions, limit: SAMPLES_TRIED, offset: 0 });
+	const position = await positions.get(key);
+	for (const article of await articles.find(hits.map(({ id }) => id))) {
+		if (article === undefined) continue;
+		const { edition, seq } = article;
+		const isBefore =
+			seq <= (subscription.editions[edition]?.since ?? 0) && seq > (position?.editions[edition]?.read ?? 0);
+		const admission = isBefore ? admit(subscription, article, textOf(article)) : undefined;
+		if (admission?.kind === "passes") return { article, word: admission.word };
+	}
+	return undefined;
 }

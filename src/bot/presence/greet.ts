@@ -22,21 +22,13 @@ interface GreetServices extends BotServices {
 	readonly said: Recent;
 }
 
-/** Whom the bot need not greet. */
-interface NoNewcomers {
-	/** Supergroups that were groups a moment ago. */
-	readonly upgraded: ReadonlySet<ChatId>;
-	/** Who chooses a channel just now, which may add the bot there. */
-	readonly choosing: Pick<Recent, "has">;
-}
-
 /**
  * Whoever adds the bot hears how to go on: in a group there, in a channel in their private chat, where they also hear when the right to post
  * is missing. Nothing else is said where news is subscribed to already, nor in a supergroup that was a group in which the bot is no newcomer,
  * nor of a channel to those who are choosing one, since their choice says it; nothing twice within an hour, and nothing else fails when it
- * cannot be said.
+ * cannot be said. `upgraded`: supergroups that were groups a moment ago.
  */
-export function greetings(services: BotServices, { upgraded, choosing }: NoNewcomers): Composer<BotContext> {
+export function greetings(services: BotServices, upgraded: ReadonlySet<ChatId>): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const said = new Recent(services.clock, HOUR_MS);
 	composer.on("my_chat_member", async (context, next) => {
@@ -47,7 +39,7 @@ export function greetings(services: BotServices, { upgraded, choosing }: NoNewco
 				services.logger.debug("Whoever added the bot was not greeted", { error, chat: context.chat.id });
 			});
 		if (context.chat.type === "supergroup") sayUnlessUpgraded(say, chatId(context.chat.id), services, upgraded);
-		else if (context.chat.type !== "channel" || !choosing.has(String(context.from.id))) await say();
+		else if (context.chat.type !== "channel" || !services.choosing.has(String(context.from.id))) await say();
 		await next();
 	});
 	return composer;
@@ -57,13 +49,17 @@ export function greetings(services: BotServices, { upgraded, choosing }: NoNewco
 function sayUnlessUpgraded(
 	say: () => Promise<void>,
 	chat: ChatId,
-	{ clock, logger }: Pick<BotServices, "clock" | "logger">,
+	{ clock, logger, stopping }: Pick<BotServices, "clock" | "logger" | "stopping">,
 	upgraded: ReadonlySet<ChatId>,
 ): void {
-	clock.after(MAY_BE_UPGRADE_MS, () => {
+	if (stopping?.aborted) return;
+	const takeBack = clock.after(MAY_BE_UPGRADE_MS, () => {
+		stopping?.removeEventListener("abort", takeBack);
 		if (upgraded.has(chat)) return;
 		void say().catch((error: unknown) => logger.warn("Whoever added the bot could not be greeted", { error, chat }));
 	});
+	stopping?.addEventListener("abort", takeBack, { once: true });
+	stopping?.addEventListener("abort", takeBack, { once: true });
 }
 
 async function greet(context: BotContext, services: GreetServices): Promise<void> {

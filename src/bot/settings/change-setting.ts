@@ -1,4 +1,5 @@
 import type { Subscription } from "../../news/subscription.ts";
+import type { BotContext } from "../bot-context.ts";
 import { spokenHere } from "../language-of-place.ts";
 import { placesOf } from "./places-of.ts";
 import type { Attempt, Refusal, Setting, View } from "./setting.ts";
@@ -26,6 +27,13 @@ export async function changeSetting(setting: Setting, attempt: Attempt, view: Vi
 	}
 	const [first] = changed;
 	// The answer comes in the language that was just chosen; a channel's says nothing of the chat that it is chosen in.
-	if (target.channel === undefined) context.language = spokenHere(context, first?.after, services.editions[0]);
+	if (target.channel === undefined) speak(context, first?.after, services);
 	return { before: first?.before };
+}
+
+/** What stands in a channel is for its readers, whoever pressed the button. */
+function speak(context: BotContext, subscription: Subscription | undefined, { editions }: View["services"]): void {
+	const { chat } = context;
+	const from = chat?.type === "channel" ? undefined : context.from;
+	context.language = spokenHere({ chat, from }, subscription, editions[0]);
 }

@@ -1,5 +1,6 @@
-import { formatArticle, type PostForm } from "../../formatter/format-article.ts";
+import { formatArticle } from "../../formatter/format-article.ts";
 import { formatNotice } from "../../formatter/format-notice.ts";
+import type { PostForm } from "../../formatter/post-form.ts";
 import { newsroomDay } from "../../formatter/publication-time.ts";
 import type { Message } from "../../news/message.ts";
 import { isNotice, type LogEntry } from "../../news/stream.ts";

@@ -1,17 +1,15 @@
 import { digestHeading } from "../../formatter/digest-heading.ts";
-import type { PostForm } from "../../formatter/format-article.ts";
 import { formatDigest } from "../../formatter/format-digest.ts";
 import { formatHeadlines } from "../../formatter/format-headlines.ts";
+import { type PostForm, postForm } from "../../formatter/post-form.ts";
 import { simplerMessages } from "../../formatter/simplify-message.ts";
 import type { Translate } from "../../formatter/translations.ts";
-import { defined } from "../../kit/defined.ts";
 import { knownLanguage } from "../../news/languages/interface-language.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Message } from "../../news/message.ts";
 import { editable, type Position } from "../../news/position.ts";
 import { admit } from "../../news/settings/admission.ts";
 import { editionsOf, type LogEntry, type LoggedNotice, streamsOf } from "../../news/stream.ts";
-import type { Subscription } from "../../news/subscription.ts";
 import { type Decision, type DigestPart, isAwake } from "./decide.ts";
 import type { LogTail } from "./log-tail.ts";
 import { nextEdit } from "./next-edit.ts";
@@ -77,7 +75,7 @@ function editIfDue(subscriber: Subscriber, { tail, now, messageOf, textOf }: Nex
 	const { article, messageId: editMessageId, position } = edit;
 	const admission = admit(subscriber.subscription, article, textOf(article));
 	const word = admission.kind === "passes" ? admission.word : undefined;
-	const message = messageOf(article, formFor(subscriber.subscription, word));
+	const message = messageOf(article, postForm(subscriber.subscription, word));
 	return { kind: "edit", subscriber, article, tells: [], message, editMessageId, done: () => position };
 }
 
@@ -86,10 +84,6 @@ export function hasWork(subscriber: Subscriber, tail: Pick<Tail, "at" | "mayHold
 	const streams = streamsOf(subscriber.subscription);
 	const isBehind = streams.some((stream) => tail.mayHold(stream, readUpTo(subscriber, stream)));
 	return isBehind || nextEdit(subscriber, (edition, seq) => tail.at(edition, seq), now) !== undefined;
-}
-
-function formFor({ preview }: Subscription, word: string | undefined): PostForm {
-	return defined({ preview, word });
 }
 
 function articleJob(
@@ -107,7 +101,7 @@ function articleJob(
 		};
 		return { ...position, editions };
 	};
-	const message = messageOf(article, formFor(subscriber.subscription, word));
+	const message = messageOf(article, postForm(subscriber.subscription, word));
 	return { kind: "article", subscriber, article, tells: [article], message, done };
 }
 

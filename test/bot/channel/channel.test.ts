@@ -108,6 +108,29 @@ describe("/channel", () => {
 		expect(await li.keyboard()).toBeUndefined();
 	});
 
+	test("is cancelled by /cancel as well, and after a refusal or a long while", async () => {
+		const stage = await setBotStage(["cn", "fr"]);
+		const { ann, channel } = await setChannel(stage);
+		const cancelled = /^No channel was chosen/;
+		expect((await ann.asks("/cancel")).text).toMatch(cancelled);
+		expect(await ann.keyboard()).toBeUndefined();
+		expect((await ann.asks("/cancel")).text).toBe("There is nothing to cancel.");
+		await ann.asks("/channel");
+		await forgesChoice(stage, ann, channel.id);
+		await stage.clock.advance(3_600_000);
+		await ann.chat.waitForText(cancelled, { after: await ann.presses("Cancel") });
+		expect(await ann.keyboard()).toBeUndefined();
+	});
+
+	test("is not meant by the word of that key once the keys are gone", async () => {
+		const stage = await setBotStage(["cn", "fr"]);
+		const { ann, channel } = await setChannel(stage);
+		const shared = await ann.shares(CHOOSE, channel);
+		await ann.chat.waitForText("Which editions", { after: shared });
+		await stage.settle();
+		await ann.chat.waitForText("I understand commands only", { after: await ann.sends("Cancel") });
+	});
+
 	test("says in groups and in channels where it works", async () => {
 		const { world, english } = await setBotStage();
 		const ann = await english();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { HOUR_MS } from "../../../src/kit/durations.ts";
+import { chatId, destinationKey } from "../../../src/news/destination.ts";
 import { anArticle } from "../../support/articles/an-article.ts";
 import { setSettingsStage } from "../../support/stages/settings-stage.ts";
 
@@ -86,4 +87,64 @@ test("A group whose last edition ended is asked again when the bot is added agai
 	await settle();
 	await clock.advance(MAY_BE_UPGRADE_MS);
 	await group.waitForText("can arrive here", { after: ended });
+});
+
+describe("The article that is shown after subscribing", () => {
+	async function setChoices(...words: string[]) {
+		const stage = await setSettingsStage(["fr", "es"]);
+		const ann = await stage.english();
+		await ann.asks("/subscribe es");
+		if (words.length > 0) await ann.asks(`/keywords ${words.join(" ")}`);
+		/** What was sent for an article of the French edition, oldest first. */
+		const samples = async () => {
+			await ann.asks("/subscribe fr");
+			await stage.settle();
+			const calls = await stage.emulator.transcript.calls("sendMessage");
+			return calls.map(({ params }) => params).filter(({ text }) => String(text).includes("France"));
+		};
+		const publishAll = (...titles: string[]) =>
+			stage.publish(
+				...titles.map((title, hour) =>
+					anArticle(encodeURIComponent(`${title}-${hour}`), {
+						...{ edition: "fr", title: `${title} en France`, section: title, image: "https://s.rfi.fr/a.jpg" },
+						publishedAt: Date.UTC(2026, 0, 15, hour),
+					}),
+				),
+			);
+		return { ...stage, ann, samples, publishAll };
+	}
+
+	test("is the newest one that passes the words of the place, and names the word for which it comes", async () => {
+		const { samples, publishAll } = await setChoices("+climat", "-football");
+		const others = Array.from({ length: 8 }, () => "football et climat");
+		await publishAll("sport", "climat", ...others);
+		const shown = await samples();
+		expect(shown.map(({ text }) => String(text).split("\n")[0])).toEqual(["climat en France"]);
+		expect(String(shown[0]?.["text"])).toMatch(/«.climat.»$/);
+	});
+
+	test("is none where none passes", async () => {
+		const { samples, publishAll } = await setChoices("-football");
+		await publishAll("football");
+		expect(await samples()).toEqual([]);
+	});
+
+	test("is of no section that was left out before", async () => {
+		const { ann, store, samples, publishAll } = await setChoices();
+		await store.subscriptions.update(
+			destinationKey({ chat: chatId(ann.id) }),
+			(before) => before && { ...before, endedSections: { fr: { kind: "without", names: ["sport"] } } },
+		);
+		await publishAll("climat", "sport");
+		expect((await samples()).map(({ text }) => String(text).split("\n")[0])).toEqual(["climat en France"]);
+	});
+
+	test("comes with the sound and the picture that were chosen", async () => {
+		const { ann, press, samples, publishAll } = await setChoices();
+		await press(ann, await ann.asks("/settings"), "Pictures", "None", "« Back", "Sound", "Silent");
+		await publishAll("climat");
+		expect(await samples()).toMatchObject([
+			{ disable_notification: true, link_preview_options: { is_disabled: true } },
+		]);
+	});
 });

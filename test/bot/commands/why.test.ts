@@ -56,7 +56,7 @@ describe("/why with a link", () => {
 		[
 			"a later time",
 			{ editions: { cn: { since: 1 } } },
-			"It is older than the subscription here, so it was not sent. It can be found with /search.",
+			"It is older than the subscription here. It can be found with /search.",
 		],
 		[
 			"other sections",

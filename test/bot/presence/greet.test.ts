@@ -133,6 +133,19 @@ describe("Whoever adds the bot", () => {
 		await ann.chat.waitForText("can arrive there");
 	});
 
+	test.each(["after", "before"])("to a group is not greeted when the bot stops right %s that", async (when) => {
+		const { emulator, english, clock, settle, stopping } = await setBotStage();
+		const ann = await english();
+		if (when === "before") stopping.abort();
+		const group = await emulator.world.supergroup("Readers", { creator: ann, bot: "member" });
+		await settle();
+		stopping.abort();
+		expect(clock.waits).toEqual([]);
+		await clock.advance(5_000);
+		await settle();
+		expect(await group.lastFromBot()).toBeUndefined();
+	});
+
 	test("is told nothing where it is not known what they could do before", async () => {
 		const { world, english, receives, clock, settle } = await setBotStage();
 		const ann = await english();

@@ -1,9 +1,11 @@
 import type { MessageEntity } from "grammy/types";
 import { markCode } from "../../../formatter/mark-code.ts";
+import { defined } from "../../../kit/defined.ts";
 import type { TextMessage } from "../../../news/message.ts";
 import type { BotContext } from "../../bot-context.ts";
 import type { BotServices } from "../../bot-services.ts";
 import { respond } from "../../respond.ts";
+import { unlessRefused } from "../../unless-refused.ts";
 import type { Question } from "../setting.ts";
 import type { SettingsPress } from "../settings-press.ts";
 import { questionKey, writeNote } from "./question-notes.ts";
@@ -22,22 +24,35 @@ export async function ask(
 	const pageId = callbackQuery?.message?.message_id;
 	// In a channel nobody can reply.
 	if (chat === undefined || chat.type === "channel" || pageId === undefined) return words("old-button");
-	const isPrivate = chat.type === "private";
 	const text = `${words(prompt)}\n\n${words("question-end")}`;
 	const reply = { force_reply: true, input_field_placeholder: words(placeholder) } as const;
-	const question = isPrivate ? markCode(text) : addressed(text, context);
-	const messageId = await respond(context, question, isPrivate ? reply : { ...reply, selective: true });
-	await services.questions.set(questionKey(chat.id, messageId), writeNote({ press, pageId }));
+	const asker = await askerOf(context);
+	const messageId =
+		chat.type !== "private" && asker === context.from?.id && asker !== undefined
+			? await respond(context, addressed(text, asker), { ...reply, selective: true })
+			: await respond(context, markCode(text), reply);
+	const note = defined({ asker, topic: context.place?.destination.topic });
+	await services.questions.set(questionKey(chat.id, messageId), writeNote({ press, pageId, ...note }));
 	return undefined;
+}
+
+/**
+ * In whose name whoever pressed writes: an anonymous administrator in the group's, and nothing may lead to them. `undefined` where Telegram
+ * does not say whether they are one.
+ */
+async function askerOf({ api, chat, from }: BotContext): Promise<number | undefined> {
+	if (chat === undefined || from === undefined || chat.type === "private") return from?.id;
+	const member = await unlessRefused(api.getChatMember(chat.id, from.id));
+	if (member === undefined) return undefined;
+	return "is_anonymous" in member && member.is_anonymous ? chat.id : from.id;
 }
 
 const ADDRESS = "👉 ";
 
 /** Only whom the question mentions gets a field for the answer: https://core.telegram.org/bots/api#forcereply. A mention needs no name. */
-function addressed(text: string, { from }: Pick<BotContext, "from">): TextMessage {
-	if (from === undefined) return markCode(text);
+function addressed(text: string, id: number): TextMessage {
 	const { text: all, entities } = markCode(ADDRESS + text);
-	const user = { id: from.id, is_bot: false, first_name: "" };
+	const user = { id, is_bot: false, first_name: "" };
 	const mention: MessageEntity = { type: "text_mention", offset: 0, length: ADDRESS.trimEnd().length, user };
 	return { kind: "text", text: all, entities: [mention, ...entities] };
 }

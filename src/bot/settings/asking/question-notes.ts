@@ -1,3 +1,4 @@
+import type { Context } from "grammy";
 import { encodeSettings, parseSettings, type SettingsPress } from "../settings-press.ts";
 
 /** What people were asked and have not answered yet, by `questionKey`. The store forgets it in the end. */
@@ -15,6 +16,15 @@ export interface QuestionNote {
 	readonly press: SettingsPress;
 	/** The message with the button, which shows the answer in the end. */
 	readonly pageId: number;
+	/** Who was asked, as `speakerOf` has them; absent where that is not known, and in what an older version noted. */
+	readonly asker?: number;
+	/** The topic in which it was asked; absent outside of topics. */
+	readonly topic?: number;
+}
+
+/** In whose name somebody writes: their own, or that of the group for which anonymous administrators speak. */
+export function speakerOf({ senderChat, from }: Pick<Context, "senderChat" | "from">): number | undefined {
+	return senderChat?.id ?? from?.id;
 }
 
 /** All of one chat's begin with `<chat>/`. */
@@ -22,13 +32,27 @@ export function questionKey(chat: number, messageId: number | ""): string {
 	return `${chat}/${messageId}`;
 }
 
-export function writeNote({ press, pageId }: QuestionNote): string {
-	return `${pageId} ${encodeSettings(press)}`;
+/** Under this it is noted that somebody has the keys of `/channel` before them, in their private chat: a question as well. */
+export function keysKey(chat: number): string {
+	return `${chat}/keys`;
 }
+
+/** `12 gd?` as in older versions, with the asker and the topic behind it where they are known. */
+export function writeNote({ press, pageId, asker, topic }: QuestionNote): string {
+	const from = asker === undefined ? "" : ` by${asker}`;
+	return `${pageId} ${encodeSettings(press)}${from}${topic === undefined ? "" : ` in${topic}`}`;
+}
+
+const NOTE = /^(?<pageId>\d+) (?<data>\S+)(?: by(?<asker>-?\d+))?(?: in(?<topic>\d+))?$/;
 
 /** `undefined` for what this version does not understand. */
 export function parseNote(note: string): QuestionNote | undefined {
-	const [pageId = "", data = ""] = note.split(" ");
+	const { pageId, data = "", asker, topic } = NOTE.exec(note)?.groups ?? {};
 	const press = parseSettings(data);
-	return press === undefined || !/^\d+$/.test(pageId) ? undefined : { press, pageId: Number(pageId) };
+	if (press === undefined) return undefined;
+	return {
+		...{ press, pageId: Number(pageId) },
+		...(asker === undefined ? {} : { asker: Number(asker) }),
+		...(topic === undefined ? {} : { topic: Number(topic) }),
+	};
 }

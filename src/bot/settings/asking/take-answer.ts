@@ -9,6 +9,7 @@ import { respond } from "../../respond.ts";
 import { changeSetting } from "../change-setting.ts";
 import { settingOf } from "../setting-table.ts";
 import { settingLine, settingsPage, viewOf, withName } from "../settings-page.ts";
+import { cancel, isCancelWord } from "./cancel.ts";
 import { parseNote, questionKey } from "./question-notes.ts";
 
 /** Notes in the context which of the bot's questions a message replies to, if any: only what is addressed to the bot costs its sender anything. */
@@ -25,14 +26,15 @@ export function findQuestion({ questions }: Pick<BotServices, "questions">): Mid
 	};
 }
 
-/** Takes what somebody replied to a question. What is no answer changes nothing, and the question stands; others' replies are talk. */
+/** Takes what somebody replied to a question. What is no answer changes nothing, and the question stands; "Cancel" ends it; others' replies are talk. */
 export function takeAnswers(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.on("message:text", async (context, next) => {
 		const { answers } = context;
 		if (answers === undefined) return next();
 		const right = await mayConfigure(context, settingsChange(answers.press.channel));
-		if (right === "yes") await take(answers, context, services);
+		if (right === "yes")
+			await (isCancelWord(context.msg.text, services) ? cancel(context, services) : take(answers, context, services));
 		else if (answers.press.channel !== undefined) await respond(context, context.words(REFUSALS[right]));
 	});
 	return composer;

@@ -213,6 +213,18 @@ describe("Who may", () => {
 		}
 	});
 
+	test("a channel's page stays in the channel's language, whoever presses", async () => {
+		const { world, chinese, press, settle, subscriptionOf } = await setSettingsStage();
+		const li = await chinese();
+		const channel = await world.channel("News", { creator: li, bot: "administrator" });
+		await channel.posts("/subscribe fr");
+		await settle();
+		const posted = await channel.posts("/settings");
+		const page = await channel.waitForText("My language: as in the first edition", { after: posted });
+		expect((await press(li, page, "Sound", "Silent")).text).toContain("Sound: silent\n");
+		expect((await subscriptionOf(channel.id))?.sound).toBe("silent");
+	});
+
 	test("a channel is set from where it was chosen for, in private", async () => {
 		const { world, english, press, subscriptionOf } = await setSettingsStage();
 		const ann = await english();

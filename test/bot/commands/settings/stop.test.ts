@@ -141,6 +141,27 @@ describe("/stop", () => {
 		expect((await pauses()).map((pause) => pause?.until)).toEqual([expect.any(Number), expect.any(Number)]);
 	});
 
+	test("is over in every topic after /resume outside of them, whichever is paused", async () => {
+		const { world, english, press, clock, subscriptionOf } = await setSettingsStage();
+		const ann = await english();
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		const news = await forum.opensTopic("News");
+		const topics = [news, await forum.opensTopic("More")];
+		for (const topic of topics) await ann.asks("/subscribe fr", { in: forum, topic });
+		for (const topic of topics) {
+			await ann.asks("/stop", { in: forum, topic });
+			await clock.advance(HOUR_MS);
+			expect((await ann.asks("/resume", { in: forum })).text).toBe(RESUMED);
+			expect((await subscriptionOf(forum.id, topic.threadId))?.pause).toEqual({ until: clock.now() });
+		}
+		expect((await ann.asks("/resume", { in: forum })).text).toBe(
+			"There is no pause here: articles arrive as they should.",
+		);
+		const all = await ann.asks("/stop", { in: forum });
+		await ann.asks("/resume", { in: forum, topic: news });
+		expect((await press(ann, all, "▶ Resume")).text).toBe(RESUMED);
+	});
+
 	test("posted in a channel is the channel's", async () => {
 		const { world, english, subscriptionOf } = await setSettingsStage();
 		const ann = await english();

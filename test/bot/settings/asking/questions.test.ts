@@ -116,6 +116,25 @@ describe("A question", () => {
 		expect([await own(), await questions()]).toEqual([before, []]);
 	});
 
+	test("is ended by the word that cancels elsewhere, in any of the bot's languages", async () => {
+		const { ann, page, asked, replies, own, questions } = await setPage("Words");
+		const before = await own();
+		for (const word of ["Cancel", "取消"])
+			expect((await replies(ann, await asked(ann, page, "Add words…"), word)).text).toBe("Nothing was changed.");
+		expect([await own(), await questions()]).toEqual([before, []]);
+	});
+
+	test("that an older version noted is answered and cancelled as ever", async () => {
+		const { ann, page, asked, replies, store, questions } = await setPage("Delivery");
+		const first = await asked(ann, page, "Other times…");
+		const second = await asked(ann, page, "Other times…");
+		for (const { message_id } of [first, second])
+			await store.questions.set(`${ann.id}/${message_id}`, `${page.message_id} gd?`);
+		expect((await replies(ann, first, "7:30")).text).toBe("✓ Delivery: daily at 07:30");
+		expect((await ann.asks("/cancel")).text).toBe("Nothing was changed.");
+		expect(await questions()).toEqual([]);
+	});
+
 	test("outlives its page and its subscription", async () => {
 		const { ann, page, asked, replies, own } = await setPage("Delivery");
 		const question = await asked(ann, page, "Other times…");
@@ -158,6 +177,77 @@ describe("In a group where the bot reads nothing but what is meant for it", () =
 			expect((await subscriptionOf(group.id))?.digest).toEqual(["07:30"]);
 		},
 	);
+
+	test.each([
+		["an administrator who is anonymous", true],
+		["somebody of whom Telegram does not say whether they are", false],
+	])("a question to %s names nobody, and is answered all the same", async (_, isAnonymous) => {
+		const { world, english, press, asked, replies, settle, emulator, subscriptionOf } = await setSettingsStage();
+		const [ann, bea] = [await english(), await english()];
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		await group.adds(bea);
+		await group.promotes(bea, { is_anonymous: isAnonymous });
+		await ann.asks("/subscribe fr", { in: group });
+		const page = await press(bea, await ann.asks("/settings", { in: group }), "Delivery");
+		if (!isAnonymous)
+			await emulator.faults.inject({
+				...{ kind: "status", method: "getChatMember", code: 400, times: 2 },
+				description: "Bad Request: member list is inaccessible",
+			});
+		const question = await asked(bea, page, "Other times…");
+		expect(question.text).toMatch(/^At what time/);
+		expect((question.entities ?? []).filter(({ type }) => type.endsWith("mention"))).toEqual([]);
+		expect(await bea.keyboard({ in: group })).toMatchObject({ markup: { force_reply: true } });
+		expect((await replies(ann, question, "7:30")).text).toBe("✓ Delivery: daily at 07:30");
+		await settle();
+		expect((await subscriptionOf(group.id))?.digest).toEqual(["07:30"]);
+	});
+
+	test("/cancel ends one's own questions in that topic, and nobody else's", async () => {
+		const { world, english, press, asked, store, clock } = await setSettingsStage();
+		const [ann, bea] = [await english(), await english()];
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		await forum.adds(bea);
+		await forum.promotes(bea);
+		const [news, more] = [await forum.opensTopic("News"), await forum.opensTopic("More")];
+		const questionIn = async (topic: typeof news, who: typeof ann) => {
+			await clock.advance(60_000);
+			await ann.asks("/subscribe fr", { in: forum, topic });
+			const page = await press(ann, await ann.asks("/settings", { in: forum, topic }), "Delivery");
+			return (await asked(who, page, "Other times…")).message_id;
+		};
+		const [anns, annsElsewhere, beas] = [
+			await questionIn(news, ann),
+			await questionIn(more, ann),
+			await questionIn(news, bea),
+		];
+		const open = async () =>
+			(await store.questions.keysUnder(`${forum.id}/`))
+				.map((key) => Number(key.split("/")[1]))
+				.toSorted((a, b) => a - b);
+		expect((await bea.asks("/cancel", { in: forum, topic: more })).text).toBe("There is nothing to cancel.");
+		expect(await open()).toEqual([anns, annsElsewhere, beas]);
+		expect((await ann.asks("/cancel", { in: forum, topic: news })).text).toBe("Nothing was changed.");
+		expect(await open()).toEqual([annsElsewhere, beas]);
+		expect((await bea.asks("/cancel", { in: forum, topic: news })).text).toBe("Nothing was changed.");
+		expect(await open()).toEqual([annsElsewhere]);
+	});
+
+	test("an anonymous administrator cancels in the group's name, and nothing notes who they are", async () => {
+		const { world, english, press, asked, store, settle } = await setSettingsStage();
+		const [ann, bea] = [await english(), await english()];
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		await group.adds(bea);
+		await group.promotes(bea, { is_anonymous: true });
+		await ann.asks("/subscribe fr", { in: group });
+		const page = await press(ann, await ann.asks("/settings", { in: group }), "Delivery");
+		const { message_id } = await asked(bea, page, "Other times…");
+		expect(await store.questions.get(`${group.id}/${message_id}`)).not.toContain(`${bea.id}`);
+		expect((await ann.asks("/cancel", { in: group })).text).toBe("There is nothing to cancel.");
+		await group.posts("/cancel");
+		await settle();
+		expect(await store.questions.keysUnder(`${group.id}/`)).toEqual([]);
+	});
 
 	test("what is asked in a topic is the topic's", async () => {
 		const { world, english, press, asked, replies, subscriptionOf } = await setSettingsStage();
