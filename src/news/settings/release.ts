@@ -91,9 +91,11 @@ function stretchAt({ digest, quiet, timeZone }: Timing, now: number): Stretch {
 	const lift = (time: number) => nights.find((period) => holds(period, time))?.to ?? time;
 	const times = digest === "hourly" ? fullHours(now, timeZone) : dailyTimes(digest, day);
 	const due = Math.max(...times.map(lift).filter((time) => time <= now));
-	const next = Math.min(...times.map(lift).filter((time) => time > now));
+	const nextDigest = Math.min(...times.map(lift).filter((time) => time > now));
+	// At night words pass that wait for a digest by day.
+	const next = quiet?.wordsPass === true ? Math.min(nextQuiet, nextDigest) : nextDigest;
 	const release = { isOpen: false, wordsPass: false, digestBefore: due, next };
-	return { from: Math.max(from, due), to: Math.min(nextQuiet, next), release, lastQuiet };
+	return { from: Math.max(from, due), to: Math.min(nextQuiet, nextDigest), release, lastQuiet };
 }
 
 function holds({ from, to }: Period, time: number): boolean {

@@ -86,6 +86,12 @@ describe("Without changes of the clocks", () => {
 			"digest of before 2026-11-26T12:00, next 2026-11-26T13:00",
 		],
 		[
+			"until the night, when that is sooner",
+			{ digest: ["08:00"], quiet: { ...night, wordsPass: true } },
+			"2026-11-26T12:10Z",
+			"digest of before 2026-11-26T07:00, next 2026-11-26T21:00",
+		],
+		[
 			"a digest that falls into quiet hours comes when they end",
 			{ digest: ["06:00"], quiet: night },
 			"2026-11-26T06:00Z",
