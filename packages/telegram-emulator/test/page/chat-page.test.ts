@@ -288,6 +288,7 @@ describe.skipIf(hasNoBrowser())("The chat page", () => {
 		await page.getByText("429sendMessage").first().waitFor({ state: "attached" });
 		await page.getByRole("button", { name: "No answer at all" }).click();
 		await page.getByRole("button", { name: "Take back" }).click();
+		await page.getByRole("list", { name: "Planned" }).waitFor({ state: "detached" });
 		await bot.api.sendMessage(li.id, "second");
 		await page.getByRole("article").getByText("second").waitFor();
 	});
