@@ -4,6 +4,7 @@ import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionLabel } from "../edition-names.ts";
+import { pressedButtons } from "../presses/pressed-buttons.ts";
 import { type Choice, encodeChoice, parseChoice } from "./choice-press.ts";
 import { groupStopped, type Stopped } from "./stopped.ts";
 
@@ -18,11 +19,9 @@ export function choiceButton(text: string, choice: Choice, channel?: ChatId): In
 }
 
 /** What the buttons of the message with the pressed one say, in their order. */
-export function choicesIn({ callbackQuery }: Pick<BotContext, "callbackQuery">): Choice[] {
-	const message = callbackQuery?.message;
-	const rows = message !== undefined && "reply_markup" in message ? message.reply_markup?.inline_keyboard : undefined;
-	return (rows ?? []).flat().flatMap((button) => {
-		const choice = "callback_data" in button ? parseChoice(button.callback_data)?.choice : undefined;
+export function choicesIn(context: Pick<BotContext, "callbackQuery">): Choice[] {
+	return pressedButtons(context).flatMap((button) => {
+		const choice = parseChoice(button.callback_data)?.choice;
 		return choice === undefined ? [] : [choice];
 	});
 }

@@ -1,5 +1,6 @@
 import { markCode } from "../../formatter/mark-code.ts";
 import type { TextMessage } from "../../news/message.ts";
+import { isPaused } from "../../news/settings/release.ts";
 import { editionsOf, isReading } from "../../news/stream.ts";
 import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
@@ -11,7 +12,6 @@ import { howToSearch } from "../lists/search-help.ts";
 import { searchRequest } from "../lists/search-list.ts";
 import { showList } from "../lists/show-list.ts";
 import { renew } from "../presence/renew.ts";
-import { isPaused } from "../settings/change-timing.ts";
 import { PAUSE_LETTER } from "../settings/each/pause.ts";
 import { openSettings } from "../settings/page-buttons.ts";
 import { settingsPage } from "../settings/settings-page.ts";

@@ -8,6 +8,7 @@ import { type InterfaceLanguage, interfaceLanguage, knownLanguage } from "../../
 import type { TextMessage } from "../../news/message.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { Sender } from "../../telegram/sender.ts";
+import type { TopicState } from "../../telegram/topic-state.ts";
 import { editionNames } from "../edition-names.ts";
 
 interface TellServices {
@@ -17,8 +18,6 @@ interface TellServices {
 	readonly translate: Translate;
 	readonly logger: Logger;
 }
-
-type TopicState = "closed" | "deleted";
 
 /**
  * Says that a topic takes no news any more: in its group's General, and where that takes nothing either, to those administrators in private

@@ -4,6 +4,7 @@ import { showList } from "../lists/show-list.ts";
 import { recallText } from "../lists/text-reference.ts";
 import { editPressed } from "./edit-pressed.ts";
 import { type PagePress, parsePage } from "./page-press.ts";
+import { pressedButtons } from "./pressed-buttons.ts";
 
 /** Shows the page of a list that a button asks for, in the place of the one that it stands below. */
 export async function turnPage(
@@ -25,11 +26,9 @@ export async function turnPage(
 }
 
 /** Callback data can be made up, so a list only ever turns to pages of what its own buttons ask for. */
-function belongsTo({ editions, text }: PagePress, { callbackQuery }: BotContext): boolean {
-	const message = callbackQuery?.message;
-	const rows = message !== undefined && "reply_markup" in message ? message.reply_markup?.inline_keyboard : undefined;
-	return (rows ?? []).flat().some((button) => {
-		const own = "callback_data" in button ? parsePage(button.callback_data) : undefined;
+function belongsTo({ editions, text }: PagePress, context: BotContext): boolean {
+	return pressedButtons(context).some((button) => {
+		const own = parsePage(button.callback_data);
 		return own?.text === text && own?.editions.join() === editions.join();
 	});
 }

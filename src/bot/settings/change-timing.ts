@@ -1,5 +1,5 @@
-import { type Release, releaseAt } from "../../news/settings/release.ts";
-import type { Subscription, Timing } from "../../news/subscription.ts";
+import { isPaused, type Release, releaseAt } from "../../news/settings/release.ts";
+import type { Subscription } from "../../news/subscription.ts";
 import type { Change } from "./setting.ts";
 
 /** A change of when things come. What was held, and would come at once and one by one now, comes together instead, as after a pause. */
@@ -16,11 +16,6 @@ function freedBefore(before: Release, after: Release, now: number): number | und
 	if (!after.isOpen) return undefined;
 	const heldUntil = before.isOpen ? before.digestBefore : now;
 	return heldUntil !== undefined && heldUntil > (after.digestBefore ?? 0) ? heldUntil : undefined;
-}
-
-/** Whether a pause goes on at `now`, in milliseconds since the Unix epoch. */
-export function isPaused({ pause }: Pick<Timing, "pause">, now: number): boolean {
-	return pause !== undefined && (pause.until ?? Number.POSITIVE_INFINITY) > now;
 }
 
 /** Ends a pause, if there is one: what it held comes together. */

@@ -1,8 +1,8 @@
 import type { DestinationKey } from "../../news/destination.ts";
+import { isPaused } from "../../news/settings/release.ts";
 import { isReading } from "../../news/stream.ts";
 import type { BotServices } from "../bot-services.ts";
 import type { Target } from "../choice/target.ts";
-import { isPaused } from "./change-timing.ts";
 import type { Setting } from "./setting.ts";
 
 /**

@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import { chatId } from "../../news/destination.ts";
 import type { TextMessage } from "../../news/message.ts";
+import { isPaused } from "../../news/settings/release.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
@@ -9,7 +10,6 @@ import { type Channel, nameChannel, namingChannel, wordsAbout } from "../channel
 import { column, menuButtons, receiveButton } from "../choice/choice-buttons.ts";
 import { targetOf } from "../choice/target.ts";
 import { buttonRows } from "../presses/button-rows.ts";
-import { isPaused } from "./change-timing.ts";
 import { pauseSetting, resumeButton } from "./each/pause.ts";
 import { settingsButton } from "./page-buttons.ts";
 import { placesOf } from "./places-of.ts";

@@ -1,10 +1,10 @@
 import type { DestinationKey } from "../../news/destination.ts";
 import { holds } from "../../news/schedule.ts";
-import { topicState } from "../../telegram/topic-state.ts";
+import { type TopicState, topicState } from "../../telegram/topic-state.ts";
 import type { Subscriber } from "../reading/subscriber.ts";
 
 /** Tells those who can open a topic again, or subscribe in another one. Resolves with whether somebody was told. Never rejects. */
-export type TellOfTopic = (key: DestinationKey, state: "closed" | "deleted") => Promise<boolean>;
+export type TellOfTopic = (key: DestinationKey, state: TopicState) => Promise<boolean>;
 
 interface HoldMeans {
 	readonly now: number;

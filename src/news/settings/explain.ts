@@ -4,7 +4,7 @@ import { EDIT_WITHIN_MS, type Position } from "../position.ts";
 import { holds } from "../schedule.ts";
 import type { Subscription } from "../subscription.ts";
 import { type Admission, type ArticleText, admit } from "./admission.ts";
-import { type Release, releaseAt } from "./release.ts";
+import { isPaused, type Release, releaseAt } from "./release.ts";
 
 /** Why one destination got an article, or did not. All times in milliseconds since the Unix epoch. */
 export type Explanation =
@@ -101,9 +101,8 @@ function waits(subscription: Subscription, { article, text, position, now }: Ask
 	);
 }
 
-function paused({ pause }: Subscription, now: number): Explanation | undefined {
-	const isOver = pause === undefined || (pause.until !== undefined && pause.until <= now);
-	return isOver ? undefined : { kind: "paused", ...defined({ until: pause.until }) };
+function paused(subscription: Subscription, now: number): Explanation | undefined {
+	return isPaused(subscription, now) ? { kind: "paused", ...defined({ until: subscription.pause?.until }) } : undefined;
 }
 
 function held(subscription: Subscription, position: Position | undefined, now: number): Explanation | undefined {

@@ -34,16 +34,17 @@ const checked = new Map<string, boolean>();
 export function isTimeZone(name: string): boolean {
 	const known = checked.get(name);
 	if (known !== undefined) return known;
-	const isKnown = canFormatIn(name);
+	const isKnown = canonicalZone(name) !== undefined;
 	checked.set(name, isKnown);
 	return isKnown;
 }
 
-function canFormatIn(timeZone: string): boolean {
+/** A zone as `Intl` calls it; `undefined` for what is none. Remembers nothing: anybody may ask for anything. */
+export function canonicalZone(timeZone: string): string | undefined {
 	try {
-		return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
+		return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
 	} catch {
-		return false;
+		return undefined; // It throws for what is no zone, and for nothing else.
 	}
 }
 

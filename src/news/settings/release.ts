@@ -1,3 +1,4 @@
+import { defined } from "../../kit/defined.ts";
 import { HOUR_MS } from "../../kit/durations.ts";
 import type { QuietHours, Timing } from "../subscription.ts";
 import { type LocalDay, localDays, offsetMs } from "./local-time.ts";
@@ -56,11 +57,14 @@ interface Stretch extends Period {
 
 const OPEN: Release = { isOpen: true, wordsPass: false };
 
-function underPause({ pause, digest, quiet }: Timing, now: number, stretch: () => Stretch): Release {
-	if (pause !== undefined && (pause.until === undefined || pause.until > now)) {
-		const next = pause.until === undefined ? {} : { next: pause.until };
-		return { isOpen: false, wordsPass: false, ...next };
-	}
+/** Whether a pause goes on at `now`, in milliseconds since the Unix epoch. */
+export function isPaused({ pause }: Pick<Timing, "pause">, now: number): boolean {
+	return pause !== undefined && (pause.until ?? Number.POSITIVE_INFINITY) > now;
+}
+
+function underPause(timing: Timing, now: number, stretch: () => Stretch): Release {
+	const { pause, digest, quiet } = timing;
+	if (isPaused(timing, now)) return { isOpen: false, wordsPass: false, ...defined({ next: pause?.until }) };
 	const { release, lastQuiet } = digest === undefined && quiet === undefined ? { release: OPEN } : stretch();
 	return pause?.until === undefined ? release : resumed(release, pause.until, lastQuiet);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { changeTiming, isPaused, resumeNews } from "../../../src/bot/settings/change-timing.ts";
+import { changeTiming, resumeNews } from "../../../src/bot/settings/change-timing.ts";
 import { deliverySetting } from "../../../src/bot/settings/each/delivery.ts";
-import { releaseAt } from "../../../src/news/settings/release.ts";
+import { isPaused, releaseAt } from "../../../src/news/settings/release.ts";
 import type { Subscription, Timing } from "../../../src/news/subscription.ts";
 
 const MINUTE_MS = 60_000;

@@ -1,9 +1,9 @@
 import type { TextMessage } from "../../../news/message.ts";
+import { isPaused } from "../../../news/settings/release.ts";
 import { isReading } from "../../../news/stream.ts";
 import type { BotContext } from "../../bot-context.ts";
 import type { BotServices } from "../../bot-services.ts";
 import { changeSetting } from "../../settings/change-setting.ts";
-import { isPaused } from "../../settings/change-timing.ts";
 import { PAUSE, PAUSE_LETTER, pauseSetting, RESUME } from "../../settings/each/pause.ts";
 import { settingsPage, viewOf } from "../../settings/settings-page.ts";
 import type { Command } from "../command.ts";

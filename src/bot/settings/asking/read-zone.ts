@@ -3,7 +3,8 @@ import {
 	type InterfaceLanguage,
 	traitsOf,
 } from "../../../news/languages/interface-language.ts";
-import type { TextFolder } from "../../../text/fold-text.ts";
+import { canonicalZone } from "../../../news/settings/local-time.ts";
+import { foldName, type TextFolder } from "../../../text/fold-text.ts";
 import { CITIES } from "./cities.ts";
 
 type Folder = Pick<TextFolder, "fold">;
@@ -22,7 +23,7 @@ export function readZone(typed: string, folder: Folder): string | undefined {
 	if (text === "") return undefined;
 	const offset = OFFSET.exec(text)?.groups;
 	if (offset !== undefined) return zoneAt(offset);
-	const key = keyOf(text, folder);
+	const key = foldName(text, folder);
 	if (key === "") return undefined;
 	// Whatever `Intl` takes is a name, also an old one; but an abbreviation such as EST may be that of several.
 	const named = text.includes("/") ? canonicalZone(text) : undefined;
@@ -32,15 +33,6 @@ export function readZone(typed: string, folder: Folder): string | undefined {
 	if (city !== undefined) return city;
 	made.countries ??= countryNames(folder);
 	return zoneOfCountry(made.countries.get(key));
-}
-
-/** A zone as `Intl` calls it; `undefined` for what is none. Remembers nothing: anybody may ask for anything. */
-export function canonicalZone(timeZone: string): string | undefined {
-	try {
-		return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
-	} catch {
-		return undefined; // It throws for what is no zone, and for nothing else.
-	}
 }
 
 /** Always the same, and about 50 ms of work: made when somebody first writes a name. */
@@ -61,7 +53,7 @@ function cityNames(folder: Folder): ReadonlyMap<string, string> {
 	const ours = Object.entries(CITIES).flatMap(([zone, { chinese, latin, others = [] }]) =>
 		[...chinese, ...(latin === undefined ? [] : [latin]), ...others].map((city) => [city, zone] as const),
 	);
-	return new Map([...zones, ...ours].map(([name, zone]) => [keyOf(name, folder), zone]));
+	return new Map([...zones, ...ours].map(([name, zone]) => [foldName(name, folder), zone]));
 }
 
 const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -73,7 +65,7 @@ function countryNames(folder: Folder): ReadonlyMap<string, string> {
 		const regions = new Intl.DisplayNames(traitsOf(language).bcp47, { type: "region", fallback: "none" });
 		for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
 			const name = regions.of(code);
-			if (name !== undefined) names.set(keyOf(name, folder), code);
+			if (name !== undefined) names.set(foldName(name, folder), code);
 		}
 	}
 	return names;
@@ -90,14 +82,6 @@ function zoneOfCountry(code: string | undefined): string | undefined {
 	const locale: Intl.Locale & Partial<KnowsZones> = new Intl.Locale(`und-${code}`);
 	const [zone, ...others] = locale.getTimeZones?.() ?? [];
 	return others.length === 0 ? zone : undefined;
-}
-
-/** Letters and digits alone, however they are written. */
-function keyOf(name: string, folder: Folder): string {
-	return folder
-		.fold(name)
-		.map(({ text }) => text)
-		.join("");
 }
 
 /** A zone as people call it: by its city, or by the distance from UTC. */

@@ -1,8 +1,9 @@
 import { DAY_MS, HOUR_MS } from "../../../kit/durations.ts";
 import { traitsOf } from "../../../news/languages/interface-language.ts";
-import { isTimeZone, localDays, NEWSROOM_ZONE } from "../../../news/settings/local-time.ts";
+import { knownZone, localDays } from "../../../news/settings/local-time.ts";
+import { isPaused } from "../../../news/settings/release.ts";
 import { choiceButton } from "../../choice/choice-buttons.ts";
-import { isPaused, resumeNews } from "../change-timing.ts";
+import { resumeNews } from "../change-timing.ts";
 import { settingsButton, type Value, valueRows } from "../page-buttons.ts";
 import type { Change, Setting, View } from "../setting.ts";
 
@@ -73,10 +74,9 @@ function nextMorning(now: number, timeZone?: string): number {
 }
 
 function momentIn(time: number, { subscription, context }: View): string {
-	const { timeZone = NEWSROOM_ZONE } = subscription;
 	const format = new Intl.DateTimeFormat(traitsOf(context.language).bcp47, {
 		...{ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-		timeZone: isTimeZone(timeZone) ? timeZone : NEWSROOM_ZONE,
+		timeZone: knownZone(subscription.timeZone),
 	});
 	return format.format(time);
 }

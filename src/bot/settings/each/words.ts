@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { traitsOf } from "../../../news/languages/interface-language.ts";
 import type { KeywordChoice, Subscription } from "../../../news/subscription.ts";
 import { buttonRows } from "../../presses/button-rows.ts";
+import { pressedButtons } from "../../presses/pressed-buttons.ts";
 import { askRows, pageOf, settingsButton, valueRows } from "../page-buttons.ts";
 import type { Attempt, Page, Setting, View } from "../setting.ts";
 import { parseSettings } from "../settings-press.ts";
@@ -150,10 +151,8 @@ function removedFrom(view: View): ListedWord[] {
 
 /** A button holds no more than a hash of its word, but the whole word stands on it. */
 function removedIn({ context }: View): ListedWord[] {
-	const message = context.callbackQuery?.message;
-	const rows = message !== undefined && "reply_markup" in message ? message.reply_markup?.inline_keyboard : undefined;
-	return (rows ?? []).flat().flatMap((button) => {
-		const press = "callback_data" in button ? parseSettings(button.callback_data) : undefined;
+	return pressedButtons(context).flatMap((button) => {
+		const press = parseSettings(button.callback_data);
 		const value = press?.letter === WORDS_LETTER && press.act.kind === "set" ? press.act.value : "";
 		const { sign, list: letter = "" } = ONE.exec(value)?.groups ?? {};
 		const list = LISTS[letter];

@@ -1,8 +1,7 @@
 import { traitsOf } from "../../../news/languages/interface-language.ts";
-import { isTimeZone, NEWSROOM_ZONE } from "../../../news/settings/local-time.ts";
-import type { Timing } from "../../../news/subscription.ts";
+import { canonicalZone, knownZone } from "../../../news/settings/local-time.ts";
 import { notUnderstood } from "../asking/not-understood.ts";
-import { canonicalZone, readZone, zoneName } from "../asking/read-zone.ts";
+import { readZone, zoneName } from "../asking/read-zone.ts";
 import { changeTiming } from "../change-timing.ts";
 import { askRows, valueRows } from "../page-buttons.ts";
 import type { Change, Setting, View } from "../setting.ts";
@@ -19,12 +18,12 @@ export const zoneSetting: Setting = {
 	letter: LETTER,
 	title: "setting-zone",
 	state(view) {
-		const zone = zoneOf(view.subscription);
+		const zone = knownZone(view.subscription.timeZone);
 		const { words, language } = view.context;
 		return words("zone-now", { zone: zoneName(zone, language), time: timeIn(zone, view) });
 	},
 	page(view) {
-		const chosen = zoneOf(view.subscription);
+		const chosen = knownZone(view.subscription.timeZone);
 		const { words, language } = view.context;
 		const values = [...USUAL, ...(USUAL.includes(chosen) ? [] : [chosen])].map((zone) => ({
 			...{ value: zone, label: zoneName(zone, language), isChosen: zone === chosen },
@@ -41,10 +40,6 @@ export const zoneSetting: Setting = {
 		},
 	},
 };
-
-function zoneOf({ timeZone = NEWSROOM_ZONE }: Timing): string {
-	return isTimeZone(timeZone) ? timeZone : NEWSROOM_ZONE;
-}
 
 function changeZone(name: string): Change | undefined {
 	const timeZone = canonicalZone(name);
