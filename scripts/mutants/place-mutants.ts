@@ -101,7 +101,7 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "news",
 		file: "src/news/settings/ended-editions.ts",
-		find: "return kept.length === 0 && !hasSettings(after) ? undefined : after;",
+		find: "return kept.length === 0 && !hasSettings(after, now) ? undefined : after;",
 		replace: "return kept.length === 0 ? undefined : after;",
 		breaks: "what was chosen outlives the last edition",
 		tests: ["test/news/settings/ended-editions.test.ts"],

@@ -45,9 +45,10 @@ export async function addEditions(
 export async function endEditions(
 	ended: readonly string[] | "all",
 	key: DestinationKey,
-	{ subscriptions }: Pick<BotServices, "subscriptions">,
+	{ subscriptions, clock }: Pick<BotServices, "subscriptions" | "clock">,
 ): Promise<Stopped | undefined> {
-	const { before, after } = await subscriptions.update(key, (now) => now && withoutEditions(now, ended));
+	const change = (now: Subscription | undefined) => now && withoutEditions(now, ended, clock.now());
+	const { before, after } = await subscriptions.update(key, change);
 	if (before === undefined || after === before) return undefined;
 	const gone = Object.entries(before.editions).filter(([code]) => !Object.keys(after?.editions ?? {}).includes(code));
 	const { language, notices } = before;

@@ -1,11 +1,16 @@
 import { isReading } from "../stream.ts";
 import type { Subscription } from "../subscription.ts";
+import { isPaused } from "./release.ts";
 
 /** What every subscription has; whatever else is in one, somebody chose. */
 const BASIC: ReadonlySet<string> = new Set(["chatType", "editions", "notices", "language", "renewedAt"]);
 
-/** Whether somebody chose more for a place than its editions: that outlives them. */
-export function hasSettings(subscription: Subscription): boolean {
+/** Whether somebody chose more for a place than its editions: that outlives them. A pause counts while it goes on. */
+export function hasSettings({ pause, ...rest }: Subscription, now: number): boolean {
+	return hasMore(rest) || (pause !== undefined && isPaused({ pause }, now));
+}
+
+function hasMore(subscription: Omit<Subscription, "pause">): boolean {
 	return Object.keys(subscription).some((field) => !BASIC.has(field));
 }
 
@@ -14,7 +19,7 @@ export function bringsBack(before: Subscription | undefined, added: readonly str
 	if (before === undefined) return false;
 	// A pause ends with what it paused.
 	const { endedSections = {}, pause: _, ...rest } = before;
-	return (!isReading(before) && hasSettings(rest)) || added.some((code) => Object.hasOwn(endedSections, code));
+	return (!isReading(before) && hasMore(rest)) || added.some((code) => Object.hasOwn(endedSections, code));
 }
 
 /** The subscription with these editions besides its own, each with the sections that were chosen for it when it was last read. */
@@ -33,10 +38,11 @@ export function withEditions(subscription: Subscription, added: Subscription["ed
 	};
 }
 
-/** The same subscription when it has none of these. Once it has no others either, it lives on only if somebody chose more for the place. */
+/** `now` in milliseconds since the Unix epoch. The same subscription when it has none of these. Once it has no others either, it lives on only if somebody chose more for the place. */
 export function withoutEditions(
 	subscription: Subscription,
 	ended: readonly string[] | "all",
+	now: number,
 ): Subscription | undefined {
 	const current = Object.entries(subscription.editions);
 	const kept = ended === "all" ? [] : current.filter(([code]) => !ended.includes(code));
@@ -48,5 +54,5 @@ export function withoutEditions(
 		editions: Object.fromEntries(kept),
 		...(sections.length > 0 && { endedSections: { ...subscription.endedSections, ...Object.fromEntries(sections) } }),
 	};
-	return kept.length === 0 && !hasSettings(after) ? undefined : after;
+	return kept.length === 0 && !hasSettings(after, now) ? undefined : after;
 }
