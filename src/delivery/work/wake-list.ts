@@ -41,7 +41,7 @@ export class WakeList<Key> {
 		if (this.#ready.has(key)) return;
 		this.#ready.add(key);
 		this.#queue.push(key);
-		this.#interrupt?.abort();
+		this.#callTaker();
 	}
 
 	/** Everybody who waits is ready now: their times may have changed. */
@@ -87,7 +87,13 @@ export class WakeList<Key> {
 		this.#waiting.set(key, { time, maySooner });
 		this.#alarms.push({ key, time });
 		this.#forgetOldAlarms();
+		this.#callTaker();
+	}
+
+	/** Once for all who become ready together: each abort makes an error with a stack, too dear for a hundred thousand of them. */
+	#callTaker(): void {
 		this.#interrupt?.abort();
+		this.#interrupt = undefined;
 	}
 
 	/** Who is woken before the time leaves an alarm behind: those who wait for a morning and are woken by each article, many. */
