@@ -1,4 +1,4 @@
-# What the bot says in English. Every message here has its twin in zh.ftl.
+# What the bot says in English. Every other language has its own of each message: npm run locales tells what is missing.
 
 description =
     News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
@@ -111,6 +111,7 @@ setting-picture = Pictures
 setting-language = My language
 setting-pause = Pause
 button-settings = Settings
+button-language = 🌐 Language
 button-back = « Back
 editions-none = none
 editions-none-yet = Choose an edition first: then its sections are here.
@@ -128,6 +129,7 @@ words-count = { $follow } followed, { $mute } left out
 words-count-only =
     { $follow ->
         [0] nothing arrives, since no word is followed; { $mute } left out
+        [one] only articles with the followed word; { $mute } left out
        *[other] only articles with a followed word ({ $follow }); { $mute } left out
     }
 words-followed = To follow: { $words }
@@ -334,7 +336,7 @@ headlines-more =
     }
 
 privacy =
-    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language (Chinese or English), how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
+    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language, how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
     Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
     /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
 forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.

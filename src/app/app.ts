@@ -231,8 +231,11 @@ export class App {
 		this.#bot.botInfo = me;
 		this.#logger.info("Connected to Telegram", { bot: me.username, inlineMode: me.supports_inline_queries });
 		// People are answered meanwhile: Telegram may hold this call, or refuse it for minutes.
+		const stopping = this.#stopping.signal;
+		const services = { api: this.#bot.api, translate: this.#translate, notes: this.#store.notes };
 		for (const register of [registerCommands, registerDescriptions])
-			void register(this.#bot.api, this.#translate, this.#store.notes).catch((error: unknown) => {
+			void register({ ...services, clock: stoppableClock(this.#clock, stopping) }).catch((error: unknown) => {
+				if (stopping.aborted) return;
 				this.#logger.warn("Telegram was not told the commands or the descriptions", { error });
 			});
 	}

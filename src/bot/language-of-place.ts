@@ -1,18 +1,23 @@
 import { EDITIONS, type EditionCode } from "../news/edition.ts";
-import { type InterfaceLanguage, interfaceLanguage, knownLanguage } from "../news/languages/interface-language.ts";
+import {
+	DEFAULT_LANGUAGE,
+	type InterfaceLanguage,
+	interfaceLanguage,
+	knownLanguage,
+} from "../news/languages/interface-language.ts";
 import { editionsOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { BotContext } from "./bot-context.ts";
 
-/** What is spoken to somebody in a place: what was chosen for it, else their own language, else the place's. */
+/** What is spoken to somebody in a place: what was chosen for it, else their own language where the bot has it, else the place's. */
 export function spokenHere(
 	{ from, chat }: Pick<BotContext, "from" | "chat">,
 	subscription: Spoken | undefined,
 	usual: EditionCode,
 ): InterfaceLanguage {
 	if (subscription?.speaks !== undefined) return knownLanguage(subscription.speaks);
-	const own = from?.language_code;
-	return own === undefined ? languageOfPlace(chat?.type, subscription, usual) : interfaceLanguage(own);
+	const own = from?.language_code === undefined ? undefined : interfaceLanguage(from.language_code);
+	return own ?? languageOfPlace(chat?.type, subscription, usual);
 }
 
 type Spoken = Pick<Subscription, "editions" | "language" | "speaks">;
@@ -28,5 +33,5 @@ export function languageOfPlace(
 ): InterfaceLanguage {
 	if (subscription !== undefined && chatType !== "channel") return knownLanguage(subscription.language);
 	const [first = usual] = subscription === undefined ? [] : editionsOf(subscription);
-	return interfaceLanguage(EDITIONS[first].language);
+	return interfaceLanguage(EDITIONS[first].language) ?? DEFAULT_LANGUAGE;
 }

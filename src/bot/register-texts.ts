@@ -1,63 +1,103 @@
-import type { Api } from "grammy";
+import { type Api, GrammyError } from "grammy";
 import type { BotCommandScope, LanguageCode } from "grammy/types";
 import type { Translate } from "../formatter/translations.ts";
-import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
+import type { Clock } from "../kit/clock.ts";
+import {
+	DEFAULT_LANGUAGE,
+	INTERFACE_LANGUAGE_CODES,
+	type InterfaceLanguage,
+	traitsOf,
+} from "../news/languages/interface-language.ts";
 import type { Notes } from "../store/open-store.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
 
+/** What it takes to tell Telegram something for good. */
+export interface RegisterServices {
+	readonly api: Api;
+	readonly translate: Translate;
+	readonly notes: Pick<Notes, "get" | "set">;
+	readonly clock: Pick<Clock, "sleep">;
+}
+
+/** Telegram's waits for these calls have been 460 s and more; a longer one than this is left for the next start. */
+const MAX_WAIT_SECONDS = 3600;
+
 /**
- * Tells Telegram the commands for its menus, in each language, when they differ from what it was told last: bots that do so at
+ * Tells Telegram the commands for its menus, in each language and scope, where they differ from what it was told last: bots that do so at
  * every start have been answered 429 with waits of 460 s and more.
  */
-export async function registerCommands(
-	api: Api,
-	translate: Translate,
-	notes: Pick<Notes, "get" | "set">,
-): Promise<void> {
-	const menus = INTERFACE_LANGUAGE_CODES.flatMap((language) => menusIn(language, translate));
-	await tellOnce("registered-commands", menus, notes, async ({ commands, ...where }) => {
-		await api.setMyCommands(commands, where);
+export async function registerCommands(services: RegisterServices): Promise<void> {
+	const menus = eachCode().flatMap(({ language, where }) => menusIn(language, where, services.translate));
+	await tellOnce("registered-commands", menus, services, async ({ commands, ...where }) => {
+		await services.api.setMyCommands(commands, where);
 	});
 }
 
 /**
  * Tells Telegram, in each language, what an empty chat with the bot shows before Start (up to 512 characters) and what its profile and links
- * to it say (up to 120), when they differ from what it was told last. https://core.telegram.org/bots/api#setmydescription
+ * to it say (up to 120), where they differ from what it was told last. https://core.telegram.org/bots/api#setmydescription
  */
-export async function registerDescriptions(
-	api: Api,
-	translate: Translate,
-	notes: Pick<Notes, "get" | "set">,
-): Promise<void> {
-	const texts = INTERFACE_LANGUAGE_CODES.map((language) => ({
+export async function registerDescriptions(services: RegisterServices): Promise<void> {
+	const { api, translate } = services;
+	const texts = eachCode().map(({ language, where }) => ({
 		description: translate(language, "description"),
 		short: translate(language, "short-description"),
-		where: whereFor(language),
+		where,
 	}));
-	await tellOnce("registered-descriptions", texts, notes, async ({ description, short, where }) => {
+	await tellOnce("registered-descriptions", texts, services, async ({ description, short, where }) => {
 		await api.setMyDescription(description, where);
 		await api.setMyShortDescription(short, where);
 	});
 }
 
-/** Tells all of it unless the note says that the very same was told before; the note is made when Telegram took everything. */
+/** Tells all that the note does not say was told before, and notes each part when Telegram has taken it: an interrupted round goes on where it was. */
 async function tellOnce<T>(
 	note: string,
 	all: readonly T[],
-	notes: Pick<Notes, "get" | "set">,
+	{ notes, clock }: RegisterServices,
 	tell: (one: T) => Promise<void>,
 ): Promise<void> {
-	const wanted = JSON.stringify(all);
-	if ((await notes.get(note)) === wanted) return;
-	for (const one of all) await tell(one);
-	await notes.set(note, wanted);
+	const taken = toldBefore(await notes.get(note));
+	const told = all.filter((one) => taken.has(JSON.stringify(one)));
+	for (const one of all.filter((each) => !taken.has(JSON.stringify(each)))) {
+		await whenTelegramLets(() => tell(one), clock);
+		told.push(one);
+		await notes.set(note, JSON.stringify(told));
+	}
 }
 
-/** The language without a code is what Telegram shows where no other fits. */
-function whereFor(language: InterfaceLanguage): { language_code?: LanguageCode } {
-	const { telegramCode } = traitsOf(language);
-	return telegramCode === undefined ? {} : { language_code: telegramCode };
+/** What a note of any version says was told. */
+function toldBefore(note: string | undefined): Set<string> {
+	const parts: unknown = note === undefined ? [] : JSON.parse(note);
+	return new Set(Array.isArray(parts) ? parts.map((part) => JSON.stringify(part)) : []);
+}
+
+/** Nobody waits for these calls, so they wait as long as they are told to. */
+async function whenTelegramLets(call: () => Promise<void>, clock: Pick<Clock, "sleep">): Promise<void> {
+	for (;;) {
+		try {
+			return await call();
+		} catch (error) {
+			const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+			if (seconds === undefined || seconds > MAX_WAIT_SECONDS) throw error;
+			await clock.sleep(seconds * 1000);
+		}
+	}
+}
+
+interface TextCode {
+	readonly language: InterfaceLanguage;
+	readonly where: { readonly language_code?: LanguageCode };
+}
+
+/** Every code for which Telegram keeps texts of ours. What has no code is what it shows where no other fits. */
+function eachCode(): TextCode[] {
+	const forAll: TextCode = { language: DEFAULT_LANGUAGE, where: {} };
+	const own = INTERFACE_LANGUAGE_CODES.flatMap((language) =>
+		traitsOf(language).telegramCodes.map((code) => ({ language, where: { language_code: code } })),
+	);
+	return [forAll, ...own];
 }
 
 interface Menu {
@@ -74,10 +114,10 @@ const MENUS: readonly Menu[] = [
 	{ type: "all_chat_administrators", whose: ["anybody", "administrators"] },
 ];
 
-function menusIn(language: InterfaceLanguage, translate: Translate) {
+function menusIn(language: InterfaceLanguage, where: TextCode["where"], translate: Translate) {
 	return MENUS.map((menu) => ({
 		scope: { type: menu.type } as BotCommandScope,
-		...whereFor(language),
+		...where,
 		commands: COMMANDS.filter((command) => isIn(menu, command)).map(({ name }) => ({
 			command: name,
 			description: translate(language, `command-${name}`),

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { I18n } from "@grammyjs/i18n";
-import { DEFAULT_LANGUAGE, type InterfaceLanguage } from "../news/languages/interface-language.ts";
+import { DEFAULT_LANGUAGE, type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
+import { isolateCode, isolateVariables } from "./isolate.ts";
 
 export type Variables = Record<string, string | number>;
 
@@ -9,7 +10,7 @@ export type Translate = (language: InterfaceLanguage, key: string, variables?: V
 
 const LOCALES = fileURLToPath(new URL("../../locales", import.meta.url));
 
-/** Reads the Fluent files once. Words go into plain text, so the invisible marks around variables are left out. */
+/** Reads the Fluent files once. Words go into plain text, so only languages from right to left have the invisible marks around variables. */
 export function loadTranslations(): Translate {
 	const i18n = new I18n({
 		defaultLocale: DEFAULT_LANGUAGE,
@@ -21,5 +22,8 @@ export function loadTranslations(): Translate {
 			},
 		},
 	});
-	return (language, key, variables = {}) => i18n.t(language, key, variables);
+	return (language, key, variables = {}) => {
+		if (traitsOf(language).rightToLeft !== true) return i18n.t(language, key, variables);
+		return isolateCode(i18n.t(language, key, isolateVariables(variables)));
+	};
 }

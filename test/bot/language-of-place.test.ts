@@ -7,9 +7,9 @@ describe("A chosen language", () => {
 		const ann = await english();
 		await ann.asks("/subscribe fr");
 		const page = await press(ann, await ann.asks("/settings"), "My language");
-		const chosen = await press(ann, page, "中文");
-		expect(chosen.text).toBe("界面语言：中文\n\n我在这里说哪种语言？文章的语言不变。");
-		expect(await subscriptionOf(ann.id)).toMatchObject({ speaks: "zh", language: "zh" });
+		const chosen = await press(ann, page, "简体中文");
+		expect(chosen.text).toBe("界面语言：简体中文\n\n我在这里说哪种语言？文章的语言不变。");
+		expect(await subscriptionOf(ann.id)).toMatchObject({ speaks: "zh-Hans", language: "zh-Hans" });
 		expect((await ann.asks("/help")).text).toMatch(/^我能做这些：/);
 		expect((await ann.asks("/search")).text).toMatch(/^要找什么/);
 		expect((await ann.asks("hello")).text).toMatch(/^本机器人只能识别命令/);
@@ -23,10 +23,10 @@ describe("A chosen language", () => {
 		const { english, press, subscriptionOf } = await setSettingsStage();
 		const ann = await english();
 		await ann.asks("/subscribe fr");
-		await press(ann, await ann.asks("/settings"), "My language", "中文");
+		await press(ann, await ann.asks("/settings"), "My language", "简体中文");
 		await ann.asks("/unsubscribe");
 		expect((await ann.asks("/subscribe es")).text).toMatch(/^已订阅：Español · es/);
-		expect(await subscriptionOf(ann.id)).toMatchObject({ speaks: "zh", language: "zh" });
+		expect(await subscriptionOf(ann.id)).toMatchObject({ speaks: "zh-Hans", language: "zh-Hans" });
 	});
 
 	test("of a group is the group's, whoever speaks, and of a topic the topic's", async () => {
@@ -55,7 +55,7 @@ describe("A chosen language", () => {
 		await channel.posts("/help");
 		await channel.waitForText("What I can do:");
 		await press(ann, page, "As in the first edition");
-		expect((await subscriptionOf(channel.id))?.language).toBe("zh");
+		expect((await subscriptionOf(channel.id))?.language).toBe("zh-Hans");
 	});
 
 	test("that only a newer version speaks is kept, and English is spoken", async () => {

@@ -1,12 +1,18 @@
-import { createEmulator } from "telegram-emulator";
+import type { Api } from "grammy";
+import { createEmulator, type Emulator } from "telegram-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { registerCommands, registerDescriptions } from "../../src/bot/register-texts.ts";
-import { loadTranslations } from "../../src/formatter/translations.ts";
-import { INTERFACE_LANGUAGE_CODES } from "../../src/news/languages/interface-language.ts";
+import { loadTranslations, type Translate } from "../../src/formatter/translations.ts";
+import { INTERFACE_LANGUAGE_CODES, traitsOf } from "../../src/news/languages/interface-language.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
+import { FakeClock } from "../support/fake-clock.ts";
 
 const translate = loadTranslations();
+const louder: Translate = (language, key) => `${translate(language, key)}!`;
+/** The codes for which Telegram keeps texts, and those of whom none is theirs. */
+const CODES = 1 + INTERFACE_LANGUAGE_CODES.flatMap((code) => traitsOf(code).telegramCodes).length;
+const SCOPES = 3;
 
 async function setUp() {
 	const emulator = await createEmulator({ limits: false });
@@ -16,13 +22,24 @@ async function setUp() {
 		await close();
 	});
 	const { api } = createBot({ token: emulator.token, apiRoot: emulator.apiRoot });
-	return { emulator, api, notes };
+	const clock = new FakeClock();
+	return { emulator, api, notes, clock, services: { api, translate, notes, clock } };
+}
+
+/** Telegram takes four, then says when it takes more. */
+function refuseFifthCall(api: Api, { faults }: Emulator, retryAfterSeconds: number): void {
+	let calls = 0;
+	api.config.use(async (call, method, payload, signal) => {
+		if (method === "setMyCommands" && ++calls === 5)
+			await faults.inject({ kind: "flood", method: "setMyCommands", retryAfterSeconds });
+		return call(method, payload, signal);
+	});
 }
 
 describe("registerCommands", () => {
 	test("tells Telegram the commands in both languages", async () => {
-		const { api, notes } = await setUp();
-		await registerCommands(api, translate, notes);
+		const { api, services } = await setUp();
+		await registerCommands(services);
 		const names = [
 			...["subscribe", "unsubscribe", "latest", "search", "why", "settings", "keywords", "stop"],
 			...["channel", "help", "privacy", "forget"],
@@ -34,8 +51,8 @@ describe("registerCommands", () => {
 	});
 
 	test("shows in groups what everybody may use, to their administrators more, and to neither what works in private", async () => {
-		const { api, notes } = await setUp();
-		await registerCommands(api, translate, notes);
+		const { api, services } = await setUp();
+		await registerCommands(services);
 		const namesFor = async (type: "all_group_chats" | "all_chat_administrators") =>
 			(await api.getMyCommands({ scope: { type } })).map(({ command }) => command);
 		expect(await namesFor("all_group_chats")).toEqual(["latest", "search", "why", "help", "privacy"]);
@@ -46,35 +63,47 @@ describe("registerCommands", () => {
 	});
 
 	test("does so once, and again only when the list has changed", async () => {
-		const { emulator, api, notes } = await setUp();
-		await registerCommands(api, translate, notes);
-		await registerCommands(api, translate, notes);
-		expect(await emulator.transcript.count("setMyCommands")).toBe(6);
-		await registerCommands(api, (language, key) => `${translate(language, key)}!`, notes);
-		expect(await emulator.transcript.count("setMyCommands")).toBe(12);
+		const { emulator, services } = await setUp();
+		await registerCommands(services);
+		await registerCommands(services);
+		expect(await emulator.transcript.count("setMyCommands")).toBe(CODES * SCOPES);
+		await registerCommands({ ...services, translate: louder });
+		expect(await emulator.transcript.count("setMyCommands")).toBe(2 * CODES * SCOPES);
 	});
 
-	test("does so again when Telegram did not take all of it", async () => {
-		const { emulator, api, notes } = await setUp();
-		await emulator.faults.inject({ kind: "flood", method: "setMyCommands", retryAfterSeconds: 460 });
-		await expect(registerCommands(api, translate, notes)).rejects.toThrow("retry after 460");
-		await registerCommands(api, translate, notes);
-		expect(await api.getMyCommands({ language_code: "zh" })).toHaveLength(12);
+	test("waits as long as Telegram asks for, and goes on where it was", async () => {
+		const { emulator, api, services, clock } = await setUp();
+		refuseFifthCall(api, emulator, 460);
+		const registered = registerCommands(services);
+		await clock.sleeping();
+		await clock.advance(460_000);
+		await registered;
+		expect(await emulator.transcript.count("setMyCommands")).toBe(CODES * SCOPES + 1);
+		expect(await api.getMyCommands({ language_code: "ha" })).toHaveLength(12);
+	});
+
+	test("leaves a longer wait for the next start, which tells only what is left", async () => {
+		const { emulator, api, services } = await setUp();
+		refuseFifthCall(api, emulator, 7200);
+		await expect(registerCommands(services)).rejects.toThrow("retry after 7200");
+		await registerCommands(services);
+		expect(await emulator.transcript.count("setMyCommands")).toBe(CODES * SCOPES + 1);
+		expect(await api.getMyCommands({ language_code: "ha" })).toHaveLength(12);
 	});
 });
 
 describe("registerDescriptions", () => {
 	test("tells Telegram what stands in an empty chat, in each language, and again only when it has changed", async () => {
-		const { emulator, api, notes } = await setUp();
-		await registerDescriptions(api, translate, notes);
-		await registerDescriptions(api, translate, notes);
-		expect(await emulator.transcript.count("setMyDescription")).toBe(2);
-		expect(await emulator.transcript.count("setMyShortDescription")).toBe(2);
+		const { emulator, api, services } = await setUp();
+		await registerDescriptions(services);
+		await registerDescriptions(services);
+		expect(await emulator.transcript.count("setMyDescription")).toBe(CODES);
+		expect(await emulator.transcript.count("setMyShortDescription")).toBe(CODES);
 		expect((await api.getMyDescription()).description).toBe(translate("en", "description"));
-		expect((await api.getMyDescription({ language_code: "zh" })).description).toBe(translate("zh", "description"));
+		expect((await api.getMyDescription({ language_code: "zh" })).description).toBe(translate("zh-Hans", "description"));
 		expect((await api.getMyShortDescription({ language_code: "zh" })).short_description).toContain("RFI");
-		await registerDescriptions(api, (language, key) => `${translate(language, key)}!`, notes);
-		expect(await emulator.transcript.count("setMyDescription")).toBe(4);
+		await registerDescriptions({ ...services, translate: louder });
+		expect(await emulator.transcript.count("setMyDescription")).toBe(2 * CODES);
 	});
 
 	test.each(INTERFACE_LANGUAGE_CODES)("has texts that Telegram takes, in %s", (language) => {

@@ -6,10 +6,10 @@ const translate = loadTranslations();
 const digest = { at: Date.UTC(2026, 10, 26, 23, 5), timeZone: "Asia/Shanghai", count: 12, part: 1 };
 
 test.each([
-	["zh", {}, "新闻汇总 · 11月27日 07:05 · 12 篇"],
+	["zh-Hans", {}, "新闻汇总 · 11月27日 07:05 · 12 篇"],
 	["en", {}, "News digest · 27 Nov, 07:05 · 12 articles"],
 	["en", { count: 1 }, "News digest · 27 Nov, 07:05 · 1 article"],
-	["zh", { part: 2 }, "新闻汇总（2）· 11月27日 07:05 · 12 篇"],
+	["zh-Hans", { part: 2 }, "新闻汇总（2）· 11月27日 07:05 · 12 篇"],
 	["en", { part: 2 }, "News digest (2) · 27 Nov, 07:05 · 12 articles"],
 	["en", { timeZone: undefined }, "News digest · 27 Nov, 00:05 · 12 articles"],
 	["en", { timeZone: "Mars/Base" }, "News digest · 27 Nov, 00:05 · 12 articles"],

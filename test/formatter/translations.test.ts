@@ -7,7 +7,7 @@ describe("loadTranslations", () => {
 
 	test("fills in variables, without invisible marks around them", () => {
 		expect(translate("en", "subscribed", { editions: "Français · fr" })).toMatch(/^New articles of Français · fr /);
-		expect(translate("zh", "subscribed", { editions: "中文（简体） · cn" })).toContain("中文（简体） · cn");
+		expect(translate("zh-Hans", "subscribed", { editions: "中文（简体） · cn" })).toContain("中文（简体） · cn");
 	});
 
 	test("speaks of one and of many in each language's own way", () => {
@@ -15,10 +15,10 @@ describe("loadTranslations", () => {
 			translate(language, "search-heading", { count, query: "x" });
 		expect(heading("en", 1)).toBe("Search: x – 1 article");
 		expect(heading("en", 1234)).toBe("Search: x – 1,234 articles");
-		expect(heading("zh", 2)).toBe("搜索：x（2 篇）");
+		expect(heading("zh-Hans", 2)).toBe("搜索：x（2 篇）");
 	});
 
 	test("throws for a message that no language has, rather than showing its key to a reader", () => {
-		expect(() => translate("zh", "no-such-message")).toThrow('Cannot translate "no-such-message"');
+		expect(() => translate("zh-Hans", "no-such-message")).toThrow('Cannot translate "no-such-message"');
 	});
 });

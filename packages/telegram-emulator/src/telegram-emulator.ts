@@ -14,3 +14,4 @@ export type { InjectedFault } from "./state/fault-plan.ts";
 export type { LinkPreview, LinkPreviewResolver } from "./state/link-preview.ts";
 export type { InlineAnswer } from "./state/query-book.ts";
 export { checkFormattedText } from "./tdlib/check-formatted-text.ts";
+export { findEntities } from "./tdlib/find-entities.ts";

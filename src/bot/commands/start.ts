@@ -12,6 +12,7 @@ import { howToSearch } from "../lists/search-help.ts";
 import { searchRequest } from "../lists/search-list.ts";
 import { showList } from "../lists/show-list.ts";
 import { renew } from "../presence/renew.ts";
+import { openLanguages } from "../settings/each/language.ts";
 import { PAUSE_LETTER } from "../settings/each/pause.ts";
 import { openSettings } from "../settings/page-buttons.ts";
 import { settingsPage } from "../settings/settings-page.ts";
@@ -36,8 +37,13 @@ export const startCommand: Command = {
 };
 
 function greeting(context: BotContext, services: BotServices): TextMessage {
-	const buttons = [receiveButton(context, services), ...moreButtons(context, services)];
+	const buttons = [receiveButton(context, services), ...moreButtons(context, services), ...languageButton(context)];
 	return { ...markCode(context.words("start")), keyboard: column(buttons) };
+}
+
+/** What stands in a channel is in the language of its readers. */
+function languageButton(context: BotContext) {
+	return context.chat?.type === "channel" ? [] : [openLanguages(context)];
 }
 
 /** What anybody may press is left out in channels, where every reader could. */

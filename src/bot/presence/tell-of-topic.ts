@@ -27,8 +27,8 @@ export async function tellOfTopic(key: DestinationKey, state: TopicState, servic
 	try {
 		const subscription = await services.subscriptions.get(key);
 		if (subscription === undefined) return false;
-		const news = { ...destinationOf(key), state, editions: Object.keys(subscription.editions) };
 		const language = knownLanguage(subscription.language);
+		const news = { ...destinationOf(key), state, editions: Object.keys(subscription.editions), language };
 		const { kind } = await services.sender.send({ chat: news.chat }, asMessage(whatHappened(news, language, services)));
 		// Where it is unclear whether it arrived, once too few is better than every hour again.
 		if (kind === "sent" || kind === "ambiguous") return true;
@@ -43,6 +43,8 @@ export async function tellOfTopic(key: DestinationKey, state: TopicState, servic
 interface ShutTopic extends Destination {
 	readonly state: TopicState;
 	readonly editions: readonly string[];
+	/** What is spoken there. */
+	readonly language: InterfaceLanguage;
 }
 
 /** Bots cannot write to people who never wrote to them, and Telegram says so. */
@@ -54,7 +56,7 @@ async function tellAdministrators(topic: ShutTopic, services: TellServices): Pro
 	]);
 	let isTold = false;
 	for (const { user } of administrators.filter(({ user: { is_bot } }) => !is_bot)) {
-		const language = interfaceLanguage(user.language_code ?? "");
+		const language = interfaceLanguage(user.language_code ?? "") ?? topic.language;
 		const group = fillSlots((marks) => translate(language, "topic-in-group", marks), {
 			group: new FormattedString(title),
 		});

@@ -1,3 +1,5 @@
+import { hasSettings } from "../../news/settings/ended-editions.ts";
+import { isReading } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import { spokenHere } from "../language-of-place.ts";
@@ -17,7 +19,7 @@ export async function changeSetting(setting: Setting, attempt: Attempt, view: Vi
 	for (const key of await placesOf(target, setting, services)) {
 		let refusal: Refusal | undefined;
 		const change = await services.subscriptions.update(key, (before) => {
-			const after = before && attempt(before, now);
+			const after = attempted(attempt, before ?? startOf(setting, view), now);
 			if (after === undefined || !("refused" in after)) return after;
 			refusal = after;
 			return before;
@@ -29,6 +31,26 @@ export async function changeSetting(setting: Setting, attempt: Attempt, view: Vi
 	// The answer comes in the language that was just chosen; a channel's says nothing of the chat that it is chosen in.
 	if (target.channel === undefined) speak(context, first?.after, services);
 	return { before: first?.before };
+}
+
+function attempted(
+	attempt: Attempt,
+	before: Subscription | undefined,
+	now: number,
+): Subscription | Refusal | undefined {
+	const after = before && attempt(before, now);
+	const isEmpty = after !== undefined && !("refused" in after) && !isReading(after) && !hasSettings(after, now);
+	return isEmpty ? undefined : after;
+}
+
+function startOf(setting: Setting, view: View): Subscription | undefined {
+	return setting.comesFirst === true ? untouched(view) : undefined;
+}
+
+/** What a place has where nothing was ever subscribed to or set. */
+export function untouched({ target, context }: Pick<View, "target" | "context">): Subscription {
+	const { language, clock } = context;
+	return { chatType: target.chatType, editions: {}, language, renewedAt: clock.now() };
 }
 
 /** What stands in a channel is for its readers, whoever pressed the button. */

@@ -67,6 +67,8 @@ export interface Setting {
 	/** What the value in a button means; `undefined` for what is none of its values. */
 	change(value: string, view: View): Attempt | undefined | Promise<Attempt | undefined>;
 	readonly question?: Question;
+	/** Whether it can be set before anything is subscribed to. */
+	readonly comesFirst?: boolean;
 	/** Whether it is set for the topics of a chat together where the chat itself subscribes to nothing. */
 	readonly forTopics?: boolean;
 }

@@ -10,6 +10,7 @@ import { type Channel, nameChannel, namingChannel, wordsAbout } from "../channel
 import { column, menuButtons, receiveButton } from "../choice/choice-buttons.ts";
 import { targetOf } from "../choice/target.ts";
 import { buttonRows } from "../presses/button-rows.ts";
+import { untouched } from "./change-setting.ts";
 import { pauseSetting, resumeButton } from "./each/pause.ts";
 import { settingsButton } from "./page-buttons.ts";
 import { placesOf } from "./places-of.ts";
@@ -31,7 +32,7 @@ export async function withName({ channel, ...press }: SettingsPress, api: Api): 
 	return named && { ...press, channel: named };
 }
 
-/** What a press is about, as it is now; `undefined` where nothing has ever been subscribed to. */
+/** What a press is about, as it is now; `undefined` where nothing has ever been subscribed to, and that comes first. */
 export async function viewOf(
 	press: PagePress,
 	context: BotContext,
@@ -40,8 +41,10 @@ export async function viewOf(
 ): Promise<View | undefined> {
 	const target = targetOf(context, services, { channel: press.channel });
 	if (target === undefined) return undefined;
-	const [place = target.key] = await placesOf(target, settingOf(press.letter), services);
-	const subscription = await services.subscriptions.get(place);
+	const setting = settingOf(press.letter);
+	const [place = target.key] = await placesOf(target, setting, services);
+	const known = await services.subscriptions.get(place);
+	const subscription = known ?? (setting?.comesFirst === true ? untouched({ target, context }) : undefined);
 	if (subscription === undefined) return undefined;
 	const where = { target, isOfTopics: place !== target.key, edition: press.edition, page: press.page ?? 0 };
 	return { subscription, before, ...where, context, services };

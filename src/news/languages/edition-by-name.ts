@@ -1,5 +1,6 @@
 import { EDITION_CODES, EDITIONS, type EditionCode } from "../edition.ts";
-import { editionOfLanguage, editionsOfLanguage, READERS_OF_OTHERS } from "./edition-of-language.ts";
+import { READERS_OF_OTHERS } from "./closest-language.ts";
+import { editionOfLanguage, editionsOfLanguage } from "./edition-of-language.ts";
 import { INTERFACE_LANGUAGE_CODES, traitsOf } from "./interface-language.ts";
 
 /** Languages in which the names of the editions' languages are known: those of the editions and of the bot, whoever reads which. */

@@ -73,7 +73,7 @@ describe("encodePage", () => {
 
 	test("is told from every other kind of button by its first letter", () => {
 		const press: PagePress = {
-			view: { kind: "search", order: "best", language: "zh" },
+			view: { kind: "search", order: "best", language: "zh-Hans" },
 			page: 0,
 			editions: [],
 			text: "=气候",

@@ -88,6 +88,6 @@ function zoneOfCountry(code: string | undefined): string | undefined {
 export function zoneName(zone: string, language: InterfaceLanguage): string {
 	if (/^[+-]/.test(zone)) return `UTC${zone.replace(/^(.)0/, "$1").replace(/:00$/, "")}`;
 	const { chinese = [], latin } = CITIES[zone] ?? {};
-	const [own = latin] = language === "zh" ? chinese : [];
+	const [own = latin] = language === "zh-Hans" ? chinese : [];
 	return own ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

@@ -1,31 +1,32 @@
-import {
-	INTERFACE_LANGUAGE_CODES,
-	type InterfaceLanguage,
-	traitsOf,
-} from "../../../news/languages/interface-language.ts";
+import type { InlineKeyboardButton } from "grammy/types";
+import { INTERFACE_LANGUAGE_CODES, languageCalled, ownNameOf } from "../../../news/languages/interface-language.ts";
+import type { BotContext } from "../../bot-context.ts";
 import { languageOfPlace, spokenHere } from "../../language-of-place.ts";
-import { valueRows } from "../page-buttons.ts";
+import { settingsButton, valueRows } from "../page-buttons.ts";
 import type { Setting, View } from "../setting.ts";
 
 const LETTER = "l";
 /** No language is called so. */
 const USUAL = "usual";
+const PER_ROW = 2;
 
 /** The language in which the bot itself speaks in a place. */
 export const languageSetting: Setting = {
 	letter: LETTER,
 	title: "setting-language",
+	comesFirst: true,
 	state(view) {
-		const chosen = INTERFACE_LANGUAGE_CODES.find((code) => code === view.subscription.speaks);
-		return chosen === undefined ? usualLabel(view) : ownName(chosen);
+		const chosen = chosenIn(view);
+		return chosen === undefined ? usualLabel(view) : ownNameOf(chosen);
 	},
 	page(view) {
-		const { speaks } = view.subscription;
+		const chosen = chosenIn(view);
 		const languages = INTERFACE_LANGUAGE_CODES.map((code) => ({
-			...{ value: code, label: ownName(code), isChosen: speaks === code },
+			...{ value: code, label: ownNameOf(code), isChosen: chosen === code },
 		}));
-		const usual = { value: USUAL, label: usualLabel(view), isChosen: speaks === undefined };
-		return { text: view.context.words("language-about"), rows: valueRows(LETTER, [usual, ...languages], view) };
+		const usual = { value: USUAL, label: usualLabel(view), isChosen: chosen === undefined };
+		const rows = [...valueRows(LETTER, [usual], view), ...valueRows(LETTER, languages, view, PER_ROW)];
+		return { text: view.context.words("language-about"), rows };
 	},
 	change(value, { target, context, services }) {
 		const [first] = services.editions;
@@ -34,18 +35,21 @@ export const languageSetting: Setting = {
 				const own = { language: spokenHere(context, undefined, first), editions: before.editions };
 				return { ...before, language: languageOfPlace(target.chatType, own, first) };
 			};
-		const code = INTERFACE_LANGUAGE_CODES.find((each) => each === value);
+		const code = languageCalled(value);
 		return code && ((before) => ({ ...before, speaks: code, language: code }));
 	},
 };
+
+/** The way to the languages of the bot, worded so that somebody who reads no word of the message finds it. */
+export function openLanguages({ words }: Pick<BotContext, "words">): InlineKeyboardButton {
+	return settingsButton(words("button-language"), { letter: LETTER, act: { kind: "open" } }, undefined);
+}
 
 /** Without a choice, channels are spoken to in the language of their edition, and people in that of their Telegram. */
 function usualLabel({ target, context }: View): string {
 	return context.words(target.chatType === "channel" ? "language-of-edition" : "language-of-telegram");
 }
 
-function ownName(code: InterfaceLanguage): string {
-	const { bcp47 } = traitsOf(code);
-	const [language = bcp47] = bcp47.split("-");
-	return new Intl.DisplayNames(bcp47, { type: "language" }).of(language) ?? code;
+function chosenIn({ subscription: { speaks } }: View) {
+	return speaks === undefined ? undefined : languageCalled(speaks);
 }

@@ -1,0 +1,33 @@
+import type { Variables } from "./translations.ts";
+
+/**
+ * Isolates of the Unicode Bidirectional Algorithm (https://www.unicode.org/reports/tr9/): what stands between two of them is laid out by
+ * itself. Telegram's clients keep them, and make no part of a link or a command of them.
+ */
+const [LEFT_TO_RIGHT, BY_FIRST_LETTER, END] = ["\u2066", "\u2068", "\u2069"];
+/** Makes a line one from right to left whatever it begins with, also for clients that look at the first letter alone. */
+const RIGHT_TO_LEFT_MARK = "\u200f";
+
+const RIGHT_TO_LEFT_LETTER = /\p{Script=Arabic}/u;
+const OTHER_LETTER_FIRST = /^(?=[^\n\p{Script=Arabic}]*(?!\p{Script=Arabic})\p{L}[^\n]*\p{Script=Arabic})/gmu;
+/** Code that is to be typed or copied as it is, and commands. */
+const CODE_OR_COMMAND = /`[^`\n]+`|(?<![\p{L}\p{N}/<>])\/[a-z]+\b/gu;
+const ISOLATES = new RegExp(`[${LEFT_TO_RIGHT}${BY_FIRST_LETTER}${END}]`, "gu");
+
+/** Keeps what is filled into a sentence from right to left together, whichever way it is written. */
+export function isolateVariables(variables: Variables): Variables {
+	const isolated = (value: string | number) =>
+		typeof value === "string" && value !== "" ? BY_FIRST_LETTER + value + END : value;
+	return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, isolated(value)]));
+}
+
+/**
+ * A text of the bot's own with its lines from right to left, and what is code or a command in them from left to right. No isolate stands
+ * within code, of which a tap makes a copy. A text without a letter from right to left stays as it is.
+ */
+export function isolateCode(text: string): string {
+	if (!RIGHT_TO_LEFT_LETTER.test(text)) return text.replace(ISOLATES, "");
+	return text
+		.replace(CODE_OR_COMMAND, (code) => LEFT_TO_RIGHT + code.replace(ISOLATES, "") + END)
+		.replace(OTHER_LETTER_FIRST, RIGHT_TO_LEFT_MARK);
+}

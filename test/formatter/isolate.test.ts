@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { isolateCode, isolateVariables } from "../../src/formatter/isolate.ts";
+
+const visible = (text: string) =>
+	text.replaceAll("\u2066", "<l>").replaceAll("\u2068", "<?>").replaceAll("\u2069", "</>").replaceAll("\u200f", "<r>");
+
+describe("isolateVariables", () => {
+	test("keeps words together that are filled in; numbers have no direction of their own", () => {
+		const { name, count, none } = isolateVariables({ name: "Français · fr", count: 3, none: "" });
+		expect([visible(String(name)), count, none]).toEqual(["<?>Français · fr</>", 3, ""]);
+	});
+});
+
+describe("isolateCode", () => {
+	test.each([
+		["سلام. برای راهنما /help را بفرستید.", "سلام. برای راهنما <l>/help</> را بفرستید."],
+		["/latest – تازه‌ترین خبرها", "<r><l>/latest</> – تازه‌ترین خبرها"],
+		["نمونه: `/search تهران`", "نمونه: <l>`/search تهران`</>"],
+		["خبر\n\n/help – راهنما", "خبر\n\n<r><l>/help</> – راهنما"],
+		["RFI خبر", "<r>RFI خبر"],
+		["۳ خبر از RFI", "۳ خبر از RFI"],
+		["خبر و/یا گزارش در rfi.fr/fa", "خبر و/یا گزارش در rfi.fr/fa"],
+		["in:all", "in:all"],
+		['climate "world cup"', 'climate "world cup"'],
+	])("makes of %j %j", (text, marked) => {
+		expect(visible(isolateCode(text))).toBe(marked);
+	});
+
+	test("leaves no mark in what is copied or sent", () => {
+		const filled = `نمونه: \`/subscribe \u2068fr en\u2069\``;
+		expect(visible(isolateCode(filled))).toBe("نمونه: <l>`/subscribe fr en`</>");
+		expect(isolateCode("\u2068OR\u2069")).toBe("OR");
+	});
+});
