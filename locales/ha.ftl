@@ -1,380 +1,455 @@
-# What the bot says in English. Every message here has its twin in zh.ftl.
+# Abin da wannan bot ke faɗa da Hausa. Kowane saƙo a nan yana da takwaransa a en.ftl.
 
 description =
-    News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
+    Labaran Radio France Internationale (RFI), da zarar an wallafa su: kowane labari da takensa, farkonsa da mahaɗi zuwa shafin RFI.
 
-    Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
+    Ku latsa Fara (Start), ku zaɓi sashen harshe, kuma kuna iya dainawa a duk lokacin da kuke so. Yana aiki a zauruka da tashoshi ma.
 
-    This bot is not RFI’s own.
-short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
+    Wannan bot ba mallakin RFI ba ne.
+short-description = Labaran Radio France Internationale (RFI), ɗaya bayan ɗaya: take, farkon labari da mahaɗi.
 
 start =
-    Radio France Internationale, article by article: the title, how it begins, and a link to RFI.
+    Labaran Radio France Internationale, ɗaya bayan ɗaya: take, farkon labari da mahaɗi zuwa shafin RFI.
 
-    /latest – the newest articles
-    /search – find an article again
-    /help – everything else
-start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
+    /latest – labaran baya-bayan nan
+    /search – neman wani labari
+    /help – sauran abubuwa
+start-renewed = Barka da dawowa. Ana turo sabbin labaran { $editions } a nan. Sauran abubuwan da na iya: /help
 
-help = What I can do:
-help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $ended }`
-help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
-help-search = /search – how to search; at once: `/search { $word }`
-help-why = /why – why an article came here, or why not
-help-settings = /settings – sections, digests, quiet hours and more
-help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
-help-stop = /stop – a pause, for as long as you like
-help-channel = /channel – news in a channel of yours
-help-privacy = /privacy – what is stored about you
-help-forget = /forget – delete all of that
-help-inline = `@{ $bot } { $word }` – in any chat: send an article there
-help-administrators = In this group /subscribe and /unsubscribe are for administrators.
-help-editions = Editions: { $available }
+help = Abubuwan da zan iya yi:
+help-subscribe = /subscribe – sabbin labarai a wannan harshe: { $edition }; a wasu harsuna: `/subscribe { $examples }`
+help-unsubscribe = /unsubscribe – daina karɓa; don daina sashe ɗaya kawai: `/unsubscribe { $ended }`
+help-latest = /latest – labaran baya-bayan nan; guda goma na sashe ɗaya: `/latest 10 { $example }`
+help-search = /search – yadda ake nema; kai tsaye: `/search { $word }`
+help-why = /why – dalilin da ya sa labari ya zo nan, ko bai zo ba
+help-settings = /settings – fannoni, tarin labarai, lokacin shiru da sauransu
+help-keywords = /keywords – kalmomin bibiya ko na toshewa: `/keywords +{ $word }`
+help-stop = /stop – dakatarwa, tsawon lokacin da kuke so
+help-channel = /channel – labarai a tasharku
+help-privacy = /privacy – bayanan da ake adanawa game da ku
+help-forget = /forget – goge duk bayanan
+help-inline = `@{ $bot } { $word }` – a kowace hira: ku tura labari a cikinta
+help-administrators = A wannan zaure, masu gudanarwa ne kaɗai ke da ikon amfani da waɗannan: /subscribe, /unsubscribe.
+help-editions = Sassa: { $available }
 
-subscribed = New articles of { $editions } will arrive here as RFI publishes them.
-subscribed-channel = New articles of { $editions } will arrive in “{ $channel }” as RFI publishes them.
-subscribed-next = /unsubscribe stops them.
-subscribed-next-channel = The buttons below change that, and so does /channel.
-amount-between = Lately that has been { $low } to { $high } a day.
-amount-about = Lately that has been about { $count } a day.
-amount-up-to = Lately that has been up to { $count } a day.
-greeting-group = New articles of Radio France Internationale can arrive here. Administrators of this group choose:
-greeting-forum = New articles of Radio France Internationale can arrive here; for another topic, send `/subscribe` there. Administrators of this group choose:
-greeting-channel = I may post in “{ $channel }”. New articles of Radio France Internationale can arrive there:
-channel-no-right = I was added to “{ $channel }” but may not post there. Please give me the right to post messages; then I will ask here what should arrive.
-channel-no-right-subscribed = I was added to “{ $channel }” again but may not post there. Please give me the right to post messages; then its news goes on.
-topic-link = this topic
-topic-closed = News of { $editions } should have come into { $topic }, but it is closed. The news waits there and goes on when the topic is opened again.
-topic-deleted = The topic into which news of { $editions } came has been deleted, so no more comes. Write { $command } in the topic where it should come from now on.
-topic-in-group = In the group “{ $group }”:
-button-receive-channel = Post the news there: { $edition }
-resumed = New articles of { $editions } arrive again, from where they stopped.
-resumed-channel = New articles of { $editions } arrive in “{ $channel }” again, from where they stopped.
-still-stopped = Still stopped: { $editions }.
-still-stopped-topics = Still stopped in the topics of this chat: { $editions }.
-kept = Nothing has changed: new articles of { $editions } go on arriving.
-menu = Which editions should arrive? ✓ marks those that do; a press switches one on or off.
-menu-channel = Which editions should arrive in “{ $channel }”? ✓ marks those that do; a press switches one on or off.
-button-receive = Receive the news here: { $edition }
-button-latest = Newest articles
-button-editions = Other editions
-button-undo = Undo
-button-undo-all = Undo all
-button-undo-some = Undo: { $editions }
-button-end-all = Stop all
-button-keep-all = Keep all
-already-subscribed = New articles of { $editions } arrive here already.
-already-subscribed-channel = New articles of { $editions } arrive in “{ $channel }” already.
-unsubscribe-which = Which editions should stop?
-unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
-unsubscribed-channel = Stopped: no more articles of { $editions } in “{ $channel }”.
-unsubscribed-topics = Stopped in the topics of this chat: no more articles of { $editions }.
-not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
-nothing-to-stop = That has been stopped already.
-nothing-to-undo = That arrives again already.
-nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
-no-direct-messages = Nothing can be sent to the direct messages of a channel unasked. Write to me in a private chat, or subscribe the channel itself.
+subscribed = Za a riƙa turo sabbin labaran { $editions } a nan da zarar RFI ta wallafa su.
+subscribed-channel = Za a riƙa wallafa sabbin labaran { $editions } a “{ $channel }” da zarar RFI ta fitar da su.
+subscribed-next = Don daina karɓa: /unsubscribe.
+subscribed-next-channel = Kuna iya sauya hakan da maɓallan da ke ƙasa, ko da /channel.
+amount-between =
+    { $high ->
+        [one] A kwanakin nan, ana samun labari { $low } zuwa { $high } a rana.
+       *[other] A kwanakin nan, ana samun labarai { $low } zuwa { $high } a rana.
+    }
+amount-about =
+    { $count ->
+        [one] A kwanakin nan, ana samun kusan labari 1 a rana.
+       *[other] A kwanakin nan, ana samun kusan labarai { $count } a rana.
+    }
+amount-up-to =
+    { $count ->
+        [one] A kwanakin nan, ana samun labarin da bai wuce 1 ba a rana.
+       *[other] A kwanakin nan, ana samun labaran da ba su wuce { $count } ba a rana.
+    }
+greeting-group = Ana iya turo sabbin labaran Radio France Internationale nan. Masu gudanar da zauren su zaɓa:
+greeting-forum = Ana iya turo sabbin labaran Radio France Internationale nan; don wani maudu’in, a tura `/subscribe` a cikinsa. Masu gudanar da zauren su zaɓa:
+greeting-channel = Ina da izinin wallafa saƙo a “{ $channel }”. Ana iya turo sabbin labaran Radio France Internationale a can:
+channel-no-right = An saka ni a “{ $channel }”, amma ba ni da izinin wallafa saƙo a can. Don Allah ku ba ni izinin wallafa saƙonni; sai in tambaye ku a nan abin da za a riƙa turowa.
+channel-no-right-subscribed = An sake saka ni a “{ $channel }”, amma ba ni da izinin wallafa saƙo a can. Don Allah ku ba ni izinin wallafa saƙonni; sai labaranta su ci gaba.
+topic-link = wannan maudu’i
+topic-closed = Ya kamata labaran { $editions } su zo a { $topic }, amma an rufe shi. Labaran suna jira, kuma za su ci gaba idan aka sake buɗe maudu’in.
+topic-deleted = An goge maudu’in da ake turo labaran { $editions }, saboda haka sun daina zuwa. Ku rubuta { $command } a maudu’in da kuke so a riƙa turo su daga yanzu.
+topic-in-group = A zauren “{ $group }”:
+button-receive-channel = A wallafa labarai a can: { $edition }
+resumed = An ci gaba da turo sabbin labaran { $editions }, daga inda aka tsaya.
+resumed-channel = An ci gaba da wallafa sabbin labaran { $editions } a “{ $channel }”, daga inda aka tsaya.
+still-stopped = Har yanzu ba a ci gaba da turo labaran { $editions } ba.
+still-stopped-topics = A maudu’an wannan hira, har yanzu ba a ci gaba da turo labaran { $editions } ba.
+kept = Babu abin da ya sauya: ana ci gaba da turo sabbin labaran { $editions }.
+menu = Waɗanne sassa kuke so a riƙa turowa nan? Masu alamar ✓ ana turo su; ku latsa ɗaya don kunnawa ko kashewa.
+menu-channel = Waɗanne sassa kuke so a riƙa wallafawa a “{ $channel }”? Masu alamar ✓ ana wallafa su; ku latsa ɗaya don kunnawa ko kashewa.
+button-receive = A turo labarai nan: { $edition }
+button-latest = Labaran baya-bayan nan
+button-editions = Sauran sassa
+button-undo = A mayar yadda yake da
+button-undo-all = A dawo da duka
+button-undo-some = A dawo da: { $editions }
+button-end-all = A daina duka
+button-keep-all = A bar duka
+already-subscribed = Dama ana turo sabbin labaran { $editions } a nan.
+already-subscribed-channel = Dama ana wallafa sabbin labaran { $editions } a “{ $channel }”.
+unsubscribe-which = Waɗanne sassa za a daina turowa?
+unsubscribed = An daina: ba za a ƙara turo labaran { $editions } ba. Har yanzu kuna iya karantawa da nema: /latest, /search.
+unsubscribed-channel = An daina: ba za a ƙara wallafa labaran { $editions } a “{ $channel }” ba.
+unsubscribed-topics = An daina: ba za a ƙara turo labaran { $editions } a maudu’an wannan hira ba.
+not-subscribed = Babu abin da za a daina: ba a turo labaran { $editions } a nan.
+nothing-to-stop = An riga an daina turo su.
+nothing-to-undo = An riga an dawo da su.
+nothing-subscribed = Babu abin da za a daina: ba a turo labarai nan. Don fara karɓa: /subscribe.
+no-direct-messages = Ba zan iya tura komai a saƙonnin kai tsaye na tasha ba sai an nema. Ku rubuto mini a hirar sirri, ko ku sa a riƙa turo labarai a tashar kanta.
 unknown-edition =
-    “{ $name }” is no edition that this bot reads.
-    There are: { $available }
-only-admins = In a group only its administrators can change this.
-only-admins-channel = Only the channel's administrators can change this.
-admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
+    “{ $name }” ba ya cikin sassan da wannan bot ke karantawa.
+    Waɗanda ake da su: { $available }
+only-admins = A zaure, masu gudanarwa ne kaɗai za su iya sauya wannan.
+only-admins-channel = Masu gudanar da tashar ne kaɗai za su iya sauya wannan.
+admins-unknown = Telegram bai gaya mini masu gudanar da wannan zaure ba. Don Allah ku mayar da ni mai gudanarwa, ba tare da wani izini ba, sannan ku sake gwadawa.
 
 channel-ask =
-    Which channel? The button below lists those where you may post. In the one you choose, I become an administrator who may post messages and nothing else.
-channel-chosen = Channel chosen.
-channel-cancelled = No channel was chosen. For another try: /channel
-channel-elsewhere = A channel is chosen in private. Please write this to me there: /channel. Or post this in the channel itself: /subscribe
-channel-no-administrator = You are not an administrator of this channel: its owner can make you one who may post messages.
-channel-may-not-post = You may not post in this channel: its owner can give you the right to post messages.
-channel-bot-absent = I am not in this channel: please add me as an administrator who may post messages, then try again.
-channel-bot-may-not-post = I may not post in this channel: please open its administrators, choose me and allow me to post messages, then try again.
-button-choose-channel = Choose a channel
-button-cancel = Cancel
-settings = What arrives here, and how. Press what you want to change:
-settings-channel = What arrives in “{ $channel }”, and how. Press what you want to change:
-settings-begin = Nothing arrives here yet. Choose an edition, and everything else can be set then.
-settings-begin-channel = Nothing arrives in “{ $channel }” yet. Choose an edition, and everything else can be set then.
-settings-begin-topics = Nothing arrives here outside of the topics. Each topic has settings of its own: ask for them there, or choose an edition for here.
-settings-kept = What you had set before still counts.
+    Wace tasha? Maɓallin da ke ƙasa zai nuna tashoshin da kuke da izinin wallafa saƙo. A wadda kuka zaɓa, zan zama mai gudanarwa mai izinin wallafa saƙonni kawai.
+channel-chosen = An zaɓi tasha.
+channel-cancelled = Ba a zaɓi wata tasha ba. Don sake gwadawa: /channel
+channel-elsewhere = A hirar sirri ake zaɓen tasha. Don Allah ku rubuto mini wannan a can: /channel. Ko kuma ku wallafa wannan a tashar kanta: /subscribe
+channel-no-administrator = Ba ku cikin masu gudanar da wannan tasha: mai tashar na iya mayar da ku mai gudanarwa mai izinin wallafa saƙonni.
+channel-may-not-post = Ba ku da izinin wallafa saƙo a wannan tasha: mai tashar na iya ba ku izinin wallafa saƙonni.
+channel-bot-absent = Ba na cikin wannan tasha: don Allah ku saka ni a matsayin mai gudanarwa mai izinin wallafa saƙonni, sannan ku sake gwadawa.
+channel-bot-may-not-post = Ba ni da izinin wallafa saƙo a wannan tasha: don Allah ku buɗe jerin masu gudanar da ita, ku zaɓe ni, ku ba ni izinin wallafa saƙonni, sannan ku sake gwadawa.
+button-choose-channel = Zaɓi tasha
+button-cancel = Soke
+settings = Abin da ake turowa nan, da yadda ake turo shi. Ku latsa abin da kuke son sauyawa:
+settings-channel = Abin da ake wallafawa a “{ $channel }”, da yadda ake wallafa shi. Ku latsa abin da kuke son sauyawa:
+settings-begin = Ba a fara turo komai nan ba tukuna. Ku zaɓi sashe, daga nan kuna iya saita sauran.
+settings-begin-channel = Ba a fara wallafa komai a “{ $channel }” ba tukuna. Ku zaɓi sashe, daga nan kuna iya saita sauran.
+settings-begin-topics = Ba a turo komai nan idan ba a cikin maudu’ai ba. Kowane maudu’i yana da nasa saitunan: ku nemi ganinsu a can, ko ku zaɓi sashen da za a riƙa turowa nan.
+settings-kept = Saitunan da kuka yi a baya suna nan.
 setting-line = { $setting }: { $state }
-setting-editions = Editions
-setting-sections = Sections
-setting-words = Words
-setting-delivery = Delivery
-setting-quiet = Quiet hours
-setting-zone = Time zone
-setting-sound = Sound
-setting-picture = Pictures
-setting-language = My language
-setting-pause = Pause
-button-settings = Settings
+setting-editions = Sassa
+setting-sections = Fannoni
+setting-words = Kalmomi
+setting-delivery = Yadda ake turowa
+setting-quiet = Lokacin shiru
+setting-zone = Yankin lokaci
+setting-sound = Sauti
+setting-picture = Hotuna
+setting-language = Harshena
+setting-pause = Dakatarwa
+button-settings = Saituna
 button-language = 🌐 Harshe · Language
-button-back = « Back
-editions-none = none
-editions-none-yet = Choose an edition first: then its sections are here.
-sections-all = all
-sections-some = some of { $editions }
-sections-which = Sections of which edition? ✓ marks those of which only a part arrives.
-sections-of-all = { $edition }: everything arrives. Press the sections that you can do without.
-sections-of-without = { $edition }: everything arrives but the sections without ✓.
-sections-of-only = { $edition }: only the sections with ✓ arrive.
-sections-of-none = { $edition }: no section is chosen, so nothing arrives. Press those that you want.
-button-all-sections = All
-button-no-sections = None
-words-none = none
-words-count = { $follow } followed, { $mute } left out
+button-back = « Baya
+editions-none = babu
+editions-none-yet = Ku fara zaɓen sashe: daga nan za ku ga fannoninsa a nan.
+sections-all = duka
+sections-some = wasu kawai ({ $editions })
+sections-which = Fannonin wane sashe? Masu alamar ✓, wani ɓangarensu kawai ake turowa.
+sections-of-all = { $edition }: ana turo komai. Ku latsa fannonin da ba ku buƙata.
+sections-of-without = { $edition }: ana turo komai ban da fannonin da ba su da ✓.
+sections-of-only = { $edition }: fannoni masu ✓ kaɗai ake turowa.
+sections-of-none = { $edition }: ba a zaɓi wani fanni ba, don haka ba a turo komai. Ku latsa waɗanda kuke so.
+button-all-sections = Duka
+button-no-sections = Babu
+words-none = babu
+words-count =
+    { $follow ->
+        [one] 1 ta bibiya
+       *[other] { $follow } na bibiya
+    }, { $mute ->
+        [one] 1 ta toshewa
+       *[other] { $mute } na toshewa
+    }
 words-count-only =
     { $follow ->
-        [0] nothing arrives, since no word is followed; { $mute } left out
-       *[other] only articles with a followed word ({ $follow }); { $mute } left out
+        [0] ba a turo komai, tun da babu kalmar bibiya
+        [one] labarai masu kalmar bibiya kaɗai
+       *[other] labarai masu kalmomin bibiya kaɗai ({ $follow })
+    }; { $mute ->
+        [one] 1 ta toshewa
+       *[other] { $mute } na toshewa
     }
-words-followed = To follow: { $words }
-words-muted = To leave out: { $words }
-words-nothing-passes = There is no word to follow, so nothing arrives at all.
+words-followed = Na bibiya: { $words }
+words-muted = Na toshewa: { $words }
+words-nothing-passes = Babu kalmar bibiya, don haka ba a turo komai kwata-kwata.
 words-about =
-    An article with a word to leave out does not arrive. Words to follow are pointed out, and can let an article through in quiet hours.
+    Ba a turo labarin da ke da kalmar toshewa. Kalmomin bibiya kuwa ana nuna su, kuma suna iya sa labari ya zo ko a lokacin shiru.
 
-    To add some: `/keywords +climate "world cup" -football`
-words-question = Which words? For instance: `climate "world cup" -football` follows the first two and leaves out football.
-words-placeholder = climate "world cup" -football
-words-not-understood = There is no word to look for in “{ $typed }”.
-words-too-long = A word or a phrase can have { $limit } characters at most, so nothing was added.
-words-short-prefix = A word with * after it needs at least { $limit } letters, so nothing was added.
-words-too-many = There can be { $limit } words at most, so nothing was added.
-button-add-words = Add words…
-button-only-matches = Only articles with these words
-delivery-each = each article at once
-delivery-hourly = once an hour
-delivery-daily = daily at { $time }
-delivery-twice = daily at { $first } and { $second }
-delivery-about = Each article by itself, or several in one message?
-delivery-question = At what time of the day? One or two, for instance: `7:30` or `8:00 19:00`
-delivery-placeholder = 7:30, or 8:00 19:00
-delivery-not-understood = “{ $typed }” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.
-button-other-times = Other times…
-quiet-off = none
+    Don ƙara wasu: `/keywords +yanayi "kofin duniya" -tamaula`
+words-question = Waɗanne kalmomi? Misali: `yanayi "kofin duniya" -tamaula` yana bibiyar biyun farko, kuma yana toshe “tamaula”.
+words-placeholder = yanayi "kofin duniya" -tamaula
+words-not-understood = Babu kalmar da za a nema a cikin “{ $typed }”.
+words-too-long =
+    { $limit ->
+        [one] Kalma ko jerin kalmomi ba za su wuce harafi 1 ba, don haka ba a ƙara komai ba.
+       *[other] Kalma ko jerin kalmomi ba za su wuce haruffa { $limit } ba, don haka ba a ƙara komai ba.
+    }
+words-short-prefix =
+    { $limit ->
+        [one] Kalma mai * a ƙarshe tana buƙatar aƙalla harafi 1, don haka ba a ƙara komai ba.
+       *[other] Kalma mai * a ƙarshe tana buƙatar aƙalla haruffa { $limit }, don haka ba a ƙara komai ba.
+    }
+words-too-many =
+    { $limit ->
+        [one] Ba za a iya wuce kalma 1 ba, don haka ba a ƙara komai ba.
+       *[other] Ba za a iya wuce kalmomi { $limit } ba, don haka ba a ƙara komai ba.
+    }
+button-add-words = Ƙara kalmomi…
+button-only-matches = Sai labarai masu kalmomin nan
+delivery-each = kowane labari nan take
+delivery-hourly = sau ɗaya a kowace awa
+delivery-daily = kullum da ƙarfe { $time }
+delivery-twice = kullum da ƙarfe { $first } da { $second }
+delivery-about = Kowane labari shi kaɗai, ko da dama a saƙo ɗaya?
+delivery-question = Da ƙarfe nawa za a riƙa turowa? Lokaci ɗaya ko biyu, misali: `7:30` ko `8:00 19:00`
+delivery-placeholder = 7:30, ko 8:00 19:00
+delivery-not-understood = “{ $typed }” ba lokaci ɗaya ko biyu ba ne, kamar 7:30 ko 8:00 19:00.
+button-other-times = Wasu lokuta…
+quiet-off = babu
 quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, but followed words still come
-quiet-about = Nothing arrives in quiet hours. What is new meanwhile comes together when they end.
-quiet-about-words = In quiet hours only articles with a followed word arrive, without a sound. What else is new comes together when they end.
-quiet-question = From when to when? For instance: `22:30-6:45`
+quiet-words-pass = { $hours }, amma kalmomin bibiya suna zuwa
+quiet-about = Ba a turo komai a lokacin shiru. Sabbin labaran lokacin suna zuwa tare idan ya ƙare.
+quiet-about-words = A lokacin shiru, labarai masu kalmar bibiya ne kaɗai ke zuwa, ba tare da sauti ba. Sauran sabbin labarai suna zuwa tare idan lokacin ya ƙare.
+quiet-question = Daga ƙarfe nawa zuwa ƙarfe nawa? Misali: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” is not two different times of the day, such as 22:30-6:45.
-button-other-hours = Other hours…
-button-words-pass = Words to follow come, silently
-zone-now = { $zone }, now { $time }
-zone-about = Quiet hours, digests and pauses go by these clocks.
-zone-question = Which city or time zone? For instance: `Dakar`, `America/New_York` or `UTC+8`
+quiet-not-understood = “{ $typed }” ba lokuta biyu mabambanta ba ne, kamar 22:30-6:45.
+button-other-hours = Wasu lokuta…
+button-words-pass = Na bibiya su zo, ba sauti
+zone-now = { $zone }, yanzu { $time }
+zone-about = Lokacin shiru, tarin labarai da dakatarwa suna bin agogon wannan wuri.
+zone-question = Wane birni ko yankin lokaci? Misali: `Dakar`, `America/New_York` ko `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = I know no city or time zone “{ $typed }”; Dakar, America/New_York or UTC+8 are some.
-button-other-zone = Another one…
-sound-on = as usual
-sound-silent = silent
-sound-about = How should articles arrive?
-picture-large = large
-picture-small = small
-picture-none = none
-picture-about = How large should the pictures be? Without any, articles cost the least data.
-language-about = Which language should I speak here? The articles stay in theirs.
-language-of-telegram = as in your Telegram
-language-of-edition = as in the first edition
-pause-none = off
-paused = until somebody resumes
-paused-until = until { $time }
-pause-about = Nothing arrives during a pause. What is new meanwhile comes together when it ends. For how long?
-pause-over = Articles arrive here again. If there was something new meanwhile, it comes together.
-paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
-pause-hour = For an hour
-pause-morning = Until the morning
-pause-week = For a week
-pause-until-resumed = Until resumed
-button-resume = ▶ Resume
-button-end-instead = Unsubscribe instead
-not-paused = There is no pause here: articles arrive as they should.
-question-end = Please reply to this message. Not now after all: /cancel
-question-over = That question is over. Please start again: /settings
-cancelled = Nothing was changed.
-nothing-to-cancel = There is nothing to cancel.
+zone-not-understood = Ban san birni ko yankin lokaci mai suna “{ $typed }” ba; ana iya rubuta Dakar, America/New_York ko UTC+8.
+button-other-zone = Wani dabam…
+sound-on = kamar yadda aka saba
+sound-silent = ba sauti
+sound-about = Yaya labarai za su riƙa zuwa?
+picture-large = manya
+picture-small = ƙanana
+picture-none = babu
+picture-about = Yaya girman hotuna zai kasance? Idan babu hoto, labarai ba sa cin data sosai.
+language-about = Da wane harshe zan yi magana a nan? Labarai za su kasance a nasu harshen.
+language-of-telegram = irin na Telegram ɗinku
+language-of-edition = irin na sashe na farko
+pause-none = babu
+paused = sai an ci gaba
+paused-until = har zuwa { $time }
+pause-about = Ba a turo komai a lokacin dakatarwa. Sabbin labaran lokacin suna zuwa tare idan ta ƙare. Tsawon wane lokaci?
+pause-over = An ci gaba da turo labarai nan. Idan an samu sabbi a lokacin dakatarwar, za su zo tare.
+paused-about = Ba a turo komai yanzu. Sabbin labaran wannan lokaci za su zo tare idan dakatarwar ta ƙare.
+pause-hour = Tsawon awa ɗaya
+pause-morning = Har zuwa safiya
+pause-week = Tsawon mako ɗaya
+pause-until-resumed = Sai an ci gaba
+button-resume = ▶ Ci gaba
+button-end-instead = A daina gaba ɗaya
+not-paused = Babu dakatarwa a nan: labarai suna zuwa yadda ya kamata.
+question-end = Don Allah ku amsa wannan saƙo. Idan kun fasa: /cancel
+question-over = Lokacin wannan tambaya ya wuce. Don Allah ku sake farawa: /settings
+cancelled = Ba a sauya komai ba.
+nothing-to-cancel = Babu abin da za a soke.
 
-latest-heading = Newest articles – { $editions }
-latest-heading-section = Newest articles – { $section } – { $editions }
-latest-empty = Nothing yet. The first articles come with the next look at RFI.
+latest-heading = Labaran baya-bayan nan – { $editions }
+latest-heading-section = Labaran baya-bayan nan – { $section } – { $editions }
+latest-empty = Babu komai tukuna. Labaran farko za su zo idan na sake duba shafin RFI.
 latest-none-in =
-    “{ $name }” is neither an edition that this bot reads nor a section with articles.
-    Editions: { $available }
-latest-sections = Sections: { $sections }
-latest-at-most = No more than { $max } at a time.
+    “{ $name }” ba ya cikin sassan da wannan bot ke karantawa, kuma ba fanni ne mai labarai ba.
+    Sassa: { $available }
+latest-sections = Fannoni: { $sections }
+latest-at-most =
+    { $max ->
+        [one] Labari 1 kaɗai a lokaci guda.
+       *[other] Ba a iya wuce labarai { $max } a lokaci guda ba.
+    }
 
 search-usage =
-    Which words? For instance: `/search { $first } { $second }`
+    Waɗanne kalmomi? Misali: `/search { $first } { $second }`
 
-    `"{ $phrase }"` – these words in a row
-    `-{ $second }` – without this word
-    `{ $first } OR { $second }` – either of the two
-search-usage-prefix = `{ $prefix }*` – words that begin so, with at least { $limit } letters
-search-usage-section = `section:{ $section }` – in one section
-search-usage-time = `since:7d until:1d` – from that time; 2026-03 and 2026-03-31 are times as well
-search-usage-edition = `in:{ $edition }` – in another edition, `in:all` in every one
-search-heading =
-    Search: { $query } – { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    `"{ $phrase }"` – waɗannan kalmomi a jere
+    `-{ $second }` – ban da wannan kalma
+    `{ $first } OR { $second }` – ɗaya daga cikin biyun
+search-usage-prefix =
+    { $limit ->
+        [one] `{ $prefix }*` – kalmomin da suka fara haka, da aƙalla harafi 1
+       *[other] `{ $prefix }*` – kalmomin da suka fara haka, da aƙalla haruffa { $limit }
     }
-search-heading-many = Search: { $query } – more than { $count } articles
-search-none-matching = Nothing matches “{ $query }”.
-search-none = No article with “{ $query }”.
-suggest-unknown = In no article: { $words }
+search-usage-section = `section:{ $section }` – a fanni ɗaya
+search-usage-time = `since:7d until:1d` – a wannan tsakani; ana iya rubuta 2026-03 ko 2026-03-31 ma
+search-usage-edition = `in:{ $edition }` – a wani sashe, `in:all` a dukkan sassa
+search-heading =
+    Nema: { $query } – { $count ->
+        [one] labari 1
+       *[other] labarai { $count }
+    }
+search-heading-many =
+    { $count ->
+        [one] Nema: { $query } – fiye da labari 1
+       *[other] Nema: { $query } – fiye da labarai { $count }
+    }
+search-none-matching = Babu labarin da ya dace da “{ $query }”.
+search-none = Babu labarin da ke ɗauke da “{ $query }”.
+suggest-unknown = Babu labarin da ke ɗauke da: { $words }
 suggest-without =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } without { $parts }
-suggest-without-many = More than { $count } articles without { $parts }
+        [one] Idan aka cire { $parts }: labari 1
+       *[other] Idan aka cire { $parts }: labarai { $count }
+    }
+suggest-without-many =
+    { $count ->
+        [one] Idan aka cire { $parts }: fiye da labari 1
+       *[other] Idan aka cire { $parts }: fiye da labarai { $count }
+    }
 suggest-either =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } with any of these words
-suggest-either-many = More than { $count } articles with any of these words
-suggest-elsewhere = Other editions have some.
-button-without = Without { $parts }
-button-either = Any of these words
-button-everywhere = Search in all editions
+        [one] Mai ɗaya daga cikin kalmomin nan: labari 1
+       *[other] Masu ɗaya daga cikin kalmomin nan: labarai { $count }
+    }
+suggest-either-many =
+    { $count ->
+        [one] Masu ɗaya daga cikin kalmomin nan: fiye da labari 1
+       *[other] Masu ɗaya daga cikin kalmomin nan: fiye da labarai { $count }
+    }
+suggest-elsewhere = Akwai su a wasu sassa.
+button-without = Cire { $parts }
+button-either = Ɗaya daga cikin kalmomin
+button-everywhere = Nema a dukkan sassa
 query-either = OR
 query-everywhere = in:all
-suggest-shorter = Try other or shorter words.
-suggest-section = Try another section, or words instead.
-suggest-period = Try a longer time.
-suggest-edition = This bot reads { $available }.
-suggest-exclude-less = Leave out fewer words.
-note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After { $operator }: comes a code such as cn, fr or en, or all.
-note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
-note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
-note-excluded-operator = -{ $operator }: was left out. A minus excludes words only.
-note-short-prefix = A word with * after it needs at least { $limit } letters, so the word was looked for as it stands.
-note-empty-period = The time that was asked for begins after its end, so nothing lies in it.
-note-unclosed-quote = A quotation mark without a second one was left out.
-note-only-exclusions = Only words to leave out: these are all articles without them.
-note-nothing-to-search = There is no word to look for in that.
-note-no-operator-usable = No operator in that could be used, so there is nothing to look for.
-note-either-alone = OR was left out: it stands between two words. To look for the word itself, put it in quotation marks.
-note-either-no-words = OR was left out: it joins words and phrases, not operators or words to leave out. Search twice instead.
-note-either-prefix = Beside OR, * counts only when all the words have it; they were looked for as they stand.
-note-separated = No article has this in one piece, so its words were looked for one by one.
-note-too-many-terms = Only the first { $limit } words were looked for.
-note-too-long = Only the first { $limit } characters were looked for.
+suggest-shorter = Ku gwada wasu kalmomi, ko gajeru.
+suggest-section = Ku gwada wani fanni, ko ku nema da kalmomi.
+suggest-period = Ku gwada lokaci mai tsawo.
+suggest-edition = Sassan da wannan bot ke karantawa: { $available }.
+suggest-exclude-less = Ku rage kalmomin da kuke cirewa.
+note-unknown-edition = “{ $name }” ba sashen RFI ba ne, don haka an yi watsi da shi. Bayan { $operator }: ana rubuta gajeren suna kamar cn, fr ko en, ko kuma all.
+note-bad-date = “{ $value }” ba kwanan wata ba ne, don haka an yi watsi da shi. Bayan { $operator }: ana rubuta 7d, 2w, 2026, 2026-03 ko 2026-03-31.
+note-missing-value = { $operator }: an yi watsi da shi. Ya kamata abin da ake nema ya biyo bayan ruwa biyu (:) kai tsaye, ba tare da tazara ba.
+note-excluded-operator = -{ $operator }: an yi watsi da shi. Alamar cirewa (-) tana cire kalmomi ne kawai.
+note-short-prefix =
+    { $limit ->
+        [one] Kalma mai * a ƙarshe tana buƙatar aƙalla harafi 1, don haka an nemi kalmar yadda take.
+       *[other] Kalma mai * a ƙarshe tana buƙatar aƙalla haruffa { $limit }, don haka an nemi kalmar yadda take.
+    }
+note-empty-period = Farkon lokacin da aka nema ya zo bayan ƙarshensa, don haka babu komai a cikinsa.
+note-unclosed-quote = An yi watsi da alamar zancen da ba a rufe ba.
+note-only-exclusions = Kalmomin da za a cire ne kaɗai aka rubuta: waɗannan su ne duk labaran da babu kalmomin a cikinsu.
+note-nothing-to-search = Babu kalmar da za a nema a ciki.
+note-no-operator-usable = Babu sharaɗin da aka iya amfani da shi a ciki, don haka babu abin da za a nema.
+note-either-alone = An yi watsi da OR: ana saka shi ne tsakanin kalmomi biyu. Don neman kalmar kanta, ku saka ta cikin alamun zance.
+note-either-no-words = An yi watsi da OR: yana haɗa kalmomi da jerin kalmomi ne, ba sharuɗɗa ko kalmomin da za a cire ba. Ku yi neman sau biyu.
+note-either-prefix = Tare da OR, alamar * tana aiki ne idan duk kalmomin suna da ita; an neme su yadda suke.
+note-separated = Babu labarin da kalmomin nan suke a jere, don haka an neme su ɗaya bayan ɗaya.
+note-too-many-terms =
+    { $limit ->
+        [one] Kalmar farko kaɗai aka nema.
+       *[other] Kalmomi { $limit } na farko kaɗai aka nema.
+    }
+note-too-long =
+    { $limit ->
+        [one] Harafin farko kaɗai aka nema.
+       *[other] Haruffa { $limit } na farko kaɗai aka nema.
+    }
 
-list-best-first = best first
-list-newest-first = newest first
-list-numbers = A number shows the article here.
-sort-best = Best first
-sort-newest = Newest first
-old-list = This list is too old. Please send the command again.
-not-offered = That edition is not offered any more.
-old-button = This button is too old. Please send the command again.
-share = Share
-article-gone = This article is no longer kept here.
-address-unknown = The article at this address is not kept here.
-address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
+list-best-first = mafiya dacewa da farko
+list-newest-first = sabbi da farko
+list-numbers = Ku latsa lamba don ganin labarin a nan.
+sort-best = Mafiya dacewa da farko
+sort-newest = Sabbi da farko
+old-list = Wannan jeri ya tsufa. Don Allah ku sake tura umarnin.
+not-offered = An daina bayar da wannan sashe.
+old-button = Wannan maɓalli ya tsufa. Don Allah ku sake tura umarnin.
+share = Tura wa wasu
+article-gone = Ba a adana wannan labari a nan yanzu.
+address-unknown = Ba a adana labarin wannan adireshi a nan ba.
+address-short = Gajeren adireshi ba ya nuna labarin da yake kai mutum: don Allah ku turo dogon, wanda ya fara da www.rfi.fr.
 
-why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
-why-several = There are several articles in that message. Please send `/why` with the link to one of them.
-why-unknown = I have never seen the article at this address.
-why-alias = RFI told the same story here: { $title }.
+why-usage = Ku amsa wani labari da `/why`, ko ku tura `/why` tare da mahaɗinsa: zan faɗi dalilin da ya sa ya zo nan, ko bai zo ba.
+why-several = Akwai labarai da dama a wannan saƙo. Don Allah ku tura `/why` tare da mahaɗin ɗaya daga cikinsu.
+why-unknown = Ban taɓa ganin labarin wannan adireshi ba.
+why-alias = RFI ta ba da wannan labari a nan: { $title }.
 why-sent =
     { $corrections ->
-        [0] It came here on { $at }, and shows how RFI first worded it.
-        [one] It came here on { $at }. RFI has corrected it once, and the message shows that.
-       *[other] It came here on { $at }. RFI has corrected it { $corrections } times, and the message shows that.
+        [0] Ya zo nan: { $at }. Yana nan yadda RFI ta fara rubuta shi.
+        [one] Ya zo nan: { $at }. RFI ta gyara shi sau ɗaya, kuma saƙon ya nuna gyaran.
+       *[other] Ya zo nan: { $at }. RFI ta gyara shi sau { $corrections }, kuma saƙon ya nuna gyare-gyaren.
     }
-why-outdated = RFI has just corrected it; the message will follow.
-why-word = A word that is followed here stands in it: { $word }.
-why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
-why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
-why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
-why-before = It is older than the subscription here. It can be found with /search.
-why-section = Its section, { $section }, is left out here. To change that: /settings.
-why-no-section = It has no section, and only some sections come here. To change that: /settings.
-why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
-why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
-why-had-turn = I no longer know: either it came as a headline, in one message with others, or the settings of that time left it out.
-why-had-turn-long-ago = I no longer know, since I remember single messages for a day only: either it came before that, or the settings of that time left it out.
-why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
-why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
-why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
-why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
-why-quiet = It waits for the end of the quiet hours: { $until }.
-why-digest = It waits for the digest: { $at }.
-why-next = It is on its way: it comes as soon as everything before it has come.
-inline-button = Search in a private chat
-inline-nothing = Nothing found – search in a private chat
-too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
+why-outdated = Yanzu haka RFI ta sake gyara shi; saƙon ma zai sauya.
+why-word = Akwai kalmar da ake bibiya a nan a cikinsa: { $word }.
+why-nothing-read = Ba a turo labaran kowane sashe nan. Don fara karɓa: /subscribe.
+why-other-edition = Labarin na { $edition } ne; waɗanda ake turowa nan su ne: { $editions }. Don sauya hakan: /settings.
+why-late = Lokacin da na fara ganinsa ({ $seen }), ya riga ya tsufa: kwanan watansa a RFI shi ne { $published }. Ba a turo irin waɗannan labarai, amma ana iya samunsu da /search.
+why-before = Ya fito kafin a fara turo labarai nan. Ana iya samunsa da /search.
+why-section = Ba a turo fanninsa nan: { $section }. Don sauya hakan: /settings.
+why-no-section = Ba shi da fanni, kuma wasu fannoni ne kaɗai ake turowa nan. Don sauya hakan: /settings.
+why-muted = Akwai kalmar da aka toshe a nan a cikinsa: { $word }. Don sauya hakan: /keywords.
+why-no-word = Babu kalmar da ake bibiya a nan a cikinsa, kuma ba a turo saura. Don ganin kalmomin: /keywords.
+why-had-turn = Yanzu ban sani ba: ko dai ya zo a matsayin kanun labari, a saƙo ɗaya tare da wasu, ko kuma saitunan lokacin ne suka hana shi zuwa.
+why-had-turn-long-ago = Yanzu ban sani ba, domin kwana ɗaya kawai nake tuna kowane saƙo: ko dai ya zo kafin haka, ko kuma saitunan lokacin ne suka hana shi zuwa.
+why-paused = Yana jira: an dakatar da komai a nan sai wani ya ci gaba da shi. Don ci gaba: /settings.
+why-paused-until = Yana jira: an dakatar da komai a nan har zuwa { $until }. Don ci gaba yanzu: /settings.
+why-cannot-post = Yana jira: Telegram bai bar ni in tura saƙo nan ba. Ina sake gwadawa lokaci zuwa lokaci.
+why-told-to-wait = Yana jira: Telegram ya nemi kada in tura komai nan har zuwa { $until }.
+why-quiet = Yana jiran ƙarshen lokacin shiru: { $until }.
+why-digest = Yana jiran tarin labarai: { $at }.
+why-next = Yana kan hanya: zai zo da zarar na gabansa sun zo.
+inline-button = Nema a hirar sirri
+inline-nothing = Ba a samu komai ba – nema a hirar sirri
+too-many-requests =
+    { $seconds ->
+        [one] Buƙatun sun yi yawa a lokaci guda. Zan sake amsawa bayan daƙiƙa 1.
+       *[other] Buƙatun sun yi yawa a lokaci guda. Zan sake amsawa bayan daƙiƙa { $seconds }.
+    }
 
 catch-up-heading =
     { $count ->
-        [one] One article came while nothing could be sent here
-       *[other] { $count } articles came while nothing could be sent here
+        [one] Labari 1 ya fito lokacin da ba a iya turo komai nan
+       *[other] Labarai { $count } sun fito lokacin da ba a iya turo komai nan
     }
 digest-heading =
-    News digest · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    Tarin labarai · { $time } · { $count ->
+        [one] labari 1
+       *[other] labarai { $count }
     }
 digest-heading-part =
-    News digest ({ $part }) · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    Tarin labarai ({ $part }) · { $time } · { $count ->
+        [one] labari 1
+       *[other] labarai { $count }
     }
 headlines-more =
     { $count ->
-        [one] And 1 more: /latest
-       *[other] And { $count } more: /latest
+        [one] Da kuma wani 1: /latest
+       *[other] Da kuma wasu { $count }: /latest
     }
 
 privacy =
-    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language, how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
-forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
-forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
-button-forget = Delete everything
-button-forget-keep = Keep everything
-forgotten = Deleted: the editions and sections chosen here, words, times and all other settings, how far the news had been sent, the numbers of recent messages, and questions that were still open. No more news will come. /subscribe starts anew.
-forget-kept = Nothing was deleted.
-unknown-command = I do not know { $command }. /help lists what I understand.
-not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
-run-search = Search
-failed = Something went wrong on my side. Please try again in a minute.
+    Abin da ake adanawa game da wannan hira: lambarta (`{ $chat }`) da irinta, sassan da kuka zaɓa da lokacin da kuka zaɓe su, abin da kuka saita da /settings, ko da /keywords, tambayata da ba a amsa ba tukuna, a zaure kuma lambar wanda na tambaya (ba ya wuce kwana 7), harshenku, inda aka kai wajen tura labarai, da lambobin saƙonnin awa 24 da suka gabata, domin a gyara su idan RFI ta yi gyara.
+    Abin da ba a adanawa: sunanku, sauran abin da kuke rubutawa, abin da kuke nema, abin da kuke karantawa. Sai dai abu biyu: neman da tsawonsa ya fi ƙarfin maɓallansa ana adana shi kwana 7, ba tare da faɗin na wane ne ba; saƙo ko latsawar da ban iya amsawa cikin rabin daƙiƙa ba kuma, ana adana su tare da lambar wanda ya turo, ba tare da suna ba, har sai an amsa, ba ya wuce kwana 2.
+    Idan kuka tura /unsubscribe, ana goge sassan da kuka zaɓa. Sauran saitunanku suna nan har ku dawo; saura kuma ana goge su bayan kwana 400. Don goge komai lokaci guda: /forget.
+forget-sure = A goge duk abin da aka adana game da wannan hira? Labarai za su daina zuwa, kuma ba za a iya mayar da abin da aka goge ba.
+forget-sure-topics = A goge duk abin da aka adana game da wannan hira da maudu’anta? Labarai za su daina zuwa nan, kuma ba za a iya mayar da abin da aka goge ba.
+button-forget = A goge komai
+button-forget-keep = A bar komai
+forgotten = An goge: sassa da fannonin da aka zaɓa a nan, kalmomi, lokuta da duk sauran saituna, inda aka kai wajen tura labarai, lambobin saƙonnin baya-bayan nan, da tambayoyin da ba a amsa ba. Labarai sun daina zuwa. Don sake farawa: /subscribe.
+forget-kept = Ba a goge komai ba.
+unknown-command = Ban san umarnin { $command } ba. Umarnonin da na sani: /help
+not-a-command = Umarni kaɗai nake ganewa. Ga jerinsu: /help. Don neman abin da kuka rubuta: { $command }
+run-search = Nema
+failed = An samu matsala a wajena. Don Allah ku sake gwadawa bayan minti ɗaya.
 
-alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
-alert-feed-works = Feed works again: { $url }
-alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
-alert-feed-news = Feed has something new again: { $url }
+alert-feed-troubled =
+    { $checks ->
+        [one] Hanyar RSS tana da matsala, bayan an duba sau ɗaya: { $reason }
+       *[other] Hanyar RSS tana da matsala, bayan an duba sau { $checks } a jere: { $reason }
+    }
+alert-feed-works = Hanyar RSS ta dawo aiki: { $url }
+alert-feed-quiet = Hanyar RSS tana amsawa, amma babu sabon abu a cikinta tsawon yini guda: { $url }
+alert-feed-news = An sake samun sabon abu a hanyar RSS: { $url }
 alert-article-withdrawn =
-    Telegram refuses an article, so it is posted to nobody: { $url }
+    Telegram ya ƙi karɓar wani labari, don haka ba a tura wa kowa shi ba: { $url }
     { $reason }
 alert-general-refusal =
-    Telegram refuses every message, to whomever it is sent. Nothing is lost: all wait, and one message tries from time to time.
+    Telegram yana ƙin kowane saƙo, ko wa aka tura wa. Babu abin da zai ɓace: duk suna jira, kuma ana gwada saƙo ɗaya lokaci zuwa lokaci.
     { $reason }
 alert-general-refusal-over =
-    Telegram takes messages again. What waited comes now. It had refused every message:
+    Telegram ya sake karɓar saƙonni. Waɗanda suka jira suna zuwa yanzu. A baya ya ƙi kowane saƙo:
     { $reason }
 alert-set-aside =
-    { $destination } gets nothing until this is mended; the others go on.
+    { $destination } ba zai samu komai ba sai an gyara wannan; sauran suna ci gaba.
     { $reason }
 
-command-subscribe = Get new articles
-command-unsubscribe = Stop getting them
-command-latest = The newest articles
-command-search = Find articles by words
-command-why = Why an article came, or did not
-command-settings = What arrives, and when
-command-keywords = Words to follow or to leave out
-command-stop = Pause
-command-channel = News in a channel of yours
-command-help = What I can do
-command-privacy = What is stored about you
-command-forget = Delete what is stored here
+command-subscribe = A riƙa turo sabbin labarai
+command-unsubscribe = A daina turo su
+command-latest = Labaran baya-bayan nan
+command-search = Neman labarai da kalmomi
+command-why = Me ya sa labari ya zo, ko bai zo ba
+command-settings = Abin da ake turowa, da lokacinsa
+command-keywords = Kalmomin bibiya ko na toshewa
+command-stop = Dakatarwa
+command-channel = Labarai a tasharku
+command-help = Abin da zan iya yi
+command-privacy = Bayanan da ake adanawa game da ku
+command-forget = Goge abin da aka adana nan

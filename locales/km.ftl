@@ -1,380 +1,351 @@
-# What the bot says in English. Every message here has its twin in zh.ftl.
+# ពាក្យដែល Bot នេះនិយាយជាភាសាខ្មែរ។ សារនីមួយៗនៅទីនេះ មានគូរបស់វាក្នុង en.ftl។
 
 description =
-    News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
+    ព័ត៌មាន​ពី​វិទ្យុ​បារាំង​អន្តរជាតិ (RFI) ផ្ញើ​ជូន​ភ្លាមៗ​ពេល​ចេញផ្សាយ៖ អត្ថបទ​នីមួយៗ​មាន​ចំណងជើង សេចក្ដីផ្ដើម និង​តំណ​ទៅ RFI។
 
-    Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
+    សូម​ចុច «ចាប់ផ្ដើម» (Start) រួច​ជ្រើសរើស​ផ្នែក​ភាសា។ អាច​ឈប់​ពេលណា​ក៏​បាន។ ប្រើ​បាន​ក្នុង​ក្រុម និង​ឆានែល​ផង​ដែរ។
 
-    This bot is not RFI’s own.
-short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
+    Bot នេះ​មិនមែន​ជា​របស់ RFI ទេ។
+short-description = ព័ត៌មានពីវិទ្យុបារាំងអន្តរជាតិ (RFI) ម្ដងមួយអត្ថបទ៖ ចំណងជើង សេចក្ដីផ្ដើម និងតំណ
 
 start =
-    Radio France Internationale, article by article: the title, how it begins, and a link to RFI.
+    អត្ថបទ​ពី​វិទ្យុ​បារាំង​អន្តរជាតិ (RFI) ម្ដង​មួយៗ៖ ចំណងជើង សេចក្ដីផ្ដើម និង​តំណ​ទៅ RFI។
 
-    /latest – the newest articles
-    /search – find an article again
-    /help – everything else
-start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
+    /latest – អត្ថបទ​ថ្មី​បំផុត
+    /search – ស្វែងរក​អត្ថបទ
+    /help – មុខងារ​ផ្សេងទៀត
+start-renewed = រីករាយ​ដែល​អ្នក​ត្រឡប់​មក​វិញ។ ខ្ញុំ​នឹង​ផ្ញើ​អត្ថបទ​ថ្មី​មក​ទីនេះ៖ { $editions }។ មុខងារ​ផ្សេងទៀត៖ /help
 
-help = What I can do:
-help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $ended }`
-help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
-help-search = /search – how to search; at once: `/search { $word }`
-help-why = /why – why an article came here, or why not
-help-settings = /settings – sections, digests, quiet hours and more
-help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
-help-stop = /stop – a pause, for as long as you like
-help-channel = /channel – news in a channel of yours
-help-privacy = /privacy – what is stored about you
-help-forget = /forget – delete all of that
-help-inline = `@{ $bot } { $word }` – in any chat: send an article there
-help-administrators = In this group /subscribe and /unsubscribe are for administrators.
-help-editions = Editions: { $available }
+help = អ្វី​ដែល​ខ្ញុំ​អាច​ធ្វើ​បាន៖
+help-subscribe = /subscribe – ទទួល​អត្ថបទ​ថ្មី ({ $edition })។ ភាសា​ផ្សេង៖ `/subscribe { $examples }`
+help-unsubscribe = /unsubscribe – ឈប់​ទទួល។ ឈប់​តែ​ផ្នែក​ភាសា​មួយ៖ `/unsubscribe { $ended }`
+help-latest = /latest – អត្ថបទ​ថ្មី​បំផុត។ ដប់​អត្ថបទ​ពី​ផ្នែក​ភាសា​មួយ៖ `/latest 10 { $example }`
+help-search = /search – របៀប​ស្វែងរក។ ស្វែងរក​ភ្លាម៖ `/search { $word }`
+help-why = /why – ហេតុអ្វី​បាន​ជា​អត្ថបទ​មក ឬ​មិន​មក​ទីនេះ
+help-settings = /settings – ប្រភេទ​ព័ត៌មាន ព័ត៌មាន​សង្ខេប ម៉ោង​ស្ងាត់ និង​ផ្សេងៗ​ទៀត
+help-keywords = /keywords – ពាក្យ​តាមដាន ឬ​ពាក្យ​រំលង៖ `/keywords +{ $word }`
+help-stop = /stop – ផ្អាក រយៈពេល​ប៉ុន្មាន​ក៏​បាន
+help-channel = /channel – ផ្ញើ​ព័ត៌មាន​ទៅ​ឆានែល​របស់​អ្នក
+help-privacy = /privacy – ទិន្នន័យ​អំពី​អ្នក​ដែល​ត្រូវ​រក្សាទុក
+help-forget = /forget – លុប​ទិន្នន័យ​ទាំងនោះ
+help-inline = `@{ $bot } { $word }` – ផ្ញើ​អត្ថបទ​ទៅ​ក្នុង​ការ​ជជែក​ណា​ក៏​បាន
+help-administrators = ក្នុង​ក្រុម​នេះ មានតែ​អ្នកគ្រប់គ្រង​ទេ​ដែល​អាច​ប្រើ៖ /subscribe, /unsubscribe
+help-editions = ផ្នែក​ភាសា៖ { $available }
 
-subscribed = New articles of { $editions } will arrive here as RFI publishes them.
-subscribed-channel = New articles of { $editions } will arrive in “{ $channel }” as RFI publishes them.
-subscribed-next = /unsubscribe stops them.
-subscribed-next-channel = The buttons below change that, and so does /channel.
-amount-between = Lately that has been { $low } to { $high } a day.
-amount-about = Lately that has been about { $count } a day.
-amount-up-to = Lately that has been up to { $count } a day.
-greeting-group = New articles of Radio France Internationale can arrive here. Administrators of this group choose:
-greeting-forum = New articles of Radio France Internationale can arrive here; for another topic, send `/subscribe` there. Administrators of this group choose:
-greeting-channel = I may post in “{ $channel }”. New articles of Radio France Internationale can arrive there:
-channel-no-right = I was added to “{ $channel }” but may not post there. Please give me the right to post messages; then I will ask here what should arrive.
-channel-no-right-subscribed = I was added to “{ $channel }” again but may not post there. Please give me the right to post messages; then its news goes on.
-topic-link = this topic
-topic-closed = News of { $editions } should have come into { $topic }, but it is closed. The news waits there and goes on when the topic is opened again.
-topic-deleted = The topic into which news of { $editions } came has been deleted, so no more comes. Write { $command } in the topic where it should come from now on.
-topic-in-group = In the group “{ $group }”:
-button-receive-channel = Post the news there: { $edition }
-resumed = New articles of { $editions } arrive again, from where they stopped.
-resumed-channel = New articles of { $editions } arrive in “{ $channel }” again, from where they stopped.
-still-stopped = Still stopped: { $editions }.
-still-stopped-topics = Still stopped in the topics of this chat: { $editions }.
-kept = Nothing has changed: new articles of { $editions } go on arriving.
-menu = Which editions should arrive? ✓ marks those that do; a press switches one on or off.
-menu-channel = Which editions should arrive in “{ $channel }”? ✓ marks those that do; a press switches one on or off.
-button-receive = Receive the news here: { $edition }
-button-latest = Newest articles
-button-editions = Other editions
-button-undo = Undo
-button-undo-all = Undo all
-button-undo-some = Undo: { $editions }
-button-end-all = Stop all
-button-keep-all = Keep all
-already-subscribed = New articles of { $editions } arrive here already.
-already-subscribed-channel = New articles of { $editions } arrive in “{ $channel }” already.
-unsubscribe-which = Which editions should stop?
-unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
-unsubscribed-channel = Stopped: no more articles of { $editions } in “{ $channel }”.
-unsubscribed-topics = Stopped in the topics of this chat: no more articles of { $editions }.
-not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
-nothing-to-stop = That has been stopped already.
-nothing-to-undo = That arrives again already.
-nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
-no-direct-messages = Nothing can be sent to the direct messages of a channel unasked. Write to me in a private chat, or subscribe the channel itself.
+subscribed = បាន​ជាវ៖ { $editions }។ ខ្ញុំ​នឹង​ផ្ញើ​អត្ថបទ​ថ្មី​មក​ទីនេះ​ភ្លាមៗ ពេល RFI ចេញផ្សាយ។
+subscribed-channel = បាន​ជាវ​សម្រាប់ «{ $channel }»៖ { $editions }។ ខ្ញុំ​នឹង​បង្ហោះ​អត្ថបទ​ថ្មី​នៅ​ទីនោះ​ភ្លាមៗ ពេល RFI ចេញផ្សាយ។
+subscribed-next = បើ​ចង់​ឈប់​ទទួល៖ /unsubscribe
+subscribed-next-channel = បើ​ចង់​កែប្រែ សូម​ប្រើ​ប៊ូតុង​ខាងក្រោម ឬ /channel
+amount-between = ថ្មីៗ​នេះ មាន​ពី { $low } ទៅ { $high } អត្ថបទ​ក្នុង​មួយ​ថ្ងៃ។
+amount-about = ថ្មីៗ​នេះ មាន​ប្រហែល { $count } អត្ថបទ​ក្នុង​មួយ​ថ្ងៃ។
+amount-up-to = ថ្មីៗ​នេះ មាន​មិន​លើស { $count } អត្ថបទ​ក្នុង​មួយ​ថ្ងៃ។
+greeting-group = ទីនេះ​អាច​ទទួល​អត្ថបទ​ថ្មីៗ​ពី​វិទ្យុ​បារាំង​អន្តរជាតិ (RFI)។ សូម​អ្នក​គ្រប់គ្រង​ក្រុម​នេះ​ជ្រើសរើស៖
+greeting-forum = ទីនេះ​អាច​ទទួល​អត្ថបទ​ថ្មីៗ​ពី​វិទ្យុ​បារាំង​អន្តរជាតិ (RFI)។ បើ​ចង់​ទទួល​ក្នុង​ប្រធានបទ​ផ្សេង សូម​ផ្ញើ `/subscribe` នៅ​ទីនោះ។ សូម​អ្នក​គ្រប់គ្រង​ក្រុម​នេះ​ជ្រើសរើស៖
+greeting-channel = ខ្ញុំ​អាច​បង្ហោះ​សារ​ក្នុង «{ $channel }» បាន​ហើយ។ ទីនោះ​អាច​ទទួល​អត្ថបទ​ថ្មីៗ​ពី​វិទ្យុ​បារាំង​អន្តរជាតិ (RFI)៖
+channel-no-right = គេ​បាន​បន្ថែម​ខ្ញុំ​ទៅ «{ $channel }» ប៉ុន្តែ​ខ្ញុំ​មិន​មាន​សិទ្ធិ​បង្ហោះ​សារ​នៅ​ទីនោះ​ទេ។ សូម​ផ្ដល់​សិទ្ធិ​បង្ហោះ​សារ​មក​ខ្ញុំ រួច​ខ្ញុំ​នឹង​សួរ​នៅ​ទីនេះ​ថា​ត្រូវ​ផ្ញើ​អ្វី។
+channel-no-right-subscribed = គេ​បាន​បន្ថែម​ខ្ញុំ​ទៅ «{ $channel }» ម្ដងទៀត ប៉ុន្តែ​ខ្ញុំ​មិន​មាន​សិទ្ធិ​បង្ហោះ​សារ​នៅ​ទីនោះ​ទេ។ សូម​ផ្ដល់​សិទ្ធិ​បង្ហោះ​សារ​មក​ខ្ញុំ រួច​ខ្ញុំ​នឹង​បន្ត​ផ្ញើ​ព័ត៌មាន​ទៅ​ទីនោះ។
+topic-link = ប្រធានបទនេះ
+topic-closed = ខ្ញុំ​មិន​អាច​ផ្ញើ​ព័ត៌មាន { $editions } ទៅ { $topic } បាន​ទេ ព្រោះ​វា​ត្រូវ​បាន​បិទ។ ព័ត៌មាន​នៅ​រង់ចាំ ហើយ​នឹង​បន្ត ពេល​ប្រធានបទ​បើក​វិញ។
+topic-deleted = ប្រធានបទ​ដែល​ទទួល​ព័ត៌មាន { $editions } ត្រូវ​បាន​លុប ដូច្នេះ​ខ្ញុំ​ឈប់​ផ្ញើ​ហើយ។ សូម​សរសេរ { $command } ក្នុង​ប្រធានបទ​ដែល​ចង់​ទទួល​ព័ត៌មាន​ចាប់ពី​ពេលនេះ។
+topic-in-group = ក្នុង​ក្រុម «{ $group }»៖
+button-receive-channel = បង្ហោះព័ត៌មាននៅទីនោះ៖ { $edition }
+resumed = ខ្ញុំ​បន្ត​ផ្ញើ​អត្ថបទ​ថ្មី​វិញ​ហើយ ពី​កន្លែង​ដែល​បាន​ឈប់៖ { $editions }។
+resumed-channel = ខ្ញុំ​បន្ត​ផ្ញើ​អត្ថបទ​ថ្មី​ទៅ «{ $channel }» វិញ​ហើយ ពី​កន្លែង​ដែល​បាន​ឈប់៖ { $editions }។
+still-stopped = មិនទាន់​បន្ត​ផ្ញើ​វិញ៖ { $editions }។
+still-stopped-topics = មិនទាន់​បន្ត​ផ្ញើ​វិញ​ក្នុង​ប្រធានបទ​នៃ​ការ​ជជែក​នេះ៖ { $editions }។
+kept = គ្មាន​អ្វី​ផ្លាស់ប្ដូរ​ទេ។ ខ្ញុំ​នៅតែ​ផ្ញើ​អត្ថបទ​ថ្មី៖ { $editions }។
+menu = តើ​អ្នក​ចង់​ទទួល​ផ្នែក​ភាសា​ណាខ្លះ? សញ្ញា ✓ បង្ហាញ​ផ្នែក​ដែល​កំពុង​ទទួល។ ចុច​លើ​ផ្នែក​ណាមួយ ដើម្បី​បើក ឬ​បិទ។
+menu-channel = តើ​អ្នក​ចង់ឱ្យ «{ $channel }» ទទួល​ផ្នែក​ភាសា​ណាខ្លះ? សញ្ញា ✓ បង្ហាញ​ផ្នែក​ដែល​កំពុង​ទទួល។ ចុច​លើ​ផ្នែក​ណាមួយ ដើម្បី​បើក ឬ​បិទ។
+button-receive = ទទួលព័ត៌មាននៅទីនេះ៖ { $edition }
+button-latest = អត្ថបទថ្មីបំផុត
+button-editions = ផ្នែកភាសាផ្សេង
+button-undo = មិនធ្វើវិញ
+button-undo-all = យកមកវិញទាំងអស់
+button-undo-some = យកមកវិញ៖ { $editions }
+button-end-all = ឈប់ទាំងអស់
+button-keep-all = ទុកទាំងអស់
+already-subscribed = ទីនេះ​បាន​ជាវ​រួចហើយ៖ { $editions }។
+already-subscribed-channel = «{ $channel }» បាន​ជាវ​រួចហើយ៖ { $editions }។
+unsubscribe-which = តើ​អ្នក​ចង់​ឈប់​ទទួល​ផ្នែក​ភាសា​ណាខ្លះ?
+unsubscribed = បាន​ឈប់​ជាវ៖ { $editions }។ អ្នក​នៅតែ​អាច​អាន និង​ស្វែងរក៖ /latest, /search
+unsubscribed-channel = បាន​ឈប់​ជាវ​សម្រាប់ «{ $channel }»៖ { $editions }។
+unsubscribed-topics = បាន​ឈប់​ជាវ​ក្នុង​ប្រធានបទ​នៃ​ការ​ជជែក​នេះ៖ { $editions }។
+not-subscribed = មិន​ចាំបាច់​ឈប់​ទេ ព្រោះ​ទីនេះ​មិនបាន​ជាវ៖ { $editions }។
+nothing-to-stop = បាន​ឈប់​រួចហើយ។
+nothing-to-undo = បាន​យក​មក​វិញ​រួចហើយ។
+nothing-subscribed = មិន​ចាំបាច់​ឈប់​ទេ ព្រោះ​ទីនេះ​មិនបាន​ជាវ​អ្វី​ទេ។ ចាប់ផ្ដើម​ជាវ៖ /subscribe
+no-direct-messages = មិន​អាច​ផ្ញើ​អ្វី​ទៅ​ក្នុង​សារ​ផ្ទាល់​របស់​ឆានែល ដោយ​គ្មាន​ការ​ស្នើសុំ​ឡើយ។ សូម​សរសេរ​មក​ខ្ញុំ​ក្នុង​ការ​ជជែក​ឯកជន ឬ​ជាវ​សម្រាប់​ឆានែល​នោះ​ផ្ទាល់។
 unknown-edition =
-    “{ $name }” is no edition that this bot reads.
-    There are: { $available }
-only-admins = In a group only its administrators can change this.
-only-admins-channel = Only the channel's administrators can change this.
-admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
+    «{ $name }» មិនមែន​ជា​ផ្នែក​ភាសា​ដែល Bot នេះ​អាន​ទេ។
+    ផ្នែក​ភាសា​ដែល​មាន៖ { $available }
+only-admins = ក្នុង​ក្រុម មានតែ​អ្នកគ្រប់គ្រង​ទេ​ដែល​អាច​កែប្រែ​បាន។
+only-admins-channel = មានតែ​អ្នកគ្រប់គ្រង​ឆានែល​ទេ​ដែល​អាច​កែប្រែ​បាន។
+admins-unknown = Telegram មិន​ប្រាប់​ខ្ញុំ​ថា នរណា​ជា​អ្នកគ្រប់គ្រង​ក្រុម​នេះ​ទេ។ សូម​តែងតាំង​ខ្ញុំ​ជា​អ្នកគ្រប់គ្រង ដោយ​មិន​ចាំបាច់​ផ្ដល់​សិទ្ធិ​អ្វី រួច​ព្យាយាម​ម្ដងទៀត។
 
 channel-ask =
-    Which channel? The button below lists those where you may post. In the one you choose, I become an administrator who may post messages and nothing else.
-channel-chosen = Channel chosen.
-channel-cancelled = No channel was chosen. For another try: /channel
-channel-elsewhere = A channel is chosen in private. Please write this to me there: /channel. Or post this in the channel itself: /subscribe
-channel-no-administrator = You are not an administrator of this channel: its owner can make you one who may post messages.
-channel-may-not-post = You may not post in this channel: its owner can give you the right to post messages.
-channel-bot-absent = I am not in this channel: please add me as an administrator who may post messages, then try again.
-channel-bot-may-not-post = I may not post in this channel: please open its administrators, choose me and allow me to post messages, then try again.
-button-choose-channel = Choose a channel
-button-cancel = Cancel
-settings = What arrives here, and how. Press what you want to change:
-settings-channel = What arrives in “{ $channel }”, and how. Press what you want to change:
-settings-begin = Nothing arrives here yet. Choose an edition, and everything else can be set then.
-settings-begin-channel = Nothing arrives in “{ $channel }” yet. Choose an edition, and everything else can be set then.
-settings-begin-topics = Nothing arrives here outside of the topics. Each topic has settings of its own: ask for them there, or choose an edition for here.
-settings-kept = What you had set before still counts.
-setting-line = { $setting }: { $state }
-setting-editions = Editions
-setting-sections = Sections
-setting-words = Words
-setting-delivery = Delivery
-setting-quiet = Quiet hours
-setting-zone = Time zone
-setting-sound = Sound
-setting-picture = Pictures
-setting-language = My language
-setting-pause = Pause
-button-settings = Settings
+    តើ​អ្នក​ជ្រើសរើស​ឆានែល​ណា? ប៊ូតុង​ខាងក្រោម​បង្ហាញ​ឆានែល​ដែល​អ្នក​មាន​សិទ្ធិ​បង្ហោះ​សារ។ ក្នុង​ឆានែល​ដែល​អ្នក​ជ្រើសរើស ខ្ញុំ​នឹង​ក្លាយជា​អ្នកគ្រប់គ្រង​ដែល​មាន​សិទ្ធិ​បង្ហោះ​សារ​តែប៉ុណ្ណោះ។
+channel-chosen = បាន​ជ្រើសរើស​ឆានែល​ហើយ។
+channel-cancelled = មិនបាន​ជ្រើសរើស​ឆានែល​ណា​ទេ។ ព្យាយាម​ម្ដងទៀត៖ /channel
+channel-elsewhere = ការ​ជ្រើសរើស​ឆានែល​ត្រូវ​ធ្វើ​ក្នុង​ការ​ជជែក​ឯកជន។ សូម​សរសេរ​មក​ខ្ញុំ​នៅ​ទីនោះ៖ /channel, ឬ​បង្ហោះ​ក្នុង​ឆានែល​នោះ​ផ្ទាល់៖ /subscribe
+channel-no-administrator = អ្នក​មិនមែន​ជា​អ្នកគ្រប់គ្រង​ឆានែល​នេះ​ទេ។ ម្ចាស់​ឆានែល​អាច​តែងតាំង​អ្នក​ជា​អ្នកគ្រប់គ្រង​ដែល​មាន​សិទ្ធិ​បង្ហោះ​សារ។
+channel-may-not-post = អ្នក​មិន​មាន​សិទ្ធិ​បង្ហោះ​សារ​ក្នុង​ឆានែល​នេះ​ទេ។ ម្ចាស់​ឆានែល​អាច​ផ្ដល់​សិទ្ធិ​បង្ហោះ​សារ​ដល់​អ្នក។
+channel-bot-absent = ខ្ញុំ​មិន​នៅក្នុង​ឆានែល​នេះ​ទេ។ សូម​បន្ថែម​ខ្ញុំ​ជា​អ្នកគ្រប់គ្រង​ដែល​មាន​សិទ្ធិ​បង្ហោះ​សារ រួច​ព្យាយាម​ម្ដងទៀត។
+channel-bot-may-not-post = ខ្ញុំ​មិន​មាន​សិទ្ធិ​បង្ហោះ​សារ​ក្នុង​ឆានែល​នេះ​ទេ។ សូម​បើក​បញ្ជី​អ្នកគ្រប់គ្រង ជ្រើសរើស​ខ្ញុំ ហើយ​អនុញ្ញាត​ឱ្យ​ខ្ញុំ​បង្ហោះ​សារ រួច​ព្យាយាម​ម្ដងទៀត។
+button-choose-channel = ជ្រើសរើសឆានែល
+button-cancel = បោះបង់
+settings = អ្វី​ដែល​ផ្ញើ​មក​ទីនេះ និង​របៀប​ផ្ញើ។ សូម​ចុច​លើ​អ្វី​ដែល​ចង់​កែប្រែ៖
+settings-channel = អ្វី​ដែល​ផ្ញើ​ទៅ «{ $channel }» និង​របៀប​ផ្ញើ។ សូម​ចុច​លើ​អ្វី​ដែល​ចង់​កែប្រែ៖
+settings-begin = ទីនេះ​មិនទាន់​ទទួល​អ្វី​នៅឡើយ​ទេ។ សូម​ជ្រើសរើស​ផ្នែក​ភាសា​ជាមុន​សិន រួច​អាច​កំណត់​អ្វីៗ​ផ្សេងទៀត​បាន។
+settings-begin-channel = «{ $channel }» មិនទាន់​ទទួល​អ្វី​នៅឡើយ​ទេ។ សូម​ជ្រើសរើស​ផ្នែក​ភាសា​ជាមុន​សិន រួច​អាច​កំណត់​អ្វីៗ​ផ្សេងទៀត​បាន។
+settings-begin-topics = ក្រៅពី​ក្នុង​ប្រធានបទ ទីនេះ​មិនទាន់​ទទួល​អ្វី​នៅឡើយ​ទេ។ ប្រធានបទ​នីមួយៗ​មាន​ការកំណត់​របស់​ខ្លួន។ សូម​បើក​មើល​នៅក្នុង​នោះ ឬ​ជ្រើសរើស​ផ្នែក​ភាសា​សម្រាប់​ទីនេះ។
+settings-kept = ការកំណត់​ពីមុន​របស់​អ្នក​នៅ​ដដែល។
+setting-line = { $setting }៖ { $state }
+setting-editions = ផ្នែកភាសា
+setting-sections = ប្រភេទព័ត៌មាន
+setting-words = ពាក្យ
+setting-delivery = របៀបផ្ញើ
+setting-quiet = ម៉ោងស្ងាត់
+setting-zone = ល្វែងម៉ោង
+setting-sound = សំឡេង
+setting-picture = រូបភាព
+setting-language = ភាសារបស់ខ្ញុំ
+setting-pause = ការផ្អាក
+button-settings = ការកំណត់
 button-language = 🌐 ភាសា · Language
-button-back = « Back
-editions-none = none
-editions-none-yet = Choose an edition first: then its sections are here.
-sections-all = all
-sections-some = some of { $editions }
-sections-which = Sections of which edition? ✓ marks those of which only a part arrives.
-sections-of-all = { $edition }: everything arrives. Press the sections that you can do without.
-sections-of-without = { $edition }: everything arrives but the sections without ✓.
-sections-of-only = { $edition }: only the sections with ✓ arrive.
-sections-of-none = { $edition }: no section is chosen, so nothing arrives. Press those that you want.
-button-all-sections = All
-button-no-sections = None
-words-none = none
-words-count = { $follow } followed, { $mute } left out
+button-back = « ថយក្រោយ
+editions-none = គ្មាន
+editions-none-yet = សូម​ជ្រើសរើស​ផ្នែក​ភាសា​ជាមុន​សិន រួច​ប្រភេទ​ព័ត៌មាន​នឹង​បង្ហាញ​នៅ​ទីនេះ។
+sections-all = ទាំងអស់
+sections-some = តែ​ខ្លះ ({ $editions })
+sections-which = តើ​ចង់​កំណត់​ប្រភេទ​ព័ត៌មាន​នៃ​ផ្នែក​ភាសា​ណា? សញ្ញា ✓ បង្ហាញ​ផ្នែក​ដែល​ទទួល​តែ​ប្រភេទ​ខ្លះ​ប៉ុណ្ណោះ។
+sections-of-all = { $edition }៖ ទទួល​ទាំងអស់។ សូម​ចុច​លើ​ប្រភេទ​ដែល​មិន​ត្រូវការ។
+sections-of-without = { $edition }៖ ទទួល​ទាំងអស់ លើកលែងតែ​ប្រភេទ​ដែល​គ្មាន ✓។
+sections-of-only = { $edition }៖ ទទួល​តែ​ប្រភេទ​ដែល​មាន ✓។
+sections-of-none = { $edition }៖ មិនបាន​ជ្រើសរើស​ប្រភេទ​ណា​ទេ ដូច្នេះ​មិន​ទទួល​អ្វី​ទេ។ សូម​ចុច​លើ​ប្រភេទ​ដែល​ចង់​ទទួល។
+button-all-sections = ទាំងអស់
+button-no-sections = គ្មាន
+words-none = គ្មាន
+words-count = តាមដាន { $follow } ពាក្យ រំលង { $mute } ពាក្យ
 words-count-only =
     { $follow ->
-        [0] nothing arrives, since no word is followed; { $mute } left out
-       *[other] only articles with a followed word ({ $follow }); { $mute } left out
+        [0] មិន​ទទួល​អ្វី​ទេ (គ្មាន​ពាក្យ​តាមដាន រំលង { $mute } ពាក្យ)
+       *[other] យក​តែ​អត្ថបទ​ដែល​មាន​ពាក្យ​តាមដាន ({ $follow } ពាក្យ) ហើយ​រំលង { $mute } ពាក្យ
     }
-words-followed = To follow: { $words }
-words-muted = To leave out: { $words }
-words-nothing-passes = There is no word to follow, so nothing arrives at all.
+words-followed = ពាក្យ​តាមដាន៖ { $words }
+words-muted = ពាក្យ​រំលង៖ { $words }
+words-nothing-passes = គ្មាន​ពាក្យ​តាមដាន​ទេ ដូច្នេះ​មិន​ទទួល​អ្វី​ទាល់តែសោះ។
 words-about =
-    An article with a word to leave out does not arrive. Words to follow are pointed out, and can let an article through in quiet hours.
+    ខ្ញុំ​មិន​ផ្ញើ​អត្ថបទ​ដែល​មាន​ពាក្យ​រំលង​ទេ។ ចំណែក​ពាក្យ​តាមដាន ខ្ញុំ​នឹង​បង្ហាញ​ប្រាប់ ហើយ​អាច​ផ្ញើ​អត្ថបទ​ដែល​មាន​ពាក្យ​នោះ សូម្បី​ក្នុង​ម៉ោង​ស្ងាត់។
 
-    To add some: `/keywords +climate "world cup" -football`
-words-question = Which words? For instance: `climate "world cup" -football` follows the first two and leaves out football.
-words-placeholder = climate "world cup" -football
-words-not-understood = There is no word to look for in “{ $typed }”.
-words-too-long = A word or a phrase can have { $limit } characters at most, so nothing was added.
-words-short-prefix = A word with * after it needs at least { $limit } letters, so nothing was added.
-words-too-many = There can be { $limit } words at most, so nothing was added.
-button-add-words = Add words…
-button-only-matches = Only articles with these words
-delivery-each = each article at once
-delivery-hourly = once an hour
-delivery-daily = daily at { $time }
-delivery-twice = daily at { $first } and { $second }
-delivery-about = Each article by itself, or several in one message?
-delivery-question = At what time of the day? One or two, for instance: `7:30` or `8:00 19:00`
-delivery-placeholder = 7:30, or 8:00 19:00
-delivery-not-understood = “{ $typed }” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.
-button-other-times = Other times…
-quiet-off = none
+    ដើម្បី​បន្ថែម​ពាក្យ៖ `/keywords +អាកាសធាតុ "សហភាពអឺរ៉ុប" -បាល់ទាត់`
+words-question = តើ​ចង់​បន្ថែម​ពាក្យ​អ្វីខ្លះ? ឧទាហរណ៍៖ `អាកាសធាតុ "សហភាពអឺរ៉ុប" -បាល់ទាត់` នឹង​តាមដាន​ពាក្យ​ពីរ​ដំបូង ហើយ​រំលង​ពាក្យ «បាល់ទាត់»។
+words-placeholder = អាកាសធាតុ "សហភាពអឺរ៉ុប" -បាល់ទាត់
+words-not-understood = គ្មាន​ពាក្យ​សម្រាប់​ស្វែងរក​ក្នុង «{ $typed }» ទេ។
+words-too-long = ពាក្យ ឬ​ឃ្លា​មួយ​អាច​មាន​ច្រើន​បំផុត { $limit } តួអក្សរ ដូច្នេះ​មិនបាន​បន្ថែម​អ្វី​ទេ។
+words-short-prefix = ពាក្យ​ដែល​មាន * នៅ​ខាងចុង​ត្រូវ​មាន​យ៉ាងតិច { $limit } តួអក្សរ ដូច្នេះ​មិនបាន​បន្ថែម​អ្វី​ទេ។
+words-too-many = អាច​មាន​ច្រើន​បំផុត { $limit } ពាក្យ ដូច្នេះ​មិនបាន​បន្ថែម​អ្វី​ទេ។
+button-add-words = បន្ថែមពាក្យ…
+button-only-matches = តែអត្ថបទមានពាក្យទាំងនេះ
+delivery-each = ផ្ញើភ្លាម ម្ដងមួយអត្ថបទ
+delivery-hourly = មួយម៉ោងម្ដង
+delivery-daily = រាល់ថ្ងៃ ម៉ោង { $time }
+delivery-twice = រាល់ថ្ងៃ ម៉ោង { $first } និង { $second }
+delivery-about = តើ​ចង់ឱ្យ​ផ្ញើ​ម្ដង​មួយ​អត្ថបទ ឬ​ច្រើន​អត្ថបទ​ក្នុង​សារ​តែមួយ?
+delivery-question = តើ​ចង់ឱ្យ​ផ្ញើ​នៅ​ម៉ោង​ប៉ុន្មាន? អាច​សរសេរ​ម៉ោង​មួយ ឬ​ពីរ ឧទាហរណ៍៖ `7:30` ឬ `8:00 19:00`
+delivery-placeholder = 7:30, ឬ 8:00 19:00
+delivery-not-understood = «{ $typed }» មិនមែន​ជា​ម៉ោង​មួយ ឬ​ពីរ ដូចជា 7:30 ឬ 8:00 19:00 ទេ។
+button-other-times = ម៉ោងផ្សេង…
+quiet-off = គ្មាន
 quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, but followed words still come
-quiet-about = Nothing arrives in quiet hours. What is new meanwhile comes together when they end.
-quiet-about-words = In quiet hours only articles with a followed word arrive, without a sound. What else is new comes together when they end.
-quiet-question = From when to when? For instance: `22:30-6:45`
+quiet-words-pass = { $hours } លើកលែងតែ​ពាក្យ​តាមដាន
+quiet-about = ក្នុង​ម៉ោង​ស្ងាត់ ខ្ញុំ​មិន​ផ្ញើ​អ្វី​ទេ។ អត្ថបទ​ថ្មី​ក្នុង​ពេលនោះ​នឹង​ផ្ញើ​ជាមួយគ្នា ពេល​ម៉ោង​ស្ងាត់​ចប់។
+quiet-about-words = ក្នុង​ម៉ោង​ស្ងាត់ ខ្ញុំ​ផ្ញើ​តែ​អត្ថបទ​ដែល​មាន​ពាក្យ​តាមដាន ដោយ​គ្មាន​សំឡេង។ អត្ថបទ​ថ្មី​ផ្សេងទៀត​នឹង​ផ្ញើ​ជាមួយគ្នា ពេល​ម៉ោង​ស្ងាត់​ចប់។
+quiet-question = តើ​ចង់ឱ្យ​ស្ងាត់​ពី​ម៉ោង​ប៉ុន្មាន​ដល់​ម៉ោង​ប៉ុន្មាន? ឧទាហរណ៍៖ `22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” is not two different times of the day, such as 22:30-6:45.
-button-other-hours = Other hours…
-button-words-pass = Words to follow come, silently
-zone-now = { $zone }, now { $time }
-zone-about = Quiet hours, digests and pauses go by these clocks.
-zone-question = Which city or time zone? For instance: `Dakar`, `America/New_York` or `UTC+8`
+quiet-not-understood = «{ $typed }» មិនមែន​ជា​ម៉ោង​ពីរ​ផ្សេងគ្នា ដូចជា 22:30-6:45 ទេ។
+button-other-hours = ម៉ោងផ្សេង…
+button-words-pass = ផ្ញើពាក្យតាមដាន គ្មានសំឡេង
+zone-now = { $zone } ឥឡូវ​ម៉ោង { $time }
+zone-about = ម៉ោង​ស្ងាត់ ព័ត៌មាន​សង្ខេប និង​ការ​ផ្អាក គិត​តាម​ម៉ោង​នេះ។
+zone-question = តើ​ចង់​ប្រើ​ម៉ោង​នៃ​ទីក្រុង ឬ​ល្វែងម៉ោង​ណា? ឧទាហរណ៍៖ `Dakar`, `America/New_York` ឬ `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = I know no city or time zone “{ $typed }”; Dakar, America/New_York or UTC+8 are some.
-button-other-zone = Another one…
-sound-on = as usual
-sound-silent = silent
-sound-about = How should articles arrive?
-picture-large = large
-picture-small = small
-picture-none = none
-picture-about = How large should the pictures be? Without any, articles cost the least data.
-language-about = Which language should I speak here? The articles stay in theirs.
-language-of-telegram = as in your Telegram
-language-of-edition = as in the first edition
-pause-none = off
-paused = until somebody resumes
-paused-until = until { $time }
-pause-about = Nothing arrives during a pause. What is new meanwhile comes together when it ends. For how long?
-pause-over = Articles arrive here again. If there was something new meanwhile, it comes together.
-paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
-pause-hour = For an hour
-pause-morning = Until the morning
-pause-week = For a week
-pause-until-resumed = Until resumed
-button-resume = ▶ Resume
-button-end-instead = Unsubscribe instead
-not-paused = There is no pause here: articles arrive as they should.
-question-end = Please reply to this message. Not now after all: /cancel
-question-over = That question is over. Please start again: /settings
-cancelled = Nothing was changed.
-nothing-to-cancel = There is nothing to cancel.
+zone-not-understood = រក​មិនឃើញ​ទីក្រុង ឬ​ល្វែងម៉ោង «{ $typed }» ទេ។ អាច​សរសេរ Dakar, America/New_York ឬ UTC+8 ជាដើម។
+button-other-zone = ផ្សេងទៀត…
+sound-on = ធម្មតា
+sound-silent = គ្មានសំឡេង
+sound-about = តើអ្នកចង់ឱ្យអត្ថបទមកដល់បែបណា?
+picture-large = ធំ
+picture-small = តូច
+picture-none = គ្មាន
+picture-about = តើ​អ្នក​ចង់​បាន​រូបភាព​ធំ​ប៉ុនណា? បើ​គ្មាន​រូបភាព អត្ថបទ​ប្រើ​អ៊ីនធឺណិត​តិច​បំផុត។
+language-about = តើ​អ្នក​ចង់ឱ្យ​ខ្ញុំ​និយាយ​ភាសា​អ្វី​នៅ​ទីនេះ? អត្ថបទ​នៅតែ​ជា​ភាសា​ដើម​របស់​វា។
+language-of-telegram = តាម Telegram របស់អ្នក
+language-of-edition = តាមផ្នែកភាសាទីមួយ
+pause-none = គ្មាន
+paused = រហូតដល់ចុចបន្តវិញ
+paused-until = រហូតដល់ { $time }
+pause-about = ពេល​ផ្អាក ខ្ញុំ​មិន​ផ្ញើ​អ្វី​ទេ។ អត្ថបទ​ថ្មី​ក្នុង​ពេលនោះ​នឹង​ផ្ញើ​ជាមួយគ្នា ពេល​ផ្អាក​ចប់។ តើ​អ្នក​ចង់​ផ្អាក​រយៈពេល​ប៉ុន្មាន?
+pause-over = ខ្ញុំ​ផ្ញើ​អត្ថបទ​មក​ទីនេះ​វិញ​ហើយ។ បើ​មាន​អត្ថបទ​ថ្មី​ក្នុង​ពេល​ផ្អាក ខ្ញុំ​នឹង​ផ្ញើ​ជាមួយគ្នា។
+paused-about = ឥឡូវនេះ ខ្ញុំ​មិន​ផ្ញើ​អ្វី​ទេ។ អត្ថបទ​ថ្មី​ក្នុង​ពេលនេះ​នឹង​ផ្ញើ​ជាមួយគ្នា ពេល​ផ្អាក​ចប់។
+pause-hour = មួយម៉ោង
+pause-morning = រហូតដល់ព្រឹក
+pause-week = មួយសប្ដាហ៍
+pause-until-resumed = រហូតដល់ចុចបន្តវិញ
+button-resume = ▶ បន្ត
+button-end-instead = ឈប់ជាវតែម្ដង
+not-paused = ទីនេះ​មិនបាន​ផ្អាក​ទេ។ ខ្ញុំ​ផ្ញើ​អត្ថបទ​ជា​ធម្មតា។
+question-end = សូម​ឆ្លើយតប​សារ​នេះ។ បើ​ប្ដូរ​ចិត្ត៖ /cancel
+question-over = សំណួរ​នោះ​ហួសពេល​ហើយ។ សូម​ចាប់ផ្ដើម​ម្ដងទៀត៖ /settings
+cancelled = មិនបាន​កែប្រែ​អ្វី​ទេ។
+nothing-to-cancel = គ្មាន​អ្វី​ត្រូវ​បោះបង់​ទេ។
 
-latest-heading = Newest articles – { $editions }
-latest-heading-section = Newest articles – { $section } – { $editions }
-latest-empty = Nothing yet. The first articles come with the next look at RFI.
+latest-heading = អត្ថបទ​ថ្មី​បំផុត – { $editions }
+latest-heading-section = អត្ថបទ​ថ្មី​បំផុត – { $section } – { $editions }
+latest-empty = មិនទាន់​មាន​អត្ថបទ​នៅឡើយ​ទេ។ អត្ថបទ​ដំបូង​នឹង​មកដល់ ពេល​ខ្ញុំ​ពិនិត្យ RFI លើកក្រោយ។
 latest-none-in =
-    “{ $name }” is neither an edition that this bot reads nor a section with articles.
-    Editions: { $available }
-latest-sections = Sections: { $sections }
-latest-at-most = No more than { $max } at a time.
+    «{ $name }» មិនមែន​ជា​ផ្នែក​ភាសា​ដែល Bot នេះ​អាន ឬ​ប្រភេទ​ដែល​មាន​អត្ថបទ​ទេ។
+    ផ្នែក​ភាសា៖ { $available }
+latest-sections = ប្រភេទ​ព័ត៌មាន៖ { $sections }
+latest-at-most = ម្ដង​មិន​លើស​ពី { $max } អត្ថបទ​ទេ។
 
 search-usage =
-    Which words? For instance: `/search { $first } { $second }`
+    តើ​ចង់​ស្វែងរក​ពាក្យ​អ្វីខ្លះ? ឧទាហរណ៍៖ `/search { $first } { $second }`
 
-    `"{ $phrase }"` – these words in a row
-    `-{ $second }` – without this word
-    `{ $first } OR { $second }` – either of the two
-search-usage-prefix = `{ $prefix }*` – words that begin so, with at least { $limit } letters
-search-usage-section = `section:{ $section }` – in one section
-search-usage-time = `since:7d until:1d` – from that time; 2026-03 and 2026-03-31 are times as well
-search-usage-edition = `in:{ $edition }` – in another edition, `in:all` in every one
-search-heading =
-    Search: { $query } – { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    }
-search-heading-many = Search: { $query } – more than { $count } articles
-search-none-matching = Nothing matches “{ $query }”.
-search-none = No article with “{ $query }”.
-suggest-unknown = In no article: { $words }
-suggest-without =
-    { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } without { $parts }
-suggest-without-many = More than { $count } articles without { $parts }
-suggest-either =
-    { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } with any of these words
-suggest-either-many = More than { $count } articles with any of these words
-suggest-elsewhere = Other editions have some.
-button-without = Without { $parts }
-button-either = Any of these words
-button-everywhere = Search in all editions
+    `"{ $phrase }"` – ពាក្យ​ទាំងនេះ​ជាប់គ្នា
+    `-{ $second }` – គ្មាន​ពាក្យ​នេះ
+    `{ $first } OR { $second }` – ពាក្យ​ណាមួយ​ក្នុងចំណោម​ពីរ
+search-usage-prefix = `{ $prefix }*` – ពាក្យ​ដែល​ផ្ដើម​ដូច្នេះ យ៉ាងតិច { $limit } តួអក្សរ
+search-usage-section = `section:{ $section }` – ក្នុង​ប្រភេទ​មួយ
+search-usage-time = `since:7d until:1d` – ក្នុង​រយៈពេល​នោះ អាច​សរសេរ 2026-03 ឬ 2026-03-31 ក៏​បាន
+search-usage-edition = `in:{ $edition }` – ក្នុង​ផ្នែក​ភាសា​ផ្សេង, `in:all` ក្នុង​ផ្នែក​ភាសា​ទាំងអស់
+search-heading = ស្វែងរក៖ { $query } – { $count } អត្ថបទ
+search-heading-many = ស្វែងរក៖ { $query } – ជាង { $count } អត្ថបទ
+search-none-matching = គ្មាន​អត្ថបទ​ត្រូវ​នឹង «{ $query }» ទេ។
+search-none = គ្មាន​អត្ថបទ​ដែល​មាន «{ $query }» ទេ។
+suggest-unknown = គ្មាន​ក្នុង​អត្ថបទ​ណា​ទេ៖ { $words }
+suggest-without = { $count } អត្ថបទ បើ​ដក { $parts } ចេញ
+suggest-without-many = ជាង { $count } អត្ថបទ បើ​ដក { $parts } ចេញ
+suggest-either = { $count } អត្ថបទ ដែល​មាន​ពាក្យ​ណាមួយ​ក្នុងចំណោម​នេះ
+suggest-either-many = ជាង { $count } អត្ថបទ ដែល​មាន​ពាក្យ​ណាមួយ​ក្នុងចំណោម​នេះ
+suggest-elsewhere = មាន​ក្នុង​ផ្នែក​ភាសា​ផ្សេង។
+button-without = ដក { $parts } ចេញ
+button-either = ពាក្យណាមួយក៏បាន
+button-everywhere = រកក្នុងផ្នែកភាសាទាំងអស់
 query-either = OR
 query-everywhere = in:all
-suggest-shorter = Try other or shorter words.
-suggest-section = Try another section, or words instead.
-suggest-period = Try a longer time.
-suggest-edition = This bot reads { $available }.
-suggest-exclude-less = Leave out fewer words.
-note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After { $operator }: comes a code such as cn, fr or en, or all.
-note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
-note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
-note-excluded-operator = -{ $operator }: was left out. A minus excludes words only.
-note-short-prefix = A word with * after it needs at least { $limit } letters, so the word was looked for as it stands.
-note-empty-period = The time that was asked for begins after its end, so nothing lies in it.
-note-unclosed-quote = A quotation mark without a second one was left out.
-note-only-exclusions = Only words to leave out: these are all articles without them.
-note-nothing-to-search = There is no word to look for in that.
-note-no-operator-usable = No operator in that could be used, so there is nothing to look for.
-note-either-alone = OR was left out: it stands between two words. To look for the word itself, put it in quotation marks.
-note-either-no-words = OR was left out: it joins words and phrases, not operators or words to leave out. Search twice instead.
-note-either-prefix = Beside OR, * counts only when all the words have it; they were looked for as they stand.
-note-separated = No article has this in one piece, so its words were looked for one by one.
-note-too-many-terms = Only the first { $limit } words were looked for.
-note-too-long = Only the first { $limit } characters were looked for.
+suggest-shorter = សូម​សាក​ពាក្យ​ផ្សេង ឬ​ពាក្យ​ខ្លី​ជាង​នេះ។
+suggest-section = សូម​សាក​ប្រភេទ​ផ្សេង ឬ​ស្វែងរក​ដោយ​ពាក្យ។
+suggest-period = សូម​សាក​រយៈពេល​វែង​ជាង​នេះ។
+suggest-edition = ផ្នែក​ភាសា​ដែល Bot នេះ​អាន៖ { $available }។
+suggest-exclude-less = សូម​បន្ថយ​ពាក្យ​ដែល​ដកចេញ។
+note-unknown-edition = «{ $name }» មិនមែន​ជា​ផ្នែក​ភាសា​របស់ RFI ទេ ដូច្នេះ​ខ្ញុំ​មិនបាន​ប្រើ​វា​ទេ។ ក្រោយ { $operator }: ត្រូវ​សរសេរ​កូដ ដូចជា cn, fr ឬ en ឬក៏ all។
+note-bad-date = «{ $value }» មិនមែន​ជា​កាលបរិច្ឆេទ​ទេ ដូច្នេះ​ខ្ញុំ​មិនបាន​ប្រើ​វា​ទេ។ ក្រោយ { $operator }: ត្រូវ​សរសេរ 7d, 2w, 2026, 2026-03 ឬ 2026-03-31។
+note-missing-value = { $operator }: មិនបាន​ប្រើ​ទេ។ អ្វី​ដែល​ត្រូវ​រក ត្រូវ​សរសេរ​ជាប់នឹង​សញ្ញា : ដោយ​មិន​ដកឃ្លា។
+note-excluded-operator = -{ $operator }: មិនបាន​ប្រើ​ទេ។ សញ្ញា​ដក​អាច​ដកចេញ​តែ​ពាក្យ​ប៉ុណ្ណោះ។
+note-short-prefix = ពាក្យ​ដែល​មាន * នៅ​ខាងចុង​ត្រូវ​មាន​យ៉ាងតិច { $limit } តួអក្សរ ដូច្នេះ​បាន​ស្វែងរក​ពាក្យ​នោះ​ដូចដែល​បាន​សរសេរ។
+note-empty-period = ថ្ងៃ​ចាប់ផ្ដើម​នៅ​ក្រោយ​ថ្ងៃ​បញ្ចប់ ដូច្នេះ​គ្មាន​អ្វី​ក្នុង​រយៈពេល​នោះ​ទេ។
+note-unclosed-quote = ខ្ញុំ​មិនបាន​ប្រើ​សញ្ញា​សម្រង់​ដែល​មិនបាន​បិទ​ទេ។
+note-only-exclusions = មានតែ​ពាក្យ​ដែល​ត្រូវ​ដកចេញ៖ នេះ​ជា​អត្ថបទ​ទាំងអស់​ដែល​គ្មាន​ពាក្យ​ទាំងនោះ។
+note-nothing-to-search = គ្មាន​ពាក្យ​សម្រាប់​ស្វែងរក​ក្នុង​នោះ​ទេ។
+note-no-operator-usable = គ្មាន​លក្ខខណ្ឌ​ណា​អាច​ប្រើ​បាន​ទេ ដូច្នេះ​គ្មាន​អ្វី​ត្រូវ​ស្វែងរក។
+note-either-alone = OR មិនបាន​ប្រើ​ទេ ព្រោះ​វា​ត្រូវ​នៅចន្លោះ​ពាក្យ​ពីរ។ បើ​ចង់​រក​ពាក្យ​នេះ​ផ្ទាល់ សូម​ដាក់​វា​ក្នុង​សញ្ញា​សម្រង់។
+note-either-no-words = OR មិនបាន​ប្រើ​ទេ ព្រោះ​វា​ភ្ជាប់​តែ​ពាក្យ និង​ឃ្លា មិនមែន​លក្ខខណ្ឌ ឬ​ពាក្យ​ដែល​ត្រូវ​ដកចេញ​ទេ។ សូម​ស្វែងរក​ពីរ​ដង​វិញ។
+note-either-prefix = ពេល​ប្រើ OR សញ្ញា * មានន័យ​តែ​ពេល​ពាក្យ​ទាំងអស់​មាន​វា ដូច្នេះ​បាន​ស្វែងរក​ដូចដែល​បាន​សរសេរ។
+note-separated = គ្មាន​អត្ថបទ​ដែល​មាន​ពាក្យ​ទាំងនេះ​ជាប់គ្នា​ទេ ដូច្នេះ​បាន​ស្វែងរក​ម្ដង​មួយ​ពាក្យ។
+note-too-many-terms = បាន​ស្វែងរក​តែ { $limit } ពាក្យ​ដំបូង។
+note-too-long = បាន​ស្វែងរក​តែ { $limit } តួអក្សរ​ដំបូង។
 
-list-best-first = best first
-list-newest-first = newest first
-list-numbers = A number shows the article here.
-sort-best = Best first
-sort-newest = Newest first
-old-list = This list is too old. Please send the command again.
-not-offered = That edition is not offered any more.
-old-button = This button is too old. Please send the command again.
-share = Share
-article-gone = This article is no longer kept here.
-address-unknown = The article at this address is not kept here.
-address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
+list-best-first = ពាក់ព័ន្ធបំផុតមុនគេ
+list-newest-first = ថ្មីបំផុតមុនគេ
+list-numbers = ចុចលើលេខ ដើម្បីមើលអត្ថបទនៅទីនេះ។
+sort-best = ពាក់ព័ន្ធបំផុតមុនគេ
+sort-newest = ថ្មីបំផុតមុនគេ
+old-list = បញ្ជី​នេះ​ចាស់​ពេក​ហើយ។ សូម​ផ្ញើ​ពាក្យ​បញ្ជា​ម្ដងទៀត។
+not-offered = លែង​មាន​ផ្នែក​ភាសា​នោះ​ទៀតហើយ។
+old-button = ប៊ូតុង​នេះ​ចាស់​ពេក​ហើយ។ សូម​ផ្ញើ​ពាក្យ​បញ្ជា​ម្ដងទៀត។
+share = ចែករំលែក
+article-gone = អត្ថបទ​នេះ​លែង​រក្សាទុក​នៅ​ទីនេះ​ទៀតហើយ។
+address-unknown = អត្ថបទ​នៃ​អាសយដ្ឋាន​នេះ មិនបាន​រក្សាទុក​នៅ​ទីនេះ​ទេ។
+address-short = អាសយដ្ឋាន​ខ្លី​មិន​ប្រាប់​ថា​ជា​អត្ថបទ​ណា​ទេ។ សូម​ផ្ញើ​អាសយដ្ឋាន​វែង​ដែល​ផ្ដើម​ដោយ www.rfi.fr មកវិញ។
 
-why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
-why-several = There are several articles in that message. Please send `/why` with the link to one of them.
-why-unknown = I have never seen the article at this address.
-why-alias = RFI told the same story here: { $title }.
+why-usage = សូម​ឆ្លើយតប​អត្ថបទ​ណាមួយ​ដោយ `/why` ឬ​ផ្ញើ `/why` ជាមួយ​តំណ​របស់​វា។ ខ្ញុំ​នឹង​ប្រាប់​ថា ហេតុអ្វី​បាន​ជា​អត្ថបទ​នោះ​មក ឬ​មិន​មក​ទីនេះ។
+why-several = សារ​នោះ​មាន​អត្ថបទ​ច្រើន។ សូម​ផ្ញើ `/why` ជាមួយ​តំណ​នៃ​អត្ថបទ​ណាមួយ។
+why-unknown = ខ្ញុំ​មិនដែល​ឃើញ​អត្ថបទ​នៃ​អាសយដ្ឋាន​នេះ​ទេ។
+why-alias = RFI បាន​ចេញផ្សាយ​រឿង​ដដែល​នៅ​ទីនេះ៖ { $title }។
 why-sent =
     { $corrections ->
-        [0] It came here on { $at }, and shows how RFI first worded it.
-        [one] It came here on { $at }. RFI has corrected it once, and the message shows that.
-       *[other] It came here on { $at }. RFI has corrected it { $corrections } times, and the message shows that.
+        [0] អត្ថបទ​នេះ​បាន​មក​ទីនេះ​នៅ { $at } ដូចដែល RFI បាន​សរសេរ​ដំបូង។
+       *[other] អត្ថបទ​នេះ​បាន​មក​ទីនេះ​នៅ { $at }។ RFI បាន​កែតម្រូវ​វា { $corrections } ដង ហើយ​សារ​ក៏​បាន​កែ​តាម​ដែរ។
     }
-why-outdated = RFI has just corrected it; the message will follow.
-why-word = A word that is followed here stands in it: { $word }.
-why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
-why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
-why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
-why-before = It is older than the subscription here. It can be found with /search.
-why-section = Its section, { $section }, is left out here. To change that: /settings.
-why-no-section = It has no section, and only some sections come here. To change that: /settings.
-why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
-why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
-why-had-turn = I no longer know: either it came as a headline, in one message with others, or the settings of that time left it out.
-why-had-turn-long-ago = I no longer know, since I remember single messages for a day only: either it came before that, or the settings of that time left it out.
-why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
-why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
-why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
-why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
-why-quiet = It waits for the end of the quiet hours: { $until }.
-why-digest = It waits for the digest: { $at }.
-why-next = It is on its way: it comes as soon as everything before it has come.
-inline-button = Search in a private chat
-inline-nothing = Nothing found – search in a private chat
-too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
+why-outdated = RFI ទើបតែ​កែតម្រូវ​វា។ សារ​ក៏​នឹង​កែ​តាម​ដែរ។
+why-word = ក្នុង​នោះ​មាន​ពាក្យ​ដែល​តាមដាន​នៅ​ទីនេះ៖ { $word }។
+why-nothing-read = ទីនេះ​មិនបាន​ជាវ​អ្វី​ទេ ដូច្នេះ​មិន​ទទួល​អត្ថបទ​ទេ។ ចាប់ផ្ដើម​ជាវ៖ /subscribe
+why-other-edition = អត្ថបទ​នេះ​នៅក្នុង { $edition } ចំណែក​ទីនេះ​ទទួល { $editions }។ កែប្រែ៖ /settings
+why-late = ពេល​ខ្ញុំ​ឃើញ​អត្ថបទ​នេះ​ដំបូង​នៅ { $seen } វា​មិនមែន​ជា​ព័ត៌មាន​ថ្មី​ទៀត​ទេ ព្រោះ RFI ដាក់​កាលបរិច្ឆេទ { $published }។ ខ្ញុំ​មិន​ផ្ញើ​អត្ថបទ​បែបនេះ​ទេ ប៉ុន្តែ​អាច​រកបាន​ដោយ /search
+why-before = អត្ថបទ​នេះ​ចេញ​មុន​ការ​ជាវ​នៅ​ទីនេះ។ អាច​រកបាន​ដោយ /search
+why-section = ប្រភេទ​របស់​វា​ត្រូវ​បាន​រំលង​នៅ​ទីនេះ៖ { $section }។ កែប្រែ៖ /settings
+why-no-section = អត្ថបទ​នេះ​គ្មាន​ប្រភេទ​ទេ ហើយ​ទីនេះ​ទទួល​តែ​ប្រភេទ​ខ្លះ​ប៉ុណ្ណោះ។ កែប្រែ៖ /settings
+why-muted = ក្នុង​នោះ​មាន​ពាក្យ​ដែល​រំលង​នៅ​ទីនេះ៖ { $word }។ កែប្រែ៖ /keywords
+why-no-word = ក្នុង​នោះ​គ្មាន​ពាក្យ​ដែល​តាមដាន​នៅ​ទីនេះ​ទេ ហើយ​ទីនេះ​មិន​ទទួល​អត្ថបទ​ផ្សេង​ទេ។ មើល​ពាក្យ៖ /keywords
+why-had-turn = ខ្ញុំ​មិន​ចាំ​ទៀត​ទេ។ អត្ថបទ​នេះ​ប្រហែលជា​បាន​មក​ជា​ចំណងជើង ក្នុង​សារ​តែមួយ​ជាមួយ​អត្ថបទ​ផ្សេង ឬក៏​ត្រូវ​បាន​រំលង​តាម​ការកំណត់​នៅពេល​នោះ។
+why-had-turn-long-ago = ខ្ញុំ​មិន​ចាំ​ទៀត​ទេ ព្រោះ​ខ្ញុំ​ចាំ​សារ​នីមួយៗ​តែ​មួយ​ថ្ងៃ​ប៉ុណ្ណោះ។ អត្ថបទ​នេះ​ប្រហែលជា​បាន​មក​មុន​នោះ ឬក៏​ត្រូវ​បាន​រំលង​តាម​ការកំណត់​នៅពេល​នោះ។
+why-paused = អត្ថបទ​នេះ​នៅ​រង់ចាំ៖ ទីនេះ​កំពុង​ផ្អាក រហូតដល់​មាន​គេ​ចុច​បន្ត​វិញ។ បន្ត​វិញ៖ /settings
+why-paused-until = អត្ថបទ​នេះ​នៅ​រង់ចាំ៖ ទីនេះ​កំពុង​ផ្អាក​រហូតដល់ { $until }។ បន្ត​វិញ​ឥឡូវនេះ៖ /settings
+why-cannot-post = អត្ថបទ​នេះ​នៅ​រង់ចាំ៖ Telegram មិន​ឱ្យ​ខ្ញុំ​បង្ហោះ​សារ​នៅ​ទីនេះ​ទេ។ ខ្ញុំ​ព្យាយាម​ម្ដងទៀត​ពី​ពេល​មួយ​ទៅ​ពេល​មួយ។
+why-told-to-wait = អត្ថបទ​នេះ​នៅ​រង់ចាំ៖ Telegram បាន​សុំ​កុំឱ្យ​ខ្ញុំ​ផ្ញើ​អ្វី​មក​ទីនេះ រហូតដល់ { $until }។
+why-quiet = អត្ថបទ​នេះ​រង់ចាំ​ម៉ោង​ស្ងាត់​ចប់៖ { $until }។
+why-digest = អត្ថបទ​នេះ​រង់ចាំ​ព័ត៌មាន​សង្ខេប៖ { $at }។
+why-next = អត្ថបទ​នេះ​ជិត​មកដល់​ហើយ។ វា​នឹង​មក​ភ្លាម ពេល​អត្ថបទ​មុនៗ​មក​អស់។
+inline-button = ស្វែងរក​ក្នុង​ការ​ជជែក​ឯកជន
+inline-nothing = រក​មិនឃើញ – ស្វែងរក​ក្នុង​ការ​ជជែក​ឯកជន
+too-many-requests = សំណើ​ច្រើន​ពេក​ក្នុង​ពេល​តែមួយ។ ខ្ញុំ​នឹង​ឆ្លើយ​វិញ​ក្នុង { $seconds } វិនាទី​ទៀត។
 
-catch-up-heading =
-    { $count ->
-        [one] One article came while nothing could be sent here
-       *[other] { $count } articles came while nothing could be sent here
-    }
-digest-heading =
-    News digest · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    }
-digest-heading-part =
-    News digest ({ $part }) · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    }
-headlines-more =
-    { $count ->
-        [one] And 1 more: /latest
-       *[other] And { $count } more: /latest
-    }
+catch-up-heading = { $count } អត្ថបទ​បាន​ចេញផ្សាយ ពេល​មិន​អាច​ផ្ញើ​អ្វី​មក​ទីនេះ​បាន
+digest-heading = ព័ត៌មាន​សង្ខេប · { $time } · { $count } អត្ថបទ
+digest-heading-part = ព័ត៌មាន​សង្ខេប ({ $part }) · { $time } · { $count } អត្ថបទ
+headlines-more = និង { $count } អត្ថបទ​ទៀត៖ /latest
 
 privacy =
-    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language, how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
-forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
-forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
-button-forget = Delete everything
-button-forget-keep = Keep everything
-forgotten = Deleted: the editions and sections chosen here, words, times and all other settings, how far the news had been sent, the numbers of recent messages, and questions that were still open. No more news will come. /subscribe starts anew.
-forget-kept = Nothing was deleted.
-unknown-command = I do not know { $command }. /help lists what I understand.
-not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
-run-search = Search
-failed = Something went wrong on my side. Please try again in a minute.
+    អ្វី​ដែល​រក្សាទុក​អំពី​ការ​ជជែក​នេះ៖ លេខ​សម្គាល់ (`{ $chat }`) និង​ប្រភេទ​របស់​វា ផ្នែក​ភាសា​ដែល​អ្នក​បាន​ជ្រើសរើស និង​ពេលណា អ្វី​ដែល​អ្នក​បាន​កំណត់​តាម /settings, ឬ /keywords, សំណួរ​របស់​ខ្ញុំ​ដែល​មិនទាន់​មាន​ចម្លើយ ហើយ​ក្នុង​ក្រុម លេខ​សម្គាល់​អ្នក​ដែល​ខ្ញុំ​បាន​សួរ (យ៉ាង​យូរ 7 ថ្ងៃ) ភាសា​របស់​អ្នក ព័ត៌មាន​បាន​ផ្ញើ​ដល់​ត្រឹមណា និង​លេខ​សារ​ក្នុង​រយៈពេល 24 ម៉ោង​ចុងក្រោយ ដើម្បី​អាច​កែតម្រូវ ពេល RFI កែ​អត្ថបទ​របស់​ខ្លួន។
+    អ្វី​ដែល​មិន​រក្សាទុក៖ ឈ្មោះ​របស់​អ្នក អ្វី​ផ្សេងទៀត​ដែល​អ្នក​សរសេរ អ្វី​ដែល​អ្នក​ស្វែងរក និង​អ្វី​ដែល​អ្នក​អាន។ មាន​ករណី​លើកលែង​ពីរ៖ ការ​ស្វែងរក​ដែល​វែង​ពេក​សម្រាប់​ប៊ូតុង ត្រូវ​រក្សាទុក 7 ថ្ងៃ ដោយ​មិន​ប្រាប់​ថា​ជា​របស់​នរណា។ សារ ឬ​ការ​ចុច​ដែល​ខ្ញុំ​មិន​អាច​ឆ្លើយ​ក្នុង​រយៈពេល​កន្លះ​វិនាទី ត្រូវ​រក្សាទុក​ជាមួយ​លេខ​សម្គាល់​អ្នក​ផ្ញើ ដោយ​គ្មាន​ឈ្មោះ រហូតដល់​បាន​ឆ្លើយ យ៉ាង​យូរ 2 ថ្ងៃ។
+    ពេល​អ្នក​ផ្ញើ /unsubscribe, ផ្នែក​ភាសា​ដែល​អ្នក​បាន​ជ្រើសរើស​ត្រូវ​បាន​លុប។ ការកំណត់​ផ្សេងទៀត​នៅ​រក្សាទុក​រហូតដល់​អ្នក​ត្រឡប់​មក​វិញ ឯ​អ្វី​ដែល​នៅសល់​ត្រូវ​លុប​ក្រោយ 400 ថ្ងៃ។ លុប​ទាំងអស់​ភ្លាម៖ /forget
+forget-sure = លុប​អ្វីៗ​ទាំងអស់​ដែល​រក្សាទុក​អំពី​ការ​ជជែក​នេះ​មែនទេ? ខ្ញុំ​នឹង​លែង​ផ្ញើ​ព័ត៌មាន​ទៀត ហើយ​អ្វី​ដែល​លុប​ហើយ មិន​អាច​យក​មក​វិញ​បាន​ទេ។
+forget-sure-topics = លុប​អ្វីៗ​ទាំងអស់​ដែល​រក្សាទុក​អំពី​ការ​ជជែក​នេះ និង​ប្រធានបទ​របស់​វា​មែនទេ? ខ្ញុំ​នឹង​លែង​ផ្ញើ​ព័ត៌មាន​មក​ទីនេះ​ទៀត ហើយ​អ្វី​ដែល​លុប​ហើយ មិន​អាច​យក​មក​វិញ​បាន​ទេ។
+button-forget = លុបទាំងអស់
+button-forget-keep = រក្សាទុកទាំងអស់
+forgotten = បាន​លុប៖ ផ្នែក​ភាសា និង​ប្រភេទ​ដែល​បាន​ជ្រើសរើស​នៅ​ទីនេះ ពាក្យ ម៉ោង និង​ការកំណត់​ផ្សេងទៀត​ទាំងអស់ ព័ត៌មាន​បាន​ផ្ញើ​ដល់​ត្រឹមណា លេខ​សារ​ថ្មីៗ និង​សំណួរ​ដែល​មិនទាន់​មាន​ចម្លើយ។ ខ្ញុំ​នឹង​លែង​ផ្ញើ​ព័ត៌មាន​ទៀត។ ចាប់ផ្ដើម​ជាថ្មី៖ /subscribe
+forget-kept = មិនបាន​លុប​អ្វី​ទេ។
+unknown-command = ខ្ញុំ​មិន​ស្គាល់​ពាក្យ​បញ្ជា { $command } ទេ។ ពាក្យ​បញ្ជា​ដែល​ខ្ញុំ​ស្គាល់៖ /help
+not-a-command = ខ្ញុំ​យល់​តែ​ពាក្យ​បញ្ជា​ប៉ុណ្ណោះ។ បើ​ចង់​ស្វែងរក​អ្វី​ដែល​អ្នក​បាន​សរសេរ៖ { $command }។ បញ្ជី​ពាក្យ​បញ្ជា៖ /help
+run-search = ស្វែងរក
+failed = មាន​បញ្ហា​ខាង​ខ្ញុំ។ សូម​ព្យាយាម​ម្ដងទៀត​ក្នុង​មួយ​នាទី​ទៀត។
 
-alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
-alert-feed-works = Feed works again: { $url }
-alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
-alert-feed-news = Feed has something new again: { $url }
+alert-feed-troubled = ប្រភព RSS មាន​បញ្ហា ពិនិត្យ { $checks } ដង​ជាប់គ្នា៖ { $reason }
+alert-feed-works = ប្រភព RSS ដំណើរការ​វិញ​ហើយ៖ { $url }
+alert-feed-quiet = ប្រភព RSS ឆ្លើយតប ប៉ុន្តែ​គ្មាន​អ្វី​ថ្មី​មួយ​ថ្ងៃ​ហើយ៖ { $url }
+alert-feed-news = ប្រភព RSS មាន​ព័ត៌មាន​ថ្មី​វិញ​ហើយ៖ { $url }
 alert-article-withdrawn =
-    Telegram refuses an article, so it is posted to nobody: { $url }
+    Telegram បដិសេធ​អត្ថបទ​មួយ ដូច្នេះ​មិន​ផ្ញើ​វា​ទៅ​នរណា​ទេ៖ { $url }
     { $reason }
 alert-general-refusal =
-    Telegram refuses every message, to whomever it is sent. Nothing is lost: all wait, and one message tries from time to time.
+    Telegram បដិសេធ​សារ​ទាំងអស់ ទោះ​ផ្ញើ​ទៅ​នរណា​ក៏ដោយ។ គ្មាន​អ្វី​បាត់​ទេ៖ ទាំងអស់​នៅ​រង់ចាំ ហើយ​សារ​មួយ​សាក​ផ្ញើ​ពី​ពេល​មួយ​ទៅ​ពេល​មួយ។
     { $reason }
 alert-general-refusal-over =
-    Telegram takes messages again. What waited comes now. It had refused every message:
+    Telegram ទទួល​សារ​វិញ​ហើយ។ អ្វី​ដែល​នៅ​រង់ចាំ​កំពុង​ផ្ញើ។ មុន​នេះ Telegram បាន​បដិសេធ​សារ​ទាំងអស់៖
     { $reason }
 alert-set-aside =
-    { $destination } gets nothing until this is mended; the others go on.
+    { $destination } មិន​ទទួល​អ្វី​ទេ រហូតដល់​បញ្ហា​នេះ​ត្រូវ​បាន​ដោះស្រាយ ចំណែក​អ្នក​ផ្សេង​បន្ត​ធម្មតា។
     { $reason }
 
-command-subscribe = Get new articles
-command-unsubscribe = Stop getting them
-command-latest = The newest articles
-command-search = Find articles by words
-command-why = Why an article came, or did not
-command-settings = What arrives, and when
-command-keywords = Words to follow or to leave out
-command-stop = Pause
-command-channel = News in a channel of yours
-command-help = What I can do
-command-privacy = What is stored about you
-command-forget = Delete what is stored here
+command-subscribe = ទទួលអត្ថបទថ្មី
+command-unsubscribe = ឈប់ទទួល
+command-latest = អត្ថបទថ្មីបំផុត
+command-search = ស្វែងរកអត្ថបទតាមពាក្យ
+command-why = ហេតុអ្វីបានជាអត្ថបទមក ឬមិនមក
+command-settings = ផ្ញើអ្វី និងពេលណា
+command-keywords = ពាក្យតាមដាន ឬពាក្យរំលង
+command-stop = ផ្អាក
+command-channel = ផ្ញើព័ត៌មានទៅឆានែលរបស់អ្នក
+command-help = អ្វីដែលខ្ញុំអាចធ្វើបាន
+command-privacy = ទិន្នន័យដែលរក្សាទុកអំពីអ្នក
+command-forget = លុបទិន្នន័យដែលរក្សាទុក

@@ -1,380 +1,455 @@
-# What the bot says in English. Every message here has its twin in zh.ftl.
+# Maneno ya bot hii kwa Kiswahili. Kila ujumbe ulio hapa una mwenzake katika en.ftl.
 
 description =
-    News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
+    Habari za Radio France Internationale (RFI), mara zinapochapishwa: kila habari na kichwa chake, utangulizi wake na kiungo cha RFI.
 
-    Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
+    Bonyeza Anza (Start), chagua idhaa ya lugha unayotaka, na unaweza kuacha wakati wowote. Inafaa pia kwa vikundi na chaneli.
 
-    This bot is not RFI’s own.
-short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
+    Bot hii si ya RFI yenyewe.
+short-description = Habari za Radio France Internationale (RFI), moja baada ya nyingine: kichwa, utangulizi na kiungo.
 
 start =
-    Radio France Internationale, article by article: the title, how it begins, and a link to RFI.
+    Habari za Radio France Internationale, moja baada ya nyingine: kichwa, utangulizi na kiungo cha RFI.
 
-    /latest – the newest articles
-    /search – find an article again
-    /help – everything else
-start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
+    /latest – habari mpya zaidi
+    /search – kutafuta habari iliyopita
+    /help – mengine yote
+start-renewed = Karibu tena. Habari mpya za { $editions } zinaletwa hapa. Mengine ninayoelewa: /help
 
-help = What I can do:
-help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $ended }`
-help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
-help-search = /search – how to search; at once: `/search { $word }`
-help-why = /why – why an article came here, or why not
-help-settings = /settings – sections, digests, quiet hours and more
-help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
-help-stop = /stop – a pause, for as long as you like
-help-channel = /channel – news in a channel of yours
-help-privacy = /privacy – what is stored about you
-help-forget = /forget – delete all of that
-help-inline = `@{ $bot } { $word }` – in any chat: send an article there
-help-administrators = In this group /subscribe and /unsubscribe are for administrators.
-help-editions = Editions: { $available }
+help = Ninaweza kufanya haya:
+help-subscribe = /subscribe – habari mpya kwa lugha hii: { $edition }; kwa lugha nyingine: `/subscribe { $examples }`
+help-unsubscribe = /unsubscribe – kuacha kupokea; kuacha idhaa moja tu: `/unsubscribe { $ended }`
+help-latest = /latest – habari mpya zaidi; kumi za idhaa moja: `/latest 10 { $example }`
+help-search = /search – jinsi ya kutafuta; moja kwa moja: `/search { $word }`
+help-why = /why – kwa nini habari ilikuja hapa, au haikuja
+help-settings = /settings – sehemu, muhtasari, saa za utulivu na mengineyo
+help-keywords = /keywords – maneno ya kufuatilia au ya kuzuia: `/keywords +{ $word }`
+help-stop = /stop – mapumziko, kwa muda unaotaka
+help-channel = /channel – habari katika chaneli yako
+help-privacy = /privacy – taarifa zilizohifadhiwa kukuhusu
+help-forget = /forget – kufuta taarifa hizo zote
+help-inline = `@{ $bot } { $word }` – katika mazungumzo yoyote: tuma habari humo
+help-administrators = Katika kikundi hiki, amri hizi ni za wasimamizi pekee: /subscribe, /unsubscribe.
+help-editions = Idhaa: { $available }
 
-subscribed = New articles of { $editions } will arrive here as RFI publishes them.
-subscribed-channel = New articles of { $editions } will arrive in “{ $channel }” as RFI publishes them.
-subscribed-next = /unsubscribe stops them.
-subscribed-next-channel = The buttons below change that, and so does /channel.
-amount-between = Lately that has been { $low } to { $high } a day.
-amount-about = Lately that has been about { $count } a day.
-amount-up-to = Lately that has been up to { $count } a day.
-greeting-group = New articles of Radio France Internationale can arrive here. Administrators of this group choose:
-greeting-forum = New articles of Radio France Internationale can arrive here; for another topic, send `/subscribe` there. Administrators of this group choose:
-greeting-channel = I may post in “{ $channel }”. New articles of Radio France Internationale can arrive there:
-channel-no-right = I was added to “{ $channel }” but may not post there. Please give me the right to post messages; then I will ask here what should arrive.
-channel-no-right-subscribed = I was added to “{ $channel }” again but may not post there. Please give me the right to post messages; then its news goes on.
-topic-link = this topic
-topic-closed = News of { $editions } should have come into { $topic }, but it is closed. The news waits there and goes on when the topic is opened again.
-topic-deleted = The topic into which news of { $editions } came has been deleted, so no more comes. Write { $command } in the topic where it should come from now on.
-topic-in-group = In the group “{ $group }”:
-button-receive-channel = Post the news there: { $edition }
-resumed = New articles of { $editions } arrive again, from where they stopped.
-resumed-channel = New articles of { $editions } arrive in “{ $channel }” again, from where they stopped.
-still-stopped = Still stopped: { $editions }.
-still-stopped-topics = Still stopped in the topics of this chat: { $editions }.
-kept = Nothing has changed: new articles of { $editions } go on arriving.
-menu = Which editions should arrive? ✓ marks those that do; a press switches one on or off.
-menu-channel = Which editions should arrive in “{ $channel }”? ✓ marks those that do; a press switches one on or off.
-button-receive = Receive the news here: { $edition }
-button-latest = Newest articles
-button-editions = Other editions
-button-undo = Undo
-button-undo-all = Undo all
-button-undo-some = Undo: { $editions }
-button-end-all = Stop all
-button-keep-all = Keep all
-already-subscribed = New articles of { $editions } arrive here already.
-already-subscribed-channel = New articles of { $editions } arrive in “{ $channel }” already.
-unsubscribe-which = Which editions should stop?
-unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
-unsubscribed-channel = Stopped: no more articles of { $editions } in “{ $channel }”.
-unsubscribed-topics = Stopped in the topics of this chat: no more articles of { $editions }.
-not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
-nothing-to-stop = That has been stopped already.
-nothing-to-undo = That arrives again already.
-nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
-no-direct-messages = Nothing can be sent to the direct messages of a channel unasked. Write to me in a private chat, or subscribe the channel itself.
+subscribed = Habari mpya za { $editions } zitaletwa hapa mara tu RFI inapozichapisha.
+subscribed-channel = Habari mpya za { $editions } zitaletwa katika “{ $channel }” mara tu RFI inapozichapisha.
+subscribed-next = Ukitaka kuacha: /unsubscribe.
+subscribed-next-channel = Unaweza kubadilisha hilo kwa vitufe vilivyo hapa chini, au kwa /channel.
+amount-between =
+    { $high ->
+        [one] Siku hizi huja habari { $low } hadi { $high } kwa siku.
+       *[other] Siku hizi huja habari { $low } hadi { $high } kwa siku.
+    }
+amount-about =
+    { $count ->
+        [one] Siku hizi huja habari moja hivi kwa siku.
+       *[other] Siku hizi huja takriban habari { $count } kwa siku.
+    }
+amount-up-to =
+    { $count ->
+        [one] Siku hizi huja habari isiyozidi moja kwa siku.
+       *[other] Siku hizi huja habari zisizozidi { $count } kwa siku.
+    }
+greeting-group = Habari mpya za Radio France Internationale zinaweza kuletwa hapa. Wasimamizi wa kikundi hiki wachague:
+greeting-forum = Habari mpya za Radio France Internationale zinaweza kuletwa hapa; kwa mada nyingine, tuma `/subscribe` humo. Wasimamizi wa kikundi hiki wachague:
+greeting-channel = Ninaweza kuchapisha katika “{ $channel }”. Habari mpya za Radio France Internationale zinaweza kuletwa humo:
+channel-no-right = Nimeongezwa katika “{ $channel }”, lakini siruhusiwi kuchapisha humo. Tafadhali nipe ruhusa ya kuchapisha ujumbe; kisha nitakuuliza hapa ni habari zipi ziletwe.
+channel-no-right-subscribed = Nimeongezwa tena katika “{ $channel }”, lakini siruhusiwi kuchapisha humo. Tafadhali nipe ruhusa ya kuchapisha ujumbe; kisha habari zake zitaendelea.
+topic-link = mada hii
+topic-closed = Habari za { $editions } zilipaswa kuletwa katika { $topic }, lakini imefungwa. Habari zinasubiri, na zitaendelea mada itakapofunguliwa tena.
+topic-deleted = Mada iliyokuwa ikipokea habari za { $editions } imefutwa, kwa hiyo habari hizo haziji tena. Andika { $command } katika mada unayotaka ipokee kuanzia sasa.
+topic-in-group = Katika kikundi “{ $group }”:
+button-receive-channel = Chapisha habari humo: { $edition }
+resumed = Habari mpya za { $editions } zinaletwa tena, kuanzia pale zilipoishia.
+resumed-channel = Habari mpya za { $editions } zinaletwa tena katika “{ $channel }”, kuanzia pale zilipoishia.
+still-stopped = Bado haziletwi: habari za { $editions }.
+still-stopped-topics = Bado haziletwi katika mada za mazungumzo haya: habari za { $editions }.
+kept = Hakuna kilichobadilika: habari mpya za { $editions } zinaendelea kuletwa.
+menu = Ungependa idhaa zipi ziletwe hapa? Zenye ✓ zinaletwa tayari; bonyeza yoyote kuiwasha au kuizima.
+menu-channel = Ungependa idhaa zipi ziletwe katika “{ $channel }”? Zenye ✓ zinaletwa tayari; bonyeza yoyote kuiwasha au kuizima.
+button-receive = Pokea habari hapa: { $edition }
+button-latest = Habari mpya zaidi
+button-editions = Idhaa nyingine
+button-undo = Rudisha ilivyokuwa
+button-undo-all = Rudisha zote
+button-undo-some = Rudisha: { $editions }
+button-end-all = Acha zote
+button-keep-all = Endelea na zote
+already-subscribed = Habari mpya za { $editions } tayari zinaletwa hapa.
+already-subscribed-channel = Habari mpya za { $editions } tayari zinaletwa katika “{ $channel }”.
+unsubscribe-which = Ungependa kuacha idhaa zipi?
+unsubscribed = Sawa: habari za { $editions } hazitaletwa tena. Bado unaweza kusoma na kutafuta: /latest, /search.
+unsubscribed-channel = Sawa: habari za { $editions } hazitaletwa tena katika “{ $channel }”.
+unsubscribed-topics = Sawa: habari za { $editions } hazitaletwa tena katika mada za mazungumzo haya.
+not-subscribed = Hakuna cha kuacha: habari za { $editions } haziletwi hapa.
+nothing-to-stop = Habari hizo zimeshaachwa.
+nothing-to-undo = Habari hizo tayari zinaletwa tena.
+nothing-subscribed = Hakuna cha kuacha: hapa haziletwi habari zozote. Kuanza kuzipokea: /subscribe.
+no-direct-messages = Siwezi kutuma chochote bila kuombwa kwenye ujumbe wa moja kwa moja wa chaneli. Niandikie katika mazungumzo ya faragha, au fanya habari ziletwe katika chaneli yenyewe.
 unknown-edition =
-    “{ $name }” is no edition that this bot reads.
-    There are: { $available }
-only-admins = In a group only its administrators can change this.
-only-admins-channel = Only the channel's administrators can change this.
-admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
+    “{ $name }” si idhaa inayosomwa na bot hii.
+    Zilizopo: { $available }
+only-admins = Katika kikundi, ni wasimamizi tu wanaoweza kubadilisha hili.
+only-admins-channel = Ni wasimamizi wa chaneli tu wanaoweza kubadilisha hili.
+admins-unknown = Telegram hainiambii wasimamizi wa kikundi hiki ni nani. Tafadhali nifanye msimamizi, bila ruhusa zozote, kisha uombe tena.
 
 channel-ask =
-    Which channel? The button below lists those where you may post. In the one you choose, I become an administrator who may post messages and nothing else.
-channel-chosen = Channel chosen.
-channel-cancelled = No channel was chosen. For another try: /channel
-channel-elsewhere = A channel is chosen in private. Please write this to me there: /channel. Or post this in the channel itself: /subscribe
-channel-no-administrator = You are not an administrator of this channel: its owner can make you one who may post messages.
-channel-may-not-post = You may not post in this channel: its owner can give you the right to post messages.
-channel-bot-absent = I am not in this channel: please add me as an administrator who may post messages, then try again.
-channel-bot-may-not-post = I may not post in this channel: please open its administrators, choose me and allow me to post messages, then try again.
-button-choose-channel = Choose a channel
-button-cancel = Cancel
-settings = What arrives here, and how. Press what you want to change:
-settings-channel = What arrives in “{ $channel }”, and how. Press what you want to change:
-settings-begin = Nothing arrives here yet. Choose an edition, and everything else can be set then.
-settings-begin-channel = Nothing arrives in “{ $channel }” yet. Choose an edition, and everything else can be set then.
-settings-begin-topics = Nothing arrives here outside of the topics. Each topic has settings of its own: ask for them there, or choose an edition for here.
-settings-kept = What you had set before still counts.
+    Chaneli gani? Kitufe kilicho hapa chini kinaorodhesha zile ambamo unaruhusiwa kuchapisha. Katika utakayochagua, nitakuwa msimamizi mwenye ruhusa ya kuchapisha ujumbe, na si zaidi.
+channel-chosen = Chaneli imechaguliwa.
+channel-cancelled = Hakuna chaneli iliyochaguliwa. Kujaribu tena: /channel
+channel-elsewhere = Chaneli huchaguliwa katika mazungumzo ya faragha. Tafadhali niandikie hii humo: /channel. Au chapisha hii katika chaneli yenyewe: /subscribe
+channel-no-administrator = Wewe si msimamizi wa chaneli hii: mmiliki wake anaweza kukufanya msimamizi mwenye ruhusa ya kuchapisha ujumbe.
+channel-may-not-post = Huruhusiwi kuchapisha katika chaneli hii: mmiliki wake anaweza kukupa ruhusa ya kuchapisha ujumbe.
+channel-bot-absent = Simo katika chaneli hii: tafadhali niongeze kama msimamizi mwenye ruhusa ya kuchapisha ujumbe, kisha ujaribu tena.
+channel-bot-may-not-post = Siruhusiwi kuchapisha katika chaneli hii: tafadhali fungua orodha ya wasimamizi wake, nichague na uniruhusu kuchapisha ujumbe, kisha ujaribu tena.
+button-choose-channel = Chagua chaneli
+button-cancel = Ghairi
+settings = Kinacholetwa hapa, na jinsi kinavyoletwa. Bonyeza unachotaka kubadilisha:
+settings-channel = Kinacholetwa katika “{ $channel }”, na jinsi kinavyoletwa. Bonyeza unachotaka kubadilisha:
+settings-begin = Bado hakuna kinacholetwa hapa. Chagua idhaa kwanza, kisha unaweza kupanga mengine yote.
+settings-begin-channel = Bado hakuna kinacholetwa katika “{ $channel }”. Chagua idhaa kwanza, kisha unaweza kupanga mengine yote.
+settings-begin-topics = Bado hakuna kinacholetwa hapa nje ya mada. Kila mada ina mipangilio yake: iombe humo, au chagua idhaa itakayoletwa hapa.
+settings-kept = Mipangilio uliyoweka awali bado inatumika.
 setting-line = { $setting }: { $state }
-setting-editions = Editions
-setting-sections = Sections
-setting-words = Words
-setting-delivery = Delivery
-setting-quiet = Quiet hours
-setting-zone = Time zone
-setting-sound = Sound
-setting-picture = Pictures
-setting-language = My language
-setting-pause = Pause
-button-settings = Settings
+setting-editions = Idhaa
+setting-sections = Sehemu
+setting-words = Maneno
+setting-delivery = Utumaji
+setting-quiet = Saa za utulivu
+setting-zone = Saa za eneo
+setting-sound = Sauti
+setting-picture = Picha
+setting-language = Lugha yangu
+setting-pause = Mapumziko
+button-settings = Mipangilio
 button-language = 🌐 Lugha · Language
-button-back = « Back
-editions-none = none
-editions-none-yet = Choose an edition first: then its sections are here.
-sections-all = all
-sections-some = some of { $editions }
-sections-which = Sections of which edition? ✓ marks those of which only a part arrives.
-sections-of-all = { $edition }: everything arrives. Press the sections that you can do without.
-sections-of-without = { $edition }: everything arrives but the sections without ✓.
-sections-of-only = { $edition }: only the sections with ✓ arrive.
-sections-of-none = { $edition }: no section is chosen, so nothing arrives. Press those that you want.
-button-all-sections = All
-button-no-sections = None
-words-none = none
-words-count = { $follow } followed, { $mute } left out
+button-back = « Rudi
+editions-none = hakuna
+editions-none-yet = Chagua idhaa kwanza: kisha sehemu zake zitakuwa hapa.
+sections-all = zote
+sections-some = baadhi tu ({ $editions })
+sections-which = Sehemu za idhaa gani? Idhaa zenye ✓ zinaletwa kwa baadhi ya sehemu tu.
+sections-of-all = { $edition }: sehemu zote zinaletwa. Bonyeza zile usizozihitaji.
+sections-of-without = { $edition }: sehemu zote zinaletwa isipokuwa zisizo na ✓.
+sections-of-only = { $edition }: zinaletwa sehemu zenye ✓ tu.
+sections-of-none = { $edition }: hakuna sehemu iliyochaguliwa, kwa hiyo hakuna kinacholetwa. Bonyeza zile unazotaka.
+button-all-sections = Zote
+button-no-sections = Hakuna
+words-none = hakuna
+words-count =
+    { $follow ->
+        [one] 1 la kufuatilia
+       *[other] { $follow } ya kufuatilia
+    }, { $mute ->
+        [one] 1 la kuzuia
+       *[other] { $mute } ya kuzuia
+    }
 words-count-only =
     { $follow ->
-        [0] nothing arrives, since no word is followed; { $mute } left out
-       *[other] only articles with a followed word ({ $follow }); { $mute } left out
+        [0] hakuna kinacholetwa, kwa kuwa hakuna neno la kufuatilia
+        [one] habari zenye neno la kufuatilia tu
+       *[other] habari zenye maneno ya kufuatilia tu ({ $follow })
+    }; { $mute ->
+        [one] 1 la kuzuia
+       *[other] { $mute } ya kuzuia
     }
-words-followed = To follow: { $words }
-words-muted = To leave out: { $words }
-words-nothing-passes = There is no word to follow, so nothing arrives at all.
+words-followed = Ya kufuatilia: { $words }
+words-muted = Ya kuzuia: { $words }
+words-nothing-passes = Hakuna neno la kufuatilia, kwa hiyo hakuna kinacholetwa kabisa.
 words-about =
-    An article with a word to leave out does not arrive. Words to follow are pointed out, and can let an article through in quiet hours.
+    Habari yenye neno la kuzuia hailetwi. Maneno ya kufuatilia huonyeshwa, na yanaweza kuipitisha habari hata katika saa za utulivu.
 
-    To add some: `/keywords +climate "world cup" -football`
-words-question = Which words? For instance: `climate "world cup" -football` follows the first two and leaves out football.
-words-placeholder = climate "world cup" -football
-words-not-understood = There is no word to look for in “{ $typed }”.
-words-too-long = A word or a phrase can have { $limit } characters at most, so nothing was added.
-words-short-prefix = A word with * after it needs at least { $limit } letters, so nothing was added.
-words-too-many = There can be { $limit } words at most, so nothing was added.
-button-add-words = Add words…
-button-only-matches = Only articles with these words
-delivery-each = each article at once
-delivery-hourly = once an hour
-delivery-daily = daily at { $time }
-delivery-twice = daily at { $first } and { $second }
-delivery-about = Each article by itself, or several in one message?
-delivery-question = At what time of the day? One or two, for instance: `7:30` or `8:00 19:00`
-delivery-placeholder = 7:30, or 8:00 19:00
-delivery-not-understood = “{ $typed }” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.
-button-other-times = Other times…
-quiet-off = none
+    Kuongeza mengine: `/keywords +tabianchi "Afrika Mashariki" -soka`
+words-question = Maneno gani? Kwa mfano: `tabianchi "Afrika Mashariki" -soka` hufuatilia mawili ya kwanza na kuzuia “soka”.
+words-placeholder = tabianchi "Afrika Mashariki" -soka
+words-not-understood = Hakuna neno la kutafuta katika “{ $typed }”.
+words-too-long =
+    { $limit ->
+        [one] Neno au kifungu cha maneno hakiwezi kuzidi herufi moja, kwa hiyo hakuna kilichoongezwa.
+       *[other] Neno au kifungu cha maneno hakiwezi kuzidi herufi { $limit }, kwa hiyo hakuna kilichoongezwa.
+    }
+words-short-prefix =
+    { $limit ->
+        [one] Neno lenye * mwishoni linahitaji angalau herufi moja, kwa hiyo hakuna kilichoongezwa.
+       *[other] Neno lenye * mwishoni linahitaji angalau herufi { $limit }, kwa hiyo hakuna kilichoongezwa.
+    }
+words-too-many =
+    { $limit ->
+        [one] Linaruhusiwa neno moja tu, kwa hiyo hakuna kilichoongezwa.
+       *[other] Maneno hayawezi kuzidi { $limit }, kwa hiyo hakuna kilichoongezwa.
+    }
+button-add-words = Ongeza maneno…
+button-only-matches = Habari zenye maneno haya tu
+delivery-each = kila habari papo hapo
+delivery-hourly = mara moja kwa saa
+delivery-daily = kila siku, { $time }
+delivery-twice = kila siku, { $first } na { $second }
+delivery-about = Kila habari peke yake, au kadhaa katika ujumbe mmoja?
+delivery-question = Wakati gani wa siku? Andika wakati mmoja au nyakati mbili, kwa mfumo wa saa 24, kwa mfano: `7:30` au `8:00 19:00`
+delivery-placeholder = 7:30, au 8:00 19:00
+delivery-not-understood = “{ $typed }” si wakati wa siku, wala nyakati mbili, kama vile 7:30 au 8:00 19:00.
+button-other-times = Nyakati nyingine…
+quiet-off = hakuna
 quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, but followed words still come
-quiet-about = Nothing arrives in quiet hours. What is new meanwhile comes together when they end.
-quiet-about-words = In quiet hours only articles with a followed word arrive, without a sound. What else is new comes together when they end.
-quiet-question = From when to when? For instance: `22:30-6:45`
+quiet-words-pass = { $hours }, lakini maneno ya kufuatilia hupita
+quiet-about = Hakuna kinacholetwa katika saa za utulivu. Habari mpya za wakati huo huja pamoja saa hizo zikiisha.
+quiet-about-words = Katika saa za utulivu huja tu habari zenye neno la kufuatilia, bila sauti. Nyingine mpya huja pamoja saa hizo zikiisha.
+quiet-question = Kuanzia wakati gani hadi wakati gani? Kwa mfano, kwa mfumo wa saa 24: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” is not two different times of the day, such as 22:30-6:45.
-button-other-hours = Other hours…
-button-words-pass = Words to follow come, silently
-zone-now = { $zone }, now { $time }
-zone-about = Quiet hours, digests and pauses go by these clocks.
-zone-question = Which city or time zone? For instance: `Dakar`, `America/New_York` or `UTC+8`
+quiet-not-understood = “{ $typed }” si nyakati mbili tofauti za siku, kama vile 22:30-6:45.
+button-other-hours = Saa nyingine…
+button-words-pass = Ya kufuatilia yapite, kimya
+zone-now = { $zone }, sasa { $time }
+zone-about = Saa za utulivu, muhtasari na mapumziko hufuata saa hizi.
+zone-question = Mji gani, au saa za eneo gani? Kwa mfano: `Dakar`, `America/New_York` au `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = I know no city or time zone “{ $typed }”; Dakar, America/New_York or UTC+8 are some.
-button-other-zone = Another one…
-sound-on = as usual
-sound-silent = silent
-sound-about = How should articles arrive?
-picture-large = large
-picture-small = small
-picture-none = none
-picture-about = How large should the pictures be? Without any, articles cost the least data.
-language-about = Which language should I speak here? The articles stay in theirs.
-language-of-telegram = as in your Telegram
-language-of-edition = as in the first edition
-pause-none = off
-paused = until somebody resumes
-paused-until = until { $time }
-pause-about = Nothing arrives during a pause. What is new meanwhile comes together when it ends. For how long?
-pause-over = Articles arrive here again. If there was something new meanwhile, it comes together.
-paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
-pause-hour = For an hour
-pause-morning = Until the morning
-pause-week = For a week
-pause-until-resumed = Until resumed
-button-resume = ▶ Resume
-button-end-instead = Unsubscribe instead
-not-paused = There is no pause here: articles arrive as they should.
-question-end = Please reply to this message. Not now after all: /cancel
-question-over = That question is over. Please start again: /settings
-cancelled = Nothing was changed.
-nothing-to-cancel = There is nothing to cancel.
+zone-not-understood = Sijui mji wala saa za eneo “{ $typed }”; mifano ni Dakar, America/New_York au UTC+8.
+button-other-zone = Nyingine…
+sound-on = kama kawaida
+sound-silent = kimya
+sound-about = Habari zifike kwa namna gani?
+picture-large = kubwa
+picture-small = ndogo
+picture-none = hakuna
+picture-about = Picha ziwe na ukubwa gani? Bila picha, habari hutumia data kidogo kabisa.
+language-about = Nizungumze lugha gani hapa? Habari zinabaki katika lugha zake.
+language-of-telegram = kama katika Telegram yako
+language-of-edition = kama katika idhaa ya kwanza
+pause-none = hakuna
+paused = hadi yasitishwe
+paused-until = hadi { $time }
+pause-about = Hakuna kinacholetwa wakati wa mapumziko. Habari mpya za wakati huo huja pamoja yakiisha. Kwa muda gani?
+pause-over = Habari zinaletwa tena hapa. Kama kulikuwa na mpya wakati wa mapumziko, zinakuja pamoja.
+paused-about = Hakuna kinacholetwa sasa. Habari mpya za wakati huu zitakuja pamoja mapumziko yakiisha.
+pause-hour = Kwa saa moja
+pause-morning = Hadi asubuhi
+pause-week = Kwa wiki moja
+pause-until-resumed = Hadi yasitishwe
+button-resume = ▶ Endeleza
+button-end-instead = Acha kabisa kupokea
+not-paused = Hakuna mapumziko hapa: habari zinaletwa kama kawaida.
+question-end = Tafadhali jibu ujumbe huu. Ukighairi: /cancel
+question-over = Swali hilo limepitwa na wakati. Tafadhali anza tena: /settings
+cancelled = Hakuna kilichobadilishwa.
+nothing-to-cancel = Hakuna cha kughairi.
 
-latest-heading = Newest articles – { $editions }
-latest-heading-section = Newest articles – { $section } – { $editions }
-latest-empty = Nothing yet. The first articles come with the next look at RFI.
+latest-heading = Habari mpya zaidi – { $editions }
+latest-heading-section = Habari mpya zaidi – { $section } – { $editions }
+latest-empty = Bado hakuna habari. Za kwanza zitafika nitakapoitazama RFI tena.
 latest-none-in =
-    “{ $name }” is neither an edition that this bot reads nor a section with articles.
-    Editions: { $available }
-latest-sections = Sections: { $sections }
-latest-at-most = No more than { $max } at a time.
+    “{ $name }” si idhaa inayosomwa na bot hii, wala si sehemu yenye habari.
+    Idhaa: { $available }
+latest-sections = Sehemu: { $sections }
+latest-at-most =
+    { $max ->
+        [one] Habari moja tu kwa mara moja.
+       *[other] Habari zisizozidi { $max } kwa mara moja.
+    }
 
 search-usage =
-    Which words? For instance: `/search { $first } { $second }`
+    Maneno gani? Kwa mfano: `/search { $first } { $second }`
 
-    `"{ $phrase }"` – these words in a row
-    `-{ $second }` – without this word
-    `{ $first } OR { $second }` – either of the two
-search-usage-prefix = `{ $prefix }*` – words that begin so, with at least { $limit } letters
-search-usage-section = `section:{ $section }` – in one section
-search-usage-time = `since:7d until:1d` – from that time; 2026-03 and 2026-03-31 are times as well
-search-usage-edition = `in:{ $edition }` – in another edition, `in:all` in every one
-search-heading =
-    Search: { $query } – { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    `"{ $phrase }"` – maneno haya yakifuatana
+    `-{ $second }` – bila neno hili
+    `{ $first } OR { $second }` – lolote kati ya haya mawili
+search-usage-prefix =
+    { $limit ->
+        [one] `{ $prefix }*` – maneno yanayoanza hivyo, kwa angalau herufi moja
+       *[other] `{ $prefix }*` – maneno yanayoanza hivyo, kwa angalau herufi { $limit }
     }
-search-heading-many = Search: { $query } – more than { $count } articles
-search-none-matching = Nothing matches “{ $query }”.
-search-none = No article with “{ $query }”.
-suggest-unknown = In no article: { $words }
+search-usage-section = `section:{ $section }` – katika sehemu moja
+search-usage-time = `since:7d until:1d` – za kipindi hicho; unaweza pia kuandika 2026-03 au 2026-03-31
+search-usage-edition = `in:{ $edition }` – katika idhaa nyingine, `in:all` katika zote
+search-heading =
+    Utafutaji: { $query } – { $count ->
+        [one] habari 1
+       *[other] habari { $count }
+    }
+search-heading-many =
+    { $count ->
+        [one] Utafutaji: { $query } – zaidi ya habari 1
+       *[other] Utafutaji: { $query } – zaidi ya habari { $count }
+    }
+search-none-matching = Hakuna habari inayolingana na “{ $query }”.
+search-none = Hakuna habari yenye “{ $query }”.
+suggest-unknown = Hakuna habari yenye: { $words }
 suggest-without =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } without { $parts }
-suggest-without-many = More than { $count } articles without { $parts }
+        [one] Habari 1 bila { $parts }
+       *[other] Habari { $count } bila { $parts }
+    }
+suggest-without-many =
+    { $count ->
+        [one] Zaidi ya habari 1 bila { $parts }
+       *[other] Zaidi ya habari { $count } bila { $parts }
+    }
 suggest-either =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } with any of these words
-suggest-either-many = More than { $count } articles with any of these words
-suggest-elsewhere = Other editions have some.
-button-without = Without { $parts }
-button-either = Any of these words
-button-everywhere = Search in all editions
+        [one] Habari 1 yenye lolote kati ya maneno haya
+       *[other] Habari { $count } zenye lolote kati ya maneno haya
+    }
+suggest-either-many =
+    { $count ->
+        [one] Zaidi ya habari 1 yenye lolote kati ya maneno haya
+       *[other] Zaidi ya habari { $count } zenye lolote kati ya maneno haya
+    }
+suggest-elsewhere = Ziko katika idhaa nyingine.
+button-without = Bila { $parts }
+button-either = Lolote kati ya maneno haya
+button-everywhere = Tafuta katika idhaa zote
 query-either = OR
 query-everywhere = in:all
-suggest-shorter = Try other or shorter words.
-suggest-section = Try another section, or words instead.
-suggest-period = Try a longer time.
-suggest-edition = This bot reads { $available }.
-suggest-exclude-less = Leave out fewer words.
-note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After { $operator }: comes a code such as cn, fr or en, or all.
-note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
-note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
-note-excluded-operator = -{ $operator }: was left out. A minus excludes words only.
-note-short-prefix = A word with * after it needs at least { $limit } letters, so the word was looked for as it stands.
-note-empty-period = The time that was asked for begins after its end, so nothing lies in it.
-note-unclosed-quote = A quotation mark without a second one was left out.
-note-only-exclusions = Only words to leave out: these are all articles without them.
-note-nothing-to-search = There is no word to look for in that.
-note-no-operator-usable = No operator in that could be used, so there is nothing to look for.
-note-either-alone = OR was left out: it stands between two words. To look for the word itself, put it in quotation marks.
-note-either-no-words = OR was left out: it joins words and phrases, not operators or words to leave out. Search twice instead.
-note-either-prefix = Beside OR, * counts only when all the words have it; they were looked for as they stand.
-note-separated = No article has this in one piece, so its words were looked for one by one.
-note-too-many-terms = Only the first { $limit } words were looked for.
-note-too-long = Only the first { $limit } characters were looked for.
+suggest-shorter = Jaribu maneno mengine, au mafupi zaidi.
+suggest-section = Jaribu sehemu nyingine, au tumia maneno.
+suggest-period = Jaribu kipindi kirefu zaidi.
+suggest-edition = Idhaa zinazosomwa na bot hii: { $available }.
+suggest-exclude-less = Punguza maneno ya kuondoa.
+note-unknown-edition = “{ $name }” si idhaa ya RFI, kwa hiyo imepuuzwa. Baada ya { $operator }: huandikwa msimbo kama cn, fr au en, au all.
+note-bad-date = “{ $value }” si tarehe, kwa hiyo imepuuzwa. Baada ya { $operator }: huandikwa 7d, 2w, 2026, 2026-03 au 2026-03-31.
+note-missing-value = { $operator }: imepuuzwa. Kinachotafutwa lazima kifuate nukta mbili moja kwa moja, bila nafasi.
+note-excluded-operator = -{ $operator }: imepuuzwa. Alama ya kutoa huondoa maneno tu.
+note-short-prefix =
+    { $limit ->
+        [one] Neno lenye * mwishoni linahitaji angalau herufi moja, kwa hiyo neno limetafutwa kama lilivyo.
+       *[other] Neno lenye * mwishoni linahitaji angalau herufi { $limit }, kwa hiyo neno limetafutwa kama lilivyo.
+    }
+note-empty-period = Mwanzo wa kipindi kilichotajwa uko baada ya mwisho wake, kwa hiyo hakuna kilicho ndani yake.
+note-unclosed-quote = Alama ya kunukuu isiyofungwa imepuuzwa.
+note-only-exclusions = Yametajwa maneno ya kuondoa tu: hizi ni habari zote zisizo na maneno hayo.
+note-nothing-to-search = Hapo hakuna neno la kutafuta.
+note-no-operator-usable = Hapo hakuna kigezo kilichoweza kutumika, kwa hiyo hakuna cha kutafuta.
+note-either-alone = OR imepuuzwa: huwekwa kati ya maneno mawili. Kutafuta neno hilo lenyewe, liweke ndani ya alama za kunukuu.
+note-either-no-words = OR imepuuzwa: huunganisha maneno na vifungu vya maneno, si vigezo wala maneno ya kuondoa. Tafuta mara mbili badala yake.
+note-either-prefix = Pamoja na OR, * hufanya kazi maneno yote yakiwa nayo tu; yametafutwa kama yalivyo.
+note-separated = Hakuna habari yenye maneno haya yakifuatana, kwa hiyo yametafutwa moja moja.
+note-too-many-terms =
+    { $limit ->
+        [one] Limetafutwa neno la kwanza tu.
+       *[other] Yametafutwa maneno { $limit } ya kwanza tu.
+    }
+note-too-long =
+    { $limit ->
+        [one] Imetafutwa herufi ya kwanza tu.
+       *[other] Zimetafutwa herufi { $limit } za kwanza tu.
+    }
 
-list-best-first = best first
-list-newest-first = newest first
-list-numbers = A number shows the article here.
-sort-best = Best first
-sort-newest = Newest first
-old-list = This list is too old. Please send the command again.
-not-offered = That edition is not offered any more.
-old-button = This button is too old. Please send the command again.
-share = Share
-article-gone = This article is no longer kept here.
-address-unknown = The article at this address is not kept here.
-address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
+list-best-first = zinazofaa zaidi kwanza
+list-newest-first = mpya zaidi kwanza
+list-numbers = Bonyeza namba kuona habari hiyo hapa.
+sort-best = Zinazofaa zaidi kwanza
+sort-newest = Mpya zaidi kwanza
+old-list = Orodha hii ni ya zamani mno. Tafadhali tuma amri tena.
+not-offered = Idhaa hiyo haipatikani tena.
+old-button = Kitufe hiki ni cha zamani mno. Tafadhali tuma amri tena.
+share = Shiriki
+article-gone = Habari hii haihifadhiwi tena hapa.
+address-unknown = Habari ya anwani hii haijahifadhiwa hapa.
+address-short = Anwani fupi haionyeshi ni ya habari gani: tafadhali tuma ile ndefu, inayoanza na www.rfi.fr.
 
-why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
-why-several = There are several articles in that message. Please send `/why` with the link to one of them.
-why-unknown = I have never seen the article at this address.
-why-alias = RFI told the same story here: { $title }.
+why-usage = Jibu habari kwa `/why`, au tuma `/why` pamoja na kiungo chake: nitakueleza kwa nini ilikuja hapa, au kwa nini haikuja.
+why-several = Ujumbe huo una habari kadhaa. Tafadhali tuma `/why` pamoja na kiungo cha mojawapo.
+why-unknown = Sijawahi kuiona habari ya anwani hii.
+why-alias = RFI imeandika habari hiyohiyo hapa: { $title }.
 why-sent =
     { $corrections ->
-        [0] It came here on { $at }, and shows how RFI first worded it.
-        [one] It came here on { $at }. RFI has corrected it once, and the message shows that.
-       *[other] It came here on { $at }. RFI has corrected it { $corrections } times, and the message shows that.
+        [0] Ilikuja hapa tarehe { $at }, na inaonyesha jinsi RFI ilivyoiandika mwanzoni.
+        [one] Ilikuja hapa tarehe { $at }. RFI imeisahihisha mara moja, na ujumbe unaonyesha hivyo.
+       *[other] Ilikuja hapa tarehe { $at }. RFI imeisahihisha mara { $corrections }, na ujumbe unaonyesha hivyo.
     }
-why-outdated = RFI has just corrected it; the message will follow.
-why-word = A word that is followed here stands in it: { $word }.
-why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
-why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
-why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
-why-before = It is older than the subscription here. It can be found with /search.
-why-section = Its section, { $section }, is left out here. To change that: /settings.
-why-no-section = It has no section, and only some sections come here. To change that: /settings.
-why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
-why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
-why-had-turn = I no longer know: either it came as a headline, in one message with others, or the settings of that time left it out.
-why-had-turn-long-ago = I no longer know, since I remember single messages for a day only: either it came before that, or the settings of that time left it out.
-why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
-why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
-why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
-why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
-why-quiet = It waits for the end of the quiet hours: { $until }.
-why-digest = It waits for the digest: { $at }.
-why-next = It is on its way: it comes as soon as everything before it has come.
-inline-button = Search in a private chat
-inline-nothing = Nothing found – search in a private chat
-too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
+why-outdated = RFI imeisahihisha sasa hivi; ujumbe pia utabadilika.
+why-word = Ina neno linalofuatiliwa hapa: { $word }.
+why-nothing-read = Hapa haziletwi habari za idhaa yoyote. Kuanza kuzipokea: /subscribe.
+why-other-edition = Habari hii ni ya { $edition }; hapa huletwa za { $editions }. Kubadilisha hilo: /settings.
+why-late = Nilipoiona mara ya kwanza, tarehe { $seen }, haikuwa habari mpya tena: RFI imeipa tarehe { $published }. Habari kama hizo hazitumwi, lakini zinapatikana kwa /search.
+why-before = Ilitoka kabla ya habari kuanza kuletwa hapa. Inapatikana kwa /search.
+why-section = Sehemu yake, { $section }, hailetwi hapa. Kubadilisha hilo: /settings.
+why-no-section = Haina sehemu, na hapa huletwa baadhi ya sehemu tu. Kubadilisha hilo: /settings.
+why-muted = Ina neno lililozuiwa hapa: { $word }. Kubadilisha hilo: /keywords.
+why-no-word = Haina neno linalofuatiliwa hapa, na nyingine haziletwi. Kuona maneno: /keywords.
+why-had-turn = Sijui tena: ama ilikuja kama kichwa cha habari, katika ujumbe mmoja na nyingine, au mipangilio ya wakati huo iliizuia.
+why-had-turn-long-ago = Sijui tena, kwa kuwa nakumbuka kila ujumbe kwa siku moja tu: ama ilikuja kabla ya hapo, au mipangilio ya wakati huo iliizuia.
+why-paused = Inasubiri: hapa kuna mapumziko hadi mtu ayasitishe. Kuendeleza: /settings.
+why-paused-until = Inasubiri: hapa kuna mapumziko hadi { $until }. Kuendeleza sasa: /settings.
+why-cannot-post = Inasubiri: Telegram hainiruhusu kuchapisha hapa. Ninajaribu tena mara kwa mara.
+why-told-to-wait = Inasubiri: Telegram imeniomba nisitume chochote hapa hadi { $until }.
+why-quiet = Inasubiri mwisho wa saa za utulivu: { $until }.
+why-digest = Inasubiri muhtasari wa habari: { $at }.
+why-next = Iko njiani: itakuja mara tu zilizoitangulia zitakapofika.
+inline-button = Tafuta katika mazungumzo ya faragha
+inline-nothing = Hakuna kilichopatikana – tafuta katika mazungumzo ya faragha
+too-many-requests =
+    { $seconds ->
+        [one] Maombi ni mengi kwa mara moja. Nitajibu tena baada ya sekunde moja.
+       *[other] Maombi ni mengi kwa mara moja. Nitajibu tena baada ya sekunde { $seconds }.
+    }
 
 catch-up-heading =
     { $count ->
-        [one] One article came while nothing could be sent here
-       *[other] { $count } articles came while nothing could be sent here
+        [one] Habari moja ilifika wakati haikuwezekana kutuma chochote hapa
+       *[other] Habari { $count } zilifika wakati haikuwezekana kutuma chochote hapa
     }
 digest-heading =
-    News digest · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    Muhtasari wa habari · { $time } · { $count ->
+        [one] habari 1
+       *[other] habari { $count }
     }
 digest-heading-part =
-    News digest ({ $part }) · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    Muhtasari wa habari ({ $part }) · { $time } · { $count ->
+        [one] habari 1
+       *[other] habari { $count }
     }
 headlines-more =
     { $count ->
-        [one] And 1 more: /latest
-       *[other] And { $count } more: /latest
+        [one] Na nyingine 1: /latest
+       *[other] Na nyingine { $count }: /latest
     }
 
 privacy =
-    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language, how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
-forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
-forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
-button-forget = Delete everything
-button-forget-keep = Keep everything
-forgotten = Deleted: the editions and sections chosen here, words, times and all other settings, how far the news had been sent, the numbers of recent messages, and questions that were still open. No more news will come. /subscribe starts anew.
-forget-kept = Nothing was deleted.
-unknown-command = I do not know { $command }. /help lists what I understand.
-not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
-run-search = Search
-failed = Something went wrong on my side. Please try again in a minute.
+    Kinachohifadhiwa kuhusu mazungumzo haya: namba yake (`{ $chat }`) na aina yake, idhaa ulizochagua na lini, uliyopanga kwa /settings, na kwa /keywords, swali langu ambalo bado halijajibiwa, na katika kikundi namba ya niliyemuuliza (kwa muda usiozidi siku 7), lugha yako, habari zimetumwa hadi wapi, na namba za ujumbe wa saa 24 zilizopita, ili zisahihishwe RFI inapojisahihisha.
+    Kisichohifadhiwa: jina lako, mengine unayoandika, unachotafuta, unachosoma. Kuna mambo mawili tu ya kipekee: utafutaji mrefu kuliko unavyotosha kwenye vitufe vyake huhifadhiwa siku 7, bila kutaja ni wa nani; na ujumbe au kitufe nisichoweza kujibu ndani ya nusu sekunde huhifadhiwa pamoja na namba ya aliyetuma, bila majina, hadi kijibiwe, kwa muda usiozidi siku 2.
+    Ukituma /unsubscribe, idhaa ulizochagua hufutwa. Mengine uliyopanga hubaki hadi utakaporudi; yaliyosalia hufutwa siku 400 baadaye. Kufuta yote mara moja: /forget.
+forget-sure = Ufute kila kitu kilichohifadhiwa kuhusu mazungumzo haya? Hakuna habari zitakazokuja tena, na hatua hii haiwezi kutenguliwa.
+forget-sure-topics = Ufute kila kitu kilichohifadhiwa kuhusu mazungumzo haya na mada zake? Hakuna habari zitakazokuja tena hapa, na hatua hii haiwezi kutenguliwa.
+button-forget = Futa kila kitu
+button-forget-keep = Hifadhi kila kitu
+forgotten = Vimefutwa: idhaa na sehemu zilizochaguliwa hapa, maneno, nyakati na mipangilio mingine yote, habari zilikuwa zimetumwa hadi wapi, namba za ujumbe wa karibuni, na maswali yaliyokuwa bado wazi. Hakuna habari zitakazokuja tena. Kuanza upya: /subscribe.
+forget-kept = Hakuna kilichofutwa.
+unknown-command = Siijui amri { $command }. Ninazozielewa: /help
+not-a-command = Ninaelewa amri tu. Orodha yake: /help. Kutafuta ulichoandika: { $command }
+run-search = Tafuta
+failed = Kuna hitilafu upande wangu. Tafadhali jaribu tena baada ya dakika moja.
 
-alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
-alert-feed-works = Feed works again: { $url }
-alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
-alert-feed-news = Feed has something new again: { $url }
+alert-feed-troubled =
+    { $checks ->
+        [one] Mlisho una tatizo, ukaguzi 1 mfululizo: { $reason }
+       *[other] Mlisho una tatizo, kaguzi { $checks } mfululizo: { $reason }
+    }
+alert-feed-works = Mlisho unafanya kazi tena: { $url }
+alert-feed-quiet = Mlisho unajibu, lakini haujawa na jipya kwa siku nzima: { $url }
+alert-feed-news = Mlisho una jipya tena: { $url }
 alert-article-withdrawn =
-    Telegram refuses an article, so it is posted to nobody: { $url }
+    Telegram inakataa habari moja, kwa hiyo haitumwi kwa mtu yeyote: { $url }
     { $reason }
 alert-general-refusal =
-    Telegram refuses every message, to whomever it is sent. Nothing is lost: all wait, and one message tries from time to time.
+    Telegram inakataa kila ujumbe, bila kujali unatumwa kwa nani. Hakuna kinachopotea: yote yanasubiri, na ujumbe mmoja hujaribiwa mara kwa mara.
     { $reason }
 alert-general-refusal-over =
-    Telegram takes messages again. What waited comes now. It had refused every message:
+    Telegram inapokea ujumbe tena. Uliosubiri unakuja sasa. Ilikuwa imekataa kila ujumbe:
     { $reason }
 alert-set-aside =
-    { $destination } gets nothing until this is mended; the others go on.
+    { $destination } haipati chochote hadi hili litakaporekebishwa; wengine wanaendelea.
     { $reason }
 
-command-subscribe = Get new articles
-command-unsubscribe = Stop getting them
-command-latest = The newest articles
-command-search = Find articles by words
-command-why = Why an article came, or did not
-command-settings = What arrives, and when
-command-keywords = Words to follow or to leave out
-command-stop = Pause
-command-channel = News in a channel of yours
-command-help = What I can do
-command-privacy = What is stored about you
-command-forget = Delete what is stored here
+command-subscribe = Pokea habari mpya
+command-unsubscribe = Acha kuzipokea
+command-latest = Habari mpya zaidi
+command-search = Tafuta habari kwa maneno
+command-why = Kwa nini habari ilikuja, au haikuja
+command-settings = Kinacholetwa, na lini
+command-keywords = Maneno ya kufuatilia au ya kuzuia
+command-stop = Mapumziko
+command-channel = Habari katika chaneli yako
+command-help = Ninachoweza kufanya
+command-privacy = Taarifa zilizohifadhiwa kukuhusu
+command-forget = Futa taarifa zilizohifadhiwa hapa

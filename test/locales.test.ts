@@ -120,7 +120,7 @@ describe.each(INTERFACE_LANGUAGE_CODES)("The words in %s", (language) => {
 		const categories = [...own].flatMap(([key, { forms }]) =>
 			forms.map((each) => ({ key, forms: each.filter((form) => !/^\d+$/.test(form)).sort() })),
 		);
-		expect(categories).not.toEqual([]);
+		if (pluralCategories.length > 1) expect(categories.length).toBeGreaterThan(5);
 		expect(categories.filter(({ forms }) => forms.join() !== pluralCategories.toSorted().join())).toEqual([]);
 	});
 

@@ -13,24 +13,33 @@ interface Examples {
 	readonly prefix?: string;
 }
 
-const CLIMATE: Examples = { first: "climate", second: "summit", phrase: "climate summit", prefix: "elect" };
+/** Names are spelled alike in the languages of the Sahel. */
+const SAHEL: Examples = { first: "Niger", second: "Mali", phrase: "Burkina Faso", prefix: "Afri" };
 
-/** Words that news is made of, in the languages that most of the readers here share; the others are shown the English ones. */
-const EXAMPLES: Readonly<Partial<Record<EditionCode, Examples>>> = {
+/** Words that the news of each edition is made of. */
+const EXAMPLES: Readonly<Record<EditionCode, Examples>> = {
 	cn: { first: "气候", second: "峰会", phrase: "气候峰会" },
 	tw: { first: "氣候", second: "峰會", phrase: "氣候峰會" },
-	en: CLIMATE,
+	en: { first: "climate", second: "summit", phrase: "climate summit", prefix: "elect" },
 	fr: { first: "sommet", second: "climat", phrase: "sommet climat", prefix: "élect" },
 	es: { first: "cumbre", second: "clima", phrase: "cumbre del clima", prefix: "elecc" },
 	pt: { first: "cimeira", second: "clima", phrase: "cimeira do clima", prefix: "eleit" },
 	br: { first: "cúpula", second: "clima", phrase: "cúpula do clima", prefix: "eleit" },
 	ru: { first: "саммит", second: "климат", phrase: "президент России", prefix: "выбор" },
 	uk: { first: "саміт", second: "клімат", phrase: "президент України", prefix: "вибор" },
+	ro: { first: "summit", second: "climă", phrase: "Uniunea Europeană", prefix: "aleger" },
+	vi: { first: "Pháp", second: "Ukraina", phrase: "khí hậu" },
+	km: { first: "បារាំង", second: "អាកាសធាតុ", phrase: "បម្រែបម្រួលអាកាសធាតុ" },
+	fa: { first: "ایران", second: "فرانسه", phrase: "اتحادیه اروپا", prefix: "انتخاب" },
+	sw: { first: "mkutano", second: "tabianchi", phrase: "mabadiliko ya tabianchi", prefix: "uchag" },
+	ha: { first: "taro", second: "yanayi", phrase: "sauyin yanayi", prefix: "siyas" },
+	ma: SAHEL,
+	ff: SAHEL,
 };
 
 /** A word that is found in nearly every week of that edition. */
 export function wordToSearch(edition: EditionCode): string {
-	return (EXAMPLES[edition] ?? CLIMATE).second;
+	return EXAMPLES[edition].second;
 }
 
 /** How to search, with examples that can be found in what the chat reads. */
@@ -40,7 +49,7 @@ export function searchUsage(
 	words: BotContext["words"],
 ): string {
 	const code = editions[0] ?? offered[0];
-	const { first, second, phrase, prefix } = EXAMPLES[code] ?? CLIMATE;
+	const { first, second, phrase, prefix } = EXAMPLES[code];
 	const [section] = EDITIONS[code].sections;
 	const other = offered.find((each) => !editions.includes(each));
 	return [

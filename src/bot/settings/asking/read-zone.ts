@@ -84,10 +84,19 @@ function zoneOfCountry(code: string | undefined): string | undefined {
 	return others.length === 0 ? zone : undefined;
 }
 
-/** A zone as people call it: by its city, or by the distance from UTC. */
+/** A zone as people call it: by its city, or by the distance from UTC; by what `Intl` has where cities are not written in Latin letters. */
 export function zoneName(zone: string, language: InterfaceLanguage): string {
 	if (/^[+-]/.test(zone)) return `UTC${zone.replace(/^(.)0/, "$1").replace(/:00$/, "")}`;
 	const { chinese = [], latin } = CITIES[zone] ?? {};
-	const [own = latin] = language === "zh-Hans" ? chinese : [];
+	const [own = generalName(zone, language) ?? latin] = language === "zh-Hans" ? chinese : [];
 	return own ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}
+
+/** `Франция`, `وقت فرانسه`: the country, or the city where a country has several zones. */
+function generalName(timeZone: string, language: InterfaceLanguage): string | undefined {
+	const locale = new Intl.Locale(traitsOf(language).bcp47);
+	if (locale.maximize().script === "Latn" || !timeZone.includes("/")) return undefined;
+	const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "shortGeneric" }).formatToParts(0);
+	const name = parts.find(({ type }) => type === "timeZoneName")?.value;
+	return name === undefined || /^(?:GMT|UTC)/.test(name) ? undefined : name;
 }

@@ -1,4 +1,5 @@
-import type { LocalTime, Timing } from "../../../news/subscription.ts";
+import { timeOfDay } from "../../../formatter/time-of-day.ts";
+import type { Timing } from "../../../news/subscription.ts";
 import { notUnderstood } from "../asking/not-understood.ts";
 import { readTimes } from "../asking/read-times.ts";
 import { changeTiming } from "../change-timing.ts";
@@ -15,12 +16,12 @@ const USUAL: readonly string[] = ["each", "hourly", "0800", "1900", "0800.1900"]
 export const deliverySetting: Setting = {
 	letter: LETTER,
 	title: "setting-delivery",
-	state: ({ subscription, context }) => labelOf(currentValue(subscription), context.words),
+	state: ({ subscription, context }) => labelOf(currentValue(subscription), context),
 	page(view) {
 		const { words } = view.context;
 		const chosen = currentValue(view.subscription);
 		const values = [...USUAL, ...(USUAL.includes(chosen) ? [] : [chosen])].map((value) => ({
-			...{ value, label: labelOf(value, words), isChosen: value === chosen },
+			...{ value, label: labelOf(value, view.context), isChosen: value === chosen },
 		}));
 		const rows = [...valueRows(LETTER, values, view), ...askRows(LETTER, words("button-other-times"), view)];
 		return { text: words("delivery-about"), rows };
@@ -49,9 +50,9 @@ function digestOf(value: string): Change | undefined {
 	return changeTiming((before) => ({ ...before, digest: times }));
 }
 
-function labelOf(value: string, words: View["context"]["words"]): string {
+function labelOf(value: string, { words, language }: View["context"]): string {
 	if (value === "each") return words("delivery-each");
 	if (value === "hourly") return words("delivery-hourly");
-	const [first = "", second]: readonly LocalTime[] = parseTimes(value) ?? [];
+	const [first = "", second] = (parseTimes(value) ?? []).map((time) => timeOfDay(time, language));
 	return second === undefined ? words("delivery-daily", { time: first }) : words("delivery-twice", { first, second });
 }

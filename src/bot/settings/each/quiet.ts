@@ -1,3 +1,4 @@
+import { timeOfDay } from "../../../formatter/time-of-day.ts";
 import type { Timing } from "../../../news/subscription.ts";
 import { notUnderstood } from "../asking/not-understood.ts";
 import { readTimes } from "../asking/read-times.ts";
@@ -15,14 +16,14 @@ export const quietSetting: Setting = {
 	letter: LETTER,
 	title: "setting-quiet",
 	state({ subscription, context }) {
-		const hours = labelOf(currentValue(subscription), context.words);
+		const hours = labelOf(currentValue(subscription), context);
 		return subscription.quiet?.wordsPass === true ? context.words("quiet-words-pass", { hours }) : hours;
 	},
 	page(view) {
 		const { words } = view.context;
 		const chosen = currentValue(view.subscription);
 		const values = [...USUAL, ...(USUAL.includes(chosen) ? [] : [chosen])].map((value) => ({
-			...{ value, label: labelOf(value, words), isChosen: value === chosen },
+			...{ value, label: labelOf(value, view.context), isChosen: value === chosen },
 		}));
 		const rows = [
 			...valueRows(LETTER, values, view),
@@ -71,7 +72,8 @@ function letWordsPass(isWanted: boolean): Change {
 	};
 }
 
-function labelOf(value: string, words: View["context"]["words"]): string {
-	const [from = "", to = ""] = parseTimes(value) ?? [];
-	return value === "off" ? words("quiet-off") : words("quiet-hours", { from, to });
+function labelOf(value: string, { words, language }: View["context"]): string {
+	if (value === "off") return words("quiet-off");
+	const [from = "", to = ""] = (parseTimes(value) ?? []).map((time) => timeOfDay(time, language));
+	return words("quiet-hours", { from, to });
 }

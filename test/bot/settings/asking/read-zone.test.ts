@@ -76,4 +76,6 @@ test("zoneName says the city, or the distance from UTC", () => {
 		...["Shanghai", "New York", "Oslo", "Kyiv", "UTC+8", "UTC-3:30", "UTC"],
 	]);
 	expect(named.map((zone) => zoneName(zone, "zh-Hans")).slice(0, 2)).toEqual(["北京", "纽约"]);
+	expect(named.map((zone) => zoneName(zone, "ru")).slice(0, 2)).toEqual(["Китай", "Нью-Йорк"]);
+	expect(["UTC", "+08:00"].map((zone) => zoneName(zone, "fa"))).toEqual(["UTC", "UTC+8"]);
 });
