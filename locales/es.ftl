@@ -18,7 +18,7 @@ start-renewed = ¡Hola de nuevo! Los artículos nuevos llegan aquí: { $editions
 
 help = Esto es lo que puedo hacer:
 help-subscribe = /subscribe – recibir los artículos nuevos ({ $edition }); en otros idiomas: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – dejar de recibirlos; solo una edición: `/unsubscribe { $ended }`
+help-unsubscribe = /unsubscribe – dejar de recibirlos; para cancelar una sola edición: `/unsubscribe { $ended }`
 help-latest = /latest – los artículos más recientes; diez de una edición: `/latest 10 { $example }`
 help-search = /search – cómo buscar; directamente: `/search { $word }`
 help-why = /why – por qué llegó aquí un artículo, o por qué no
@@ -75,10 +75,10 @@ button-receive = Recibir aquí: { $edition }
 button-latest = Artículos más recientes
 button-editions = Otras ediciones
 button-undo = Deshacer
-button-undo-all = Deshacer todo
-button-undo-some = Deshacer: { $editions }
-button-end-all = Detener todo
-button-keep-all = Mantener todo
+button-undo-all = Reactivar todo
+button-undo-some = Reactivar: { $editions }
+button-end-all = Cancelar todas
+button-keep-all = Mantener todas
 already-subscribed = Esta suscripción ya está activa aquí: { $editions }.
 already-subscribed-channel = Esta suscripción ya está activa en «{ $channel }»: { $editions }.
 unsubscribe-which = ¿Qué edición quiere dejar de recibir?
@@ -165,9 +165,9 @@ words-followed = Palabras clave: { $words }
 words-muted = Palabras excluidas: { $words }
 words-nothing-passes = No hay ninguna palabra clave, así que no llega nada.
 words-about =
-    Un artículo con una palabra excluida no llega. Las palabras clave se señalan en el artículo y pueden dejarlo pasar en las horas de silencio.
+    Un artículo con una palabra excluida no llega. Las palabras clave se señalan en el artículo y pueden hacer que llegue también en las horas de silencio.
 
-    Para añadir: `/keywords +clima "juegos olímpicos" -fútbol`
+    Para añadir palabras: `/keywords +clima "juegos olímpicos" -fútbol`
 words-question = ¿Qué palabras? Por ejemplo, `clima "juegos olímpicos" -fútbol` añade las dos primeras expresiones como palabras clave y excluye el fútbol.
 words-placeholder = clima "juegos olímpicos" -fútbol
 words-not-understood = No hay ninguna palabra que buscar en «{ $typed }».
@@ -193,10 +193,10 @@ button-add-words = Añadir palabras…
 button-only-matches = Solo con palabras clave
 delivery-each = artículo por artículo
 delivery-hourly = una vez por hora
-delivery-daily = todos los días a las { $time }
-delivery-twice = todos los días a las { $first } y a las { $second }
+delivery-daily = cada día a las { $time }
+delivery-twice = cada día a las { $first } y { $second }
 delivery-about = ¿Cada artículo por separado, o varios reunidos en un resumen?
-delivery-question = ¿A qué hora del día? Una o dos, por ejemplo: `7:30` o `8:00 19:00`
+delivery-question = ¿A qué hora del día? Una o dos, por ejemplo: `7:30`, o bien `8:00 19:00`
 delivery-placeholder = 7:30, o bien 8:00 19:00
 delivery-not-understood = No entiendo «{ $typed }»: indique uno o dos horarios, como 7:30 o bien 8:00 19:00.
 button-other-times = Otros horarios…
@@ -209,12 +209,12 @@ quiet-question = ¿De qué hora a qué hora? Por ejemplo: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
 quiet-not-understood = No entiendo «{ $typed }»: indique dos horas distintas, como 22:30-6:45.
 button-other-hours = Otras horas…
-button-words-pass = Palabras clave, sin sonido
+button-words-pass = Palabras clave sí, sin sonido
 zone-now = { $zone }, ahora { $time }
-zone-about = Las horas de silencio, los resúmenes y las pausas siguen esta hora.
-zone-question = ¿Qué ciudad o zona horaria? Por ejemplo: `Dakar`, `America/New_York` u `UTC+8`
+zone-about = Las horas de silencio, los resúmenes y las pausas se rigen por esta hora.
+zone-question = ¿Qué ciudad o zona horaria? Por ejemplo: `Dakar`, `America/New_York` o `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = No conozco ninguna ciudad ni zona horaria «{ $typed }»; pruebe, por ejemplo, con Dakar, America/New_York u UTC+8.
+zone-not-understood = No conozco ninguna ciudad ni zona horaria llamada «{ $typed }»; pruebe, por ejemplo, con Dakar, America/New_York o UTC+8.
 button-other-zone = Otra zona horaria…
 sound-on = como siempre
 sound-silent = sin sonido
@@ -228,7 +228,7 @@ language-of-telegram = el de su Telegram
 language-of-edition = el de la primera edición
 pause-none = ninguna
 paused = hasta nuevo aviso
-paused-until = hasta el { $time }
+paused-until = en curso (fin: { $time })
 pause-about = Durante una pausa no llega nada. Los artículos publicados entretanto llegan juntos al final. ¿Por cuánto tiempo?
 pause-over = Los artículos vuelven a llegar aquí. Los publicados entretanto, si los hay, llegan juntos.
 paused-about = Por ahora no llega nada. Los artículos publicados entretanto llegarán juntos al final de la pausa.
@@ -237,7 +237,7 @@ pause-morning = Hasta la mañana
 pause-week = Una semana
 pause-until-resumed = Hasta nuevo aviso
 button-resume = ▶ Reanudar
-button-end-instead = Mejor cancelar suscripción
+button-end-instead = Mejor cancelar la suscripción
 not-paused = Aquí no hay ninguna pausa: los artículos llegan con normalidad.
 question-end = Responda a este mensaje. Para dejarlo como está: /cancel
 question-over = Esa pregunta ya está cerrada. Empiece de nuevo: /settings
@@ -341,7 +341,7 @@ note-no-operator-usable = No se pudo usar ningún operador, así que no hay nada
 note-either-alone = OR no se tuvo en cuenta: va entre dos palabras. Para buscar la palabra misma, póngala entre comillas.
 note-either-no-words = OR no se tuvo en cuenta: une palabras y expresiones, no operadores ni palabras excluidas. Haga mejor dos búsquedas.
 note-either-prefix = Con OR, el asterisco (*) solo cuenta si lo llevan todas las palabras; se buscaron tal cual.
-note-separated = Ningún artículo contiene este texto completo: sus palabras se buscaron una por una.
+note-separated = Ningún artículo contiene este texto tal cual: sus palabras se buscaron una por una.
 note-too-many-terms =
     { $limit ->
         [one] Solo se buscó la primera palabra.
@@ -374,16 +374,16 @@ why-unknown = No conozco ningún artículo en esta dirección.
 why-alias = RFI publicó la misma información aquí: { $title }.
 why-sent =
     { $corrections ->
-        [0] Llegó aquí el { $at }, en la primera versión publicada por RFI.
-        [one] Llegó aquí el { $at }. RFI lo corrigió una vez, y el mensaje lo refleja.
-        [many] Llegó aquí el { $at }. RFI lo corrigió { $corrections } de veces, y el mensaje lo refleja.
-       *[other] Llegó aquí el { $at }. RFI lo corrigió { $corrections } veces, y el mensaje lo refleja.
+        [0] Llegó aquí ({ $at }) en la primera versión publicada por RFI.
+        [one] Llegó aquí ({ $at }). RFI lo corrigió una vez, y el mensaje lo refleja.
+        [many] Llegó aquí ({ $at }). RFI lo corrigió { $corrections } de veces, y el mensaje lo refleja.
+       *[other] Llegó aquí ({ $at }). RFI lo corrigió { $corrections } veces, y el mensaje lo refleja.
     }
 why-outdated = RFI acaba de corregirlo; el mensaje se actualizará en breve.
 why-word = Contiene una palabra clave de este chat: { $word }.
 why-nothing-read = Aquí no hay ninguna suscripción, así que no llegan artículos. Para suscribirse: /subscribe.
 why-other-edition = Es de otra edición ({ $edition }); lo que llega aquí: { $editions }. Para cambiarlo: /settings.
-why-late = Cuando lo vi por primera vez, el { $seen }, ya no era una novedad: RFI lo fecha el { $published }. Un artículo antiguo no se envía, pero se encuentra con /search.
+why-late = Cuando lo vi por primera vez ({ $seen }), ya no era una novedad. Fecha indicada por RFI: { $published }. Un artículo antiguo no se envía, pero se encuentra con /search.
 why-before = Es anterior a la suscripción de este chat. Se encuentra con /search.
 why-section = Su sección, { $section }, está excluida aquí. Para cambiarlo: /settings.
 why-no-section = No tiene sección, y aquí solo llegan algunas secciones. Para cambiarlo: /settings.
@@ -392,11 +392,11 @@ why-no-word = No contiene ninguna palabra clave, y aquí no llega nada más. Par
 why-had-turn = Ya no lo sé: o llegó como titular, en un mensaje con otros, o los ajustes de entonces lo descartaron.
 why-had-turn-long-ago = Ya no lo sé, pues solo recuerdo cada mensaje durante un día: o llegó antes, o los ajustes de entonces lo descartaron.
 why-paused = Está en espera: aquí todo está en pausa hasta nuevo aviso. Para reanudar: /settings.
-why-paused-until = Está en espera: aquí todo está en pausa hasta el { $until }. Para reanudar ahora: /settings.
+why-paused-until = Está en espera: aquí todo está en pausa. Fin de la pausa: { $until }. Para reanudar ahora: /settings.
 why-cannot-post = Está en espera: Telegram no me deja publicar aquí. Lo intento de nuevo de vez en cuando.
-why-told-to-wait = Está en espera: Telegram me pidió no enviar nada aquí hasta el { $until }.
-why-quiet = Espera a que terminen las horas de silencio: { $until }.
-why-digest = Espera al próximo resumen: { $at }.
+why-told-to-wait = Está en espera: Telegram me pidió no enviar nada aquí por ahora. Podré hacerlo de nuevo a partir de esta hora: { $until }.
+why-quiet = Está a la espera de que terminen las horas de silencio: { $until }.
+why-digest = Está a la espera del próximo resumen: { $at }.
 why-next = Está en camino: llegará justo después de los anteriores.
 inline-button = Buscar en un chat privado
 inline-nothing = Sin resultados – buscar en un chat privado
@@ -433,8 +433,8 @@ headlines-more =
     }
 
 privacy =
-    De este chat se guardan: su identificador (`{ $chat }`) y su tipo, las ediciones elegidas y la fecha de esa elección, lo que se ajustó con /settings y /keywords, la pregunta que hice y sigue sin respuesta (en un grupo, con el identificador de la persona a quien pregunté, 7 días como máximo), su idioma, hasta dónde se han enviado los artículos y los números de los mensajes de las últimas 24 horas, para corregirlos cuando RFI se corrige.
-    No se guardan: su nombre, lo demás que escribe, lo que busca ni lo que lee. Hay dos excepciones: una búsqueda demasiado larga para sus botones se guarda 7 días, sin decir de quién era; y un mensaje o un toque en un botón que no puedo responder en medio segundo se guarda hasta que lo respondo, 2 días como máximo, con el identificador de quien lo envió pero sin ningún nombre.
+    De este chat se guardan: su identificador (`{ $chat }`) y su tipo, las ediciones elegidas y la fecha de esa elección, lo que se ajustó con /settings y /keywords, la pregunta que hice y que sigue sin respuesta (en un grupo, con el identificador de la persona a quien pregunté, 7 días como máximo), su idioma, hasta dónde se han enviado los artículos y los números de los mensajes de las últimas 24 horas, para corregirlos cuando RFI se corrige.
+    No se guardan: su nombre, lo demás que escribe, lo que busca ni lo que lee. Hay dos excepciones: una búsqueda demasiado larga para sus botones se guarda 7 días, sin decir de quién era; y un mensaje o un toque en un botón al que no puedo responder en medio segundo se guarda hasta que respondo, 2 días como máximo, con el identificador de quien lo envió pero sin ningún nombre.
     /unsubscribe borra las ediciones elegidas. Sus demás ajustes se conservan para cuando vuelva; el resto se borra 400 días después. /forget borra todo de inmediato.
 forget-sure = ¿Borrar todo lo que se guarda sobre este chat? No llegarán más artículos, y no se puede deshacer.
 forget-sure-topics = ¿Borrar todo lo que se guarda sobre este chat y sus temas? Aquí no llegarán más artículos, y no se puede deshacer.

@@ -1,380 +1,455 @@
-# What the bot says in English. Every message here has its twin in zh.ftl.
+# آنچه ربات به فارسی می‌گوید. هر پیام همتایی در en.ftl دارد.
 
 description =
-    News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
+    خبرهای رادیو بین‌المللی فرانسه (آر اف ای)، هم‌زمان با انتشار: عنوان هر مطلب، سطرهای نخست آن و لینک به وب‌سایت آر اف ای.
 
-    Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
+    دکمهٔ شروع را بزنید، نسخه‌ای به زبان دلخواهتان انتخاب کنید و هر وقت خواستید آن را لغو کنید. در گروه‌ها و کانال‌ها هم کار می‌کند.
 
-    This bot is not RFI’s own.
-short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
+    این ربات به آر اف ای تعلق ندارد.
+short-description = خبرهای رادیو بین‌المللی فرانسه (آر اف ای)، هر مطلب در یک پیام: عنوان، سطرهای نخست و لینک.
 
 start =
-    Radio France Internationale, article by article: the title, how it begins, and a link to RFI.
+    رادیو بین‌المللی فرانسه، هر مطلب در یک پیام: عنوان، سطرهای نخست و لینک به وب‌سایت آر اف ای.
 
-    /latest – the newest articles
-    /search – find an article again
-    /help – everything else
-start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
+    /latest – تازه‌ترین مطالب
+    /search – جستجوی یک مطلب
+    /help – کارهای دیگر
+start-renewed = دوباره خوش آمدید. مطالب تازه به اینجا می‌رسد: { $editions }. کارهای دیگری که از من برمی‌آید: /help
 
-help = What I can do:
-help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $ended }`
-help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
-help-search = /search – how to search; at once: `/search { $word }`
-help-why = /why – why an article came here, or why not
-help-settings = /settings – sections, digests, quiet hours and more
-help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
-help-stop = /stop – a pause, for as long as you like
-help-channel = /channel – news in a channel of yours
-help-privacy = /privacy – what is stored about you
-help-forget = /forget – delete all of that
-help-inline = `@{ $bot } { $word }` – in any chat: send an article there
-help-administrators = In this group /subscribe and /unsubscribe are for administrators.
-help-editions = Editions: { $available }
+help = کارهایی که از من برمی‌آید:
+help-subscribe = /subscribe – مطالب تازه ({ $edition })؛ به زبان‌های دیگر: `/subscribe { $examples }`
+help-unsubscribe = /unsubscribe – لغو اشتراک؛ فقط یک نسخه: `/unsubscribe { $ended }`
+help-latest = /latest – تازه‌ترین مطالب؛ ده مطلب از یک نسخه: `/latest 10 { $example }`
+help-search = /search – راهنمای جستجو؛ جستجوی مستقیم: `/search { $word }`
+help-why = /why – چرا مطلبی به اینجا رسیده یا نرسیده است
+help-settings = /settings – بخش‌ها، بسته‌های خبری، ساعات سکوت و تنظیمات دیگر
+help-keywords = /keywords – کلیدواژه‌ها و واژه‌های ناخواسته: `/keywords +{ $word }`
+help-stop = /stop – توقف موقت، تا هر وقت که بخواهید
+help-channel = /channel – خبرها در کانال شما
+help-privacy = /privacy – چه اطلاعاتی دربارهٔ شما نگهداری می‌شود
+help-forget = /forget – پاک کردن همهٔ این اطلاعات
+help-inline = `@{ $bot } { $word }` – در هر گفتگویی: فرستادن یک مطلب به آنجا
+help-administrators = در این گروه فقط مدیران می‌توانند این دستورها را به کار ببرند: /subscribe و /unsubscribe
+help-editions = نسخه‌ها: { $available }
 
-subscribed = New articles of { $editions } will arrive here as RFI publishes them.
-subscribed-channel = New articles of { $editions } will arrive in “{ $channel }” as RFI publishes them.
-subscribed-next = /unsubscribe stops them.
-subscribed-next-channel = The buttons below change that, and so does /channel.
-amount-between = Lately that has been { $low } to { $high } a day.
-amount-about = Lately that has been about { $count } a day.
-amount-up-to = Lately that has been up to { $count } a day.
-greeting-group = New articles of Radio France Internationale can arrive here. Administrators of this group choose:
-greeting-forum = New articles of Radio France Internationale can arrive here; for another topic, send `/subscribe` there. Administrators of this group choose:
-greeting-channel = I may post in “{ $channel }”. New articles of Radio France Internationale can arrive there:
-channel-no-right = I was added to “{ $channel }” but may not post there. Please give me the right to post messages; then I will ask here what should arrive.
-channel-no-right-subscribed = I was added to “{ $channel }” again but may not post there. Please give me the right to post messages; then its news goes on.
-topic-link = this topic
-topic-closed = News of { $editions } should have come into { $topic }, but it is closed. The news waits there and goes on when the topic is opened again.
-topic-deleted = The topic into which news of { $editions } came has been deleted, so no more comes. Write { $command } in the topic where it should come from now on.
-topic-in-group = In the group “{ $group }”:
-button-receive-channel = Post the news there: { $edition }
-resumed = New articles of { $editions } arrive again, from where they stopped.
-resumed-channel = New articles of { $editions } arrive in “{ $channel }” again, from where they stopped.
-still-stopped = Still stopped: { $editions }.
-still-stopped-topics = Still stopped in the topics of this chat: { $editions }.
-kept = Nothing has changed: new articles of { $editions } go on arriving.
-menu = Which editions should arrive? ✓ marks those that do; a press switches one on or off.
-menu-channel = Which editions should arrive in “{ $channel }”? ✓ marks those that do; a press switches one on or off.
-button-receive = Receive the news here: { $edition }
-button-latest = Newest articles
-button-editions = Other editions
-button-undo = Undo
-button-undo-all = Undo all
-button-undo-some = Undo: { $editions }
-button-end-all = Stop all
-button-keep-all = Keep all
-already-subscribed = New articles of { $editions } arrive here already.
-already-subscribed-channel = New articles of { $editions } arrive in “{ $channel }” already.
-unsubscribe-which = Which editions should stop?
-unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
-unsubscribed-channel = Stopped: no more articles of { $editions } in “{ $channel }”.
-unsubscribed-topics = Stopped in the topics of this chat: no more articles of { $editions }.
-not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
-nothing-to-stop = That has been stopped already.
-nothing-to-undo = That arrives again already.
-nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
-no-direct-messages = Nothing can be sent to the direct messages of a channel unasked. Write to me in a private chat, or subscribe the channel itself.
+subscribed = اشتراک فعال شد: { $editions }. مطالب تازه به‌محض انتشار در آر اف ای به اینجا می‌رسد.
+subscribed-channel = اشتراک در «{ $channel }» فعال شد: { $editions }. مطالب تازه به‌محض انتشار در آر اف ای به آنجا می‌رسد.
+subscribed-next = برای لغو اشتراک: /unsubscribe
+subscribed-next-channel = برای تغییر، دکمه‌های زیر را بزنید یا این دستور را بفرستید: /channel
+amount-between =
+    { $high ->
+        [one] در روزهای اخیر، روزانه { $low } تا { $high } مطلب منتشر شده است.
+       *[other] در روزهای اخیر، روزانه { $low } تا { $high } مطلب منتشر شده است.
+    }
+amount-about =
+    { $count ->
+        [one] در روزهای اخیر، روزانه حدود { $count } مطلب منتشر شده است.
+       *[other] در روزهای اخیر، روزانه حدود { $count } مطلب منتشر شده است.
+    }
+amount-up-to =
+    { $count ->
+        [one] در روزهای اخیر، روزانه حداکثر { $count } مطلب منتشر شده است.
+       *[other] در روزهای اخیر، روزانه حداکثر { $count } مطلب منتشر شده است.
+    }
+greeting-group = مطالب تازهٔ رادیو بین‌المللی فرانسه می‌تواند به اینجا برسد. انتخاب با مدیران گروه است:
+greeting-forum = مطالب تازهٔ رادیو بین‌المللی فرانسه می‌تواند به اینجا برسد؛ برای تاپیکی دیگر، `/subscribe` را در همان تاپیک بفرستید. انتخاب با مدیران گروه است:
+greeting-channel = می‌توانم در «{ $channel }» پیام بفرستم. مطالب تازهٔ رادیو بین‌المللی فرانسه می‌تواند به آنجا برسد:
+channel-no-right = به «{ $channel }» اضافه شده‌ام، اما اجازهٔ ارسال پیام ندارم. لطفاً این اجازه را به من بدهید؛ آن‌وقت همین‌جا می‌پرسم چه مطالبی به آنجا برسد.
+channel-no-right-subscribed = دوباره به «{ $channel }» اضافه شده‌ام، اما اجازهٔ ارسال پیام ندارم. لطفاً این اجازه را به من بدهید تا ارسال خبرها ادامه یابد.
+topic-link = این تاپیک
+topic-closed = قرار بود خبرها به { $topic } برسد ({ $editions })، اما تاپیک بسته است. خبرها در انتظار می‌ماند و با باز شدن دوبارهٔ تاپیک فرستاده می‌شود.
+topic-deleted = تاپیکی که خبرها به آن می‌رسید ({ $editions }) حذف شده است و دیگر چیزی فرستاده نمی‌شود. دستور { $command } را در تاپیکی بفرستید که می‌خواهید از این پس خبرها به آن برسد.
+topic-in-group = در گروه «{ $group }»:
+button-receive-channel = انتشار در کانال: { $edition }
+resumed = ارسال مطالب تازه از همان‌جا که مانده بود از سر گرفته شد: { $editions }.
+resumed-channel = ارسال مطالب تازه در «{ $channel }» از همان‌جا که مانده بود از سر گرفته شد: { $editions }.
+still-stopped = هنوز دوباره فعال نشده است: { $editions }.
+still-stopped-topics = در تاپیک‌های این گفتگو هنوز دوباره فعال نشده است: { $editions }.
+kept = چیزی تغییر نکرد و مطالب تازه همچنان می‌رسد: { $editions }.
+menu = کدام نسخه‌ها به اینجا برسد؟ نشانهٔ ✓ کنار نسخه‌های فعال است؛ با زدن روی هر نسخه، آن را فعال یا غیرفعال کنید.
+menu-channel = کدام نسخه‌ها به «{ $channel }» برسد؟ نشانهٔ ✓ کنار نسخه‌های فعال است؛ با زدن روی هر نسخه، آن را فعال یا غیرفعال کنید.
+button-receive = دریافت خبرها: { $edition }
+button-latest = تازه‌ترین مطالب
+button-editions = نسخه‌های دیگر
+button-undo = برگرداندن
+button-undo-all = برگرداندن همه
+button-undo-some = برگرداندن: { $editions }
+button-end-all = لغو همهٔ اشتراک‌ها
+button-keep-all = ادامهٔ همهٔ اشتراک‌ها
+already-subscribed = این اشتراک از پیش فعال است: { $editions }.
+already-subscribed-channel = این اشتراک در «{ $channel }» از پیش فعال است: { $editions }.
+unsubscribe-which = اشتراک کدام نسخه لغو شود؟
+unsubscribed = اشتراک لغو شد: { $editions }. این دستورها همچنان در دسترس است: /latest و /search
+unsubscribed-channel = اشتراک در «{ $channel }» لغو شد: { $editions }.
+unsubscribed-topics = اشتراک در تاپیک‌های این گفتگو لغو شد: { $editions }.
+not-subscribed = این اشتراک اینجا فعال نیست که لغو شود: { $editions }.
+nothing-to-stop = این اشتراک پیش‌تر لغو شده است.
+nothing-to-undo = این اشتراک پیش‌تر دوباره فعال شده است.
+nothing-subscribed = اینجا هیچ اشتراکی فعال نیست. برای اشتراک: /subscribe
+no-direct-messages = در پیام‌های مستقیم کانال نمی‌توانم به‌طور خودکار چیزی بفرستم. در گفتگوی خصوصی به من پیام بدهید یا خود کانال را مشترک کنید.
 unknown-edition =
-    “{ $name }” is no edition that this bot reads.
-    There are: { $available }
-only-admins = In a group only its administrators can change this.
-only-admins-channel = Only the channel's administrators can change this.
-admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
+    این ربات نسخه‌ای به نام «{ $name }» ندارد.
+    نسخه‌ها: { $available }
+only-admins = در گروه فقط مدیران می‌توانند این را تغییر دهند.
+only-admins-channel = فقط مدیران کانال می‌توانند این را تغییر دهند.
+admins-unknown = تلگرام به من نمی‌گوید مدیران این گروه چه کسانی هستند. لطفاً مرا مدیر کنید، بدون هیچ اختیاری، و دوباره امتحان کنید.
 
 channel-ask =
-    Which channel? The button below lists those where you may post. In the one you choose, I become an administrator who may post messages and nothing else.
-channel-chosen = Channel chosen.
-channel-cancelled = No channel was chosen. For another try: /channel
-channel-elsewhere = A channel is chosen in private. Please write this to me there: /channel. Or post this in the channel itself: /subscribe
-channel-no-administrator = You are not an administrator of this channel: its owner can make you one who may post messages.
-channel-may-not-post = You may not post in this channel: its owner can give you the right to post messages.
-channel-bot-absent = I am not in this channel: please add me as an administrator who may post messages, then try again.
-channel-bot-may-not-post = I may not post in this channel: please open its administrators, choose me and allow me to post messages, then try again.
-button-choose-channel = Choose a channel
-button-cancel = Cancel
-settings = What arrives here, and how. Press what you want to change:
-settings-channel = What arrives in “{ $channel }”, and how. Press what you want to change:
-settings-begin = Nothing arrives here yet. Choose an edition, and everything else can be set then.
-settings-begin-channel = Nothing arrives in “{ $channel }” yet. Choose an edition, and everything else can be set then.
-settings-begin-topics = Nothing arrives here outside of the topics. Each topic has settings of its own: ask for them there, or choose an edition for here.
-settings-kept = What you had set before still counts.
+    کدام کانال؟ دکمهٔ زیر فهرست کانال‌هایی را نشان می‌دهد که در آن‌ها اجازهٔ ارسال پیام دارید. در کانالی که انتخاب کنید، من مدیری خواهم بود که فقط اجازهٔ ارسال پیام دارد.
+channel-chosen = کانال انتخاب شد.
+channel-cancelled = کانالی انتخاب نشد. برای تلاش دوباره: /channel
+channel-elsewhere = کانال را باید در گفتگوی خصوصی انتخاب کرد. آنجا این دستور را برایم بفرستید: /channel. یا در خود کانال این دستور را بفرستید: /subscribe
+channel-no-administrator = شما مدیر این کانال نیستید. مالک کانال می‌تواند شما را مدیر کند و اجازهٔ ارسال پیام بدهد.
+channel-may-not-post = در این کانال اجازهٔ ارسال پیام ندارید. مالک کانال می‌تواند این اجازه را به شما بدهد.
+channel-bot-absent = من در این کانال نیستم. لطفاً مرا مدیر کنید، با اجازهٔ ارسال پیام، و دوباره امتحان کنید.
+channel-bot-may-not-post = در این کانال اجازهٔ ارسال پیام ندارم. لطفاً در فهرست مدیران کانال مرا انتخاب کنید، این اجازه را به من بدهید و دوباره امتحان کنید.
+button-choose-channel = انتخاب کانال
+button-cancel = لغو
+settings = چه چیزی و چگونه به اینجا می‌رسد. برای تغییر، گزینهٔ موردنظر را بزنید:
+settings-channel = چه چیزی و چگونه به «{ $channel }» می‌رسد. برای تغییر، گزینهٔ موردنظر را بزنید:
+settings-begin = هنوز چیزی به اینجا نمی‌رسد. نخست نسخه‌ای انتخاب کنید؛ پس از آن می‌توانید بقیه را هم تنظیم کنید.
+settings-begin-channel = هنوز چیزی به «{ $channel }» نمی‌رسد. نخست نسخه‌ای انتخاب کنید؛ پس از آن می‌توانید بقیه را هم تنظیم کنید.
+settings-begin-topics = بیرون از تاپیک‌ها چیزی به اینجا نمی‌رسد. هر تاپیک تنظیمات خودش را دارد: آن را در همان تاپیک ببینید یا نسخه‌ای برای اینجا انتخاب کنید.
+settings-kept = تنظیمات پیشین همچنان برقرار است.
 setting-line = { $setting }: { $state }
-setting-editions = Editions
-setting-sections = Sections
-setting-words = Words
-setting-delivery = Delivery
-setting-quiet = Quiet hours
-setting-zone = Time zone
-setting-sound = Sound
-setting-picture = Pictures
-setting-language = My language
-setting-pause = Pause
-button-settings = Settings
+setting-editions = نسخه‌ها
+setting-sections = بخش‌ها
+setting-words = واژه‌ها
+setting-delivery = شیوهٔ ارسال
+setting-quiet = ساعات سکوت
+setting-zone = منطقهٔ زمانی
+setting-sound = اعلان
+setting-picture = تصویر
+setting-language = زبان ربات
+setting-pause = توقف موقت
+button-settings = تنظیمات
 button-language = 🌐 زبان · Language
-button-back = « Back
-editions-none = none
-editions-none-yet = Choose an edition first: then its sections are here.
-sections-all = all
-sections-some = some of { $editions }
-sections-which = Sections of which edition? ✓ marks those of which only a part arrives.
-sections-of-all = { $edition }: everything arrives. Press the sections that you can do without.
-sections-of-without = { $edition }: everything arrives but the sections without ✓.
-sections-of-only = { $edition }: only the sections with ✓ arrive.
-sections-of-none = { $edition }: no section is chosen, so nothing arrives. Press those that you want.
-button-all-sections = All
-button-no-sections = None
-words-none = none
-words-count = { $follow } followed, { $mute } left out
+button-back = « بازگشت
+editions-none = هیچ‌کدام
+editions-none-yet = نخست نسخه‌ای انتخاب کنید؛ بخش‌های آن اینجا نشان داده می‌شود.
+sections-all = همه
+sections-some = فقط بعضی ({ $editions })
+sections-which = بخش‌های کدام نسخه؟ نشانهٔ ✓ کنار نسخه‌هایی است که فقط قسمتی از آن‌ها می‌رسد.
+sections-of-all = نسخهٔ { $edition }: همهٔ مطالب می‌رسد. برای کنار گذاشتن هر بخش، روی آن بزنید.
+sections-of-without = نسخهٔ { $edition }: همهٔ مطالب می‌رسد، جز بخش‌های بدون ✓.
+sections-of-only = نسخهٔ { $edition }: فقط بخش‌های دارای ✓ می‌رسد.
+sections-of-none = نسخهٔ { $edition }: هیچ بخشی انتخاب نشده است و چیزی نمی‌رسد. برای انتخاب هر بخش، روی آن بزنید.
+button-all-sections = همه
+button-no-sections = هیچ‌کدام
+words-none = تعیین نشده
+words-count =
+    { $follow ->
+        [one] { $follow } کلیدواژه
+       *[other] { $follow } کلیدواژه
+    }، { $mute ->
+        [one] { $mute } واژهٔ ناخواسته
+       *[other] { $mute } واژهٔ ناخواسته
+    }
 words-count-only =
     { $follow ->
-        [0] nothing arrives, since no word is followed; { $mute } left out
-       *[other] only articles with a followed word ({ $follow }); { $mute } left out
+        [0] چیزی نمی‌رسد، چون کلیدواژه‌ای نیست
+        [one] فقط مطالب دارای کلیدواژه ({ $follow })
+       *[other] فقط مطالب دارای کلیدواژه ({ $follow })
+    }؛ { $mute ->
+        [one] { $mute } واژهٔ ناخواسته
+       *[other] { $mute } واژهٔ ناخواسته
     }
-words-followed = To follow: { $words }
-words-muted = To leave out: { $words }
-words-nothing-passes = There is no word to follow, so nothing arrives at all.
+words-followed = کلیدواژه‌ها: { $words }
+words-muted = واژه‌های ناخواسته: { $words }
+words-nothing-passes = کلیدواژه‌ای تعیین نشده است، پس چیزی نمی‌رسد.
 words-about =
-    An article with a word to leave out does not arrive. Words to follow are pointed out, and can let an article through in quiet hours.
+    مطلبی که واژه‌ای ناخواسته در آن باشد نمی‌رسد. کلیدواژه همراه با مطلب نشان داده می‌شود و می‌تواند آن را در ساعات سکوت هم برساند.
 
-    To add some: `/keywords +climate "world cup" -football`
-words-question = Which words? For instance: `climate "world cup" -football` follows the first two and leaves out football.
-words-placeholder = climate "world cup" -football
-words-not-understood = There is no word to look for in “{ $typed }”.
-words-too-long = A word or a phrase can have { $limit } characters at most, so nothing was added.
-words-short-prefix = A word with * after it needs at least { $limit } letters, so nothing was added.
-words-too-many = There can be { $limit } words at most, so nothing was added.
-button-add-words = Add words…
-button-only-matches = Only articles with these words
-delivery-each = each article at once
-delivery-hourly = once an hour
-delivery-daily = daily at { $time }
-delivery-twice = daily at { $first } and { $second }
-delivery-about = Each article by itself, or several in one message?
-delivery-question = At what time of the day? One or two, for instance: `7:30` or `8:00 19:00`
-delivery-placeholder = 7:30, or 8:00 19:00
-delivery-not-understood = “{ $typed }” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.
-button-other-times = Other times…
-quiet-off = none
-quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, but followed words still come
-quiet-about = Nothing arrives in quiet hours. What is new meanwhile comes together when they end.
-quiet-about-words = In quiet hours only articles with a followed word arrive, without a sound. What else is new comes together when they end.
-quiet-question = From when to when? For instance: `22:30-6:45`
+    برای افزودن: `/keywords +انتخابات "حقوق بشر" -فوتبال`
+words-question = چه واژه‌هایی؟ برای نمونه، `انتخابات "حقوق بشر" -فوتبال` دو مورد نخست را کلیدواژه می‌کند و فوتبال را کنار می‌گذارد.
+words-placeholder = انتخابات "حقوق بشر" -فوتبال
+words-not-understood = در «{ $typed }» واژه‌ای برای جستجو نیست.
+words-too-long =
+    { $limit ->
+        [one] هر واژه یا عبارت حداکثر { $limit } نویسه می‌تواند داشته باشد، پس چیزی افزوده نشد.
+       *[other] هر واژه یا عبارت حداکثر { $limit } نویسه می‌تواند داشته باشد، پس چیزی افزوده نشد.
+    }
+words-short-prefix =
+    { $limit ->
+        [one] واژه‌ای که در پایانش * باشد باید دست‌کم { $limit } حرف داشته باشد، پس چیزی افزوده نشد.
+       *[other] واژه‌ای که در پایانش * باشد باید دست‌کم { $limit } حرف داشته باشد، پس چیزی افزوده نشد.
+    }
+words-too-many =
+    { $limit ->
+        [one] حداکثر { $limit } واژه می‌توان داشت، پس چیزی افزوده نشد.
+       *[other] حداکثر { $limit } واژه می‌توان داشت، پس چیزی افزوده نشد.
+    }
+button-add-words = افزودن واژه…
+button-only-matches = فقط مطالب دارای کلیدواژه
+delivery-each = هر مطلب، بی‌درنگ
+delivery-hourly = ساعتی یک بار
+delivery-daily = هر روز ساعت { $time }
+delivery-twice = هر روز ساعت { $first } و { $second }
+delivery-about = هر مطلب جداگانه برسد یا چند مطلب در یک بستهٔ خبری؟
+delivery-question = در چه ساعتی از روز؟ یک یا دو زمان، برای نمونه: `7:30` یا `8:00 19:00`
+delivery-placeholder = 7:30 یا 8:00 19:00
+delivery-not-understood = منظور از «{ $typed }» را نفهمیدم. یک یا دو زمان بنویسید، مانند 7:30 یا 8:00 19:00.
+button-other-times = زمان‌های دیگر…
+quiet-off = خاموش
+quiet-hours = { $from } تا { $to }
+quiet-words-pass = { $hours }، جز مطالب دارای کلیدواژه
+quiet-about = در ساعات سکوت چیزی نمی‌رسد؛ مطالب تازه در پایان این ساعات یکجا می‌رسد.
+quiet-about-words = در ساعات سکوت فقط مطالب دارای کلیدواژه، آن هم بی‌صدا، می‌رسد؛ مطالب تازهٔ دیگر در پایان این ساعات یکجا می‌رسد.
+quiet-question = از چه ساعتی تا چه ساعتی؟ برای نمونه: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” is not two different times of the day, such as 22:30-6:45.
-button-other-hours = Other hours…
-button-words-pass = Words to follow come, silently
-zone-now = { $zone }, now { $time }
-zone-about = Quiet hours, digests and pauses go by these clocks.
-zone-question = Which city or time zone? For instance: `Dakar`, `America/New_York` or `UTC+8`
-zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = I know no city or time zone “{ $typed }”; Dakar, America/New_York or UTC+8 are some.
-button-other-zone = Another one…
-sound-on = as usual
-sound-silent = silent
-sound-about = How should articles arrive?
-picture-large = large
-picture-small = small
-picture-none = none
-picture-about = How large should the pictures be? Without any, articles cost the least data.
-language-about = Which language should I speak here? The articles stay in theirs.
-language-of-telegram = as in your Telegram
-language-of-edition = as in the first edition
-pause-none = off
-paused = until somebody resumes
-paused-until = until { $time }
-pause-about = Nothing arrives during a pause. What is new meanwhile comes together when it ends. For how long?
-pause-over = Articles arrive here again. If there was something new meanwhile, it comes together.
-paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
-pause-hour = For an hour
-pause-morning = Until the morning
-pause-week = For a week
-pause-until-resumed = Until resumed
-button-resume = ▶ Resume
-button-end-instead = Unsubscribe instead
-not-paused = There is no pause here: articles arrive as they should.
-question-end = Please reply to this message. Not now after all: /cancel
-question-over = That question is over. Please start again: /settings
-cancelled = Nothing was changed.
-nothing-to-cancel = There is nothing to cancel.
+quiet-not-understood = منظور از «{ $typed }» را نفهمیدم. دو زمان متفاوت بنویسید، مانند 22:30-6:45.
+button-other-hours = ساعات دیگر…
+button-words-pass = مطالب دارای کلیدواژه، بی‌صدا
+zone-now = { $zone }، اکنون { $time }
+zone-about = ساعات سکوت، بسته‌های خبری و توقف موقت بر پایهٔ ساعت این منطقه است.
+zone-question = کدام شهر یا منطقهٔ زمانی؟ برای نمونه: `Dakar`، `America/New_York` یا `UTC+8`
+zone-placeholder = مانند Dakar، America/New_York، UTC+8
+zone-not-understood = شهر یا منطقهٔ زمانی «{ $typed }» را نمی‌شناسم؛ برای نمونه بنویسید Dakar، America/New_York یا UTC+8.
+button-other-zone = منطقه‌ای دیگر…
+sound-on = عادی
+sound-silent = بی‌صدا
+sound-about = مطالب چگونه برسد؟
+picture-large = بزرگ
+picture-small = کوچک
+picture-none = بدون تصویر
+picture-about = اندازهٔ تصویرها چقدر باشد؟ بدون تصویر، کمترین حجم اینترنت مصرف می‌شود.
+language-about = اینجا به چه زبانی حرف بزنم؟ زبان خود مطالب تغییر نمی‌کند.
+language-of-telegram = زبان تلگرام شما
+language-of-edition = زبان نخستین نسخه
+pause-none = خاموش
+paused = تا زمان ازسرگیری
+paused-until = تا { $time }
+pause-about = در زمان توقف چیزی نمی‌رسد؛ مطالب تازه در پایان آن یکجا می‌رسد. برای چه مدت؟
+pause-over = مطالب دوباره به اینجا می‌رسد. اگر در این فاصله مطلب تازه‌ای منتشر شده باشد، یکجا می‌رسد.
+paused-about = اکنون چیزی نمی‌رسد؛ مطالب تازه در پایان توقف یکجا می‌رسد.
+pause-hour = یک ساعت
+pause-morning = تا صبح
+pause-week = یک هفته
+pause-until-resumed = تا زمان ازسرگیری
+button-resume = ▶ ازسرگیری
+button-end-instead = لغو کامل اشتراک
+not-paused = اینجا توقفی در کار نیست و مطالب به‌طور عادی می‌رسد.
+question-end = لطفاً به همین پیام پاسخ دهید. اگر منصرف شدید: /cancel
+question-over = این پرسش دیگر معتبر نیست. لطفاً دوباره شروع کنید: /settings
+cancelled = چیزی تغییر نکرد.
+nothing-to-cancel = چیزی برای لغو نیست.
 
-latest-heading = Newest articles – { $editions }
-latest-heading-section = Newest articles – { $section } – { $editions }
-latest-empty = Nothing yet. The first articles come with the next look at RFI.
+latest-heading = تازه‌ترین مطالب – { $editions }
+latest-heading-section = تازه‌ترین مطالب – { $section } – { $editions }
+latest-empty = هنوز چیزی نیست. بار دیگر که به آر اف ای سر بزنم، نخستین مطالب می‌رسد.
 latest-none-in =
-    “{ $name }” is neither an edition that this bot reads nor a section with articles.
-    Editions: { $available }
-latest-sections = Sections: { $sections }
-latest-at-most = No more than { $max } at a time.
+    این ربات نه نسخه‌ای به نام «{ $name }» دارد و نه مطلبی در بخشی به این نام.
+    نسخه‌ها: { $available }
+latest-sections = بخش‌ها: { $sections }
+latest-at-most =
+    { $max ->
+        [one] هر بار حداکثر { $max } مطلب.
+       *[other] هر بار حداکثر { $max } مطلب.
+    }
 
 search-usage =
-    Which words? For instance: `/search { $first } { $second }`
+    چه واژه‌هایی؟ برای نمونه: `/search { $first } { $second }`
 
-    `"{ $phrase }"` – these words in a row
-    `-{ $second }` – without this word
-    `{ $first } OR { $second }` – either of the two
-search-usage-prefix = `{ $prefix }*` – words that begin so, with at least { $limit } letters
-search-usage-section = `section:{ $section }` – in one section
-search-usage-time = `since:7d until:1d` – from that time; 2026-03 and 2026-03-31 are times as well
-search-usage-edition = `in:{ $edition }` – in another edition, `in:all` in every one
-search-heading =
-    Search: { $query } – { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    `"{ $phrase }"` – همین واژه‌ها پشت سر هم
+    `-{ $second }` – بدون این واژه
+    `{ $first } OR { $second }` – یکی از این دو
+search-usage-prefix =
+    { $limit ->
+        [one] `{ $prefix }*` – واژه‌هایی که این‌گونه آغاز می‌شود، با دست‌کم { $limit } حرف
+       *[other] `{ $prefix }*` – واژه‌هایی که این‌گونه آغاز می‌شود، با دست‌کم { $limit } حرف
     }
-search-heading-many = Search: { $query } – more than { $count } articles
-search-none-matching = Nothing matches “{ $query }”.
-search-none = No article with “{ $query }”.
-suggest-unknown = In no article: { $words }
+search-usage-section = `section:{ $section }` – در یک بخش
+search-usage-time = `since:7d until:1d` – در این بازه (d یعنی روز)؛ 2026-03 و 2026-03-31 را هم می‌توان نوشت
+search-usage-edition = `in:{ $edition }` – در نسخه‌ای دیگر؛ `in:all` – در همهٔ نسخه‌ها
+search-heading =
+    جستجو: { $query } – { $count ->
+        [one] { $count } مطلب
+       *[other] { $count } مطلب
+    }
+search-heading-many =
+    جستجو: { $query } – { $count ->
+        [one] بیش از { $count } مطلب
+       *[other] بیش از { $count } مطلب
+    }
+search-none-matching = نتیجه‌ای برای «{ $query }» پیدا نشد.
+search-none = مطلبی با «{ $query }» پیدا نشد.
+suggest-unknown = در هیچ مطلبی نیست: { $words }
 suggest-without =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } without { $parts }
-suggest-without-many = More than { $count } articles without { $parts }
+        [one] { $count } مطلب بدون { $parts }
+       *[other] { $count } مطلب بدون { $parts }
+    }
+suggest-without-many =
+    { $count ->
+        [one] بیش از { $count } مطلب بدون { $parts }
+       *[other] بیش از { $count } مطلب بدون { $parts }
+    }
 suggest-either =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } with any of these words
-suggest-either-many = More than { $count } articles with any of these words
-suggest-elsewhere = Other editions have some.
-button-without = Without { $parts }
-button-either = Any of these words
-button-everywhere = Search in all editions
+        [one] { $count } مطلب با یکی از این واژه‌ها
+       *[other] { $count } مطلب با یکی از این واژه‌ها
+    }
+suggest-either-many =
+    { $count ->
+        [one] بیش از { $count } مطلب با یکی از این واژه‌ها
+       *[other] بیش از { $count } مطلب با یکی از این واژه‌ها
+    }
+suggest-elsewhere = در نسخه‌های دیگر نتیجه‌ای هست.
+button-without = بدون { $parts }
+button-either = یکی از این واژه‌ها
+button-everywhere = جستجو در همهٔ نسخه‌ها
 query-either = OR
 query-everywhere = in:all
-suggest-shorter = Try other or shorter words.
-suggest-section = Try another section, or words instead.
-suggest-period = Try a longer time.
-suggest-edition = This bot reads { $available }.
-suggest-exclude-less = Leave out fewer words.
-note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After { $operator }: comes a code such as cn, fr or en, or all.
-note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
-note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
-note-excluded-operator = -{ $operator }: was left out. A minus excludes words only.
-note-short-prefix = A word with * after it needs at least { $limit } letters, so the word was looked for as it stands.
-note-empty-period = The time that was asked for begins after its end, so nothing lies in it.
-note-unclosed-quote = A quotation mark without a second one was left out.
-note-only-exclusions = Only words to leave out: these are all articles without them.
-note-nothing-to-search = There is no word to look for in that.
-note-no-operator-usable = No operator in that could be used, so there is nothing to look for.
-note-either-alone = OR was left out: it stands between two words. To look for the word itself, put it in quotation marks.
-note-either-no-words = OR was left out: it joins words and phrases, not operators or words to leave out. Search twice instead.
-note-either-prefix = Beside OR, * counts only when all the words have it; they were looked for as they stand.
-note-separated = No article has this in one piece, so its words were looked for one by one.
-note-too-many-terms = Only the first { $limit } words were looked for.
-note-too-long = Only the first { $limit } characters were looked for.
+suggest-shorter = واژه‌های دیگر یا کوتاه‌تری را امتحان کنید.
+suggest-section = بخش دیگری را امتحان کنید یا با واژه‌ها جستجو کنید.
+suggest-period = بازهٔ زمانی بلندتری را امتحان کنید.
+suggest-edition = نسخه‌های این ربات: { $available }.
+suggest-exclude-less = واژه‌های کمتری را کنار بگذارید.
+note-unknown-edition = آر اف ای نسخه‌ای به نام «{ $name }» ندارد و این شرط نادیده گرفته شد. پس از «{ $operator }:» کدی مانند cn، fr یا en می‌آید، یا all.
+note-bad-date = عبارت «{ $value }» تاریخ نیست و نادیده گرفته شد. پس از «{ $operator }:» یکی از این‌ها می‌آید: 7d، 2w، 2026، 2026-03 یا 2026-03-31.
+note-missing-value = شرط «{ $operator }:» نادیده گرفته شد. مقدار آن باید درست پس از دونقطه و بدون فاصله بیاید.
+note-excluded-operator = شرط «-{ $operator }:» نادیده گرفته شد. منها فقط واژه‌ها را کنار می‌گذارد.
+note-short-prefix =
+    { $limit ->
+        [one] واژه‌ای که در پایانش * باشد باید دست‌کم { $limit } حرف داشته باشد، پس خود واژه جستجو شد.
+       *[other] واژه‌ای که در پایانش * باشد باید دست‌کم { $limit } حرف داشته باشد، پس خود واژه جستجو شد.
+    }
+note-empty-period = آغاز بازهٔ خواسته‌شده پس از پایان آن است، پس چیزی در آن نیست.
+note-unclosed-quote = یک گیومهٔ بی‌جفت نادیده گرفته شد.
+note-only-exclusions = فقط واژه‌های ناخواسته نوشته شده است: این‌ها همهٔ مطالب بدون آن واژه‌هاست.
+note-nothing-to-search = در این نوشته واژه‌ای برای جستجو نیست.
+note-no-operator-usable = هیچ‌یک از شرط‌های جستجو قابل استفاده نیست، پس چیزی برای جستجو نمی‌ماند.
+note-either-alone = واژهٔ OR نادیده گرفته شد: جای آن میان دو واژه است. برای جستجوی خود این واژه، آن را در گیومه بگذارید.
+note-either-no-words = واژهٔ OR نادیده گرفته شد: این واژه میان واژه‌ها و عبارت‌ها می‌آید، نه میان شرط‌های جستجو یا واژه‌های ناخواسته. بهتر است دو بار جستجو کنید.
+note-either-prefix = در کنار OR، نشانهٔ * فقط وقتی به حساب می‌آید که همهٔ واژه‌ها آن را داشته باشند؛ خود واژه‌ها جستجو شد.
+note-separated = این نوشته یکجا در هیچ مطلبی نیست، پس واژه‌های آن یک‌به‌یک جستجو شد.
+note-too-many-terms =
+    { $limit ->
+        [one] فقط { $limit } واژهٔ نخست جستجو شد.
+       *[other] فقط { $limit } واژهٔ نخست جستجو شد.
+    }
+note-too-long =
+    { $limit ->
+        [one] فقط { $limit } نویسهٔ نخست جستجو شد.
+       *[other] فقط { $limit } نویسهٔ نخست جستجو شد.
+    }
 
-list-best-first = best first
-list-newest-first = newest first
-list-numbers = A number shows the article here.
-sort-best = Best first
-sort-newest = Newest first
-old-list = This list is too old. Please send the command again.
-not-offered = That edition is not offered any more.
-old-button = This button is too old. Please send the command again.
-share = Share
-article-gone = This article is no longer kept here.
-address-unknown = The article at this address is not kept here.
-address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
+list-best-first = مرتبط‌ترین‌ها اول
+list-newest-first = تازه‌ترین‌ها اول
+list-numbers = با زدن هر شماره، مطلب همین‌جا نشان داده می‌شود.
+sort-best = مرتبط‌ترین‌ها اول
+sort-newest = تازه‌ترین‌ها اول
+old-list = این فهرست قدیمی شده است. لطفاً دستور را دوباره بفرستید.
+not-offered = این نسخه دیگر در دسترس نیست.
+old-button = این دکمه قدیمی شده است. لطفاً دستور را دوباره بفرستید.
+share = هم‌رسانی
+article-gone = این مطلب دیگر اینجا نگهداری نمی‌شود.
+address-unknown = مطلب این نشانی اینجا نگهداری نمی‌شود.
+address-short = از نشانی کوتاه معلوم نیست که به کدام مطلب می‌رسد. لطفاً نشانی بلند را بفرستید که با www.rfi.fr آغاز می‌شود.
 
-why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
-why-several = There are several articles in that message. Please send `/why` with the link to one of them.
-why-unknown = I have never seen the article at this address.
-why-alias = RFI told the same story here: { $title }.
+why-usage = در پاسخ به یک مطلب `/why` را بفرستید، یا `/why` را همراه با لینک آن بفرستید تا بگویم چرا به اینجا رسیده یا نرسیده است.
+why-several = در آن پیام چند مطلب هست. لطفاً `/why` را همراه با لینک یکی از آن‌ها بفرستید.
+why-unknown = مطلبی با این نشانی هرگز ندیده‌ام.
+why-alias = آر اف ای همین خبر را اینجا هم آورده است: { $title }.
 why-sent =
     { $corrections ->
-        [0] It came here on { $at }, and shows how RFI first worded it.
-        [one] It came here on { $at }. RFI has corrected it once, and the message shows that.
-       *[other] It came here on { $at }. RFI has corrected it { $corrections } times, and the message shows that.
+        [0] این مطلب به اینجا رسیده است ({ $at }) و متن آن همان متن نخست آر اف ای است.
+        [one] این مطلب به اینجا رسیده است ({ $at }). آر اف ای آن را یک بار اصلاح کرده و پیام هم اصلاح شده است.
+       *[other] این مطلب به اینجا رسیده است ({ $at }). آر اف ای آن را { $corrections } بار اصلاح کرده و پیام هم اصلاح شده است.
     }
-why-outdated = RFI has just corrected it; the message will follow.
-why-word = A word that is followed here stands in it: { $word }.
-why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
-why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
-why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
-why-before = It is older than the subscription here. It can be found with /search.
-why-section = Its section, { $section }, is left out here. To change that: /settings.
-why-no-section = It has no section, and only some sections come here. To change that: /settings.
-why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
-why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
-why-had-turn = I no longer know: either it came as a headline, in one message with others, or the settings of that time left it out.
-why-had-turn-long-ago = I no longer know, since I remember single messages for a day only: either it came before that, or the settings of that time left it out.
-why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
-why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
-why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
-why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
-why-quiet = It waits for the end of the quiet hours: { $until }.
-why-digest = It waits for the digest: { $at }.
-why-next = It is on its way: it comes as soon as everything before it has come.
-inline-button = Search in a private chat
-inline-nothing = Nothing found – search in a private chat
-too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
+why-outdated = آر اف ای همین حالا آن را اصلاح کرده است؛ پیام هم به‌زودی اصلاح می‌شود.
+why-word = این کلیدواژه در آن هست: { $word }.
+why-nothing-read = اینجا هیچ اشتراکی فعال نیست، پس مطلبی نمی‌رسد. برای اشتراک: /subscribe.
+why-other-edition = این مطلب از نسخه‌ای دیگر است ({ $edition })؛ آنچه به اینجا می‌رسد: { $editions }. برای تغییر: /settings.
+why-late = نخستین بار که این مطلب را دیدم ({ $seen })، دیگر خبر تازه‌ای نبود: زمان انتشار آن در آر اف ای { $published } است. چنین مطالبی فرستاده نمی‌شود، اما می‌توان آن‌ها را جستجو کرد: /search.
+why-before = این مطلب پیش از آغاز اشتراک منتشر شده است. می‌توان آن را جستجو کرد: /search.
+why-section = بخش این مطلب، { $section }، اینجا کنار گذاشته شده است. برای تغییر: /settings.
+why-no-section = این مطلب در هیچ بخشی نیست و فقط بعضی از بخش‌ها به اینجا می‌رسد. برای تغییر: /settings.
+why-muted = این واژهٔ ناخواسته در آن هست: { $word }. برای تغییر: /keywords.
+why-no-word = هیچ کلیدواژه‌ای در آن نیست و مطالب دیگر به اینجا نمی‌رسد. برای دیدن کلیدواژه‌ها: /keywords.
+why-had-turn = دیگر نمی‌دانم: یا به‌صورت تیتر، در پیامی همراه با مطالب دیگر، رسیده یا تنظیمات آن زمان آن را کنار گذاشته است.
+why-had-turn-long-ago = دیگر نمی‌دانم، چون تک‌تک پیام‌ها را فقط یک روز به یاد دارم: یا پیش از آن رسیده یا تنظیمات آن زمان آن را کنار گذاشته است.
+why-paused = در انتظار است: اینجا همه‌چیز تا زمان ازسرگیری متوقف است. برای ازسرگیری: /settings.
+why-paused-until = در انتظار است: اینجا همه‌چیز تا { $until } متوقف است. برای ازسرگیری فوری: /settings.
+why-cannot-post = در انتظار است: تلگرام نمی‌گذارد اینجا پیام بفرستم. هر از گاهی دوباره امتحان می‌کنم.
+why-told-to-wait = در انتظار است: تلگرام خواسته است که تا { $until } چیزی به اینجا نفرستم.
+why-quiet = در انتظار پایان ساعات سکوت است: { $until }.
+why-digest = در انتظار بستهٔ خبری است: { $at }.
+why-next = در راه است: همین که نوبتش شود می‌رسد.
+inline-button = جستجو در گفتگوی خصوصی
+inline-nothing = چیزی پیدا نشد – جستجو در گفتگوی خصوصی
+too-many-requests =
+    { $seconds ->
+        [one] درخواست‌ها یکباره زیاد شد. { $seconds } ثانیهٔ دیگر دوباره پاسخ می‌دهم.
+       *[other] درخواست‌ها یکباره زیاد شد. { $seconds } ثانیهٔ دیگر دوباره پاسخ می‌دهم.
+    }
 
 catch-up-heading =
     { $count ->
-        [one] One article came while nothing could be sent here
-       *[other] { $count } articles came while nothing could be sent here
+        [one] { $count } مطلب در زمانی منتشر شد که ارسال به اینجا ممکن نبود
+       *[other] { $count } مطلب در زمانی منتشر شد که ارسال به اینجا ممکن نبود
     }
 digest-heading =
-    News digest · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    بستهٔ خبری · { $time } · { $count ->
+        [one] { $count } مطلب
+       *[other] { $count } مطلب
     }
 digest-heading-part =
-    News digest ({ $part }) · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    بستهٔ خبری ({ $part }) · { $time } · { $count ->
+        [one] { $count } مطلب
+       *[other] { $count } مطلب
     }
 headlines-more =
     { $count ->
-        [one] And 1 more: /latest
-       *[other] And { $count } more: /latest
+        [one] و { $count } مطلب دیگر: /latest
+       *[other] و { $count } مطلب دیگر: /latest
     }
 
 privacy =
-    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language, how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
-forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
-forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
-button-forget = Delete everything
-button-forget-keep = Keep everything
-forgotten = Deleted: the editions and sections chosen here, words, times and all other settings, how far the news had been sent, the numbers of recent messages, and questions that were still open. No more news will come. /subscribe starts anew.
-forget-kept = Nothing was deleted.
-unknown-command = I do not know { $command }. /help lists what I understand.
-not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
-run-search = Search
-failed = Something went wrong on my side. Please try again in a minute.
+    آنچه دربارهٔ این گفتگو نگهداری می‌شود: شناسهٔ عددی (`{ $chat }`) و نوع آن، نسخه‌هایی که انتخاب کرده‌اید و زمان انتخابشان، تنظیمات شما در /settings و /keywords، پرسشی از من که بی‌پاسخ مانده و در گروه، شناسهٔ کسی که از او پرسیده‌ام (حداکثر ۷ روز)، زبان شما، اینکه خبرها تا کجا فرستاده شده است، و شناسهٔ پیام‌های ۲۴ ساعت گذشته، برای اصلاح پیام‌ها هر بار که آر اف ای مطلبی را اصلاح کند.
+    آنچه نگهداری نمی‌شود: نام شما، نوشته‌های دیگرتان، آنچه جستجو می‌کنید و آنچه می‌خوانید. دو استثنا: جستجویی که در دکمه‌هایش جا نشود ۷ روز نگهداری می‌شود، بی‌آنکه معلوم باشد از کیست؛ و پیام یا زدن دکمه‌ای که نتوانم در نیم ثانیه به آن پاسخ دهم تا زمان پاسخ نگهداری می‌شود، حداکثر ۲ روز، با شناسهٔ فرستنده و بدون نام.
+    برای پاک کردن نسخه‌های انتخاب‌شده: /unsubscribe. تنظیمات دیگرتان برای روزی که برگردید می‌ماند؛ بقیه ۴۰۰ روز بعد پاک می‌شود. برای پاک کردن فوری همه‌چیز: /forget.
+forget-sure = همهٔ آنچه دربارهٔ این گفتگو نگهداری می‌شود پاک شود؟ دیگر خبری نمی‌رسد و این کار برگشت‌پذیر نیست.
+forget-sure-topics = همهٔ آنچه دربارهٔ این گفتگو و تاپیک‌های آن نگهداری می‌شود پاک شود؟ دیگر خبری به اینجا نمی‌رسد و این کار برگشت‌پذیر نیست.
+button-forget = پاک کردن همه
+button-forget-keep = نگه داشتن همه
+forgotten = پاک شد: نسخه‌ها و بخش‌هایی که اینجا انتخاب شده بود، واژه‌ها، زمان‌ها و همهٔ تنظیمات دیگر، اینکه خبرها تا کجا فرستاده شده بود، شناسهٔ پیام‌های اخیر و پرسش‌های بی‌پاسخ. دیگر خبری نمی‌رسد. برای شروع دوباره: /subscribe
+forget-kept = چیزی پاک نشد.
+unknown-command = دستور { $command } را نمی‌شناسم. دستورهایی که می‌فهمم: /help
+not-a-command = من فقط دستورها را می‌فهمم؛ فهرستشان: /help. برای جستجوی آنچه نوشته‌اید: { $command }
+run-search = جستجو
+failed = مشکلی از سوی من پیش آمد. لطفاً یک دقیقهٔ دیگر دوباره امتحان کنید.
 
-alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
-alert-feed-works = Feed works again: { $url }
-alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
-alert-feed-news = Feed has something new again: { $url }
+alert-feed-troubled =
+    { $checks ->
+        [one] خوراک خبری در { $checks } بررسی پیاپی مشکل داشته است: { $reason }
+       *[other] خوراک خبری در { $checks } بررسی پیاپی مشکل داشته است: { $reason }
+    }
+alert-feed-works = خوراک خبری دوباره کار می‌کند: { $url }
+alert-feed-quiet = خوراک خبری پاسخ می‌دهد، اما یک روز است که چیز تازه‌ای ندارد: { $url }
+alert-feed-news = خوراک خبری دوباره چیز تازه‌ای دارد: { $url }
 alert-article-withdrawn =
-    Telegram refuses an article, so it is posted to nobody: { $url }
+    تلگرام یک مطلب را نمی‌پذیرد و این مطلب برای هیچ‌کس فرستاده نمی‌شود: { $url }
     { $reason }
 alert-general-refusal =
-    Telegram refuses every message, to whomever it is sent. Nothing is lost: all wait, and one message tries from time to time.
+    تلگرام هیچ پیامی را نمی‌پذیرد، گیرنده هر که باشد. چیزی از دست نمی‌رود: همه در انتظار می‌ماند و هر از گاهی یک پیام امتحان می‌شود.
     { $reason }
 alert-general-refusal-over =
-    Telegram takes messages again. What waited comes now. It had refused every message:
+    تلگرام دوباره پیام‌ها را می‌پذیرد. آنچه در انتظار بود اکنون فرستاده می‌شود. دلیل نپذیرفتن پیام‌ها این بود:
     { $reason }
 alert-set-aside =
-    { $destination } gets nothing until this is mended; the others go on.
+    تا رفع این مشکل، چیزی به { $destination } نمی‌رسد؛ ارسال به بقیه ادامه دارد.
     { $reason }
 
-command-subscribe = Get new articles
-command-unsubscribe = Stop getting them
-command-latest = The newest articles
-command-search = Find articles by words
-command-why = Why an article came, or did not
-command-settings = What arrives, and when
-command-keywords = Words to follow or to leave out
-command-stop = Pause
-command-channel = News in a channel of yours
-command-help = What I can do
-command-privacy = What is stored about you
-command-forget = Delete what is stored here
+command-subscribe = دریافت مطالب تازه
+command-unsubscribe = لغو اشتراک
+command-latest = تازه‌ترین مطالب
+command-search = جستجو با واژه‌ها
+command-why = چرا مطلبی رسیده یا نرسیده است
+command-settings = چه چیزی برسد و چه وقت
+command-keywords = کلیدواژه‌ها و واژه‌های ناخواسته
+command-stop = توقف موقت
+command-channel = خبرها در کانال شما
+command-help = کارهایی که از من برمی‌آید
+command-privacy = چه اطلاعاتی نگهداری می‌شود
+command-forget = پاک کردن این اطلاعات

@@ -3,7 +3,7 @@
 description =
     L’actualité de Radio France Internationale (RFI), au fil des publications : pour chaque article, le titre, les premières lignes et le lien vers le site de RFI.
 
-    Appuyez sur Démarrer, choisissez une édition dans la langue de votre choix, et arrêtez quand vous voulez. Aussi pour les groupes et les canaux.
+    Appuyez sur Démarrer, choisissez une édition dans la langue qui vous convient, et arrêtez quand vous voulez. Le bot fonctionne aussi dans les groupes et les canaux.
 
     Ce bot n’est pas un service officiel de RFI.
 short-description = L’actualité de Radio France Internationale (RFI), article par article : titre, premières lignes et lien.
@@ -20,7 +20,7 @@ help = Ce que je sais faire :
 help-subscribe = /subscribe – recevoir les nouveaux articles ({ $edition }) ; dans d’autres langues : `/subscribe { $examples }`
 help-unsubscribe = /unsubscribe – ne plus les recevoir ; arrêter une seule édition : `/unsubscribe { $ended }`
 help-latest = /latest – les derniers articles ; dix d’une même édition : `/latest 10 { $example }`
-help-search = /search – comment rechercher ; directement : `/search { $word }`
+help-search = /search – comment faire une recherche ; directement : `/search { $word }`
 help-why = /why – pourquoi un article est arrivé ici, ou non
 help-settings = /settings – rubriques, récapitulatifs, heures calmes, etc.
 help-keywords = /keywords – mots à suivre ou à exclure : `/keywords +{ $word }`
@@ -60,10 +60,10 @@ greeting-channel = Je peux publier dans « { $channel } ». Les nouveaux art
 channel-no-right = J’ai rejoint « { $channel } », mais sans pouvoir y publier. Accordez-moi le droit de publier des messages : je vous demanderai ensuite ici ce qui doit y arriver.
 channel-no-right-subscribed = Me revoici dans « { $channel } », mais sans pouvoir y publier. Accordez-moi le droit de publier des messages : l’envoi des articles reprendra.
 topic-link = ce sujet
-topic-closed = Des articles ({ $editions }) devaient arriver dans { $topic }, mais il est fermé. Ils attendent : l’envoi reprendra dès sa réouverture.
+topic-closed = Des articles ({ $editions }) devaient arriver dans { $topic }, mais celui-ci est fermé. Ils attendent : l’envoi reprendra dès sa réouverture.
 topic-deleted = Le sujet qui recevait les articles ({ $editions }) a été supprimé : plus rien n’arrive. Écrivez { $command } dans le sujet où ils doivent arriver désormais.
 topic-in-group = Dans le groupe « { $group } » :
-button-receive-channel = Y publier : { $edition }
+button-receive-channel = Publier dans le canal : { $edition }
 resumed = L’envoi reprend là où il s’était arrêté : { $editions }.
 resumed-channel = Dans « { $channel } », l’envoi reprend là où il s’était arrêté : { $editions }.
 still-stopped = Toujours à l’arrêt : { $editions }.
@@ -101,7 +101,7 @@ channel-ask =
     Quel canal ? Le bouton ci-dessous affiche ceux où vous pouvez publier. Dans celui que vous choisirez, je serai administrateur avec un seul droit : publier des messages.
 channel-chosen = Canal choisi.
 channel-cancelled = Aucun canal n’a été choisi. Pour recommencer : /channel
-channel-elsewhere = Le choix d’un canal se fait en privé ; écrivez-moi là-bas : /channel. Ou publiez dans le canal lui-même : /subscribe
+channel-elsewhere = Le choix d’un canal se fait dans nos messages privés : envoyez-y /channel. Ou publiez dans le canal lui-même : /subscribe
 channel-no-administrator = Vous ne faites pas partie des administrateurs de ce canal : son propriétaire peut vous y ajouter, avec le droit de publier des messages.
 channel-may-not-post = Vous ne pouvez pas publier dans ce canal : son propriétaire peut vous accorder le droit de publier des messages.
 channel-bot-absent = Je ne suis pas dans ce canal : ajoutez-moi comme administrateur, avec le droit de publier des messages, puis réessayez.
@@ -113,7 +113,7 @@ settings-channel = Voici ce qui arrive dans « { $channel } », et comment. 
 settings-begin = Rien n’arrive ici pour l’instant. Choisissez une édition ; vous pourrez ensuite régler tout le reste.
 settings-begin-channel = Rien n’arrive dans « { $channel } » pour l’instant. Choisissez une édition ; vous pourrez ensuite régler tout le reste.
 settings-begin-topics = Ici, rien n’arrive en dehors des sujets. Chaque sujet a ses propres paramètres : consultez-les dans le sujet voulu, ou choisissez une édition à recevoir ici.
-settings-kept = Vos paramètres précédents restent valables.
+settings-kept = Vos paramètres précédents s’appliquent toujours.
 setting-line = { $setting } : { $state }
 setting-editions = Éditions
 setting-sections = Rubriques
@@ -165,7 +165,7 @@ words-followed = Mots suivis : { $words }
 words-muted = Mots exclus : { $words }
 words-nothing-passes = Aucun mot n’est suivi, donc rien n’arrive.
 words-about =
-    Un article qui contient un mot exclu n’arrive pas. Les mots suivis sont signalés dans l’article, et peuvent le laisser passer pendant les heures calmes.
+    Un article qui contient un mot exclu n’arrive pas. Les mots suivis sont signalés dans l’article, et peuvent le faire arriver même pendant les heures calmes.
 
     Pour en ajouter : `/keywords +climat "jeux olympiques" -football`
 words-question = Quels mots ? Par exemple, `climat "jeux olympiques" -football` suit les deux premières expressions et exclut le football.
@@ -193,8 +193,8 @@ button-add-words = Ajouter des mots…
 button-only-matches = Seulement avec un mot suivi
 delivery-each = article par article
 delivery-hourly = une fois par heure
-delivery-daily = tous les jours à { $time }
-delivery-twice = tous les jours à { $first } et à { $second }
+delivery-daily = chaque jour à { $time }
+delivery-twice = chaque jour à { $first } et à { $second }
 delivery-about = Chaque article à part, ou plusieurs réunis dans un récapitulatif ?
 delivery-question = À quelle heure de la journée ? Un ou deux horaires, par exemple : `7:30` ou `8:00 19:00`
 delivery-placeholder = 7:30, ou 8:00 19:00
@@ -204,17 +204,17 @@ quiet-off = aucune
 quiet-hours = { $from }–{ $to }
 quiet-words-pass = { $hours }, sauf mots suivis
 quiet-about = Rien n’arrive pendant les heures calmes. Les articles parus entre-temps arrivent tous ensemble à la fin.
-quiet-about-words = Pendant les heures calmes, seuls arrivent, sans son, les articles avec un mot suivi. Les autres arrivent tous ensemble à la fin.
+quiet-about-words = Pendant les heures calmes, seuls les articles avec un mot suivi arrivent, sans son. Les autres arrivent tous ensemble à la fin.
 quiet-question = De quelle heure à quelle heure ? Par exemple : `22:30-6:45`
 quiet-placeholder = 22:30-6:45
 quiet-not-understood = Je ne comprends pas « { $typed } » : indiquez deux heures différentes, comme 22:30-6:45.
 button-other-hours = Autres heures…
 button-words-pass = Sauf mots suivis (sans son)
 zone-now = { $zone }, il est { $time }
-zone-about = Les heures calmes, les récapitulatifs et les pauses suivent cette heure.
+zone-about = Les heures calmes, les récapitulatifs et les pauses suivent l’heure de ce fuseau.
 zone-question = Quelle ville ou quel fuseau horaire ? Par exemple : `Dakar`, `America/New_York` ou `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = Je ne connais ni ville ni fuseau horaire « { $typed } » ; essayez par exemple Dakar, America/New_York ou UTC+8.
+zone-not-understood = Je ne connais ni ville ni fuseau horaire du nom de « { $typed } » ; essayez par exemple Dakar, America/New_York ou UTC+8.
 button-other-zone = Autre fuseau horaire…
 sound-on = comme d’habitude
 sound-silent = sans son
@@ -228,7 +228,7 @@ language-of-telegram = celle de votre Telegram
 language-of-edition = celle de la première édition
 pause-none = aucune
 paused = jusqu’à nouvel ordre
-paused-until = jusqu’au { $time }
+paused-until = en cours (fin : { $time })
 pause-about = Rien n’arrive pendant une pause. Les articles parus entre-temps arrivent tous ensemble à la fin. Combien de temps ?
 pause-over = Les articles arrivent de nouveau ici. S’il en est paru entre-temps, ils arrivent tous ensemble.
 paused-about = Rien n’arrive pour le moment. Les articles parus entre-temps arriveront tous ensemble à la fin de la pause.
@@ -319,7 +319,7 @@ button-everywhere = Dans toutes les éditions
 query-either = OR
 query-everywhere = in:all
 suggest-shorter = Essayez d’autres mots, ou des mots plus courts.
-suggest-section = Essayez une autre rubrique, ou bien des mots.
+suggest-section = Essayez une autre rubrique, ou recherchez plutôt des mots.
 suggest-period = Essayez une période plus longue.
 suggest-edition = Éditions proposées par ce bot : { $available }.
 suggest-exclude-less = Excluez moins de mots.
@@ -358,8 +358,8 @@ note-too-long =
 list-best-first = les plus pertinents d’abord
 list-newest-first = les plus récents d’abord
 list-numbers = Appuyez sur un numéro pour afficher l’article ici.
-sort-best = Plus pertinents d’abord
-sort-newest = Plus récents d’abord
+sort-best = Les plus pertinents d’abord
+sort-newest = Les plus récents d’abord
 old-list = Cette liste est trop ancienne. Envoyez de nouveau la commande.
 not-offered = Cette édition n’est plus proposée.
 old-button = Ce bouton est trop ancien. Envoyez de nouveau la commande.
@@ -374,16 +374,16 @@ why-unknown = Je n’ai jamais vu d’article à cette adresse.
 why-alias = RFI a publié la même information ici : { $title }.
 why-sent =
     { $corrections ->
-        [0] Il est arrivé ici le { $at }, dans la première version publiée par RFI.
-        [one] Il est arrivé ici le { $at }. RFI l’a corrigé une fois, et le message en tient compte.
-        [many] Il est arrivé ici le { $at }. RFI l’a corrigé { $corrections } de fois, et le message en tient compte.
-       *[other] Il est arrivé ici le { $at }. RFI l’a corrigé { $corrections } fois, et le message en tient compte.
+        [0] Il est arrivé ici ({ $at }), dans la première version publiée par RFI.
+        [one] Il est arrivé ici ({ $at }). RFI l’a corrigé une fois, et le message en tient compte.
+        [many] Il est arrivé ici ({ $at }). RFI l’a corrigé { $corrections } de fois, et le message en tient compte.
+       *[other] Il est arrivé ici ({ $at }). RFI l’a corrigé { $corrections } fois, et le message en tient compte.
     }
 why-outdated = RFI vient de le corriger ; le message sera bientôt mis à jour.
 why-word = Il contient un mot suivi ici : { $word }.
 why-nothing-read = Il n’y a aucun abonnement ici, donc aucun article n’arrive. Pour vous abonner : /subscribe.
 why-other-edition = Il vient d’une autre édition ({ $edition }) ; ce qui arrive ici : { $editions }. Pour changer cela : /settings.
-why-late = Quand je l’ai vu pour la première fois, le { $seen }, ce n’était plus une nouveauté : RFI le date du { $published }. Un article ancien n’est pas envoyé, mais on le retrouve avec /search.
+why-late = Quand je l’ai vu pour la première fois ({ $seen }), ce n’était plus une nouveauté. Date donnée par RFI : { $published }. Un article ancien n’est pas envoyé, mais on le retrouve avec /search.
 why-before = Il est plus ancien que l’abonnement pris ici. On le retrouve avec /search.
 why-section = Sa rubrique, { $section }, est exclue ici. Pour changer cela : /settings.
 why-no-section = Il n’a pas de rubrique, et seules certaines rubriques arrivent ici. Pour changer cela : /settings.
@@ -392,9 +392,9 @@ why-no-word = Il ne contient aucun mot suivi ici, et rien d’autre n’arrive. 
 why-had-turn = Je ne sais plus : soit il est arrivé sous forme de titre, dans un message avec d’autres, soit les paramètres d’alors l’ont écarté.
 why-had-turn-long-ago = Je ne sais plus, car je ne garde la trace de chaque message qu’un seul jour : soit il est arrivé avant, soit les paramètres d’alors l’ont écarté.
 why-paused = Il attend : tout est en pause ici, jusqu’à nouvel ordre. Pour reprendre : /settings.
-why-paused-until = Il attend : tout est en pause ici jusqu’au { $until }. Pour reprendre maintenant : /settings.
+why-paused-until = Il attend : tout est en pause ici. Fin de la pause : { $until }. Pour reprendre dès maintenant : /settings.
 why-cannot-post = Il attend : Telegram ne me laisse pas publier ici. Je réessaie de temps en temps.
-why-told-to-wait = Il attend : Telegram me demande de ne rien envoyer ici avant le { $until }.
+why-told-to-wait = Il attend : Telegram me demande de ne rien envoyer ici pour l’instant. Reprise possible : { $until }.
 why-quiet = Il attend la fin des heures calmes : { $until }.
 why-digest = Il attend le prochain récapitulatif : { $at }.
 why-next = Il est en route : il arrivera juste après ceux qui le précèdent.
@@ -460,7 +460,7 @@ alert-article-withdrawn =
     Telegram refuse un article, qui n’est donc envoyé à personne : { $url }
     { $reason }
 alert-general-refusal =
-    Telegram refuse tous les messages, quel que soit le destinataire. Rien n’est perdu : tous attendent, et l’un d’eux est réessayé de temps en temps.
+    Telegram refuse tous les messages, quel que soit le destinataire. Rien n’est perdu : tous attendent, et l’envoi de l’un d’eux est retenté de temps en temps.
     { $reason }
 alert-general-refusal-over =
     Telegram accepte de nouveau les messages. Ceux qui attendaient partent maintenant. Voici pourquoi tous étaient refusés :

@@ -14,7 +14,7 @@ start =
     /latest – labaran baya-bayan nan
     /search – neman wani labari
     /help – sauran abubuwa
-start-renewed = Barka da dawowa. Ana turo sabbin labaran { $editions } a nan. Sauran abubuwan da na iya: /help
+start-renewed = Barkanku da dawowa. Ana turo sabbin labaran { $editions } a nan. Sauran abubuwan da na iya: /help
 
 help = Abubuwan da zan iya yi:
 help-subscribe = /subscribe – sabbin labarai a wannan harshe: { $edition }; a wasu harsuna: `/subscribe { $examples }`
@@ -52,13 +52,13 @@ amount-up-to =
        *[other] A kwanakin nan, ana samun labaran da ba su wuce { $count } ba a rana.
     }
 greeting-group = Ana iya turo sabbin labaran Radio France Internationale nan. Masu gudanar da zauren su zaɓa:
-greeting-forum = Ana iya turo sabbin labaran Radio France Internationale nan; don wani maudu’in, a tura `/subscribe` a cikinsa. Masu gudanar da zauren su zaɓa:
+greeting-forum = Ana iya turo sabbin labaran Radio France Internationale nan; don wani maudu’i dabam, a tura `/subscribe` a cikinsa. Masu gudanar da zauren su zaɓa:
 greeting-channel = Ina da izinin wallafa saƙo a “{ $channel }”. Ana iya turo sabbin labaran Radio France Internationale a can:
 channel-no-right = An saka ni a “{ $channel }”, amma ba ni da izinin wallafa saƙo a can. Don Allah ku ba ni izinin wallafa saƙonni; sai in tambaye ku a nan abin da za a riƙa turowa.
 channel-no-right-subscribed = An sake saka ni a “{ $channel }”, amma ba ni da izinin wallafa saƙo a can. Don Allah ku ba ni izinin wallafa saƙonni; sai labaranta su ci gaba.
 topic-link = wannan maudu’i
-topic-closed = Ya kamata labaran { $editions } su zo a { $topic }, amma an rufe shi. Labaran suna jira, kuma za su ci gaba idan aka sake buɗe maudu’in.
-topic-deleted = An goge maudu’in da ake turo labaran { $editions }, saboda haka sun daina zuwa. Ku rubuta { $command } a maudu’in da kuke so a riƙa turo su daga yanzu.
+topic-closed = Ya kamata a ce labaran { $editions } sun zo a { $topic }, amma an rufe shi. Labaran suna jira, kuma za su ci gaba idan aka sake buɗe maudu’in.
+topic-deleted = An goge maudu’in da ake turo labaran { $editions } a cikinsa, saboda haka sun daina zuwa. Ku rubuta { $command } a maudu’in da kuke so a riƙa turo su daga yanzu.
 topic-in-group = A zauren “{ $group }”:
 button-receive-channel = A wallafa labarai a can: { $edition }
 resumed = An ci gaba da turo sabbin labaran { $editions }, daga inda aka tsaya.
@@ -75,7 +75,7 @@ button-undo = A mayar yadda yake da
 button-undo-all = A dawo da duka
 button-undo-some = A dawo da: { $editions }
 button-end-all = A daina duka
-button-keep-all = A bar duka
+button-keep-all = A ci gaba da duka
 already-subscribed = Dama ana turo sabbin labaran { $editions } a nan.
 already-subscribed-channel = Dama ana wallafa sabbin labaran { $editions } a “{ $channel }”.
 unsubscribe-which = Waɗanne sassa za a daina turowa?
@@ -92,10 +92,10 @@ unknown-edition =
     Waɗanda ake da su: { $available }
 only-admins = A zaure, masu gudanarwa ne kaɗai za su iya sauya wannan.
 only-admins-channel = Masu gudanar da tashar ne kaɗai za su iya sauya wannan.
-admins-unknown = Telegram bai gaya mini masu gudanar da wannan zaure ba. Don Allah ku mayar da ni mai gudanarwa, ba tare da wani izini ba, sannan ku sake gwadawa.
+admins-unknown = Telegram ba ya gaya mini su wane ne masu gudanar da wannan zaure. Don Allah ku mayar da ni mai gudanarwa, ba tare da wani izini ba, sannan ku sake gwadawa.
 
 channel-ask =
-    Wace tasha? Maɓallin da ke ƙasa zai nuna tashoshin da kuke da izinin wallafa saƙo. A wadda kuka zaɓa, zan zama mai gudanarwa mai izinin wallafa saƙonni kawai.
+    Wace tasha? Maɓallin da ke ƙasa zai nuna tashoshin da kuke da izinin wallafa saƙo a cikinsu. A wadda kuka zaɓa, zan zama mai gudanarwa mai izinin wallafa saƙonni kawai.
 channel-chosen = An zaɓi tasha.
 channel-cancelled = Ba a zaɓi wata tasha ba. Don sake gwadawa: /channel
 channel-elsewhere = A hirar sirri ake zaɓen tasha. Don Allah ku rubuto mini wannan a can: /channel. Ko kuma ku wallafa wannan a tashar kanta: /subscribe
@@ -120,7 +120,7 @@ setting-quiet = Lokacin shiru
 setting-zone = Yankin lokaci
 setting-sound = Sauti
 setting-picture = Hotuna
-setting-language = Harshena
+setting-language = Harshen bot
 setting-pause = Dakatarwa
 button-settings = Saituna
 button-language = 🌐 Harshe · Language
@@ -158,7 +158,7 @@ words-followed = Na bibiya: { $words }
 words-muted = Na toshewa: { $words }
 words-nothing-passes = Babu kalmar bibiya, don haka ba a turo komai kwata-kwata.
 words-about =
-    Ba a turo labarin da ke da kalmar toshewa. Kalmomin bibiya kuwa ana nuna su, kuma suna iya sa labari ya zo ko a lokacin shiru.
+    Ba a turo labarin da ke da kalmar toshewa. Kalmar bibiya kuwa ana nuna ta tare da labarin, kuma tana iya sa ya zo ko a lokacin shiru.
 
     Don ƙara wasu: `/keywords +yanayi "kofin duniya" -tamaula`
 words-question = Waɗanne kalmomi? Misali: `yanayi "kofin duniya" -tamaula` yana bibiyar biyun farko, kuma yana toshe “tamaula”.
@@ -180,7 +180,7 @@ words-too-many =
        *[other] Ba za a iya wuce kalmomi { $limit } ba, don haka ba a ƙara komai ba.
     }
 button-add-words = Ƙara kalmomi…
-button-only-matches = Sai labarai masu kalmomin nan
+button-only-matches = Masu kalmomin nan kaɗai
 delivery-each = kowane labari nan take
 delivery-hourly = sau ɗaya a kowace awa
 delivery-daily = kullum da ƙarfe { $time }
@@ -188,7 +188,7 @@ delivery-twice = kullum da ƙarfe { $first } da { $second }
 delivery-about = Kowane labari shi kaɗai, ko da dama a saƙo ɗaya?
 delivery-question = Da ƙarfe nawa za a riƙa turowa? Lokaci ɗaya ko biyu, misali: `7:30` ko `8:00 19:00`
 delivery-placeholder = 7:30, ko 8:00 19:00
-delivery-not-understood = “{ $typed }” ba lokaci ɗaya ko biyu ba ne, kamar 7:30 ko 8:00 19:00.
+delivery-not-understood = Ban fahimci “{ $typed }” ba. Ku rubuta lokaci ɗaya ko biyu, kamar 7:30 ko 8:00 19:00.
 button-other-times = Wasu lokuta…
 quiet-off = babu
 quiet-hours = { $from }–{ $to }
@@ -197,9 +197,9 @@ quiet-about = Ba a turo komai a lokacin shiru. Sabbin labaran lokacin suna zuwa 
 quiet-about-words = A lokacin shiru, labarai masu kalmar bibiya ne kaɗai ke zuwa, ba tare da sauti ba. Sauran sabbin labarai suna zuwa tare idan lokacin ya ƙare.
 quiet-question = Daga ƙarfe nawa zuwa ƙarfe nawa? Misali: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” ba lokuta biyu mabambanta ba ne, kamar 22:30-6:45.
+quiet-not-understood = Ban fahimci “{ $typed }” ba. Ku rubuta lokuta biyu mabambanta, kamar 22:30-6:45.
 button-other-hours = Wasu lokuta…
-button-words-pass = Na bibiya su zo, ba sauti
+button-words-pass = Kalmomin bibiya, ba sauti
 zone-now = { $zone }, yanzu { $time }
 zone-about = Lokacin shiru, tarin labarai da dakatarwa suna bin agogon wannan wuri.
 zone-question = Wane birni ko yankin lokaci? Misali: `Dakar`, `America/New_York` ko `UTC+8`
@@ -244,7 +244,7 @@ latest-sections = Fannoni: { $sections }
 latest-at-most =
     { $max ->
         [one] Labari 1 kaɗai a lokaci guda.
-       *[other] Ba a iya wuce labarai { $max } a lokaci guda ba.
+       *[other] Ba za a iya wuce labarai { $max } a lokaci guda ba.
     }
 
 search-usage =
@@ -343,35 +343,35 @@ old-list = Wannan jeri ya tsufa. Don Allah ku sake tura umarnin.
 not-offered = An daina bayar da wannan sashe.
 old-button = Wannan maɓalli ya tsufa. Don Allah ku sake tura umarnin.
 share = Tura wa wasu
-article-gone = Ba a adana wannan labari a nan yanzu.
+article-gone = An daina adana wannan labari a nan.
 address-unknown = Ba a adana labarin wannan adireshi a nan ba.
-address-short = Gajeren adireshi ba ya nuna labarin da yake kai mutum: don Allah ku turo dogon, wanda ya fara da www.rfi.fr.
+address-short = Gajeren adireshi ba ya nuna ko na wane labari ne: don Allah ku turo dogon, wanda ya fara da www.rfi.fr.
 
 why-usage = Ku amsa wani labari da `/why`, ko ku tura `/why` tare da mahaɗinsa: zan faɗi dalilin da ya sa ya zo nan, ko bai zo ba.
 why-several = Akwai labarai da dama a wannan saƙo. Don Allah ku tura `/why` tare da mahaɗin ɗaya daga cikinsu.
 why-unknown = Ban taɓa ganin labarin wannan adireshi ba.
-why-alias = RFI ta ba da wannan labari a nan: { $title }.
+why-alias = RFI ta wallafa wannan labarin ma a nan: { $title }.
 why-sent =
     { $corrections ->
         [0] Ya zo nan: { $at }. Yana nan yadda RFI ta fara rubuta shi.
         [one] Ya zo nan: { $at }. RFI ta gyara shi sau ɗaya, kuma saƙon ya nuna gyaran.
        *[other] Ya zo nan: { $at }. RFI ta gyara shi sau { $corrections }, kuma saƙon ya nuna gyare-gyaren.
     }
-why-outdated = Yanzu haka RFI ta sake gyara shi; saƙon ma zai sauya.
-why-word = Akwai kalmar da ake bibiya a nan a cikinsa: { $word }.
+why-outdated = RFI ta gyara shi ba da daɗewa ba; saƙon ma zai sauya.
+why-word = A cikinsa akwai kalmar da ake bibiya a nan: { $word }.
 why-nothing-read = Ba a turo labaran kowane sashe nan. Don fara karɓa: /subscribe.
 why-other-edition = Labarin na { $edition } ne; waɗanda ake turowa nan su ne: { $editions }. Don sauya hakan: /settings.
-why-late = Lokacin da na fara ganinsa ({ $seen }), ya riga ya tsufa: kwanan watansa a RFI shi ne { $published }. Ba a turo irin waɗannan labarai, amma ana iya samunsu da /search.
+why-late = Lokacin da na fara ganinsa ({ $seen }), ya riga ya tsufa: lokacin fitowarsa a RFI shi ne { $published }. Ba a turo irin waɗannan labarai, amma ana iya samunsu da /search.
 why-before = Ya fito kafin a fara turo labarai nan. Ana iya samunsa da /search.
 why-section = Ba a turo fanninsa nan: { $section }. Don sauya hakan: /settings.
 why-no-section = Ba shi da fanni, kuma wasu fannoni ne kaɗai ake turowa nan. Don sauya hakan: /settings.
-why-muted = Akwai kalmar da aka toshe a nan a cikinsa: { $word }. Don sauya hakan: /keywords.
-why-no-word = Babu kalmar da ake bibiya a nan a cikinsa, kuma ba a turo saura. Don ganin kalmomin: /keywords.
+why-muted = A cikinsa akwai kalmar da aka toshe a nan: { $word }. Don sauya hakan: /keywords.
+why-no-word = A cikinsa babu kalmar da ake bibiya a nan, kuma ba a turo saura. Don ganin kalmomin: /keywords.
 why-had-turn = Yanzu ban sani ba: ko dai ya zo a matsayin kanun labari, a saƙo ɗaya tare da wasu, ko kuma saitunan lokacin ne suka hana shi zuwa.
 why-had-turn-long-ago = Yanzu ban sani ba, domin kwana ɗaya kawai nake tuna kowane saƙo: ko dai ya zo kafin haka, ko kuma saitunan lokacin ne suka hana shi zuwa.
-why-paused = Yana jira: an dakatar da komai a nan sai wani ya ci gaba da shi. Don ci gaba: /settings.
+why-paused = Yana jira: an dakatar da komai a nan har sai an ci gaba. Don ci gaba: /settings.
 why-paused-until = Yana jira: an dakatar da komai a nan har zuwa { $until }. Don ci gaba yanzu: /settings.
-why-cannot-post = Yana jira: Telegram bai bar ni in tura saƙo nan ba. Ina sake gwadawa lokaci zuwa lokaci.
+why-cannot-post = Yana jira: Telegram ba ya bari in tura saƙo nan. Ina sake gwadawa lokaci zuwa lokaci.
 why-told-to-wait = Yana jira: Telegram ya nemi kada in tura komai nan har zuwa { $until }.
 why-quiet = Yana jiran ƙarshen lokacin shiru: { $until }.
 why-digest = Yana jiran tarin labarai: { $at }.
@@ -386,8 +386,8 @@ too-many-requests =
 
 catch-up-heading =
     { $count ->
-        [one] Labari 1 ya fito lokacin da ba a iya turo komai nan
-       *[other] Labarai { $count } sun fito lokacin da ba a iya turo komai nan
+        [one] Labari 1 ya fito lokacin da ba a iya turo komai nan ba
+       *[other] Labarai { $count } sun fito lokacin da ba a iya turo komai nan ba
     }
 digest-heading =
     Tarin labarai · { $time } · { $count ->
@@ -406,13 +406,13 @@ headlines-more =
     }
 
 privacy =
-    Abin da ake adanawa game da wannan hira: lambarta (`{ $chat }`) da irinta, sassan da kuka zaɓa da lokacin da kuka zaɓe su, abin da kuka saita da /settings, ko da /keywords, tambayata da ba a amsa ba tukuna, a zaure kuma lambar wanda na tambaya (ba ya wuce kwana 7), harshenku, inda aka kai wajen tura labarai, da lambobin saƙonnin awa 24 da suka gabata, domin a gyara su idan RFI ta yi gyara.
-    Abin da ba a adanawa: sunanku, sauran abin da kuke rubutawa, abin da kuke nema, abin da kuke karantawa. Sai dai abu biyu: neman da tsawonsa ya fi ƙarfin maɓallansa ana adana shi kwana 7, ba tare da faɗin na wane ne ba; saƙo ko latsawar da ban iya amsawa cikin rabin daƙiƙa ba kuma, ana adana su tare da lambar wanda ya turo, ba tare da suna ba, har sai an amsa, ba ya wuce kwana 2.
+    Abin da ake adanawa game da wannan hira: lambar shaidarta (`{ $chat }`) da irinta, sassan da kuka zaɓa da lokacin da kuka zaɓe su, abin da kuka saita da /settings, ko da /keywords, tambayata da ba a amsa ba tukuna, a zaure kuma lambar shaidar wanda na tambaya (ba ya wuce kwana 7), harshenku, inda aka kai wajen tura labarai, da lambobin saƙonnin awa 24 da suka gabata, domin a gyara su idan RFI ta yi gyara.
+    Abin da ba a adanawa: sunanku, sauran abin da kuke rubutawa, abin da kuke nema, abin da kuke karantawa. Sai dai abu biyu: neman da tsawonsa ya fi ƙarfin maɓallansa ana adana shi kwana 7, ba tare da faɗin ko na wane ne ba; saƙo ko latsawar da ban iya amsawa cikin rabin daƙiƙa ba kuma, ana adana su tare da lambar shaidar wanda ya turo, ba tare da suna ba, har sai an amsa, ba ya wuce kwana 2.
     Idan kuka tura /unsubscribe, ana goge sassan da kuka zaɓa. Sauran saitunanku suna nan har ku dawo; saura kuma ana goge su bayan kwana 400. Don goge komai lokaci guda: /forget.
 forget-sure = A goge duk abin da aka adana game da wannan hira? Labarai za su daina zuwa, kuma ba za a iya mayar da abin da aka goge ba.
 forget-sure-topics = A goge duk abin da aka adana game da wannan hira da maudu’anta? Labarai za su daina zuwa nan, kuma ba za a iya mayar da abin da aka goge ba.
 button-forget = A goge komai
-button-forget-keep = A bar komai
+button-forget-keep = Kada a goge komai
 forgotten = An goge: sassa da fannonin da aka zaɓa a nan, kalmomi, lokuta da duk sauran saituna, inda aka kai wajen tura labarai, lambobin saƙonnin baya-bayan nan, da tambayoyin da ba a amsa ba. Labarai sun daina zuwa. Don sake farawa: /subscribe.
 forget-kept = Ba a goge komai ba.
 unknown-command = Ban san umarnin { $command } ba. Umarnonin da na sani: /help
@@ -432,7 +432,7 @@ alert-article-withdrawn =
     Telegram ya ƙi karɓar wani labari, don haka ba a tura wa kowa shi ba: { $url }
     { $reason }
 alert-general-refusal =
-    Telegram yana ƙin kowane saƙo, ko wa aka tura wa. Babu abin da zai ɓace: duk suna jira, kuma ana gwada saƙo ɗaya lokaci zuwa lokaci.
+    Telegram yana ƙin kowane saƙo, ko ma wa aka tura wa. Babu abin da zai ɓace: duk suna jira, kuma ana gwada saƙo ɗaya lokaci zuwa lokaci.
     { $reason }
 alert-general-refusal-over =
     Telegram ya sake karɓar saƙonni. Waɗanda suka jira suna zuwa yanzu. A baya ya ƙi kowane saƙo:

@@ -1,380 +1,486 @@
-# What the bot says in English. Every message here has its twin in zh.ftl.
+# O que o bot diz em português do Brasil. Cada mensagem tem a sua correspondente em en.ftl.
 
 description =
-    News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
+    As notícias da Rádio França Internacional (RFI), assim que são publicadas: de cada uma, o título, as primeiras linhas e o link para o site da RFI.
 
-    Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
+    Toque em Iniciar, escolha uma edição, no idioma que preferir, e pare de receber quando quiser. Também para grupos e canais.
 
-    This bot is not RFI’s own.
-short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
+    Este bot não é um serviço oficial da RFI.
+short-description = As notícias da Rádio França Internacional (RFI), uma a uma: título, primeiras linhas e link.
 
 start =
-    Radio France Internationale, article by article: the title, how it begins, and a link to RFI.
+    A Rádio França Internacional, notícia por notícia: o título, as primeiras linhas e o link para o site da RFI.
 
-    /latest – the newest articles
-    /search – find an article again
-    /help – everything else
-start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
+    /latest – as notícias mais recentes
+    /search – encontrar uma notícia
+    /help – tudo o que sei fazer
+start-renewed = Que bom ter você de volta! As notícias voltam a chegar aqui: { $editions }. Tudo o que sei fazer: /help
 
-help = What I can do:
-help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $ended }`
-help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
-help-search = /search – how to search; at once: `/search { $word }`
-help-why = /why – why an article came here, or why not
-help-settings = /settings – sections, digests, quiet hours and more
-help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
-help-stop = /stop – a pause, for as long as you like
-help-channel = /channel – news in a channel of yours
-help-privacy = /privacy – what is stored about you
-help-forget = /forget – delete all of that
-help-inline = `@{ $bot } { $word }` – in any chat: send an article there
-help-administrators = In this group /subscribe and /unsubscribe are for administrators.
-help-editions = Editions: { $available }
+help = O que eu sei fazer:
+help-subscribe = /subscribe – receber as notícias ({ $edition }); em outros idiomas: `/subscribe { $examples }`
+help-unsubscribe = /unsubscribe – parar de receber; só uma edição: `/unsubscribe { $ended }`
+help-latest = /latest – as notícias mais recentes; dez de uma edição: `/latest 10 { $example }`
+help-search = /search – como buscar; para buscar já: `/search { $word }`
+help-why = /why – por que uma notícia chegou aqui, ou por que não
+help-settings = /settings – seções, resumos, horário de silêncio e mais
+help-keywords = /keywords – palavras-chave e palavras excluídas: `/keywords +{ $word }`
+help-stop = /stop – uma pausa, pelo tempo que você quiser
+help-channel = /channel – as notícias em um canal seu
+help-privacy = /privacy – os dados que ficam guardados
+help-forget = /forget – apagar todos esses dados
+help-inline = `@{ $bot } { $word }` – em qualquer chat: enviar uma notícia para lá
+help-administrators = Neste grupo, /subscribe e /unsubscribe são só para administradores.
+help-editions = Edições: { $available }
 
-subscribed = New articles of { $editions } will arrive here as RFI publishes them.
-subscribed-channel = New articles of { $editions } will arrive in “{ $channel }” as RFI publishes them.
-subscribed-next = /unsubscribe stops them.
-subscribed-next-channel = The buttons below change that, and so does /channel.
-amount-between = Lately that has been { $low } to { $high } a day.
-amount-about = Lately that has been about { $count } a day.
-amount-up-to = Lately that has been up to { $count } a day.
-greeting-group = New articles of Radio France Internationale can arrive here. Administrators of this group choose:
-greeting-forum = New articles of Radio France Internationale can arrive here; for another topic, send `/subscribe` there. Administrators of this group choose:
-greeting-channel = I may post in “{ $channel }”. New articles of Radio France Internationale can arrive there:
-channel-no-right = I was added to “{ $channel }” but may not post there. Please give me the right to post messages; then I will ask here what should arrive.
-channel-no-right-subscribed = I was added to “{ $channel }” again but may not post there. Please give me the right to post messages; then its news goes on.
-topic-link = this topic
-topic-closed = News of { $editions } should have come into { $topic }, but it is closed. The news waits there and goes on when the topic is opened again.
-topic-deleted = The topic into which news of { $editions } came has been deleted, so no more comes. Write { $command } in the topic where it should come from now on.
-topic-in-group = In the group “{ $group }”:
-button-receive-channel = Post the news there: { $edition }
-resumed = New articles of { $editions } arrive again, from where they stopped.
-resumed-channel = New articles of { $editions } arrive in “{ $channel }” again, from where they stopped.
-still-stopped = Still stopped: { $editions }.
-still-stopped-topics = Still stopped in the topics of this chat: { $editions }.
-kept = Nothing has changed: new articles of { $editions } go on arriving.
-menu = Which editions should arrive? ✓ marks those that do; a press switches one on or off.
-menu-channel = Which editions should arrive in “{ $channel }”? ✓ marks those that do; a press switches one on or off.
-button-receive = Receive the news here: { $edition }
-button-latest = Newest articles
-button-editions = Other editions
-button-undo = Undo
-button-undo-all = Undo all
-button-undo-some = Undo: { $editions }
-button-end-all = Stop all
-button-keep-all = Keep all
-already-subscribed = New articles of { $editions } arrive here already.
-already-subscribed-channel = New articles of { $editions } arrive in “{ $channel }” already.
-unsubscribe-which = Which editions should stop?
-unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
-unsubscribed-channel = Stopped: no more articles of { $editions } in “{ $channel }”.
-unsubscribed-topics = Stopped in the topics of this chat: no more articles of { $editions }.
-not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
-nothing-to-stop = That has been stopped already.
-nothing-to-undo = That arrives again already.
-nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
-no-direct-messages = Nothing can be sent to the direct messages of a channel unasked. Write to me in a private chat, or subscribe the channel itself.
+subscribed = Inscrição feita: { $editions }. As notícias chegam aqui assim que a RFI as publica.
+subscribed-channel = Inscrição feita em “{ $channel }”: { $editions }. As notícias chegam lá assim que a RFI as publica.
+subscribed-next = Para parar de receber: /unsubscribe
+subscribed-next-channel = Para mudar isso, use os botões abaixo ou /channel.
+amount-between =
+    { $high ->
+        [one] Nos últimos dias: de { $low } a { $high } notícia por dia.
+        [many] Nos últimos dias: de { $low } a { $high } de notícias por dia.
+       *[other] Nos últimos dias: de { $low } a { $high } notícias por dia.
+    }
+amount-about =
+    { $count ->
+        [one] Nos últimos dias: cerca de { $count } notícia por dia.
+        [many] Nos últimos dias: cerca de { $count } de notícias por dia.
+       *[other] Nos últimos dias: cerca de { $count } notícias por dia.
+    }
+amount-up-to =
+    { $count ->
+        [one] Nos últimos dias: no máximo { $count } notícia por dia.
+        [many] Nos últimos dias: até { $count } de notícias por dia.
+       *[other] Nos últimos dias: até { $count } notícias por dia.
+    }
+greeting-group = As notícias da Rádio França Internacional podem chegar a este grupo. Os administradores escolhem:
+greeting-forum = As notícias da Rádio França Internacional podem chegar aqui; para receber em outro tópico, envie `/subscribe` nele. Os administradores do grupo escolhem:
+greeting-channel = Já posso postar em “{ $channel }”. As notícias da Rádio França Internacional podem chegar lá:
+channel-no-right = Já estou em “{ $channel }”, mas não posso postar. Preciso de permissão para postar mensagens; depois pergunto aqui o que deve chegar ao canal.
+channel-no-right-subscribed = Estou de novo em “{ $channel }”, mas não posso postar. Preciso de permissão para postar mensagens; depois, as notícias continuam.
+topic-link = este tópico
+topic-closed = Há notícias na fila ({ $editions }): { $topic } está fechado. Elas chegam quando o tópico for reaberto.
+topic-deleted = O tópico que recebia as notícias ({ $editions }) foi apagado, por isso não chega mais nada. Escreva { $command } no tópico onde elas devem chegar a partir de agora.
+topic-in-group = No grupo “{ $group }”:
+button-receive-channel = Postar lá: { $edition }
+resumed = As notícias voltam a chegar, de onde tinham parado: { $editions }.
+resumed-channel = As notícias voltam a chegar a “{ $channel }”, de onde tinham parado: { $editions }.
+still-stopped = Continuam sem chegar: { $editions }.
+still-stopped-topics = Continuam sem chegar aos tópicos deste chat: { $editions }.
+kept = Nada mudou. As notícias continuam chegando: { $editions }.
+menu = Quais edições você quer receber aqui? O sinal ✓ marca as que já chegam; toque em uma edição para incluir ou tirar.
+menu-channel = Quais edições devem chegar a “{ $channel }”? O sinal ✓ marca as que já chegam; toque em uma edição para incluir ou tirar.
+button-receive = Receber aqui: { $edition }
+button-latest = Notícias mais recentes
+button-editions = Outras edições
+button-undo = Desfazer
+button-undo-all = Voltar a receber tudo
+button-undo-some = Voltar a receber: { $editions }
+button-end-all = Parar de receber todas
+button-keep-all = Manter todas
+already-subscribed = As notícias já chegam aqui: { $editions }.
+already-subscribed-channel = As notícias já chegam a “{ $channel }”: { $editions }.
+unsubscribe-which = Qual edição você quer parar de receber?
+unsubscribed = Inscrição cancelada: { $editions }. /latest e /search continuam funcionando.
+unsubscribed-channel = Inscrição cancelada em “{ $channel }”: { $editions }.
+unsubscribed-topics = Inscrição cancelada nos tópicos deste chat: { $editions }.
+not-subscribed = Não há nada para cancelar: essa inscrição não existe aqui ({ $editions }).
+nothing-to-stop = A inscrição já estava cancelada.
+nothing-to-undo = As notícias já voltaram a chegar.
+nothing-subscribed = Não há nada para cancelar: não existe nenhuma inscrição aqui. Para se inscrever: /subscribe
+no-direct-messages = Não posso enviar nada por conta própria nas mensagens diretas de um canal. Escreva para mim em um chat privado ou faça a inscrição no próprio canal.
 unknown-edition =
-    “{ $name }” is no edition that this bot reads.
-    There are: { $available }
-only-admins = In a group only its administrators can change this.
-only-admins-channel = Only the channel's administrators can change this.
-admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
+    “{ $name }” não é uma edição deste bot.
+    Edições: { $available }
+only-admins = Em um grupo, só os administradores podem mudar isso.
+only-admins-channel = Só os administradores do canal podem mudar isso.
+admins-unknown = O Telegram não me diz quem são os administradores deste grupo. É preciso me promover a administrador, sem nenhuma permissão, e tentar de novo.
 
 channel-ask =
-    Which channel? The button below lists those where you may post. In the one you choose, I become an administrator who may post messages and nothing else.
-channel-chosen = Channel chosen.
-channel-cancelled = No channel was chosen. For another try: /channel
-channel-elsewhere = A channel is chosen in private. Please write this to me there: /channel. Or post this in the channel itself: /subscribe
-channel-no-administrator = You are not an administrator of this channel: its owner can make you one who may post messages.
-channel-may-not-post = You may not post in this channel: its owner can give you the right to post messages.
-channel-bot-absent = I am not in this channel: please add me as an administrator who may post messages, then try again.
-channel-bot-may-not-post = I may not post in this channel: please open its administrators, choose me and allow me to post messages, then try again.
-button-choose-channel = Choose a channel
-button-cancel = Cancel
-settings = What arrives here, and how. Press what you want to change:
-settings-channel = What arrives in “{ $channel }”, and how. Press what you want to change:
-settings-begin = Nothing arrives here yet. Choose an edition, and everything else can be set then.
-settings-begin-channel = Nothing arrives in “{ $channel }” yet. Choose an edition, and everything else can be set then.
-settings-begin-topics = Nothing arrives here outside of the topics. Each topic has settings of its own: ask for them there, or choose an edition for here.
-settings-kept = What you had set before still counts.
+    Qual canal? O botão abaixo mostra aqueles em que você pode postar. No que você escolher, passo a ser administrador, só com permissão para postar mensagens.
+channel-chosen = Canal escolhido.
+channel-cancelled = Nenhum canal foi escolhido. Para tentar de novo: /channel
+channel-elsewhere = O canal é escolhido em um chat privado; escreva para mim lá: /channel. Ou poste no próprio canal: /subscribe
+channel-no-administrator = Você não está entre os administradores deste canal: peça ao proprietário que inclua você, com permissão para postar mensagens.
+channel-may-not-post = Você não pode postar neste canal: peça ao proprietário permissão para postar mensagens.
+channel-bot-absent = Não estou neste canal: é preciso me adicionar como administrador, com permissão para postar mensagens, e tentar de novo.
+channel-bot-may-not-post = Não posso postar neste canal: abra a lista de administradores, toque no meu nome, dê permissão para postar mensagens e tente de novo.
+button-choose-channel = Escolher um canal
+button-cancel = Cancelar
+settings = O que chega aqui, e como. Toque no que quiser mudar:
+settings-channel = O que chega a “{ $channel }”, e como. Toque no que quiser mudar:
+settings-begin = Ainda não chega nada aqui. Escolha uma edição; depois você pode ajustar todo o resto.
+settings-begin-channel = Ainda não chega nada a “{ $channel }”. Escolha uma edição; depois você pode ajustar todo o resto.
+settings-begin-topics = Fora dos tópicos, não chega nada aqui. Cada tópico tem suas próprias configurações: abra-as no próprio tópico, ou escolha uma edição para receber aqui.
+settings-kept = Suas configurações anteriores continuam valendo.
 setting-line = { $setting }: { $state }
-setting-editions = Editions
-setting-sections = Sections
-setting-words = Words
-setting-delivery = Delivery
-setting-quiet = Quiet hours
-setting-zone = Time zone
-setting-sound = Sound
-setting-picture = Pictures
-setting-language = My language
-setting-pause = Pause
-button-settings = Settings
+setting-editions = Edições
+setting-sections = Seções
+setting-words = Palavras
+setting-delivery = Envio
+setting-quiet = Horário de silêncio
+setting-zone = Fuso horário
+setting-sound = Notificações
+setting-picture = Imagens
+setting-language = Idioma do bot
+setting-pause = Pausa
+button-settings = Configurações
 button-language = 🌐 Idioma · Language
-button-back = « Back
-editions-none = none
-editions-none-yet = Choose an edition first: then its sections are here.
-sections-all = all
-sections-some = some of { $editions }
-sections-which = Sections of which edition? ✓ marks those of which only a part arrives.
-sections-of-all = { $edition }: everything arrives. Press the sections that you can do without.
-sections-of-without = { $edition }: everything arrives but the sections without ✓.
-sections-of-only = { $edition }: only the sections with ✓ arrive.
-sections-of-none = { $edition }: no section is chosen, so nothing arrives. Press those that you want.
-button-all-sections = All
-button-no-sections = None
-words-none = none
-words-count = { $follow } followed, { $mute } left out
+button-back = ‹ Voltar
+editions-none = nenhuma
+editions-none-yet = Primeiro escolha uma edição: as seções aparecem aqui.
+sections-all = todas
+sections-some = só algumas ({ $editions })
+sections-which = De qual edição você quer escolher as seções? O sinal ✓ marca as edições que só chegam em parte.
+sections-of-all = { $edition }: chega tudo. Toque nas seções que você dispensa.
+sections-of-without = { $edition }: chega tudo, menos as seções sem ✓.
+sections-of-only = { $edition }: só chegam as seções com ✓.
+sections-of-none = { $edition }: nenhuma seção foi escolhida, por isso não chega nada. Toque nas que você quiser.
+button-all-sections = Todas
+button-no-sections = Nenhuma
+words-none = nenhuma
+words-count =
+    { $follow ->
+        [0] nenhuma palavra-chave
+        [one] { $follow } palavra-chave
+        [many] { $follow } de palavras-chave
+       *[other] { $follow } palavras-chave
+    }, { $mute ->
+        [0] nenhuma excluída
+        [one] { $mute } excluída
+        [many] { $mute } de excluídas
+       *[other] { $mute } excluídas
+    }
 words-count-only =
     { $follow ->
-        [0] nothing arrives, since no word is followed; { $mute } left out
-       *[other] only articles with a followed word ({ $follow }); { $mute } left out
+        [0] não chega nada, por falta de palavras-chave
+        [one] só notícias com a palavra-chave
+        [many] só notícias com palavras-chave ({ $follow })
+       *[other] só notícias com palavras-chave ({ $follow })
+    }; { $mute ->
+        [0] nenhuma excluída
+        [one] { $mute } excluída
+        [many] { $mute } de excluídas
+       *[other] { $mute } excluídas
     }
-words-followed = To follow: { $words }
-words-muted = To leave out: { $words }
-words-nothing-passes = There is no word to follow, so nothing arrives at all.
+words-followed = Palavras-chave: { $words }
+words-muted = Palavras excluídas: { $words }
+words-nothing-passes = Não há nenhuma palavra-chave, por isso não chega nada.
 words-about =
-    An article with a word to leave out does not arrive. Words to follow are pointed out, and can let an article through in quiet hours.
+    Uma notícia com uma palavra excluída não chega. As palavras-chave são destacadas na notícia e podem fazê-la chegar mesmo no horário de silêncio.
 
-    To add some: `/keywords +climate "world cup" -football`
-words-question = Which words? For instance: `climate "world cup" -football` follows the first two and leaves out football.
-words-placeholder = climate "world cup" -football
-words-not-understood = There is no word to look for in “{ $typed }”.
-words-too-long = A word or a phrase can have { $limit } characters at most, so nothing was added.
-words-short-prefix = A word with * after it needs at least { $limit } letters, so nothing was added.
-words-too-many = There can be { $limit } words at most, so nothing was added.
-button-add-words = Add words…
-button-only-matches = Only articles with these words
-delivery-each = each article at once
-delivery-hourly = once an hour
-delivery-daily = daily at { $time }
-delivery-twice = daily at { $first } and { $second }
-delivery-about = Each article by itself, or several in one message?
-delivery-question = At what time of the day? One or two, for instance: `7:30` or `8:00 19:00`
-delivery-placeholder = 7:30, or 8:00 19:00
-delivery-not-understood = “{ $typed }” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.
-button-other-times = Other times…
-quiet-off = none
+    Para adicionar: `/keywords +clima "meio ambiente" -futebol`
+words-question = Quais palavras? Por exemplo, `clima "meio ambiente" -futebol` adiciona as duas primeiras como palavras-chave e exclui o futebol.
+words-placeholder = clima "meio ambiente" -futebol
+words-not-understood = Não há nenhuma palavra para buscar em “{ $typed }”.
+words-too-long =
+    { $limit ->
+        [one] Uma palavra ou expressão pode ter no máximo { $limit } caractere: nada foi adicionado.
+        [many] Uma palavra ou expressão pode ter no máximo { $limit } de caracteres: nada foi adicionado.
+       *[other] Uma palavra ou expressão pode ter no máximo { $limit } caracteres: nada foi adicionado.
+    }
+words-short-prefix =
+    { $limit ->
+        [one] Uma palavra com * no fim precisa ter pelo menos { $limit } letra: nada foi adicionado.
+        [many] Uma palavra com * no fim precisa ter pelo menos { $limit } de letras: nada foi adicionado.
+       *[other] Uma palavra com * no fim precisa ter pelo menos { $limit } letras: nada foi adicionado.
+    }
+words-too-many =
+    { $limit ->
+        [one] A lista pode ter no máximo { $limit } palavra: nada foi adicionado.
+        [many] A lista pode ter no máximo { $limit } de palavras: nada foi adicionado.
+       *[other] A lista pode ter no máximo { $limit } palavras: nada foi adicionado.
+    }
+button-add-words = Adicionar palavras…
+button-only-matches = Só com palavras-chave
+delivery-each = uma notícia por vez
+delivery-hourly = uma vez por hora
+delivery-daily = todo dia às { $time }
+delivery-twice = todo dia às { $first } e às { $second }
+delivery-about = Uma notícia por vez, ou várias reunidas em um resumo?
+delivery-question = A que horas? Uma ou duas, por exemplo: `7:30` ou `8:00 19:00`
+delivery-placeholder = 7:30, ou 8:00 19:00
+delivery-not-understood = Não entendi “{ $typed }”: informe um ou dois horários, como 7:30, ou 8:00 19:00.
+button-other-times = Outros horários…
+quiet-off = nenhum
 quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, but followed words still come
-quiet-about = Nothing arrives in quiet hours. What is new meanwhile comes together when they end.
-quiet-about-words = In quiet hours only articles with a followed word arrive, without a sound. What else is new comes together when they end.
-quiet-question = From when to when? For instance: `22:30-6:45`
+quiet-words-pass = { $hours }, exceto palavras-chave
+quiet-about = No horário de silêncio não chega nada. As notícias publicadas nesse meio-tempo chegam juntas, no final.
+quiet-about-words = No horário de silêncio só chegam notícias com uma palavra-chave, sem som. As outras chegam juntas, no final.
+quiet-question = De que horas a que horas? Por exemplo: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” is not two different times of the day, such as 22:30-6:45.
-button-other-hours = Other hours…
-button-words-pass = Words to follow come, silently
-zone-now = { $zone }, now { $time }
-zone-about = Quiet hours, digests and pauses go by these clocks.
-zone-question = Which city or time zone? For instance: `Dakar`, `America/New_York` or `UTC+8`
+quiet-not-understood = Não entendi “{ $typed }”: informe dois horários diferentes, como 22:30-6:45.
+button-other-hours = Outro horário…
+button-words-pass = Deixar passar palavras-chave
+zone-now = { $zone }, agora { $time }
+zone-about = O horário de silêncio, os resumos e as pausas seguem este fuso.
+zone-question = Qual cidade ou fuso horário? Por exemplo: `Dakar`, `America/New_York` ou `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = I know no city or time zone “{ $typed }”; Dakar, America/New_York or UTC+8 are some.
-button-other-zone = Another one…
-sound-on = as usual
-sound-silent = silent
-sound-about = How should articles arrive?
-picture-large = large
-picture-small = small
-picture-none = none
-picture-about = How large should the pictures be? Without any, articles cost the least data.
-language-about = Which language should I speak here? The articles stay in theirs.
-language-of-telegram = as in your Telegram
-language-of-edition = as in the first edition
-pause-none = off
-paused = until somebody resumes
-paused-until = until { $time }
-pause-about = Nothing arrives during a pause. What is new meanwhile comes together when it ends. For how long?
-pause-over = Articles arrive here again. If there was something new meanwhile, it comes together.
-paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
-pause-hour = For an hour
-pause-morning = Until the morning
-pause-week = For a week
-pause-until-resumed = Until resumed
-button-resume = ▶ Resume
-button-end-instead = Unsubscribe instead
-not-paused = There is no pause here: articles arrive as they should.
-question-end = Please reply to this message. Not now after all: /cancel
-question-over = That question is over. Please start again: /settings
-cancelled = Nothing was changed.
-nothing-to-cancel = There is nothing to cancel.
+zone-not-understood = Não conheço nenhuma cidade nem fuso horário “{ $typed }”; tente, por exemplo, Dakar, America/New_York ou UTC+8.
+button-other-zone = Outro fuso horário…
+sound-on = normais
+sound-silent = sem som
+sound-about = As notícias devem chegar com notificações normais ou sem som?
+picture-large = grandes
+picture-small = pequenas
+picture-none = nenhuma
+picture-about = De que tamanho você quer as imagens? Sem elas, as notícias gastam menos dados.
+language-about = Em que idioma devo falar aqui? As notícias continuam no idioma em que foram publicadas.
+language-of-telegram = o do seu Telegram
+language-of-edition = o da primeira edição
+pause-none = nenhuma
+paused = por tempo indeterminado
+paused-until = até { $time }
+pause-about = Durante uma pausa não chega nada. As notícias publicadas nesse meio-tempo chegam juntas, no final. Por quanto tempo?
+pause-over = As notícias voltam a chegar aqui. Se houve novidades nesse meio-tempo, elas chegam juntas.
+paused-about = Por enquanto não chega nada. As notícias publicadas nesse meio-tempo chegam juntas, no fim da pausa.
+pause-hour = Uma hora
+pause-morning = Até de manhã
+pause-week = Uma semana
+pause-until-resumed = Por tempo indeterminado
+button-resume = ▶ Retomar
+button-end-instead = Cancelar a inscrição
+not-paused = Não há nenhuma pausa aqui: as notícias chegam normalmente.
+question-end = Responda a esta mensagem. Para deixar tudo como está: /cancel
+question-over = Essa pergunta já foi encerrada. Para recomeçar: /settings
+cancelled = Nada mudou.
+nothing-to-cancel = Não há nada para cancelar.
 
-latest-heading = Newest articles – { $editions }
-latest-heading-section = Newest articles – { $section } – { $editions }
-latest-empty = Nothing yet. The first articles come with the next look at RFI.
+latest-heading = Notícias mais recentes – { $editions }
+latest-heading-section = Notícias mais recentes – { $section } – { $editions }
+latest-empty = Ainda não há nada. As primeiras notícias chegam na próxima consulta ao site da RFI.
 latest-none-in =
-    “{ $name }” is neither an edition that this bot reads nor a section with articles.
-    Editions: { $available }
-latest-sections = Sections: { $sections }
-latest-at-most = No more than { $max } at a time.
+    “{ $name }” não é uma edição deste bot nem uma seção com notícias.
+    Edições: { $available }
+latest-sections = Seções: { $sections }
+latest-at-most =
+    { $max ->
+        [one] No máximo { $max } notícia por vez.
+        [many] No máximo { $max } de notícias por vez.
+       *[other] No máximo { $max } notícias por vez.
+    }
 
 search-usage =
-    Which words? For instance: `/search { $first } { $second }`
+    Quais palavras? Por exemplo: `/search { $first } { $second }`
 
-    `"{ $phrase }"` – these words in a row
-    `-{ $second }` – without this word
-    `{ $first } OR { $second }` – either of the two
-search-usage-prefix = `{ $prefix }*` – words that begin so, with at least { $limit } letters
-search-usage-section = `section:{ $section }` – in one section
-search-usage-time = `since:7d until:1d` – from that time; 2026-03 and 2026-03-31 are times as well
-search-usage-edition = `in:{ $edition }` – in another edition, `in:all` in every one
-search-heading =
-    Search: { $query } – { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    `"{ $phrase }"` – exatamente esta expressão
+    `-{ $second }` – sem esta palavra
+    `{ $first } OR { $second }` – qualquer uma das duas
+search-usage-prefix =
+    { $limit ->
+        [one] `{ $prefix }*` – palavras que começam assim (pelo menos { $limit } letra)
+        [many] `{ $prefix }*` – palavras que começam assim (pelo menos { $limit } de letras)
+       *[other] `{ $prefix }*` – palavras que começam assim (pelo menos { $limit } letras)
     }
-search-heading-many = Search: { $query } – more than { $count } articles
-search-none-matching = Nothing matches “{ $query }”.
-search-none = No article with “{ $query }”.
-suggest-unknown = In no article: { $words }
+search-usage-section = `section:{ $section }` – em uma seção
+search-usage-time = `since:7d until:1d` – nesse período (d: dias); também vale escrever 2026-03 ou 2026-03-31
+search-usage-edition = `in:{ $edition }` – em outra edição; `in:all` – em todas
+search-heading =
+    Busca: { $query } – { $count ->
+        [one] { $count } notícia
+        [many] { $count } de notícias
+       *[other] { $count } notícias
+    }
+search-heading-many =
+    Busca: { $query } – { $count ->
+        [one] mais de { $count } notícia
+        [many] mais de { $count } de notícias
+       *[other] mais de { $count } notícias
+    }
+search-none-matching = Nada corresponde a “{ $query }”.
+search-none = Nenhuma notícia com “{ $query }”.
+suggest-unknown = Em nenhuma notícia: { $words }
 suggest-without =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } without { $parts }
-suggest-without-many = More than { $count } articles without { $parts }
+        [one] { $count } notícia
+        [many] { $count } de notícias
+       *[other] { $count } notícias
+    } sem { $parts }
+suggest-without-many =
+    { $count ->
+        [one] Mais de { $count } notícia sem { $parts }
+        [many] Mais de { $count } de notícias sem { $parts }
+       *[other] Mais de { $count } notícias sem { $parts }
+    }
 suggest-either =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } with any of these words
-suggest-either-many = More than { $count } articles with any of these words
-suggest-elsewhere = Other editions have some.
-button-without = Without { $parts }
-button-either = Any of these words
-button-everywhere = Search in all editions
+        [one] { $count } notícia
+        [many] { $count } de notícias
+       *[other] { $count } notícias
+    } com alguma destas palavras
+suggest-either-many =
+    { $count ->
+        [one] Mais de { $count } notícia com alguma destas palavras
+        [many] Mais de { $count } de notícias com alguma destas palavras
+       *[other] Mais de { $count } notícias com alguma destas palavras
+    }
+suggest-elsewhere = Há resultados em outras edições.
+button-without = Sem { $parts }
+button-either = Alguma destas palavras
+button-everywhere = Em todas as edições
 query-either = OR
 query-everywhere = in:all
-suggest-shorter = Try other or shorter words.
-suggest-section = Try another section, or words instead.
-suggest-period = Try a longer time.
-suggest-edition = This bot reads { $available }.
-suggest-exclude-less = Leave out fewer words.
-note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After { $operator }: comes a code such as cn, fr or en, or all.
-note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
-note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
-note-excluded-operator = -{ $operator }: was left out. A minus excludes words only.
-note-short-prefix = A word with * after it needs at least { $limit } letters, so the word was looked for as it stands.
-note-empty-period = The time that was asked for begins after its end, so nothing lies in it.
-note-unclosed-quote = A quotation mark without a second one was left out.
-note-only-exclusions = Only words to leave out: these are all articles without them.
-note-nothing-to-search = There is no word to look for in that.
-note-no-operator-usable = No operator in that could be used, so there is nothing to look for.
-note-either-alone = OR was left out: it stands between two words. To look for the word itself, put it in quotation marks.
-note-either-no-words = OR was left out: it joins words and phrases, not operators or words to leave out. Search twice instead.
-note-either-prefix = Beside OR, * counts only when all the words have it; they were looked for as they stand.
-note-separated = No article has this in one piece, so its words were looked for one by one.
-note-too-many-terms = Only the first { $limit } words were looked for.
-note-too-long = Only the first { $limit } characters were looked for.
+suggest-shorter = Tente outras palavras, ou palavras mais curtas.
+suggest-section = Tente outra seção, ou busque por palavras.
+suggest-period = Tente um período mais longo.
+suggest-edition = Edições deste bot: { $available }.
+suggest-exclude-less = Exclua menos palavras.
+note-unknown-edition = “{ $name }” foi ignorado: a RFI não tem essa edição. Depois de “{ $operator }:” vem um código, como cn, fr ou en, ou então all.
+note-bad-date = “{ $value }” foi ignorado: não é uma data. Depois de “{ $operator }:” vem, por exemplo, 7d, 2w, 2026, 2026-03 ou 2026-03-31.
+note-missing-value = “{ $operator }:” foi ignorado: falta o valor, que deve vir logo depois dos dois-pontos, sem espaço.
+note-excluded-operator = “-{ $operator }:” foi ignorado: o sinal de menos só exclui palavras.
+note-short-prefix =
+    { $limit ->
+        [one] Uma palavra com * no fim precisa ter pelo menos { $limit } letra: ela foi buscada como está.
+        [many] Uma palavra com * no fim precisa ter pelo menos { $limit } de letras: ela foi buscada como está.
+       *[other] Uma palavra com * no fim precisa ter pelo menos { $limit } letras: ela foi buscada como está.
+    }
+note-empty-period = O período pedido tem o início depois do fim, por isso não contém nada.
+note-unclosed-quote = Aspas que ficaram abertas foram ignoradas.
+note-only-exclusions = Só há palavras excluídas: estas são todas as notícias que não as contêm.
+note-nothing-to-search = Não há nenhuma palavra para buscar aí.
+note-no-operator-usable = Não foi possível usar nenhum operador, por isso não há nada para buscar.
+note-either-alone = OR foi ignorado: precisa ficar entre duas palavras. Para buscar a própria palavra, escreva-a entre aspas.
+note-either-no-words = OR foi ignorado: une palavras e expressões, não operadores nem palavras excluídas. É melhor fazer duas buscas.
+note-either-prefix = Com OR, o * só conta se estiver em todas as palavras; elas foram buscadas como estão.
+note-separated = Nenhuma notícia contém o texto inteiro: as palavras foram buscadas uma a uma.
+note-too-many-terms =
+    { $limit ->
+        [one] Só a primeira palavra foi buscada.
+        [many] Só as primeiras { $limit } de palavras foram buscadas.
+       *[other] Só as primeiras { $limit } palavras foram buscadas.
+    }
+note-too-long =
+    { $limit ->
+        [one] Só o primeiro caractere foi considerado.
+        [many] Só os primeiros { $limit } de caracteres foram considerados.
+       *[other] Só os primeiros { $limit } caracteres foram considerados.
+    }
 
-list-best-first = best first
-list-newest-first = newest first
-list-numbers = A number shows the article here.
-sort-best = Best first
-sort-newest = Newest first
-old-list = This list is too old. Please send the command again.
-not-offered = That edition is not offered any more.
-old-button = This button is too old. Please send the command again.
-share = Share
-article-gone = This article is no longer kept here.
-address-unknown = The article at this address is not kept here.
-address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
+list-best-first = primeiro as mais relevantes
+list-newest-first = primeiro as mais recentes
+list-numbers = Toque em um número para ver a notícia aqui.
+sort-best = Primeiro as mais relevantes
+sort-newest = Primeiro as mais recentes
+old-list = Esta lista é antiga demais. Envie o comando de novo.
+not-offered = Essa edição não está mais disponível.
+old-button = Este botão é antigo demais. Envie o comando de novo.
+share = Compartilhar
+article-gone = Esta notícia não está mais guardada aqui.
+address-unknown = A notícia deste endereço não está guardada aqui.
+address-short = Um endereço curto não diz a que notícia leva: envie o endereço longo, que começa com www.rfi.fr.
 
-why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
-why-several = There are several articles in that message. Please send `/why` with the link to one of them.
-why-unknown = I have never seen the article at this address.
-why-alias = RFI told the same story here: { $title }.
+why-usage = Responda a uma notícia com `/why`, ou envie `/why` com o link da notícia: eu digo por que ela chegou aqui, ou por que não.
+why-several = Essa mensagem tem várias notícias. Envie `/why` com o link de uma delas.
+why-unknown = Não conheço nenhuma notícia neste endereço.
+why-alias = A RFI deu a mesma notícia aqui: { $title }.
 why-sent =
     { $corrections ->
-        [0] It came here on { $at }, and shows how RFI first worded it.
-        [one] It came here on { $at }. RFI has corrected it once, and the message shows that.
-       *[other] It came here on { $at }. RFI has corrected it { $corrections } times, and the message shows that.
+        [0] Chegou aqui em { $at }, na primeira versão publicada pela RFI.
+        [one] Chegou aqui em { $at }. A RFI fez uma correção, e a mensagem já está corrigida.
+        [many] Chegou aqui em { $at }. A RFI fez { $corrections } de correções, e a mensagem já está corrigida.
+       *[other] Chegou aqui em { $at }. A RFI fez { $corrections } correções, e a mensagem já está corrigida.
     }
-why-outdated = RFI has just corrected it; the message will follow.
-why-word = A word that is followed here stands in it: { $word }.
-why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
-why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
-why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
-why-before = It is older than the subscription here. It can be found with /search.
-why-section = Its section, { $section }, is left out here. To change that: /settings.
-why-no-section = It has no section, and only some sections come here. To change that: /settings.
-why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
-why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
-why-had-turn = I no longer know: either it came as a headline, in one message with others, or the settings of that time left it out.
-why-had-turn-long-ago = I no longer know, since I remember single messages for a day only: either it came before that, or the settings of that time left it out.
-why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
-why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
-why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
-why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
-why-quiet = It waits for the end of the quiet hours: { $until }.
-why-digest = It waits for the digest: { $at }.
-why-next = It is on its way: it comes as soon as everything before it has come.
-inline-button = Search in a private chat
-inline-nothing = Nothing found – search in a private chat
-too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
+why-outdated = A RFI acaba de fazer uma correção; a mensagem vai ser corrigida em breve.
+why-word = Contém uma palavra-chave definida aqui: { $word }.
+why-nothing-read = Não existe nenhuma inscrição aqui, por isso não chegam notícias. Para se inscrever: /subscribe.
+why-other-edition = É de outra edição ({ $edition }); o que chega aqui: { $editions }. Para mudar: /settings.
+why-late = Quando apareceu para mim pela primeira vez, em { $seen }, já não era novidade: a RFI dá a data de { $published }. Notícias assim não são enviadas, mas você pode encontrá-las com /search.
+why-before = É anterior à inscrição feita aqui. Você pode encontrá-la com /search.
+why-section = A seção { $section } está excluída aqui. Para mudar: /settings.
+why-no-section = Não pertence a nenhuma seção, e aqui só chegam algumas. Para mudar: /settings.
+why-muted = Contém uma palavra excluída aqui: { $word }. Para mudar: /keywords.
+why-no-word = Não contém nenhuma palavra-chave, e mais nada chega aqui. Para ver as palavras: /keywords.
+why-had-turn = Não sei mais: ou chegou só com o título, em uma mensagem com outras, ou ficou de fora pelas configurações da época.
+why-had-turn-long-ago = Não sei mais, porque só me lembro de cada mensagem por um dia: ou chegou antes disso, ou ficou de fora pelas configurações da época.
+why-paused = Está na fila: aqui está tudo em pausa por tempo indeterminado. Para retomar: /settings.
+why-paused-until = Está na fila: aqui está tudo em pausa até { $until }. Para retomar agora: /settings.
+why-cannot-post = Está na fila: o Telegram não me deixa postar aqui. Tento de novo de vez em quando.
+why-told-to-wait = Está na fila: o Telegram me pediu para não enviar nada para cá até { $until }.
+why-quiet = Está esperando o fim do horário de silêncio: { $until }.
+why-digest = Está esperando o próximo resumo: { $at }.
+why-next = Está a caminho: chega logo depois das anteriores.
+inline-button = Buscar em um chat privado
+inline-nothing = Nenhum resultado – buscar em um chat privado
+too-many-requests =
+    { $seconds ->
+        [one] São muitos pedidos de uma vez. Volto a responder em { $seconds } segundo.
+        [many] São muitos pedidos de uma vez. Volto a responder em { $seconds } de segundos.
+       *[other] São muitos pedidos de uma vez. Volto a responder em { $seconds } segundos.
+    }
 
 catch-up-heading =
     { $count ->
-        [one] One article came while nothing could be sent here
-       *[other] { $count } articles came while nothing could be sent here
+        [one] { $count } notícia publicada enquanto não era possível enviar nada para cá
+        [many] { $count } de notícias publicadas enquanto não era possível enviar nada para cá
+       *[other] { $count } notícias publicadas enquanto não era possível enviar nada para cá
     }
 digest-heading =
-    News digest · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    Resumo de notícias · { $time } · { $count ->
+        [one] { $count } notícia
+        [many] { $count } de notícias
+       *[other] { $count } notícias
     }
 digest-heading-part =
-    News digest ({ $part }) · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    Resumo de notícias ({ $part }) · { $time } · { $count ->
+        [one] { $count } notícia
+        [many] { $count } de notícias
+       *[other] { $count } notícias
     }
 headlines-more =
     { $count ->
-        [one] And 1 more: /latest
-       *[other] And { $count } more: /latest
+        [one] E mais { $count }: /latest
+        [many] E mais { $count }: /latest
+       *[other] E mais { $count }: /latest
     }
 
 privacy =
-    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language, how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
-forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
-forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
-button-forget = Delete everything
-button-forget-keep = Keep everything
-forgotten = Deleted: the editions and sections chosen here, words, times and all other settings, how far the news had been sent, the numbers of recent messages, and questions that were still open. No more news will come. /subscribe starts anew.
-forget-kept = Nothing was deleted.
-unknown-command = I do not know { $command }. /help lists what I understand.
-not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
-run-search = Search
-failed = Something went wrong on my side. Please try again in a minute.
+    Sobre este chat ficam guardados: o identificador (`{ $chat }`) e o tipo; as edições escolhidas e a data da escolha; o que foi ajustado com /settings e /keywords; a pergunta que fiz e ainda não teve resposta e, em um grupo, o identificador da pessoa a quem perguntei (por no máximo 7 dias); o seu idioma; até onde as notícias foram enviadas; e os números das mensagens das últimas 24 horas, para que eu possa corrigi-las quando a RFI se corrige.
+    Não ficam guardados: o seu nome, o resto do que você escreve, o que você busca nem o que você lê. Há duas exceções: uma busca longa demais para caber nos botões fica guardada por 7 dias, sem registrar quem fez; e uma mensagem (ou um toque em um botão) a que eu não consiga responder em meio segundo fica guardada até ter resposta, por no máximo 2 dias, com o identificador de quem enviou, mas sem nomes.
+    /unsubscribe apaga as edições escolhidas. Suas outras configurações ficam, para quando você voltar; o resto é apagado 400 dias depois. /forget apaga tudo na hora.
+forget-sure = Apagar tudo o que está guardado sobre este chat? Não vão chegar mais notícias, e não dá para desfazer.
+forget-sure-topics = Apagar tudo o que está guardado sobre este chat e seus tópicos? Não vão chegar mais notícias aqui, e não dá para desfazer.
+button-forget = Apagar tudo
+button-forget-keep = Manter tudo
+forgotten = Tudo foi apagado: as edições e seções escolhidas aqui, as palavras, os horários e todas as outras configurações, até onde as notícias tinham sido enviadas, os números das mensagens recentes e as perguntas ainda em aberto. Não vão chegar mais notícias. Para recomeçar: /subscribe
+forget-kept = Nada foi apagado.
+unknown-command = Não conheço { $command }. Os comandos que eu entendo: /help
+not-a-command = Só entendo comandos; a lista: /help. Para buscar o que você escreveu: { $command }
+run-search = Buscar
+failed = Algo deu errado do meu lado. Tente de novo em um minuto.
 
-alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
-alert-feed-works = Feed works again: { $url }
-alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
-alert-feed-news = Feed has something new again: { $url }
+alert-feed-troubled =
+    { $checks ->
+        [one] Feed com problemas em { $checks } consulta seguida: { $reason }
+        [many] Feed com problemas em { $checks } de consultas seguidas: { $reason }
+       *[other] Feed com problemas em { $checks } consultas seguidas: { $reason }
+    }
+alert-feed-works = O feed voltou a funcionar: { $url }
+alert-feed-quiet = O feed responde, mas não traz nada de novo há um dia: { $url }
+alert-feed-news = O feed voltou a trazer novidades: { $url }
 alert-article-withdrawn =
-    Telegram refuses an article, so it is posted to nobody: { $url }
+    O Telegram recusa uma notícia, que por isso não é enviada a ninguém: { $url }
     { $reason }
 alert-general-refusal =
-    Telegram refuses every message, to whomever it is sent. Nothing is lost: all wait, and one message tries from time to time.
+    O Telegram recusa todas as mensagens, seja quem for o destinatário. Nada se perde: todas ficam na fila, e de vez em quando tento enviar uma.
     { $reason }
 alert-general-refusal-over =
-    Telegram takes messages again. What waited comes now. It had refused every message:
+    O Telegram voltou a aceitar mensagens. As que estavam na fila saem agora. O motivo da recusa era:
     { $reason }
 alert-set-aside =
-    { $destination } gets nothing until this is mended; the others go on.
+    { $destination } não recebe nada até que isso seja resolvido; os outros continuam.
     { $reason }
 
-command-subscribe = Get new articles
-command-unsubscribe = Stop getting them
-command-latest = The newest articles
-command-search = Find articles by words
-command-why = Why an article came, or did not
-command-settings = What arrives, and when
-command-keywords = Words to follow or to leave out
-command-stop = Pause
-command-channel = News in a channel of yours
-command-help = What I can do
-command-privacy = What is stored about you
-command-forget = Delete what is stored here
+command-subscribe = Receber as notícias
+command-unsubscribe = Parar de receber
+command-latest = As notícias mais recentes
+command-search = Buscar notícias
+command-why = Por que uma notícia chegou, ou não
+command-settings = O que chega, e quando
+command-keywords = Palavras-chave e palavras excluídas
+command-stop = Fazer uma pausa
+command-channel = As notícias em um canal seu
+command-help = O que eu sei fazer
+command-privacy = Os dados que ficam guardados
+command-forget = Apagar os dados guardados

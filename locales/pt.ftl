@@ -1,380 +1,486 @@
-# What the bot says in English. Every message here has its twin in zh.ftl.
+# O que o bot diz em português de Portugal e de África. Cada mensagem tem a sua correspondente em en.ftl.
 
 description =
-    News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
+    As notícias da Radio France Internationale (RFI), à medida que são publicadas: de cada artigo, o título, as primeiras linhas e a ligação para o site da RFI.
 
-    Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
+    Toque em Iniciar, escolha uma edição, no idioma que preferir, e deixe de a receber quando quiser. Também para grupos e canais.
 
-    This bot is not RFI’s own.
-short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
+    Este bot não é um serviço oficial da RFI.
+short-description = As notícias da Radio France Internationale (RFI), artigo a artigo: título, primeiras linhas e ligação.
 
 start =
-    Radio France Internationale, article by article: the title, how it begins, and a link to RFI.
+    A Radio France Internationale, artigo a artigo: o título, as primeiras linhas e a ligação para o site da RFI.
 
-    /latest – the newest articles
-    /search – find an article again
-    /help – everything else
-start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
+    /latest – os artigos mais recentes
+    /search – encontrar um artigo
+    /help – tudo o resto
+start-renewed = Bom regresso! Os novos artigos voltam a chegar aqui: { $editions }. Tudo o que sei fazer: /help
 
-help = What I can do:
-help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $ended }`
-help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
-help-search = /search – how to search; at once: `/search { $word }`
-help-why = /why – why an article came here, or why not
-help-settings = /settings – sections, digests, quiet hours and more
-help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
-help-stop = /stop – a pause, for as long as you like
-help-channel = /channel – news in a channel of yours
-help-privacy = /privacy – what is stored about you
-help-forget = /forget – delete all of that
-help-inline = `@{ $bot } { $word }` – in any chat: send an article there
-help-administrators = In this group /subscribe and /unsubscribe are for administrators.
-help-editions = Editions: { $available }
+help = O que sei fazer:
+help-subscribe = /subscribe – receber os novos artigos ({ $edition }); noutros idiomas: `/subscribe { $examples }`
+help-unsubscribe = /unsubscribe – deixar de os receber; só uma edição: `/unsubscribe { $ended }`
+help-latest = /latest – os artigos mais recentes; dez de uma edição: `/latest 10 { $example }`
+help-search = /search – como pesquisar; para pesquisar já: `/search { $word }`
+help-why = /why – porque é que um artigo chegou aqui, ou não
+help-settings = /settings – secções, resumos, horas de silêncio e mais
+help-keywords = /keywords – palavras-chave e palavras excluídas: `/keywords +{ $word }`
+help-stop = /stop – uma pausa, pelo tempo que quiser
+help-channel = /channel – as notícias num canal seu
+help-privacy = /privacy – os dados que são guardados
+help-forget = /forget – eliminar todos esses dados
+help-inline = `@{ $bot } { $word }` – em qualquer chat: enviar para lá um artigo
+help-administrators = Neste grupo, /subscribe e /unsubscribe são só para administradores.
+help-editions = Edições: { $available }
 
-subscribed = New articles of { $editions } will arrive here as RFI publishes them.
-subscribed-channel = New articles of { $editions } will arrive in “{ $channel }” as RFI publishes them.
-subscribed-next = /unsubscribe stops them.
-subscribed-next-channel = The buttons below change that, and so does /channel.
-amount-between = Lately that has been { $low } to { $high } a day.
-amount-about = Lately that has been about { $count } a day.
-amount-up-to = Lately that has been up to { $count } a day.
-greeting-group = New articles of Radio France Internationale can arrive here. Administrators of this group choose:
-greeting-forum = New articles of Radio France Internationale can arrive here; for another topic, send `/subscribe` there. Administrators of this group choose:
-greeting-channel = I may post in “{ $channel }”. New articles of Radio France Internationale can arrive there:
-channel-no-right = I was added to “{ $channel }” but may not post there. Please give me the right to post messages; then I will ask here what should arrive.
-channel-no-right-subscribed = I was added to “{ $channel }” again but may not post there. Please give me the right to post messages; then its news goes on.
-topic-link = this topic
-topic-closed = News of { $editions } should have come into { $topic }, but it is closed. The news waits there and goes on when the topic is opened again.
-topic-deleted = The topic into which news of { $editions } came has been deleted, so no more comes. Write { $command } in the topic where it should come from now on.
-topic-in-group = In the group “{ $group }”:
-button-receive-channel = Post the news there: { $edition }
-resumed = New articles of { $editions } arrive again, from where they stopped.
-resumed-channel = New articles of { $editions } arrive in “{ $channel }” again, from where they stopped.
-still-stopped = Still stopped: { $editions }.
-still-stopped-topics = Still stopped in the topics of this chat: { $editions }.
-kept = Nothing has changed: new articles of { $editions } go on arriving.
-menu = Which editions should arrive? ✓ marks those that do; a press switches one on or off.
-menu-channel = Which editions should arrive in “{ $channel }”? ✓ marks those that do; a press switches one on or off.
-button-receive = Receive the news here: { $edition }
-button-latest = Newest articles
-button-editions = Other editions
-button-undo = Undo
-button-undo-all = Undo all
-button-undo-some = Undo: { $editions }
-button-end-all = Stop all
-button-keep-all = Keep all
-already-subscribed = New articles of { $editions } arrive here already.
-already-subscribed-channel = New articles of { $editions } arrive in “{ $channel }” already.
-unsubscribe-which = Which editions should stop?
-unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
-unsubscribed-channel = Stopped: no more articles of { $editions } in “{ $channel }”.
-unsubscribed-topics = Stopped in the topics of this chat: no more articles of { $editions }.
-not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
-nothing-to-stop = That has been stopped already.
-nothing-to-undo = That arrives again already.
-nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
-no-direct-messages = Nothing can be sent to the direct messages of a channel unasked. Write to me in a private chat, or subscribe the channel itself.
+subscribed = Subscrição feita: { $editions }. Os novos artigos chegam aqui assim que a RFI os publica.
+subscribed-channel = Subscrição feita em «{ $channel }»: { $editions }. Os novos artigos chegam lá assim que a RFI os publica.
+subscribed-next = Para deixar de os receber: /unsubscribe
+subscribed-next-channel = Para mudar alguma coisa, use os botões abaixo ou /channel.
+amount-between =
+    { $high ->
+        [one] Nos últimos dias: entre { $low } e { $high } artigo por dia.
+        [many] Nos últimos dias: entre { $low } e { $high } de artigos por dia.
+       *[other] Nos últimos dias: entre { $low } e { $high } artigos por dia.
+    }
+amount-about =
+    { $count ->
+        [one] Nos últimos dias: cerca de { $count } artigo por dia.
+        [many] Nos últimos dias: cerca de { $count } de artigos por dia.
+       *[other] Nos últimos dias: cerca de { $count } artigos por dia.
+    }
+amount-up-to =
+    { $count ->
+        [one] Nos últimos dias: no máximo { $count } artigo por dia.
+        [many] Nos últimos dias: no máximo { $count } de artigos por dia.
+       *[other] Nos últimos dias: no máximo { $count } artigos por dia.
+    }
+greeting-group = Os novos artigos da Radio France Internationale podem chegar a este grupo. A escolha cabe aos administradores:
+greeting-forum = Os novos artigos da Radio France Internationale podem chegar aqui; para os receber noutro tópico, envie `/subscribe` nesse tópico. A escolha cabe aos administradores do grupo:
+greeting-channel = Já posso publicar em «{ $channel }». Os novos artigos da Radio France Internationale podem chegar lá:
+channel-no-right = Já estou em «{ $channel }», mas não posso publicar. Preciso de permissão para publicar mensagens; depois pergunto aqui o que deve chegar ao canal.
+channel-no-right-subscribed = Estou de novo em «{ $channel }», mas não posso publicar. Preciso de permissão para publicar mensagens; depois, as notícias continuam.
+topic-link = este tópico
+topic-closed = Há notícias à espera ({ $editions }): { $topic } está fechado. Chegam quando o tópico for reaberto.
+topic-deleted = O tópico que recebia as notícias ({ $editions }) foi eliminado, por isso já não chega nada. Escreva { $command } no tópico onde devem chegar a partir de agora.
+topic-in-group = No grupo «{ $group }»:
+button-receive-channel = Publicar lá: { $edition }
+resumed = Os artigos voltam a chegar, a partir de onde tinham parado: { $editions }.
+resumed-channel = Os artigos voltam a chegar a «{ $channel }», a partir de onde tinham parado: { $editions }.
+still-stopped = Continuam sem chegar: { $editions }.
+still-stopped-topics = Continuam sem chegar aos tópicos deste chat: { $editions }.
+kept = Nada mudou. Os novos artigos continuam a chegar: { $editions }.
+menu = Que edições quer receber aqui? O sinal ✓ marca as que já chegam; toque numa edição para a escolher ou retirar.
+menu-channel = Que edições devem chegar a «{ $channel }»? O sinal ✓ marca as que já chegam; toque numa edição para a escolher ou retirar.
+button-receive = Receber aqui: { $edition }
+button-latest = Artigos mais recentes
+button-editions = Outras edições
+button-undo = Desfazer
+button-undo-all = Voltar a receber tudo
+button-undo-some = Voltar a receber: { $editions }
+button-end-all = Deixar de receber todas
+button-keep-all = Manter todas
+already-subscribed = Os novos artigos já chegam aqui: { $editions }.
+already-subscribed-channel = Os novos artigos já chegam a «{ $channel }»: { $editions }.
+unsubscribe-which = Que edição quer deixar de receber?
+unsubscribed = Subscrição cancelada: { $editions }. /latest e /search continuam disponíveis.
+unsubscribed-channel = Subscrição cancelada em «{ $channel }»: { $editions }.
+unsubscribed-topics = Subscrição cancelada nos tópicos deste chat: { $editions }.
+not-subscribed = Não há nada para cancelar: não existe aqui essa subscrição ({ $editions }).
+nothing-to-stop = A subscrição já estava cancelada.
+nothing-to-undo = Os artigos já voltaram a chegar.
+nothing-subscribed = Não há nada para cancelar: não existe aqui nenhuma subscrição. Para subscrever: /subscribe
+no-direct-messages = Não posso enviar nada por minha iniciativa para as mensagens diretas de um canal. Escreva-me num chat privado ou faça a subscrição no próprio canal.
 unknown-edition =
-    “{ $name }” is no edition that this bot reads.
-    There are: { $available }
-only-admins = In a group only its administrators can change this.
-only-admins-channel = Only the channel's administrators can change this.
-admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
+    «{ $name }» não é uma edição deste bot.
+    Edições: { $available }
+only-admins = Num grupo, só os administradores podem mudar isto.
+only-admins-channel = Só os administradores do canal podem mudar isto.
+admins-unknown = O Telegram não me diz quem são os administradores deste grupo. Torne-me administrador, sem nenhuma permissão, e tente de novo.
 
 channel-ask =
-    Which channel? The button below lists those where you may post. In the one you choose, I become an administrator who may post messages and nothing else.
-channel-chosen = Channel chosen.
-channel-cancelled = No channel was chosen. For another try: /channel
-channel-elsewhere = A channel is chosen in private. Please write this to me there: /channel. Or post this in the channel itself: /subscribe
-channel-no-administrator = You are not an administrator of this channel: its owner can make you one who may post messages.
-channel-may-not-post = You may not post in this channel: its owner can give you the right to post messages.
-channel-bot-absent = I am not in this channel: please add me as an administrator who may post messages, then try again.
-channel-bot-may-not-post = I may not post in this channel: please open its administrators, choose me and allow me to post messages, then try again.
-button-choose-channel = Choose a channel
-button-cancel = Cancel
-settings = What arrives here, and how. Press what you want to change:
-settings-channel = What arrives in “{ $channel }”, and how. Press what you want to change:
-settings-begin = Nothing arrives here yet. Choose an edition, and everything else can be set then.
-settings-begin-channel = Nothing arrives in “{ $channel }” yet. Choose an edition, and everything else can be set then.
-settings-begin-topics = Nothing arrives here outside of the topics. Each topic has settings of its own: ask for them there, or choose an edition for here.
-settings-kept = What you had set before still counts.
+    Que canal? O botão abaixo mostra aqueles em que pode publicar. No que escolher, passo a ser administrador, apenas com permissão para publicar mensagens.
+channel-chosen = Canal escolhido.
+channel-cancelled = Não foi escolhido nenhum canal. Para tentar de novo: /channel
+channel-elsewhere = O canal escolhe-se num chat privado; escreva-me lá: /channel. Ou publique no próprio canal: /subscribe
+channel-no-administrator = A sua conta não está entre os administradores deste canal: peça ao proprietário que a adicione, com permissão para publicar mensagens.
+channel-may-not-post = A sua conta não pode publicar neste canal: peça ao proprietário permissão para publicar mensagens.
+channel-bot-absent = Não estou neste canal: adicione-me como administrador, com permissão para publicar mensagens, e tente de novo.
+channel-bot-may-not-post = Não posso publicar neste canal: abra a lista de administradores, escolha-me, dê-me permissão para publicar mensagens e tente de novo.
+button-choose-channel = Escolher um canal
+button-cancel = Cancelar
+settings = O que chega aqui, e como. Toque no que quiser mudar:
+settings-channel = O que chega a «{ $channel }», e como. Toque no que quiser mudar:
+settings-begin = Ainda não chega nada aqui. Escolha uma edição; depois poderá definir tudo o resto.
+settings-begin-channel = Ainda não chega nada a «{ $channel }». Escolha uma edição; depois poderá definir tudo o resto.
+settings-begin-topics = Fora dos tópicos, não chega nada aqui. Cada tópico tem as suas definições: abra-as no próprio tópico, ou escolha uma edição para receber aqui.
+settings-kept = As suas definições anteriores mantêm-se.
 setting-line = { $setting }: { $state }
-setting-editions = Editions
-setting-sections = Sections
-setting-words = Words
-setting-delivery = Delivery
-setting-quiet = Quiet hours
-setting-zone = Time zone
-setting-sound = Sound
-setting-picture = Pictures
-setting-language = My language
-setting-pause = Pause
-button-settings = Settings
+setting-editions = Edições
+setting-sections = Secções
+setting-words = Palavras
+setting-delivery = Envio
+setting-quiet = Horas de silêncio
+setting-zone = Fuso horário
+setting-sound = Notificações
+setting-picture = Imagens
+setting-language = Idioma do bot
+setting-pause = Pausa
+button-settings = Definições
 button-language = 🌐 Idioma · Language
-button-back = « Back
-editions-none = none
-editions-none-yet = Choose an edition first: then its sections are here.
-sections-all = all
-sections-some = some of { $editions }
-sections-which = Sections of which edition? ✓ marks those of which only a part arrives.
-sections-of-all = { $edition }: everything arrives. Press the sections that you can do without.
-sections-of-without = { $edition }: everything arrives but the sections without ✓.
-sections-of-only = { $edition }: only the sections with ✓ arrive.
-sections-of-none = { $edition }: no section is chosen, so nothing arrives. Press those that you want.
-button-all-sections = All
-button-no-sections = None
-words-none = none
-words-count = { $follow } followed, { $mute } left out
+button-back = ‹ Voltar
+editions-none = nenhuma
+editions-none-yet = Escolha primeiro uma edição: as secções aparecem aqui.
+sections-all = todas
+sections-some = só algumas ({ $editions })
+sections-which = De que edição quer escolher as secções? O sinal ✓ marca as edições que só chegam em parte.
+sections-of-all = { $edition }: chega tudo. Toque nas secções que dispensa.
+sections-of-without = { $edition }: chega tudo, menos as secções sem ✓.
+sections-of-only = { $edition }: só chegam as secções com ✓.
+sections-of-none = { $edition }: não há nenhuma secção escolhida, por isso não chega nada. Toque nas que quiser.
+button-all-sections = Todas
+button-no-sections = Nenhuma
+words-none = nenhuma
+words-count =
+    { $follow ->
+        [0] nenhuma palavra-chave
+        [one] { $follow } palavra-chave
+        [many] { $follow } de palavras-chave
+       *[other] { $follow } palavras-chave
+    }, { $mute ->
+        [0] nenhuma excluída
+        [one] { $mute } excluída
+        [many] { $mute } de excluídas
+       *[other] { $mute } excluídas
+    }
 words-count-only =
     { $follow ->
-        [0] nothing arrives, since no word is followed; { $mute } left out
-       *[other] only articles with a followed word ({ $follow }); { $mute } left out
+        [0] não chega nada, por falta de palavras-chave
+        [one] só artigos com a palavra-chave
+        [many] só artigos com palavras-chave ({ $follow })
+       *[other] só artigos com palavras-chave ({ $follow })
+    }; { $mute ->
+        [0] nenhuma excluída
+        [one] { $mute } excluída
+        [many] { $mute } de excluídas
+       *[other] { $mute } excluídas
     }
-words-followed = To follow: { $words }
-words-muted = To leave out: { $words }
-words-nothing-passes = There is no word to follow, so nothing arrives at all.
+words-followed = Palavras-chave: { $words }
+words-muted = Palavras excluídas: { $words }
+words-nothing-passes = Não há nenhuma palavra-chave, por isso não chega nada.
 words-about =
-    An article with a word to leave out does not arrive. Words to follow are pointed out, and can let an article through in quiet hours.
+    Um artigo com uma palavra excluída não chega. As palavras-chave são assinaladas no artigo e podem fazê-lo chegar mesmo nas horas de silêncio.
 
-    To add some: `/keywords +climate "world cup" -football`
-words-question = Which words? For instance: `climate "world cup" -football` follows the first two and leaves out football.
-words-placeholder = climate "world cup" -football
-words-not-understood = There is no word to look for in “{ $typed }”.
-words-too-long = A word or a phrase can have { $limit } characters at most, so nothing was added.
-words-short-prefix = A word with * after it needs at least { $limit } letters, so nothing was added.
-words-too-many = There can be { $limit } words at most, so nothing was added.
-button-add-words = Add words…
-button-only-matches = Only articles with these words
-delivery-each = each article at once
-delivery-hourly = once an hour
-delivery-daily = daily at { $time }
-delivery-twice = daily at { $first } and { $second }
-delivery-about = Each article by itself, or several in one message?
-delivery-question = At what time of the day? One or two, for instance: `7:30` or `8:00 19:00`
-delivery-placeholder = 7:30, or 8:00 19:00
-delivery-not-understood = “{ $typed }” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.
-button-other-times = Other times…
-quiet-off = none
+    Para adicionar: `/keywords +clima "união africana" -futebol`
+words-question = Que palavras? Por exemplo, `clima "união africana" -futebol` adiciona as duas primeiras como palavras-chave e exclui o futebol.
+words-placeholder = clima "união africana" -futebol
+words-not-understood = Não há nenhuma palavra para procurar em «{ $typed }».
+words-too-long =
+    { $limit ->
+        [one] Uma palavra ou expressão pode ter, no máximo, { $limit } carácter: nada foi adicionado.
+        [many] Uma palavra ou expressão pode ter, no máximo, { $limit } de caracteres: nada foi adicionado.
+       *[other] Uma palavra ou expressão pode ter, no máximo, { $limit } caracteres: nada foi adicionado.
+    }
+words-short-prefix =
+    { $limit ->
+        [one] Uma palavra com * no fim precisa de, pelo menos, { $limit } letra: nada foi adicionado.
+        [many] Uma palavra com * no fim precisa de, pelo menos, { $limit } de letras: nada foi adicionado.
+       *[other] Uma palavra com * no fim precisa de, pelo menos, { $limit } letras: nada foi adicionado.
+    }
+words-too-many =
+    { $limit ->
+        [one] A lista pode ter, no máximo, { $limit } palavra: nada foi adicionado.
+        [many] A lista pode ter, no máximo, { $limit } de palavras: nada foi adicionado.
+       *[other] A lista pode ter, no máximo, { $limit } palavras: nada foi adicionado.
+    }
+button-add-words = Adicionar palavras…
+button-only-matches = Só com palavras-chave
+delivery-each = artigo a artigo
+delivery-hourly = uma vez por hora
+delivery-daily = todos os dias às { $time }
+delivery-twice = todos os dias às { $first } e às { $second }
+delivery-about = Um artigo de cada vez, ou vários reunidos num resumo?
+delivery-question = A que horas? Indique uma ou duas, por exemplo: `7:30` ou `8:00 19:00`
+delivery-placeholder = 7:30, ou 8:00 19:00
+delivery-not-understood = Não percebi «{ $typed }»: indique uma ou duas horas, como 7:30, ou 8:00 19:00.
+button-other-times = Outras horas…
+quiet-off = nenhuma
 quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, but followed words still come
-quiet-about = Nothing arrives in quiet hours. What is new meanwhile comes together when they end.
-quiet-about-words = In quiet hours only articles with a followed word arrive, without a sound. What else is new comes together when they end.
-quiet-question = From when to when? For instance: `22:30-6:45`
+quiet-words-pass = { $hours }, salvo palavras-chave
+quiet-about = Nas horas de silêncio não chega nada. Os artigos publicados entretanto chegam juntos, no fim.
+quiet-about-words = Nas horas de silêncio só chegam artigos com uma palavra-chave, sem som. Os outros chegam juntos, no fim.
+quiet-question = De que horas a que horas? Por exemplo: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” is not two different times of the day, such as 22:30-6:45.
-button-other-hours = Other hours…
-button-words-pass = Words to follow come, silently
-zone-now = { $zone }, now { $time }
-zone-about = Quiet hours, digests and pauses go by these clocks.
-zone-question = Which city or time zone? For instance: `Dakar`, `America/New_York` or `UTC+8`
+quiet-not-understood = Não percebi «{ $typed }»: indique duas horas diferentes, como 22:30-6:45.
+button-other-hours = Outro horário…
+button-words-pass = Deixar passar palavras-chave
+zone-now = { $zone }, agora { $time }
+zone-about = As horas de silêncio, os resumos e as pausas seguem este fuso horário.
+zone-question = Que cidade ou fuso horário? Por exemplo: `Dakar`, `America/New_York` ou `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = I know no city or time zone “{ $typed }”; Dakar, America/New_York or UTC+8 are some.
-button-other-zone = Another one…
-sound-on = as usual
-sound-silent = silent
-sound-about = How should articles arrive?
-picture-large = large
-picture-small = small
-picture-none = none
-picture-about = How large should the pictures be? Without any, articles cost the least data.
-language-about = Which language should I speak here? The articles stay in theirs.
-language-of-telegram = as in your Telegram
-language-of-edition = as in the first edition
-pause-none = off
-paused = until somebody resumes
-paused-until = until { $time }
-pause-about = Nothing arrives during a pause. What is new meanwhile comes together when it ends. For how long?
-pause-over = Articles arrive here again. If there was something new meanwhile, it comes together.
-paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
-pause-hour = For an hour
-pause-morning = Until the morning
-pause-week = For a week
-pause-until-resumed = Until resumed
-button-resume = ▶ Resume
-button-end-instead = Unsubscribe instead
-not-paused = There is no pause here: articles arrive as they should.
-question-end = Please reply to this message. Not now after all: /cancel
-question-over = That question is over. Please start again: /settings
-cancelled = Nothing was changed.
-nothing-to-cancel = There is nothing to cancel.
+zone-not-understood = Não conheço nenhuma cidade nem fuso horário «{ $typed }»; tente, por exemplo, Dakar, America/New_York ou UTC+8.
+button-other-zone = Outro fuso horário…
+sound-on = normais
+sound-silent = sem som
+sound-about = Os artigos devem chegar com notificações normais ou sem som?
+picture-large = grandes
+picture-small = pequenas
+picture-none = nenhuma
+picture-about = De que tamanho quer as imagens? Sem elas, os artigos gastam menos dados.
+language-about = Em que idioma devo falar aqui? Os artigos continuam no idioma em que foram publicados.
+language-of-telegram = o do seu Telegram
+language-of-edition = o da primeira edição
+pause-none = nenhuma
+paused = por tempo indeterminado
+paused-until = até { $time }
+pause-about = Durante uma pausa não chega nada. Os artigos publicados entretanto chegam juntos, no fim. Por quanto tempo?
+pause-over = Os artigos voltam a chegar aqui. Se entretanto houve novidades, chegam juntas.
+paused-about = Por agora não chega nada. Os artigos publicados entretanto chegam juntos, no fim da pausa.
+pause-hour = Uma hora
+pause-morning = Até de manhã
+pause-week = Uma semana
+pause-until-resumed = Por tempo indeterminado
+button-resume = ▶ Retomar
+button-end-instead = Cancelar a subscrição
+not-paused = Não há aqui nenhuma pausa: os artigos chegam normalmente.
+question-end = Responda a esta mensagem. Para deixar tudo como está: /cancel
+question-over = Essa pergunta já não está aberta. Para recomeçar: /settings
+cancelled = Nada foi alterado.
+nothing-to-cancel = Não há nada para cancelar.
 
-latest-heading = Newest articles – { $editions }
-latest-heading-section = Newest articles – { $section } – { $editions }
-latest-empty = Nothing yet. The first articles come with the next look at RFI.
+latest-heading = Artigos mais recentes – { $editions }
+latest-heading-section = Artigos mais recentes – { $section } – { $editions }
+latest-empty = Ainda não há nada. Os primeiros artigos chegam com a próxima consulta ao site da RFI.
 latest-none-in =
-    “{ $name }” is neither an edition that this bot reads nor a section with articles.
-    Editions: { $available }
-latest-sections = Sections: { $sections }
-latest-at-most = No more than { $max } at a time.
+    «{ $name }» não é uma edição deste bot nem uma secção com artigos.
+    Edições: { $available }
+latest-sections = Secções: { $sections }
+latest-at-most =
+    { $max ->
+        [one] No máximo, { $max } artigo de cada vez.
+        [many] No máximo, { $max } de artigos de cada vez.
+       *[other] No máximo, { $max } artigos de cada vez.
+    }
 
 search-usage =
-    Which words? For instance: `/search { $first } { $second }`
+    Que palavras? Por exemplo: `/search { $first } { $second }`
 
-    `"{ $phrase }"` – these words in a row
-    `-{ $second }` – without this word
-    `{ $first } OR { $second }` – either of the two
-search-usage-prefix = `{ $prefix }*` – words that begin so, with at least { $limit } letters
-search-usage-section = `section:{ $section }` – in one section
-search-usage-time = `since:7d until:1d` – from that time; 2026-03 and 2026-03-31 are times as well
-search-usage-edition = `in:{ $edition }` – in another edition, `in:all` in every one
-search-heading =
-    Search: { $query } – { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    `"{ $phrase }"` – esta expressão, tal e qual
+    `-{ $second }` – sem esta palavra
+    `{ $first } OR { $second }` – qualquer das duas
+search-usage-prefix =
+    { $limit ->
+        [one] `{ $prefix }*` – palavras que começam assim (pelo menos { $limit } letra)
+        [many] `{ $prefix }*` – palavras que começam assim (pelo menos { $limit } de letras)
+       *[other] `{ $prefix }*` – palavras que começam assim (pelo menos { $limit } letras)
     }
-search-heading-many = Search: { $query } – more than { $count } articles
-search-none-matching = Nothing matches “{ $query }”.
-search-none = No article with “{ $query }”.
-suggest-unknown = In no article: { $words }
+search-usage-section = `section:{ $section }` – numa secção
+search-usage-time = `since:7d until:1d` – nesse período (d: dias); também se pode escrever 2026-03 ou 2026-03-31
+search-usage-edition = `in:{ $edition }` – noutra edição; `in:all` – em todas
+search-heading =
+    Pesquisa: { $query } – { $count ->
+        [one] { $count } artigo
+        [many] { $count } de artigos
+       *[other] { $count } artigos
+    }
+search-heading-many =
+    Pesquisa: { $query } – { $count ->
+        [one] mais de { $count } artigo
+        [many] mais de { $count } de artigos
+       *[other] mais de { $count } artigos
+    }
+search-none-matching = Nada corresponde a «{ $query }».
+search-none = Nenhum artigo com «{ $query }».
+suggest-unknown = Em nenhum artigo: { $words }
 suggest-without =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } without { $parts }
-suggest-without-many = More than { $count } articles without { $parts }
+        [one] { $count } artigo
+        [many] { $count } de artigos
+       *[other] { $count } artigos
+    } sem { $parts }
+suggest-without-many =
+    { $count ->
+        [one] Mais de { $count } artigo sem { $parts }
+        [many] Mais de { $count } de artigos sem { $parts }
+       *[other] Mais de { $count } artigos sem { $parts }
+    }
 suggest-either =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } with any of these words
-suggest-either-many = More than { $count } articles with any of these words
-suggest-elsewhere = Other editions have some.
-button-without = Without { $parts }
-button-either = Any of these words
-button-everywhere = Search in all editions
+        [one] { $count } artigo
+        [many] { $count } de artigos
+       *[other] { $count } artigos
+    } com alguma destas palavras
+suggest-either-many =
+    { $count ->
+        [one] Mais de { $count } artigo com alguma destas palavras
+        [many] Mais de { $count } de artigos com alguma destas palavras
+       *[other] Mais de { $count } artigos com alguma destas palavras
+    }
+suggest-elsewhere = Há resultados noutras edições.
+button-without = Sem { $parts }
+button-either = Alguma destas palavras
+button-everywhere = Em todas as edições
 query-either = OR
 query-everywhere = in:all
-suggest-shorter = Try other or shorter words.
-suggest-section = Try another section, or words instead.
-suggest-period = Try a longer time.
-suggest-edition = This bot reads { $available }.
-suggest-exclude-less = Leave out fewer words.
-note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After { $operator }: comes a code such as cn, fr or en, or all.
-note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
-note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
-note-excluded-operator = -{ $operator }: was left out. A minus excludes words only.
-note-short-prefix = A word with * after it needs at least { $limit } letters, so the word was looked for as it stands.
-note-empty-period = The time that was asked for begins after its end, so nothing lies in it.
-note-unclosed-quote = A quotation mark without a second one was left out.
-note-only-exclusions = Only words to leave out: these are all articles without them.
-note-nothing-to-search = There is no word to look for in that.
-note-no-operator-usable = No operator in that could be used, so there is nothing to look for.
-note-either-alone = OR was left out: it stands between two words. To look for the word itself, put it in quotation marks.
-note-either-no-words = OR was left out: it joins words and phrases, not operators or words to leave out. Search twice instead.
-note-either-prefix = Beside OR, * counts only when all the words have it; they were looked for as they stand.
-note-separated = No article has this in one piece, so its words were looked for one by one.
-note-too-many-terms = Only the first { $limit } words were looked for.
-note-too-long = Only the first { $limit } characters were looked for.
+suggest-shorter = Tente outras palavras, ou palavras mais curtas.
+suggest-section = Tente outra secção, ou pesquise por palavras.
+suggest-period = Tente um período mais longo.
+suggest-edition = Edições deste bot: { $available }.
+suggest-exclude-less = Exclua menos palavras.
+note-unknown-edition = «{ $name }» foi ignorado: a RFI não tem essa edição. Depois de «{ $operator }:» vem um código, como cn, fr ou en, ou então all.
+note-bad-date = «{ $value }» foi ignorado: não é uma data. Depois de «{ $operator }:» vem, por exemplo, 7d, 2w, 2026, 2026-03 ou 2026-03-31.
+note-missing-value = «{ $operator }:» foi ignorado: falta o valor, que deve vir logo a seguir aos dois pontos, sem espaço.
+note-excluded-operator = «-{ $operator }:» foi ignorado: o sinal menos só exclui palavras.
+note-short-prefix =
+    { $limit ->
+        [one] Uma palavra com * no fim precisa de, pelo menos, { $limit } letra: foi procurada tal como está.
+        [many] Uma palavra com * no fim precisa de, pelo menos, { $limit } de letras: foi procurada tal como está.
+       *[other] Uma palavra com * no fim precisa de, pelo menos, { $limit } letras: foi procurada tal como está.
+    }
+note-empty-period = O período pedido tem o início depois do fim, por isso não contém nada.
+note-unclosed-quote = Há aspas por fechar, que foram ignoradas.
+note-only-exclusions = Só há palavras excluídas: estes são todos os artigos que não as contêm.
+note-nothing-to-search = Não há aí nenhuma palavra para procurar.
+note-no-operator-usable = Não foi possível usar nenhum operador, por isso não há nada para procurar.
+note-either-alone = OR foi ignorado: tem de estar entre duas palavras. Para procurar a própria palavra, escreva-a entre aspas.
+note-either-no-words = OR foi ignorado: une palavras e expressões, não operadores nem palavras excluídas. É melhor fazer duas pesquisas.
+note-either-prefix = Com OR, o * só conta se todas as palavras o tiverem; foram procuradas tal como estão.
+note-separated = Nenhum artigo contém o texto completo: as palavras foram procuradas uma a uma.
+note-too-many-terms =
+    { $limit ->
+        [one] Só foi procurada a primeira palavra.
+        [many] Só foram procuradas as primeiras { $limit } de palavras.
+       *[other] Só foram procuradas as primeiras { $limit } palavras.
+    }
+note-too-long =
+    { $limit ->
+        [one] Só foi tido em conta o primeiro carácter.
+        [many] Só foram tidos em conta os primeiros { $limit } de caracteres.
+       *[other] Só foram tidos em conta os primeiros { $limit } caracteres.
+    }
 
-list-best-first = best first
-list-newest-first = newest first
-list-numbers = A number shows the article here.
-sort-best = Best first
-sort-newest = Newest first
-old-list = This list is too old. Please send the command again.
-not-offered = That edition is not offered any more.
-old-button = This button is too old. Please send the command again.
-share = Share
-article-gone = This article is no longer kept here.
-address-unknown = The article at this address is not kept here.
-address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
+list-best-first = primeiro os mais relevantes
+list-newest-first = primeiro os mais recentes
+list-numbers = Toque num número para ver aqui o artigo.
+sort-best = Primeiro os mais relevantes
+sort-newest = Primeiro os mais recentes
+old-list = Esta lista é demasiado antiga. Envie o comando de novo.
+not-offered = Essa edição já não está disponível.
+old-button = Este botão é demasiado antigo. Envie o comando de novo.
+share = Partilhar
+article-gone = Este artigo já não está guardado aqui.
+address-unknown = O artigo deste endereço não está guardado aqui.
+address-short = Um endereço curto não diz a que artigo leva: envie o endereço longo, que começa por www.rfi.fr.
 
-why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
-why-several = There are several articles in that message. Please send `/why` with the link to one of them.
-why-unknown = I have never seen the article at this address.
-why-alias = RFI told the same story here: { $title }.
+why-usage = Responda a um artigo com `/why`, ou envie `/why` com o endereço do artigo: digo porque é que chegou aqui, ou porque não.
+why-several = Essa mensagem tem vários artigos. Envie `/why` com o endereço de um deles.
+why-unknown = Não conheço nenhum artigo neste endereço.
+why-alias = A RFI deu a mesma notícia aqui: { $title }.
 why-sent =
     { $corrections ->
-        [0] It came here on { $at }, and shows how RFI first worded it.
-        [one] It came here on { $at }. RFI has corrected it once, and the message shows that.
-       *[other] It came here on { $at }. RFI has corrected it { $corrections } times, and the message shows that.
+        [0] Chegou aqui a { $at }, na primeira versão publicada pela RFI.
+        [one] Chegou aqui a { $at }. A RFI corrigiu-o uma vez, e a mensagem já está corrigida.
+        [many] Chegou aqui a { $at }. A RFI corrigiu-o { $corrections } de vezes, e a mensagem já está corrigida.
+       *[other] Chegou aqui a { $at }. A RFI corrigiu-o { $corrections } vezes, e a mensagem já está corrigida.
     }
-why-outdated = RFI has just corrected it; the message will follow.
-why-word = A word that is followed here stands in it: { $word }.
-why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
-why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
-why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
-why-before = It is older than the subscription here. It can be found with /search.
-why-section = Its section, { $section }, is left out here. To change that: /settings.
-why-no-section = It has no section, and only some sections come here. To change that: /settings.
-why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
-why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
-why-had-turn = I no longer know: either it came as a headline, in one message with others, or the settings of that time left it out.
-why-had-turn-long-ago = I no longer know, since I remember single messages for a day only: either it came before that, or the settings of that time left it out.
-why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
-why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
-why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
-why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
-why-quiet = It waits for the end of the quiet hours: { $until }.
-why-digest = It waits for the digest: { $at }.
-why-next = It is on its way: it comes as soon as everything before it has come.
-inline-button = Search in a private chat
-inline-nothing = Nothing found – search in a private chat
-too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
+why-outdated = A RFI acaba de o corrigir; a mensagem será corrigida em breve.
+why-word = Contém uma palavra-chave definida aqui: { $word }.
+why-nothing-read = Não existe aqui nenhuma subscrição, por isso não chegam artigos. Para subscrever: /subscribe.
+why-other-edition = É de outra edição ({ $edition }); o que chega aqui: { $editions }. Para mudar: /settings.
+why-late = Quando o vi pela primeira vez, a { $seen }, já não era novidade: a RFI dá-lhe a data de { $published }. Artigos assim não são enviados, mas encontram-se com /search.
+why-before = É anterior à subscrição feita aqui. Encontra-se com /search.
+why-section = A secção { $section } está excluída aqui. Para mudar: /settings.
+why-no-section = Não pertence a nenhuma secção, e aqui só chegam algumas. Para mudar: /settings.
+why-muted = Contém uma palavra excluída aqui: { $word }. Para mudar: /keywords.
+why-no-word = Não contém nenhuma palavra-chave, e não chega aqui mais nada. Para ver as palavras: /keywords.
+why-had-turn = Já não sei: ou chegou só com o título, numa mensagem com outros, ou as definições dessa altura excluíram-no.
+why-had-turn-long-ago = Já não sei, porque só me lembro de cada mensagem durante um dia: ou chegou antes disso, ou as definições dessa altura excluíram-no.
+why-paused = Está à espera: aqui está tudo em pausa por tempo indeterminado. Para retomar: /settings.
+why-paused-until = Está à espera: aqui está tudo em pausa até { $until }. Para retomar já: /settings.
+why-cannot-post = Está à espera: o Telegram não me deixa publicar aqui. Volto a tentar de vez em quando.
+why-told-to-wait = Está à espera: o Telegram pediu-me que não enviasse nada para aqui até { $until }.
+why-quiet = Está à espera do fim das horas de silêncio: { $until }.
+why-digest = Está à espera do próximo resumo: { $at }.
+why-next = Está a caminho: chega logo a seguir aos anteriores.
+inline-button = Pesquisar num chat privado
+inline-nothing = Sem resultados – pesquisar num chat privado
+too-many-requests =
+    { $seconds ->
+        [one] São muitos pedidos de uma só vez. Volto a responder dentro de { $seconds } segundo.
+        [many] São muitos pedidos de uma só vez. Volto a responder dentro de { $seconds } de segundos.
+       *[other] São muitos pedidos de uma só vez. Volto a responder dentro de { $seconds } segundos.
+    }
 
 catch-up-heading =
     { $count ->
-        [one] One article came while nothing could be sent here
-       *[other] { $count } articles came while nothing could be sent here
+        [one] { $count } artigo publicado enquanto não era possível enviar nada para aqui
+        [many] { $count } de artigos publicados enquanto não era possível enviar nada para aqui
+       *[other] { $count } artigos publicados enquanto não era possível enviar nada para aqui
     }
 digest-heading =
-    News digest · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    Resumo de notícias · { $time } · { $count ->
+        [one] { $count } artigo
+        [many] { $count } de artigos
+       *[other] { $count } artigos
     }
 digest-heading-part =
-    News digest ({ $part }) · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    Resumo de notícias ({ $part }) · { $time } · { $count ->
+        [one] { $count } artigo
+        [many] { $count } de artigos
+       *[other] { $count } artigos
     }
 headlines-more =
     { $count ->
-        [one] And 1 more: /latest
-       *[other] And { $count } more: /latest
+        [one] E mais { $count }: /latest
+        [many] E mais { $count }: /latest
+       *[other] E mais { $count }: /latest
     }
 
 privacy =
-    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language, how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
-forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
-forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
-button-forget = Delete everything
-button-forget-keep = Keep everything
-forgotten = Deleted: the editions and sections chosen here, words, times and all other settings, how far the news had been sent, the numbers of recent messages, and questions that were still open. No more news will come. /subscribe starts anew.
-forget-kept = Nothing was deleted.
-unknown-command = I do not know { $command }. /help lists what I understand.
-not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
-run-search = Search
-failed = Something went wrong on my side. Please try again in a minute.
+    Sobre este chat são guardados: o identificador (`{ $chat }`) e o tipo; as edições escolhidas e a data da escolha; o que foi definido com /settings e /keywords; a pergunta que fiz e ainda não teve resposta e, num grupo, o identificador da pessoa a quem perguntei (7 dias, no máximo); o seu idioma; até onde foram enviadas as notícias; e os números das mensagens das últimas 24 horas, para as poder corrigir quando a RFI se corrige.
+    Não são guardados: o seu nome, o resto do que escreve, o que pesquisa nem o que lê. Há duas ressalvas: uma pesquisa demasiado longa para caber nos botões é guardada durante 7 dias, sem registo de quem a fez; e uma mensagem (ou um toque num botão) a que eu não consiga responder em meio segundo é guardada até ter resposta, 2 dias no máximo, com o identificador de quem a enviou, mas sem nomes.
+    /unsubscribe elimina as edições escolhidas. As suas outras definições ficam, para quando voltar; o resto é eliminado 400 dias depois. /forget elimina tudo de imediato.
+forget-sure = Eliminar tudo o que está guardado sobre este chat? Não chegarão mais notícias, e não é possível voltar atrás.
+forget-sure-topics = Eliminar tudo o que está guardado sobre este chat e os seus tópicos? Não chegarão mais notícias aqui, e não é possível voltar atrás.
+button-forget = Eliminar tudo
+button-forget-keep = Manter tudo
+forgotten = Foi tudo eliminado: as edições e secções escolhidas aqui, as palavras, os horários e todas as outras definições, até onde tinham sido enviadas as notícias, os números das mensagens recentes e as perguntas ainda em aberto. Não chegarão mais notícias. Para recomeçar: /subscribe
+forget-kept = Nada foi eliminado.
+unknown-command = Não conheço { $command }. Os comandos que entendo: /help
+not-a-command = Só entendo comandos; a lista: /help. Para procurar o que escreveu: { $command }
+run-search = Pesquisar
+failed = Algo correu mal do meu lado. Tente de novo dentro de um minuto.
 
-alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
-alert-feed-works = Feed works again: { $url }
-alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
-alert-feed-news = Feed has something new again: { $url }
+alert-feed-troubled =
+    { $checks ->
+        [one] Feed com problemas em { $checks } consulta seguida: { $reason }
+        [many] Feed com problemas em { $checks } de consultas seguidas: { $reason }
+       *[other] Feed com problemas em { $checks } consultas seguidas: { $reason }
+    }
+alert-feed-works = O feed voltou a funcionar: { $url }
+alert-feed-quiet = O feed responde, mas não traz nada de novo há um dia: { $url }
+alert-feed-news = O feed voltou a trazer novidades: { $url }
 alert-article-withdrawn =
-    Telegram refuses an article, so it is posted to nobody: { $url }
+    O Telegram recusa um artigo, que por isso não é enviado a ninguém: { $url }
     { $reason }
 alert-general-refusal =
-    Telegram refuses every message, to whomever it is sent. Nothing is lost: all wait, and one message tries from time to time.
+    O Telegram recusa todas as mensagens, seja quem for o destinatário. Nada se perde: ficam todas à espera, e de vez em quando tento enviar uma.
     { $reason }
 alert-general-refusal-over =
-    Telegram takes messages again. What waited comes now. It had refused every message:
+    O Telegram voltou a aceitar mensagens. As que estavam à espera seguem agora. O motivo da recusa era:
     { $reason }
 alert-set-aside =
-    { $destination } gets nothing until this is mended; the others go on.
+    { $destination } não recebe nada até que isto seja resolvido; os outros continuam.
     { $reason }
 
-command-subscribe = Get new articles
-command-unsubscribe = Stop getting them
-command-latest = The newest articles
-command-search = Find articles by words
-command-why = Why an article came, or did not
-command-settings = What arrives, and when
-command-keywords = Words to follow or to leave out
-command-stop = Pause
-command-channel = News in a channel of yours
-command-help = What I can do
-command-privacy = What is stored about you
-command-forget = Delete what is stored here
+command-subscribe = Receber os novos artigos
+command-unsubscribe = Deixar de os receber
+command-latest = Os artigos mais recentes
+command-search = Pesquisar artigos
+command-why = Porque chegou, ou não, um artigo
+command-settings = O que chega, e quando
+command-keywords = Palavras-chave e palavras excluídas
+command-stop = Fazer uma pausa
+command-channel = As notícias num canal seu
+command-help = O que sei fazer
+command-privacy = Os dados que são guardados
+command-forget = Eliminar os dados guardados

@@ -1,380 +1,483 @@
-# What the bot says in English. Every message here has its twin in zh.ftl.
+# Ce spune botul în română. Fiecare mesaj are un corespondent în en.ftl.
 
 description =
-    News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
+    Știrile Radio France Internationale (RFI), pe măsură ce apar: pentru fiecare articol, titlul, primele rânduri și linkul spre site-ul RFI.
 
-    Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
+    Apăsați Start, alegeți o ediție în limba dorită și opriți-o oricând. Funcționează și în grupuri și canale.
 
-    This bot is not RFI’s own.
-short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
+    Acest bot nu este un serviciu oficial al RFI.
+short-description = Știrile Radio France Internationale (RFI), articol cu articol: titlul, primele rânduri și linkul.
 
 start =
-    Radio France Internationale, article by article: the title, how it begins, and a link to RFI.
+    Radio France Internationale, articol cu articol: titlul, primele rânduri și linkul spre site-ul RFI.
 
-    /latest – the newest articles
-    /search – find an article again
-    /help – everything else
-start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
+    /latest – cele mai noi articole
+    /search – căutarea unui articol
+    /help – toate celelalte
+start-renewed = Bine ați revenit! Articolele noi sosesc aici: { $editions }. Ce mai știu să fac: /help
 
-help = What I can do:
-help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $ended }`
-help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
-help-search = /search – how to search; at once: `/search { $word }`
-help-why = /why – why an article came here, or why not
-help-settings = /settings – sections, digests, quiet hours and more
-help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
-help-stop = /stop – a pause, for as long as you like
-help-channel = /channel – news in a channel of yours
-help-privacy = /privacy – what is stored about you
-help-forget = /forget – delete all of that
-help-inline = `@{ $bot } { $word }` – in any chat: send an article there
-help-administrators = In this group /subscribe and /unsubscribe are for administrators.
-help-editions = Editions: { $available }
+help = Ce știu să fac:
+help-subscribe = /subscribe – articole noi ({ $edition }); în alte limbi: `/subscribe { $examples }`
+help-unsubscribe = /unsubscribe – dezabonare; de la o singură ediție: `/unsubscribe { $ended }`
+help-latest = /latest – cele mai noi articole; zece dintr-o ediție: `/latest 10 { $example }`
+help-search = /search – cum se caută; direct: `/search { $word }`
+help-why = /why – de ce a sosit aici un articol sau de ce nu
+help-settings = /settings – rubrici, sinteze, ore de liniște și altele
+help-keywords = /keywords – cuvinte urmărite sau excluse: `/keywords +{ $word }`
+help-stop = /stop – o pauză, oricât de lungă
+help-channel = /channel – știri în canalul dumneavoastră
+help-privacy = /privacy – ce date se păstrează despre dumneavoastră
+help-forget = /forget – ștergerea tuturor acestor date
+help-inline = `@{ $bot } { $word }` – în orice conversație: trimiteți acolo un articol
+help-administrators = În acest grup, doar administratorii pot folosi /subscribe și /unsubscribe.
+help-editions = Ediții: { $available }
 
-subscribed = New articles of { $editions } will arrive here as RFI publishes them.
-subscribed-channel = New articles of { $editions } will arrive in “{ $channel }” as RFI publishes them.
-subscribed-next = /unsubscribe stops them.
-subscribed-next-channel = The buttons below change that, and so does /channel.
-amount-between = Lately that has been { $low } to { $high } a day.
-amount-about = Lately that has been about { $count } a day.
-amount-up-to = Lately that has been up to { $count } a day.
-greeting-group = New articles of Radio France Internationale can arrive here. Administrators of this group choose:
-greeting-forum = New articles of Radio France Internationale can arrive here; for another topic, send `/subscribe` there. Administrators of this group choose:
-greeting-channel = I may post in “{ $channel }”. New articles of Radio France Internationale can arrive there:
-channel-no-right = I was added to “{ $channel }” but may not post there. Please give me the right to post messages; then I will ask here what should arrive.
-channel-no-right-subscribed = I was added to “{ $channel }” again but may not post there. Please give me the right to post messages; then its news goes on.
-topic-link = this topic
-topic-closed = News of { $editions } should have come into { $topic }, but it is closed. The news waits there and goes on when the topic is opened again.
-topic-deleted = The topic into which news of { $editions } came has been deleted, so no more comes. Write { $command } in the topic where it should come from now on.
-topic-in-group = In the group “{ $group }”:
-button-receive-channel = Post the news there: { $edition }
-resumed = New articles of { $editions } arrive again, from where they stopped.
-resumed-channel = New articles of { $editions } arrive in “{ $channel }” again, from where they stopped.
-still-stopped = Still stopped: { $editions }.
-still-stopped-topics = Still stopped in the topics of this chat: { $editions }.
-kept = Nothing has changed: new articles of { $editions } go on arriving.
-menu = Which editions should arrive? ✓ marks those that do; a press switches one on or off.
-menu-channel = Which editions should arrive in “{ $channel }”? ✓ marks those that do; a press switches one on or off.
-button-receive = Receive the news here: { $edition }
-button-latest = Newest articles
-button-editions = Other editions
-button-undo = Undo
-button-undo-all = Undo all
-button-undo-some = Undo: { $editions }
-button-end-all = Stop all
-button-keep-all = Keep all
-already-subscribed = New articles of { $editions } arrive here already.
-already-subscribed-channel = New articles of { $editions } arrive in “{ $channel }” already.
-unsubscribe-which = Which editions should stop?
-unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
-unsubscribed-channel = Stopped: no more articles of { $editions } in “{ $channel }”.
-unsubscribed-topics = Stopped in the topics of this chat: no more articles of { $editions }.
-not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
-nothing-to-stop = That has been stopped already.
-nothing-to-undo = That arrives again already.
-nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
-no-direct-messages = Nothing can be sent to the direct messages of a channel unasked. Write to me in a private chat, or subscribe the channel itself.
+subscribed = Abonament activ: { $editions }. Articolele noi vor sosi aici imediat ce RFI le publică.
+subscribed-channel = Abonament activ în „{ $channel }”: { $editions }. Articolele noi vor sosi acolo imediat ce RFI le publică.
+subscribed-next = Pentru dezabonare: /unsubscribe
+subscribed-next-channel = Pentru modificări, folosiți butoanele de mai jos sau /channel.
+amount-between =
+    { $high ->
+        [one] În ultimele zile au apărut între { $low } și { $high } articol pe zi.
+        [few] În ultimele zile au apărut între { $low } și { $high } articole pe zi.
+       *[other] În ultimele zile au apărut între { $low } și { $high } de articole pe zi.
+    }
+amount-about =
+    { $count ->
+        [one] În ultimele zile a apărut aproximativ { $count } articol pe zi.
+        [few] În ultimele zile au apărut aproximativ { $count } articole pe zi.
+       *[other] În ultimele zile au apărut aproximativ { $count } de articole pe zi.
+    }
+amount-up-to =
+    { $count ->
+        [one] În ultimele zile a apărut cel mult { $count } articol pe zi.
+        [few] În ultimele zile au apărut cel mult { $count } articole pe zi.
+       *[other] În ultimele zile au apărut cel mult { $count } de articole pe zi.
+    }
+greeting-group = Articolele noi ale Radio France Internationale pot sosi aici. Alegerea le aparține administratorilor grupului:
+greeting-forum = Articolele noi ale Radio France Internationale pot sosi aici; pentru alt subiect, trimiteți `/subscribe` în acel subiect. Alegerea le aparține administratorilor grupului:
+greeting-channel = Pot publica în „{ $channel }”. Articolele noi ale Radio France Internationale pot sosi acolo:
+channel-no-right = Sunt în „{ $channel }”, dar nu pot publica acolo. Acordați-mi dreptul de a publica mesaje; apoi vă voi întreba aici ce să sosească.
+channel-no-right-subscribed = Am revenit în „{ $channel }”, dar nu pot publica acolo. Acordați-mi dreptul de a publica mesaje, iar știrile vor continua să sosească.
+topic-link = acest subiect
+topic-closed = În { $topic } ar fi trebuit să sosească știri ({ $editions }), dar subiectul este închis. Știrile așteaptă și vor sosi după redeschiderea lui.
+topic-deleted = Subiectul în care soseau știrile ({ $editions }) a fost șters, așa că nu mai sosește nimic. Scrieți { $command } în subiectul în care doriți să sosească de acum înainte.
+topic-in-group = În grupul „{ $group }”:
+button-receive-channel = Știri în canal: { $edition }
+resumed = Articolele noi sosesc din nou, de unde s-au oprit: { $editions }.
+resumed-channel = În „{ $channel }”, articolele noi sosesc din nou, de unde s-au oprit: { $editions }.
+still-stopped = Încă oprite: { $editions }.
+still-stopped-topics = Încă oprite în subiectele acestei conversații: { $editions }.
+kept = Nu s-a schimbat nimic, articolele noi sosesc în continuare: { $editions }.
+menu = Ce ediții să sosească aici? Semnul ✓ marchează edițiile active; apăsați pe o ediție pentru a o porni sau a o opri.
+menu-channel = Ce ediții să sosească în „{ $channel }”? Semnul ✓ marchează edițiile active; apăsați pe o ediție pentru a o porni sau a o opri.
+button-receive = Știri aici: { $edition }
+button-latest = Cele mai noi articole
+button-editions = Alte ediții
+button-undo = Anulează
+button-undo-all = Repornește tot
+button-undo-some = Repornește: { $editions }
+button-end-all = Oprește tot
+button-keep-all = Păstrează tot
+already-subscribed = Abonamentul este deja activ aici: { $editions }.
+already-subscribed-channel = Abonamentul este deja activ în „{ $channel }”: { $editions }.
+unsubscribe-which = Ce ediții să opresc?
+unsubscribed = Abonament oprit: { $editions }. Rămân disponibile /latest și /search.
+unsubscribed-channel = Abonament oprit în „{ $channel }”: { $editions }.
+unsubscribed-topics = Abonament oprit în subiectele acestei conversații: { $editions }.
+not-subscribed = Nu este nimic de oprit, aici nu există abonament: { $editions }.
+nothing-to-stop = Abonamentul este deja oprit.
+nothing-to-undo = Abonamentul este din nou activ.
+nothing-subscribed = Nu este nimic de oprit: aici nu există niciun abonament. Pentru abonare: /subscribe
+no-direct-messages = În mesajele directe ale unui canal nu pot trimite nimic din proprie inițiativă. Scrieți-mi într-o conversație privată sau abonați canalul însuși.
 unknown-edition =
-    “{ $name }” is no edition that this bot reads.
-    There are: { $available }
-only-admins = In a group only its administrators can change this.
-only-admins-channel = Only the channel's administrators can change this.
-admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
+    „{ $name }” nu se află printre edițiile acestui bot.
+    Ediții: { $available }
+only-admins = Într-un grup, doar administratorii pot schimba acest lucru.
+only-admins-channel = Doar administratorii canalului pot schimba acest lucru.
+admins-unknown = Telegram nu îmi spune cine sunt administratorii acestui grup. Numiți-mă administrator, fără niciun drept, și încercați din nou.
 
 channel-ask =
-    Which channel? The button below lists those where you may post. In the one you choose, I become an administrator who may post messages and nothing else.
-channel-chosen = Channel chosen.
-channel-cancelled = No channel was chosen. For another try: /channel
-channel-elsewhere = A channel is chosen in private. Please write this to me there: /channel. Or post this in the channel itself: /subscribe
-channel-no-administrator = You are not an administrator of this channel: its owner can make you one who may post messages.
-channel-may-not-post = You may not post in this channel: its owner can give you the right to post messages.
-channel-bot-absent = I am not in this channel: please add me as an administrator who may post messages, then try again.
-channel-bot-may-not-post = I may not post in this channel: please open its administrators, choose me and allow me to post messages, then try again.
-button-choose-channel = Choose a channel
-button-cancel = Cancel
-settings = What arrives here, and how. Press what you want to change:
-settings-channel = What arrives in “{ $channel }”, and how. Press what you want to change:
-settings-begin = Nothing arrives here yet. Choose an edition, and everything else can be set then.
-settings-begin-channel = Nothing arrives in “{ $channel }” yet. Choose an edition, and everything else can be set then.
-settings-begin-topics = Nothing arrives here outside of the topics. Each topic has settings of its own: ask for them there, or choose an edition for here.
-settings-kept = What you had set before still counts.
+    Ce canal? Butonul de mai jos deschide lista canalelor în care puteți publica. În cel ales voi fi administrator cu un singur drept: să public mesaje.
+channel-chosen = Canal ales.
+channel-cancelled = Nu a fost ales niciun canal. Pentru o nouă încercare: /channel
+channel-elsewhere = Canalul se alege într-o conversație privată. Scrieți-mi acolo: /channel. Sau publicați chiar în canal: /subscribe
+channel-no-administrator = Nu vă aflați printre administratorii acestui canal: proprietarul vă poate adăuga, cu dreptul de a publica mesaje.
+channel-may-not-post = Nu puteți publica în acest canal: proprietarul vă poate acorda dreptul de a publica mesaje.
+channel-bot-absent = Nu sunt în acest canal: adăugați-mă ca administrator cu dreptul de a publica mesaje, apoi încercați din nou.
+channel-bot-may-not-post = Nu pot publica în acest canal: deschideți lista administratorilor, alegeți-mă și acordați-mi dreptul de a publica mesaje, apoi încercați din nou.
+button-choose-channel = Alege un canal
+button-cancel = Anulează
+settings = Ce sosește aici și cum. Apăsați pe ceea ce doriți să schimbați:
+settings-channel = Ce sosește în „{ $channel }” și cum. Apăsați pe ceea ce doriți să schimbați:
+settings-begin = Deocamdată aici nu sosește nimic. Alegeți o ediție, apoi veți putea seta și restul.
+settings-begin-channel = Deocamdată în „{ $channel }” nu sosește nimic. Alegeți o ediție, apoi veți putea seta și restul.
+settings-begin-topics = În afara subiectelor, aici nu sosește nimic. Fiecare subiect are setările lui: deschideți-le acolo sau alegeți o ediție pentru acest loc.
+settings-kept = Setările anterioare rămân valabile.
 setting-line = { $setting }: { $state }
-setting-editions = Editions
-setting-sections = Sections
-setting-words = Words
-setting-delivery = Delivery
-setting-quiet = Quiet hours
-setting-zone = Time zone
-setting-sound = Sound
-setting-picture = Pictures
-setting-language = My language
-setting-pause = Pause
-button-settings = Settings
+setting-editions = Ediții
+setting-sections = Rubrici
+setting-words = Cuvinte
+setting-delivery = Trimitere
+setting-quiet = Ore de liniște
+setting-zone = Fus orar
+setting-sound = Notificări
+setting-picture = Imagini
+setting-language = Limba botului
+setting-pause = Pauză
+button-settings = Setări
 button-language = 🌐 Limba · Language
-button-back = « Back
-editions-none = none
-editions-none-yet = Choose an edition first: then its sections are here.
-sections-all = all
-sections-some = some of { $editions }
-sections-which = Sections of which edition? ✓ marks those of which only a part arrives.
-sections-of-all = { $edition }: everything arrives. Press the sections that you can do without.
-sections-of-without = { $edition }: everything arrives but the sections without ✓.
-sections-of-only = { $edition }: only the sections with ✓ arrive.
-sections-of-none = { $edition }: no section is chosen, so nothing arrives. Press those that you want.
-button-all-sections = All
-button-no-sections = None
-words-none = none
-words-count = { $follow } followed, { $mute } left out
+button-back = « Înapoi
+editions-none = niciuna
+editions-none-yet = Alegeți mai întâi o ediție: rubricile ei vor apărea aici.
+sections-all = toate
+sections-some = doar unele ({ $editions })
+sections-which = Rubricile cărei ediții? Semnul ✓ marchează edițiile din care sosește doar o parte.
+sections-of-all = { $edition }: sosește tot. Apăsați pe rubricile de care vă puteți lipsi.
+sections-of-without = { $edition }: sosește tot, în afară de rubricile fără ✓.
+sections-of-only = { $edition }: sosesc doar rubricile cu ✓.
+sections-of-none = { $edition }: nu este aleasă nicio rubrică, așa că nu sosește nimic. Apăsați pe cele dorite.
+button-all-sections = Toate
+button-no-sections = Niciuna
+words-none = niciunul
+words-count =
+    { $follow ->
+        [one] { $follow } urmărit
+        [few] { $follow } urmărite
+       *[other] { $follow } urmărite
+    }, { $mute ->
+        [one] { $mute } exclus
+        [few] { $mute } excluse
+       *[other] { $mute } excluse
+    }
 words-count-only =
     { $follow ->
-        [0] nothing arrives, since no word is followed; { $mute } left out
-       *[other] only articles with a followed word ({ $follow }); { $mute } left out
+        [0] nu sosește nimic, fiindcă niciun cuvânt nu este urmărit
+        [one] doar articolele cu un cuvânt urmărit ({ $follow })
+        [few] doar articolele cu un cuvânt urmărit ({ $follow })
+       *[other] doar articolele cu un cuvânt urmărit ({ $follow })
+    }; { $mute ->
+        [one] { $mute } exclus
+        [few] { $mute } excluse
+       *[other] { $mute } excluse
     }
-words-followed = To follow: { $words }
-words-muted = To leave out: { $words }
-words-nothing-passes = There is no word to follow, so nothing arrives at all.
+words-followed = Cuvinte urmărite: { $words }
+words-muted = Cuvinte excluse: { $words }
+words-nothing-passes = Niciun cuvânt nu este urmărit, așa că nu sosește nimic.
 words-about =
-    An article with a word to leave out does not arrive. Words to follow are pointed out, and can let an article through in quiet hours.
+    Un articol cu un cuvânt exclus nu sosește. Cuvintele urmărite sunt semnalate și, dacă doriți, pot lăsa un articol să sosească și în orele de liniște.
 
-    To add some: `/keywords +climate "world cup" -football`
-words-question = Which words? For instance: `climate "world cup" -football` follows the first two and leaves out football.
-words-placeholder = climate "world cup" -football
-words-not-understood = There is no word to look for in “{ $typed }”.
-words-too-long = A word or a phrase can have { $limit } characters at most, so nothing was added.
-words-short-prefix = A word with * after it needs at least { $limit } letters, so nothing was added.
-words-too-many = There can be { $limit } words at most, so nothing was added.
-button-add-words = Add words…
-button-only-matches = Only articles with these words
-delivery-each = each article at once
-delivery-hourly = once an hour
-delivery-daily = daily at { $time }
-delivery-twice = daily at { $first } and { $second }
-delivery-about = Each article by itself, or several in one message?
-delivery-question = At what time of the day? One or two, for instance: `7:30` or `8:00 19:00`
-delivery-placeholder = 7:30, or 8:00 19:00
-delivery-not-understood = “{ $typed }” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.
-button-other-times = Other times…
-quiet-off = none
+    Pentru a adăuga: `/keywords +climă "drepturile omului" -fotbal`
+words-question = Ce cuvinte? De exemplu, `climă "drepturile omului" -fotbal` urmărește primele două și exclude fotbalul.
+words-placeholder = climă "drepturile omului" -fotbal
+words-not-understood = În „{ $typed }” nu este niciun cuvânt de căutat.
+words-too-long =
+    { $limit ->
+        [one] Un cuvânt sau o expresie poate avea cel mult { $limit } caracter, așa că nu s-a adăugat nimic.
+        [few] Un cuvânt sau o expresie poate avea cel mult { $limit } caractere, așa că nu s-a adăugat nimic.
+       *[other] Un cuvânt sau o expresie poate avea cel mult { $limit } de caractere, așa că nu s-a adăugat nimic.
+    }
+words-short-prefix =
+    { $limit ->
+        [one] Un cuvânt urmat de * trebuie să aibă cel puțin { $limit } literă, așa că nu s-a adăugat nimic.
+        [few] Un cuvânt urmat de * trebuie să aibă cel puțin { $limit } litere, așa că nu s-a adăugat nimic.
+       *[other] Un cuvânt urmat de * trebuie să aibă cel puțin { $limit } de litere, așa că nu s-a adăugat nimic.
+    }
+words-too-many =
+    { $limit ->
+        [one] Lista poate avea cel mult { $limit } cuvânt, așa că nu s-a adăugat nimic.
+        [few] Lista poate avea cel mult { $limit } cuvinte, așa că nu s-a adăugat nimic.
+       *[other] Lista poate avea cel mult { $limit } de cuvinte, așa că nu s-a adăugat nimic.
+    }
+button-add-words = Adaugă cuvinte…
+button-only-matches = Doar cu un cuvânt urmărit
+delivery-each = fiecare articol pe loc
+delivery-hourly = o dată pe oră
+delivery-daily = zilnic la { $time }
+delivery-twice = zilnic la { $first } și { $second }
+delivery-about = Fiecare articol separat sau mai multe într-o sinteză?
+delivery-question = La ce oră din zi? Una sau două, de exemplu: `7:30` sau `8:00 19:00`
+delivery-placeholder = 7:30 sau 8:00 19:00
+delivery-not-understood = Nu înțeleg „{ $typed }”: scrieți una sau două ore, de exemplu 7:30 sau 8:00 19:00.
+button-other-times = Alte ore…
+quiet-off = niciuna
 quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, but followed words still come
-quiet-about = Nothing arrives in quiet hours. What is new meanwhile comes together when they end.
-quiet-about-words = In quiet hours only articles with a followed word arrive, without a sound. What else is new comes together when they end.
-quiet-question = From when to when? For instance: `22:30-6:45`
+quiet-words-pass = { $hours }, în afară de cuvintele urmărite
+quiet-about = În orele de liniște nu sosește nimic. Articolele apărute între timp sosesc împreună, la sfârșitul lor.
+quiet-about-words = În orele de liniște sosesc, fără sunet, doar articolele cu un cuvânt urmărit. Celelalte sosesc împreună, la sfârșitul lor.
+quiet-question = De la ce oră până la ce oră? De exemplu: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” is not two different times of the day, such as 22:30-6:45.
-button-other-hours = Other hours…
-button-words-pass = Words to follow come, silently
-zone-now = { $zone }, now { $time }
-zone-about = Quiet hours, digests and pauses go by these clocks.
-zone-question = Which city or time zone? For instance: `Dakar`, `America/New_York` or `UTC+8`
+quiet-not-understood = Nu înțeleg „{ $typed }”: scrieți două ore diferite, de exemplu 22:30-6:45.
+button-other-hours = Alt interval…
+button-words-pass = Cuvinte urmărite, fără sunet
+zone-now = { $zone }, acum { $time }
+zone-about = Orele de liniște, sintezele și pauzele urmează acest fus orar.
+zone-question = Ce oraș sau ce fus orar? De exemplu: `Dakar`, `America/New_York` sau `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = I know no city or time zone “{ $typed }”; Dakar, America/New_York or UTC+8 are some.
-button-other-zone = Another one…
-sound-on = as usual
-sound-silent = silent
-sound-about = How should articles arrive?
-picture-large = large
-picture-small = small
-picture-none = none
-picture-about = How large should the pictures be? Without any, articles cost the least data.
-language-about = Which language should I speak here? The articles stay in theirs.
-language-of-telegram = as in your Telegram
-language-of-edition = as in the first edition
-pause-none = off
-paused = until somebody resumes
-paused-until = until { $time }
-pause-about = Nothing arrives during a pause. What is new meanwhile comes together when it ends. For how long?
-pause-over = Articles arrive here again. If there was something new meanwhile, it comes together.
-paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
-pause-hour = For an hour
-pause-morning = Until the morning
-pause-week = For a week
-pause-until-resumed = Until resumed
-button-resume = ▶ Resume
-button-end-instead = Unsubscribe instead
-not-paused = There is no pause here: articles arrive as they should.
-question-end = Please reply to this message. Not now after all: /cancel
-question-over = That question is over. Please start again: /settings
-cancelled = Nothing was changed.
-nothing-to-cancel = There is nothing to cancel.
+zone-not-understood = Nu cunosc orașul sau fusul orar „{ $typed }”; încercați, de exemplu, Dakar, America/New_York sau UTC+8.
+button-other-zone = Alt fus orar…
+sound-on = ca de obicei
+sound-silent = fără sunet
+sound-about = Cum să sosească articolele?
+picture-large = mari
+picture-small = mici
+picture-none = niciuna
+picture-about = Cât de mari să fie imaginile? Fără ele, articolele consumă cel mai puține date.
+language-about = În ce limbă să vorbesc aici? Articolele rămân în limba lor.
+language-of-telegram = cea din Telegram
+language-of-edition = cea a primei ediții
+pause-none = nu
+paused = până la reluare
+paused-until = până { $time }
+pause-about = În timpul pauzei nu sosește nimic. Articolele apărute între timp sosesc împreună, la sfârșitul ei. Cât să țină?
+pause-over = Articolele sosesc din nou aici. Cele apărute între timp, dacă există, sosesc împreună.
+paused-about = Acum nu sosește nimic. Articolele apărute între timp sosesc împreună, la sfârșitul pauzei.
+pause-hour = O oră
+pause-morning = Până dimineață
+pause-week = O săptămână
+pause-until-resumed = Până la reluare
+button-resume = ▶ Reia
+button-end-instead = Oprește abonamentul
+not-paused = Aici nu este nicio pauză: articolele sosesc normal.
+question-end = Răspundeți la acest mesaj. Dacă v-ați răzgândit: /cancel
+question-over = Această întrebare nu mai este valabilă. Începeți din nou: /settings
+cancelled = Nu s-a schimbat nimic.
+nothing-to-cancel = Nu este nimic de anulat.
 
-latest-heading = Newest articles – { $editions }
-latest-heading-section = Newest articles – { $section } – { $editions }
-latest-empty = Nothing yet. The first articles come with the next look at RFI.
+latest-heading = Cele mai noi articole – { $editions }
+latest-heading-section = Cele mai noi articole – { $section } – { $editions }
+latest-empty = Nimic deocamdată. Primele articole sosesc după următoarea verificare a site-ului RFI.
 latest-none-in =
-    “{ $name }” is neither an edition that this bot reads nor a section with articles.
-    Editions: { $available }
-latest-sections = Sections: { $sections }
-latest-at-most = No more than { $max } at a time.
+    „{ $name }” nu este nici ediție a acestui bot, nici rubrică în care să existe articole.
+    Ediții: { $available }
+latest-sections = Rubrici: { $sections }
+latest-at-most =
+    { $max ->
+        [one] Cel mult { $max } articol odată.
+        [few] Cel mult { $max } articole odată.
+       *[other] Cel mult { $max } de articole odată.
+    }
 
 search-usage =
-    Which words? For instance: `/search { $first } { $second }`
+    Ce cuvinte? De exemplu: `/search { $first } { $second }`
 
-    `"{ $phrase }"` – these words in a row
-    `-{ $second }` – without this word
-    `{ $first } OR { $second }` – either of the two
-search-usage-prefix = `{ $prefix }*` – words that begin so, with at least { $limit } letters
-search-usage-section = `section:{ $section }` – in one section
-search-usage-time = `since:7d until:1d` – from that time; 2026-03 and 2026-03-31 are times as well
-search-usage-edition = `in:{ $edition }` – in another edition, `in:all` in every one
-search-heading =
-    Search: { $query } – { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    `"{ $phrase }"` – exact aceste cuvinte, unul după altul
+    `-{ $second }` – fără acest cuvânt
+    `{ $first } OR { $second }` – oricare dintre cele două
+search-usage-prefix =
+    { $limit ->
+        [one] `{ $prefix }*` – cuvinte care încep așa (cel puțin { $limit } literă)
+        [few] `{ $prefix }*` – cuvinte care încep așa (cel puțin { $limit } litere)
+       *[other] `{ $prefix }*` – cuvinte care încep așa (cel puțin { $limit } de litere)
     }
-search-heading-many = Search: { $query } – more than { $count } articles
-search-none-matching = Nothing matches “{ $query }”.
-search-none = No article with “{ $query }”.
-suggest-unknown = In no article: { $words }
+search-usage-section = `section:{ $section }` – într-o rubrică
+search-usage-time = `since:7d until:1d` – din această perioadă (d înseamnă zile); se acceptă și 2026-03 sau 2026-03-31
+search-usage-edition = `in:{ $edition }` – în altă ediție; `in:all` – în toate
+search-heading =
+    Căutare: { $query } – { $count ->
+        [one] { $count } articol
+        [few] { $count } articole
+       *[other] { $count } de articole
+    }
+search-heading-many =
+    Căutare: { $query } – { $count ->
+        [one] peste { $count } articol
+        [few] peste { $count } articole
+       *[other] peste { $count } de articole
+    }
+search-none-matching = Niciun rezultat pentru „{ $query }”.
+search-none = Niciun articol cu „{ $query }”.
+suggest-unknown = În niciun articol: { $words }
 suggest-without =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } without { $parts }
-suggest-without-many = More than { $count } articles without { $parts }
+        [one] { $count } articol fără { $parts }
+        [few] { $count } articole fără { $parts }
+       *[other] { $count } de articole fără { $parts }
+    }
+suggest-without-many =
+    { $count ->
+        [one] Peste { $count } articol fără { $parts }
+        [few] Peste { $count } articole fără { $parts }
+       *[other] Peste { $count } de articole fără { $parts }
+    }
 suggest-either =
     { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } with any of these words
-suggest-either-many = More than { $count } articles with any of these words
-suggest-elsewhere = Other editions have some.
-button-without = Without { $parts }
-button-either = Any of these words
-button-everywhere = Search in all editions
+        [one] { $count } articol cu oricare dintre aceste cuvinte
+        [few] { $count } articole cu oricare dintre aceste cuvinte
+       *[other] { $count } de articole cu oricare dintre aceste cuvinte
+    }
+suggest-either-many =
+    { $count ->
+        [one] Peste { $count } articol cu oricare dintre aceste cuvinte
+        [few] Peste { $count } articole cu oricare dintre aceste cuvinte
+       *[other] Peste { $count } de articole cu oricare dintre aceste cuvinte
+    }
+suggest-elsewhere = Există rezultate în alte ediții.
+button-without = Fără { $parts }
+button-either = Oricare dintre cuvinte
+button-everywhere = Caută în toate edițiile
 query-either = OR
 query-everywhere = in:all
-suggest-shorter = Try other or shorter words.
-suggest-section = Try another section, or words instead.
-suggest-period = Try a longer time.
-suggest-edition = This bot reads { $available }.
-suggest-exclude-less = Leave out fewer words.
-note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After { $operator }: comes a code such as cn, fr or en, or all.
-note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
-note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
-note-excluded-operator = -{ $operator }: was left out. A minus excludes words only.
-note-short-prefix = A word with * after it needs at least { $limit } letters, so the word was looked for as it stands.
-note-empty-period = The time that was asked for begins after its end, so nothing lies in it.
-note-unclosed-quote = A quotation mark without a second one was left out.
-note-only-exclusions = Only words to leave out: these are all articles without them.
-note-nothing-to-search = There is no word to look for in that.
-note-no-operator-usable = No operator in that could be used, so there is nothing to look for.
-note-either-alone = OR was left out: it stands between two words. To look for the word itself, put it in quotation marks.
-note-either-no-words = OR was left out: it joins words and phrases, not operators or words to leave out. Search twice instead.
-note-either-prefix = Beside OR, * counts only when all the words have it; they were looked for as they stand.
-note-separated = No article has this in one piece, so its words were looked for one by one.
-note-too-many-terms = Only the first { $limit } words were looked for.
-note-too-long = Only the first { $limit } characters were looked for.
+suggest-shorter = Încercați alte cuvinte sau unele mai scurte.
+suggest-section = Încercați altă rubrică sau căutați după cuvinte.
+suggest-period = Încercați o perioadă mai lungă.
+suggest-edition = Edițiile acestui bot: { $available }.
+suggest-exclude-less = Excludeți mai puține cuvinte.
+note-unknown-edition = Am ignorat „{ $name }”, fiindcă nu este o ediție RFI. După { $operator }: urmează un cod precum cn, fr sau en, ori all.
+note-bad-date = Am ignorat „{ $value }”, fiindcă nu este o dată. După { $operator }: urmează 7d, 2w, 2026, 2026-03 sau 2026-03-31.
+note-missing-value = Am ignorat „{ $operator }:”, fiindcă valoarea trebuie scrisă imediat după două puncte, fără spațiu.
+note-excluded-operator = Am ignorat „-{ $operator }:”, fiindcă minusul exclude doar cuvinte.
+note-short-prefix =
+    { $limit ->
+        [one] Un cuvânt urmat de * trebuie să aibă cel puțin { $limit } literă, așa că am căutat cuvântul ca atare.
+        [few] Un cuvânt urmat de * trebuie să aibă cel puțin { $limit } litere, așa că am căutat cuvântul ca atare.
+       *[other] Un cuvânt urmat de * trebuie să aibă cel puțin { $limit } de litere, așa că am căutat cuvântul ca atare.
+    }
+note-empty-period = Perioada cerută începe după ce se încheie, așa că nu conține nimic.
+note-unclosed-quote = Am ignorat ghilimelele fără pereche.
+note-only-exclusions = Doar cuvinte excluse: iată toate articolele care nu le conțin.
+note-nothing-to-search = Aici nu este niciun cuvânt de căutat.
+note-no-operator-usable = Niciun operator nu a putut fi folosit, așa că nu este nimic de căutat.
+note-either-alone = Am ignorat OR: locul lui este între două cuvinte. Pentru a căuta chiar acest cuvânt, puneți-l între ghilimele.
+note-either-no-words = Am ignorat OR: leagă cuvinte și expresii, nu operatori sau cuvinte excluse. Mai bine căutați de două ori.
+note-either-prefix = Alături de OR, * contează doar dacă îl au toate cuvintele; le-am căutat ca atare.
+note-separated = Niciun articol nu conține textul întreg, așa că am căutat cuvintele unul câte unul.
+note-too-many-terms =
+    { $limit ->
+        [one] Am căutat doar primul cuvânt.
+        [few] Am căutat doar primele { $limit } cuvinte.
+       *[other] Am căutat doar primele { $limit } de cuvinte.
+    }
+note-too-long =
+    { $limit ->
+        [one] Am căutat doar primul caracter.
+        [few] Am căutat doar primele { $limit } caractere.
+       *[other] Am căutat doar primele { $limit } de caractere.
+    }
 
-list-best-first = best first
-list-newest-first = newest first
-list-numbers = A number shows the article here.
-sort-best = Best first
-sort-newest = Newest first
-old-list = This list is too old. Please send the command again.
-not-offered = That edition is not offered any more.
-old-button = This button is too old. Please send the command again.
-share = Share
-article-gone = This article is no longer kept here.
-address-unknown = The article at this address is not kept here.
-address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
+list-best-first = cele mai relevante întâi
+list-newest-first = cele mai noi întâi
+list-numbers = Apăsați pe un număr pentru a vedea articolul aici.
+sort-best = Cele mai relevante întâi
+sort-newest = Cele mai noi întâi
+old-list = Lista este prea veche. Trimiteți din nou comanda.
+not-offered = Această ediție nu mai este disponibilă.
+old-button = Butonul este prea vechi. Trimiteți din nou comanda.
+share = Distribuie
+article-gone = Acest articol nu se mai păstrează aici.
+address-unknown = Articolul de la această adresă nu se păstrează aici.
+address-short = O adresă scurtă nu arată la ce articol duce: trimiteți adresa lungă, care începe cu www.rfi.fr.
 
-why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
-why-several = There are several articles in that message. Please send `/why` with the link to one of them.
-why-unknown = I have never seen the article at this address.
-why-alias = RFI told the same story here: { $title }.
+why-usage = Răspundeți la un articol cu `/why` sau trimiteți `/why` împreună cu linkul lui: vă spun de ce a sosit aici sau de ce nu.
+why-several = În mesaj sunt mai multe articole. Trimiteți `/why` împreună cu linkul unuia dintre ele.
+why-unknown = Nu am văzut niciodată articolul de la această adresă.
+why-alias = RFI a publicat aceeași știre aici: { $title }.
 why-sent =
     { $corrections ->
-        [0] It came here on { $at }, and shows how RFI first worded it.
-        [one] It came here on { $at }. RFI has corrected it once, and the message shows that.
-       *[other] It came here on { $at }. RFI has corrected it { $corrections } times, and the message shows that.
+        [0] A sosit aici pe { $at }, în prima formă publicată de RFI.
+        [one] A sosit aici pe { $at }. RFI l-a corectat o dată, iar mesajul include corectura.
+        [few] A sosit aici pe { $at }. RFI l-a corectat de { $corrections } ori, iar mesajul include corecturile.
+       *[other] A sosit aici pe { $at }. RFI l-a corectat de { $corrections } de ori, iar mesajul include corecturile.
     }
-why-outdated = RFI has just corrected it; the message will follow.
-why-word = A word that is followed here stands in it: { $word }.
-why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
-why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
-why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
-why-before = It is older than the subscription here. It can be found with /search.
-why-section = Its section, { $section }, is left out here. To change that: /settings.
-why-no-section = It has no section, and only some sections come here. To change that: /settings.
-why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
-why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
-why-had-turn = I no longer know: either it came as a headline, in one message with others, or the settings of that time left it out.
-why-had-turn-long-ago = I no longer know, since I remember single messages for a day only: either it came before that, or the settings of that time left it out.
-why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
-why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
-why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
-why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
-why-quiet = It waits for the end of the quiet hours: { $until }.
-why-digest = It waits for the digest: { $at }.
-why-next = It is on its way: it comes as soon as everything before it has come.
-inline-button = Search in a private chat
-inline-nothing = Nothing found – search in a private chat
-too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
+why-outdated = RFI tocmai l-a corectat; mesajul va fi actualizat în curând.
+why-word = Conține un cuvânt urmărit aici: { $word }.
+why-nothing-read = Aici nu există niciun abonament, așa că nu sosesc articole. Pentru abonare: /subscribe.
+why-other-edition = Este din altă ediție ({ $edition }); aici sosesc: { $editions }. Pentru modificări: /settings.
+why-late = Când l-am văzut prima dată, pe { $seen }, nu mai era o noutate: data lui la RFI este { $published }. Astfel de articole nu se trimit, dar pot fi găsite cu /search.
+why-before = Este mai vechi decât abonamentul de aici. Poate fi găsit cu /search.
+why-section = Rubrica lui, { $section }, este exclusă aici. Pentru modificări: /settings.
+why-no-section = Nu are rubrică, iar aici sosesc doar unele rubrici. Pentru modificări: /settings.
+why-muted = Conține un cuvânt exclus aici: { $word }. Pentru modificări: /keywords.
+why-no-word = Nu conține niciun cuvânt urmărit aici, iar altceva nu sosește. Pentru a vedea cuvintele: /keywords.
+why-had-turn = Nu mai știu: fie a sosit ca titlu, într-un mesaj cu altele, fie l-au exclus setările de atunci.
+why-had-turn-long-ago = Nu mai știu, fiindcă țin minte fiecare mesaj doar o zi: fie a sosit înainte, fie l-au exclus setările de atunci.
+why-paused = Așteaptă: aici totul este în pauză până la reluare. Pentru reluare: /settings.
+why-paused-until = Așteaptă: aici totul este în pauză până la { $until }. Pentru reluare imediată: /settings.
+why-cannot-post = Așteaptă: Telegram nu mă lasă să public aici. Încerc din nou din când în când.
+why-told-to-wait = Așteaptă: Telegram mi-a cerut să nu trimit nimic aici până la { $until }.
+why-quiet = Așteaptă sfârșitul orelor de liniște: { $until }.
+why-digest = Așteaptă sinteza: { $at }.
+why-next = Este pe drum: sosește imediat după articolele dinaintea lui.
+inline-button = Caută în privat
+inline-nothing = Niciun rezultat – caută în privat
+too-many-requests =
+    { $seconds ->
+        [one] Au fost prea multe cereri deodată. Răspund din nou peste { $seconds } secundă.
+        [few] Au fost prea multe cereri deodată. Răspund din nou peste { $seconds } secunde.
+       *[other] Au fost prea multe cereri deodată. Răspund din nou peste { $seconds } de secunde.
+    }
 
 catch-up-heading =
     { $count ->
-        [one] One article came while nothing could be sent here
-       *[other] { $count } articles came while nothing could be sent here
+        [one] { $count } articol apărut cât timp aici nu se putea trimite nimic
+        [few] { $count } articole apărute cât timp aici nu se putea trimite nimic
+       *[other] { $count } de articole apărute cât timp aici nu se putea trimite nimic
     }
 digest-heading =
-    News digest · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    Sinteza știrilor · { $time } · { $count ->
+        [one] { $count } articol
+        [few] { $count } articole
+       *[other] { $count } de articole
     }
 digest-heading-part =
-    News digest ({ $part }) · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
+    Sinteza știrilor ({ $part }) · { $time } · { $count ->
+        [one] { $count } articol
+        [few] { $count } articole
+       *[other] { $count } de articole
     }
 headlines-more =
     { $count ->
-        [one] And 1 more: /latest
-       *[other] And { $count } more: /latest
+        [one] Încă { $count } articol: /latest
+        [few] Încă { $count } articole: /latest
+       *[other] Încă { $count } de articole: /latest
     }
 
 privacy =
-    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language, how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
-forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
-forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
-button-forget = Delete everything
-button-forget-keep = Keep everything
-forgotten = Deleted: the editions and sections chosen here, words, times and all other settings, how far the news had been sent, the numbers of recent messages, and questions that were still open. No more news will come. /subscribe starts anew.
-forget-kept = Nothing was deleted.
-unknown-command = I do not know { $command }. /help lists what I understand.
-not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
-run-search = Search
-failed = Something went wrong on my side. Please try again in a minute.
+    Se păstrează despre această conversație: numărul ei (`{ $chat }`) și tipul, edițiile alese și momentul alegerii, ce ați stabilit cu /settings și /keywords, întrebarea mea rămasă fără răspuns, iar într-un grup și numărul persoanei întrebate (cel mult 7 zile), limba dumneavoastră, până unde au fost trimise știrile și numerele mesajelor din ultimele 24 de ore, pentru a le putea corecta atunci când RFI își corectează articolele.
+    Nu se păstrează: numele dumneavoastră, ce altceva scrieți, ce căutați, ce citiți. Două excepții: o căutare prea lungă pentru butoanele ei se păstrează 7 zile, fără a se nota cui îi aparține; iar un mesaj sau o apăsare de buton la care nu pot răspunde în jumătate de secundă se păstrează până la răspuns, cel mult 2 zile, cu numărul expeditorului și fără nume.
+    Edițiile alese se șterg cu /unsubscribe. Celelalte setări rămân pentru când reveniți; restul se șterge după 400 de zile. Totul se șterge imediat cu /forget.
+forget-sure = Ștergeți tot ce se păstrează despre această conversație? Nu vor mai sosi știri, iar ștergerea este definitivă.
+forget-sure-topics = Ștergeți tot ce se păstrează despre această conversație și subiectele ei? Nu vor mai sosi știri aici, iar ștergerea este definitivă.
+button-forget = Șterge tot
+button-forget-keep = Păstrează tot
+forgotten = S-au șters: edițiile și rubricile alese aici, cuvintele, orele și toate celelalte setări, până unde fuseseră trimise știrile, numerele mesajelor recente și întrebările rămase fără răspuns. Nu vor mai sosi știri. Pentru un nou început: /subscribe
+forget-kept = Nu s-a șters nimic.
+unknown-command = Nu cunosc comanda { $command }. Comenzile pe care le înțeleg: /help
+not-a-command = Înțeleg doar comenzi, iată-le pe toate: /help. Pentru a căuta ce ați scris: { $command }
+run-search = Caută
+failed = A apărut o problemă din partea mea. Încercați din nou peste un minut.
 
-alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
-alert-feed-works = Feed works again: { $url }
-alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
-alert-feed-news = Feed has something new again: { $url }
+alert-feed-troubled =
+    { $checks ->
+        [one] Flux cu probleme, { $checks } verificare la rând: { $reason }
+        [few] Flux cu probleme, { $checks } verificări la rând: { $reason }
+       *[other] Flux cu probleme, { $checks } de verificări la rând: { $reason }
+    }
+alert-feed-works = Fluxul funcționează din nou: { $url }
+alert-feed-quiet = Fluxul răspunde, dar nu a adus nimic nou de o zi: { $url }
+alert-feed-news = Fluxul aduce din nou noutăți: { $url }
 alert-article-withdrawn =
-    Telegram refuses an article, so it is posted to nobody: { $url }
+    Telegram refuză un articol, așa că nu se mai trimite nimănui: { $url }
     { $reason }
 alert-general-refusal =
-    Telegram refuses every message, to whomever it is sent. Nothing is lost: all wait, and one message tries from time to time.
+    Telegram refuză toate mesajele, indiferent de destinatar. Nu se pierde nimic: toate așteaptă, iar din când în când se încearcă unul.
     { $reason }
 alert-general-refusal-over =
-    Telegram takes messages again. What waited comes now. It had refused every message:
+    Telegram acceptă din nou mesaje. Cele care așteptau pleacă acum. Motivul pentru care erau refuzate toate:
     { $reason }
 alert-set-aside =
-    { $destination } gets nothing until this is mended; the others go on.
+    { $destination } nu primește nimic până la remediere; ceilalți primesc în continuare.
     { $reason }
 
-command-subscribe = Get new articles
-command-unsubscribe = Stop getting them
-command-latest = The newest articles
-command-search = Find articles by words
-command-why = Why an article came, or did not
-command-settings = What arrives, and when
-command-keywords = Words to follow or to leave out
-command-stop = Pause
-command-channel = News in a channel of yours
-command-help = What I can do
-command-privacy = What is stored about you
-command-forget = Delete what is stored here
+command-subscribe = Articole noi, pe măsură ce apar
+command-unsubscribe = Dezabonare
+command-latest = Cele mai noi articole
+command-search = Căutare după cuvinte
+command-why = De ce a sosit un articol sau de ce nu
+command-settings = Ce sosește și când
+command-keywords = Cuvinte urmărite sau excluse
+command-stop = Pauză
+command-channel = Știri în canalul dumneavoastră
+command-help = Ce știu să fac
+command-privacy = Ce date se păstrează
+command-forget = Ștergerea datelor păstrate

@@ -1,7 +1,7 @@
 # Maneno ya bot hii kwa Kiswahili. Kila ujumbe ulio hapa una mwenzake katika en.ftl.
 
 description =
-    Habari za Radio France Internationale (RFI), mara zinapochapishwa: kila habari na kichwa chake, utangulizi wake na kiungo cha RFI.
+    Habari za Radio France Internationale (RFI), mara tu zinapochapishwa: kila habari na kichwa chake, utangulizi wake na kiungo cha RFI.
 
     Bonyeza Anza (Start), chagua idhaa ya lugha unayotaka, na unaweza kuacha wakati wowote. Inafaa pia kwa vikundi na chaneli.
 
@@ -83,7 +83,7 @@ unsubscribed = Sawa: habari za { $editions } hazitaletwa tena. Bado unaweza kuso
 unsubscribed-channel = Sawa: habari za { $editions } hazitaletwa tena katika “{ $channel }”.
 unsubscribed-topics = Sawa: habari za { $editions } hazitaletwa tena katika mada za mazungumzo haya.
 not-subscribed = Hakuna cha kuacha: habari za { $editions } haziletwi hapa.
-nothing-to-stop = Habari hizo zimeshaachwa.
+nothing-to-stop = Habari hizo zimeshaacha kuletwa.
 nothing-to-undo = Habari hizo tayari zinaletwa tena.
 nothing-subscribed = Hakuna cha kuacha: hapa haziletwi habari zozote. Kuanza kuzipokea: /subscribe.
 no-direct-messages = Siwezi kutuma chochote bila kuombwa kwenye ujumbe wa moja kwa moja wa chaneli. Niandikie katika mazungumzo ya faragha, au fanya habari ziletwe katika chaneli yenyewe.
@@ -98,7 +98,7 @@ channel-ask =
     Chaneli gani? Kitufe kilicho hapa chini kinaorodhesha zile ambamo unaruhusiwa kuchapisha. Katika utakayochagua, nitakuwa msimamizi mwenye ruhusa ya kuchapisha ujumbe, na si zaidi.
 channel-chosen = Chaneli imechaguliwa.
 channel-cancelled = Hakuna chaneli iliyochaguliwa. Kujaribu tena: /channel
-channel-elsewhere = Chaneli huchaguliwa katika mazungumzo ya faragha. Tafadhali niandikie hii humo: /channel. Au chapisha hii katika chaneli yenyewe: /subscribe
+channel-elsewhere = Chaneli huchaguliwa katika mazungumzo ya faragha. Tafadhali niandikie amri hii humo: /channel. Au chapisha hii katika chaneli yenyewe: /subscribe
 channel-no-administrator = Wewe si msimamizi wa chaneli hii: mmiliki wake anaweza kukufanya msimamizi mwenye ruhusa ya kuchapisha ujumbe.
 channel-may-not-post = Huruhusiwi kuchapisha katika chaneli hii: mmiliki wake anaweza kukupa ruhusa ya kuchapisha ujumbe.
 channel-bot-absent = Simo katika chaneli hii: tafadhali niongeze kama msimamizi mwenye ruhusa ya kuchapisha ujumbe, kisha ujaribu tena.
@@ -120,7 +120,7 @@ setting-quiet = Saa za utulivu
 setting-zone = Saa za eneo
 setting-sound = Sauti
 setting-picture = Picha
-setting-language = Lugha yangu
+setting-language = Lugha ya bot
 setting-pause = Mapumziko
 button-settings = Mipangilio
 button-language = 🌐 Lugha · Language
@@ -158,7 +158,7 @@ words-followed = Ya kufuatilia: { $words }
 words-muted = Ya kuzuia: { $words }
 words-nothing-passes = Hakuna neno la kufuatilia, kwa hiyo hakuna kinacholetwa kabisa.
 words-about =
-    Habari yenye neno la kuzuia hailetwi. Maneno ya kufuatilia huonyeshwa, na yanaweza kuipitisha habari hata katika saa za utulivu.
+    Habari yenye neno la kuzuia hailetwi. Neno la kufuatilia huonyeshwa pamoja na habari, na linaweza kuipitisha hata katika saa za utulivu.
 
     Kuongeza mengine: `/keywords +tabianchi "Afrika Mashariki" -soka`
 words-question = Maneno gani? Kwa mfano: `tabianchi "Afrika Mashariki" -soka` hufuatilia mawili ya kwanza na kuzuia “soka”.
@@ -188,7 +188,7 @@ delivery-twice = kila siku, { $first } na { $second }
 delivery-about = Kila habari peke yake, au kadhaa katika ujumbe mmoja?
 delivery-question = Wakati gani wa siku? Andika wakati mmoja au nyakati mbili, kwa mfumo wa saa 24, kwa mfano: `7:30` au `8:00 19:00`
 delivery-placeholder = 7:30, au 8:00 19:00
-delivery-not-understood = “{ $typed }” si wakati wa siku, wala nyakati mbili, kama vile 7:30 au 8:00 19:00.
+delivery-not-understood = Sikuelewa “{ $typed }”. Andika wakati mmoja au nyakati mbili za siku, kama 7:30 au 8:00 19:00.
 button-other-times = Nyakati nyingine…
 quiet-off = hakuna
 quiet-hours = { $from }–{ $to }
@@ -197,9 +197,9 @@ quiet-about = Hakuna kinacholetwa katika saa za utulivu. Habari mpya za wakati h
 quiet-about-words = Katika saa za utulivu huja tu habari zenye neno la kufuatilia, bila sauti. Nyingine mpya huja pamoja saa hizo zikiisha.
 quiet-question = Kuanzia wakati gani hadi wakati gani? Kwa mfano, kwa mfumo wa saa 24: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” si nyakati mbili tofauti za siku, kama vile 22:30-6:45.
+quiet-not-understood = Sikuelewa “{ $typed }”. Andika nyakati mbili tofauti za siku, kama 22:30-6:45.
 button-other-hours = Saa nyingine…
-button-words-pass = Ya kufuatilia yapite, kimya
+button-words-pass = Maneno ya kufuatilia, kimya
 zone-now = { $zone }, sasa { $time }
 zone-about = Saa za utulivu, muhtasari na mapumziko hufuata saa hizi.
 zone-question = Mji gani, au saa za eneo gani? Kwa mfano: `Dakar`, `America/New_York` au `UTC+8`
@@ -212,12 +212,12 @@ sound-about = Habari zifike kwa namna gani?
 picture-large = kubwa
 picture-small = ndogo
 picture-none = hakuna
-picture-about = Picha ziwe na ukubwa gani? Bila picha, habari hutumia data kidogo kabisa.
+picture-about = Picha ziwe na ukubwa gani? Bila picha, habari hutumia data kidogo zaidi.
 language-about = Nizungumze lugha gani hapa? Habari zinabaki katika lugha zake.
 language-of-telegram = kama katika Telegram yako
 language-of-edition = kama katika idhaa ya kwanza
 pause-none = hakuna
-paused = hadi yasitishwe
+paused = hadi mtu atakapoendeleza
 paused-until = hadi { $time }
 pause-about = Hakuna kinacholetwa wakati wa mapumziko. Habari mpya za wakati huo huja pamoja yakiisha. Kwa muda gani?
 pause-over = Habari zinaletwa tena hapa. Kama kulikuwa na mpya wakati wa mapumziko, zinakuja pamoja.
@@ -225,7 +225,7 @@ paused-about = Hakuna kinacholetwa sasa. Habari mpya za wakati huu zitakuja pamo
 pause-hour = Kwa saa moja
 pause-morning = Hadi asubuhi
 pause-week = Kwa wiki moja
-pause-until-resumed = Hadi yasitishwe
+pause-until-resumed = Hadi mtu atakapoendeleza
 button-resume = ▶ Endeleza
 button-end-instead = Acha kabisa kupokea
 not-paused = Hakuna mapumziko hapa: habari zinaletwa kama kawaida.
@@ -353,15 +353,15 @@ why-unknown = Sijawahi kuiona habari ya anwani hii.
 why-alias = RFI imeandika habari hiyohiyo hapa: { $title }.
 why-sent =
     { $corrections ->
-        [0] Ilikuja hapa tarehe { $at }, na inaonyesha jinsi RFI ilivyoiandika mwanzoni.
-        [one] Ilikuja hapa tarehe { $at }. RFI imeisahihisha mara moja, na ujumbe unaonyesha hivyo.
-       *[other] Ilikuja hapa tarehe { $at }. RFI imeisahihisha mara { $corrections }, na ujumbe unaonyesha hivyo.
+        [0] Ilikuja hapa ({ $at }) na inaonyesha jinsi RFI ilivyoiandika mwanzoni.
+        [one] Ilikuja hapa ({ $at }). RFI imeisahihisha mara moja, na ujumbe unaonyesha sahihisho hilo.
+       *[other] Ilikuja hapa ({ $at }). RFI imeisahihisha mara { $corrections }, na ujumbe unaonyesha masahihisho hayo.
     }
 why-outdated = RFI imeisahihisha sasa hivi; ujumbe pia utabadilika.
 why-word = Ina neno linalofuatiliwa hapa: { $word }.
 why-nothing-read = Hapa haziletwi habari za idhaa yoyote. Kuanza kuzipokea: /subscribe.
 why-other-edition = Habari hii ni ya { $edition }; hapa huletwa za { $editions }. Kubadilisha hilo: /settings.
-why-late = Nilipoiona mara ya kwanza, tarehe { $seen }, haikuwa habari mpya tena: RFI imeipa tarehe { $published }. Habari kama hizo hazitumwi, lakini zinapatikana kwa /search.
+why-late = Nilipoiona mara ya kwanza ({ $seen }), haikuwa habari mpya tena: kwa mujibu wa RFI, ilitoka { $published }. Habari kama hizo hazitumwi, lakini zinapatikana kwa /search.
 why-before = Ilitoka kabla ya habari kuanza kuletwa hapa. Inapatikana kwa /search.
 why-section = Sehemu yake, { $section }, hailetwi hapa. Kubadilisha hilo: /settings.
 why-no-section = Haina sehemu, na hapa huletwa baadhi ya sehemu tu. Kubadilisha hilo: /settings.
@@ -369,7 +369,7 @@ why-muted = Ina neno lililozuiwa hapa: { $word }. Kubadilisha hilo: /keywords.
 why-no-word = Haina neno linalofuatiliwa hapa, na nyingine haziletwi. Kuona maneno: /keywords.
 why-had-turn = Sijui tena: ama ilikuja kama kichwa cha habari, katika ujumbe mmoja na nyingine, au mipangilio ya wakati huo iliizuia.
 why-had-turn-long-ago = Sijui tena, kwa kuwa nakumbuka kila ujumbe kwa siku moja tu: ama ilikuja kabla ya hapo, au mipangilio ya wakati huo iliizuia.
-why-paused = Inasubiri: hapa kuna mapumziko hadi mtu ayasitishe. Kuendeleza: /settings.
+why-paused = Inasubiri: hapa kuna mapumziko hadi mtu atakapoendeleza. Kuendeleza: /settings.
 why-paused-until = Inasubiri: hapa kuna mapumziko hadi { $until }. Kuendeleza sasa: /settings.
 why-cannot-post = Inasubiri: Telegram hainiruhusu kuchapisha hapa. Ninajaribu tena mara kwa mara.
 why-told-to-wait = Inasubiri: Telegram imeniomba nisitume chochote hapa hadi { $until }.
@@ -406,19 +406,19 @@ headlines-more =
     }
 
 privacy =
-    Kinachohifadhiwa kuhusu mazungumzo haya: namba yake (`{ $chat }`) na aina yake, idhaa ulizochagua na lini, uliyopanga kwa /settings, na kwa /keywords, swali langu ambalo bado halijajibiwa, na katika kikundi namba ya niliyemuuliza (kwa muda usiozidi siku 7), lugha yako, habari zimetumwa hadi wapi, na namba za ujumbe wa saa 24 zilizopita, ili zisahihishwe RFI inapojisahihisha.
-    Kisichohifadhiwa: jina lako, mengine unayoandika, unachotafuta, unachosoma. Kuna mambo mawili tu ya kipekee: utafutaji mrefu kuliko unavyotosha kwenye vitufe vyake huhifadhiwa siku 7, bila kutaja ni wa nani; na ujumbe au kitufe nisichoweza kujibu ndani ya nusu sekunde huhifadhiwa pamoja na namba ya aliyetuma, bila majina, hadi kijibiwe, kwa muda usiozidi siku 2.
+    Kinachohifadhiwa kuhusu mazungumzo haya: namba yake ya utambulisho (`{ $chat }`) na aina yake, idhaa ulizochagua na lini, uliyopanga kwa /settings, na kwa /keywords, swali langu ambalo bado halijajibiwa, na katika kikundi namba ya utambulisho ya niliyemuuliza (kwa muda usiozidi siku 7), lugha yako, habari zimetumwa hadi wapi, na namba za ujumbe wa saa 24 zilizopita, ili zisahihishwe RFI inapojisahihisha.
+    Kisichohifadhiwa: jina lako, mengine unayoandika, unachotafuta, unachosoma. Isipokuwa mambo mawili: utafutaji mrefu usiotosha kwenye vitufe vyake huhifadhiwa siku 7, bila kutaja ni wa nani; na ujumbe au ubonyezaji wa kitufe nisioweza kuujibu ndani ya nusu sekunde huhifadhiwa pamoja na namba ya utambulisho ya aliyetuma, bila jina, hadi ujibiwe, kwa muda usiozidi siku 2.
     Ukituma /unsubscribe, idhaa ulizochagua hufutwa. Mengine uliyopanga hubaki hadi utakaporudi; yaliyosalia hufutwa siku 400 baadaye. Kufuta yote mara moja: /forget.
-forget-sure = Ufute kila kitu kilichohifadhiwa kuhusu mazungumzo haya? Hakuna habari zitakazokuja tena, na hatua hii haiwezi kutenguliwa.
-forget-sure-topics = Ufute kila kitu kilichohifadhiwa kuhusu mazungumzo haya na mada zake? Hakuna habari zitakazokuja tena hapa, na hatua hii haiwezi kutenguliwa.
+forget-sure = Nifute kila kitu kilichohifadhiwa kuhusu mazungumzo haya? Hakuna habari zitakazokuja tena, na hatua hii haiwezi kutenguliwa.
+forget-sure-topics = Nifute kila kitu kilichohifadhiwa kuhusu mazungumzo haya na mada zake? Hakuna habari zitakazokuja tena hapa, na hatua hii haiwezi kutenguliwa.
 button-forget = Futa kila kitu
-button-forget-keep = Hifadhi kila kitu
+button-forget-keep = Usifute chochote
 forgotten = Vimefutwa: idhaa na sehemu zilizochaguliwa hapa, maneno, nyakati na mipangilio mingine yote, habari zilikuwa zimetumwa hadi wapi, namba za ujumbe wa karibuni, na maswali yaliyokuwa bado wazi. Hakuna habari zitakazokuja tena. Kuanza upya: /subscribe.
 forget-kept = Hakuna kilichofutwa.
 unknown-command = Siijui amri { $command }. Ninazozielewa: /help
 not-a-command = Ninaelewa amri tu. Orodha yake: /help. Kutafuta ulichoandika: { $command }
 run-search = Tafuta
-failed = Kuna hitilafu upande wangu. Tafadhali jaribu tena baada ya dakika moja.
+failed = Kumetokea hitilafu upande wangu. Tafadhali jaribu tena baada ya dakika moja.
 
 alert-feed-troubled =
     { $checks ->

@@ -1,380 +1,351 @@
-# What the bot says in English. Every message here has its twin in zh.ftl.
+# Lời của bot bằng tiếng Việt. Mỗi mục ứng với một mục trong en.ftl.
 
 description =
-    News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
+    Tin của RFI – Đài Phát thanh Quốc tế Pháp, ra bài nào gửi bài ấy: tiêu đề, đoạn mở đầu và liên kết đến trang RFI.
 
-    Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
+    Nhấn “Bắt đầu”, chọn ấn bản bằng ngôn ngữ bạn muốn, và dừng bất cứ lúc nào. Dùng được cả trong nhóm và kênh.
 
-    This bot is not RFI’s own.
-short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
+    Đây không phải là bot chính thức của RFI.
+short-description = Tin của RFI – Đài Phát thanh Quốc tế Pháp, từng bài một: tiêu đề, đoạn mở đầu và liên kết.
 
 start =
-    Radio France Internationale, article by article: the title, how it begins, and a link to RFI.
+    RFI – Đài Phát thanh Quốc tế Pháp, từng bài một: tiêu đề, đoạn mở đầu và liên kết đến trang RFI.
 
-    /latest – the newest articles
-    /search – find an article again
-    /help – everything else
-start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
+    /latest – các bài mới nhất
+    /search – tìm lại một bài
+    /help – các chức năng khác
+start-renewed = Mừng bạn trở lại. Bài mới sẽ được gửi vào đây: { $editions }. Xem tôi còn làm được gì: /help.
 
-help = What I can do:
-help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $ended }`
-help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
-help-search = /search – how to search; at once: `/search { $word }`
-help-why = /why – why an article came here, or why not
-help-settings = /settings – sections, digests, quiet hours and more
-help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
-help-stop = /stop – a pause, for as long as you like
-help-channel = /channel – news in a channel of yours
-help-privacy = /privacy – what is stored about you
-help-forget = /forget – delete all of that
-help-inline = `@{ $bot } { $word }` – in any chat: send an article there
-help-administrators = In this group /subscribe and /unsubscribe are for administrators.
-help-editions = Editions: { $available }
+help = Tôi có thể giúp bạn:
+help-subscribe = /subscribe – nhận bài mới: { $edition }; bằng ngôn ngữ khác: `/subscribe { $examples }`
+help-unsubscribe = /unsubscribe – ngừng nhận; chỉ dừng một ấn bản: `/unsubscribe { $ended }`
+help-latest = /latest – các bài mới nhất; mười bài của một ấn bản: `/latest 10 { $example }`
+help-search = /search – cách tìm kiếm; tìm ngay: `/search { $word }`
+help-why = /why – vì sao một bài được gửi vào đây, hoặc không
+help-settings = /settings – chuyên mục, điểm tin, giờ yên tĩnh và các cài đặt khác
+help-keywords = /keywords – từ khóa theo dõi hoặc loại trừ: `/keywords +{ $word }`
+help-stop = /stop – tạm dừng, bao lâu tùy bạn
+help-channel = /channel – đưa tin vào kênh của bạn
+help-privacy = /privacy – những gì được lưu về bạn
+help-forget = /forget – xóa tất cả những gì đã lưu
+help-inline = `@{ $bot } { $word }` – trong bất kỳ cuộc trò chuyện nào: gửi một bài vào đó
+help-administrators = Trong nhóm này, chỉ quản trị viên mới dùng được /subscribe và /unsubscribe.
+help-editions = Các ấn bản: { $available }
 
-subscribed = New articles of { $editions } will arrive here as RFI publishes them.
-subscribed-channel = New articles of { $editions } will arrive in “{ $channel }” as RFI publishes them.
-subscribed-next = /unsubscribe stops them.
-subscribed-next-channel = The buttons below change that, and so does /channel.
-amount-between = Lately that has been { $low } to { $high } a day.
-amount-about = Lately that has been about { $count } a day.
-amount-up-to = Lately that has been up to { $count } a day.
-greeting-group = New articles of Radio France Internationale can arrive here. Administrators of this group choose:
-greeting-forum = New articles of Radio France Internationale can arrive here; for another topic, send `/subscribe` there. Administrators of this group choose:
-greeting-channel = I may post in “{ $channel }”. New articles of Radio France Internationale can arrive there:
-channel-no-right = I was added to “{ $channel }” but may not post there. Please give me the right to post messages; then I will ask here what should arrive.
-channel-no-right-subscribed = I was added to “{ $channel }” again but may not post there. Please give me the right to post messages; then its news goes on.
-topic-link = this topic
-topic-closed = News of { $editions } should have come into { $topic }, but it is closed. The news waits there and goes on when the topic is opened again.
-topic-deleted = The topic into which news of { $editions } came has been deleted, so no more comes. Write { $command } in the topic where it should come from now on.
-topic-in-group = In the group “{ $group }”:
-button-receive-channel = Post the news there: { $edition }
-resumed = New articles of { $editions } arrive again, from where they stopped.
-resumed-channel = New articles of { $editions } arrive in “{ $channel }” again, from where they stopped.
-still-stopped = Still stopped: { $editions }.
-still-stopped-topics = Still stopped in the topics of this chat: { $editions }.
-kept = Nothing has changed: new articles of { $editions } go on arriving.
-menu = Which editions should arrive? ✓ marks those that do; a press switches one on or off.
-menu-channel = Which editions should arrive in “{ $channel }”? ✓ marks those that do; a press switches one on or off.
-button-receive = Receive the news here: { $edition }
-button-latest = Newest articles
-button-editions = Other editions
-button-undo = Undo
-button-undo-all = Undo all
-button-undo-some = Undo: { $editions }
-button-end-all = Stop all
-button-keep-all = Keep all
-already-subscribed = New articles of { $editions } arrive here already.
-already-subscribed-channel = New articles of { $editions } arrive in “{ $channel }” already.
-unsubscribe-which = Which editions should stop?
-unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
-unsubscribed-channel = Stopped: no more articles of { $editions } in “{ $channel }”.
-unsubscribed-topics = Stopped in the topics of this chat: no more articles of { $editions }.
-not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
-nothing-to-stop = That has been stopped already.
-nothing-to-undo = That arrives again already.
-nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
-no-direct-messages = Nothing can be sent to the direct messages of a channel unasked. Write to me in a private chat, or subscribe the channel itself.
+subscribed = Đã đăng ký: { $editions }. RFI có bài mới là tôi gửi vào đây ngay.
+subscribed-channel = Đã đăng ký cho kênh “{ $channel }”: { $editions }. RFI có bài mới là tôi đăng vào kênh ngay.
+subscribed-next = Khi không muốn nhận nữa, hãy gửi /unsubscribe.
+subscribed-next-channel = Để thay đổi, hãy dùng các nút bên dưới hoặc gửi /channel.
+amount-between = Gần đây, mỗi ngày có từ { $low } đến { $high } bài.
+amount-about = Gần đây, mỗi ngày có khoảng { $count } bài.
+amount-up-to = Gần đây, mỗi ngày có nhiều nhất { $count } bài.
+greeting-group = Nhóm này có thể nhận bài mới của RFI – Đài Phát thanh Quốc tế Pháp. Mời quản trị viên của nhóm chọn:
+greeting-forum = Ở đây có thể nhận bài mới của RFI – Đài Phát thanh Quốc tế Pháp; muốn nhận ở chủ đề khác, hãy gửi `/subscribe` tại đó. Mời quản trị viên của nhóm chọn:
+greeting-channel = Tôi đã có thể đăng tin nhắn trong kênh “{ $channel }”. Kênh có thể nhận bài mới của RFI – Đài Phát thanh Quốc tế Pháp:
+channel-no-right = Tôi đã được thêm vào kênh “{ $channel }” nhưng chưa đăng được tin nhắn ở đó. Hãy cấp cho tôi quyền đăng tin nhắn; sau đó, ngay tại đây, tôi sẽ hỏi bạn muốn đăng những tin nào.
+channel-no-right-subscribed = Tôi đã được thêm lại vào kênh “{ $channel }” nhưng chưa đăng được tin nhắn ở đó. Hãy cấp cho tôi quyền đăng tin nhắn, và tin sẽ được gửi tiếp.
+topic-link = chủ đề này
+topic-closed = Vì { $topic } đã đóng nên không gửi được tin: { $editions }. Tin được giữ lại và sẽ gửi tiếp khi chủ đề mở lại.
+topic-deleted = Chủ đề nhận tin đã bị xóa nên tin ngừng được gửi: { $editions }. Hãy gửi { $command } trong chủ đề mà bạn muốn nhận tin từ nay.
+topic-in-group = Trong nhóm “{ $group }”:
+button-receive-channel = Đăng tin vào kênh: { $edition }
+resumed = Đã bật lại: { $editions }. Bài được gửi tiếp từ chỗ đã dừng.
+resumed-channel = Đã bật lại cho kênh “{ $channel }”: { $editions }. Bài được gửi tiếp từ chỗ đã dừng.
+still-stopped = Vẫn đang dừng: { $editions }.
+still-stopped-topics = Vẫn đang dừng trong các chủ đề ở đây: { $editions }.
+kept = Không có gì thay đổi, bài mới vẫn được gửi: { $editions }.
+menu = Bạn muốn nhận những ấn bản nào? Dấu ✓ là đang nhận; nhấn để bật hoặc tắt.
+menu-channel = Kênh “{ $channel }” nhận những ấn bản nào? Dấu ✓ là đang nhận; nhấn để bật hoặc tắt.
+button-receive = Nhận tin tại đây: { $edition }
+button-latest = Bài mới nhất
+button-editions = Ấn bản khác
+button-undo = Hoàn tác
+button-undo-all = Hoàn tác tất cả
+button-undo-some = Hoàn tác: { $editions }
+button-end-all = Dừng tất cả
+button-keep-all = Giữ tất cả
+already-subscribed = Ở đây đã đăng ký rồi: { $editions }.
+already-subscribed-channel = Kênh “{ $channel }” đã đăng ký rồi: { $editions }.
+unsubscribe-which = Bạn muốn dừng ấn bản nào?
+unsubscribed = Đã hủy đăng ký: { $editions }. Bạn vẫn có thể dùng /latest và /search.
+unsubscribed-channel = Đã hủy đăng ký cho kênh “{ $channel }”: { $editions }.
+unsubscribed-topics = Đã hủy đăng ký trong các chủ đề ở đây: { $editions }.
+not-subscribed = Không có gì để dừng, vì ở đây chưa đăng ký: { $editions }.
+nothing-to-stop = Đã dừng từ trước rồi.
+nothing-to-undo = Đã bật lại từ trước rồi.
+nothing-subscribed = Không có gì để dừng, vì ở đây chưa đăng ký ấn bản nào. Để đăng ký: /subscribe.
+no-direct-messages = Tôi không thể tự gửi tin vào mục tin nhắn trực tiếp của kênh. Hãy nhắn riêng cho tôi, hoặc đăng ký ngay trong kênh.
 unknown-edition =
-    “{ $name }” is no edition that this bot reads.
-    There are: { $available }
-only-admins = In a group only its administrators can change this.
-only-admins-channel = Only the channel's administrators can change this.
-admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
+    Bot này không có ấn bản “{ $name }”.
+    Hiện có: { $available }
+only-admins = Trong nhóm, chỉ quản trị viên mới có quyền thay đổi.
+only-admins-channel = Chỉ quản trị viên của kênh mới có quyền thay đổi.
+admins-unknown = Telegram không cho tôi biết ai là quản trị viên của nhóm này. Hãy đặt tôi làm quản trị viên, không cần quyền nào, rồi thử lại.
 
 channel-ask =
-    Which channel? The button below lists those where you may post. In the one you choose, I become an administrator who may post messages and nothing else.
-channel-chosen = Channel chosen.
-channel-cancelled = No channel was chosen. For another try: /channel
-channel-elsewhere = A channel is chosen in private. Please write this to me there: /channel. Or post this in the channel itself: /subscribe
-channel-no-administrator = You are not an administrator of this channel: its owner can make you one who may post messages.
-channel-may-not-post = You may not post in this channel: its owner can give you the right to post messages.
-channel-bot-absent = I am not in this channel: please add me as an administrator who may post messages, then try again.
-channel-bot-may-not-post = I may not post in this channel: please open its administrators, choose me and allow me to post messages, then try again.
-button-choose-channel = Choose a channel
-button-cancel = Cancel
-settings = What arrives here, and how. Press what you want to change:
-settings-channel = What arrives in “{ $channel }”, and how. Press what you want to change:
-settings-begin = Nothing arrives here yet. Choose an edition, and everything else can be set then.
-settings-begin-channel = Nothing arrives in “{ $channel }” yet. Choose an edition, and everything else can be set then.
-settings-begin-topics = Nothing arrives here outside of the topics. Each topic has settings of its own: ask for them there, or choose an edition for here.
-settings-kept = What you had set before still counts.
+    Đưa tin vào kênh nào? Nút bên dưới liệt kê những kênh mà bạn được đăng tin nhắn. Trong kênh bạn chọn, tôi sẽ là quản trị viên chỉ có quyền đăng tin nhắn.
+channel-chosen = Đã chọn kênh.
+channel-cancelled = Chưa chọn kênh nào. Để thử lại: /channel
+channel-elsewhere = Hãy chọn kênh trong trò chuyện riêng với tôi, bằng lệnh này: /channel. Hoặc đăng ngay trong kênh: /subscribe
+channel-no-administrator = Bạn không phải là quản trị viên của kênh này. Chủ kênh có thể đặt bạn làm quản trị viên có quyền đăng tin nhắn.
+channel-may-not-post = Bạn không có quyền đăng tin nhắn trong kênh này. Chủ kênh có thể cấp quyền đó cho bạn.
+channel-bot-absent = Tôi chưa có trong kênh này. Hãy thêm tôi làm quản trị viên có quyền đăng tin nhắn, rồi thử lại.
+channel-bot-may-not-post = Tôi chưa có quyền đăng tin nhắn trong kênh này. Hãy mở danh sách quản trị viên của kênh, chọn tôi và cho phép đăng tin nhắn, rồi thử lại.
+button-choose-channel = Chọn kênh
+button-cancel = Hủy
+settings = Những gì được gửi vào đây, và gửi thế nào. Hãy nhấn vào mục bạn muốn thay đổi:
+settings-channel = Những gì được đăng vào kênh “{ $channel }”, và đăng thế nào. Hãy nhấn vào mục bạn muốn thay đổi:
+settings-begin = Ở đây chưa nhận tin gì. Hãy chọn một ấn bản, rồi bạn có thể cài đặt các mục khác.
+settings-begin-channel = Kênh “{ $channel }” chưa nhận tin gì. Hãy chọn một ấn bản, rồi bạn có thể cài đặt các mục khác.
+settings-begin-topics = Ngoài các chủ đề, ở đây chưa nhận tin gì. Mỗi chủ đề có cài đặt riêng: hãy xem ngay trong chủ đề, hoặc chọn một ấn bản cho nơi này.
+settings-kept = Các cài đặt trước đây của bạn vẫn có hiệu lực.
 setting-line = { $setting }: { $state }
-setting-editions = Editions
-setting-sections = Sections
-setting-words = Words
-setting-delivery = Delivery
-setting-quiet = Quiet hours
-setting-zone = Time zone
-setting-sound = Sound
-setting-picture = Pictures
-setting-language = My language
-setting-pause = Pause
-button-settings = Settings
+setting-editions = Ấn bản
+setting-sections = Chuyên mục
+setting-words = Từ khóa
+setting-delivery = Cách gửi
+setting-quiet = Giờ yên tĩnh
+setting-zone = Múi giờ
+setting-sound = Âm thanh
+setting-picture = Hình ảnh
+setting-language = Ngôn ngữ của bot
+setting-pause = Tạm dừng
+button-settings = Cài đặt
 button-language = 🌐 Ngôn ngữ · Language
-button-back = « Back
-editions-none = none
-editions-none-yet = Choose an edition first: then its sections are here.
-sections-all = all
-sections-some = some of { $editions }
-sections-which = Sections of which edition? ✓ marks those of which only a part arrives.
-sections-of-all = { $edition }: everything arrives. Press the sections that you can do without.
-sections-of-without = { $edition }: everything arrives but the sections without ✓.
-sections-of-only = { $edition }: only the sections with ✓ arrive.
-sections-of-none = { $edition }: no section is chosen, so nothing arrives. Press those that you want.
-button-all-sections = All
-button-no-sections = None
-words-none = none
-words-count = { $follow } followed, { $mute } left out
+button-back = « Quay lại
+editions-none = chưa có
+editions-none-yet = Hãy chọn một ấn bản trước, các chuyên mục sẽ hiện ra ở đây.
+sections-all = tất cả
+sections-some = một phần ({ $editions })
+sections-which = Chuyên mục của ấn bản nào? Dấu ✓ là ấn bản chỉ nhận một phần.
+sections-of-all = { $edition }: nhận tất cả. Hãy nhấn vào những chuyên mục bạn không cần.
+sections-of-without = { $edition }: nhận tất cả, trừ những chuyên mục không có dấu ✓.
+sections-of-only = { $edition }: chỉ nhận những chuyên mục có dấu ✓.
+sections-of-none = { $edition }: chưa chọn chuyên mục nào nên không nhận được gì. Hãy nhấn vào những chuyên mục bạn muốn.
+button-all-sections = Tất cả
+button-no-sections = Bỏ hết
+words-none = chưa có
+words-count = theo dõi { $follow }, loại trừ { $mute }
 words-count-only =
     { $follow ->
-        [0] nothing arrives, since no word is followed; { $mute } left out
-       *[other] only articles with a followed word ({ $follow }); { $mute } left out
+        [0] không nhận được gì vì không theo dõi từ khóa nào; loại trừ { $mute }
+       *[other] chỉ nhận bài có từ khóa theo dõi ({ $follow }); loại trừ { $mute }
     }
-words-followed = To follow: { $words }
-words-muted = To leave out: { $words }
-words-nothing-passes = There is no word to follow, so nothing arrives at all.
+words-followed = Theo dõi: { $words }
+words-muted = Loại trừ: { $words }
+words-nothing-passes = Chưa có từ khóa theo dõi nào, nên sẽ không nhận được gì.
 words-about =
-    An article with a word to leave out does not arrive. Words to follow are pointed out, and can let an article through in quiet hours.
+    Bài có từ khóa loại trừ sẽ không được gửi. Bài có từ khóa theo dõi sẽ ghi rõ từ khóa ấy, và có thể vẫn được gửi trong giờ yên tĩnh nếu bạn muốn.
 
-    To add some: `/keywords +climate "world cup" -football`
-words-question = Which words? For instance: `climate "world cup" -football` follows the first two and leaves out football.
-words-placeholder = climate "world cup" -football
-words-not-understood = There is no word to look for in “{ $typed }”.
-words-too-long = A word or a phrase can have { $limit } characters at most, so nothing was added.
-words-short-prefix = A word with * after it needs at least { $limit } letters, so nothing was added.
-words-too-many = There can be { $limit } words at most, so nothing was added.
-button-add-words = Add words…
-button-only-matches = Only articles with these words
-delivery-each = each article at once
-delivery-hourly = once an hour
-delivery-daily = daily at { $time }
-delivery-twice = daily at { $first } and { $second }
-delivery-about = Each article by itself, or several in one message?
-delivery-question = At what time of the day? One or two, for instance: `7:30` or `8:00 19:00`
-delivery-placeholder = 7:30, or 8:00 19:00
-delivery-not-understood = “{ $typed }” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.
-button-other-times = Other times…
-quiet-off = none
+    Để thêm từ khóa: `/keywords +Ukraina "khí hậu" -"bóng đá"`
+words-question = Thêm từ khóa nào? Ví dụ: `Ukraina "khí hậu" -"bóng đá"` là theo dõi hai từ khóa đầu và loại trừ “bóng đá”.
+words-placeholder = Ukraina "khí hậu" -"bóng đá"
+words-not-understood = Trong “{ $typed }” không có từ nào để tìm.
+words-too-long = Mỗi từ khóa có tối đa { $limit } ký tự, nên chưa thêm được gì.
+words-short-prefix = Từ có dấu * ở cuối phải có ít nhất { $limit } chữ cái, nên chưa thêm được gì.
+words-too-many = Chỉ có thể có tối đa { $limit } từ khóa, nên chưa thêm được gì.
+button-add-words = Thêm từ khóa…
+button-only-matches = Chỉ bài có từ khóa theo dõi
+delivery-each = từng bài, gửi ngay
+delivery-hourly = mỗi giờ một lần
+delivery-daily = hằng ngày lúc { $time }
+delivery-twice = hằng ngày lúc { $first } và { $second }
+delivery-about = Gửi riêng từng bài, hay gộp nhiều bài vào một tin nhắn?
+delivery-question = Gửi vào giờ nào trong ngày? Một hoặc hai giờ, ví dụ: `7:30` hoặc `8:00 19:00`
+delivery-placeholder = 7:30, hoặc 8:00 19:00
+delivery-not-understood = Tôi không hiểu “{ $typed }”. Hãy viết một hoặc hai giờ trong ngày, ví dụ 7:30 hoặc 8:00 19:00.
+button-other-times = Giờ khác…
+quiet-off = không có
 quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, but followed words still come
-quiet-about = Nothing arrives in quiet hours. What is new meanwhile comes together when they end.
-quiet-about-words = In quiet hours only articles with a followed word arrive, without a sound. What else is new comes together when they end.
-quiet-question = From when to when? For instance: `22:30-6:45`
+quiet-words-pass = { $hours }, trừ từ khóa theo dõi
+quiet-about = Trong giờ yên tĩnh, không có gì được gửi. Bài mới ra trong lúc đó sẽ được gửi gộp khi hết giờ.
+quiet-about-words = Trong giờ yên tĩnh, chỉ bài có từ khóa theo dõi được gửi, không âm thanh. Các bài mới khác sẽ được gửi gộp khi hết giờ.
+quiet-question = Từ mấy giờ đến mấy giờ? Ví dụ: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” is not two different times of the day, such as 22:30-6:45.
-button-other-hours = Other hours…
-button-words-pass = Words to follow come, silently
-zone-now = { $zone }, now { $time }
-zone-about = Quiet hours, digests and pauses go by these clocks.
-zone-question = Which city or time zone? For instance: `Dakar`, `America/New_York` or `UTC+8`
+quiet-not-understood = Tôi không hiểu “{ $typed }”. Hãy viết hai giờ khác nhau, ví dụ 22:30-6:45.
+button-other-hours = Khung giờ khác…
+button-words-pass = Bài có từ khóa: không âm thanh
+zone-now = { $zone }, bây giờ là { $time }
+zone-about = Giờ yên tĩnh, điểm tin và tạm dừng đều tính theo múi giờ này.
+zone-question = Thành phố hoặc múi giờ nào? Ví dụ: `Dakar`, `America/New_York` hoặc `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = I know no city or time zone “{ $typed }”; Dakar, America/New_York or UTC+8 are some.
-button-other-zone = Another one…
-sound-on = as usual
-sound-silent = silent
-sound-about = How should articles arrive?
-picture-large = large
-picture-small = small
-picture-none = none
-picture-about = How large should the pictures be? Without any, articles cost the least data.
-language-about = Which language should I speak here? The articles stay in theirs.
-language-of-telegram = as in your Telegram
-language-of-edition = as in the first edition
-pause-none = off
-paused = until somebody resumes
-paused-until = until { $time }
-pause-about = Nothing arrives during a pause. What is new meanwhile comes together when it ends. For how long?
-pause-over = Articles arrive here again. If there was something new meanwhile, it comes together.
-paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
-pause-hour = For an hour
-pause-morning = Until the morning
-pause-week = For a week
-pause-until-resumed = Until resumed
-button-resume = ▶ Resume
-button-end-instead = Unsubscribe instead
-not-paused = There is no pause here: articles arrive as they should.
-question-end = Please reply to this message. Not now after all: /cancel
-question-over = That question is over. Please start again: /settings
-cancelled = Nothing was changed.
-nothing-to-cancel = There is nothing to cancel.
+zone-not-understood = Tôi không biết thành phố hay múi giờ “{ $typed }”. Bạn có thể viết Dakar, America/New_York, UTC+8 chẳng hạn.
+button-other-zone = Nơi khác…
+sound-on = như thường lệ
+sound-silent = không âm thanh
+sound-about = Khi gửi bài, có kèm âm thanh không?
+picture-large = lớn
+picture-small = nhỏ
+picture-none = không có ảnh
+picture-about = Ảnh nên lớn cỡ nào? Không có ảnh thì tốn ít dữ liệu nhất.
+language-about = Ở đây tôi nên dùng ngôn ngữ nào? Các bài vẫn giữ nguyên ngôn ngữ.
+language-of-telegram = như trong Telegram của bạn
+language-of-edition = như ấn bản đầu tiên
+pause-none = không
+paused = đến khi có người bật lại
+paused-until = đến { $time }
+pause-about = Trong lúc tạm dừng, không có gì được gửi. Bài mới ra trong lúc đó sẽ được gửi gộp khi hết tạm dừng. Bạn muốn tạm dừng bao lâu?
+pause-over = Đã bật lại, bài được gửi vào đây như trước. Nếu trong lúc tạm dừng có bài mới, các bài đó sẽ được gửi gộp.
+paused-about = Hiện không có gì được gửi. Bài mới ra trong lúc này sẽ được gửi gộp khi hết tạm dừng.
+pause-hour = Một giờ
+pause-morning = Đến sáng
+pause-week = Một tuần
+pause-until-resumed = Đến khi bật lại
+button-resume = ▶ Bật lại
+button-end-instead = Hủy đăng ký luôn
+not-paused = Ở đây không tạm dừng, bài vẫn được gửi bình thường.
+question-end = Hãy trả lời tin nhắn này. Nếu chưa muốn thay đổi: /cancel
+question-over = Câu hỏi này đã hết hạn. Hãy bắt đầu lại: /settings
+cancelled = Không có gì thay đổi.
+nothing-to-cancel = Không có gì để hủy.
 
-latest-heading = Newest articles – { $editions }
-latest-heading-section = Newest articles – { $section } – { $editions }
-latest-empty = Nothing yet. The first articles come with the next look at RFI.
+latest-heading = Bài mới nhất – { $editions }
+latest-heading-section = Bài mới nhất – { $section } – { $editions }
+latest-empty = Chưa có bài nào. Những bài đầu tiên sẽ có khi tôi xem RFI lần tới.
 latest-none-in =
-    “{ $name }” is neither an edition that this bot reads nor a section with articles.
-    Editions: { $available }
-latest-sections = Sections: { $sections }
-latest-at-most = No more than { $max } at a time.
+    “{ $name }” không phải là ấn bản của bot này, cũng không phải là chuyên mục đang có bài.
+    Các ấn bản: { $available }
+latest-sections = Các chuyên mục: { $sections }
+latest-at-most = Mỗi lần xem được nhiều nhất { $max } bài.
 
 search-usage =
-    Which words? For instance: `/search { $first } { $second }`
+    Bạn muốn tìm gì? Ví dụ: `/search { $first } { $second }`
 
-    `"{ $phrase }"` – these words in a row
-    `-{ $second }` – without this word
-    `{ $first } OR { $second }` – either of the two
-search-usage-prefix = `{ $prefix }*` – words that begin so, with at least { $limit } letters
-search-usage-section = `section:{ $section }` – in one section
-search-usage-time = `since:7d until:1d` – from that time; 2026-03 and 2026-03-31 are times as well
-search-usage-edition = `in:{ $edition }` – in another edition, `in:all` in every one
-search-heading =
-    Search: { $query } – { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    }
-search-heading-many = Search: { $query } – more than { $count } articles
-search-none-matching = Nothing matches “{ $query }”.
-search-none = No article with “{ $query }”.
-suggest-unknown = In no article: { $words }
-suggest-without =
-    { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } without { $parts }
-suggest-without-many = More than { $count } articles without { $parts }
-suggest-either =
-    { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } with any of these words
-suggest-either-many = More than { $count } articles with any of these words
-suggest-elsewhere = Other editions have some.
-button-without = Without { $parts }
-button-either = Any of these words
-button-everywhere = Search in all editions
+    `"{ $phrase }"` – đúng cụm từ này
+    `-{ $second }` – không có từ này
+    `{ $first } OR { $second }` – một trong hai từ
+search-usage-prefix = `{ $prefix }*` – những từ bắt đầu như vậy, ít nhất { $limit } chữ cái
+search-usage-section = `section:{ $section }` – trong một chuyên mục
+search-usage-time = `since:7d until:1d` – trong khoảng thời gian này; cũng có thể viết 2026-03 hoặc 2026-03-31
+search-usage-edition = `in:{ $edition }` – trong ấn bản khác, `in:all` – trong mọi ấn bản
+search-heading = Tìm kiếm: { $query } – { $count } bài
+search-heading-many = Tìm kiếm: { $query } – hơn { $count } bài
+search-none-matching = Không có bài nào phù hợp với “{ $query }”.
+search-none = Không có bài nào chứa “{ $query }”.
+suggest-unknown = Không bài nào có: { $words }
+suggest-without = { $count } bài nếu bỏ { $parts }
+suggest-without-many = Hơn { $count } bài nếu bỏ { $parts }
+suggest-either = { $count } bài có ít nhất một trong các từ này
+suggest-either-many = Hơn { $count } bài có ít nhất một trong các từ này
+suggest-elsewhere = Ấn bản khác có bài phù hợp.
+button-without = Bỏ { $parts }
+button-either = Một trong các từ này
+button-everywhere = Tìm trong mọi ấn bản
 query-either = OR
 query-everywhere = in:all
-suggest-shorter = Try other or shorter words.
-suggest-section = Try another section, or words instead.
-suggest-period = Try a longer time.
-suggest-edition = This bot reads { $available }.
-suggest-exclude-less = Leave out fewer words.
-note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After { $operator }: comes a code such as cn, fr or en, or all.
-note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
-note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
-note-excluded-operator = -{ $operator }: was left out. A minus excludes words only.
-note-short-prefix = A word with * after it needs at least { $limit } letters, so the word was looked for as it stands.
-note-empty-period = The time that was asked for begins after its end, so nothing lies in it.
-note-unclosed-quote = A quotation mark without a second one was left out.
-note-only-exclusions = Only words to leave out: these are all articles without them.
-note-nothing-to-search = There is no word to look for in that.
-note-no-operator-usable = No operator in that could be used, so there is nothing to look for.
-note-either-alone = OR was left out: it stands between two words. To look for the word itself, put it in quotation marks.
-note-either-no-words = OR was left out: it joins words and phrases, not operators or words to leave out. Search twice instead.
-note-either-prefix = Beside OR, * counts only when all the words have it; they were looked for as they stand.
-note-separated = No article has this in one piece, so its words were looked for one by one.
-note-too-many-terms = Only the first { $limit } words were looked for.
-note-too-long = Only the first { $limit } characters were looked for.
+suggest-shorter = Hãy thử từ khác hoặc từ ngắn hơn.
+suggest-section = Hãy thử chuyên mục khác, hoặc tìm bằng từ khóa.
+suggest-period = Hãy thử khoảng thời gian dài hơn.
+suggest-edition = Các ấn bản của bot này: { $available }.
+suggest-exclude-less = Hãy loại trừ ít từ hơn.
+note-unknown-edition = RFI không có ấn bản “{ $name }” nên phần này được bỏ qua. Sau { $operator }: là một mã như vi, fr, en, hoặc all.
+note-bad-date = “{ $value }” không phải là ngày tháng nên được bỏ qua. Sau { $operator }: là 7d, 2w, 2026, 2026-03 hoặc 2026-03-31.
+note-missing-value = { $operator }: được bỏ qua. Nội dung phải viết liền sau dấu hai chấm, không có dấu cách.
+note-excluded-operator = -{ $operator }: được bỏ qua. Dấu trừ chỉ dùng để loại trừ từ.
+note-short-prefix = Từ có dấu * ở cuối phải có ít nhất { $limit } chữ cái, nên từ này được tìm đúng như đã viết.
+note-empty-period = Thời điểm bắt đầu muộn hơn thời điểm kết thúc, nên không có bài nào trong khoảng này.
+note-unclosed-quote = Có một dấu ngoặc kép không khép lại nên được bỏ qua.
+note-only-exclusions = Chỉ có từ cần loại trừ: đây là tất cả các bài không chứa những từ đó.
+note-nothing-to-search = Trong đó không có từ nào để tìm.
+note-no-operator-usable = Không dùng được điều kiện tìm nào trong đó, nên không có gì để tìm.
+note-either-alone = OR được bỏ qua vì phải đứng giữa hai từ. Muốn tìm chính từ này, hãy đặt nó trong dấu ngoặc kép.
+note-either-no-words = OR được bỏ qua vì chỉ nối được từ và cụm từ, không nối điều kiện tìm hay từ cần loại trừ. Hãy tìm hai lần.
+note-either-prefix = Với OR, dấu * chỉ có tác dụng khi mọi từ đều có; các từ được tìm đúng như đã viết.
+note-separated = Không bài nào có nguyên cụm này, nên từng từ được tìm riêng.
+note-too-many-terms = Chỉ { $limit } từ đầu tiên được tìm.
+note-too-long = Chỉ { $limit } ký tự đầu tiên được tìm.
 
-list-best-first = best first
-list-newest-first = newest first
-list-numbers = A number shows the article here.
-sort-best = Best first
-sort-newest = Newest first
-old-list = This list is too old. Please send the command again.
-not-offered = That edition is not offered any more.
-old-button = This button is too old. Please send the command again.
-share = Share
-article-gone = This article is no longer kept here.
-address-unknown = The article at this address is not kept here.
-address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
+list-best-first = phù hợp nhất trước
+list-newest-first = mới nhất trước
+list-numbers = Nhấn một số để xem bài ngay tại đây.
+sort-best = Phù hợp nhất trước
+sort-newest = Mới nhất trước
+old-list = Danh sách này đã quá cũ. Hãy gửi lại lệnh.
+not-offered = Ấn bản này không còn được cung cấp.
+old-button = Nút này đã quá cũ. Hãy gửi lại lệnh.
+share = Chia sẻ
+article-gone = Bài này không còn được lưu ở đây.
+address-unknown = Ở đây không lưu bài có địa chỉ này.
+address-short = Địa chỉ rút gọn không cho biết là bài nào: hãy gửi địa chỉ đầy đủ, bắt đầu bằng www.rfi.fr.
 
-why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
-why-several = There are several articles in that message. Please send `/why` with the link to one of them.
-why-unknown = I have never seen the article at this address.
-why-alias = RFI told the same story here: { $title }.
+why-usage = Trả lời một bài bằng `/why`, hoặc gửi `/why` kèm liên kết đến bài đó: tôi sẽ cho biết vì sao bài được gửi vào đây, hoặc không.
+why-several = Tin nhắn đó có nhiều bài. Hãy gửi `/why` kèm liên kết đến một bài.
+why-unknown = Tôi chưa từng thấy bài có địa chỉ này.
+why-alias = RFI đưa cùng tin này ở đây: { $title }.
 why-sent =
     { $corrections ->
-        [0] It came here on { $at }, and shows how RFI first worded it.
-        [one] It came here on { $at }. RFI has corrected it once, and the message shows that.
-       *[other] It came here on { $at }. RFI has corrected it { $corrections } times, and the message shows that.
+        [0] Bài này đã được gửi vào đây ({ $at }), đúng như bản đầu tiên của RFI.
+       *[other] Bài này đã được gửi vào đây ({ $at }). RFI đã sửa bài { $corrections } lần, và tin nhắn hiển thị bản đã sửa.
     }
-why-outdated = RFI has just corrected it; the message will follow.
-why-word = A word that is followed here stands in it: { $word }.
-why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
-why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
-why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
-why-before = It is older than the subscription here. It can be found with /search.
-why-section = Its section, { $section }, is left out here. To change that: /settings.
-why-no-section = It has no section, and only some sections come here. To change that: /settings.
-why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
-why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
-why-had-turn = I no longer know: either it came as a headline, in one message with others, or the settings of that time left it out.
-why-had-turn-long-ago = I no longer know, since I remember single messages for a day only: either it came before that, or the settings of that time left it out.
-why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
-why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
-why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
-why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
-why-quiet = It waits for the end of the quiet hours: { $until }.
-why-digest = It waits for the digest: { $at }.
-why-next = It is on its way: it comes as soon as everything before it has come.
-inline-button = Search in a private chat
-inline-nothing = Nothing found – search in a private chat
-too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
+why-outdated = RFI vừa sửa bài này, tin nhắn sẽ được cập nhật.
+why-word = Trong bài có từ khóa được theo dõi ở đây: { $word }.
+why-nothing-read = Ở đây chưa đăng ký ấn bản nào nên không có bài nào được gửi. Để đăng ký: /subscribe.
+why-other-edition = Bài này thuộc ấn bản { $edition }; ở đây nhận { $editions }. Để thay đổi: /settings.
+why-late = Khi tôi thấy bài này lần đầu ({ $seen }), tin đã không còn mới: RFI đăng bài vào { $published }. Những bài như vậy không được gửi, nhưng vẫn tìm được bằng /search.
+why-before = Bài này ra trước khi ở đây đăng ký, nhưng vẫn tìm được bằng /search.
+why-section = Ở đây không nhận chuyên mục của bài này: { $section }. Để thay đổi: /settings.
+why-no-section = Bài này không có chuyên mục, còn ở đây chỉ nhận một số chuyên mục. Để thay đổi: /settings.
+why-muted = Trong bài có từ khóa bị loại trừ ở đây: { $word }. Để thay đổi: /keywords.
+why-no-word = Trong bài không có từ khóa nào được theo dõi ở đây, mà ở đây chỉ nhận bài có từ khóa theo dõi. Để xem các từ khóa: /keywords.
+why-had-turn = Tôi không còn biết rõ: có thể bài đã được gửi dưới dạng tiêu đề, chung một tin nhắn với các bài khác, hoặc không được gửi vì cài đặt lúc đó.
+why-had-turn-long-ago = Tôi không còn biết rõ, vì tôi chỉ nhớ từng tin nhắn trong một ngày: có thể bài đã được gửi trước đó, hoặc không được gửi vì cài đặt lúc đó.
+why-paused = Bài này đang chờ: ở đây đang tạm dừng đến khi có người bật lại. Để bật lại: /settings.
+why-paused-until = Bài này đang chờ: ở đây đang tạm dừng đến { $until }. Để bật lại ngay: /settings.
+why-cannot-post = Bài này đang chờ: Telegram không cho tôi đăng tin nhắn ở đây. Thỉnh thoảng tôi sẽ thử lại.
+why-told-to-wait = Bài này đang chờ: Telegram yêu cầu tôi không gửi gì vào đây cho đến { $until }.
+why-quiet = Bài này đang chờ hết giờ yên tĩnh: { $until }.
+why-digest = Bài này đang chờ đến lần điểm tin tới: { $at }.
+why-next = Bài này sắp đến: các bài trước gửi xong là đến lượt.
+inline-button = Tìm trong trò chuyện riêng
+inline-nothing = Không tìm thấy – tìm trong trò chuyện riêng
+too-many-requests = Bạn gửi hơi nhiều cùng lúc. Tôi sẽ trả lời lại sau { $seconds } giây.
 
-catch-up-heading =
-    { $count ->
-        [one] One article came while nothing could be sent here
-       *[other] { $count } articles came while nothing could be sent here
-    }
-digest-heading =
-    News digest · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    }
-digest-heading-part =
-    News digest ({ $part }) · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    }
-headlines-more =
-    { $count ->
-        [one] And 1 more: /latest
-       *[other] And { $count } more: /latest
-    }
+catch-up-heading = { $count } bài mới trong lúc không gửi được vào đây
+digest-heading = Điểm tin · { $time } · { $count } bài
+digest-heading-part = Điểm tin ({ $part }) · { $time } · { $count } bài
+headlines-more = Còn { $count } bài nữa: /latest
 
 privacy =
-    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language, how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
-forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
-forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
-button-forget = Delete everything
-button-forget-keep = Keep everything
-forgotten = Deleted: the editions and sections chosen here, words, times and all other settings, how far the news had been sent, the numbers of recent messages, and questions that were still open. No more news will come. /subscribe starts anew.
-forget-kept = Nothing was deleted.
-unknown-command = I do not know { $command }. /help lists what I understand.
-not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
-run-search = Search
-failed = Something went wrong on my side. Please try again in a minute.
+    Những gì được lưu về cuộc trò chuyện này: mã số (`{ $chat }`) và loại trò chuyện, các ấn bản bạn đã chọn và thời điểm chọn, các cài đặt và từ khóa của bạn, những câu hỏi của tôi chưa được trả lời (trong nhóm còn có mã số của người được hỏi, nhiều nhất 7 ngày), ngôn ngữ của bạn, tin đã được gửi đến đâu, và mã số các tin nhắn trong 24 giờ qua, để sửa lại khi RFI sửa bài.
+    Những gì không được lưu: tên của bạn, những gì khác bạn viết, bạn tìm gì, đọc gì. Có hai ngoại lệ: nội dung tìm kiếm quá dài cho nút bấm được giữ 7 ngày, không ghi là của ai; và tin nhắn hoặc lần nhấn nút mà tôi không kịp trả lời trong nửa giây được giữ cùng mã số của người gửi, không kèm tên, đến khi được trả lời, nhiều nhất 2 ngày.
+    Khi bạn gửi /unsubscribe, các ấn bản bạn đã chọn sẽ bị xóa. Các cài đặt khác được giữ cho lần bạn trở lại; phần còn lại bị xóa sau 400 ngày. Để xóa tất cả ngay: /forget.
+forget-sure = Xóa tất cả những gì được lưu về cuộc trò chuyện này? Tin sẽ không được gửi nữa, và không thể hoàn tác.
+forget-sure-topics = Xóa tất cả những gì được lưu về cuộc trò chuyện này và các chủ đề của nó? Tin sẽ không được gửi vào đây nữa, và không thể hoàn tác.
+button-forget = Xóa tất cả
+button-forget-keep = Giữ tất cả
+forgotten = Đã xóa: các ấn bản và chuyên mục đã chọn ở đây, từ khóa, giờ giấc và mọi cài đặt khác, tin đã được gửi đến đâu, mã số các tin nhắn gần đây, và những câu hỏi còn để ngỏ. Tin sẽ không được gửi nữa. Để bắt đầu lại: /subscribe.
+forget-kept = Không có gì bị xóa.
+unknown-command = Tôi không biết { $command }. Xem các lệnh tôi hiểu: /help.
+not-a-command = Tôi chỉ hiểu các lệnh, xem tại /help. Để tìm những gì bạn vừa viết: { $command }
+run-search = Tìm kiếm
+failed = Tôi gặp trục trặc. Bạn hãy thử lại sau một phút.
 
-alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
-alert-feed-works = Feed works again: { $url }
-alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
-alert-feed-news = Feed has something new again: { $url }
+alert-feed-troubled = Nguồn tin RSS gặp sự cố, { $checks } lần kiểm tra liên tiếp: { $reason }
+alert-feed-works = Nguồn tin RSS đã hoạt động trở lại: { $url }
+alert-feed-quiet = Nguồn tin RSS có phản hồi, nhưng đã một ngày không có gì mới: { $url }
+alert-feed-news = Nguồn tin RSS lại có bài mới: { $url }
 alert-article-withdrawn =
-    Telegram refuses an article, so it is posted to nobody: { $url }
+    Telegram từ chối một bài nên bài này không được gửi cho ai: { $url }
     { $reason }
 alert-general-refusal =
-    Telegram refuses every message, to whomever it is sent. Nothing is lost: all wait, and one message tries from time to time.
+    Telegram từ chối mọi tin nhắn, dù gửi cho ai. Không mất gì cả: tất cả đang chờ, và thỉnh thoảng một tin nhắn được gửi thử.
     { $reason }
 alert-general-refusal-over =
-    Telegram takes messages again. What waited comes now. It had refused every message:
+    Telegram đã nhận tin nhắn trở lại. Những gì đang chờ sẽ được gửi ngay. Trước đó mọi tin nhắn bị từ chối với lý do:
     { $reason }
 alert-set-aside =
-    { $destination } gets nothing until this is mended; the others go on.
+    { $destination } không nhận được gì cho đến khi lỗi này được khắc phục; những nơi khác vẫn nhận bình thường.
     { $reason }
 
-command-subscribe = Get new articles
-command-unsubscribe = Stop getting them
-command-latest = The newest articles
-command-search = Find articles by words
-command-why = Why an article came, or did not
-command-settings = What arrives, and when
-command-keywords = Words to follow or to leave out
-command-stop = Pause
-command-channel = News in a channel of yours
-command-help = What I can do
-command-privacy = What is stored about you
-command-forget = Delete what is stored here
+command-subscribe = Nhận bài mới
+command-unsubscribe = Ngừng nhận
+command-latest = Các bài mới nhất
+command-search = Tìm bài theo từ khóa
+command-why = Vì sao một bài được gửi, hoặc không
+command-settings = Nhận gì và khi nào
+command-keywords = Từ khóa theo dõi hoặc loại trừ
+command-stop = Tạm dừng
+command-channel = Đưa tin vào kênh của bạn
+command-help = Tôi có thể làm gì
+command-privacy = Những gì được lưu về bạn
+command-forget = Xóa những gì được lưu ở đây

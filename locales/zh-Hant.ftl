@@ -1,380 +1,351 @@
-# What the bot says in English. Every message here has its twin in zh.ftl.
+# 機器人的正體中文（台灣）文字。每一則都對應 en.ftl 中的一則。
 
 description =
-    News of Radio France Internationale (RFI), as it is published: each article with its title, how it begins, and a link to RFI.
+    法國國際廣播電台（法廣 RFI）的新聞，隨發隨到：每篇一則訊息，附標題、開頭和原文連結。
 
-    Press Start, choose a language edition, and stop whenever you like. Also for groups and channels.
+    點「開始」，選好語言版本就能接收，隨時可以停止；群組和頻道也適用。
 
-    This bot is not RFI’s own.
-short-description = News of Radio France Internationale (RFI), article by article: title, beginning and link.
+    本機器人並非法廣的官方服務。
+short-description = 法國國際廣播電台（法廣 RFI）的新聞，一篇一則：標題、開頭和原文連結。
 
 start =
-    Radio France Internationale, article by article: the title, how it begins, and a link to RFI.
+    法國國際廣播電台（法廣 RFI）的文章，一篇一則：標題、開頭和原文連結。
 
-    /latest – the newest articles
-    /search – find an article again
-    /help – everything else
-start-renewed = Welcome back. New articles of { $editions } arrive here. /help lists what else I understand.
+    /latest – 最新文章
+    /search – 搜尋文章
+    /help – 其他功能
+start-renewed = 歡迎回來，新文章會送到這裡：{ $editions }。其他功能請見 /help。
 
-help = What I can do:
-help-subscribe = /subscribe – new articles in { $edition }; in other languages: `/subscribe { $examples }`
-help-unsubscribe = /unsubscribe – stop; to stop one edition: `/unsubscribe { $ended }`
-help-latest = /latest – the newest articles; ten of one edition: `/latest 10 { $example }`
-help-search = /search – how to search; at once: `/search { $word }`
-help-why = /why – why an article came here, or why not
-help-settings = /settings – sections, digests, quiet hours and more
-help-keywords = /keywords – words to follow or to leave out: `/keywords +{ $word }`
-help-stop = /stop – a pause, for as long as you like
-help-channel = /channel – news in a channel of yours
-help-privacy = /privacy – what is stored about you
-help-forget = /forget – delete all of that
-help-inline = `@{ $bot } { $word }` – in any chat: send an article there
-help-administrators = In this group /subscribe and /unsubscribe are for administrators.
-help-editions = Editions: { $available }
+help = 我能幫您做這些：
+help-subscribe = /subscribe – 接收新文章：{ $edition }；其他語言版本：`/subscribe { $examples }`
+help-unsubscribe = /unsubscribe – 停止接收；只停一個語言版本：`/unsubscribe { $ended }`
+help-latest = /latest – 最新文章；看某個語言版本的十篇：`/latest 10 { $example }`
+help-search = /search – 搜尋方法；直接搜尋：`/search { $word }`
+help-why = /why – 某篇文章為什麼有（或沒有）送到這裡
+help-settings = /settings – 分類、新聞彙整、勿擾時段等設定
+help-keywords = /keywords – 要追蹤或排除的關鍵字：`/keywords +{ $word }`
+help-stop = /stop – 暫停接收，要停多久都可以
+help-channel = /channel – 把新聞送到您的頻道
+help-privacy = /privacy – 保存了您的哪些資料
+help-forget = /forget – 刪除這些資料
+help-inline = `@{ $bot } { $word }` – 在任何聊天室搜尋文章，直接傳到那裡
+help-administrators = 在這個群組中，只有管理員可以使用 /subscribe 和 /unsubscribe。
+help-editions = 語言版本：{ $available }
 
-subscribed = New articles of { $editions } will arrive here as RFI publishes them.
-subscribed-channel = New articles of { $editions } will arrive in “{ $channel }” as RFI publishes them.
-subscribed-next = /unsubscribe stops them.
-subscribed-next-channel = The buttons below change that, and so does /channel.
-amount-between = Lately that has been { $low } to { $high } a day.
-amount-about = Lately that has been about { $count } a day.
-amount-up-to = Lately that has been up to { $count } a day.
-greeting-group = New articles of Radio France Internationale can arrive here. Administrators of this group choose:
-greeting-forum = New articles of Radio France Internationale can arrive here; for another topic, send `/subscribe` there. Administrators of this group choose:
-greeting-channel = I may post in “{ $channel }”. New articles of Radio France Internationale can arrive there:
-channel-no-right = I was added to “{ $channel }” but may not post there. Please give me the right to post messages; then I will ask here what should arrive.
-channel-no-right-subscribed = I was added to “{ $channel }” again but may not post there. Please give me the right to post messages; then its news goes on.
-topic-link = this topic
-topic-closed = News of { $editions } should have come into { $topic }, but it is closed. The news waits there and goes on when the topic is opened again.
-topic-deleted = The topic into which news of { $editions } came has been deleted, so no more comes. Write { $command } in the topic where it should come from now on.
-topic-in-group = In the group “{ $group }”:
-button-receive-channel = Post the news there: { $edition }
-resumed = New articles of { $editions } arrive again, from where they stopped.
-resumed-channel = New articles of { $editions } arrive in “{ $channel }” again, from where they stopped.
-still-stopped = Still stopped: { $editions }.
-still-stopped-topics = Still stopped in the topics of this chat: { $editions }.
-kept = Nothing has changed: new articles of { $editions } go on arriving.
-menu = Which editions should arrive? ✓ marks those that do; a press switches one on or off.
-menu-channel = Which editions should arrive in “{ $channel }”? ✓ marks those that do; a press switches one on or off.
-button-receive = Receive the news here: { $edition }
-button-latest = Newest articles
-button-editions = Other editions
-button-undo = Undo
-button-undo-all = Undo all
-button-undo-some = Undo: { $editions }
-button-end-all = Stop all
-button-keep-all = Keep all
-already-subscribed = New articles of { $editions } arrive here already.
-already-subscribed-channel = New articles of { $editions } arrive in “{ $channel }” already.
-unsubscribe-which = Which editions should stop?
-unsubscribed = Stopped: no more articles of { $editions }. /latest and /search still work.
-unsubscribed-channel = Stopped: no more articles of { $editions } in “{ $channel }”.
-unsubscribed-topics = Stopped in the topics of this chat: no more articles of { $editions }.
-not-subscribed = Nothing to stop: there is no subscription here to { $editions }.
-nothing-to-stop = That has been stopped already.
-nothing-to-undo = That arrives again already.
-nothing-subscribed = Nothing to stop: there is no subscription here. /subscribe starts one.
-no-direct-messages = Nothing can be sent to the direct messages of a channel unasked. Write to me in a private chat, or subscribe the channel itself.
+subscribed = 已訂閱：{ $editions }。法廣一有新文章，就會送到這裡。
+subscribed-channel = 頻道「{ $channel }」已訂閱：{ $editions }。法廣一有新文章，就會送到頻道。
+subscribed-next = 不想再收到時，請傳送 /unsubscribe。
+subscribed-next-channel = 要更改時，請點下方按鈕，或傳送 /channel。
+amount-between = 最近每天 { $low } 到 { $high } 篇。
+amount-about = 最近每天約 { $count } 篇。
+amount-up-to = 最近每天最多 { $count } 篇。
+greeting-group = 這裡可以接收法國國際廣播電台（法廣 RFI）的新文章。請群組管理員選擇：
+greeting-forum = 這裡可以接收法國國際廣播電台（法廣 RFI）的新文章；想送到別的主題，請在那個主題傳送 `/subscribe`。請群組管理員選擇：
+greeting-channel = 我可以在頻道「{ $channel }」發布訊息了。法國國際廣播電台（法廣 RFI）的新文章可以送到那裡：
+channel-no-right = 我已加入頻道「{ $channel }」，但還不能在那裡發布訊息。請給我發布訊息的權限，之後我會在這裡問您要發布哪些新聞。
+channel-no-right-subscribed = 我又加入了頻道「{ $channel }」，但還不能在那裡發布訊息。請給我發布訊息的權限，新聞就會繼續傳送。
+topic-link = 這個主題
+topic-closed = { $topic }已關閉，新聞無法送達：{ $editions }。新聞會先保留，等主題重新開啟再繼續傳送。
+topic-deleted = 接收新聞的主題已被刪除，因此停止傳送：{ $editions }。請在想接收新聞的主題傳送 { $command }。
+topic-in-group = 群組「{ $group }」：
+button-receive-channel = 在頻道發布新聞：{ $edition }
+resumed = 已恢復：{ $editions }，從停下的地方繼續傳送。
+resumed-channel = 頻道「{ $channel }」已恢復：{ $editions }，從停下的地方繼續傳送。
+still-stopped = 仍未恢復：{ $editions }。
+still-stopped-topics = 本聊天室各主題中仍未恢復：{ $editions }。
+kept = 沒有變更，照常接收：{ $editions }。
+menu = 要接收哪些語言版本？有 ✓ 的正在接收，點一下即可開啟或關閉。
+menu-channel = 頻道「{ $channel }」要接收哪些語言版本？有 ✓ 的正在接收，點一下即可開啟或關閉。
+button-receive = 在這裡接收新聞：{ $edition }
+button-latest = 最新文章
+button-editions = 其他語言版本
+button-undo = 復原
+button-undo-all = 全部復原
+button-undo-some = 復原：{ $editions }
+button-end-all = 全部停止
+button-keep-all = 全部保留
+already-subscribed = 這裡已經訂閱了：{ $editions }。
+already-subscribed-channel = 頻道「{ $channel }」已經訂閱了：{ $editions }。
+unsubscribe-which = 要停止接收哪個語言版本？
+unsubscribed = 已取消訂閱：{ $editions }。仍可使用 /latest 和 /search。
+unsubscribed-channel = 頻道「{ $channel }」已取消訂閱：{ $editions }。
+unsubscribed-topics = 本聊天室各主題已取消訂閱：{ $editions }。
+not-subscribed = 這裡沒有訂閱，不需要停止：{ $editions }。
+nothing-to-stop = 先前已經停止了。
+nothing-to-undo = 已經恢復接收了。
+nothing-subscribed = 這裡沒有任何訂閱，不需要停止。要訂閱，請傳送 /subscribe。
+no-direct-messages = 我無法主動傳送訊息到頻道私訊。請在私人聊天中傳訊息給我，或直接在頻道訂閱。
 unknown-edition =
-    “{ $name }” is no edition that this bot reads.
-    There are: { $available }
-only-admins = In a group only its administrators can change this.
-only-admins-channel = Only the channel's administrators can change this.
-admins-unknown = Telegram does not tell me who the administrators of this group are. Please make me an administrator, without any rights, and ask again.
+    本機器人沒有「{ $name }」這個語言版本。
+    可選擇：{ $available }
+only-admins = 在群組中，只有管理員可以更改。
+only-admins-channel = 只有頻道管理員可以更改。
+admins-unknown = Telegram 沒有告訴我這個群組的管理員是誰。請將我設為管理員（不需要任何權限），再試一次。
 
 channel-ask =
-    Which channel? The button below lists those where you may post. In the one you choose, I become an administrator who may post messages and nothing else.
-channel-chosen = Channel chosen.
-channel-cancelled = No channel was chosen. For another try: /channel
-channel-elsewhere = A channel is chosen in private. Please write this to me there: /channel. Or post this in the channel itself: /subscribe
-channel-no-administrator = You are not an administrator of this channel: its owner can make you one who may post messages.
-channel-may-not-post = You may not post in this channel: its owner can give you the right to post messages.
-channel-bot-absent = I am not in this channel: please add me as an administrator who may post messages, then try again.
-channel-bot-may-not-post = I may not post in this channel: please open its administrators, choose me and allow me to post messages, then try again.
-button-choose-channel = Choose a channel
-button-cancel = Cancel
-settings = What arrives here, and how. Press what you want to change:
-settings-channel = What arrives in “{ $channel }”, and how. Press what you want to change:
-settings-begin = Nothing arrives here yet. Choose an edition, and everything else can be set then.
-settings-begin-channel = Nothing arrives in “{ $channel }” yet. Choose an edition, and everything else can be set then.
-settings-begin-topics = Nothing arrives here outside of the topics. Each topic has settings of its own: ask for them there, or choose an edition for here.
-settings-kept = What you had set before still counts.
-setting-line = { $setting }: { $state }
-setting-editions = Editions
-setting-sections = Sections
-setting-words = Words
-setting-delivery = Delivery
-setting-quiet = Quiet hours
-setting-zone = Time zone
-setting-sound = Sound
-setting-picture = Pictures
-setting-language = My language
-setting-pause = Pause
-button-settings = Settings
+    要把新聞送到哪個頻道？點下方按鈕，就會列出您可以發布訊息的頻道。選好之後，我會成為該頻道的管理員，只有發布訊息的權限。
+channel-chosen = 已選好頻道。
+channel-cancelled = 沒有選擇頻道。要重新選擇：/channel
+channel-elsewhere = 請在私人聊天中選擇頻道，在那裡傳送給我：/channel。或直接在頻道中發布：/subscribe
+channel-no-administrator = 您不是這個頻道的管理員，請頻道擁有者將您設為可以發布訊息的管理員。
+channel-may-not-post = 您在這個頻道沒有發布訊息的權限，請頻道擁有者為您開啟。
+channel-bot-absent = 我不在這個頻道裡，請將我加入為可以發布訊息的管理員，再試一次。
+channel-bot-may-not-post = 我在這個頻道沒有發布訊息的權限，請打開頻道的管理員名單，點選我並允許發布訊息，再試一次。
+button-choose-channel = 選擇頻道
+button-cancel = 取消
+settings = 這裡接收哪些新聞、如何接收。請點要更改的項目：
+settings-channel = 「{ $channel }」接收哪些新聞、如何接收。請點要更改的項目：
+settings-begin = 這裡還沒有訂閱。先選一個語言版本，之後就能設定其他項目。
+settings-begin-channel = 「{ $channel }」還沒有訂閱。先選一個語言版本，之後就能設定其他項目。
+settings-begin-topics = 主題以外的地方還沒有訂閱。每個主題各有設定，請到該主題查看，或為這裡選一個語言版本。
+settings-kept = 先前的設定仍然有效。
+setting-line = { $setting }：{ $state }
+setting-editions = 語言版本
+setting-sections = 分類
+setting-words = 關鍵字
+setting-delivery = 傳送方式
+setting-quiet = 勿擾時段
+setting-zone = 時區
+setting-sound = 提示音
+setting-picture = 圖片
+setting-language = 介面語言
+setting-pause = 暫停
+button-settings = 設定
 button-language = 🌐 語言 · Language
-button-back = « Back
-editions-none = none
-editions-none-yet = Choose an edition first: then its sections are here.
-sections-all = all
-sections-some = some of { $editions }
-sections-which = Sections of which edition? ✓ marks those of which only a part arrives.
-sections-of-all = { $edition }: everything arrives. Press the sections that you can do without.
-sections-of-without = { $edition }: everything arrives but the sections without ✓.
-sections-of-only = { $edition }: only the sections with ✓ arrive.
-sections-of-none = { $edition }: no section is chosen, so nothing arrives. Press those that you want.
-button-all-sections = All
-button-no-sections = None
-words-none = none
-words-count = { $follow } followed, { $mute } left out
+button-back = ‹ 返回
+editions-none = 無
+editions-none-yet = 請先選擇語言版本，再到這裡選擇分類。
+sections-all = 全部
+sections-some = 部分分類（{ $editions }）
+sections-which = 要設定哪個語言版本的分類？有 ✓ 的只接收部分分類。
+sections-of-all = { $edition }：接收全部分類。請點不想看的分類。
+sections-of-without = { $edition }：沒有 ✓ 的分類不接收，其他照常。
+sections-of-only = { $edition }：只接收有 ✓ 的分類。
+sections-of-none = { $edition }：沒有選任何分類，所以什麼都不會收到。請點想看的分類。
+button-all-sections = 全選
+button-no-sections = 全不選
+words-none = 無
+words-count = 追蹤 { $follow } 個，排除 { $mute } 個
 words-count-only =
     { $follow ->
-        [0] nothing arrives, since no word is followed; { $mute } left out
-       *[other] only articles with a followed word ({ $follow }); { $mute } left out
+        [0] 沒有追蹤任何關鍵字，什麼都不會收到；排除 { $mute } 個
+       *[other] 只接收含追蹤關鍵字（{ $follow } 個）的文章，排除 { $mute } 個
     }
-words-followed = To follow: { $words }
-words-muted = To leave out: { $words }
-words-nothing-passes = There is no word to follow, so nothing arrives at all.
+words-followed = 追蹤：{ $words }
+words-muted = 排除：{ $words }
+words-nothing-passes = 沒有追蹤任何關鍵字，所以什麼都不會收到。
 words-about =
-    An article with a word to leave out does not arrive. Words to follow are pointed out, and can let an article through in quiet hours.
+    含有排除關鍵字的文章不會送來。含有追蹤關鍵字的文章會標明該關鍵字，也可以設定在勿擾時段照常傳送。
 
-    To add some: `/keywords +climate "world cup" -football`
-words-question = Which words? For instance: `climate "world cup" -football` follows the first two and leaves out football.
-words-placeholder = climate "world cup" -football
-words-not-understood = There is no word to look for in “{ $typed }”.
-words-too-long = A word or a phrase can have { $limit } characters at most, so nothing was added.
-words-short-prefix = A word with * after it needs at least { $limit } letters, so nothing was added.
-words-too-many = There can be { $limit } words at most, so nothing was added.
-button-add-words = Add words…
-button-only-matches = Only articles with these words
-delivery-each = each article at once
-delivery-hourly = once an hour
-delivery-daily = daily at { $time }
-delivery-twice = daily at { $first } and { $second }
-delivery-about = Each article by itself, or several in one message?
-delivery-question = At what time of the day? One or two, for instance: `7:30` or `8:00 19:00`
-delivery-placeholder = 7:30, or 8:00 19:00
-delivery-not-understood = “{ $typed }” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.
-button-other-times = Other times…
-quiet-off = none
+    新增關鍵字：`/keywords +氣候 "總統大選" -足球`
+words-question = 要新增哪些關鍵字？例如：`氣候 "總統大選" -足球` 會追蹤前兩個，排除「足球」。
+words-placeholder = 氣候 "總統大選" -足球
+words-not-understood = 「{ $typed }」裡沒有可以搜尋的字詞。
+words-too-long = 每個關鍵字最多 { $limit } 個字元，因此沒有新增。
+words-short-prefix = 後面加 * 的字至少要有 { $limit } 個字母，因此沒有新增。
+words-too-many = 關鍵字最多 { $limit } 個，因此沒有新增。
+button-add-words = 新增關鍵字…
+button-only-matches = 只接收含追蹤關鍵字的文章
+delivery-each = 逐篇即時傳送
+delivery-hourly = 每小時彙整一次
+delivery-daily = 每天 { $time } 彙整
+delivery-twice = 每天 { $first } 和 { $second } 彙整
+delivery-about = 要一篇一篇傳送，還是把幾篇彙整成一則訊息？
+delivery-question = 每天幾點傳送？可以寫一個或兩個時間，例如：`7:30` 或 `8:00 19:00`
+delivery-placeholder = 7:30，或 8:00 19:00
+delivery-not-understood = 看不懂「{ $typed }」。請寫一個或兩個時間，例如 7:30 或 8:00 19:00。
+button-other-times = 其他時間…
+quiet-off = 關閉
 quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, but followed words still come
-quiet-about = Nothing arrives in quiet hours. What is new meanwhile comes together when they end.
-quiet-about-words = In quiet hours only articles with a followed word arrive, without a sound. What else is new comes together when they end.
-quiet-question = From when to when? For instance: `22:30-6:45`
+quiet-words-pass = { $hours }，追蹤的關鍵字除外
+quiet-about = 勿擾時段內不會傳送任何文章，期間的新文章會在結束後一起送來。
+quiet-about-words = 勿擾時段內，只有含追蹤關鍵字的文章會靜音送來；其他新文章會在結束後一起送來。
+quiet-question = 從幾點到幾點？例如：`22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” is not two different times of the day, such as 22:30-6:45.
-button-other-hours = Other hours…
-button-words-pass = Words to follow come, silently
-zone-now = { $zone }, now { $time }
-zone-about = Quiet hours, digests and pauses go by these clocks.
-zone-question = Which city or time zone? For instance: `Dakar`, `America/New_York` or `UTC+8`
+quiet-not-understood = 看不懂「{ $typed }」。請寫兩個不同的時間，例如 22:30-6:45。
+button-other-hours = 其他時段…
+button-words-pass = 追蹤的關鍵字照常送來（靜音）
+zone-now = { $zone }，現在 { $time }
+zone-about = 勿擾時段、新聞彙整和暫停都依這個時區的時間。
+zone-question = 哪個城市或時區？例如：`Dakar`、`America/New_York` 或 `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = I know no city or time zone “{ $typed }”; Dakar, America/New_York or UTC+8 are some.
-button-other-zone = Another one…
-sound-on = as usual
-sound-silent = silent
-sound-about = How should articles arrive?
-picture-large = large
-picture-small = small
-picture-none = none
-picture-about = How large should the pictures be? Without any, articles cost the least data.
-language-about = Which language should I speak here? The articles stay in theirs.
-language-of-telegram = as in your Telegram
-language-of-edition = as in the first edition
-pause-none = off
-paused = until somebody resumes
-paused-until = until { $time }
-pause-about = Nothing arrives during a pause. What is new meanwhile comes together when it ends. For how long?
-pause-over = Articles arrive here again. If there was something new meanwhile, it comes together.
-paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
-pause-hour = For an hour
-pause-morning = Until the morning
-pause-week = For a week
-pause-until-resumed = Until resumed
-button-resume = ▶ Resume
-button-end-instead = Unsubscribe instead
-not-paused = There is no pause here: articles arrive as they should.
-question-end = Please reply to this message. Not now after all: /cancel
-question-over = That question is over. Please start again: /settings
-cancelled = Nothing was changed.
-nothing-to-cancel = There is nothing to cancel.
+zone-not-understood = 找不到「{ $typed }」這個城市或時區。可以寫 Dakar、America/New_York 或 UTC+8 等。
+button-other-zone = 其他…
+sound-on = 一般
+sound-silent = 靜音
+sound-about = 文章送達時要有提示音嗎？
+picture-large = 大圖
+picture-small = 小圖
+picture-none = 無圖
+picture-about = 圖片要多大？不顯示圖片最省網路流量。
+language-about = 我在這裡該用哪種語言？文章會維持原來的語言。
+language-of-telegram = 與您的 Telegram 相同
+language-of-edition = 與第一個語言版本相同
+pause-none = 未暫停
+paused = 直到手動恢復
+paused-until = 到 { $time }
+pause-about = 暫停期間不會傳送任何文章，新文章會在結束後一起送來。要暫停多久？
+pause-over = 已恢復接收。暫停期間如有新文章，會一起送來。
+paused-about = 現在不會傳送任何文章，新文章會在暫停結束後一起送來。
+pause-hour = 一小時
+pause-morning = 到早上
+pause-week = 一週
+pause-until-resumed = 直到手動恢復
+button-resume = ▶ 恢復接收
+button-end-instead = 改為取消訂閱
+not-paused = 這裡沒有暫停，文章照常傳送。
+question-end = 請回覆這則訊息。先不改了：/cancel
+question-over = 這個提問已經結束，請重新開始：/settings
+cancelled = 沒有任何變更。
+nothing-to-cancel = 沒有需要取消的操作。
 
-latest-heading = Newest articles – { $editions }
-latest-heading-section = Newest articles – { $section } – { $editions }
-latest-empty = Nothing yet. The first articles come with the next look at RFI.
+latest-heading = 最新文章 – { $editions }
+latest-heading-section = 最新文章 – { $section } – { $editions }
+latest-empty = 目前還沒有文章，等我下次查看法廣就會有。
 latest-none-in =
-    “{ $name }” is neither an edition that this bot reads nor a section with articles.
-    Editions: { $available }
-latest-sections = Sections: { $sections }
-latest-at-most = No more than { $max } at a time.
+    「{ $name }」不是本機器人的語言版本，也沒有這個分類的文章。
+    語言版本：{ $available }
+latest-sections = 分類：{ $sections }
+latest-at-most = 一次最多顯示 { $max } 篇。
 
 search-usage =
-    Which words? For instance: `/search { $first } { $second }`
+    想搜尋什麼？例如：`/search { $first } { $second }`
 
-    `"{ $phrase }"` – these words in a row
-    `-{ $second }` – without this word
-    `{ $first } OR { $second }` – either of the two
-search-usage-prefix = `{ $prefix }*` – words that begin so, with at least { $limit } letters
-search-usage-section = `section:{ $section }` – in one section
-search-usage-time = `since:7d until:1d` – from that time; 2026-03 and 2026-03-31 are times as well
-search-usage-edition = `in:{ $edition }` – in another edition, `in:all` in every one
-search-heading =
-    Search: { $query } – { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    }
-search-heading-many = Search: { $query } – more than { $count } articles
-search-none-matching = Nothing matches “{ $query }”.
-search-none = No article with “{ $query }”.
-suggest-unknown = In no article: { $words }
-suggest-without =
-    { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } without { $parts }
-suggest-without-many = More than { $count } articles without { $parts }
-suggest-either =
-    { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    } with any of these words
-suggest-either-many = More than { $count } articles with any of these words
-suggest-elsewhere = Other editions have some.
-button-without = Without { $parts }
-button-either = Any of these words
-button-everywhere = Search in all editions
+    `"{ $phrase }"` – 完整的詞句
+    `-{ $second }` – 不含這個詞
+    `{ $first } OR { $second }` – 含其中一個即可
+search-usage-prefix = `{ $prefix }*` – 以此開頭的字，至少 { $limit } 個字母
+search-usage-section = `section:{ $section }` – 只搜尋一個分類
+search-usage-time = `since:7d until:1d` – 限定時間，也可以寫 2026-03 或 2026-03-31
+search-usage-edition = `in:{ $edition }` – 搜尋另一個語言版本，`in:all` 搜尋全部語言版本
+search-heading = 搜尋：{ $query }（{ $count } 篇）
+search-heading-many = 搜尋：{ $query }（超過 { $count } 篇）
+search-none-matching = 找不到符合「{ $query }」的文章。
+search-none = 找不到含有「{ $query }」的文章。
+suggest-unknown = 所有文章都不含：{ $words }
+suggest-without = 去掉{ $parts }，有 { $count } 篇
+suggest-without-many = 去掉{ $parts }，有超過 { $count } 篇
+suggest-either = 含其中任何一個詞的，有 { $count } 篇
+suggest-either-many = 含其中任何一個詞的，有超過 { $count } 篇
+suggest-elsewhere = 其他語言版本有相關文章。
+button-without = 去掉{ $parts }
+button-either = 含其中任何一個詞
+button-everywhere = 搜尋全部語言版本
 query-either = OR
 query-everywhere = in:all
-suggest-shorter = Try other or shorter words.
-suggest-section = Try another section, or words instead.
-suggest-period = Try a longer time.
-suggest-edition = This bot reads { $available }.
-suggest-exclude-less = Leave out fewer words.
-note-unknown-edition = “{ $name }” is no edition of RFI and was left out. After { $operator }: comes a code such as cn, fr or en, or all.
-note-bad-date = “{ $value }” is no date and was left out. After { $operator }: comes 7d, 2w, 2026, 2026-03 or 2026-03-31.
-note-missing-value = { $operator }: was left out. What it is about has to follow the colon directly, without a space.
-note-excluded-operator = -{ $operator }: was left out. A minus excludes words only.
-note-short-prefix = A word with * after it needs at least { $limit } letters, so the word was looked for as it stands.
-note-empty-period = The time that was asked for begins after its end, so nothing lies in it.
-note-unclosed-quote = A quotation mark without a second one was left out.
-note-only-exclusions = Only words to leave out: these are all articles without them.
-note-nothing-to-search = There is no word to look for in that.
-note-no-operator-usable = No operator in that could be used, so there is nothing to look for.
-note-either-alone = OR was left out: it stands between two words. To look for the word itself, put it in quotation marks.
-note-either-no-words = OR was left out: it joins words and phrases, not operators or words to leave out. Search twice instead.
-note-either-prefix = Beside OR, * counts only when all the words have it; they were looked for as they stand.
-note-separated = No article has this in one piece, so its words were looked for one by one.
-note-too-many-terms = Only the first { $limit } words were looked for.
-note-too-long = Only the first { $limit } characters were looked for.
+suggest-shorter = 請換個詞，或用短一點的詞。
+suggest-section = 請換個分類，或改用關鍵字搜尋。
+suggest-period = 請放寬時間範圍。
+suggest-edition = 本機器人的語言版本：{ $available }。
+suggest-exclude-less = 請少排除幾個詞。
+note-unknown-edition = 法廣沒有「{ $name }」這個語言版本，已略過。{ $operator }: 後面請寫代碼，例如 tw、fr、en，或寫 all。
+note-bad-date = 「{ $value }」不是日期，已略過。{ $operator }: 後面可以寫 7d、2w、2026、2026-03 或 2026-03-31。
+note-missing-value = { $operator }: 已略過。內容要緊接在冒號後面，中間不留空格。
+note-excluded-operator = -{ $operator }: 已略過。減號只能排除字詞。
+note-short-prefix = 後面加 * 的字至少要有 { $limit } 個字母，因此照原字搜尋。
+note-empty-period = 起始時間晚於結束時間，所以這段時間內沒有文章。
+note-unclosed-quote = 有個引號不成對，已略過。
+note-only-exclusions = 只寫了要排除的詞，以下是不含這些詞的所有文章。
+note-nothing-to-search = 裡面沒有可以搜尋的詞。
+note-no-operator-usable = 裡面的搜尋條件都無法使用，因此沒有可以搜尋的內容。
+note-either-alone = OR 已略過，因為它要放在兩個詞中間。要搜尋這個詞本身，請加上引號。
+note-either-no-words = OR 已略過，因為它只能連接字詞，不能連接搜尋條件或要排除的詞。請分兩次搜尋。
+note-either-prefix = 用 OR 連接時，每個字都加 * 才有效，因此照原字搜尋。
+note-separated = 沒有文章含有這整句話，因此改為逐詞搜尋。
+note-too-many-terms = 只搜尋了前 { $limit } 個詞。
+note-too-long = 只搜尋了前 { $limit } 個字元。
 
-list-best-first = best first
-list-newest-first = newest first
-list-numbers = A number shows the article here.
-sort-best = Best first
-sort-newest = Newest first
-old-list = This list is too old. Please send the command again.
-not-offered = That edition is not offered any more.
-old-button = This button is too old. Please send the command again.
-share = Share
-article-gone = This article is no longer kept here.
-address-unknown = The article at this address is not kept here.
-address-short = A short address does not say which article it leads to: please send the long one, which begins with www.rfi.fr.
+list-best-first = 最相關的在前
+list-newest-first = 最新的在前
+list-numbers = 點數字，就會在這裡顯示該篇文章。
+sort-best = 依相關程度排序
+sort-newest = 依時間排序
+old-list = 這份清單太舊了，請重新傳送指令。
+not-offered = 這個語言版本已不再提供。
+old-button = 這個按鈕太舊了，請重新傳送指令。
+share = 分享
+article-gone = 這裡已不再保存這篇文章。
+address-unknown = 這裡沒有這個網址的文章。
+address-short = 從短網址看不出是哪篇文章，請傳送以 www.rfi.fr 開頭的完整網址。
 
-why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
-why-several = There are several articles in that message. Please send `/why` with the link to one of them.
-why-unknown = I have never seen the article at this address.
-why-alias = RFI told the same story here: { $title }.
+why-usage = 用 `/why` 回覆一篇文章，或傳送 `/why` 加上文章連結，我會說明它為什麼有（或沒有）送到這裡。
+why-several = 那則訊息裡有好幾篇文章，請傳送 `/why` 加上其中一篇的連結。
+why-unknown = 我沒看過這個網址的文章。
+why-alias = 法廣的同一則新聞在這裡：{ $title }。
 why-sent =
     { $corrections ->
-        [0] It came here on { $at }, and shows how RFI first worded it.
-        [one] It came here on { $at }. RFI has corrected it once, and the message shows that.
-       *[other] It came here on { $at }. RFI has corrected it { $corrections } times, and the message shows that.
+        [0] 這篇文章已於 { $at } 送到這裡，內容是法廣最初的版本。
+       *[other] 這篇文章已於 { $at } 送到這裡。法廣更正過 { $corrections } 次，訊息顯示的是更正後的版本。
     }
-why-outdated = RFI has just corrected it; the message will follow.
-why-word = A word that is followed here stands in it: { $word }.
-why-nothing-read = Nothing is subscribed here, so no articles come. To subscribe: /subscribe.
-why-other-edition = It is in { $edition }; what comes here is { $editions }. To change that: /settings.
-why-late = When I first saw it, on { $seen }, it was no news any more: RFI dates it { $published }. Such articles are not posted, but can be found with /search.
-why-before = It is older than the subscription here. It can be found with /search.
-why-section = Its section, { $section }, is left out here. To change that: /settings.
-why-no-section = It has no section, and only some sections come here. To change that: /settings.
-why-muted = A word that is left out here stands in it: { $word }. To change that: /keywords.
-why-no-word = No word that is followed here stands in it, and nothing else comes. To see the words: /keywords.
-why-had-turn = I no longer know: either it came as a headline, in one message with others, or the settings of that time left it out.
-why-had-turn-long-ago = I no longer know, since I remember single messages for a day only: either it came before that, or the settings of that time left it out.
-why-paused = It waits: everything is paused here until somebody resumes it. To resume: /settings.
-why-paused-until = It waits: everything is paused here until { $until }. To resume now: /settings.
-why-cannot-post = It waits: Telegram does not let me post here. I try again from time to time.
-why-told-to-wait = It waits: Telegram asked me to send nothing here until { $until }.
-why-quiet = It waits for the end of the quiet hours: { $until }.
-why-digest = It waits for the digest: { $at }.
-why-next = It is on its way: it comes as soon as everything before it has come.
-inline-button = Search in a private chat
-inline-nothing = Nothing found – search in a private chat
-too-many-requests = That was a lot at once. I will answer again in { $seconds } seconds.
+why-outdated = 法廣剛剛更正了這篇文章，訊息稍後也會更新。
+why-word = 文中有這裡追蹤的關鍵字：{ $word }。
+why-nothing-read = 這裡沒有任何訂閱，所以不會收到文章。要訂閱：/subscribe。
+why-other-edition = 這篇文章的語言版本是 { $edition }，這裡接收的是 { $editions }。要更改：/settings。
+why-late = 我在 { $seen } 第一次看到這篇文章時，它已經不算新聞了，因為法廣標示的時間是 { $published }。這類文章不會傳送，但搜尋得到：/search。
+why-before = 這篇文章早於這裡的訂閱，但搜尋得到：/search。
+why-section = 這裡不接收「{ $section }」分類的文章。要更改：/settings。
+why-no-section = 這篇文章沒有分類，而這裡只接收部分分類。要更改：/settings。
+why-muted = 文中有這裡排除的關鍵字：{ $word }。要更改：/keywords。
+why-no-word = 文中沒有這裡追蹤的關鍵字，而這裡只接收含這些關鍵字的文章。要查看關鍵字：/keywords。
+why-had-turn = 我已經查不到了：這篇文章可能和其他文章一起以標題形式送來過，也可能因為當時的設定而沒有傳送。
+why-had-turn-long-ago = 我已經查不到了，因為單則訊息的紀錄只保留一天：這篇文章可能更早之前就送來過，也可能因為當時的設定而沒有傳送。
+why-paused = 這篇文章正在等候：這裡已暫停接收，手動恢復後才會送來。要恢復：/settings。
+why-paused-until = 這篇文章正在等候：這裡暫停接收到 { $until }。要現在恢復：/settings。
+why-cannot-post = 這篇文章正在等候：Telegram 不允許我在這裡發布訊息，我會不時再試。
+why-told-to-wait = 這篇文章正在等候：Telegram 要求我在 { $until } 之前不要傳送訊息到這裡。
+why-quiet = 這篇文章正在等勿擾時段結束：{ $until }。
+why-digest = 這篇文章會隨下一次新聞彙整送來：{ $at }。
+why-next = 這篇文章快到了：前面的文章送完就輪到它。
+inline-button = 在私人聊天中搜尋
+inline-nothing = 找不到 – 在私人聊天中搜尋
+too-many-requests = 一下子太多了，{ $seconds } 秒後再回覆您。
 
-catch-up-heading =
-    { $count ->
-        [one] One article came while nothing could be sent here
-       *[other] { $count } articles came while nothing could be sent here
-    }
-digest-heading =
-    News digest · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    }
-digest-heading-part =
-    News digest ({ $part }) · { $time } · { $count ->
-        [one] 1 article
-       *[other] { $count } articles
-    }
-headlines-more =
-    { $count ->
-        [one] And 1 more: /latest
-       *[other] And { $count } more: /latest
-    }
+catch-up-heading = 先前無法傳送到這裡，期間共有 { $count } 篇新文章
+digest-heading = 新聞彙整 · { $time } · { $count } 篇
+digest-heading-part = 新聞彙整（{ $part }）· { $time } · { $count } 篇
+headlines-more = 還有 { $count } 篇：/latest
 
 privacy =
-    Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language, how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
-    Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
-    /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
-forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
-forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
-button-forget = Delete everything
-button-forget-keep = Keep everything
-forgotten = Deleted: the editions and sections chosen here, words, times and all other settings, how far the news had been sent, the numbers of recent messages, and questions that were still open. No more news will come. /subscribe starts anew.
-forget-kept = Nothing was deleted.
-unknown-command = I do not know { $command }. /help lists what I understand.
-not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
-run-search = Search
-failed = Something went wrong on my side. Please try again in a minute.
+    保存的資料：本聊天室的編號（`{ $chat }`）和類型、您選了哪些語言版本及選擇的時間、您的設定和關鍵字、我問過而還沒有得到回答的問題（在群組中還有被問者的編號，最多 7 天）、您的語言、新聞送到了哪一篇，以及最近 24 小時的訊息編號，好讓我在法廣更正文章時一併更正訊息。
+    不保存的資料：您的姓名、您寫的其他內容、您搜尋和閱讀的內容。例外只有兩種：按鈕放不下的長串搜尋內容會保存 7 天，但不記錄是誰搜尋的；半秒內來不及回覆的訊息或按鈕操作，會連同傳送者的編號（不含姓名）保存到回覆為止，最多 2 天。
+    傳送 /unsubscribe，就會刪除您所選的語言版本；其他設定會保留到您回來，其餘資料則在 400 天後刪除。要立即刪除全部資料：/forget。
+forget-sure = 要刪除本聊天室的所有資料嗎？刪除後不會再收到新聞，也無法復原。
+forget-sure-topics = 要刪除本聊天室及其所有主題的資料嗎？刪除後這裡不會再收到新聞，也無法復原。
+button-forget = 全部刪除
+button-forget-keep = 全部保留
+forgotten = 已刪除：這裡所選的語言版本和分類、關鍵字、時間和其他所有設定、新聞的傳送進度、近期訊息的編號，以及還沒有回答的提問。之後不會再收到新聞。要重新開始：/subscribe。
+forget-kept = 沒有刪除任何資料。
+unknown-command = 我不認得 { $command }。可以使用的指令請見 /help。
+not-a-command = 我只看得懂指令，可以使用的指令請見 /help。要搜尋您寫的內容：{ $command }
+run-search = 搜尋
+failed = 我這邊出了點問題，請過一分鐘再試。
 
-alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
-alert-feed-works = Feed works again: { $url }
-alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
-alert-feed-news = Feed has something new again: { $url }
+alert-feed-troubled = RSS 來源異常，連續 { $checks } 次檢查失敗：{ $reason }
+alert-feed-works = RSS 來源已恢復正常：{ $url }
+alert-feed-quiet = RSS 來源有回應，但已一整天沒有新內容：{ $url }
+alert-feed-news = RSS 來源又有新內容了：{ $url }
 alert-article-withdrawn =
-    Telegram refuses an article, so it is posted to nobody: { $url }
+    Telegram 拒絕了一篇文章，因此不會傳送給任何人：{ $url }
     { $reason }
 alert-general-refusal =
-    Telegram refuses every message, to whomever it is sent. Nothing is lost: all wait, and one message tries from time to time.
+    無論傳給誰，Telegram 都拒絕所有訊息。不會遺失任何內容：全部先等候，每隔一段時間試傳一則。
     { $reason }
 alert-general-refusal-over =
-    Telegram takes messages again. What waited comes now. It had refused every message:
+    Telegram 又接受訊息了，等候中的內容現在開始傳送。先前拒絕所有訊息的原因：
     { $reason }
 alert-set-aside =
-    { $destination } gets nothing until this is mended; the others go on.
+    { $destination } 在問題排除前不會收到任何內容，其他聊天室不受影響。
     { $reason }
 
-command-subscribe = Get new articles
-command-unsubscribe = Stop getting them
-command-latest = The newest articles
-command-search = Find articles by words
-command-why = Why an article came, or did not
-command-settings = What arrives, and when
-command-keywords = Words to follow or to leave out
-command-stop = Pause
-command-channel = News in a channel of yours
-command-help = What I can do
-command-privacy = What is stored about you
-command-forget = Delete what is stored here
+command-subscribe = 接收新文章
+command-unsubscribe = 停止接收
+command-latest = 最新文章
+command-search = 用關鍵字搜尋文章
+command-why = 文章為什麼有（或沒有）送來
+command-settings = 接收內容和時間
+command-keywords = 要追蹤或排除的關鍵字
+command-stop = 暫停接收
+command-channel = 把新聞送到您的頻道
+command-help = 我能做什麼
+command-privacy = 保存了您的哪些資料
+command-forget = 刪除這裡保存的資料
