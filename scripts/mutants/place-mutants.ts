@@ -36,6 +36,22 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/settings/asking/question-notes.ts",
+		find: "messageIn(other) === first || note?.first === first",
+		replace: "other === key",
+		breaks: "a question that is asked again counts once",
+		tests: ["test/bot/settings/asking/asked-again.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/asking/ask.ts",
+		find: "const note = { press, pageId, first, ...defined({ asker: speakerOf(context) }) };",
+		replace: "const note = { ...answered, first };",
+		breaks: "whoever gave an answer that is none is asked again, and not whoever was asked before",
+		tests: ["test/bot/settings/asking/asked-again.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/settings/change-setting.ts",
 		find: 'const from = chat?.type === "channel" ? undefined : context.from;',
 		replace: "const { from } = context;",
