@@ -52,6 +52,14 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/settings/asking/read-times.ts",
+		find: "return isInOrder(same) ? same : different;",
+		replace: "return same;",
+		breaks: "half a day is taken over in the order of a span",
+		tests: ["test/bot/settings/asking/read-times.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/settings/change-setting.ts",
 		find: 'const from = chat?.type === "channel" ? undefined : context.from;',
 		replace: "const { from } = context;",
