@@ -4,7 +4,7 @@ import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionLabel } from "../edition-names.ts";
-import { pressedButtons } from "../presses/pressed-buttons.ts";
+import { pressedButtons } from "../keyboard/pressed-buttons.ts";
 import { type Choice, encodeChoice, parseChoice } from "./choice-press.ts";
 import { groupStopped, type Stopped } from "./stopped.ts";
 

@@ -4,7 +4,7 @@ import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { type Channel, namingChannel, wordsAbout } from "../channel/named-channel.ts";
 import { editionLabel } from "../edition-names.ts";
-import { buttonRows } from "../presses/button-rows.ts";
+import { buttonRows } from "../keyboard/button-rows.ts";
 import { openSettings } from "../settings/page-buttons.ts";
 import { wayBack } from "../settings/way-back.ts";
 import { choiceButton, choicesIn } from "./choice-buttons.ts";

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { ChatId } from "../../news/destination.ts";
 import { traitsOf } from "../../news/languages/interface-language.ts";
 import type { BotContext } from "../bot-context.ts";
-import { buttonRows } from "../presses/button-rows.ts";
+import { buttonRows } from "../keyboard/button-rows.ts";
 import type { View } from "./setting.ts";
 import { encodeSettings, type SettingsPress } from "./settings-press.ts";
 

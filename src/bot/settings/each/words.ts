@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { traitsOf } from "../../../news/languages/interface-language.ts";
 import type { KeywordChoice, Subscription } from "../../../news/subscription.ts";
-import { buttonRows } from "../../presses/button-rows.ts";
-import { pressedButtons } from "../../presses/pressed-buttons.ts";
+import { buttonRows } from "../../keyboard/button-rows.ts";
+import { pressedButtons } from "../../keyboard/pressed-buttons.ts";
 import { askRows, pageOf, settingsButton, valueRows } from "../page-buttons.ts";
 import type { Attempt, Page, Setting, View } from "../setting.ts";
 import { parseSettings } from "../settings-press.ts";
