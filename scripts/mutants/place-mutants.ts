@@ -60,6 +60,14 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/choice/edition-menu.ts",
+		find: "const buttons = [...shown, ...others].map((code) => {",
+		replace: "const buttons = shown.map((code) => {",
+		breaks: "what was switched off goes on where it stopped, also from another page",
+		tests: ["test/bot/choice/edition-pages.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/settings/change-setting.ts",
 		find: 'const from = chat?.type === "channel" ? undefined : context.from;',
 		replace: "const { from } = context;",

@@ -43,6 +43,9 @@ export async function makeChoice(press: ChoicePress, context: BotContext, servic
 		case "menu":
 			await respond(context, await menuFor(target, new Map(), context, services));
 			return undefined;
+		case "turn":
+			await editPressed(context, await menuFor(target, stoppedIn(context), context, services, choice));
+			return undefined;
 		case "switch-on":
 		case "switch-off":
 			return flip(choice, target, context, services);
@@ -98,7 +101,7 @@ async function flip(choice: Switch, target: Target, context: BotContext, service
 		const ended = await endEditions([choice.edition], target.key, services);
 		if (ended !== undefined) stopped.set(choice.edition, ended);
 	} else said = await switchOn(choice, target, context, services);
-	await editPressed(context, await menuFor(target, stopped, context, services));
+	await editPressed(context, await menuFor(target, stopped, context, services, choice));
 	return said;
 }
 
