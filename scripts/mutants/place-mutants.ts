@@ -69,6 +69,22 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/settings/change-setting.ts",
+		find: "return isFilteredAlike ? after : { ...after, filteredAt: now };",
+		replace: "return after;",
+		breaks: "it is known since when sections and words are as they are",
+		tests: ["test/bot/commands/why.test.ts"],
+	},
+	{
+		room: "news",
+		file: "src/news/settings/explain.ts",
+		find: "return { ...admission, ...(isKnown ? {} : ifPast(asked)) };",
+		replace: "return admission;",
+		breaks: "no filter is claimed that may not have been there",
+		tests: ["test/news/settings/explain.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/change-setting.ts",
 		find: 'const from = chat?.type === "channel" ? undefined : context.from;',
 		replace: "const { from } = context;",
 		breaks: "a channel's settings stay in its language, whoever presses",

@@ -17,7 +17,7 @@ describe("A question", () => {
 		["Time zone", "Another one…", "utc+8", "✓ Time zone: UTC+8, now 20:00", { timeZone: "+08:00" }],
 		[
 			...(["Words", "Add words…", 'Dakar -football "coupe du monde"', "✓ Words: 2 followed, 1 left out"] as const),
-			{ keywords: { follow: ["Dakar", "coupe du monde"], mute: ["football"] } },
+			{ keywords: { follow: ["Dakar", "coupe du monde"], mute: ["football"] }, filteredAt: expect.any(Number) },
 		],
 	])("about %s is answered by a reply, and its page shows the answer", async (setting, button, typed, said, stored) => {
 		const { ann, page, asked, replies, now, own, questions } = await setSettingsPage(setting);
