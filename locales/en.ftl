@@ -62,6 +62,7 @@ button-editions = Other editions
 button-undo = Undo
 button-undo-all = Undo all
 button-undo-some = Undo: { $editions }
+button-undo-one-of = Undo { $number }: { $editions }
 button-end-all = Stop all
 button-keep-all = Keep all
 already-subscribed = New articles of { $editions } arrive here already.

@@ -62,6 +62,7 @@ button-editions = 其他语言版
 button-undo = 撤销
 button-undo-all = 全部撤销
 button-undo-some = 撤销：{ $editions }
+button-undo-one-of = 撤销 { $number }：{ $editions }
 button-end-all = 全部停止
 button-keep-all = 全部保留
 already-subscribed = 这里已经订阅了：{ $editions }。
