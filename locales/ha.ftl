@@ -406,8 +406,8 @@ headlines-more =
     }
 
 privacy =
-    Abin da ake adanawa game da wannan hira: lambar shaidarta (`{ $chat }`) da irinta, sassan da kuka zaɓa da lokacin da kuka zaɓe su, abin da kuka saita da /settings, ko da /keywords, tambayata da ba a amsa ba tukuna, a zaure kuma lambar shaidar wanda na tambaya (ba ya wuce kwana 7), harshenku, inda aka kai wajen tura labarai, da lambobin saƙonnin awa 24 da suka gabata, domin a gyara su idan RFI ta yi gyara.
-    Abin da ba a adanawa: sunanku, sauran abin da kuke rubutawa, abin da kuke nema, abin da kuke karantawa. Sai dai abu biyu: neman da tsawonsa ya fi ƙarfin maɓallansa ana adana shi kwana 7, ba tare da faɗin ko na wane ne ba; saƙo ko latsawar da ban iya amsawa cikin rabin daƙiƙa ba kuma, ana adana su tare da lambar shaidar wanda ya turo, ba tare da suna ba, har sai an amsa, ba ya wuce kwana 2.
+    Abin da ake adanawa game da wannan hira: lambar shaidarta (`{ $chat }`) da irinta, sassan da kuka zaɓa da lokacin da kuka zaɓe su, abin da kuka saita da /settings ko /keywords, tambayata da ba a amsa ba tukuna, a zaure kuma lambar shaidar wanda na tambaya (ba ya wuce kwana 7), harshenku, inda aka kai wajen tura labarai, da lambobin saƙonnin awa 24 da suka gabata, domin a gyara su idan RFI ta yi gyara.
+    Abin da ba a adanawa: sunanku, sauran abin da kuke rubutawa, abin da kuke nema, abin da kuke karantawa. Sai dai abu biyu: neman da tsawonsa ya fi ƙarfin maɓallansa ana adana shi kwana 7, ba tare da faɗin ko na wane ne ba; kuma saƙo ko latsa maɓallin da ban iya amsawa cikin rabin daƙiƙa ba, ana adana shi tare da lambar shaidar wanda ya turo, ba tare da suna ba, har sai an amsa, amma ba ya wuce kwana 2.
     Idan kuka tura /unsubscribe, ana goge sassan da kuka zaɓa. Sauran saitunanku suna nan har ku dawo; saura kuma ana goge su bayan kwana 400. Don goge komai lokaci guda: /forget.
 forget-sure = A goge duk abin da aka adana game da wannan hira? Labarai za su daina zuwa, kuma ba za a iya mayar da abin da aka goge ba.
 forget-sure-topics = A goge duk abin da aka adana game da wannan hira da maudu’anta? Labarai za su daina zuwa nan, kuma ba za a iya mayar da abin da aka goge ba.

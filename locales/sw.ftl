@@ -386,8 +386,8 @@ too-many-requests =
 
 catch-up-heading =
     { $count ->
-        [one] Habari moja ilifika wakati haikuwezekana kutuma chochote hapa
-       *[other] Habari { $count } zilifika wakati haikuwezekana kutuma chochote hapa
+        [one] Habari moja ilitoka wakati ambapo haikuwezekana kutuma chochote hapa
+       *[other] Habari { $count } zilitoka wakati ambapo haikuwezekana kutuma chochote hapa
     }
 digest-heading =
     Muhtasari wa habari · { $time } · { $count ->
@@ -406,7 +406,7 @@ headlines-more =
     }
 
 privacy =
-    Kinachohifadhiwa kuhusu mazungumzo haya: namba yake ya utambulisho (`{ $chat }`) na aina yake, idhaa ulizochagua na lini, uliyopanga kwa /settings, na kwa /keywords, swali langu ambalo bado halijajibiwa, na katika kikundi namba ya utambulisho ya niliyemuuliza (kwa muda usiozidi siku 7), lugha yako, habari zimetumwa hadi wapi, na namba za ujumbe wa saa 24 zilizopita, ili zisahihishwe RFI inapojisahihisha.
+    Kinachohifadhiwa kuhusu mazungumzo haya: namba yake ya utambulisho (`{ $chat }`) na aina yake, idhaa ulizochagua na wakati ulipozichagua, uliyopanga kwa /settings na /keywords, swali langu ambalo bado halijajibiwa, na katika kikundi namba ya utambulisho ya niliyemuuliza (kwa muda usiozidi siku 7), lugha yako, habari zimetumwa hadi wapi, na namba za ujumbe wa saa 24 zilizopita, ili zisahihishwe RFI inapojisahihisha.
     Kisichohifadhiwa: jina lako, mengine unayoandika, unachotafuta, unachosoma. Isipokuwa mambo mawili: utafutaji mrefu usiotosha kwenye vitufe vyake huhifadhiwa siku 7, bila kutaja ni wa nani; na ujumbe au ubonyezaji wa kitufe nisioweza kuujibu ndani ya nusu sekunde huhifadhiwa pamoja na namba ya utambulisho ya aliyetuma, bila jina, hadi ujibiwe, kwa muda usiozidi siku 2.
     Ukituma /unsubscribe, idhaa ulizochagua hufutwa. Mengine uliyopanga hubaki hadi utakaporudi; yaliyosalia hufutwa siku 400 baadaye. Kufuta yote mara moja: /forget.
 forget-sure = Nifute kila kitu kilichohifadhiwa kuhusu mazungumzo haya? Hakuna habari zitakazokuja tena, na hatua hii haiwezi kutenguliwa.

@@ -283,7 +283,7 @@ search-usage-prefix =
        *[other] `{ $prefix }*` – слова з таким початком (не менше { $limit } літери)
     }
 search-usage-section = `section:{ $section }` – в одній рубриці
-search-usage-time = `since:7d until:1d` – за цей період; можна й дати: 2026-03, 2026-03-31
+search-usage-time = `since:7d until:1d` – за цей період; підійдуть і дати: 2026-03, 2026-03-31
 search-usage-edition = `in:{ $edition }` – в іншій мовній версії, `in:all` – в усіх
 search-heading =
     { $count ->

@@ -19,8 +19,10 @@ export async function changeSetting(setting: Setting, attempt: Attempt, view: Vi
 	for (const key of await placesOf(target, setting, services)) {
 		let refusal: Refusal | undefined;
 		const change = await services.subscriptions.update(key, (before) => {
-			const after = attempted(attempt, before ?? startOf(setting, view), now);
-			if (after === undefined || !("refused" in after)) return after;
+			const known = before ?? startOf(setting, view);
+			const after = known && attempt(known, now);
+			if (known === undefined || after === undefined) return undefined;
+			if (!("refused" in after)) return kept(dated(known, after, now), now);
 			refusal = after;
 			return before;
 		});
@@ -33,18 +35,19 @@ export async function changeSetting(setting: Setting, attempt: Attempt, view: Vi
 	return { before: first?.before };
 }
 
-function attempted(
-	attempt: Attempt,
-	before: Subscription | undefined,
-	now: number,
-): Subscription | Refusal | undefined {
-	const after = before && attempt(before, now);
-	const isEmpty = after !== undefined && !("refused" in after) && !isReading(after) && !hasSettings(after, now);
-	return isEmpty ? undefined : after;
+/** Notes since when it has been so which articles come: what had its turn before may have met other settings. */
+function dated(before: Subscription, after: Subscription, now: number): Subscription {
+	const isFilteredAlike = after.editions === before.editions && after.keywords === before.keywords;
+	return isFilteredAlike ? after : { ...after, filteredAt: now };
 }
 
 function startOf(setting: Setting, view: View): Subscription | undefined {
 	return setting.comesFirst === true ? untouched(view) : undefined;
+}
+
+/** Where nothing is read and nothing set there is nothing to keep. */
+function kept(after: Subscription, now: number): Subscription | undefined {
+	return isReading(after) || hasSettings(after, now) ? after : undefined;
 }
 
 /** What a place has where nothing was ever subscribed to or set. */
