@@ -64,8 +64,8 @@ topic-closed = Há notícias na fila ({ $editions }): { $topic } está fechado. 
 topic-deleted = O tópico que recebia as notícias ({ $editions }) foi apagado, por isso não chega mais nada. Escreva { $command } no tópico onde elas devem chegar a partir de agora.
 topic-in-group = No grupo “{ $group }”:
 button-receive-channel = Postar lá: { $edition }
-resumed = As notícias voltam a chegar, de onde tinham parado: { $editions }.
-resumed-channel = As notícias voltam a chegar a “{ $channel }”, de onde tinham parado: { $editions }.
+resumed = As notícias voltam a chegar, a partir de onde tinham parado: { $editions }.
+resumed-channel = As notícias voltam a chegar a “{ $channel }”, a partir de onde tinham parado: { $editions }.
 still-stopped = Continuam sem chegar: { $editions }.
 still-stopped-topics = Continuam sem chegar aos tópicos deste chat: { $editions }.
 kept = Nada mudou. As notícias continuam chegando: { $editions }.
@@ -77,6 +77,7 @@ button-editions = Outras edições
 button-undo = Desfazer
 button-undo-all = Voltar a receber tudo
 button-undo-some = Voltar a receber: { $editions }
+button-undo-one-of = Voltar a receber ({ $number }): { $editions }
 button-end-all = Parar de receber todas
 button-keep-all = Manter todas
 already-subscribed = As notícias já chegam aqui: { $editions }.
@@ -95,7 +96,7 @@ unknown-edition =
     Edições: { $available }
 only-admins = Em um grupo, só os administradores podem mudar isso.
 only-admins-channel = Só os administradores do canal podem mudar isso.
-admins-unknown = O Telegram não me diz quem são os administradores deste grupo. É preciso me promover a administrador, sem nenhuma permissão, e tentar de novo.
+admins-unknown = O Telegram não me diz quem são os administradores deste grupo. Torne o bot administrador, sem nenhuma permissão, e tente de novo.
 
 channel-ask =
     Qual canal? O botão abaixo mostra aqueles em que você pode postar. No que você escolher, passo a ser administrador, só com permissão para postar mensagens.
@@ -104,8 +105,8 @@ channel-cancelled = Nenhum canal foi escolhido. Para tentar de novo: /channel
 channel-elsewhere = O canal é escolhido em um chat privado; escreva para mim lá: /channel. Ou poste no próprio canal: /subscribe
 channel-no-administrator = Você não está entre os administradores deste canal: peça ao proprietário que inclua você, com permissão para postar mensagens.
 channel-may-not-post = Você não pode postar neste canal: peça ao proprietário permissão para postar mensagens.
-channel-bot-absent = Não estou neste canal: é preciso me adicionar como administrador, com permissão para postar mensagens, e tentar de novo.
-channel-bot-may-not-post = Não posso postar neste canal: abra a lista de administradores, toque no meu nome, dê permissão para postar mensagens e tente de novo.
+channel-bot-absent = Não estou neste canal: adicione o bot como administrador, com permissão para postar mensagens, e tente de novo.
+channel-bot-may-not-post = Não posso postar neste canal: abra a lista de administradores, toque no nome do bot, dê a permissão para postar mensagens e tente de novo.
 button-choose-channel = Escolher um canal
 button-cancel = Cancelar
 settings = O que chega aqui, e como. Toque no que quiser mudar:
@@ -199,7 +200,7 @@ delivery-hourly = uma vez por hora
 delivery-daily = todo dia às { $time }
 delivery-twice = todo dia às { $first } e às { $second }
 delivery-about = Uma notícia por vez, ou várias reunidas em um resumo?
-delivery-question = A que horas? Uma ou duas, por exemplo: `7:30` ou `8:00 19:00`
+delivery-question = A que horas? Informe um ou dois horários, por exemplo: `7:30` ou `8:00 19:00`
 delivery-placeholder = 7:30, ou 8:00 19:00
 delivery-not-understood = Não entendi “{ $typed }”: informe um ou dois horários, como 7:30, ou 8:00 19:00.
 button-other-times = Outros horários…
@@ -318,7 +319,7 @@ suggest-either-many =
 suggest-elsewhere = Há resultados em outras edições.
 button-without = Sem { $parts }
 button-either = Alguma destas palavras
-button-everywhere = Em todas as edições
+button-everywhere = Buscar em todas as edições
 query-either = OR
 query-everywhere = in:all
 suggest-shorter = Tente outras palavras, ou palavras mais curtas.
@@ -326,7 +327,7 @@ suggest-section = Tente outra seção, ou busque por palavras.
 suggest-period = Tente um período mais longo.
 suggest-edition = Edições deste bot: { $available }.
 suggest-exclude-less = Exclua menos palavras.
-note-unknown-edition = “{ $name }” foi ignorado: a RFI não tem essa edição. Depois de “{ $operator }:” vem um código, como cn, fr ou en, ou então all.
+note-unknown-edition = “{ $name }” foi ignorado: a RFI não tem essa edição. Depois de “{ $operator }:” vem um código, como br, fr ou en, ou então all.
 note-bad-date = “{ $value }” foi ignorado: não é uma data. Depois de “{ $operator }:” vem, por exemplo, 7d, 2w, 2026, 2026-03 ou 2026-03-31.
 note-missing-value = “{ $operator }:” foi ignorado: falta o valor, que deve vir logo depois dos dois-pontos, sem espaço.
 note-excluded-operator = “-{ $operator }:” foi ignorado: o sinal de menos só exclui palavras.
@@ -374,26 +375,27 @@ address-short = Um endereço curto não diz a que notícia leva: envie o endere�
 why-usage = Responda a uma notícia com `/why`, ou envie `/why` com o link da notícia: eu digo por que ela chegou aqui, ou por que não.
 why-several = Essa mensagem tem várias notícias. Envie `/why` com o link de uma delas.
 why-unknown = Não conheço nenhuma notícia neste endereço.
-why-alias = A RFI deu a mesma notícia aqui: { $title }.
+why-alias = A RFI deu a mesma informação nesta notícia: { $title }.
 why-sent =
     { $corrections ->
-        [0] Chegou aqui em { $at }, na primeira versão publicada pela RFI.
-        [one] Chegou aqui em { $at }. A RFI fez uma correção, e a mensagem já está corrigida.
-        [many] Chegou aqui em { $at }. A RFI fez { $corrections } de correções, e a mensagem já está corrigida.
-       *[other] Chegou aqui em { $at }. A RFI fez { $corrections } correções, e a mensagem já está corrigida.
+        [0] Chegou aqui ({ $at }), na primeira versão publicada pela RFI.
+        [one] Chegou aqui ({ $at }). A RFI fez uma correção, e a mensagem já está corrigida.
+        [many] Chegou aqui ({ $at }). A RFI fez { $corrections } de correções, e a mensagem já está corrigida.
+       *[other] Chegou aqui ({ $at }). A RFI fez { $corrections } correções, e a mensagem já está corrigida.
     }
 why-outdated = A RFI acaba de fazer uma correção; a mensagem vai ser corrigida em breve.
 why-word = Contém uma palavra-chave definida aqui: { $word }.
 why-nothing-read = Não existe nenhuma inscrição aqui, por isso não chegam notícias. Para se inscrever: /subscribe.
 why-other-edition = É de outra edição ({ $edition }); o que chega aqui: { $editions }. Para mudar: /settings.
-why-late = Quando apareceu para mim pela primeira vez, em { $seen }, já não era novidade: a RFI dá a data de { $published }. Notícias assim não são enviadas, mas você pode encontrá-las com /search.
-why-before = É anterior à inscrição feita aqui. Você pode encontrá-la com /search.
+why-late = Quando vi esta notícia pela primeira vez ({ $seen }), já não era novidade: a data indicada pela RFI é { $published }. Notícias assim não são enviadas, mas podem ser encontradas com /search.
+why-before = Esta notícia é anterior à inscrição atual, mas pode ser encontrada com /search.
 why-section = A seção { $section } está excluída aqui. Para mudar: /settings.
 why-no-section = Não pertence a nenhuma seção, e aqui só chegam algumas. Para mudar: /settings.
 why-muted = Contém uma palavra excluída aqui: { $word }. Para mudar: /keywords.
 why-no-word = Não contém nenhuma palavra-chave, e mais nada chega aqui. Para ver as palavras: /keywords.
-why-had-turn = Não sei mais: ou chegou só com o título, em uma mensagem com outras, ou ficou de fora pelas configurações da época.
-why-had-turn-long-ago = Não sei mais, porque só me lembro de cada mensagem por um dia: ou chegou antes disso, ou ficou de fora pelas configurações da época.
+why-as-of-now = É assim neste momento; quando chegou a vez desta notícia, as configurações ou o texto podiam ser outros.
+why-had-turn = Não sei mais: ou chegou só com o título, em uma mensagem com outras, ou ficou de fora pelas configurações daquele momento.
+why-had-turn-long-ago = Não sei mais, porque só me lembro de cada mensagem por um dia: ou chegou antes disso, ou ficou de fora pelas configurações daquele momento.
 why-paused = Está na fila: aqui está tudo em pausa por tempo indeterminado. Para retomar: /settings.
 why-paused-until = Está na fila: aqui está tudo em pausa até { $until }. Para retomar agora: /settings.
 why-cannot-post = Está na fila: o Telegram não me deixa postar aqui. Tento de novo de vez em quando.
@@ -437,7 +439,7 @@ headlines-more =
 
 privacy =
     Sobre este chat ficam guardados: o identificador (`{ $chat }`) e o tipo; as edições escolhidas e a data da escolha; o que foi ajustado com /settings e /keywords; a pergunta que fiz e ainda não teve resposta e, em um grupo, o identificador da pessoa a quem perguntei (por no máximo 7 dias); o seu idioma; até onde as notícias foram enviadas; e os números das mensagens das últimas 24 horas, para que eu possa corrigi-las quando a RFI se corrige.
-    Não ficam guardados: o seu nome, o resto do que você escreve, o que você busca nem o que você lê. Há duas exceções: uma busca longa demais para caber nos botões fica guardada por 7 dias, sem registrar quem fez; e uma mensagem (ou um toque em um botão) a que eu não consiga responder em meio segundo fica guardada até ter resposta, por no máximo 2 dias, com o identificador de quem enviou, mas sem nomes.
+    Não ficam guardados: o seu nome, o resto do que você escreve, o que você busca nem o que você lê. Há duas exceções: uma busca longa demais para caber nos botões fica guardada por 7 dias, sem registro de quem a fez; e uma mensagem (ou um toque em um botão) a que eu não consiga responder em meio segundo fica guardada até ter resposta, por no máximo 2 dias, com o identificador de quem enviou, mas sem nomes.
     /unsubscribe apaga as edições escolhidas. Suas outras configurações ficam, para quando você voltar; o resto é apagado 400 dias depois. /forget apaga tudo na hora.
 forget-sure = Apagar tudo o que está guardado sobre este chat? Não vão chegar mais notícias, e não dá para desfazer.
 forget-sure-topics = Apagar tudo o que está guardado sobre este chat e seus tópicos? Não vão chegar mais notícias aqui, e não dá para desfazer.
@@ -452,7 +454,7 @@ failed = Algo deu errado do meu lado. Tente de novo em um minuto.
 
 alert-feed-troubled =
     { $checks ->
-        [one] Feed com problemas em { $checks } consulta seguida: { $reason }
+        [one] Feed com problemas em { $checks } consulta: { $reason }
         [many] Feed com problemas em { $checks } de consultas seguidas: { $reason }
        *[other] Feed com problemas em { $checks } consultas seguidas: { $reason }
     }

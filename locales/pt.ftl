@@ -21,7 +21,7 @@ help-subscribe = /subscribe – receber os novos artigos ({ $edition }); noutros
 help-unsubscribe = /unsubscribe – deixar de os receber; só uma edição: `/unsubscribe { $ended }`
 help-latest = /latest – os artigos mais recentes; dez de uma edição: `/latest 10 { $example }`
 help-search = /search – como pesquisar; para pesquisar já: `/search { $word }`
-help-why = /why – porque é que um artigo chegou aqui, ou não
+help-why = /why – porque é que um artigo chegou (ou não) aqui
 help-settings = /settings – secções, resumos, horas de silêncio e mais
 help-keywords = /keywords – palavras-chave e palavras excluídas: `/keywords +{ $word }`
 help-stop = /stop – uma pausa, pelo tempo que quiser
@@ -77,6 +77,7 @@ button-editions = Outras edições
 button-undo = Desfazer
 button-undo-all = Voltar a receber tudo
 button-undo-some = Voltar a receber: { $editions }
+button-undo-one-of = Voltar a receber ({ $number }): { $editions }
 button-end-all = Deixar de receber todas
 button-keep-all = Manter todas
 already-subscribed = Os novos artigos já chegam aqui: { $editions }.
@@ -170,9 +171,9 @@ words-nothing-passes = Não há nenhuma palavra-chave, por isso não chega nada.
 words-about =
     Um artigo com uma palavra excluída não chega. As palavras-chave são assinaladas no artigo e podem fazê-lo chegar mesmo nas horas de silêncio.
 
-    Para adicionar: `/keywords +clima "união africana" -futebol`
-words-question = Que palavras? Por exemplo, `clima "união africana" -futebol` adiciona as duas primeiras como palavras-chave e exclui o futebol.
-words-placeholder = clima "união africana" -futebol
+    Para adicionar: `/keywords +clima "União Africana" -futebol`
+words-question = Que palavras? Por exemplo, `clima "União Africana" -futebol` adiciona as duas primeiras como palavras-chave e exclui o futebol.
+words-placeholder = clima "União Africana" -futebol
 words-not-understood = Não há nenhuma palavra para procurar em «{ $typed }».
 words-too-long =
     { $limit ->
@@ -318,7 +319,7 @@ suggest-either-many =
 suggest-elsewhere = Há resultados noutras edições.
 button-without = Sem { $parts }
 button-either = Alguma destas palavras
-button-everywhere = Em todas as edições
+button-everywhere = Pesquisar em todas as edições
 query-either = OR
 query-everywhere = in:all
 suggest-shorter = Tente outras palavras, ou palavras mais curtas.
@@ -326,7 +327,7 @@ suggest-section = Tente outra secção, ou pesquise por palavras.
 suggest-period = Tente um período mais longo.
 suggest-edition = Edições deste bot: { $available }.
 suggest-exclude-less = Exclua menos palavras.
-note-unknown-edition = «{ $name }» foi ignorado: a RFI não tem essa edição. Depois de «{ $operator }:» vem um código, como cn, fr ou en, ou então all.
+note-unknown-edition = «{ $name }» foi ignorado: a RFI não tem essa edição. Depois de «{ $operator }:» vem um código, como pt, fr ou en, ou então all.
 note-bad-date = «{ $value }» foi ignorado: não é uma data. Depois de «{ $operator }:» vem, por exemplo, 7d, 2w, 2026, 2026-03 ou 2026-03-31.
 note-missing-value = «{ $operator }:» foi ignorado: falta o valor, que deve vir logo a seguir aos dois pontos, sem espaço.
 note-excluded-operator = «-{ $operator }:» foi ignorado: o sinal menos só exclui palavras.
@@ -371,27 +372,28 @@ article-gone = Este artigo já não está guardado aqui.
 address-unknown = O artigo deste endereço não está guardado aqui.
 address-short = Um endereço curto não diz a que artigo leva: envie o endereço longo, que começa por www.rfi.fr.
 
-why-usage = Responda a um artigo com `/why`, ou envie `/why` com o endereço do artigo: digo porque é que chegou aqui, ou porque não.
+why-usage = Responda a um artigo com `/why`, ou envie `/why` com o endereço do artigo: digo-lhe porque é que chegou aqui, ou porque não chegou.
 why-several = Essa mensagem tem vários artigos. Envie `/why` com o endereço de um deles.
 why-unknown = Não conheço nenhum artigo neste endereço.
-why-alias = A RFI deu a mesma notícia aqui: { $title }.
+why-alias = A RFI deu a mesma notícia neste artigo: { $title }.
 why-sent =
     { $corrections ->
-        [0] Chegou aqui a { $at }, na primeira versão publicada pela RFI.
-        [one] Chegou aqui a { $at }. A RFI corrigiu-o uma vez, e a mensagem já está corrigida.
-        [many] Chegou aqui a { $at }. A RFI corrigiu-o { $corrections } de vezes, e a mensagem já está corrigida.
-       *[other] Chegou aqui a { $at }. A RFI corrigiu-o { $corrections } vezes, e a mensagem já está corrigida.
+        [0] Chegou aqui ({ $at }), na primeira versão publicada pela RFI.
+        [one] Chegou aqui ({ $at }). A RFI corrigiu-o uma vez, e a mensagem já está corrigida.
+        [many] Chegou aqui ({ $at }). A RFI corrigiu-o { $corrections } de vezes, e a mensagem já está corrigida.
+       *[other] Chegou aqui ({ $at }). A RFI corrigiu-o { $corrections } vezes, e a mensagem já está corrigida.
     }
 why-outdated = A RFI acaba de o corrigir; a mensagem será corrigida em breve.
 why-word = Contém uma palavra-chave definida aqui: { $word }.
 why-nothing-read = Não existe aqui nenhuma subscrição, por isso não chegam artigos. Para subscrever: /subscribe.
 why-other-edition = É de outra edição ({ $edition }); o que chega aqui: { $editions }. Para mudar: /settings.
-why-late = Quando o vi pela primeira vez, a { $seen }, já não era novidade: a RFI dá-lhe a data de { $published }. Artigos assim não são enviados, mas encontram-se com /search.
-why-before = É anterior à subscrição feita aqui. Encontra-se com /search.
+why-late = Quando o vi pela primeira vez ({ $seen }), já não era novidade: a data indicada pela RFI é { $published }. Artigos assim não são enviados, mas podem ser encontrados com /search.
+why-before = Este artigo é anterior à subscrição em vigor aqui, mas pode ser encontrado com /search.
 why-section = A secção { $section } está excluída aqui. Para mudar: /settings.
 why-no-section = Não pertence a nenhuma secção, e aqui só chegam algumas. Para mudar: /settings.
 why-muted = Contém uma palavra excluída aqui: { $word }. Para mudar: /keywords.
 why-no-word = Não contém nenhuma palavra-chave, e não chega aqui mais nada. Para ver as palavras: /keywords.
+why-as-of-now = É assim neste momento; quando chegou a vez deste artigo, as definições ou o texto podiam ser outros.
 why-had-turn = Já não sei: ou chegou só com o título, numa mensagem com outros, ou as definições dessa altura excluíram-no.
 why-had-turn-long-ago = Já não sei, porque só me lembro de cada mensagem durante um dia: ou chegou antes disso, ou as definições dessa altura excluíram-no.
 why-paused = Está à espera: aqui está tudo em pausa por tempo indeterminado. Para retomar: /settings.
@@ -452,7 +454,7 @@ failed = Algo correu mal do meu lado. Tente de novo dentro de um minuto.
 
 alert-feed-troubled =
     { $checks ->
-        [one] Feed com problemas em { $checks } consulta seguida: { $reason }
+        [one] Feed com problemas em { $checks } consulta: { $reason }
         [many] Feed com problemas em { $checks } de consultas seguidas: { $reason }
        *[other] Feed com problemas em { $checks } consultas seguidas: { $reason }
     }
@@ -476,7 +478,7 @@ command-subscribe = Receber os novos artigos
 command-unsubscribe = Deixar de os receber
 command-latest = Os artigos mais recentes
 command-search = Pesquisar artigos
-command-why = Porque chegou, ou não, um artigo
+command-why = Porque é que um artigo chegou, ou não
 command-settings = O que chega, e quando
 command-keywords = Palavras-chave e palavras excluídas
 command-stop = Fazer uma pausa

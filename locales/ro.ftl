@@ -14,17 +14,17 @@ start =
     /latest – cele mai noi articole
     /search – căutarea unui articol
     /help – toate celelalte
-start-renewed = Bine ați revenit! Articolele noi sosesc aici: { $editions }. Ce mai știu să fac: /help
+start-renewed = Bine ați revenit! Articolele noi vor ajunge aici: { $editions }. Ce mai știu să fac: /help
 
 help = Ce știu să fac:
 help-subscribe = /subscribe – articole noi ({ $edition }); în alte limbi: `/subscribe { $examples }`
 help-unsubscribe = /unsubscribe – dezabonare; de la o singură ediție: `/unsubscribe { $ended }`
 help-latest = /latest – cele mai noi articole; zece dintr-o ediție: `/latest 10 { $example }`
 help-search = /search – cum se caută; direct: `/search { $word }`
-help-why = /why – de ce a sosit aici un articol sau de ce nu
+help-why = /why – de ce a ajuns aici un articol sau de ce nu
 help-settings = /settings – rubrici, sinteze, ore de liniște și altele
 help-keywords = /keywords – cuvinte urmărite sau excluse: `/keywords +{ $word }`
-help-stop = /stop – o pauză, oricât de lungă
+help-stop = /stop – o pauză, oricât de lungă doriți
 help-channel = /channel – știri în canalul dumneavoastră
 help-privacy = /privacy – ce date se păstrează despre dumneavoastră
 help-forget = /forget – ștergerea tuturor acestor date
@@ -32,8 +32,8 @@ help-inline = `@{ $bot } { $word }` – în orice conversație: trimiteți acolo
 help-administrators = În acest grup, doar administratorii pot folosi /subscribe și /unsubscribe.
 help-editions = Ediții: { $available }
 
-subscribed = Abonament activ: { $editions }. Articolele noi vor sosi aici imediat ce RFI le publică.
-subscribed-channel = Abonament activ în „{ $channel }”: { $editions }. Articolele noi vor sosi acolo imediat ce RFI le publică.
+subscribed = Abonament activ: { $editions }. Articolele noi vor ajunge aici imediat ce RFI le publică.
+subscribed-channel = Abonament activ în „{ $channel }”: { $editions }. Articolele noi vor apărea acolo imediat ce RFI le publică.
 subscribed-next = Pentru dezabonare: /unsubscribe
 subscribed-next-channel = Pentru modificări, folosiți butoanele de mai jos sau /channel.
 amount-between =
@@ -54,29 +54,30 @@ amount-up-to =
         [few] În ultimele zile au apărut cel mult { $count } articole pe zi.
        *[other] În ultimele zile au apărut cel mult { $count } de articole pe zi.
     }
-greeting-group = Articolele noi ale Radio France Internationale pot sosi aici. Alegerea le aparține administratorilor grupului:
-greeting-forum = Articolele noi ale Radio France Internationale pot sosi aici; pentru alt subiect, trimiteți `/subscribe` în acel subiect. Alegerea le aparține administratorilor grupului:
-greeting-channel = Pot publica în „{ $channel }”. Articolele noi ale Radio France Internationale pot sosi acolo:
-channel-no-right = Sunt în „{ $channel }”, dar nu pot publica acolo. Acordați-mi dreptul de a publica mesaje; apoi vă voi întreba aici ce să sosească.
-channel-no-right-subscribed = Am revenit în „{ $channel }”, dar nu pot publica acolo. Acordați-mi dreptul de a publica mesaje, iar știrile vor continua să sosească.
+greeting-group = Acest grup poate primi articolele noi ale Radio France Internationale. Alegerea le aparține administratorilor grupului:
+greeting-forum = Articolele noi ale Radio France Internationale pot apărea aici; pentru alt subiect, trimiteți `/subscribe` în acel subiect. Alegerea le aparține administratorilor grupului:
+greeting-channel = Pot publica în „{ $channel }”. Canalul poate primi articolele noi ale Radio France Internationale:
+channel-no-right = Sunt în „{ $channel }”, dar nu pot publica acolo. Acordați-mi dreptul de a publica mesaje; apoi vă voi întreba aici ce știri să public.
+channel-no-right-subscribed = Am revenit în „{ $channel }”, dar nu pot publica acolo. Acordați-mi dreptul de a publica mesaje, iar știrile vor continua.
 topic-link = acest subiect
-topic-closed = În { $topic } ar fi trebuit să sosească știri ({ $editions }), dar subiectul este închis. Știrile așteaptă și vor sosi după redeschiderea lui.
-topic-deleted = Subiectul în care soseau știrile ({ $editions }) a fost șters, așa că nu mai sosește nimic. Scrieți { $command } în subiectul în care doriți să sosească de acum înainte.
+topic-closed = În { $topic } ar fi trebuit să ajungă știri ({ $editions }), dar subiectul este închis. Știrile așteaptă și vor fi trimise după redeschiderea lui.
+topic-deleted = Subiectul în care ajungeau știrile ({ $editions }) a fost șters, așa că nu se mai trimite nimic. Scrieți { $command } în subiectul în care doriți să le primiți de acum înainte.
 topic-in-group = În grupul „{ $group }”:
-button-receive-channel = Știri în canal: { $edition }
-resumed = Articolele noi sosesc din nou, de unde s-au oprit: { $editions }.
-resumed-channel = În „{ $channel }”, articolele noi sosesc din nou, de unde s-au oprit: { $editions }.
-still-stopped = Încă oprite: { $editions }.
-still-stopped-topics = Încă oprite în subiectele acestei conversații: { $editions }.
-kept = Nu s-a schimbat nimic, articolele noi sosesc în continuare: { $editions }.
-menu = Ce ediții să sosească aici? Semnul ✓ marchează edițiile active; apăsați pe o ediție pentru a o porni sau a o opri.
-menu-channel = Ce ediții să sosească în „{ $channel }”? Semnul ✓ marchează edițiile active; apăsați pe o ediție pentru a o porni sau a o opri.
-button-receive = Știri aici: { $edition }
+button-receive-channel = Publică știri în canal: { $edition }
+resumed = Articolele noi se trimit din nou, de unde s-au oprit: { $editions }.
+resumed-channel = În „{ $channel }”, articolele noi se publică din nou, de unde s-au oprit: { $editions }.
+still-stopped = Abonament încă oprit: { $editions }.
+still-stopped-topics = Abonament încă oprit în subiectele acestei conversații: { $editions }.
+kept = Nu s-a schimbat nimic, articolele noi se trimit în continuare: { $editions }.
+menu = Ce ediții doriți să primiți aici? Semnul ✓ marchează edițiile active; apăsați pe o ediție pentru a o porni sau a o opri.
+menu-channel = Ce ediții să apară în „{ $channel }”? Semnul ✓ marchează edițiile active; apăsați pe o ediție pentru a o porni sau a o opri.
+button-receive = Primește știri aici: { $edition }
 button-latest = Cele mai noi articole
 button-editions = Alte ediții
 button-undo = Anulează
 button-undo-all = Repornește tot
 button-undo-some = Repornește: { $editions }
+button-undo-one-of = Repornește ({ $number }): { $editions }
 button-end-all = Oprește tot
 button-keep-all = Păstrează tot
 already-subscribed = Abonamentul este deja activ aici: { $editions }.
@@ -85,16 +86,16 @@ unsubscribe-which = Ce ediții să opresc?
 unsubscribed = Abonament oprit: { $editions }. Rămân disponibile /latest și /search.
 unsubscribed-channel = Abonament oprit în „{ $channel }”: { $editions }.
 unsubscribed-topics = Abonament oprit în subiectele acestei conversații: { $editions }.
-not-subscribed = Nu este nimic de oprit, aici nu există abonament: { $editions }.
-nothing-to-stop = Abonamentul este deja oprit.
-nothing-to-undo = Abonamentul este din nou activ.
+not-subscribed = Nu este nimic de oprit: aici nu există abonament la { $editions }.
+nothing-to-stop = Abonamentul era deja oprit.
+nothing-to-undo = Abonamentul este deja din nou activ.
 nothing-subscribed = Nu este nimic de oprit: aici nu există niciun abonament. Pentru abonare: /subscribe
-no-direct-messages = În mesajele directe ale unui canal nu pot trimite nimic din proprie inițiativă. Scrieți-mi într-o conversație privată sau abonați canalul însuși.
+no-direct-messages = În mesajele directe ale unui canal nu pot trimite nimic din proprie inițiativă. Scrieți-mi într-o conversație privată sau abonați chiar canalul.
 unknown-edition =
     „{ $name }” nu se află printre edițiile acestui bot.
     Ediții: { $available }
-only-admins = Într-un grup, doar administratorii pot schimba acest lucru.
-only-admins-channel = Doar administratorii canalului pot schimba acest lucru.
+only-admins = Într-un grup, doar administratorii pot face modificări.
+only-admins-channel = Doar administratorii canalului pot face modificări.
 admins-unknown = Telegram nu îmi spune cine sunt administratorii acestui grup. Numiți-mă administrator, fără niciun drept, și încercați din nou.
 
 channel-ask =
@@ -108,11 +109,11 @@ channel-bot-absent = Nu sunt în acest canal: adăugați-mă ca administrator cu
 channel-bot-may-not-post = Nu pot publica în acest canal: deschideți lista administratorilor, alegeți-mă și acordați-mi dreptul de a publica mesaje, apoi încercați din nou.
 button-choose-channel = Alege un canal
 button-cancel = Anulează
-settings = Ce sosește aici și cum. Apăsați pe ceea ce doriți să schimbați:
-settings-channel = Ce sosește în „{ $channel }” și cum. Apăsați pe ceea ce doriți să schimbați:
-settings-begin = Deocamdată aici nu sosește nimic. Alegeți o ediție, apoi veți putea seta și restul.
-settings-begin-channel = Deocamdată în „{ $channel }” nu sosește nimic. Alegeți o ediție, apoi veți putea seta și restul.
-settings-begin-topics = În afara subiectelor, aici nu sosește nimic. Fiecare subiect are setările lui: deschideți-le acolo sau alegeți o ediție pentru acest loc.
+settings = Ce se trimite aici și cum. Apăsați pe ceea ce doriți să schimbați:
+settings-channel = Ce se publică în „{ $channel }” și cum. Apăsați pe ceea ce doriți să schimbați:
+settings-begin = Deocamdată, aici nu se trimite nimic. Alegeți o ediție, apoi veți putea seta și restul.
+settings-begin-channel = Deocamdată, în „{ $channel }” nu se publică nimic. Alegeți o ediție, apoi veți putea seta și restul.
+settings-begin-topics = În afara subiectelor, aici nu se trimite nimic. Fiecare subiect are setările lui: deschideți-le acolo sau alegeți o ediție pentru acest loc.
 settings-kept = Setările anterioare rămân valabile.
 setting-line = { $setting }: { $state }
 setting-editions = Ediții
@@ -132,11 +133,11 @@ editions-none = niciuna
 editions-none-yet = Alegeți mai întâi o ediție: rubricile ei vor apărea aici.
 sections-all = toate
 sections-some = doar unele ({ $editions })
-sections-which = Rubricile cărei ediții? Semnul ✓ marchează edițiile din care sosește doar o parte.
-sections-of-all = { $edition }: sosește tot. Apăsați pe rubricile de care vă puteți lipsi.
-sections-of-without = { $edition }: sosește tot, în afară de rubricile fără ✓.
-sections-of-only = { $edition }: sosesc doar rubricile cu ✓.
-sections-of-none = { $edition }: nu este aleasă nicio rubrică, așa că nu sosește nimic. Apăsați pe cele dorite.
+sections-which = Rubricile cărei ediții? Semnul ✓ marchează edițiile din care se trimite doar o parte.
+sections-of-all = { $edition }: se trimite tot. Apăsați pe rubricile de care vă puteți lipsi.
+sections-of-without = { $edition }: se trimite tot, în afară de rubricile fără ✓.
+sections-of-only = { $edition }: se trimit doar rubricile cu ✓.
+sections-of-none = { $edition }: nu este aleasă nicio rubrică, așa că nu se trimite nimic. Apăsați pe cele dorite.
 button-all-sections = Toate
 button-no-sections = Niciuna
 words-none = niciunul
@@ -152,8 +153,8 @@ words-count =
     }
 words-count-only =
     { $follow ->
-        [0] nu sosește nimic, fiindcă niciun cuvânt nu este urmărit
-        [one] doar articolele cu un cuvânt urmărit ({ $follow })
+        [0] nu se trimite nimic, fiindcă niciun cuvânt nu este urmărit
+        [one] doar articolele cu cuvântul urmărit
         [few] doar articolele cu un cuvânt urmărit ({ $follow })
        *[other] doar articolele cu un cuvânt urmărit ({ $follow })
     }; { $mute ->
@@ -163,9 +164,9 @@ words-count-only =
     }
 words-followed = Cuvinte urmărite: { $words }
 words-muted = Cuvinte excluse: { $words }
-words-nothing-passes = Niciun cuvânt nu este urmărit, așa că nu sosește nimic.
+words-nothing-passes = Niciun cuvânt nu este urmărit, așa că nu se trimite nimic.
 words-about =
-    Un articol cu un cuvânt exclus nu sosește. Cuvintele urmărite sunt semnalate și, dacă doriți, pot lăsa un articol să sosească și în orele de liniște.
+    Articolele cu un cuvânt exclus nu se trimit. Cuvintele urmărite sunt semnalate în articol și, dacă doriți, îl lasă să ajungă la dumneavoastră și în orele de liniște.
 
     Pentru a adăuga: `/keywords +climă "drepturile omului" -fotbal`
 words-question = Ce cuvinte? De exemplu, `climă "drepturile omului" -fotbal` urmărește primele două și exclude fotbalul.
@@ -191,54 +192,54 @@ words-too-many =
     }
 button-add-words = Adaugă cuvinte…
 button-only-matches = Doar cu un cuvânt urmărit
-delivery-each = fiecare articol pe loc
+delivery-each = fiecare articol, imediat
 delivery-hourly = o dată pe oră
 delivery-daily = zilnic la { $time }
-delivery-twice = zilnic la { $first } și { $second }
-delivery-about = Fiecare articol separat sau mai multe într-o sinteză?
+delivery-twice = zilnic la { $first } și la { $second }
+delivery-about = Fiecare articol separat sau mai multe într-un singur mesaj?
 delivery-question = La ce oră din zi? Una sau două, de exemplu: `7:30` sau `8:00 19:00`
 delivery-placeholder = 7:30 sau 8:00 19:00
 delivery-not-understood = Nu înțeleg „{ $typed }”: scrieți una sau două ore, de exemplu 7:30 sau 8:00 19:00.
 button-other-times = Alte ore…
 quiet-off = niciuna
 quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, în afară de cuvintele urmărite
-quiet-about = În orele de liniște nu sosește nimic. Articolele apărute între timp sosesc împreună, la sfârșitul lor.
-quiet-about-words = În orele de liniște sosesc, fără sunet, doar articolele cu un cuvânt urmărit. Celelalte sosesc împreună, la sfârșitul lor.
+quiet-words-pass = { $hours }, cu excepția cuvintelor urmărite
+quiet-about = În orele de liniște nu se trimite nimic. Articolele apărute între timp se trimit împreună, când se încheie intervalul.
+quiet-about-words = În orele de liniște se trimit, fără sunet, doar articolele cu un cuvânt urmărit. Celelalte se trimit împreună, când se încheie intervalul.
 quiet-question = De la ce oră până la ce oră? De exemplu: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
 quiet-not-understood = Nu înțeleg „{ $typed }”: scrieți două ore diferite, de exemplu 22:30-6:45.
 button-other-hours = Alt interval…
-button-words-pass = Cuvinte urmărite, fără sunet
+button-words-pass = Permite cuvintele urmărite
 zone-now = { $zone }, acum { $time }
 zone-about = Orele de liniște, sintezele și pauzele urmează acest fus orar.
 zone-question = Ce oraș sau ce fus orar? De exemplu: `Dakar`, `America/New_York` sau `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
 zone-not-understood = Nu cunosc orașul sau fusul orar „{ $typed }”; încercați, de exemplu, Dakar, America/New_York sau UTC+8.
 button-other-zone = Alt fus orar…
-sound-on = ca de obicei
+sound-on = cu sunet
 sound-silent = fără sunet
-sound-about = Cum să sosească articolele?
+sound-about = Articolele să fie trimise cu sunet sau fără?
 picture-large = mari
 picture-small = mici
 picture-none = niciuna
-picture-about = Cât de mari să fie imaginile? Fără ele, articolele consumă cel mai puține date.
+picture-about = Cât de mari să fie imaginile? Fără ele, articolele consumă cele mai puține date.
 language-about = În ce limbă să vorbesc aici? Articolele rămân în limba lor.
 language-of-telegram = cea din Telegram
 language-of-edition = cea a primei ediții
 pause-none = nu
 paused = până la reluare
 paused-until = până { $time }
-pause-about = În timpul pauzei nu sosește nimic. Articolele apărute între timp sosesc împreună, la sfârșitul ei. Cât să țină?
-pause-over = Articolele sosesc din nou aici. Cele apărute între timp, dacă există, sosesc împreună.
-paused-about = Acum nu sosește nimic. Articolele apărute între timp sosesc împreună, la sfârșitul pauzei.
+pause-about = În timpul pauzei nu se trimite nimic. Articolele apărute între timp se trimit împreună, la sfârșitul ei. Cât să dureze?
+pause-over = Articolele se trimit din nou aici. Cele apărute între timp, dacă există, se trimit împreună.
+paused-about = Acum nu se trimite nimic. Articolele apărute între timp se trimit împreună, la sfârșitul pauzei.
 pause-hour = O oră
 pause-morning = Până dimineață
 pause-week = O săptămână
 pause-until-resumed = Până la reluare
 button-resume = ▶ Reia
 button-end-instead = Oprește abonamentul
-not-paused = Aici nu este nicio pauză: articolele sosesc normal.
+not-paused = Aici nu este nicio pauză: articolele se trimit normal.
 question-end = Răspundeți la acest mesaj. Dacă v-ați răzgândit: /cancel
 question-over = Această întrebare nu mai este valabilă. Începeți din nou: /settings
 cancelled = Nu s-a schimbat nimic.
@@ -246,16 +247,16 @@ nothing-to-cancel = Nu este nimic de anulat.
 
 latest-heading = Cele mai noi articole – { $editions }
 latest-heading-section = Cele mai noi articole – { $section } – { $editions }
-latest-empty = Nimic deocamdată. Primele articole sosesc după următoarea verificare a site-ului RFI.
+latest-empty = Nimic deocamdată. Primele articole vor apărea după următoarea verificare a site-ului RFI.
 latest-none-in =
     „{ $name }” nu este nici ediție a acestui bot, nici rubrică în care să existe articole.
     Ediții: { $available }
 latest-sections = Rubrici: { $sections }
 latest-at-most =
     { $max ->
-        [one] Cel mult { $max } articol odată.
-        [few] Cel mult { $max } articole odată.
-       *[other] Cel mult { $max } de articole odată.
+        [one] Se poate afișa cel mult { $max } articol.
+        [few] Se pot afișa cel mult { $max } articole.
+       *[other] Se pot afișa cel mult { $max } de articole.
     }
 
 search-usage =
@@ -323,7 +324,7 @@ suggest-section = Încercați altă rubrică sau căutați după cuvinte.
 suggest-period = Încercați o perioadă mai lungă.
 suggest-edition = Edițiile acestui bot: { $available }.
 suggest-exclude-less = Excludeți mai puține cuvinte.
-note-unknown-edition = Am ignorat „{ $name }”, fiindcă nu este o ediție RFI. După { $operator }: urmează un cod precum cn, fr sau en, ori all.
+note-unknown-edition = Am ignorat „{ $name }”, fiindcă nu este o ediție RFI. După { $operator }: urmează un cod precum ro, fr sau en, ori all.
 note-bad-date = Am ignorat „{ $value }”, fiindcă nu este o dată. După { $operator }: urmează 7d, 2w, 2026, 2026-03 sau 2026-03-31.
 note-missing-value = Am ignorat „{ $operator }:”, fiindcă valoarea trebuie scrisă imediat după două puncte, fără spațiu.
 note-excluded-operator = Am ignorat „-{ $operator }:”, fiindcă minusul exclude doar cuvinte.
@@ -368,36 +369,37 @@ article-gone = Acest articol nu se mai păstrează aici.
 address-unknown = Articolul de la această adresă nu se păstrează aici.
 address-short = O adresă scurtă nu arată la ce articol duce: trimiteți adresa lungă, care începe cu www.rfi.fr.
 
-why-usage = Răspundeți la un articol cu `/why` sau trimiteți `/why` împreună cu linkul lui: vă spun de ce a sosit aici sau de ce nu.
+why-usage = Răspundeți la un articol cu `/why` sau trimiteți `/why` împreună cu linkul lui: vă spun de ce a ajuns aici sau de ce nu.
 why-several = În mesaj sunt mai multe articole. Trimiteți `/why` împreună cu linkul unuia dintre ele.
 why-unknown = Nu am văzut niciodată articolul de la această adresă.
 why-alias = RFI a publicat aceeași știre aici: { $title }.
 why-sent =
     { $corrections ->
-        [0] A sosit aici pe { $at }, în prima formă publicată de RFI.
-        [one] A sosit aici pe { $at }. RFI l-a corectat o dată, iar mesajul include corectura.
-        [few] A sosit aici pe { $at }. RFI l-a corectat de { $corrections } ori, iar mesajul include corecturile.
-       *[other] A sosit aici pe { $at }. RFI l-a corectat de { $corrections } de ori, iar mesajul include corecturile.
+        [0] A ajuns aici ({ $at }), în prima formă publicată de RFI.
+        [one] A ajuns aici ({ $at }). RFI l-a corectat o dată, iar mesajul include corectura.
+        [few] A ajuns aici ({ $at }). RFI l-a corectat de { $corrections } ori, iar mesajul include corecturile.
+       *[other] A ajuns aici ({ $at }). RFI l-a corectat de { $corrections } de ori, iar mesajul include corecturile.
     }
 why-outdated = RFI tocmai l-a corectat; mesajul va fi actualizat în curând.
 why-word = Conține un cuvânt urmărit aici: { $word }.
-why-nothing-read = Aici nu există niciun abonament, așa că nu sosesc articole. Pentru abonare: /subscribe.
-why-other-edition = Este din altă ediție ({ $edition }); aici sosesc: { $editions }. Pentru modificări: /settings.
-why-late = Când l-am văzut prima dată, pe { $seen }, nu mai era o noutate: data lui la RFI este { $published }. Astfel de articole nu se trimit, dar pot fi găsite cu /search.
-why-before = Este mai vechi decât abonamentul de aici. Poate fi găsit cu /search.
+why-nothing-read = Aici nu există niciun abonament, așa că nu se trimit articole. Pentru abonare: /subscribe.
+why-other-edition = Este din altă ediție ({ $edition }); ce se trimite aici: { $editions }. Pentru modificări: /settings.
+why-late = Când l-am văzut prima dată ({ $seen }), nu mai era o noutate: data lui la RFI este { $published }. Astfel de articole nu se trimit, dar pot fi găsite cu /search.
+why-before = Este mai vechi decât abonamentul actual de aici. Poate fi găsit cu /search.
 why-section = Rubrica lui, { $section }, este exclusă aici. Pentru modificări: /settings.
-why-no-section = Nu are rubrică, iar aici sosesc doar unele rubrici. Pentru modificări: /settings.
+why-no-section = Nu are rubrică, iar aici se trimit doar unele rubrici. Pentru modificări: /settings.
 why-muted = Conține un cuvânt exclus aici: { $word }. Pentru modificări: /keywords.
-why-no-word = Nu conține niciun cuvânt urmărit aici, iar altceva nu sosește. Pentru a vedea cuvintele: /keywords.
-why-had-turn = Nu mai știu: fie a sosit ca titlu, într-un mesaj cu altele, fie l-au exclus setările de atunci.
-why-had-turn-long-ago = Nu mai știu, fiindcă țin minte fiecare mesaj doar o zi: fie a sosit înainte, fie l-au exclus setările de atunci.
+why-no-word = Nu conține niciun cuvânt urmărit aici, iar altceva nu se trimite. Pentru a vedea cuvintele: /keywords.
+why-as-of-now = Așa stau lucrurile acum; când i-a venit rândul, setările sau textul articolului puteau fi altele.
+why-had-turn = Nu mai știu: fie a ajuns aici doar ca titlu, într-un mesaj cu altele, fie l-au exclus setările de atunci.
+why-had-turn-long-ago = Nu mai știu, fiindcă țin minte fiecare mesaj doar o zi: fie a ajuns aici mai devreme, fie l-au exclus setările de atunci.
 why-paused = Așteaptă: aici totul este în pauză până la reluare. Pentru reluare: /settings.
 why-paused-until = Așteaptă: aici totul este în pauză până la { $until }. Pentru reluare imediată: /settings.
 why-cannot-post = Așteaptă: Telegram nu mă lasă să public aici. Încerc din nou din când în când.
 why-told-to-wait = Așteaptă: Telegram mi-a cerut să nu trimit nimic aici până la { $until }.
 why-quiet = Așteaptă sfârșitul orelor de liniște: { $until }.
-why-digest = Așteaptă sinteza: { $at }.
-why-next = Este pe drum: sosește imediat după articolele dinaintea lui.
+why-digest = Așteaptă următoarea sinteză: { $at }.
+why-next = Este pe drum: ajunge imediat după articolele dinaintea lui.
 inline-button = Caută în privat
 inline-nothing = Niciun rezultat – caută în privat
 too-many-requests =
@@ -436,11 +438,11 @@ privacy =
     Se păstrează despre această conversație: numărul ei (`{ $chat }`) și tipul, edițiile alese și momentul alegerii, ce ați stabilit cu /settings și /keywords, întrebarea mea rămasă fără răspuns, iar într-un grup și numărul persoanei întrebate (cel mult 7 zile), limba dumneavoastră, până unde au fost trimise știrile și numerele mesajelor din ultimele 24 de ore, pentru a le putea corecta atunci când RFI își corectează articolele.
     Nu se păstrează: numele dumneavoastră, ce altceva scrieți, ce căutați, ce citiți. Două excepții: o căutare prea lungă pentru butoanele ei se păstrează 7 zile, fără a se nota cui îi aparține; iar un mesaj sau o apăsare de buton la care nu pot răspunde în jumătate de secundă se păstrează până la răspuns, cel mult 2 zile, cu numărul expeditorului și fără nume.
     Edițiile alese se șterg cu /unsubscribe. Celelalte setări rămân pentru când reveniți; restul se șterge după 400 de zile. Totul se șterge imediat cu /forget.
-forget-sure = Ștergeți tot ce se păstrează despre această conversație? Nu vor mai sosi știri, iar ștergerea este definitivă.
-forget-sure-topics = Ștergeți tot ce se păstrează despre această conversație și subiectele ei? Nu vor mai sosi știri aici, iar ștergerea este definitivă.
+forget-sure = Ștergeți tot ce se păstrează despre această conversație? Nu se vor mai trimite știri, iar ștergerea este definitivă.
+forget-sure-topics = Ștergeți tot ce se păstrează despre această conversație și despre subiectele ei? Nu se vor mai trimite știri aici, iar ștergerea este definitivă.
 button-forget = Șterge tot
 button-forget-keep = Păstrează tot
-forgotten = S-au șters: edițiile și rubricile alese aici, cuvintele, orele și toate celelalte setări, până unde fuseseră trimise știrile, numerele mesajelor recente și întrebările rămase fără răspuns. Nu vor mai sosi știri. Pentru un nou început: /subscribe
+forgotten = S-au șters: edițiile și rubricile alese aici, cuvintele, orele și toate celelalte setări, până unde fuseseră trimise știrile, numerele mesajelor recente și întrebările rămase fără răspuns. Nu se vor mai trimite știri. Pentru un nou început: /subscribe
 forget-kept = Nu s-a șters nimic.
 unknown-command = Nu cunosc comanda { $command }. Comenzile pe care le înțeleg: /help
 not-a-command = Înțeleg doar comenzi, iată-le pe toate: /help. Pentru a căuta ce ați scris: { $command }
@@ -449,9 +451,9 @@ failed = A apărut o problemă din partea mea. Încercați din nou peste un minu
 
 alert-feed-troubled =
     { $checks ->
-        [one] Flux cu probleme, { $checks } verificare la rând: { $reason }
-        [few] Flux cu probleme, { $checks } verificări la rând: { $reason }
-       *[other] Flux cu probleme, { $checks } de verificări la rând: { $reason }
+        [one] Flux cu probleme, { $checks } verificare eșuată: { $reason }
+        [few] Flux cu probleme, { $checks } verificări eșuate la rând: { $reason }
+       *[other] Flux cu probleme, { $checks } de verificări eșuate la rând: { $reason }
     }
 alert-feed-works = Fluxul funcționează din nou: { $url }
 alert-feed-quiet = Fluxul răspunde, dar nu a adus nimic nou de o zi: { $url }
@@ -473,8 +475,8 @@ command-subscribe = Articole noi, pe măsură ce apar
 command-unsubscribe = Dezabonare
 command-latest = Cele mai noi articole
 command-search = Căutare după cuvinte
-command-why = De ce a sosit un articol sau de ce nu
-command-settings = Ce sosește și când
+command-why = De ce a ajuns un articol sau de ce nu
+command-settings = Ce se trimite și când
 command-keywords = Cuvinte urmărite sau excluse
 command-stop = Pauză
 command-channel = Știri în canalul dumneavoastră

@@ -1,9 +1,9 @@
 # Lời của bot bằng tiếng Việt. Mỗi mục ứng với một mục trong en.ftl.
 
 description =
-    Tin của RFI – Đài Phát thanh Quốc tế Pháp, ra bài nào gửi bài ấy: tiêu đề, đoạn mở đầu và liên kết đến trang RFI.
+    Tin của RFI – Đài Phát thanh Quốc tế Pháp, gửi ngay khi đăng: mỗi bài có tiêu đề, đoạn mở đầu và liên kết đến trang RFI.
 
-    Nhấn “Bắt đầu”, chọn ấn bản bằng ngôn ngữ bạn muốn, và dừng bất cứ lúc nào. Dùng được cả trong nhóm và kênh.
+    Nhấn “Bắt đầu”, chọn ấn bản theo ngôn ngữ bạn muốn và dừng bất cứ lúc nào. Dùng được cả trong nhóm và kênh.
 
     Đây không phải là bot chính thức của RFI.
 short-description = Tin của RFI – Đài Phát thanh Quốc tế Pháp, từng bài một: tiêu đề, đoạn mở đầu và liên kết.
@@ -14,20 +14,20 @@ start =
     /latest – các bài mới nhất
     /search – tìm lại một bài
     /help – các chức năng khác
-start-renewed = Mừng bạn trở lại. Bài mới sẽ được gửi vào đây: { $editions }. Xem tôi còn làm được gì: /help.
+start-renewed = Chào mừng bạn trở lại. Bài mới sẽ được gửi vào đây: { $editions }. Xem tôi còn làm được gì: /help.
 
 help = Tôi có thể giúp bạn:
 help-subscribe = /subscribe – nhận bài mới: { $edition }; bằng ngôn ngữ khác: `/subscribe { $examples }`
 help-unsubscribe = /unsubscribe – ngừng nhận; chỉ dừng một ấn bản: `/unsubscribe { $ended }`
 help-latest = /latest – các bài mới nhất; mười bài của một ấn bản: `/latest 10 { $example }`
 help-search = /search – cách tìm kiếm; tìm ngay: `/search { $word }`
-help-why = /why – vì sao một bài được gửi vào đây, hoặc không
+help-why = /why – vì sao một bài được (hoặc không được) gửi vào đây
 help-settings = /settings – chuyên mục, điểm tin, giờ yên tĩnh và các cài đặt khác
 help-keywords = /keywords – từ khóa theo dõi hoặc loại trừ: `/keywords +{ $word }`
 help-stop = /stop – tạm dừng, bao lâu tùy bạn
 help-channel = /channel – đưa tin vào kênh của bạn
-help-privacy = /privacy – những gì được lưu về bạn
-help-forget = /forget – xóa tất cả những gì đã lưu
+help-privacy = /privacy – dữ liệu nào về bạn được lưu
+help-forget = /forget – xóa toàn bộ dữ liệu đó
 help-inline = `@{ $bot } { $word }` – trong bất kỳ cuộc trò chuyện nào: gửi một bài vào đó
 help-administrators = Trong nhóm này, chỉ quản trị viên mới dùng được /subscribe và /unsubscribe.
 help-editions = Các ấn bản: { $available }
@@ -40,7 +40,7 @@ amount-between = Gần đây, mỗi ngày có từ { $low } đến { $high } bà
 amount-about = Gần đây, mỗi ngày có khoảng { $count } bài.
 amount-up-to = Gần đây, mỗi ngày có nhiều nhất { $count } bài.
 greeting-group = Nhóm này có thể nhận bài mới của RFI – Đài Phát thanh Quốc tế Pháp. Mời quản trị viên của nhóm chọn:
-greeting-forum = Ở đây có thể nhận bài mới của RFI – Đài Phát thanh Quốc tế Pháp; muốn nhận ở chủ đề khác, hãy gửi `/subscribe` tại đó. Mời quản trị viên của nhóm chọn:
+greeting-forum = Ở đây có thể nhận bài mới của RFI – Đài Phát thanh Quốc tế Pháp; muốn nhận ở chủ đề khác, hãy gửi `/subscribe` trong chủ đề đó. Mời quản trị viên của nhóm chọn:
 greeting-channel = Tôi đã có thể đăng tin nhắn trong kênh “{ $channel }”. Kênh có thể nhận bài mới của RFI – Đài Phát thanh Quốc tế Pháp:
 channel-no-right = Tôi đã được thêm vào kênh “{ $channel }” nhưng chưa đăng được tin nhắn ở đó. Hãy cấp cho tôi quyền đăng tin nhắn; sau đó, ngay tại đây, tôi sẽ hỏi bạn muốn đăng những tin nào.
 channel-no-right-subscribed = Tôi đã được thêm lại vào kênh “{ $channel }” nhưng chưa đăng được tin nhắn ở đó. Hãy cấp cho tôi quyền đăng tin nhắn, và tin sẽ được gửi tiếp.
@@ -62,6 +62,7 @@ button-editions = Ấn bản khác
 button-undo = Hoàn tác
 button-undo-all = Hoàn tác tất cả
 button-undo-some = Hoàn tác: { $editions }
+button-undo-one-of = Hoàn tác ({ $number }): { $editions }
 button-end-all = Dừng tất cả
 button-keep-all = Giữ tất cả
 already-subscribed = Ở đây đã đăng ký rồi: { $editions }.
@@ -93,11 +94,11 @@ channel-bot-absent = Tôi chưa có trong kênh này. Hãy thêm tôi làm quả
 channel-bot-may-not-post = Tôi chưa có quyền đăng tin nhắn trong kênh này. Hãy mở danh sách quản trị viên của kênh, chọn tôi và cho phép đăng tin nhắn, rồi thử lại.
 button-choose-channel = Chọn kênh
 button-cancel = Hủy
-settings = Những gì được gửi vào đây, và gửi thế nào. Hãy nhấn vào mục bạn muốn thay đổi:
-settings-channel = Những gì được đăng vào kênh “{ $channel }”, và đăng thế nào. Hãy nhấn vào mục bạn muốn thay đổi:
+settings = Tin gửi vào đây và cách gửi. Hãy nhấn vào mục bạn muốn thay đổi:
+settings-channel = Tin đăng vào kênh “{ $channel }” và cách đăng. Hãy nhấn vào mục bạn muốn thay đổi:
 settings-begin = Ở đây chưa nhận tin gì. Hãy chọn một ấn bản, rồi bạn có thể cài đặt các mục khác.
 settings-begin-channel = Kênh “{ $channel }” chưa nhận tin gì. Hãy chọn một ấn bản, rồi bạn có thể cài đặt các mục khác.
-settings-begin-topics = Ngoài các chủ đề, ở đây chưa nhận tin gì. Mỗi chủ đề có cài đặt riêng: hãy xem ngay trong chủ đề, hoặc chọn một ấn bản cho nơi này.
+settings-begin-topics = Ngoài các chủ đề, ở đây chưa nhận tin gì. Mỗi chủ đề có cài đặt riêng: hãy mở cài đặt ngay trong chủ đề, hoặc chọn một ấn bản để nhận tại đây.
 settings-kept = Các cài đặt trước đây của bạn vẫn có hiệu lực.
 setting-line = { $setting }: { $state }
 setting-editions = Ấn bản
@@ -135,15 +136,15 @@ words-followed = Theo dõi: { $words }
 words-muted = Loại trừ: { $words }
 words-nothing-passes = Chưa có từ khóa theo dõi nào, nên sẽ không nhận được gì.
 words-about =
-    Bài có từ khóa loại trừ sẽ không được gửi. Bài có từ khóa theo dõi sẽ ghi rõ từ khóa ấy, và có thể vẫn được gửi trong giờ yên tĩnh nếu bạn muốn.
+    Bài có từ khóa loại trừ sẽ không được gửi. Bài có từ khóa theo dõi sẽ ghi rõ từ khóa ấy, và nếu bạn muốn, vẫn được gửi trong giờ yên tĩnh.
 
     Để thêm từ khóa: `/keywords +Ukraina "khí hậu" -"bóng đá"`
-words-question = Thêm từ khóa nào? Ví dụ: `Ukraina "khí hậu" -"bóng đá"` là theo dõi hai từ khóa đầu và loại trừ “bóng đá”.
+words-question = Thêm từ khóa nào? Ví dụ: `Ukraina "khí hậu" -"bóng đá"` để theo dõi hai từ khóa đầu và loại trừ “bóng đá”.
 words-placeholder = Ukraina "khí hậu" -"bóng đá"
 words-not-understood = Trong “{ $typed }” không có từ nào để tìm.
-words-too-long = Mỗi từ khóa có tối đa { $limit } ký tự, nên chưa thêm được gì.
+words-too-long = Mỗi từ khóa chỉ được dài tối đa { $limit } ký tự, nên chưa thêm được gì.
 words-short-prefix = Từ có dấu * ở cuối phải có ít nhất { $limit } chữ cái, nên chưa thêm được gì.
-words-too-many = Chỉ có thể có tối đa { $limit } từ khóa, nên chưa thêm được gì.
+words-too-many = Chỉ được có tối đa { $limit } từ khóa, nên chưa thêm được gì.
 button-add-words = Thêm từ khóa…
 button-only-matches = Chỉ bài có từ khóa theo dõi
 delivery-each = từng bài, gửi ngay
@@ -159,26 +160,26 @@ quiet-off = không có
 quiet-hours = { $from }–{ $to }
 quiet-words-pass = { $hours }, trừ từ khóa theo dõi
 quiet-about = Trong giờ yên tĩnh, không có gì được gửi. Bài mới ra trong lúc đó sẽ được gửi gộp khi hết giờ.
-quiet-about-words = Trong giờ yên tĩnh, chỉ bài có từ khóa theo dõi được gửi, không âm thanh. Các bài mới khác sẽ được gửi gộp khi hết giờ.
+quiet-about-words = Trong giờ yên tĩnh, chỉ gửi bài có từ khóa theo dõi, không kèm âm thanh. Các bài mới khác sẽ được gửi gộp khi hết giờ.
 quiet-question = Từ mấy giờ đến mấy giờ? Ví dụ: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
 quiet-not-understood = Tôi không hiểu “{ $typed }”. Hãy viết hai giờ khác nhau, ví dụ 22:30-6:45.
 button-other-hours = Khung giờ khác…
-button-words-pass = Bài có từ khóa: không âm thanh
+button-words-pass = Vẫn gửi bài có từ khóa
 zone-now = { $zone }, bây giờ là { $time }
 zone-about = Giờ yên tĩnh, điểm tin và tạm dừng đều tính theo múi giờ này.
 zone-question = Thành phố hoặc múi giờ nào? Ví dụ: `Dakar`, `America/New_York` hoặc `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = Tôi không biết thành phố hay múi giờ “{ $typed }”. Bạn có thể viết Dakar, America/New_York, UTC+8 chẳng hạn.
+zone-not-understood = Tôi không biết thành phố hay múi giờ “{ $typed }”. Bạn có thể viết, chẳng hạn, Dakar, America/New_York hoặc UTC+8.
 button-other-zone = Nơi khác…
-sound-on = như thường lệ
-sound-silent = không âm thanh
+sound-on = bật
+sound-silent = tắt
 sound-about = Khi gửi bài, có kèm âm thanh không?
 picture-large = lớn
 picture-small = nhỏ
 picture-none = không có ảnh
 picture-about = Ảnh nên lớn cỡ nào? Không có ảnh thì tốn ít dữ liệu nhất.
-language-about = Ở đây tôi nên dùng ngôn ngữ nào? Các bài vẫn giữ nguyên ngôn ngữ.
+language-about = Ở đây tôi nên dùng ngôn ngữ nào? Các bài vẫn giữ nguyên ngôn ngữ gốc.
 language-of-telegram = như trong Telegram của bạn
 language-of-edition = như ấn bản đầu tiên
 pause-none = không
@@ -194,7 +195,7 @@ pause-until-resumed = Đến khi bật lại
 button-resume = ▶ Bật lại
 button-end-instead = Hủy đăng ký luôn
 not-paused = Ở đây không tạm dừng, bài vẫn được gửi bình thường.
-question-end = Hãy trả lời tin nhắn này. Nếu chưa muốn thay đổi: /cancel
+question-end = Hãy trả lời tin nhắn này. Nếu không muốn thay đổi nữa: /cancel
 question-over = Câu hỏi này đã hết hạn. Hãy bắt đầu lại: /settings
 cancelled = Không có gì thay đổi.
 nothing-to-cancel = Không có gì để hủy.
@@ -217,7 +218,7 @@ search-usage =
 search-usage-prefix = `{ $prefix }*` – những từ bắt đầu như vậy, ít nhất { $limit } chữ cái
 search-usage-section = `section:{ $section }` – trong một chuyên mục
 search-usage-time = `since:7d until:1d` – trong khoảng thời gian này; cũng có thể viết 2026-03 hoặc 2026-03-31
-search-usage-edition = `in:{ $edition }` – trong ấn bản khác, `in:all` – trong mọi ấn bản
+search-usage-edition = `in:{ $edition }` – trong ấn bản khác; `in:all` – trong mọi ấn bản
 search-heading = Tìm kiếm: { $query } – { $count } bài
 search-heading-many = Tìm kiếm: { $query } – hơn { $count } bài
 search-none-matching = Không có bài nào phù hợp với “{ $query }”.
@@ -238,18 +239,18 @@ suggest-section = Hãy thử chuyên mục khác, hoặc tìm bằng từ khóa.
 suggest-period = Hãy thử khoảng thời gian dài hơn.
 suggest-edition = Các ấn bản của bot này: { $available }.
 suggest-exclude-less = Hãy loại trừ ít từ hơn.
-note-unknown-edition = RFI không có ấn bản “{ $name }” nên phần này được bỏ qua. Sau { $operator }: là một mã như vi, fr, en, hoặc all.
-note-bad-date = “{ $value }” không phải là ngày tháng nên được bỏ qua. Sau { $operator }: là 7d, 2w, 2026, 2026-03 hoặc 2026-03-31.
-note-missing-value = { $operator }: được bỏ qua. Nội dung phải viết liền sau dấu hai chấm, không có dấu cách.
-note-excluded-operator = -{ $operator }: được bỏ qua. Dấu trừ chỉ dùng để loại trừ từ.
+note-unknown-edition = RFI không có ấn bản “{ $name }” nên phần này đã bị bỏ qua. Sau { $operator }: là một mã như vi, fr, en, hoặc all.
+note-bad-date = “{ $value }” không phải là ngày tháng nên đã bị bỏ qua. Sau { $operator }: là 7d, 2w, 2026, 2026-03 hoặc 2026-03-31.
+note-missing-value = { $operator }: đã bị bỏ qua. Nội dung phải viết liền sau dấu hai chấm, không có dấu cách.
+note-excluded-operator = -{ $operator }: đã bị bỏ qua. Dấu trừ chỉ dùng để loại trừ từ.
 note-short-prefix = Từ có dấu * ở cuối phải có ít nhất { $limit } chữ cái, nên từ này được tìm đúng như đã viết.
 note-empty-period = Thời điểm bắt đầu muộn hơn thời điểm kết thúc, nên không có bài nào trong khoảng này.
-note-unclosed-quote = Có một dấu ngoặc kép không khép lại nên được bỏ qua.
+note-unclosed-quote = Đã bỏ qua một dấu ngoặc kép thiếu dấu đóng.
 note-only-exclusions = Chỉ có từ cần loại trừ: đây là tất cả các bài không chứa những từ đó.
 note-nothing-to-search = Trong đó không có từ nào để tìm.
 note-no-operator-usable = Không dùng được điều kiện tìm nào trong đó, nên không có gì để tìm.
-note-either-alone = OR được bỏ qua vì phải đứng giữa hai từ. Muốn tìm chính từ này, hãy đặt nó trong dấu ngoặc kép.
-note-either-no-words = OR được bỏ qua vì chỉ nối được từ và cụm từ, không nối điều kiện tìm hay từ cần loại trừ. Hãy tìm hai lần.
+note-either-alone = OR đã bị bỏ qua vì phải đứng giữa hai từ. Muốn tìm chính từ này, hãy đặt nó trong dấu ngoặc kép.
+note-either-no-words = OR đã bị bỏ qua vì chỉ nối được từ và cụm từ, không nối điều kiện tìm hay từ cần loại trừ. Hãy tìm riêng hai lần.
 note-either-prefix = Với OR, dấu * chỉ có tác dụng khi mọi từ đều có; các từ được tìm đúng như đã viết.
 note-separated = Không bài nào có nguyên cụm này, nên từng từ được tìm riêng.
 note-too-many-terms = Chỉ { $limit } từ đầu tiên được tìm.
@@ -257,7 +258,7 @@ note-too-long = Chỉ { $limit } ký tự đầu tiên được tìm.
 
 list-best-first = phù hợp nhất trước
 list-newest-first = mới nhất trước
-list-numbers = Nhấn một số để xem bài ngay tại đây.
+list-numbers = Nhấn vào số để xem bài ngay tại đây.
 sort-best = Phù hợp nhất trước
 sort-newest = Mới nhất trước
 old-list = Danh sách này đã quá cũ. Hãy gửi lại lệnh.
@@ -268,10 +269,10 @@ article-gone = Bài này không còn được lưu ở đây.
 address-unknown = Ở đây không lưu bài có địa chỉ này.
 address-short = Địa chỉ rút gọn không cho biết là bài nào: hãy gửi địa chỉ đầy đủ, bắt đầu bằng www.rfi.fr.
 
-why-usage = Trả lời một bài bằng `/why`, hoặc gửi `/why` kèm liên kết đến bài đó: tôi sẽ cho biết vì sao bài được gửi vào đây, hoặc không.
+why-usage = Trả lời một bài bằng `/why`, hoặc gửi `/why` kèm liên kết đến bài đó: tôi sẽ cho biết vì sao bài được (hoặc không được) gửi vào đây.
 why-several = Tin nhắn đó có nhiều bài. Hãy gửi `/why` kèm liên kết đến một bài.
 why-unknown = Tôi chưa từng thấy bài có địa chỉ này.
-why-alias = RFI đưa cùng tin này ở đây: { $title }.
+why-alias = RFI đưa tin này trong bài: { $title }.
 why-sent =
     { $corrections ->
         [0] Bài này đã được gửi vào đây ({ $at }), đúng như bản đầu tiên của RFI.
@@ -281,14 +282,15 @@ why-outdated = RFI vừa sửa bài này, tin nhắn sẽ được cập nhật.
 why-word = Trong bài có từ khóa được theo dõi ở đây: { $word }.
 why-nothing-read = Ở đây chưa đăng ký ấn bản nào nên không có bài nào được gửi. Để đăng ký: /subscribe.
 why-other-edition = Bài này thuộc ấn bản { $edition }; ở đây nhận { $editions }. Để thay đổi: /settings.
-why-late = Khi tôi thấy bài này lần đầu ({ $seen }), tin đã không còn mới: RFI đăng bài vào { $published }. Những bài như vậy không được gửi, nhưng vẫn tìm được bằng /search.
-why-before = Bài này ra trước khi ở đây đăng ký, nhưng vẫn tìm được bằng /search.
+why-late = Khi tôi thấy bài này lần đầu ({ $seen }), tin đã không còn mới: theo RFI, bài ra lúc { $published }. Những bài như vậy không được gửi, nhưng vẫn tìm được bằng /search.
+why-before = Bài này ra trước lần đăng ký hiện nay ở đây, nhưng vẫn tìm được bằng /search.
 why-section = Ở đây không nhận chuyên mục của bài này: { $section }. Để thay đổi: /settings.
 why-no-section = Bài này không có chuyên mục, còn ở đây chỉ nhận một số chuyên mục. Để thay đổi: /settings.
 why-muted = Trong bài có từ khóa bị loại trừ ở đây: { $word }. Để thay đổi: /keywords.
 why-no-word = Trong bài không có từ khóa nào được theo dõi ở đây, mà ở đây chỉ nhận bài có từ khóa theo dõi. Để xem các từ khóa: /keywords.
-why-had-turn = Tôi không còn biết rõ: có thể bài đã được gửi dưới dạng tiêu đề, chung một tin nhắn với các bài khác, hoặc không được gửi vì cài đặt lúc đó.
-why-had-turn-long-ago = Tôi không còn biết rõ, vì tôi chỉ nhớ từng tin nhắn trong một ngày: có thể bài đã được gửi trước đó, hoặc không được gửi vì cài đặt lúc đó.
+why-as-of-now = Đây là xét theo cài đặt và nội dung bài hiện nay; khi bài đến lượt gửi, mọi thứ có thể đã khác.
+why-had-turn = Tôi không còn biết rõ: có thể bài đã được gửi dưới dạng tiêu đề, trong một tin nhắn chung với các bài khác, hoặc không được gửi do cài đặt lúc đó.
+why-had-turn-long-ago = Tôi không còn biết rõ, vì tôi chỉ nhớ từng tin nhắn trong một ngày: có thể bài đã được gửi trước đó, hoặc không được gửi do cài đặt lúc đó.
 why-paused = Bài này đang chờ: ở đây đang tạm dừng đến khi có người bật lại. Để bật lại: /settings.
 why-paused-until = Bài này đang chờ: ở đây đang tạm dừng đến { $until }. Để bật lại ngay: /settings.
 why-cannot-post = Bài này đang chờ: Telegram không cho tôi đăng tin nhắn ở đây. Thỉnh thoảng tôi sẽ thử lại.
@@ -306,21 +308,21 @@ digest-heading-part = Điểm tin ({ $part }) · { $time } · { $count } bài
 headlines-more = Còn { $count } bài nữa: /latest
 
 privacy =
-    Những gì được lưu về cuộc trò chuyện này: mã số (`{ $chat }`) và loại trò chuyện, các ấn bản bạn đã chọn và thời điểm chọn, các cài đặt và từ khóa của bạn, những câu hỏi của tôi chưa được trả lời (trong nhóm còn có mã số của người được hỏi, nhiều nhất 7 ngày), ngôn ngữ của bạn, tin đã được gửi đến đâu, và mã số các tin nhắn trong 24 giờ qua, để sửa lại khi RFI sửa bài.
-    Những gì không được lưu: tên của bạn, những gì khác bạn viết, bạn tìm gì, đọc gì. Có hai ngoại lệ: nội dung tìm kiếm quá dài cho nút bấm được giữ 7 ngày, không ghi là của ai; và tin nhắn hoặc lần nhấn nút mà tôi không kịp trả lời trong nửa giây được giữ cùng mã số của người gửi, không kèm tên, đến khi được trả lời, nhiều nhất 2 ngày.
+    Dữ liệu được lưu về cuộc trò chuyện này: mã số (`{ $chat }`) và loại trò chuyện, các ấn bản bạn đã chọn và thời điểm chọn, những gì bạn cài đặt bằng /settings và /keywords, câu hỏi của tôi chưa được trả lời (trong nhóm còn có mã số của người được hỏi, nhiều nhất 7 ngày), ngôn ngữ của bạn, tin đã được gửi đến đâu, và mã số các tin nhắn trong 24 giờ qua, để sửa lại khi RFI sửa bài.
+    Không lưu: tên của bạn, những gì khác bạn viết, bạn tìm gì, đọc gì. Có hai ngoại lệ: nội dung tìm kiếm quá dài nên không chứa được trong nút được giữ 7 ngày, không ghi là của ai; và tin nhắn hoặc lần nhấn nút mà tôi không kịp trả lời trong nửa giây được giữ cùng mã số của người gửi, không kèm tên, đến khi được trả lời, nhiều nhất 2 ngày.
     Khi bạn gửi /unsubscribe, các ấn bản bạn đã chọn sẽ bị xóa. Các cài đặt khác được giữ cho lần bạn trở lại; phần còn lại bị xóa sau 400 ngày. Để xóa tất cả ngay: /forget.
-forget-sure = Xóa tất cả những gì được lưu về cuộc trò chuyện này? Tin sẽ không được gửi nữa, và không thể hoàn tác.
-forget-sure-topics = Xóa tất cả những gì được lưu về cuộc trò chuyện này và các chủ đề của nó? Tin sẽ không được gửi vào đây nữa, và không thể hoàn tác.
+forget-sure = Xóa toàn bộ dữ liệu được lưu về cuộc trò chuyện này? Tin sẽ không được gửi nữa, và không thể hoàn tác.
+forget-sure-topics = Xóa toàn bộ dữ liệu được lưu về cuộc trò chuyện này và các chủ đề ở đây? Tin sẽ không được gửi vào đây nữa, và không thể hoàn tác.
 button-forget = Xóa tất cả
 button-forget-keep = Giữ tất cả
-forgotten = Đã xóa: các ấn bản và chuyên mục đã chọn ở đây, từ khóa, giờ giấc và mọi cài đặt khác, tin đã được gửi đến đâu, mã số các tin nhắn gần đây, và những câu hỏi còn để ngỏ. Tin sẽ không được gửi nữa. Để bắt đầu lại: /subscribe.
+forgotten = Đã xóa: các ấn bản và chuyên mục đã chọn ở đây, từ khóa, các giờ đã đặt và mọi cài đặt khác, tin đã được gửi đến đâu, mã số các tin nhắn gần đây, và những câu hỏi chưa được trả lời. Tin sẽ không được gửi nữa. Để bắt đầu lại: /subscribe.
 forget-kept = Không có gì bị xóa.
 unknown-command = Tôi không biết { $command }. Xem các lệnh tôi hiểu: /help.
 not-a-command = Tôi chỉ hiểu các lệnh, xem tại /help. Để tìm những gì bạn vừa viết: { $command }
 run-search = Tìm kiếm
-failed = Tôi gặp trục trặc. Bạn hãy thử lại sau một phút.
+failed = Tôi đang gặp trục trặc. Bạn hãy thử lại sau một phút.
 
-alert-feed-troubled = Nguồn tin RSS gặp sự cố, { $checks } lần kiểm tra liên tiếp: { $reason }
+alert-feed-troubled = Nguồn tin RSS gặp sự cố, { $checks } lần kiểm tra liên tiếp đều lỗi: { $reason }
 alert-feed-works = Nguồn tin RSS đã hoạt động trở lại: { $url }
 alert-feed-quiet = Nguồn tin RSS có phản hồi, nhưng đã một ngày không có gì mới: { $url }
 alert-feed-news = Nguồn tin RSS lại có bài mới: { $url }
@@ -341,11 +343,11 @@ command-subscribe = Nhận bài mới
 command-unsubscribe = Ngừng nhận
 command-latest = Các bài mới nhất
 command-search = Tìm bài theo từ khóa
-command-why = Vì sao một bài được gửi, hoặc không
+command-why = Vì sao bài được (hoặc không được) gửi
 command-settings = Nhận gì và khi nào
 command-keywords = Từ khóa theo dõi hoặc loại trừ
 command-stop = Tạm dừng
 command-channel = Đưa tin vào kênh của bạn
 command-help = Tôi có thể làm gì
-command-privacy = Những gì được lưu về bạn
-command-forget = Xóa những gì được lưu ở đây
+command-privacy = Dữ liệu nào về bạn được lưu
+command-forget = Xóa dữ liệu được lưu ở đây

@@ -1,15 +1,15 @@
 # 機器人的正體中文（台灣）文字。每一則都對應 en.ftl 中的一則。
 
 description =
-    法國國際廣播電台（法廣 RFI）的新聞，隨發隨到：每篇一則訊息，附標題、開頭和原文連結。
+    法國國際廣播電台（法廣 RFI）的新聞，一發布就送到：每篇一則訊息，附標題、文章開頭和原文連結。
 
-    點「開始」，選好語言版本就能接收，隨時可以停止；群組和頻道也適用。
+    點選「開始」，選好語言版本就能接收，隨時可以停止；群組和頻道也適用。
 
     本機器人並非法廣的官方服務。
-short-description = 法國國際廣播電台（法廣 RFI）的新聞，一篇一則：標題、開頭和原文連結。
+short-description = 法國國際廣播電台（法廣 RFI）的新聞，一篇一則：標題、文章開頭和原文連結。
 
 start =
-    法國國際廣播電台（法廣 RFI）的文章，一篇一則：標題、開頭和原文連結。
+    法國國際廣播電台（法廣 RFI）的文章，一篇一則：標題、文章開頭和原文連結。
 
     /latest – 最新文章
     /search – 搜尋文章
@@ -35,7 +35,7 @@ help-editions = 語言版本：{ $available }
 subscribed = 已訂閱：{ $editions }。法廣一有新文章，就會送到這裡。
 subscribed-channel = 頻道「{ $channel }」已訂閱：{ $editions }。法廣一有新文章，就會送到頻道。
 subscribed-next = 不想再收到時，請傳送 /unsubscribe。
-subscribed-next-channel = 要更改時，請點下方按鈕，或傳送 /channel。
+subscribed-next-channel = 要更改時，請點選下方按鈕，或傳送 /channel。
 amount-between = 最近每天 { $low } 到 { $high } 篇。
 amount-about = 最近每天約 { $count } 篇。
 amount-up-to = 最近每天最多 { $count } 篇。
@@ -49,8 +49,8 @@ topic-closed = { $topic }已關閉，新聞無法送達：{ $editions }。新聞
 topic-deleted = 接收新聞的主題已被刪除，因此停止傳送：{ $editions }。請在想接收新聞的主題傳送 { $command }。
 topic-in-group = 群組「{ $group }」：
 button-receive-channel = 在頻道發布新聞：{ $edition }
-resumed = 已恢復：{ $editions }，從停下的地方繼續傳送。
-resumed-channel = 頻道「{ $channel }」已恢復：{ $editions }，從停下的地方繼續傳送。
+resumed = 已恢復：{ $editions }，會從停下的地方繼續傳送。
+resumed-channel = 頻道「{ $channel }」已恢復：{ $editions }，會從停下的地方繼續傳送。
 still-stopped = 仍未恢復：{ $editions }。
 still-stopped-topics = 本聊天室各主題中仍未恢復：{ $editions }。
 kept = 沒有變更，照常接收：{ $editions }。
@@ -62,6 +62,7 @@ button-editions = 其他語言版本
 button-undo = 復原
 button-undo-all = 全部復原
 button-undo-some = 復原：{ $editions }
+button-undo-one-of = 復原（{ $number }）：{ $editions }
 button-end-all = 全部停止
 button-keep-all = 全部保留
 already-subscribed = 這裡已經訂閱了：{ $editions }。
@@ -72,7 +73,7 @@ unsubscribed-channel = 頻道「{ $channel }」已取消訂閱：{ $editions }�
 unsubscribed-topics = 本聊天室各主題已取消訂閱：{ $editions }。
 not-subscribed = 這裡沒有訂閱，不需要停止：{ $editions }。
 nothing-to-stop = 先前已經停止了。
-nothing-to-undo = 已經恢復接收了。
+nothing-to-undo = 先前已經恢復接收了。
 nothing-subscribed = 這裡沒有任何訂閱，不需要停止。要訂閱，請傳送 /subscribe。
 no-direct-messages = 我無法主動傳送訊息到頻道私訊。請在私人聊天中傳訊息給我，或直接在頻道訂閱。
 unknown-edition =
@@ -83,7 +84,7 @@ only-admins-channel = 只有頻道管理員可以更改。
 admins-unknown = Telegram 沒有告訴我這個群組的管理員是誰。請將我設為管理員（不需要任何權限），再試一次。
 
 channel-ask =
-    要把新聞送到哪個頻道？點下方按鈕，就會列出您可以發布訊息的頻道。選好之後，我會成為該頻道的管理員，只有發布訊息的權限。
+    要把新聞送到哪個頻道？點選下方按鈕，就會列出您可以發布訊息的頻道。選好之後，我會成為該頻道的管理員，只有發布訊息的權限。
 channel-chosen = 已選好頻道。
 channel-cancelled = 沒有選擇頻道。要重新選擇：/channel
 channel-elsewhere = 請在私人聊天中選擇頻道，在那裡傳送給我：/channel。或直接在頻道中發布：/subscribe
@@ -93,8 +94,8 @@ channel-bot-absent = 我不在這個頻道裡，請將我加入為可以發布�
 channel-bot-may-not-post = 我在這個頻道沒有發布訊息的權限，請打開頻道的管理員名單，點選我並允許發布訊息，再試一次。
 button-choose-channel = 選擇頻道
 button-cancel = 取消
-settings = 這裡接收哪些新聞、如何接收。請點要更改的項目：
-settings-channel = 「{ $channel }」接收哪些新聞、如何接收。請點要更改的項目：
+settings = 這裡接收哪些新聞、如何接收。請點選要更改的項目：
+settings-channel = 「{ $channel }」接收哪些新聞、如何接收。請點選要更改的項目：
 settings-begin = 這裡還沒有訂閱。先選一個語言版本，之後就能設定其他項目。
 settings-begin-channel = 「{ $channel }」還沒有訂閱。先選一個語言版本，之後就能設定其他項目。
 settings-begin-topics = 主題以外的地方還沒有訂閱。每個主題各有設定，請到該主題查看，或為這裡選一個語言版本。
@@ -116,12 +117,12 @@ button-back = ‹ 返回
 editions-none = 無
 editions-none-yet = 請先選擇語言版本，再到這裡選擇分類。
 sections-all = 全部
-sections-some = 部分分類（{ $editions }）
+sections-some = 只接收部分（{ $editions }）
 sections-which = 要設定哪個語言版本的分類？有 ✓ 的只接收部分分類。
-sections-of-all = { $edition }：接收全部分類。請點不想看的分類。
+sections-of-all = { $edition }：接收全部分類。請點選不想看的分類。
 sections-of-without = { $edition }：沒有 ✓ 的分類不接收，其他照常。
 sections-of-only = { $edition }：只接收有 ✓ 的分類。
-sections-of-none = { $edition }：沒有選任何分類，所以什麼都不會收到。請點想看的分類。
+sections-of-none = { $edition }：沒有選任何分類，所以什麼都不會收到。請點選想看的分類。
 button-all-sections = 全選
 button-no-sections = 全不選
 words-none = 無
@@ -135,7 +136,7 @@ words-followed = 追蹤：{ $words }
 words-muted = 排除：{ $words }
 words-nothing-passes = 沒有追蹤任何關鍵字，所以什麼都不會收到。
 words-about =
-    含有排除關鍵字的文章不會送來。含有追蹤關鍵字的文章會標明該關鍵字，也可以設定在勿擾時段照常傳送。
+    文章含有要排除的關鍵字，就不會送來；含有追蹤的關鍵字，會標明是哪一個，也可以設定在勿擾時段照常送來。
 
     新增關鍵字：`/keywords +氣候 "總統大選" -足球`
 words-question = 要新增哪些關鍵字？例如：`氣候 "總統大選" -足球` 會追蹤前兩個，排除「足球」。
@@ -171,13 +172,13 @@ zone-question = 哪個城市或時區？例如：`Dakar`、`America/New_York` �
 zone-placeholder = Dakar, America/New_York, UTC+8
 zone-not-understood = 找不到「{ $typed }」這個城市或時區。可以寫 Dakar、America/New_York 或 UTC+8 等。
 button-other-zone = 其他…
-sound-on = 一般
+sound-on = 開啟
 sound-silent = 靜音
 sound-about = 文章送達時要有提示音嗎？
 picture-large = 大圖
 picture-small = 小圖
 picture-none = 無圖
-picture-about = 圖片要多大？不顯示圖片最省網路流量。
+picture-about = 圖片要多大？不顯示圖片最省流量。
 language-about = 我在這裡該用哪種語言？文章會維持原來的語言。
 language-of-telegram = 與您的 Telegram 相同
 language-of-edition = 與第一個語言版本相同
@@ -217,7 +218,7 @@ search-usage =
 search-usage-prefix = `{ $prefix }*` – 以此開頭的字，至少 { $limit } 個字母
 search-usage-section = `section:{ $section }` – 只搜尋一個分類
 search-usage-time = `since:7d until:1d` – 限定時間，也可以寫 2026-03 或 2026-03-31
-search-usage-edition = `in:{ $edition }` – 搜尋另一個語言版本，`in:all` 搜尋全部語言版本
+search-usage-edition = `in:{ $edition }` – 搜尋另一個語言版本；`in:all` – 搜尋全部語言版本
 search-heading = 搜尋：{ $query }（{ $count } 篇）
 search-heading-many = 搜尋：{ $query }（超過 { $count } 篇）
 search-none-matching = 找不到符合「{ $query }」的文章。
@@ -242,7 +243,7 @@ note-unknown-edition = 法廣沒有「{ $name }」這個語言版本，已略過
 note-bad-date = 「{ $value }」不是日期，已略過。{ $operator }: 後面可以寫 7d、2w、2026、2026-03 或 2026-03-31。
 note-missing-value = { $operator }: 已略過。內容要緊接在冒號後面，中間不留空格。
 note-excluded-operator = -{ $operator }: 已略過。減號只能排除字詞。
-note-short-prefix = 後面加 * 的字至少要有 { $limit } 個字母，因此照原字搜尋。
+note-short-prefix = 後面加 * 的字至少要有 { $limit } 個字母，因此照原樣搜尋。
 note-empty-period = 起始時間晚於結束時間，所以這段時間內沒有文章。
 note-unclosed-quote = 有個引號不成對，已略過。
 note-only-exclusions = 只寫了要排除的詞，以下是不含這些詞的所有文章。
@@ -250,14 +251,14 @@ note-nothing-to-search = 裡面沒有可以搜尋的詞。
 note-no-operator-usable = 裡面的搜尋條件都無法使用，因此沒有可以搜尋的內容。
 note-either-alone = OR 已略過，因為它要放在兩個詞中間。要搜尋這個詞本身，請加上引號。
 note-either-no-words = OR 已略過，因為它只能連接字詞，不能連接搜尋條件或要排除的詞。請分兩次搜尋。
-note-either-prefix = 用 OR 連接時，每個字都加 * 才有效，因此照原字搜尋。
-note-separated = 沒有文章含有這整句話，因此改為逐詞搜尋。
+note-either-prefix = 用 OR 連接時，每個字都要加 * 才有效，因此照原樣搜尋。
+note-separated = 沒有文章含有完整的這段文字，因此改為逐詞搜尋。
 note-too-many-terms = 只搜尋了前 { $limit } 個詞。
 note-too-long = 只搜尋了前 { $limit } 個字元。
 
 list-best-first = 最相關的在前
 list-newest-first = 最新的在前
-list-numbers = 點數字，就會在這裡顯示該篇文章。
+list-numbers = 點選數字，就會在這裡顯示那篇文章。
 sort-best = 依相關程度排序
 sort-newest = 依時間排序
 old-list = 這份清單太舊了，請重新傳送指令。
@@ -282,11 +283,12 @@ why-word = 文中有這裡追蹤的關鍵字：{ $word }。
 why-nothing-read = 這裡沒有任何訂閱，所以不會收到文章。要訂閱：/subscribe。
 why-other-edition = 這篇文章的語言版本是 { $edition }，這裡接收的是 { $editions }。要更改：/settings。
 why-late = 我在 { $seen } 第一次看到這篇文章時，它已經不算新聞了，因為法廣標示的時間是 { $published }。這類文章不會傳送，但搜尋得到：/search。
-why-before = 這篇文章早於這裡的訂閱，但搜尋得到：/search。
+why-before = 這篇文章早於這裡目前的訂閱，但搜尋得到：/search。
 why-section = 這裡不接收「{ $section }」分類的文章。要更改：/settings。
 why-no-section = 這篇文章沒有分類，而這裡只接收部分分類。要更改：/settings。
 why-muted = 文中有這裡排除的關鍵字：{ $word }。要更改：/keywords。
 why-no-word = 文中沒有這裡追蹤的關鍵字，而這裡只接收含這些關鍵字的文章。要查看關鍵字：/keywords。
+why-as-of-now = 以上是依目前的設定和文章內容判斷；輪到這篇文章傳送時，情況可能不同。
 why-had-turn = 我已經查不到了：這篇文章可能和其他文章一起以標題形式送來過，也可能因為當時的設定而沒有傳送。
 why-had-turn-long-ago = 我已經查不到了，因為單則訊息的紀錄只保留一天：這篇文章可能更早之前就送來過，也可能因為當時的設定而沒有傳送。
 why-paused = 這篇文章正在等候：這裡已暫停接收，手動恢復後才會送來。要恢復：/settings。
@@ -306,7 +308,7 @@ digest-heading-part = 新聞彙整（{ $part }）· { $time } · { $count } 篇
 headlines-more = 還有 { $count } 篇：/latest
 
 privacy =
-    保存的資料：本聊天室的編號（`{ $chat }`）和類型、您選了哪些語言版本及選擇的時間、您的設定和關鍵字、我問過而還沒有得到回答的問題（在群組中還有被問者的編號，最多 7 天）、您的語言、新聞送到了哪一篇，以及最近 24 小時的訊息編號，好讓我在法廣更正文章時一併更正訊息。
+    保存的資料：本聊天室的編號（`{ $chat }`）和類型、您選了哪些語言版本及選擇的時間、您用 /settings 和 /keywords 設定的內容、我問過而還沒有得到回答的問題（在群組中還有被問者的編號，最多 7 天）、您的語言、新聞送到了哪一篇，以及最近 24 小時的訊息編號，好讓我在法廣更正文章時一併更正訊息。
     不保存的資料：您的姓名、您寫的其他內容、您搜尋和閱讀的內容。例外只有兩種：按鈕放不下的長串搜尋內容會保存 7 天，但不記錄是誰搜尋的；半秒內來不及回覆的訊息或按鈕操作，會連同傳送者的編號（不含姓名）保存到回覆為止，最多 2 天。
     傳送 /unsubscribe，就會刪除您所選的語言版本；其他設定會保留到您回來，其餘資料則在 400 天後刪除。要立即刪除全部資料：/forget。
 forget-sure = 要刪除本聊天室的所有資料嗎？刪除後不會再收到新聞，也無法復原。

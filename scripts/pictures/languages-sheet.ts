@@ -55,9 +55,12 @@ async function conversation(browser: Browser, url: string, language: InterfaceLa
 	await page.goto(url);
 	const messages = page.locator(".message");
 	await messages.first().waitFor();
+	await page.addStyleTag({ content: ".card-picture { display: none }" });
 	await page.waitForTimeout(SETTLE_MS);
 	const [first, last] = [await boxOf(messages.first()), await boxOf(messages.last())];
-	const png = await page.screenshot({ clip: { x: 0, y: first.y, width: WINDOW.width, height: last.y + last.height - first.y } });
+	const png = await page.screenshot({
+		clip: { x: 0, y: first.y, width: WINDOW.width, height: last.y + last.height - first.y },
+	});
 	await context.close();
 	return png;
 }
@@ -70,11 +73,14 @@ async function boxOf(locator: Locator) {
 
 async function sheetOf(browser: Browser, columns: readonly Column[]): Promise<Buffer> {
 	const folder = await mkdtemp(join(tmpdir(), "rfi-news-sheet-"));
-	const page = await browser.newPage({ viewport: { width: COLUMNS * (WINDOW.width + GAP_PX) + GAP_PX, height: 1_000 } });
+	const page = await browser.newPage({
+		viewport: { width: COLUMNS * (WINDOW.width + GAP_PX) + GAP_PX, height: 1_000 },
+	});
 	try {
 		for (const { language, png } of columns) await writeFile(join(folder, `${language}.png`), png);
 		const figures = columns.map(
-			({ language }) => `<figure><figcaption>${ownNameOf(language)} · ${language}</figcaption><img src="${language}.png"></figure>`,
+			({ language }) =>
+				`<figure><figcaption>${ownNameOf(language)} · ${language}</figcaption><img src="${language}.png"></figure>`,
 		);
 		await writeFile(join(folder, "sheet.html"), `<meta charset="utf-8">${STYLE}${figures.join("")}`);
 		await page.goto(pathToFileURL(join(folder, "sheet.html")).href, { timeout: PATIENCE_MS });

@@ -1,3 +1,4 @@
+import { isolated } from "../formatter/isolate.ts";
 import { EDITIONS, isEditionCode } from "../news/edition.ts";
 import { type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
 
@@ -12,7 +13,7 @@ export function editionLabel(code: string): string {
 /** Several of them in a sentence. */
 export function editionNames(editions: readonly string[], language: InterfaceLanguage): string {
 	const { bcp47, listSeparator, spaced } = traitsOf(language);
-	const names = editions.map(editionLabel);
+	const names = editions.map((code) => isolated(editionLabel(code), language));
 	// Where no spaces stand between words, "and" would run into the names on either side.
 	return spaced ? new Intl.ListFormat(bcp47).format(names) : names.join(listSeparator);
 }

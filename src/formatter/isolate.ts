@@ -1,3 +1,4 @@
+import { type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
 import type { Variables } from "./translations.ts";
 
 /**
@@ -9,16 +10,25 @@ const [LEFT_TO_RIGHT, BY_FIRST_LETTER, END] = ["\u2066", "\u2068", "\u2069"];
 const RIGHT_TO_LEFT_MARK = "\u200f";
 
 const RIGHT_TO_LEFT_LETTER = /\p{Script=Arabic}/u;
-const OTHER_LETTER_FIRST = /^(?=[^\n\p{Script=Arabic}]*(?!\p{Script=Arabic})\p{L}[^\n]*\p{Script=Arabic})/gmu;
+const FIRST_LETTER = /\p{L}/u;
+const INNERMOST = new RegExp(
+	`[${LEFT_TO_RIGHT}${BY_FIRST_LETTER}][^${LEFT_TO_RIGHT}${BY_FIRST_LETTER}${END}]*${END}`,
+	"gu",
+);
 /** Code that is to be typed or copied as it is, and commands. */
 const CODE_OR_COMMAND = /`[^`\n]+`|(?<![\p{L}\p{N}/<>])\/[a-z]+\b/gu;
 const ISOLATES = new RegExp(`[${LEFT_TO_RIGHT}${BY_FIRST_LETTER}${END}]`, "gu");
 
+/** A name in an enumeration that the language writes from right to left: whatever direction it has itself, it takes one place. */
+export function isolated(name: string, language: InterfaceLanguage): string {
+	return traitsOf(language).rightToLeft === true ? BY_FIRST_LETTER + name + END : name;
+}
+
 /** Keeps what is filled into a sentence from right to left together, whichever way it is written. */
 export function isolateVariables(variables: Variables): Variables {
-	const isolated = (value: string | number) =>
+	const alone = (value: string | number) =>
 		typeof value === "string" && value !== "" ? BY_FIRST_LETTER + value + END : value;
-	return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, isolated(value)]));
+	return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, alone(value)]));
 }
 
 /**
@@ -29,5 +39,13 @@ export function isolateCode(text: string): string {
 	if (!RIGHT_TO_LEFT_LETTER.test(text)) return text.replace(ISOLATES, "");
 	return text
 		.replace(CODE_OR_COMMAND, (code) => LEFT_TO_RIGHT + code.replace(ISOLATES, "") + END)
-		.replace(OTHER_LETTER_FIRST, RIGHT_TO_LEFT_MARK);
+		.replace(/^.+$/gmu, (line) => (needsMark(line) ? RIGHT_TO_LEFT_MARK + line : line));
+}
+
+/** The first letter outside of isolates gives a line its direction, and for some clients the first letter at all; without one it goes from left to right. */
+function needsMark(line: string): boolean {
+	if (!RIGHT_TO_LEFT_LETTER.test(line)) return false;
+	let outside = line;
+	for (let before = ""; before !== outside; ) [before, outside] = [outside, outside.replace(INNERMOST, "")];
+	return [line, outside].some((text) => !RIGHT_TO_LEFT_LETTER.test(FIRST_LETTER.exec(text)?.[0] ?? ""));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isolateCode, isolateVariables } from "../../src/formatter/isolate.ts";
+import { isolateCode, isolated, isolateVariables } from "../../src/formatter/isolate.ts";
 
 const visible = (text: string) =>
 	text.replaceAll("\u2066", "<l>").replaceAll("\u2068", "<?>").replaceAll("\u2069", "</>").replaceAll("\u200f", "<r>");
@@ -11,6 +11,11 @@ describe("isolateVariables", () => {
 	});
 });
 
+test("Names in an enumeration from right to left are isolated, and in others are as they are", () => {
+	expect(visible(isolated("Français · fr", "fa"))).toBe("<?>Français · fr</>");
+	expect(isolated("Français · fr", "fr")).toBe("Français · fr");
+});
+
 describe("isolateCode", () => {
 	test.each([
 		["سلام. برای راهنما /help را بفرستید.", "سلام. برای راهنما <l>/help</> را بفرستید."],
@@ -20,6 +25,8 @@ describe("isolateCode", () => {
 		["RFI خبر", "<r>RFI خبر"],
 		["۳ خبر از RFI", "۳ خبر از RFI"],
 		["خبر و/یا گزارش در rfi.fr/fa", "خبر و/یا گزارش در rfi.fr/fa"],
+		["\u2068بخش\u2069: \u2068همه\u2069", "<r><?>بخش</>: <?>همه</>"],
+		["\u2068Dakar، \u2068تهران\u2069\u2069 RFI", "<r><?>Dakar، <?>تهران</></> RFI"],
 		["in:all", "in:all"],
 		['climate "world cup"', 'climate "world cup"'],
 	])("makes of %j %j", (text, marked) => {

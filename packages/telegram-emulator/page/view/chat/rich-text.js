@@ -120,7 +120,7 @@ function Spoiler({ children }) {
 /** @param {EntityProps} props */
 function Command({ text, children }) {
 	const { actions } = usePage();
-	return html`<button class="command" onClick=${() => actions.send(text)}>${children}</button>`;
+	return html`<button class="command" dir="ltr" onClick=${() => actions.send(text)}>${children}</button>`;
 }
 
 /** @param {EntityProps} props */
