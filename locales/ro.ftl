@@ -13,7 +13,7 @@ start =
 
     /latest – cele mai noi articole
     /search – căutarea unui articol
-    /help – toate celelalte
+    /help – ce mai știu să fac
 start-renewed = Bine ați revenit! Articolele noi vor ajunge aici: { $editions }. Ce mai știu să fac: /help
 
 help = Ce știu să fac:
@@ -143,10 +143,12 @@ button-no-sections = Niciuna
 words-none = niciunul
 words-count =
     { $follow ->
+        [0] niciunul urmărit
         [one] { $follow } urmărit
         [few] { $follow } urmărite
        *[other] { $follow } urmărite
     }, { $mute ->
+        [0] niciunul exclus
         [one] { $mute } exclus
         [few] { $mute } excluse
        *[other] { $mute } excluse
@@ -158,6 +160,7 @@ words-count-only =
         [few] doar articolele cu un cuvânt urmărit ({ $follow })
        *[other] doar articolele cu un cuvânt urmărit ({ $follow })
     }; { $mute ->
+        [0] niciunul exclus
         [one] { $mute } exclus
         [few] { $mute } excluse
        *[other] { $mute } excluse
@@ -166,7 +169,7 @@ words-followed = Cuvinte urmărite: { $words }
 words-muted = Cuvinte excluse: { $words }
 words-nothing-passes = Niciun cuvânt nu este urmărit, așa că nu se trimite nimic.
 words-about =
-    Articolele cu un cuvânt exclus nu se trimit. Cuvintele urmărite sunt semnalate în articol și, dacă doriți, îl lasă să ajungă la dumneavoastră și în orele de liniște.
+    Articolele cu un cuvânt exclus nu se trimit. Cuvintele urmărite sunt semnalate în articol; dacă doriți, astfel de articole se trimit și în orele de liniște.
 
     Pentru a adăuga: `/keywords +climă "drepturile omului" -fotbal`
 words-question = Ce cuvinte? De exemplu, `climă "drepturile omului" -fotbal` urmărește primele două și exclude fotbalul.
