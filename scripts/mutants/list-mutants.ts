@@ -132,7 +132,7 @@ export const LIST_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/presses/page-press.ts",
+		file: "src/bot/lists/page-press.ts",
 		find: "Number(page) >= MAX_PAGES || ",
 		replace: "",
 		breaks: "a page is one that a list can have",

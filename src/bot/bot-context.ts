@@ -5,7 +5,7 @@ import type { Destination, DestinationKey } from "../news/destination.ts";
 import type { InterfaceLanguage } from "../news/languages/interface-language.ts";
 import type { ReadCommand } from "./commands/read-command.ts";
 import type { Removals } from "./removals.ts";
-import type { QuestionNote } from "./settings/asking/question-notes.ts";
+import type { AnsweredQuestion } from "./settings/asking/question-notes.ts";
 
 /** A grammY context that knows in which language to answer and which destination is meant. */
 export type BotContext = Context & {
@@ -17,7 +17,7 @@ export type BotContext = Context & {
 	/** The command that somebody gave the bot by this message or channel post; absent when it is none, or for another bot. */
 	asked?: ReadCommand;
 	/** The question of the bot's that somebody replies to by this message; absent when it is none. */
-	answers?: QuestionNote & { readonly key: string };
+	answers?: AnsweredQuestion;
 	/** Absent for updates that come from no chat. */
 	place?: { readonly destination: Destination; readonly key: DestinationKey };
 };

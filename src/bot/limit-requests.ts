@@ -3,7 +3,7 @@ import { RequestLimit } from "../kit/request-limit.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
 import { COMMANDS } from "./commands/command-table.ts";
-import { answerPress } from "./presses/answer-press.ts";
+import { answerPress } from "./keyboard/answer-press.ts";
 import { respond } from "./respond.ts";
 
 /** Commands and buttons of one person. */

@@ -65,6 +65,8 @@ export interface Subscription extends Timing {
 	/** When a person last asked for news here, in milliseconds since the Unix epoch. */
 	readonly renewedAt: number;
 	readonly keywords?: KeywordChoice;
+	/** When somebody last chose which sections or words come, in milliseconds since the Unix epoch. Absent where that is not known. */
+	readonly filteredAt?: number;
 	/** `silent`: messages arrive without a sound. */
 	readonly sound?: "silent";
 	/** How large the picture is. Absent: large. `none` costs the least data. */

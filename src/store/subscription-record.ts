@@ -23,6 +23,7 @@ export const subscriptionSchema: z.ZodType<Subscription> = z.looseObject({
 	endedSections: byEdition(sectionsSchema).exactOptional(),
 	renewedAt: z.number(),
 	keywords: keywordsSchema.exactOptional(),
+	filteredAt: z.number().exactOptional(),
 	digest: z.union([z.literal("hourly"), z.array(time)]).exactOptional(),
 	quiet: quietSchema.exactOptional(),
 	timeZone: z.string().exactOptional(),

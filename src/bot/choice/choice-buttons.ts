@@ -4,7 +4,7 @@ import { usualEdition } from "../../news/languages/edition-of-language.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { editionLabel } from "../edition-names.ts";
-import { pressedButtons } from "../presses/pressed-buttons.ts";
+import { pressedButtons } from "../keyboard/pressed-buttons.ts";
 import { type Choice, encodeChoice, parseChoice } from "./choice-press.ts";
 import { groupStopped, type Stopped } from "./stopped.ts";
 
@@ -68,15 +68,23 @@ export function undoButtons(stopped: readonly Stopped[], context: Words, channel
 		: [resumeButton(context.words("button-undo"), only, channel)];
 }
 
-/** The same for what is left after some of it was brought back: each button says what it is about. */
+/**
+ * The same for what is left after some of it was brought back: each button says what it is about. Topics with the same editions are told
+ * apart by a number: outside of a topic Telegram does not say its name.
+ */
 export function partButtons(
 	groups: readonly (readonly Stopped[])[],
 	{ words }: Words,
 	channel?: ChatId,
 ): InlineKeyboardButton[] {
-	const each = groups.map((group) =>
-		resumeButton(words("button-undo-some", { editions: labels(group) }), group, channel),
-	);
+	const named = groups.map(labels);
+	const each = groups.map((group, index) => {
+		const editions = labels(group);
+		const isAlone = named.indexOf(editions) === named.lastIndexOf(editions);
+		const number = named.slice(0, index + 1).filter((other) => other === editions).length;
+		const label = isAlone ? words("button-undo-some", { editions }) : words("button-undo-one-of", { number, editions });
+		return resumeButton(label, group, channel);
+	});
 	return groups.length < 2 ? each : [choiceButton(words("button-undo-all"), { kind: "resume-all" }, channel), ...each];
 }
 

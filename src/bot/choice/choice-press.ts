@@ -17,6 +17,8 @@ export type Choice =
 	| { readonly kind: "resume-all" }
 	/** Shows all editions with a switch for each. */
 	| { readonly kind: "menu" }
+	/** Another page of them in the place of this one, counted from 0. */
+	| { readonly kind: "turn"; readonly page: number }
 	/** A switch there; `stopped` when the same message has switched it off. */
 	| { readonly kind: "switch-on"; readonly edition: string; readonly stopped?: Stopped }
 	| { readonly kind: "switch-off"; readonly edition: string }
@@ -38,7 +40,7 @@ export function bringsNews({ kind }: Choice): boolean {
 
 export const CHOICE_PREFIX = "s";
 
-const PRESS = /^s(?:@(?<channel>-\d{1,15}))?(?<kind>[-+*=~amin/])(?<rest>[\w.]*)$/u;
+const PRESS = /^s(?:@(?<channel>-\d{1,15}))?(?<kind>[-+*=~aminp/])(?<rest>[\w.]*)$/u;
 
 /** As callback data: `s+frcn` to subscribe to two editions, `s@-1001234/fr` to switch one off in a channel. */
 export function encodeChoice({ choice, channel }: ChoicePress): string {
@@ -61,6 +63,8 @@ function write(choice: Choice): string {
 			return "a";
 		case "menu":
 			return "m";
+		case "turn":
+			return `p${choice.page}`;
 		case "switch-on":
 			return `i${choice.edition}${choice.stopped === undefined ? "" : writeStopped(choice.stopped)}`;
 		case "switch-off":
@@ -92,6 +96,8 @@ function read(kind: string, rest: string): Choice | undefined {
 			const stopped = parseAllStopped(rest);
 			return stopped && { kind: "resume", stopped };
 		}
+		case "p":
+			return /^\d{1,2}$/.test(rest) ? { kind: "turn", page: Number(rest) } : undefined;
 		case "i":
 			return readSwitchOn(rest.slice(0, 2), rest.slice(2));
 		case "/":

@@ -3,7 +3,7 @@ import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import { type Channel, namingChannel, wordsAbout } from "../channel/named-channel.ts";
 import { editionLabel, editionNames } from "../edition-names.ts";
-import { MAX_BUTTONS } from "../presses/button-rows.ts";
+import { MAX_BUTTONS } from "../keyboard/button-rows.ts";
 import { choiceButton, column, undoButtons } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
 

@@ -4,9 +4,9 @@ import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { nameChannel } from "../channel/named-channel.ts";
 import { editionNames } from "../edition-names.ts";
+import { editPressed } from "../keyboard/edit-pressed.ts";
 import { LATEST_COUNT } from "../lists/latest-list.ts";
 import { showList } from "../lists/show-list.ts";
-import { editPressed } from "../presses/edit-pressed.ts";
 import { respond } from "../respond.ts";
 import { speakToReaders } from "../with-place.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
@@ -42,6 +42,9 @@ export async function makeChoice(press: ChoicePress, context: BotContext, servic
 			return resume(groupsIn(context).flat(), channel, context, services);
 		case "menu":
 			await respond(context, await menuFor(target, new Map(), context, services));
+			return undefined;
+		case "turn":
+			await editPressed(context, await menuFor(target, stoppedIn(context), context, services, choice));
 			return undefined;
 		case "switch-on":
 		case "switch-off":
@@ -98,7 +101,7 @@ async function flip(choice: Switch, target: Target, context: BotContext, service
 		const ended = await endEditions([choice.edition], target.key, services);
 		if (ended !== undefined) stopped.set(choice.edition, ended);
 	} else said = await switchOn(choice, target, context, services);
-	await editPressed(context, await menuFor(target, stopped, context, services));
+	await editPressed(context, await menuFor(target, stopped, context, services, choice));
 	return said;
 }
 

@@ -2,7 +2,7 @@ import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { type Channel, namingChannel, wordsAbout } from "../channel/named-channel.ts";
 import { editionNames } from "../edition-names.ts";
-import { editPressed } from "../presses/edit-pressed.ts";
+import { editPressed } from "../keyboard/edit-pressed.ts";
 import { resumeEditions } from "./change-editions.ts";
 import { choiceButton, choicesIn, column, partButtons } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";

@@ -4,9 +4,9 @@ import type { TextMessage } from "../../news/message.ts";
 import { shorten } from "../../text/cut-text.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
+import { answerPress } from "../keyboard/answer-press.ts";
+import { encodePage } from "../lists/page-press.ts";
 import { fitsButton } from "../lists/text-reference.ts";
-import { answerPress } from "../presses/answer-press.ts";
-import { encodePage } from "../presses/page-press.ts";
 import { respond } from "../respond.ts";
 
 const MAX_SHOWN_CHARS = 60;

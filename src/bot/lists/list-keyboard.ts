@@ -1,11 +1,11 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { EditionCode } from "../../news/edition.ts";
 import type { BotContext } from "../bot-context.ts";
-import { buttonRows } from "../presses/button-rows.ts";
-import { encodeCard } from "../presses/card-press.ts";
-import { encodePage } from "../presses/page-press.ts";
+import { buttonRows } from "../keyboard/button-rows.ts";
+import { encodeCard } from "./card-press.ts";
 import type { FoundList } from "./list.ts";
 import { type ListView, MAX_PAGES } from "./list.ts";
+import { encodePage } from "./page-press.ts";
 import type { TextReference } from "./text-reference.ts";
 
 const NUMBERS_PER_ROW = 5;

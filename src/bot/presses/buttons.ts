@@ -2,9 +2,9 @@ import { Composer } from "grammy";
 import { Recent } from "../../kit/recent.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { answerPress } from "../keyboard/answer-press.ts";
+import { isHeld } from "../keyboard/is-held.ts";
 import { mayConfigure, REFUSALS } from "../may-configure.ts";
-import { answerPress } from "./answer-press.ts";
-import { isHeld } from "./is-held.ts";
 import type { PressServices, ReadPress } from "./press-kind.ts";
 import { PRESSES } from "./press-table.ts";
 

@@ -3,7 +3,7 @@ import { markCode } from "../../formatter/mark-code.ts";
 import { chatId } from "../../news/destination.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { editPressed } from "./edit-pressed.ts";
+import { editPressed } from "../keyboard/edit-pressed.ts";
 
 /** The answer to whether everything about a chat is to be deleted. */
 export type ForgetPress = "delete" | "keep";

@@ -1,7 +1,7 @@
 import { articleCard } from "../article-card.ts";
 import type { BotContext } from "../bot-context.ts";
+import type { CardPress } from "../lists/card-press.ts";
 import { respond } from "../respond.ts";
-import type { CardPress } from "./card-press.ts";
 import type { PressServices } from "./press-kind.ts";
 
 /** Posts the article of a pressed number, once for impatient fingers. */

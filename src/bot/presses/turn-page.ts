@@ -1,10 +1,10 @@
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { editPressed } from "../keyboard/edit-pressed.ts";
+import { pressedButtons } from "../keyboard/pressed-buttons.ts";
+import { type PagePress, parsePage } from "../lists/page-press.ts";
 import { showList } from "../lists/show-list.ts";
 import { recallText } from "../lists/text-reference.ts";
-import { editPressed } from "./edit-pressed.ts";
-import { type PagePress, parsePage } from "./page-press.ts";
-import { pressedButtons } from "./pressed-buttons.ts";
 
 /** Shows the page of a list that a button asks for, in the place of the one that it stands below. */
 export async function turnPage(

@@ -18,7 +18,8 @@ export async function changeSetting(setting: Setting, attempt: Attempt, view: Vi
 		let refusal: Refusal | undefined;
 		const change = await services.subscriptions.update(key, (before) => {
 			const after = before && attempt(before, now);
-			if (after === undefined || !("refused" in after)) return after;
+			if (before === undefined || after === undefined) return undefined;
+			if (!("refused" in after)) return dated(before, after, now);
 			refusal = after;
 			return before;
 		});
@@ -29,6 +30,12 @@ export async function changeSetting(setting: Setting, attempt: Attempt, view: Vi
 	// The answer comes in the language that was just chosen; a channel's says nothing of the chat that it is chosen in.
 	if (target.channel === undefined) speak(context, first?.after, services);
 	return { before: first?.before };
+}
+
+/** Notes since when it has been so which articles come: what had its turn before may have met other settings. */
+function dated(before: Subscription, after: Subscription, now: number): Subscription {
+	const isFilteredAlike = after.editions === before.editions && after.keywords === before.keywords;
+	return isFilteredAlike ? after : { ...after, filteredAt: now };
 }
 
 /** What stands in a channel is for its readers, whoever pressed the button. */

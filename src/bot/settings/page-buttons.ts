@@ -2,7 +2,8 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { ChatId } from "../../news/destination.ts";
 import { traitsOf } from "../../news/languages/interface-language.ts";
 import type { BotContext } from "../bot-context.ts";
-import { buttonRows } from "../presses/button-rows.ts";
+import { buttonRows } from "../keyboard/button-rows.ts";
+import { type PageOf, pageOf } from "../keyboard/page-of.ts";
 import type { View } from "./setting.ts";
 import { encodeSettings, type SettingsPress } from "./settings-press.ts";
 
@@ -63,20 +64,15 @@ export function askRows(letter: string, label: string, { target, context }: View
 	return [[settingsButton(label, { letter, act: { kind: "ask" } }, target.channel?.id)]];
 }
 
-/** One page of many, and the buttons to the pages before and after it. A page behind the last one is the last. */
-export function pageOf<Item>(
+/** One page of what a setting's page lists. */
+export function settingPageOf<Item>(
 	items: readonly Item[],
 	perPage: number,
 	letter: string,
-	{ target, edition, page: asked }: Pick<View, "target" | "edition" | "page">,
-): { readonly shown: readonly Item[]; readonly page: number; readonly turning: InlineKeyboardButton[][] } {
-	const last = Math.max(0, Math.ceil(items.length / perPage) - 1);
-	const page = Math.min(asked, last);
-	const to = (label: string, number: number) => {
-		const where = edition === undefined ? { letter } : { letter, edition };
-		return settingsButton(label, { ...where, page: number, act: { kind: "show" } }, target.channel?.id);
-	};
-	const turning = [...(page > 0 ? [to("◀", page - 1)] : []), ...(page < last ? [to("▶", page + 1)] : [])];
-	const shown = items.slice(page * perPage, (page + 1) * perPage);
-	return { shown, page, turning: turning.length === 0 ? [] : [turning] };
+	{ target, edition, page }: Pick<View, "target" | "edition" | "page">,
+): PageOf<Item> {
+	const where = edition === undefined ? { letter } : { letter, edition };
+	return pageOf(items, { perPage, page }, (label, to) =>
+		settingsButton(label, { ...where, page: to, act: { kind: "show" } }, target.channel?.id),
+	);
 }

@@ -1,6 +1,6 @@
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { editPressed } from "../presses/edit-pressed.ts";
+import { editPressed } from "../keyboard/edit-pressed.ts";
 import { respond } from "../respond.ts";
 import { speakToReaders } from "../with-place.ts";
 import { ask } from "./asking/ask.ts";

@@ -9,7 +9,7 @@ import type { BotServices } from "../bot-services.ts";
 import { type Channel, nameChannel, namingChannel, wordsAbout } from "../channel/named-channel.ts";
 import { column, menuButtons, receiveButton } from "../choice/choice-buttons.ts";
 import { targetOf } from "../choice/target.ts";
-import { buttonRows } from "../presses/button-rows.ts";
+import { buttonRows } from "../keyboard/button-rows.ts";
 import { pauseSetting, resumeButton } from "./each/pause.ts";
 import { settingsButton } from "./page-buttons.ts";
 import { placesOf } from "./places-of.ts";

@@ -26,8 +26,12 @@ export function whyAnswer(explanation: Explanation, about: WhyAbout, context: Wh
 	const { article, isAlias } = about;
 	const title = FormattedString.link(shorten(article.title, MAX_SHOWN_CHARS), article.url);
 	const alias = isAlias ? [sentence(context, "why-alias", { title })] : [];
+	const doubt = "asOfNow" in explanation ? [sentence(context, "why-as-of-now")] : [];
 	const separator = traitsOf(context.language).spaced ? " " : "";
-	const { text, entities } = FormattedString.join([...alias, ...sentences(explanation, about, context)], separator);
+	const { text, entities } = FormattedString.join(
+		[...alias, ...sentences(explanation, about, context), ...doubt],
+		separator,
+	);
 	return { kind: "text", text, entities };
 }
 

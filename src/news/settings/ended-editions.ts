@@ -3,7 +3,7 @@ import type { Subscription } from "../subscription.ts";
 import { isPaused } from "./release.ts";
 
 /** What every subscription has; whatever else is in one, somebody chose. */
-const BASIC: ReadonlySet<string> = new Set(["chatType", "editions", "notices", "language", "renewedAt"]);
+const BASIC: ReadonlySet<string> = new Set(["chatType", "editions", "notices", "language", "renewedAt", "filteredAt"]);
 
 /** Whether somebody chose more for a place than its editions: that outlives them. A pause counts while it goes on. */
 export function hasSettings({ pause, ...rest }: Subscription, now: number): boolean {

@@ -6,6 +6,12 @@ import type { Subscription } from "../subscription.ts";
 import { type Admission, type ArticleText, admit } from "./admission.ts";
 import { isPaused, type Release, releaseAt } from "./release.ts";
 
+/** By what is chosen now. */
+export interface Judged {
+	/** Its turn is over, and then other settings, or another wording, may have counted. */
+	readonly asOfNow?: true;
+}
+
 /** Why one destination got an article, or did not. All times in milliseconds since the Unix epoch. */
 export type Explanation =
 	/**
@@ -19,13 +25,13 @@ export type Explanation =
 			readonly isOutdated: boolean;
 			readonly word?: string;
 	  }
-	| { readonly kind: "nothing-read" }
-	| { readonly kind: "other-edition" }
+	| ({ readonly kind: "nothing-read" } & Judged)
+	| ({ readonly kind: "other-edition" } & Judged)
 	/** It was no news any more when it was seen. */
 	| { readonly kind: "late" }
 	/** It was there before its edition was subscribed to. */
 	| { readonly kind: "before" }
-	| Exclude<Admission, { kind: "passes" }>
+	| (Exclude<Admission, { kind: "passes" }> & Judged)
 	/** It had its turn, and no message of its own is remembered. `isRecent`: one from that time would be. */
 	| { readonly kind: "dealt-with"; readonly isRecent: boolean }
 	/** Until somebody resumes, when there is no `until`. */
@@ -52,14 +58,14 @@ export interface Asked {
 
 /**
  * Why the destination got the article, or why not, from what delivery decides by: the settings of now, the position and the clock. What
- * the settings were when the article came is not known any more.
+ * the settings were before is not known any more, only since when they are as they are.
  */
 export function explain(asked: Asked): Explanation {
 	const { subscription } = asked;
 	return (
 		sent(asked) ??
 		(subscription === undefined || Object.keys(subscription.editions).length === 0
-			? { kind: "nothing-read" }
+			? { kind: "nothing-read", ...ifPast(asked) }
 			: (leftOut(subscription, asked) ?? dealtWith(asked) ?? waits(subscription, asked)))
 	);
 }
@@ -76,19 +82,31 @@ function followedWord(admission: Admission): string | undefined {
 	return admission.kind === "passes" ? admission.word : undefined;
 }
 
-function leftOut(subscription: Subscription, { article, text }: Asked): Explanation | undefined {
+function leftOut(subscription: Subscription, asked: Asked): Explanation | undefined {
+	const { article, text } = asked;
 	const choice = subscription.editions[article.edition];
-	if (choice === undefined) return { kind: "other-edition" };
+	if (choice === undefined) return { kind: "other-edition", ...ifPast(asked) };
 	if (article.silent) return { kind: "late" };
 	if (article.seq <= choice.since) return { kind: "before" };
 	const admission = admit(subscription, article, text);
-	return admission.kind === "passes" ? undefined : admission;
+	if (admission.kind === "passes") return undefined;
+	const isKnown = article.revision === 0 && (subscription.filteredAt ?? Number.POSITIVE_INFINITY) <= article.admittedAt;
+	return { ...admission, ...(isKnown ? {} : ifPast(asked)) };
 }
 
-function dealtWith({ article, position, now }: Asked): Explanation | undefined {
+function dealtWith(asked: Asked): Explanation | undefined {
+	if (!isPast(asked)) return undefined;
+	return { kind: "dealt-with", isRecent: asked.article.admittedAt > asked.now - EDIT_WITHIN_MS };
+}
+
+function ifPast(asked: Asked): Judged {
+	return isPast(asked) && !asked.article.silent ? { asOfNow: true } : {};
+}
+
+/** Whether it has had its turn. */
+function isPast({ article, position }: Asked): boolean {
 	const place = position?.editions[article.edition];
-	const isPast = place !== undefined && (place.read >= article.seq || place.ahead?.includes(article.seq) === true);
-	return isPast ? { kind: "dealt-with", isRecent: article.admittedAt > now - EDIT_WITHIN_MS } : undefined;
+	return place !== undefined && (place.read >= article.seq || place.ahead?.includes(article.seq) === true);
 }
 
 function waits(subscription: Subscription, { article, text, position, now }: Asked): Explanation {

@@ -24,6 +24,7 @@ const choices: readonly Choice[] = [
 	{ kind: "switch-on", edition: "fr" },
 	{ kind: "switch-on", edition: "fr", stopped: { ...part, editions: { fr: { since: 7 } } } },
 	{ kind: "switch-off", edition: "xx" },
+	{ kind: "turn", page: 1 },
 ];
 
 describe("A choice", () => {
@@ -53,6 +54,8 @@ describe("A choice", () => {
 		"s~e..fr1",
 		"sifr.",
 		"s/FRA",
+		"sp",
+		"sp100",
 		"s@5m",
 		"s@-1",
 		"x+fr",

@@ -91,6 +91,27 @@ describe("Undo", () => {
 		expect(await subscriptionOf(forum.id)).toBeUndefined();
 	});
 
+	test("of several topics with the same editions says on each button which one it is", async () => {
+		const { world, english, store, subscriptionOf } = await setBotStage();
+		const ann = await english();
+		const forum = await world.supergroup("Forum", { creator: ann, bot: "member", isForum: true });
+		const topics = await Promise.all(["News", "More", "Rest"].map((name) => forum.opensTopic(name)));
+		const editions = Object.fromEntries(
+			["fr", "cn", "es", "en", "ru", "fa", "vi"].map((edition) => [edition, { since: 46_000 }]),
+		);
+		for (const { threadId } of topics)
+			await store.subscriptions.update(destinationKey({ chat: chatId(forum.id), topic: threadId }), () => ({
+				...{ chatType: "supergroup", language: "en", renewedAt: 0, editions },
+			}));
+		const stopped = await ann.asks("/unsubscribe", { in: forum });
+		const [all, ...each] = labelsOf(stopped) ?? [];
+		expect([all, each.length]).toEqual(["Undo all", 3]);
+		expect(each.map((label) => label.slice(0, 8))).toEqual(["Undo 1: ", "Undo 2: ", "Undo 3: "]);
+		await (await ann.taps("Undo 2", { in: forum, on: stopped })).answer();
+		const back = await Promise.all(topics.map(({ threadId }) => subscriptionOf(forum.id, threadId)));
+		expect(back.map((one) => one !== undefined)).toEqual([false, true, false]);
+	});
+
 	describe("of more than one button has room for", () => {
 		/** So many topics, each with an edition of its own, ended by one command. */
 		async function endedTopics() {

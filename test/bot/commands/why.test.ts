@@ -56,7 +56,7 @@ describe("/why with a link", () => {
 		[
 			"a later time",
 			{ editions: { cn: { since: 1 } } },
-			"It is older than the subscription here. It can be found with /search.",
+			"It is older than the present subscription here. It can be found with /search.",
 		],
 		[
 			"other sections",
@@ -84,6 +84,31 @@ describe("/why with a link", () => {
 		await choose(ann, chosen);
 		await publish(vote);
 		expect((await ann.asks(`/why ${vote.url}`)).text).toBe(answer);
+	});
+
+	test("claims no filter of the past that may not have been there", async () => {
+		const { english, choose, publish, stands, settle, clock, subscriptionOf } = await setWhyStage();
+		const ann = await english();
+		await choose(ann);
+		await publish(vote);
+		await stands(ann, { read: 1, sent: [] });
+		const ask = async () => (await ann.asks(`/why ${vote.url}`)).text ?? "";
+		expect(await ask()).toMatch(/^I no longer know: either it came as a headline/);
+		await clock.advance(HOUR_MS);
+		await ann.asks("/keywords -议会");
+		await settle();
+		expect(await ask()).toBe(
+			"A word that is left out here stands in it: 议会. To change that: /keywords. That is how it looks now. When this article had its turn, the settings or its wording may have been different.",
+		);
+		const second = anArticle("second", { title: "议会再次投票" });
+		await clock.advance(HOUR_MS);
+		await publish(second);
+		await stands(ann, { read: 2, sent: [] });
+		expect((await ann.asks(`/why ${second.url}`)).text).toBe(
+			"A word that is left out here stands in it: 议会. To change that: /keywords.",
+		);
+		await ann.asks("/keywords");
+		expect((await subscriptionOf(ann.id))?.filteredAt).toBe(clock.now() - HOUR_MS);
 	});
 
 	test("shows times in the reader's zone, and makes no link of what somebody typed", async () => {

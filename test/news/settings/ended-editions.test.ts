@@ -12,6 +12,7 @@ const sections = { kind: "only", names: ["Afrique"] } as const;
 describe("The end of the last edition", () => {
 	test("is the end of a subscription for which nothing else was chosen", () => {
 		expect(hasSettings(basic, 0)).toBe(false);
+		expect(hasSettings({ ...basic, filteredAt: 1 }, 0)).toBe(false);
 		expect(withoutEditions(basic, "all", 0)).toBeUndefined();
 		expect(withoutEditions(basic, ["fr"], 0)).toBeUndefined();
 	});

@@ -83,12 +83,39 @@ const CASES: readonly [string, Case, Explanation][] = [
 	],
 	["has none of the words", { chosen: words(["football"], [], { onlyMatches: true }) }, { kind: "no-word" }],
 	[
-		"was left out although its turn is over",
+		"had its turn before, or after, a word in it was muted",
 		{ chosen: words([], ["vote"]), position: read(9) },
-		{
-			kind: "muted",
-			word: "vote",
-		},
+		{ kind: "muted", word: "vote", asOfNow: true },
+	],
+	[
+		"had its turn before its section was left out",
+		{ chosen: { ...section("without", "europe"), filteredAt: NOW - 1 }, position: read(9) },
+		{ kind: "left-out-section", asOfNow: true },
+	],
+	[
+		"came when its word was muted already",
+		{ chosen: { ...words([], ["vote"]), filteredAt: NOW - HOUR_MS }, position: read(9) },
+		{ kind: "muted", word: "vote" },
+	],
+	[
+		"came when its word was muted already, and may have had it not yet",
+		{ article: { revision: 1 }, chosen: { ...words([], ["vote"]), filteredAt: NOW - HOUR_MS }, position: read(9) },
+		{ kind: "muted", word: "vote", asOfNow: true },
+	],
+	[
+		"had its turn when its edition was read",
+		{ chosen: { editions: { fr: { since: 0 } } }, position: read(9) },
+		{ kind: "other-edition", asOfNow: true },
+	],
+	[
+		"was late, where its edition was read before",
+		{ article: { silent: true }, chosen: { editions: { fr: { since: 0 } } }, position: read(9) },
+		{ kind: "other-edition" },
+	],
+	[
+		"had its turn before everything was ended",
+		{ chosen: { editions: {} }, position: read(7) },
+		{ kind: "nothing-read", asOfNow: true },
 	],
 	["had its turn among others", { position: read(7) }, { kind: "dealt-with", isRecent: true }],
 	[

@@ -60,3 +60,17 @@ export async function setSettingsStage(...editions: Parameters<typeof setBotStag
 		},
 	};
 }
+
+/** What stands below every question that is to be answered by a reply. */
+export const QUESTION_END = "Please reply to this message. Not now after all: /cancel";
+
+/** Somebody who reads the French edition has pressed these buttons of `/settings` in their private chat. */
+export async function setSettingsPage(...buttons: string[]) {
+	const stage = await setSettingsStage();
+	const ann = await stage.english();
+	await ann.asks("/subscribe fr");
+	const page = await stage.press(ann, await ann.asks("/settings"), ...buttons);
+	const own = async () => stage.subscriptionOf(ann.id);
+	const questions = async () => stage.store.questions.keysUnder(`${ann.id}/`);
+	return { ...stage, ann, page, own, questions };
+}

@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { EditionCode } from "../../../news/edition.ts";
-import { MAX_BUTTONS } from "../../presses/button-rows.ts";
-import { encodePage } from "../../presses/page-press.ts";
+import { MAX_BUTTONS } from "../../keyboard/button-rows.ts";
 import type { Instead, ListView } from "../list.ts";
+import { encodePage } from "../page-press.ts";
 import { type Pagers, referToText } from "../text-reference.ts";
 
 /** As many short ones stand side by side; a longer one has a row of its own. */

@@ -8,14 +8,22 @@ import { respond } from "../../respond.ts";
 import { unlessRefused } from "../../unless-refused.ts";
 import type { Question } from "../setting.ts";
 import type { SettingsPress } from "../settings-press.ts";
-import { questionKey, writeNote } from "./question-notes.ts";
+import {
+	type AnsweredQuestion,
+	endQuestion,
+	messageIn,
+	type QuestionNote,
+	questionKey,
+	speakerOf,
+	writeNote,
+} from "./question-notes.ts";
 
 /**
  * Asks whoever pressed a button for something in words, to be answered by a reply: those reach the bot also where it reads nothing else
  * (https://core.telegram.org/bots/features#privacy-mode). Resolves with what there is to say over the chat, if anything.
  */
 export async function ask(
-	{ prompt, placeholder }: Question,
+	question: Question,
 	press: SettingsPress,
 	context: BotContext,
 	services: BotServices,
@@ -24,16 +32,48 @@ export async function ask(
 	const pageId = callbackQuery?.message?.message_id;
 	// In a channel nobody can reply.
 	if (chat === undefined || chat.type === "channel" || pageId === undefined) return words("old-button");
-	const text = `${words(prompt)}\n\n${words("question-end")}`;
-	const reply = { force_reply: true, input_field_placeholder: words(placeholder) } as const;
-	const asker = await askerOf(context);
-	const messageId =
-		chat.type !== "private" && asker === context.from?.id && asker !== undefined
-			? await respond(context, addressed(text, asker), { ...reply, selective: true })
-			: await respond(context, markCode(text), reply);
-	const note = defined({ asker, topic: context.place?.destination.topic });
-	await services.questions.set(questionKey(chat.id, messageId), writeNote({ press, pageId, ...note }));
+	const note = { press, pageId, ...defined({ asker: await askerOf(context) }) };
+	await put(words(question.prompt), question, note, context, services);
 	return undefined;
+}
+
+/**
+ * Asks once more whoever answered something that is none, with what was wrong: their app opens the field again. Of the messages that asked
+ * before, the one that was answered can still be.
+ */
+export async function askAgain(
+	problem: string | TextMessage,
+	question: Question,
+	answered: AnsweredQuestion,
+	context: BotContext,
+	services: BotServices,
+): Promise<void> {
+	const { press, pageId, key, first = messageIn(key) } = answered;
+	const note = { press, pageId, first, ...defined({ asker: speakerOf(context) }) };
+	const again = await put(problem, question, note, context, services);
+	await endQuestion(answered, services, [key, again]);
+}
+
+/** Puts the question, to its asker alone where that is one person of many, and notes it. Resolves with its key. */
+async function put(
+	asked: string | TextMessage,
+	{ placeholder }: Question,
+	note: QuestionNote,
+	context: BotContext,
+	services: BotServices,
+): Promise<string> {
+	const { chat, from, place, words } = context;
+	if (chat === undefined) throw new Error("Cannot ask: the update comes from no chat");
+	const said = typeof asked === "string" ? markCode(asked) : asked;
+	const text = { ...said, text: `${said.text}\n\n${words("question-end")}` };
+	const reply = { force_reply: true, input_field_placeholder: words(placeholder) } as const;
+	const messageId =
+		chat.type !== "private" && note.asker === from?.id && note.asker !== undefined
+			? await respond(context, addressed(text, note.asker), { ...reply, selective: true })
+			: await respond(context, text, reply);
+	const key = questionKey(chat.id, messageId);
+	await services.questions.set(key, writeNote({ ...note, ...defined({ topic: place?.destination.topic }) }));
+	return key;
 }
 
 /**
@@ -50,9 +90,9 @@ async function askerOf({ api, chat, from }: BotContext): Promise<number | undefi
 const ADDRESS = "👉 ";
 
 /** Only whom the question mentions gets a field for the answer: https://core.telegram.org/bots/api#forcereply. A mention needs no name. */
-function addressed(text: string, id: number): TextMessage {
-	const { text: all, entities } = markCode(ADDRESS + text);
+function addressed({ text, entities, ...rest }: TextMessage, id: number): TextMessage {
 	const user = { id, is_bot: false, first_name: "" };
 	const mention: MessageEntity = { type: "text_mention", offset: 0, length: ADDRESS.trimEnd().length, user };
-	return { kind: "text", text: all, entities: [mention, ...entities] };
+	const moved = entities.map((entity) => ({ ...entity, offset: entity.offset + ADDRESS.length }));
+	return { ...rest, text: ADDRESS + text, entities: [mention, ...moved] };
 }

@@ -1,57 +1,137 @@
 import type { LocalTime } from "../../../news/subscription.ts";
 import { asciiDigits } from "../../../text/ascii-digits.ts";
 
+/** Which half of the day is meant, by a clock of twelve hours; said in front of a time or behind it. */
+const HALVES = {
+	morning: {
+		before: /^(?:凌晨|清晨|早上|早晨|上午|早|晨)$/u,
+		after: /^(?:a\.?\s?m\.?|in the morning|du matin|de la mañana|da manhã)$/iu,
+	},
+	noon: { before: /^中午$/u, after: undefined },
+	afternoon: {
+		before: /^(?:下午|傍晚)$/u,
+		after: /^(?:p\.?\s?m\.?|in the afternoon|de l['’]après-midi|de la tarde|da tarde)$/iu,
+	},
+	/** Reaches past midnight, where the hours begin anew. */
+	evening: {
+		before: /^(?:晚上|晚间|晚間|夜里|夜裡|半夜|午夜|深夜|晚)$/u,
+		after: /^(?:in the evening|at night|du soir|de la noche|da noite)$/iu,
+	},
+} as const;
+type Half = keyof typeof HALVES;
+
 const HAN_DIGITS = "零一二三四五六七八九";
-/** `七` and `二十三` before the sign of hours or minutes. */
-const HAN_NUMBER = /(?:[二三四五]?十[一二三四五六七八九]?|[零〇一二两兩三四五六七八九])(?=\s*[点點时時分])/gu;
+/** `七` and `二十三` before the sign of hours or minutes, or where a span goes on. */
+const HAN_NUMBER = /(?:[二三四五]?十[一二三四五六七八九]?|[零〇一二两兩三四五六七八九])(?=\s*[点點时時分刻到至])/gu;
 
-/** `7`, `7:00`, `07.30`, `7h30`, `7 pm`, `7点半`, `晚上7点30分`, `晚7点`. */
-const TIME =
-	/(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|夜裡|早|晚)?\s*(?<![\d.:])(?<hours>\d{1,2})(?:\s*(?:[:.]\s*(?=\d\d)|[h点點时時]\s*)(?:(?<minutes>\d\d)(?!\d|\s*[:.h点點时時])\s*分?|(?<isHalf>半))?|(?!\d|[.:]\d))\s*(?<noon>[ap]\.?m\b\.?)?/giu;
-/** What may stand between two times, and around them, for one time each or for a span from one to the other. */
-const BETWEEN = new RegExp(
-	`^(?:${[
-		String.raw`[\s.,;/&+–—~～→、，；。()-]`,
-		"and|or|to|till|until|at|from|between|every day|daily|(?:the )?next day|o['’]clock",
-		"et|ou|à|de|entre|jusqu['’]à",
-		"和|或者?|及|到|至|跟|[与與]|[从從]|自|之?[间間]|每[天日]|[次翌隔]日|第二天|[钟鐘]",
-	].join("|")})*$`,
-	"iu",
+const [BEFORE, AFTER] = (["before", "after"] as const).map((side) =>
+	Object.values(HALVES)
+		.flatMap((words) => words[side]?.source.slice(1, -1) ?? [])
+		.join("|"),
 );
+/** `7`, `7:00`, `07.30`, `7h30`, `7 pm`, `7点半`, `7点一刻`, `晚上7点30分`, `晚7点`, `7h du soir`. */
+const TIME = [
+	String.raw`(?<before>${BEFORE})?\s*(?<![\d.:])(?<hours>\d{1,2})(?:\s*(?:[:.]\s*(?=\d\d)|(?:h(?!\p{L})|[点點时時])\s*)`,
+	String.raw`(?:(?<minutes>\d\d)(?!\d|\s*[:.h点點时時])\s*分?|(?<isHalf>半)|(?<quarters>[13])刻)?|(?!\d|[.:]\d))`,
+	String.raw`(?:\s*(?<after>${AFTER})(?!\p{L}))?`,
+].join("");
+/** What may stand between two times, and around them, for one time each or for a span from one to the other: in many languages. */
+const BETWEEN = [
+	String.raw`[\s.,;/&+–—~〜～→、，；。()-]`,
+	`(?<![\\p{L}\\p{N}])(?:${[
+		"and|or|to|at|from|between|through|['’]?till?|until|every day|daily|(?:the )?next day|o['’]clock",
+		"et|ou|à|de|du|au|entre|jusqu['’]à|partir|heures?|von|bis|und|um|uhr",
+		"a|y|o|horas?|desde|hasta|las|la|e|das|às|as|até|până|și",
+		"с|до|и|в|часов|ч|з|від|і|годин|từ|đến|tới|và|giờ|از|تا|و|ساعت",
+	].join("|")})(?![\\p{L}\\p{N}])`,
+	"和|或者?|及|到|至|跟|[与與]|[从從]|自|之?[间間前后後]|每[天日]?|[次翌隔明][日天]?|第二天|[钟鐘整正]",
+].join("|");
+const PART = new RegExp(`${TIME}|${BETWEEN}`, "giu");
 
-const AFTERNOON = /^(?:下午|傍晚|p\.?m\.?)$/iu;
-/** Reaches past midnight, where the hours begin anew. */
-const EVENING = /^(?:晚上?|夜里|夜裡)$/u;
+const MINUTES_OF_HALF = 12 * 60;
 const FIRST_HOUR_OF_EVENING = 5;
-/** At which twelve is the beginning of a day. */
-const NIGHT_OR_MORNING = /^(?:凌晨|清晨|早上?|早晨|上午|晚上?|夜里|夜裡|a\.?m\.?)$/iu;
 /** After noon, and still called so. */
 const LAST_HOUR_OF_NOON = 2;
 
-/** The times of day that somebody typed, in their order; `undefined` when there is anything else, or a time that no clock shows. */
-export function readTimes(typed: string): LocalTime[] | undefined {
-	const text = asciiDigits(typed.normalize("NFKC")).replace(HAN_NUMBER, (han) => String(hanNumber(han)));
-	const found = [...text.matchAll(TIME)];
-	if (found.length === 0 || !BETWEEN.test(text.replace(TIME, " "))) return undefined;
-	const times = found.flatMap(({ groups = {} }) => timeOf(groups) ?? []);
-	return times.length === found.length ? times : undefined;
+interface Found {
+	/** As it was said, in minutes: of a day, or of half a day. */
+	readonly minutes: number;
+	readonly half?: Half | undefined;
+	/** Whether the half was said behind the time, where it may hold for the time before as well: `3-5pm`. */
+	readonly isBehind: boolean;
+	/** Whether it may be of either half. */
+	readonly isOpen: boolean;
 }
 
-function timeOf({ half, hours, minutes, isHalf, noon }: Partial<Record<string, string>>): LocalTime | undefined {
-	const minute = isHalf === undefined ? Number(minutes ?? 0) : 30;
-	const hour = hourOf(Number(hours), noon ?? half ?? "");
+/**
+ * The times of day that somebody typed, in their order. Which half of the day is meant holds for the next time as well, as it follows: `下午3点到5点`
+ * ends at 17, `晚上10点到7点` in the morning. `undefined` when there is anything else, or a time that no clock shows.
+ */
+export function readTimes(typed: string): LocalTime[] | undefined {
+	const text = asciiDigits(typed.normalize("NFKC")).replace(HAN_NUMBER, (han) => String(hanNumber(han)));
+	const parts = [...text.matchAll(PART)];
+	const found = parts.filter(({ groups }) => groups?.["hours"] !== undefined);
+	if (found.length === 0 || parts.map(([part]) => part).join("") !== text) return undefined;
+	const read = found.flatMap(({ groups = {} }) => readOne(groups) ?? []);
+	return read.length === found.length ? inOrder(read).map(timeAt) : undefined;
+}
+
+function readOne(groups: Partial<Record<string, string>>): Found | undefined {
+	const { before, hours = "", minutes, isHalf, quarters, after } = groups;
+	const hour = Number(hours);
+	const minute = isHalf === undefined ? Number(minutes ?? Number(quarters ?? 0) * 15) : 30;
 	// The end of a day is the beginning of the next.
-	if (hour === 24 && minute === 0) return "00:00";
-	if (hour > 23 || minute > 59) return undefined;
-	return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+	if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return undefined;
+	const half = halfOf(after, "after") ?? halfOf(before, "before");
+	const isOpen = half === undefined && hour > 0 && hour <= 12 && !hours.startsWith("0");
+	return { minutes: (hour % 24) * 60 + minute, half, isBehind: after !== undefined, isOpen };
+}
+
+function halfOf(said: string | undefined, side: "before" | "after"): Half | undefined {
+	return said === undefined
+		? undefined
+		: (Object.keys(HALVES) as Half[]).find((half) => HALVES[half][side]?.test(said) === true);
+}
+
+/** In minutes of a day. What is open follows the time before it, if it is known which half that is of, or else precedes the next one. */
+function inOrder(found: readonly Found[]): number[] {
+	const times: number[] = [];
+	let known: number | undefined;
+	for (const [index, one] of found.entries()) {
+		const time = one.isOpen ? taken(one.minutes, known, found[index + 1]) : ofDay(one);
+		times.push(time);
+		known = one.half !== undefined || (one.isOpen && known !== undefined) ? time : undefined;
+	}
+	return times;
+}
+
+function taken(minutes: number, before: number | undefined, next: Found | undefined): number {
+	if (before !== undefined) return nearest(minutes, before, (time) => time > before);
+	if (next?.isBehind !== true) return minutes;
+	const after = ofDay(next);
+	return nearest(minutes, after, (time) => time < after);
+}
+
+/** In the same half of the day as another time where that is in order, else in the other half. */
+function nearest(minutes: number, other: number, isInOrder: (minutes: number) => boolean): number {
+	const halves = [minutes % MINUTES_OF_HALF, (minutes % MINUTES_OF_HALF) + MINUTES_OF_HALF] as const;
+	const [same, different] = other < MINUTES_OF_HALF ? halves : ([halves[1], halves[0]] as const);
+	return isInOrder(same) ? same : different;
 }
 
 /** By twelve hours where it is said which half of the day is meant. */
-function hourOf(hour: number, half: string): number {
-	if (half === "中午") return hour <= LAST_HOUR_OF_NOON ? hour + 12 : hour;
-	if (hour === 12) return NIGHT_OR_MORNING.test(half) ? 0 : 12;
-	const isAfterNoon = AFTERNOON.test(half) || (EVENING.test(half) && hour >= FIRST_HOUR_OF_EVENING);
-	return isAfterNoon && hour < 12 ? hour + 12 : hour;
+function ofDay({ minutes, half }: Pick<Found, "minutes" | "half">): number {
+	const hour = Math.floor(minutes / 60);
+	if (half === undefined) return minutes;
+	if (half === "noon") return hour <= LAST_HOUR_OF_NOON ? minutes + MINUTES_OF_HALF : minutes;
+	if (hour === 12) return half === "afternoon" ? minutes : minutes - MINUTES_OF_HALF;
+	const isAfterNoon = half === "afternoon" || (half === "evening" && hour >= FIRST_HOUR_OF_EVENING);
+	return isAfterNoon && hour < 12 ? minutes + MINUTES_OF_HALF : minutes;
+}
+
+function timeAt(minutes: number): LocalTime {
+	const two = (number: number) => String(number).padStart(2, "0");
+	return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function hanNumber(han: string): number {

@@ -3,14 +3,15 @@ import { tidyText } from "../../../text/tidy-text.ts";
 import type { BotContext } from "../../bot-context.ts";
 import type { BotServices } from "../../bot-services.ts";
 import { settingsChange } from "../../channel/channel-rights.ts";
+import { editMessage } from "../../keyboard/edit-pressed.ts";
 import { mayConfigure, REFUSALS } from "../../may-configure.ts";
-import { editMessage } from "../../presses/edit-pressed.ts";
 import { respond } from "../../respond.ts";
 import { changeSetting } from "../change-setting.ts";
 import { settingOf } from "../setting-table.ts";
 import { settingLine, settingsPage, viewOf, withName } from "../settings-page.ts";
+import { askAgain } from "./ask.ts";
 import { cancel, isCancelWord } from "./cancel.ts";
-import { parseNote, questionKey } from "./question-notes.ts";
+import { type AnsweredQuestion, endQuestion, parseNote, questionKey } from "./question-notes.ts";
 
 /** Notes in the context which of the bot's questions a message replies to, if any: only what is addressed to the bot costs its sender anything. */
 export function findQuestion({ questions }: Pick<BotServices, "questions">): Middleware<BotContext> {
@@ -26,7 +27,7 @@ export function findQuestion({ questions }: Pick<BotServices, "questions">): Mid
 	};
 }
 
-/** Takes what somebody replied to a question. What is no answer changes nothing, and the question stands; "Cancel" ends it; others' replies are talk. */
+/** Takes what somebody replied to a question. What is no answer changes nothing, and is asked again; "Cancel" ends it; others' replies are talk. */
 export function takeAnswers(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.on("message:text", async (context, next) => {
@@ -40,30 +41,23 @@ export function takeAnswers(services: BotServices): Composer<BotContext> {
 	return composer;
 }
 
-async function take(
-	{ press, pageId, key }: NonNullable<BotContext["answers"]>,
-	context: BotContext,
-	services: BotServices,
-): Promise<void> {
+async function take(answered: AnsweredQuestion, context: BotContext, services: BotServices): Promise<void> {
+	const { press, pageId } = answered;
 	const setting = settingOf(press.letter);
 	const named = await withName(press, context.api);
 	const view = named && (await viewOf(named, context, services));
 	if (setting?.question === undefined || named === undefined || view === undefined) {
-		await services.questions.delete(key);
+		await endQuestion(answered, services);
 		await respond(context, context.words("question-over"));
 		return;
 	}
 	const answer = setting.question.read(tidyText(context.message?.text ?? ""), view);
-	if ("problem" in answer) {
-		await respond(context, answer.problem);
-		return;
-	}
-	const { problem } = await changeSetting(setting, answer.change, view);
+	const { problem } = "problem" in answer ? answer : await changeSetting(setting, answer.change, view);
 	if (problem !== undefined) {
-		await respond(context, problem);
+		await askAgain(problem, setting.question, answered, context, services);
 		return;
 	}
-	await services.questions.delete(key);
+	await endQuestion(answered, services);
 	const after = (await viewOf(named, context, services)) ?? view;
 	await respond(context, `✓ ${settingLine(setting, after)}`);
 	await editMessage(context, pageId, await settingsPage({ ...named, act: { kind: "show" } }, context, services));

@@ -10,9 +10,9 @@ export const editionsSetting: Setting = {
 		const codes = Object.keys(subscription.editions);
 		return codes.length === 0 ? context.words("editions-none") : editionNames(codes, context.language);
 	},
-	page({ subscription, target, context, services }) {
+	page({ subscription, target, context, services, page }) {
 		const chosen = Object.keys(subscription.editions);
-		const rows = switchRows({ chosen, stopped: stoppedIn(context), channel: target.channel }, services);
+		const rows = switchRows({ chosen, stopped: stoppedIn(context), channel: target.channel, at: { page } }, services);
 		return { text: menuText(target, context), rows, isWhole: true };
 	},
 	change: () => undefined,

@@ -6,12 +6,13 @@ import { capitalised } from "../../../text/capitalised.ts";
 import type { BotServices } from "../../bot-services.ts";
 import { editionLabel, editionNames } from "../../edition-names.ts";
 import { knownSections } from "../../lists/empty/known-sections.ts";
-import { marked, pageOf, settingsButton, valueRows } from "../page-buttons.ts";
+import { marked, settingPageOf, settingsButton, valueRows } from "../page-buttons.ts";
 import type { Change, Page, Setting, View } from "../setting.ts";
 import { shortHash } from "../short-hash.ts";
 
 const LETTER = "s";
 const PER_PAGE = 16;
+const EDITIONS_PER_PAGE = 10;
 const PER_ROW = 2;
 /** All of an edition, and none of it until some are chosen. */
 const [ALL, NONE] = ["all", "none"];
@@ -48,19 +49,24 @@ export const sectionsSetting: Setting = {
 	},
 };
 
-function whichEdition(codes: readonly EditionCode[], { subscription, target, context }: View): Page {
-	const rows = codes.map((code) => {
+function whichEdition(codes: readonly EditionCode[], view: View): Page {
+	const { subscription, target, context } = view;
+	const { shown, turning } = settingPageOf(codes, EDITIONS_PER_PAGE, LETTER, { target, page: view.page });
+	const rows = shown.map((code) => {
 		const label = marked(editionLabel(code), subscription.editions[code]?.sections !== undefined);
 		return [settingsButton(label, { letter: LETTER, edition: code, act: { kind: "show" } }, target.channel?.id)];
 	});
-	return { text: context.words(codes.length === 0 ? "editions-none-yet" : "sections-which"), rows };
+	return {
+		text: context.words(codes.length === 0 ? "editions-none-yet" : "sections-which"),
+		rows: [...rows, ...turning],
+	};
 }
 
 async function sectionsOf(edition: EditionCode, view: View, hasOthers: boolean): Promise<Page> {
 	const { words } = view.context;
 	const sections = view.subscription.editions[edition]?.sections;
 	const names = await sectionNames(edition, view);
-	const { shown, page, turning } = pageOf(names, PER_PAGE, LETTER, view);
+	const { shown, page, turning } = settingPageOf(names, PER_PAGE, LETTER, view);
 	const hashes = new Set(sections?.names.map((name) => hashOf(name, view.services)));
 	const values = shown.map((name) => {
 		const hash = hashOf(name, view.services);

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { traitsOf } from "../../../news/languages/interface-language.ts";
 import type { KeywordChoice, Subscription } from "../../../news/subscription.ts";
-import { buttonRows } from "../../presses/button-rows.ts";
-import { pressedButtons } from "../../presses/pressed-buttons.ts";
-import { askRows, pageOf, settingsButton, valueRows } from "../page-buttons.ts";
+import { buttonRows } from "../../keyboard/button-rows.ts";
+import { pressedButtons } from "../../keyboard/pressed-buttons.ts";
+import { askRows, settingPageOf, settingsButton, valueRows } from "../page-buttons.ts";
 import type { Attempt, Page, Setting, View } from "../setting.ts";
 import { parseSettings } from "../settings-press.ts";
 import { shortHash } from "../short-hash.ts";
@@ -64,7 +64,7 @@ export const wordsSetting: Setting = {
 function page(view: View): Page {
 	const { subscription, context } = view;
 	const { keywords } = subscription;
-	const { shown, page, turning } = pageOf(wordsOf(keywords), PER_PAGE, WORDS_LETTER, view);
+	const { shown, page, turning } = settingPageOf(wordsOf(keywords), PER_PAGE, WORDS_LETTER, view);
 	const here = { ...view, page };
 	const removed = removedFrom(view).map((each) => wordButton(PUT_BACK, each, here));
 	const rows = [

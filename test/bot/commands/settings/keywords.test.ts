@@ -79,11 +79,11 @@ describe("/keywords", () => {
 
 	test("has pages, and keeps what can be put back on each", async () => {
 		const { ann, page, press } = await setWords(Array.from({ length: 23 }, (_, index) => `word${index}`).join(" "));
-		expect(labelsOf(page).slice(5, 6)).toEqual(["▶"]);
+		expect(labelsOf(page).slice(5, 6)).toEqual(["1/3 | ▶"]);
 		await press(ann, page, "✕ word3", "▶");
 		const last = await press(ann, page, "▶");
 		expect(labelsOf(last)).toEqual([
-			...["✕ word21 | ✕ word22", "◀", "↩ word3"],
+			...["✕ word21 | ✕ word22", "◀ | 3/3", "↩ word3"],
 			...["Only articles with these words", "Add words…", "« Back"],
 		]);
 	});

@@ -56,14 +56,14 @@ describe("Sections", () => {
 		await publish(...articles("cn", ...names));
 		const page = await press(ann, await ann.asks("/settings"), "Sections");
 		expect(labelsOf(page)).toHaveLength(8 + 3);
-		expect(labelsOf(page).at(-3)).toBe("▶");
+		expect(labelsOf(page).at(-3)).toBe("1/6 | ▶");
 		const second = await press(ann, page, "▶");
-		expect(labelsOf(second).at(-3)).toBe("◀ | ▶");
+		expect(labelsOf(second).at(-3)).toBe("◀ | 2/6 | ▶");
 		const [first = ""] = labelsOf(second);
 		const name = first.split(" | ")[0]?.slice("✓ ".length) ?? "";
 		const pressed = await press(ann, page, name);
 		expect(labelsOf(pressed)[0]?.split(" | ")[0]).toBe(name);
-		expect(labelsOf(pressed).at(-3)).toBe("◀ | ▶");
+		expect(labelsOf(pressed).at(-3)).toBe("◀ | 2/6 | ▶");
 		expect((await subscriptionOf(ann.id))?.editions.cn?.sections).toEqual({ kind: "without", names: [name] });
 	});
 

@@ -1,8 +1,8 @@
 import { MAX_LISTED } from "../../formatter/format-list.ts";
 import { type EditionCode, isEditionCode } from "../../news/edition.ts";
 import { INTERFACE_LANGUAGE_CODES, traitsOf } from "../../news/languages/interface-language.ts";
-import { type ListView, MAX_PAGES } from "../lists/list.ts";
-import { isTextReference, type TextReference } from "../lists/text-reference.ts";
+import { type ListView, MAX_PAGES } from "./list.ts";
+import { isTextReference, type TextReference } from "./text-reference.ts";
 
 /** Shows another page of a list, or the list in another order. */
 export interface PagePress {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { encodeCard, parseCard } from "../../../src/bot/lists/card-press.ts";
+import { encodePage, type PagePress, parsePage } from "../../../src/bot/lists/page-press.ts";
 import { recallText, referToText } from "../../../src/bot/lists/text-reference.ts";
-import { encodeCard, parseCard } from "../../../src/bot/presses/card-press.ts";
-import { encodePage, type PagePress, parsePage } from "../../../src/bot/presses/page-press.ts";
 import { PRESSES } from "../../../src/bot/presses/press-table.ts";
 import { articleId } from "../../../src/news/article-id.ts";
 import { EDITION_CODES } from "../../../src/news/edition.ts";
