@@ -15,7 +15,7 @@ describe("/stop", () => {
 		const before = await subscriptionOf(ann.id);
 		const page = await ann.asks("/stop");
 		expect(page.text).toBe(
-			"Pause: until somebody resumes\n\nNothing arrives now. What is new meanwhile comes together when the pause ends.",
+			"Pause: until resumed\n\nNothing arrives now. What is new meanwhile comes together when the pause ends.",
 		);
 		expect(labelsOf(page)).toEqual([
 			...[
@@ -93,7 +93,7 @@ describe("/stop", () => {
 		const ann = await english();
 		await ann.asks("/subscribe fr");
 		await ann.asks("/stop");
-		expect((await ann.asks("/start")).text).toContain("Pause: until somebody resumes");
+		expect((await ann.asks("/start")).text).toContain("Pause: until resumed");
 		await clock.advance(HOUR_MS);
 		await ann.asks("/subscribe fr");
 		expect((await subscriptionOf(ann.id))?.pause).toEqual({ until: clock.now() });
@@ -169,7 +169,7 @@ describe("/stop", () => {
 		await channel.posts("/subscribe fr");
 		await channel.waitForText("will arrive here");
 		await channel.posts("/stop");
-		await channel.waitForText("Pause: until somebody resumes");
+		await channel.waitForText("Pause: until resumed");
 		expect((await subscriptionOf(channel.id))?.pause).toEqual({});
 	});
 });
