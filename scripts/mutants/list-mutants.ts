@@ -84,11 +84,11 @@ export const LIST_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "news",
-		file: "src/news/rfi-addresses.ts",
+		file: "src/news/text-addresses.ts",
 		find: "const MAX_ADDRESSES = 5;",
 		replace: "const MAX_ADDRESSES = 500;",
 		breaks: "a text full of addresses costs a few looks at the store",
-		tests: ["test/news/rfi-addresses.test.ts"],
+		tests: ["test/news/text-addresses.test.ts"],
 	},
 	{
 		room: "bot",

@@ -249,7 +249,8 @@ describe("Who may", () => {
 		await channel.waitForText("will arrive here");
 		const page = await shows(ann, "Set it", `g@${channel.id}`);
 		expect((await press(ann, page, "Set it")).text).toContain("What arrives in “News”");
-		await press(ann, page, "Sound", "Silent");
+		const sound = await press(ann, page, "Sound", "Silent");
+		expect(sound.text).toBe("“News” – Sound: silent\n\nHow should articles arrive?");
 		expect((await subscriptionOf(channel.id))?.sound).toBe("silent");
 		expect(await subscriptionOf(ann.id)).toBeUndefined();
 		await channel.demotes(ann);

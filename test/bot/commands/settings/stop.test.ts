@@ -4,7 +4,7 @@ import { labelsOf, setSettingsStage } from "../../../support/stages/settings-sta
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const ADMINS_ONLY = "在群组中只有管理员可以更改订阅。";
-const RESUMED = "Pause: off\n\nArticles arrive here again. If there was something new meanwhile, it comes together.";
+const RESUMED = "Pause: off\n\nArticles arrive again. If there was something new meanwhile, it comes together.";
 const NOTHING = "Nothing to stop: there is no subscription here. /subscribe starts one.";
 
 describe("/stop", () => {
