@@ -92,6 +92,22 @@ export const LIST_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/why/find-asked.ts",
+		find: 'return new Set(firstOf("page")).size + kept.length > 1;',
+		replace: 'return new Set(firstOf("page")).size > 1;',
+		breaks: "a digest of articles from another site is several articles",
+		tests: ["test/bot/commands/why.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/settings-page.ts",
+		find: "return view.target.channel === undefined ? line :",
+		replace: "return view.target.channel !== undefined ? line :",
+		breaks: "each page of a channel's settings has its name",
+		tests: ["test/bot/commands/settings/settings.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/presses/press-table.ts",
 		find: 'return { who: "administrators", about: { channel, bringsNews: bringsNews(choice) } } as const;',
 		replace: 'return { who: "administrators" } as const;',
