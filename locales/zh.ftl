@@ -94,13 +94,14 @@ channel-bot-absent = 我不在这个频道里，请把我添加为可以发布�
 channel-bot-may-not-post = 我在这个频道没有发布消息的权限，请在频道的管理员列表中选择我，开启“发布消息”，然后再试一次。
 button-choose-channel = 选择频道
 button-cancel = 取消
-settings = 这里接收什么、怎样接收，点下面的按钮即可更改：
-settings-channel = “{ $channel }”接收什么、怎样接收，点下面的按钮即可更改：
+settings = 这里接收什么、怎样接收，点按钮即可更改：
+settings-channel = “{ $channel }”接收什么、怎样接收，点按钮即可更改：
 settings-begin = 这里还没有订阅。先选一个语言版，之后就可以设置其他项目。
 settings-begin-channel = “{ $channel }”还没有订阅。先选一个语言版，之后就可以设置其他项目。
 settings-begin-topics = 话题之外还没有订阅。每个话题有自己的设置，请到话题中查看，或者在这里选一个语言版。
 settings-kept = 以前的设置仍然有效。
 setting-line = { $setting }：{ $state }
+setting-channel = 频道“{ $channel }” – { $line }
 setting-editions = 语言版
 setting-sections = 栏目
 setting-words = 关键词
@@ -116,7 +117,7 @@ button-back = « 返回
 editions-none = 无
 editions-none-yet = 请先选择语言版，之后在这里选择栏目。
 sections-all = 全部
-sections-some = 部分栏目（{ $editions }）
+sections-some = 部分 – { $editions }
 sections-which = 要设置哪个语言版的栏目？带 ✓ 的只接收一部分。
 sections-of-all = { $edition }：接收全部栏目。点一下不想看的栏目。
 sections-of-without = { $edition }：不接收没有 ✓ 的栏目。
@@ -125,11 +126,22 @@ sections-of-none = { $edition }：没有选任何栏目，所以什么也不接�
 button-all-sections = 全选
 button-no-sections = 全不选
 words-none = 无
-words-count = 关注 { $follow } 个，屏蔽 { $mute } 个
+words-count =
+    { $mute ->
+        [0] 关注 { $follow } 个
+       *[other]
+            { $follow ->
+                [0] 屏蔽 { $mute } 个
+               *[other] 关注 { $follow } 个，屏蔽 { $mute } 个
+            }
+    }
 words-count-only =
     { $follow ->
-        [0] 没有关注任何词，什么也收不到；屏蔽 { $mute } 个
-       *[other] 只接收含关注词（{ $follow } 个）的文章，屏蔽 { $mute } 个
+        [0] 没有关注任何词，什么也收不到
+       *[other] 只接收含关注词（{ $follow } 个）的文章
+    }{ $mute ->
+        [0] {""}
+       *[other] ，屏蔽 { $mute } 个
     }
 words-followed = 关注：{ $words }
 words-muted = 屏蔽：{ $words }
@@ -158,8 +170,8 @@ button-other-times = 其他时间…
 quiet-off = 关
 quiet-hours = { $from }–{ $to }
 quiet-words-pass = { $hours }，关注词除外
-quiet-about = 这段时间内不发送任何内容，结束后汇总发送。
-quiet-about-words = 这段时间内只发送含关注词的文章（静音），其他文章在结束后汇总发送。
+quiet-about = 免打扰时段内不发送任何内容，结束后汇总发送。
+quiet-about-words = 免打扰时段内只发送含关注词的文章（静音），其他文章在结束后汇总发送。
 quiet-question = 从几点到几点？例如：`22:30-6:45`
 quiet-placeholder = 22:30-6:45
 quiet-not-understood = 看不懂“{ $typed }”，请写两个不同的时间，例如：22:30-6:45。
@@ -178,10 +190,10 @@ picture-large = 大图
 picture-small = 小图
 picture-none = 无图
 picture-about = 文章配多大的图片？不带图片最省流量。
-language-about = 我在这里说哪种语言？文章的语言不变。
+language-about = 我用哪种语言回复？文章的语言不变。
 language-of-telegram = 跟随 Telegram
 language-of-edition = 跟随第一个语言版
-pause-none = 未暂停
+pause-none = 关
 paused = 直到手动恢复
 paused-until = 到 { $time }
 pause-about = 暂停期间不发送任何内容，结束后汇总发送。要暂停多久？
@@ -194,7 +206,7 @@ pause-until-resumed = 直到手动恢复
 button-resume = ▶ 恢复接收
 button-end-instead = 改为退订
 not-paused = 这里没有暂停，文章照常发送。
-question-end = 请回复这条消息。不想改了：/cancel
+question-end = 请回复这条消息，取消请发送 /cancel。
 question-over = 这个问题已经过期，请重新开始：/settings
 cancelled = 没有改动。
 nothing-to-cancel = 没有需要取消的操作。
@@ -280,7 +292,7 @@ why-sent =
 why-outdated = 法广刚刚又作了更正，消息稍后更新。
 why-word = 文中有这里关注的关键词：{ $word }。
 why-nothing-read = 这里没有订阅，所以不会收到文章。订阅请用 /subscribe。
-why-other-edition = 这篇文章属于{ $edition }，这里接收的是{ $editions }。更改请用 /settings。
+why-other-edition = 这篇文章属于 { $edition }，这里接收的是 { $editions }。更改请用 /settings。
 why-late = { $seen } 首次见到这篇文章时，它已不算新闻（法广的发布时间是 { $published }），所以没有发送。查找请用 /search。
 why-before = 这篇文章早于这里目前的订阅。查找请用 /search。
 why-section = 这里不接收“{ $section }”栏目。更改请用 /settings。
@@ -308,7 +320,9 @@ headlines-more = 还有 { $count } 篇：/latest
 
 privacy =
     保存的内容：本聊天的编号（`{ $chat }`）和类型、所选的语言版和选择时间、您的设置和关键词、尚未回答的提问，在群组中还有被提问者的编号（最多 7 天）、界面语言（中文或英文）、新闻发到了哪一篇，以及最近 24 小时内消息的编号（RFI 更正文章时用来更正消息）。
+
     不保存：您的姓名、您写的其他内容、搜索的内容和阅读的内容。只有两个例外：按钮放不下的长搜索会保存 7 天，不记录是谁搜索的；半秒内来不及回复的消息或按键会保存到回复为止，最多 2 天，只记发送者的编号，不含姓名。
+
     /unsubscribe 会删除所选的语言版，其他设置保留到您再次订阅，其余信息在 400 天后删除。要立即删除全部信息，请用 /forget。
 forget-sure = 要删除本聊天的全部信息吗？删除后不再收到新闻，也无法恢复。
 forget-sure-topics = 要删除本聊天及其所有话题的全部信息吗？删除后这里不再收到新闻，也无法恢复。

@@ -86,9 +86,12 @@ function textOf(keywords: KeywordChoice | undefined, { context }: View): string 
 	const { listSeparator } = traitsOf(language);
 	const listed = (list: readonly string[]) => inCode(list, listSeparator);
 	const isNothingLeft = keywords?.onlyMatches === true && follow.length === 0;
-	return [
+	const lists = [
 		...(follow.length === 0 ? [] : [words("words-followed", { words: listed(follow) })]),
 		...(mute.length === 0 ? [] : [words("words-muted", { words: listed(mute) })]),
+	];
+	return [
+		...(lists.length === 0 ? [] : [lists.join("\n")]),
 		...(isNothingLeft ? [words("words-nothing-passes")] : []),
 		words("words-about"),
 	].join("\n\n");
