@@ -341,7 +341,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/work/shut-topics.ts",
-		find: "holds(paused, subscription, now)",
+		find: "stillCounts(paused, subscription, now)",
 		replace: "now > 0",
 		breaks: "a topic that was open in between is told of again",
 		tests: ["test/delivery/shut-topics.test.ts"],

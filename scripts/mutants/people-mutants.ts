@@ -213,7 +213,7 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/presence/renew.ts",
-		find: "return holds(gone, subscription, now) || ",
+		find: "return stillCounts(gone, subscription, now) || ",
 		replace: "return ",
 		breaks: "whoever writes in private is reached again",
 		tests: ["test/bot/presence"],

@@ -45,7 +45,7 @@ export interface GivenServices {
 	readonly parseQuery: (text: string) => ParsedQuery;
 	/** As the index folds texts. */
 	readonly folder: Pick<TextFolder, "fold" | "readings">;
-	/** What an article's text holds, as delivery looks for words in it. */
+	/** What an article's text contains, as delivery looks for words in it. */
 	readonly textOf: (article: LoggedArticle) => ArticleText;
 	/** Searches that are too long for their buttons. */
 	readonly pagers: Pagers;

@@ -36,7 +36,7 @@ export interface DeliveryOptions extends DeliveryMeans {
 	readonly positions: Positions;
 	readonly sender: Sender;
 	readonly translate: Translate;
-	/** What each article's text holds, for those who chose by words and sections. */
+	/** What each article's text contains, for those who chose by words and sections. */
 	readonly textOf: (article: LoggedArticle) => ArticleText;
 	readonly clock: Clock;
 	readonly logger: Logger;

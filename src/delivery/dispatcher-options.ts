@@ -22,7 +22,7 @@ export interface DispatcherOptions extends Pick<DeliveryMeans, "pace" | "gates" 
 	readonly keeper: PositionKeeper;
 	readonly sender: Sender;
 	readonly translate: Translate;
-	/** What each article's text holds, for those who chose by words and sections. */
+	/** What each article's text contains, for those who chose by words and sections. */
 	readonly textOf: (article: LoggedArticle) => ArticleText;
 	readonly clock: Clock;
 	readonly logger: Logger;

@@ -265,12 +265,12 @@ export class Dispatcher {
 		const { key } = subscriber;
 		const entry = entryOf(job);
 		const isSecond = this.#suspects.onTrial(key) !== undefined;
-		const holds = this.#suspects.holdsFor(key, entry);
+		const timesHeld = this.#suspects.timesHeldFor(key, entry);
 		const othersTook = this.#wasTaken(entry);
-		const verdict = afterRefusal({ isEntry: entry !== undefined, isSecond, othersTook, holds });
+		const verdict = afterRefusal({ isEntry: entry !== undefined, isSecond, othersTook, timesHeld });
 		// In another hour it begins in its own form again.
 		this.#attempts.forget(key);
-		if (!isSecond) this.#suspects.note(key, { entry, reason, holds, isOnTrial: verdict === "try-next" });
+		if (!isSecond) this.#suspects.note(key, { entry, reason, timesHeld, isOnTrial: verdict === "try-next" });
 		return verdict === "hold" ? this.#hold(subscriber, entry, { reason, since: leftAt }) : { kind: "more" };
 	}
 

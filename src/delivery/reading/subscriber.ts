@@ -1,6 +1,6 @@
 import { type Destination, type DestinationKey, destinationOf } from "../../news/destination.ts";
 import type { Position, StreamPosition } from "../../news/position.ts";
-import { holds, nextSending } from "../../news/schedule.ts";
+import { stillCounts, nextSending } from "../../news/schedule.ts";
 import { type LogEntry, type StreamCode, sinceOf, streamOf } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
@@ -31,7 +31,7 @@ export function isGone(
 	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
 	now: number,
 ): boolean {
-	return holds(position.gone, subscription, now);
+	return stillCounts(position.gone, subscription, now);
 }
 
 /** For how many milliseconds nothing can be sent there; 0 for now. */

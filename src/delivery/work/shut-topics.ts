@@ -1,5 +1,5 @@
 import type { DestinationKey } from "../../news/destination.ts";
-import { holds } from "../../news/schedule.ts";
+import { stillCounts } from "../../news/schedule.ts";
 import { type TopicState, topicState } from "../../telegram/topic-state.ts";
 import type { Subscriber } from "../reading/subscriber.ts";
 
@@ -23,7 +23,7 @@ export async function tellOfHold(
 	{ now, tell, save }: HoldMeans,
 ): Promise<void> {
 	const state = destination.topic === undefined ? undefined : topicState(reason);
-	const isKnown = paused?.told === true && holds(paused, subscription, now);
+	const isKnown = paused?.told === true && stillCounts(paused, subscription, now);
 	await save(isKnown ? { told: true } : {});
 	if (state !== undefined && !isKnown && (await tell(key, state))) await save({ told: true });
 }
