@@ -1,6 +1,6 @@
 import { type Destination, type DestinationKey, destinationOf } from "../../news/destination.ts";
 import type { Position, StreamPosition } from "../../news/position.ts";
-import { stillCounts, nextSending } from "../../news/schedule.ts";
+import { nextSending, stillCounts } from "../../news/schedule.ts";
 import { type LogEntry, type StreamCode, sinceOf, streamOf } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
