@@ -10,6 +10,7 @@ import { PLACE_MUTANTS } from "./place-mutants.ts";
 import { PROGRAM_MUTANTS } from "./program-mutants.ts";
 import { SETTINGS_MUTANTS } from "./settings-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
+import { TOPIC_MUTANTS } from "./topic-mutants.ts";
 
 /** One for each promise that matters. */
 export const ALL_MUTANTS: readonly Mutant[] = [
@@ -19,6 +20,7 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...PROGRAM_MUTANTS,
 	...SETTINGS_MUTANTS,
 	...DELIVERY_MUTANTS,
+	...TOPIC_MUTANTS,
 	...INTAKE_MUTANTS,
 	...LIST_MUTANTS,
 	...PEOPLE_MUTANTS,

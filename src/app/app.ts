@@ -5,7 +5,7 @@ import type { BotContext } from "../bot/bot-context.ts";
 import type { GivenServices } from "../bot/bot-services.ts";
 import { createHandlers } from "../bot/create-handlers.ts";
 import { Errands } from "../bot/presence/errands.ts";
-import { tellOfTopic } from "../bot/presence/tell-of-topic.ts";
+import { tellOfTopics } from "../bot/presence/tell-of-topics.ts";
 import { registerCommands, registerDescriptions } from "../bot/register-texts.ts";
 import { Removals } from "../bot/removals.ts";
 import { Delivery } from "../delivery/delivery.ts";
@@ -173,11 +173,11 @@ export class App {
 			onWithdrawn: (url, reason) => void this.#alerts.articleWithdrawn(url, reason),
 			onGeneralRefusal: (reason) => void this.#alerts.generalRefusal(reason),
 			onSetAside: (key, error) => void this.#alerts.setAside(key, error),
-			tellOfTopic: (key, state) =>
-				tellOfTopic(key, state, {
-					...{ sender: this.#sender, api: this.#bot.api, subscriptions: this.#store.subscriptions },
-					...{ translate: this.#translate, logger: this.#logger },
-				}),
+			tellOfTopics: (chat, topics, sender) =>
+				tellOfTopics(
+					{ chat, topics },
+					{ sender, api: this.#bot.api, translate: this.#translate, logger: this.#logger },
+				),
 		});
 	}
 

@@ -18,6 +18,21 @@ export function subscriberOf(key: DestinationKey, subscription: Subscription, po
 	return { key, destination: destinationOf(key), subscription, position };
 }
 
+/** Where one destination's records are. */
+export interface SubscriberShelf {
+	readonly subscriptions: { get(key: DestinationKey): Promise<Subscription | undefined> };
+	readonly positions: { get(key: DestinationKey): Promise<Position | undefined> };
+}
+
+/** As the store has it now; `undefined` where nothing is subscribed to. */
+export async function readSubscriber(
+	key: DestinationKey,
+	{ subscriptions, positions }: SubscriberShelf,
+): Promise<Subscriber | undefined> {
+	const subscription = await subscriptions.get(key);
+	return subscription && subscriberOf(key, subscription, await positions.get(key));
+}
+
 /** Everything up to this seq needs no posting: read already, or older than the subscription. */
 export function readUpTo(
 	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
