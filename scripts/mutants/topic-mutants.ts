@@ -53,13 +53,6 @@ export const TOPIC_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
-		...SHUT,
-		find: "if (subscriber === undefined || untoldTopic(subscriber, clock.now()) === undefined) return;",
-		replace: "if (subscriber === undefined) return;",
-		breaks: "what is told too late says nothing of a topic that is open again",
-	},
-	{
-		room: "delivery",
 		...PACED,
 		find: "await pace.turn(stopping);",
 		replace: "",

@@ -131,13 +131,12 @@ export class ShutTopics {
 		});
 	}
 
-	/** To those that nobody has opened meanwhile. */
+	/** Of a place that was forgotten meanwhile nothing is written. What is said of a hold that is over counts no more. */
 	async #write(keys: readonly DestinationKey[], change: (position: Position) => Position): Promise<void> {
-		const { clock, keeper, inTurn } = this.#options;
+		const { keeper, inTurn } = this.#options;
 		const writeOne = async (key: DestinationKey) => {
 			const subscriber = await readSubscriber(key, this.#options);
-			if (subscriber === undefined || untoldTopic(subscriber, clock.now()) === undefined) return;
-			await keeper.save(key, change(subscriber.position));
+			if (subscriber !== undefined) await keeper.save(key, change(subscriber.position));
 		};
 		await Promise.all(keys.map((key) => inTurn(key, () => writeOne(key))));
 	}
