@@ -1,4 +1,5 @@
 import { ARTICLE_MUTANTS } from "./article-mutants.ts";
+import { CHOICE_MUTANTS } from "./choice-mutants.ts";
 import { DELIVERY_MUTANTS } from "./delivery-mutants.ts";
 import { FEED_MUTANTS } from "./feed-mutants.ts";
 import { INTAKE_MUTANTS } from "./intake-mutants.ts";
@@ -19,6 +20,7 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...STORE_MUTANTS,
 	...PROGRAM_MUTANTS,
 	...SETTINGS_MUTANTS,
+	...CHOICE_MUTANTS,
 	...DELIVERY_MUTANTS,
 	...TOPIC_MUTANTS,
 	...INTAKE_MUTANTS,

@@ -35,7 +35,7 @@ export interface ShutTopicsOptions extends SubscriberShelf {
 const GATHER_MS = 3 * SECOND_MS;
 const GATHER_AT_MOST_MS = MINUTE_MS;
 /** With the names of all editions each, they stay below the 4,096 characters of a message. */
-const TOPICS_IN_A_MESSAGE = 8;
+const TOPICS_IN_A_MESSAGE = 10;
 
 /** What a destination's record says of a topic that takes nothing; `undefined` when it takes something, or somebody was told already. */
 export function untoldTopic(

@@ -91,11 +91,11 @@ describe("tellOfTopics", () => {
 		expect(message?.entities?.map(({ type }) => type)).toEqual(["text_link", "text_link", "code"]);
 	});
 
-	test("says of eight topics with all editions, in both states, no more than a message can hold", async () => {
+	test("says of ten topics with all editions, in both states, no more than a message can hold", async () => {
 		const { tellOf, shut, said, subscription } = await setForum();
 		const editions = Object.fromEntries(EDITION_CODES.map((code) => [code, { since: 0 }]));
 		const full = { subscription: { ...subscription, editions } };
-		const states = ["closed", "closed", "closed", "closed", "closed", "closed", "closed", "deleted"] as const;
+		const states = [...Array<TopicState>(9).fill("closed"), "deleted"] as const;
 		expect(await tellOf(...states.map((state) => shut(state, full)))).toBe("told");
 		expect(await said(/closed/)).toHaveLength(1);
 	});
