@@ -229,8 +229,8 @@ export const CHOICE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/settings/each/delivery.ts",
-		find: "times.size > MAX_TIMES ? undefined : ",
-		replace: "",
+		find: "times === undefined || times.length > MAX_TIMES",
+		replace: "times === undefined",
 		breaks: "more times of a digest than two are no answer",
 		tests: ["test/bot/commands/settings", "test/bot/settings/asking"],
 	},

@@ -53,6 +53,14 @@ export const TOPIC_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
+		...SHUT,
+		file: "src/delivery/reading/subscriber.ts",
+		find: "return paused?.told === true ? { ...rest, paused: { ...paused, until: 0 } } : rest;",
+		replace: "return rest;",
+		breaks: "a topic is told of once, also when what all refused turned out to be its own trouble",
+	},
+	{
+		room: "delivery",
 		...PACED,
 		find: "await pace.turn(stopping);",
 		replace: "",

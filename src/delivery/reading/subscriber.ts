@@ -101,8 +101,8 @@ export function withoutTrouble(position: Position): Position {
 	return rest;
 }
 
-/** The same as if the bot were known to be allowed to post. */
+/** The same as if the bot were known to be allowed to post; but that somebody was told of a topic is not forgotten. */
 export function withoutPause(position: Position): Position {
-	const { paused: _, ...rest } = position;
-	return rest;
+	const { paused, ...rest } = position;
+	return paused?.told === true ? { ...rest, paused: { ...paused, until: 0 } } : rest;
 }
