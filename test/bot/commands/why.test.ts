@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { Message, MessageEntity } from "grammy/types";
 import type { ChatClient, UserClient } from "telegram-emulator";
 import { describe, expect, test } from "vitest";
 import { articleId } from "../../../src/news/article-id.ts";
@@ -45,6 +45,25 @@ describe("/why with a link", () => {
 		await choose(ann);
 		await publish(vote);
 		expect((await ann.asks(question)).text).toMatch(answer);
+	});
+
+	test("answers words that a link stands behind", async () => {
+		const { english, choose, publish, receives } = await setWhyStage();
+		const ann = await english();
+		await ann.startsSilently();
+		await choose(ann);
+		await publish(vote);
+		const sender = { id: ann.id, first_name: "Ann", language_code: "en" };
+		const message = {
+			...{ message_id: 900, date: 1_800_000_000, text: "/why this" },
+			...{ chat: { ...sender, type: "private" as const }, from: { ...sender, is_bot: false } },
+			entities: [
+				{ type: "bot_command", offset: 0, length: 4 },
+				{ type: "text_link", offset: 5, length: 4, url: vote.url },
+			] satisfies MessageEntity[],
+		};
+		await receives({ update_id: 1, message });
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/^It is on its way/);
 	});
 
 	test.each<[string, Partial<Subscription>, string]>([
