@@ -1,26 +1,20 @@
-import {
-	clockAt,
-	DAY_MS,
-	HOUR_MS,
-	isArticle,
-	type NewsItem,
-	QUARTER_MS,
-	type Stream,
-	UNCHANGED,
-	type Wants,
-} from "./wants.ts";
+import type { NewsItem, Stream, Wants } from "./wants.ts";
+import { clockAt, DAY_MS, HOUR_MS, isArticle, QUARTER_MS, UNCHANGED } from "./wants.ts";
 
 const name = ({ stream, seq, revision }: NewsItem) => `${stream}${seq} r${revision}`;
 
-/** What one destination is to get, as simply as it can be said: by a list of what has not come yet, and by looking back. */
+/** What one destination is to get, as simply as it can be said: by a list of what has not come, and by looking back at the clock. */
 export class ReferenceReader {
 	wants = UNCHANGED;
 	waiting: NewsItem[] = [];
 	#sent: { readonly item: NewsItem; readonly at: number; revision: number }[] = [];
-	readonly #word = ({ marks }: NewsItem) => this.wants.follow.find((word) => marks.includes(word));
+
+	readonly #isLeftOut = ({ marks }: NewsItem) => this.wants.leaveOut.some((mark) => marks.includes(mark));
+	readonly #word = (item: NewsItem) =>
+		this.#isLeftOut(item) ? undefined : this.wants.follow.find((word) => item.marks.includes(word));
 	readonly #isWanted = (item: NewsItem) =>
-		!this.wants.leaveOut.some((mark) => item.marks.includes(mark)) &&
-		(!this.wants.onlyFollowed || !isArticle(item) || this.#word(item) !== undefined);
+		!this.#isLeftOut(item) && (!this.wants.onlyFollowed || !isArticle(item) || this.#word(item) !== undefined);
+	readonly #told = (item: NewsItem) => `${name(item)} for ${this.#word(item) ?? "no word"}`;
 	readonly #isQuiet = (time: number) => this.wants.quietAt(clockAt(time, this.wants));
 	readonly #isOpen = (time: number) => !this.wants.digestAt && this.wants.pausedUntil <= time && !this.#isQuiet(time);
 
@@ -38,22 +32,22 @@ export class ReferenceReader {
 		const [isQuiet, isOpen] = [this.#isQuiet(now), this.#isOpen(now)];
 		const end = isQuiet ? 0 : this.#endOfHold(now);
 		const read = this.waiting.filter(({ stream }) => streams.includes(stream));
-		const isHeld = (list: Stream) => (item: NewsItem) =>
-			item.stream === list && isArticle(item) && item.admittedAt < end;
-		const held = read.filter(({ stream }, place) => read.slice(place).some(isHeld(stream)));
-		const passes = (item: NewsItem) => wordsPass && this.#isWanted(item) && this.#word(item) !== undefined;
+		const lastHeld = (list: Stream) => read.findLastIndex((item) => item.stream === list && item.admittedAt < end);
+		const held = read.filter((item, place) => isArticle(item) && place <= lastHeld(item.stream));
+		const passes = (item: NewsItem) => wordsPass && this.#word(item) !== undefined;
 		const comes = (item: NewsItem) => (isQuiet ? passes(item) : isOpen || !isArticle(item));
 		const loose = read.filter((item) => !held.includes(item) && comes(item));
 		this.waiting = this.waiting.filter((item) => !held.includes(item) && !loose.includes(item));
 		const posts = this.#tell(held.filter(this.#isWanted), loose.filter(this.#isWanted), now);
+
 		const outdated = this.#sent.filter(({ item, revision, at }) => item.revision > revision && at > now - DAY_MS);
 		const edits = isQuiet ? [] : streams.flatMap((each) => outdated.filter(({ item }) => item.stream === each));
 		for (const sent of edits) sent.revision = sent.item.revision;
 		const told = isSilent || isQuiet ? posts.map((post) => `${post} silently`) : posts;
-		return [...told, ...edits.map(({ item }) => `edit ${name(item)} for ${this.#word(item) ?? "no word"}`)];
+		return [...told, ...edits.map(({ item }) => `edit ${this.#told(item)}`)];
 	}
 
-	/** What was held as one, behind all notices; else the oldest of what is first in its stream; an old backlog by its number. */
+	/** All that was held as one message, behind the notices. The others from the oldest on, in their streams' order, or as headlines. */
 	#tell(held: readonly NewsItem[], loose: readonly NewsItem[], now: number): string[] {
 		const [articles, notices] = [loose.filter(isArticle), loose.filter((item) => !isArticle(item))];
 		const digest = held.length === 1 ? this.#tell([], held, now) : [`digest ${held.map(name).sort()}`];
@@ -63,14 +57,14 @@ export class ReferenceReader {
 		if (first === undefined) return [];
 		const isBacklog = this.#isOpen(now) && isArticle(first) && articles.length > 5 && first.admittedAt < now - HOUR_MS;
 		const [post, told] = isBacklog ? [`headlines ${articles.length}`, articles] : [this.#post(first, now), [first]];
-		const rest = loose.filter((item) => !told.includes(item));
-		return [post, ...this.#tell([], rest, now)];
+		const others = loose.filter((item) => !told.includes(item));
+		return [post, ...this.#tell([], others, now)];
 	}
 
 	#post(item: NewsItem, at: number): string {
 		this.#sent = this.#sent.filter((sent) => sent.item.stream !== item.stream || sent.at > at - DAY_MS);
 		this.#sent.push({ item, at, revision: item.revision });
-		return `${name(item)} for ${this.#word(item) ?? "no word"}`;
+		return this.#told(item);
 	}
 
 	/** What came before this moment was held until then. What falls due in quiet hours comes when they end. */
