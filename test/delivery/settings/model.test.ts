@@ -2,17 +2,21 @@ import fc from "fast-check";
 import { test } from "vitest";
 import { LONG_ROUNDS } from "../../support/long-rounds.ts";
 import type { Edition } from "./wants.ts";
-import { SECTIONS, WISHES, WORDS } from "./wishes.ts";
+import { SECTIONS, WHAT, WHEN, WORDS } from "./wishes.ts";
 import { World } from "./world.ts";
 
-const MAX_STEPS = 25;
-const MAX_FIRST_WISHES = 5;
+const MAX_STEPS = 40;
+const MAX_FIRST_WISHES = 6;
+const WISHES = { ...WHEN, ...WHAT };
 
 const edition = fc.constantFrom<Edition>("cn", "fr");
 const words = fc.subarray(WORDS);
 const section = fc.constantFrom(...SECTIONS);
 const who = fc.nat(1);
-const wish = fc.constantFrom(...Object.keys(WISHES));
+const wish = fc.oneof(
+	{ weight: 2, arbitrary: fc.constantFrom(...Object.keys(WHEN)) },
+	{ weight: 1, arbitrary: fc.constantFrom(...Object.keys(WHAT)) },
+);
 
 const appended = { kind: fc.constant("append"), edition, words, section };
 

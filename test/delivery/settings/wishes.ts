@@ -34,7 +34,8 @@ export async function attemptOf({ letter, said }: Wish, view: View): Promise<Att
 const press = (letter: string, pressed: string, means: Meaning): Wish => ({ letter, said: { pressed }, means });
 const type = (letter: string, typed: string, means: Meaning): Wish => ({ letter, said: { typed }, means });
 
-export const WISHES: Readonly<Record<string, Wish>> = {
+/** When news is to come. */
+export const WHEN: Readonly<Record<string, Wish>> = {
 	"each article by itself": press("d", "each", () => ({ digestAt: undefined })),
 	"a digest every hour": press("d", "hourly", () => ({ digestAt: (clock) => clock.endsWith(":00") })),
 	"a digest at 8": press("d", "0800", () => ({ digestAt: (clock) => clock === "08:00" })),
@@ -54,6 +55,10 @@ export const WISHES: Readonly<Record<string, Wish>> = {
 	"a pause for a week": press("u", "week", (_, now) => ({ pausedUntil: now + 7 * DAY_MS })),
 	"a pause until the morning": press("u", "morning", (wants, now) => ({ pausedUntil: nextSeven(wants, now) })),
 	"no pause": press("u", "off", ({ pausedUntil }, now) => ({ pausedUntil: Math.min(pausedUntil, now) })),
+};
+
+/** Which news, and how. */
+export const WHAT: Readonly<Record<string, Wish>> = {
 	"no sound": press("n", "silent", () => ({ isSilent: true })),
 	"a sound": press("n", "on", () => ({ isSilent: false })),
 	"only what is followed": press("w", "only", () => ({ onlyFollowed: true })),
