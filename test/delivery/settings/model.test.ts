@@ -5,8 +5,8 @@ import type { Edition } from "./wants.ts";
 import { SECTIONS, WHAT, WHEN, WORDS } from "./wishes.ts";
 import { World } from "./world.ts";
 
-const MAX_STEPS = 40;
-const MAX_FIRST_WISHES = 6;
+const MAX_STEPS = 30;
+const MAX_FIRST_WISHES = 10;
 const WISHES = { ...WHEN, ...WHAT };
 
 const edition = fc.constantFrom<Edition>("cn", "fr");
