@@ -32,7 +32,7 @@ export class Person {
 		this.#services = { subscriptions, articles: log, clock };
 	}
 
-	/** Where nothing is kept of a place there are no settings. */
+	/** Where nothing is kept of a place there are no settings, and sections have no button before they have an article. */
 	async choose(wish: Wish | undefined): Promise<void> {
 		if (wish === undefined) throw new Error("Cannot choose: nobody has such a wish");
 		const { subscriptions, clock } = this.#services;
@@ -40,7 +40,8 @@ export class Person {
 		const setting = settingOf(wish.letter);
 		const view = subscription && this.#view(subscription, wish.edition);
 		const attempt = view && (await attemptOf(wish, view));
-		if (setting === undefined || view === undefined || attempt === undefined) return;
+		if (setting === undefined || view === undefined || (attempt === undefined && wish.edition !== undefined)) return;
+		if (attempt === undefined) throw new Error(`Cannot choose: the bot has no button for ${JSON.stringify(wish.said)}`);
 		const { problem } = await changeSetting(setting, attempt, view);
 		if (problem !== undefined) throw new Error(`Cannot choose: the bot says "${problem}"`);
 		this.model.choose(wish.means(this.model.wants, clock.now()), clock.now());
@@ -81,7 +82,7 @@ export class Person {
 		this.model.wants = { ...this.model.wants, streams };
 	}
 
-	/** What the bot shows of it has no part in this. */
+	/** As much of it as changes look at: nothing is shown here. */
 	#view(subscription: Subscription, edition: Edition | undefined): View {
 		const { subscriptions, articles, clock } = this.#services;
 		const { key, chatType } = this.#place;

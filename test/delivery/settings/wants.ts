@@ -1,3 +1,5 @@
+export const [QUARTER_MS, HOUR_MS, DAY_MS] = [900_000, 3_600_000, 86_400_000];
+
 export type Edition = "cn" | "fr";
 export type Stream = Edition | "notices";
 
@@ -44,10 +46,8 @@ export const NEVER: Times = () => false;
 export const UNCHANGED: Wants = {
 	...{ streams: [], follow: [], leaveOut: [], onlyFollowed: false },
 	...{ digestAt: undefined, quietAt: NEVER, wordsPass: false },
-	...{ aheadMs: 3_600_000, pausedUntil: 0, isSilent: false },
+	...{ aheadMs: HOUR_MS, pausedUntil: 0, isSilent: false },
 };
-
-export const [QUARTER_MS, HOUR_MS, DAY_MS] = [900_000, 3_600_000, 86_400_000];
 
 const QUARTERS = Array.from({ length: DAY_MS / QUARTER_MS }, (_, quarter) =>
 	new Date(quarter * QUARTER_MS).toISOString().slice("1970-01-01T".length, "1970-01-01T07:45".length),

@@ -23,7 +23,7 @@ export const folder = createTextFolder();
 export const WORDS = ["train", "war", "rain"];
 export const SECTIONS = ["Sport", "Monde"];
 
-/** What the bot would do; `undefined` when it has no such button. */
+/** What the bot makes of it; `undefined` when it has no such button, or does not understand. */
 export async function attemptOf({ letter, said }: Wish, view: View): Promise<Attempt | undefined> {
 	const setting = settingOf(letter);
 	if ("pressed" in said) return setting?.change(said.pressed, view);
