@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import type { ChatClient, TopicClient } from "telegram-emulator";
 import type { ReplayedArticle } from "../../../demo/replayed-article.ts";
 import { article, shows } from "./build-stage.ts";
@@ -47,6 +48,12 @@ export async function arrivals(chat: ChatClient, topic?: TopicClient): Promise<s
 		if (numbers.length === 0 || message_thread_id !== topic?.threadId || from?.is_bot === false) return [];
 		return `${text.startsWith("第") ? "post" : "digest"}: ${numbers.join(" ")}`;
 	});
+}
+
+/** The moments in a message that Telegram shows by the clocks of whoever reads it, by those of the zone. */
+export function timesIn({ entities = [] }: Message, timeZone: string): string[] {
+	const format = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone });
+	return entities.flatMap((entity) => (entity.type === "date_time" ? [format.format(entity.unix_time * 1000)] : []));
 }
 
 /** The same article in another section. */
