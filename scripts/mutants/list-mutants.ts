@@ -156,6 +156,22 @@ export const LIST_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/presses/buttons.ts",
+		find: 'if (context.hasMoved) return context.words("old-button");',
+		replace: "",
+		breaks: "a press in a group that has become a supergroup changes nothing",
+		tests: ["test/bot/presses"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/create-handlers.ts",
+		find: 'if (isOfMovedGroup(error, ctx)) await answerPress(ctx, ctx.words("old-button")).catch(() => undefined);\n\t\t\telse if',
+		replace: "if",
+		breaks: "a page that cannot be turned any more, since its group has moved, says so",
+		tests: ["test/bot/presses"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/inline/inline-queries.ts",
 		find: "is_personal: true",
 		replace: "is_personal: false",

@@ -40,7 +40,8 @@ export function createHandlers(given: GivenServices): Composer<BotContext> {
 			const level = error instanceof GrammyError || error instanceof HttpError ? "warn" : "error";
 			services.logger[level]("Command failed", { error, chat: ctx.chat?.id });
 			// The log has the first error; that the apology fails as well says nothing new.
-			if (canApologise(error)) await apologise(ctx).catch(() => undefined);
+			if (isOfMovedGroup(error, ctx)) await answerPress(ctx, ctx.words("old-button")).catch(() => undefined);
+			else if (canApologise(error)) await apologise(ctx).catch(() => undefined);
 		})
 		.use(
 			channelRequests(services),
@@ -90,6 +91,11 @@ export function isEcho(message: Message, me: Pick<UserFromGetMe, "id">): boolean
 function isEchoUpdate({ message, channelPost, me }: BotContext): boolean {
 	const said = message ?? channelPost;
 	return said !== undefined && isEcho(said, me);
+}
+
+/** Whether somebody pressed a button of a group that has become a supergroup: its message can be edited no more. */
+function isOfMovedGroup(error: unknown, { callbackQuery }: BotContext): boolean {
+	return callbackQuery !== undefined && error instanceof GrammyError && classifyError(error).kind === "moved";
 }
 
 /**
