@@ -31,4 +31,4 @@ test("a digest comes at the times that were typed, grouped and once, until each 
 	await publish(article(8), article(9));
 	const all = ["digest: 3 1 2", "digest: 5 4", "digest: 7 6", "post: 8", "post: 9"];
 	await expect.poll(() => arrivals(ann.chat)).toEqual(all);
-});
+}, 60_000);

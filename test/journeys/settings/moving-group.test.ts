@@ -58,4 +58,4 @@ test("a group's settings go on when it becomes a supergroup, and beside those of
 		[upgraded.id, undefined],
 	]);
 	expect(digests.map(({ params }) => params["disable_notification"])).toEqual([undefined, true]);
-});
+}, 60_000);

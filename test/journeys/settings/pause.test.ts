@@ -34,4 +34,4 @@ test("/stop holds everything until somebody resumes, a pause until its time, and
 	await publish(article(7));
 	const all = ["digest: 2 1", "digest: 4 3", "post: 5", "post: 6", "post: 7"];
 	await expect.poll(() => arrivals(ann.chat)).toEqual(all);
-});
+}, 60_000);

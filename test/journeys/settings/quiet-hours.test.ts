@@ -32,4 +32,4 @@ test("quiet hours hold posts by the reader's clocks, let a followed word pass si
 	await forwardTo("07:00");
 	await publish(article(5));
 	await expect.poll(() => arrivals(ann.chat)).toEqual(["post: 1", "post: 3", "digest: 4 2", "post: 5"]);
-});
+}, 60_000);
