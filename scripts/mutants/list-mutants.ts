@@ -165,10 +165,10 @@ export const LIST_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/create-handlers.ts",
-		find: 'if (isOfMovedGroup(error, ctx)) await answerPress(ctx, ctx.words("old-button")).catch(() => undefined);\n\t\t\telse if',
-		replace: "if",
-		breaks: "a page that cannot be turned any more, since its group has moved, says so",
-		tests: ["test/bot/presses"],
+		find: "answerPress(context, whyPressFailed(refusal, context))",
+		replace: "(canApologise(refusal) ? answerPress(context, whyPressFailed(refusal, context)) : undefined)",
+		breaks: "a press is answered also where no message would be taken",
+		tests: ["test/bot/presses", "test/bot/create-handlers.test.ts"],
 	},
 	{
 		room: "bot",
