@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
 import { article } from "../../support/stages/build-stage.ts";
-import { arrivals, inSection, setSettingsJourney } from "../../support/stages/settings-journey.ts";
+import { arrivals, choicesOn, inSection, setSettingsJourney } from "../../support/stages/settings-journey.ts";
 import { subscribe } from "../../support/stages/subscribe.ts";
 
 const MINUTE_MS = 60_000;
-
-/** What a page of all settings says, but for the time that it is. */
-const choices = (text = "") => text.replace(/now \d\d:\d\d/, "now");
 
 test("a group's settings go on when it becomes a supergroup, and beside those of a topic when that becomes a forum", async () => {
 	const journey = await setSettingsJourney();
@@ -21,7 +18,7 @@ test("a group's settings go on when it becomes a supergroup, and beside those of
 	await press(ann, page, "« Back", "Delivery");
 	await replies(ann, await asked(ann, page, "Other times…"), "6:00");
 	const chosen = await press(ann, page, "« Back");
-	expect(choices(chosen.text)).toContain(
+	expect(choicesOn(chosen)).toContain(
 		"Sections: some of 中文（简体） · cn\nWords: 0 followed, 1 left out\nDelivery: daily at 06:00\nQuiet hours: 22:00–07:00",
 	);
 
@@ -30,7 +27,7 @@ test("a group's settings go on when it becomes a supergroup, and beside those of
 	await bot.logs("Group became a supergroup");
 	expect(await toast(ann, page, "Sound")).toBe("This button is too old. Please send the command again.");
 	const newPage = await ann.asks("/settings", { in: upgraded });
-	expect(choices(newPage.text)).toBe(choices(chosen.text));
+	expect(choicesOn(newPage)).toBe(choicesOn(chosen));
 	await publish(inSection("非洲", 2), article(3), article(4));
 	// A digest that falls into the quiet hours comes at their end.
 	await forwardTo("06:30");
@@ -49,7 +46,7 @@ test("a group's settings go on when it becomes a supergroup, and beside those of
 	expect((await press(ann, newPage, "Sound", "Silent", "« Back")).text).toContain("Sound: silent\n");
 	await forwardTo("07:00");
 	await expect.poll(() => arrivals(upgraded)).toEqual(["digest: 5 4 1", "digest: 8 7"]);
-	expect(choices((await now(newPage)).text)).toBe(choices(chosen.text).replace("Sound: as usual", "Sound: silent"));
+	expect(choicesOn(await now(newPage))).toBe(choicesOn(chosen).replace("Sound: as usual", "Sound: silent"));
 
 	const sent = await emulator.transcript.calls("sendMessage");
 	const digests = sent.filter(({ params }) => params["text"]?.toString().startsWith("News digest"));

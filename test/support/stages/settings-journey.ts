@@ -56,6 +56,11 @@ export function timesIn({ entities = [] }: Message, timeZone: string): string[] 
 	return entities.flatMap((entity) => (entity.type === "date_time" ? [format.format(entity.unix_time * 1000)] : []));
 }
 
+/** What a page of all settings says, but for the time that it is. */
+export function choicesOn({ text = "" }: Message): string {
+	return text.replace(/now \d\d:\d\d/, "now");
+}
+
 /** The same article in another section. */
 export function inSection(section: string, number: number): ReplayedArticle {
 	const { url, ...rest } = article(number);
