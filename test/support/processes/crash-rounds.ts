@@ -129,8 +129,6 @@ class CrashScene {
 		return this.#stage.startBot({
 			FEEDS: EDITIONS.map((edition) => `${edition}=${feeds.urlOf(edition)}`).join(","),
 			SEND_RATE_PER_SECOND: "1000",
-			// However often it was down, what is published now is news.
-			MAX_ARTICLE_AGE_HOURS: "8760",
 		});
 	}
 
