@@ -364,6 +364,7 @@ forget-kept = Nothing was deleted.
 unknown-command = I do not know { $command }. /help lists what I understand.
 not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
 run-search = Search
+cannot-write = Telegram does not let me write here now.
 failed = Something went wrong on my side. Please try again in a minute.
 
 alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }

@@ -335,6 +335,7 @@ forget-kept = 什么都没有删除。
 unknown-command = 没有 { $command } 这个命令。/help 列出全部命令。
 not-a-command = 本机器人只能识别命令，/help 列出全部命令。要查找您写的内容：{ $command }
 run-search = 查找
+cannot-write = Telegram 现在不允许我在这里发消息。
 failed = 我这边出了点问题，请稍后再试。
 
 alert-feed-troubled = 新闻源异常，已连续 { $checks } 次检查失败：{ $reason }

@@ -172,6 +172,22 @@ export const LIST_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/presses/buttons.ts",
+		find: 'if (context.hasMoved) return context.words("old-button");',
+		replace: "",
+		breaks: "a press in a group that has become a supergroup changes nothing",
+		tests: ["test/bot/presses"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/create-handlers.ts",
+		find: "answerPress(context, whyPressFailed(refusal, context))",
+		replace: "(canApologise(refusal) ? answerPress(context, whyPressFailed(refusal, context)) : undefined)",
+		breaks: "a press is answered also where no message would be taken",
+		tests: ["test/bot/presses", "test/bot/create-handlers.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/inline/inline-queries.ts",
 		find: "is_personal: true",
 		replace: "is_personal: false",

@@ -109,8 +109,8 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/create-handlers.ts",
-		find: "else if (isAsked(context)) await respond",
-		replace: "else await respond",
+		find: "isAsked(context) && canApologise(refusal)",
+		replace: "canApologise(refusal)",
 		breaks: "nobody is apologised to who asked for nothing",
 		tests: ["test/bot/create-handlers.test.ts"],
 	},
