@@ -277,7 +277,7 @@ export const CHOICE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/why/find-asked.ts",
-		find: 'return pages.size > 1 ? { kind: "several" } : ',
+		find: 'return (await areSeveral(addresses, services)) ? { kind: "several" } : ',
 		replace: "return ",
 		breaks: "of a digest it is asked which article is meant",
 		tests: ["test/bot/commands/why.test.ts"],
