@@ -45,7 +45,12 @@ describe("A question", () => {
 			"I cannot read “7 12 18”. Please write one or two times, such as 7:30 or 8:00 19:00.",
 		],
 		["Quiet hours", "Other hours…", "22", "I cannot read “22”. Please write two different times, such as 22:30-6:45."],
-		["Quiet hours", "Other hours…", "7-7", "I cannot read “7-7”. Please write two different times, such as 22:30-6:45."],
+		[
+			"Quiet hours",
+			"Other hours…",
+			"7-7",
+			"I cannot read “7-7”. Please write two different times, such as 22:30-6:45.",
+		],
 		[
 			"Time zone",
 			"Another one…",
