@@ -46,7 +46,15 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const firstWishes = fc.uniqueArray(wish, { maxLength: MAX_FIRST_WISHES });
+/** What hardly anybody would come upon by chance. */
+const HABITS = [
+	...[[], []],
+	["quiet from 22 to 7", "words pass", "to follow train"],
+	["quiet from 13 to 17:30", "words pass", "to follow train", "to follow war"],
+];
+const habit = fc.constantFrom(...HABITS);
+const others = fc.uniqueArray(wish, { maxLength: MAX_FIRST_WISHES });
+const firstWishes = fc.tuple(habit, others).map((wishes) => wishes.flat());
 /** All lengths are as likely: little is held in a short one. What fails is shortened anyway. */
 const steps = fc.noBias(fc.array(step, { maxLength: MAX_STEPS, size: "max" }));
 const story = fc.tuple(firstWishes, firstWishes, steps);

@@ -19,6 +19,8 @@ import { folder } from "./wishes.ts";
 
 const MINUTE_MS = 60_000;
 const MAX_ARTICLES = 120;
+/** More than all there is: something comes again and again. */
+const TOO_MANY_MESSAGES = 3 * MAX_ARTICLES;
 const SILENTLY = " silently";
 const translate = loadTranslations();
 
@@ -149,6 +151,7 @@ export class World {
 			await turn();
 			if (this.#isDead) await this.#riseAgain();
 			else if (this.#work.isTaking && this.#work.size.ready === 0) break;
+			if (this.#got.some(({ length }) => length > TOO_MANY_MESSAGES)) throw new Error("There is no end of messages");
 		}
 		const now = this.#clock.now();
 		expect(this.#got.map(joinParts)).toEqual(this.people.map(({ model }) => model.due(now)));
