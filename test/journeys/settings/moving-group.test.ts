@@ -19,7 +19,7 @@ test("a group's settings go on when it becomes a supergroup, and beside those of
 	await replies(ann, await asked(ann, page, "Other times…"), "6:00");
 	const chosen = await press(ann, page, "« Back");
 	expect(choicesOn(chosen)).toContain(
-		"Sections: some of 中文（简体） · cn\nWords: 0 followed, 1 left out\nDelivery: daily at 06:00\nQuiet hours: 22:00–07:00",
+		"Sections: some of 中文（简体） · cn\nWords: 1 left out\nDelivery: daily at 06:00\nQuiet hours: 22:00–07:00",
 	);
 
 	await publish(article(1));

@@ -7,13 +7,13 @@ const ZONE = "Europe/Paris";
 test("/stop holds everything until somebody resumes, a pause until its time, and what came meanwhile comes together", async () => {
 	const { ann, press, toast, publish, forwardTo } = await setSettingsJourney(ZONE);
 	const stopped = await ann.asks("/stop");
-	expect(stopped.text).toMatch(/^Pause: until somebody resumes\n/);
+	expect(stopped.text).toMatch(/^Pause: until resumed\n/);
 	await publish(article(1), article(2));
 	expect((await ann.asks("/why · cn/2")).text).toBe(
 		"It waits: everything is paused here until somebody resumes it. To resume: /settings.",
 	);
 	expect(await arrivals(ann.chat)).toEqual([]);
-	expect((await ann.asks("/resume")).text).toMatch(/^Pause: off\n\nArticles arrive here again\./);
+	expect((await ann.asks("/resume")).text).toMatch(/^Pause: off\n\nArticles arrive again\./);
 	await expect.poll(() => arrivals(ann.chat)).toEqual(["digest: 2 1"]);
 
 	const page = await ann.asks("/settings");

@@ -13,7 +13,7 @@ test("quiet hours hold posts by the reader's clocks, let a followed word pass si
 	await press(ann, page, "« Back", "Quiet hours", "22:00–07:00");
 	expect((await ann.asks("/keywords +第3号")).text).toContain("第3号");
 	const passing = await press(ann, page, "« Back", "Quiet hours", "Words to follow come, silently");
-	expect(passing.text).toContain("Quiet hours: 22:00–07:00, but followed words still come");
+	expect(passing.text).toContain("Quiet hours: 22:00–07:00, except for followed words");
 
 	await publish(article(1));
 	await expect.poll(() => arrivals(ann.chat)).toEqual(["post: 1"]);

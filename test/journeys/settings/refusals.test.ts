@@ -2,6 +2,7 @@ import type { UserClient } from "telegram-emulator";
 import { expect, test } from "vitest";
 import { article } from "../../support/stages/build-stage.ts";
 import { arrivals, choicesOn, setSettingsJourney } from "../../support/stages/settings-journey.ts";
+import { QUESTION_END } from "../../support/stages/settings-stage.ts";
 import { subscribe } from "../../support/stages/subscribe.ts";
 
 const MINUTE_MS = 60_000;
@@ -55,13 +56,14 @@ test("what cannot be meant is refused in one sentence each, and changes nothing"
 		const said = await replies(ann, await asked(ann, page, button), typed);
 		await press(ann, page, "« Back");
 		await forward(MINUTE_MS);
-		return said.text;
+		// Whoever asked is named, and the question is asked again.
+		return said.text?.replace(/^👉 /u, "").replace(`\n\n${QUESTION_END}`, "");
 	};
 	expect(await refusal("Delivery", "Other times…", "25:00")).toBe(
-		"“25:00” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.",
+		"I cannot read “25:00”. Please write one or two times, such as 7:30 or 8:00 19:00.",
 	);
 	expect(await refusal("Time zone", "Another one…", "Mars/Base")).toBe(
-		"I know no city or time zone “Mars/Base”; Dakar, America/New_York or UTC+8 are some.",
+		"I know no city or time zone “Mars/Base”. Try Dakar, America/New_York or UTC+8.",
 	);
 	const tooMany = "There can be 50 words at most, so nothing was added.";
 	const list = Array.from({ length: 2_000 }, (_, index) => `w${1_000 + index}`).join(" ");
@@ -72,7 +74,7 @@ test("what cannot be meant is refused in one sentence each, and changes nothing"
 	for (const rest of [command.slice(4_096, 8_192), command.slice(8_192)]) await ann.sends(rest, { in: group });
 	await group.waitForText(tooMany, { after: sent });
 	expect(await choices()).toBe(choicesOn(page));
-	const refused = (await group.messages()).filter(({ text }) => text === tooMany);
+	const refused = (await group.messages()).filter(({ text }) => text?.includes(tooMany));
 	expect(refused).toHaveLength(2);
 
 	await group.mutesBot();

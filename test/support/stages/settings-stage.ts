@@ -14,7 +14,7 @@ export async function setSettingsStage(...editions: Parameters<typeof setBotStag
 }
 
 /** What stands below every question that is to be answered by a reply. */
-export const QUESTION_END = "Please reply to this message. Not now after all: /cancel";
+export const QUESTION_END = "Please reply to this message, or send /cancel.";
 
 /** Somebody who reads the French edition has pressed these buttons of `/settings` in their private chat. */
 export async function setSettingsPage(...buttons: string[]) {
