@@ -43,10 +43,10 @@ function oldArticle(edition: string, publishedAt: number): PublishedArticle {
 	return { edition, title, url, html: `<p>${lede}</p>`, seenAt: 0, publishedAt };
 }
 
-/** Starts a feed server on this machine, on any free port. */
-export async function startFeedServer(): Promise<FeedServer> {
+/** Starts a feed server on this machine, on any free port. `now`: in milliseconds since the Unix epoch. */
+export async function startFeedServer(now = () => Date.now()): Promise<FeedServer> {
 	const feeds = new Map<string, PublishedArticle[]>();
-	const oldAt = Date.now() - OLD_ARTICLE_AGE_MS;
+	const oldAt = now() - OLD_ARTICLE_AGE_MS;
 	const readers = new Map<string, PromiseWithResolvers<void>>();
 	const readerOf = (edition: string) => {
 		const reader = readers.get(edition) ?? Promise.withResolvers<void>();
@@ -66,7 +66,7 @@ export async function startFeedServer(): Promise<FeedServer> {
 		urlOf: (edition) => `http://127.0.0.1:${port}/${edition}/rss`,
 		publish(article) {
 			const older = feeds.get(article.edition) ?? [];
-			feeds.set(article.edition, [{ ...article, publishedAt: Date.now() }, ...older].slice(0, ITEMS_PER_FEED));
+			feeds.set(article.edition, [{ ...article, publishedAt: now() }, ...older].slice(0, ITEMS_PER_FEED));
 		},
 		correct(article) {
 			const listed = feeds.get(article.edition) ?? [];

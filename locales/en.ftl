@@ -47,6 +47,8 @@ channel-no-right-subscribed = I was added to “{ $channel }” again but may no
 topic-link = this topic
 topic-closed = News of { $editions } should have come into { $topic }, but it is closed. The news waits there and goes on when the topic is opened again.
 topic-deleted = The topic into which news of { $editions } came has been deleted, so no more comes. Write { $command } in the topic where it should come from now on.
+topics-closed = These topics are closed, so their news waits. It goes on when they are opened again:
+topics-deleted = Topics into which news came have been deleted, so no more comes. Write { $command } in the topics where it should come from now on. What came into them:
 topic-in-group = In the group “{ $group }”:
 button-receive-channel = Post the news there: { $edition }
 resumed = New articles of { $editions } arrive again, from where they stopped.
@@ -101,6 +103,7 @@ settings-begin-channel = Nothing arrives in “{ $channel }” yet. Choose an ed
 settings-begin-topics = Nothing arrives here outside of the topics. Each topic has settings of its own: ask for them there, or choose an edition for here.
 settings-kept = What you had set before still counts.
 setting-line = { $setting }: { $state }
+setting-channel = “{ $channel }” – { $line }
 setting-editions = Editions
 setting-sections = Sections
 setting-words = Words
@@ -126,13 +129,14 @@ sections-of-none = { $edition }: no section is chosen, so nothing arrives. Press
 button-all-sections = All
 button-no-sections = None
 words-none = none
-words-count = { $follow } followed, { $mute } left out
-words-count-only =
-    { $follow ->
-        [0] nothing arrives, since no word is followed; { $mute } left out
-        [one] only articles with the followed word; { $mute } left out
-       *[other] only articles with a followed word ({ $follow }); { $mute } left out
+words-followed-count = { $count } followed
+words-muted-count = { $count } left out
+words-only-count =
+    { $count ->
+        [one] only articles with the followed word
+       *[other] only articles with one of { $count } followed words
     }
+words-only-none = nothing arrives, since no word is followed
 words-followed = To follow: { $words }
 words-muted = To leave out: { $words }
 words-nothing-passes = There is no word to follow, so nothing arrives at all.
@@ -155,23 +159,23 @@ delivery-twice = daily at { $first } and { $second }
 delivery-about = Each article by itself, or several in one message?
 delivery-question = At what time of the day? One or two, for instance: `7:30` or `8:00 19:00`
 delivery-placeholder = 7:30, or 8:00 19:00
-delivery-not-understood = “{ $typed }” is not a time of the day, or two of them, such as 7:30 or 8:00 19:00.
+delivery-not-understood = I cannot read “{ $typed }”. Please write one or two times, such as 7:30 or 8:00 19:00.
 button-other-times = Other times…
 quiet-off = none
 quiet-hours = { $from }–{ $to }
-quiet-words-pass = { $hours }, but followed words still come
+quiet-words-pass = { $hours }, except for followed words
 quiet-about = Nothing arrives in quiet hours. What is new meanwhile comes together when they end.
 quiet-about-words = In quiet hours only articles with a followed word arrive, without a sound. What else is new comes together when they end.
 quiet-question = From when to when? For instance: `22:30-6:45`
 quiet-placeholder = 22:30-6:45
-quiet-not-understood = “{ $typed }” is not two different times of the day, such as 22:30-6:45.
+quiet-not-understood = I cannot read “{ $typed }”. Please write two different times, such as 22:30-6:45.
 button-other-hours = Other hours…
 button-words-pass = Words to follow come, silently
 zone-now = { $zone }, now { $time }
 zone-about = Quiet hours, digests and pauses go by these clocks.
 zone-question = Which city or time zone? For instance: `Dakar`, `America/New_York` or `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = I know no city or time zone “{ $typed }”; Dakar, America/New_York or UTC+8 are some.
+zone-not-understood = I know no city or time zone “{ $typed }”. Try Dakar, America/New_York or UTC+8.
 button-other-zone = Another one…
 sound-on = as usual
 sound-silent = silent
@@ -180,14 +184,14 @@ picture-large = large
 picture-small = small
 picture-none = none
 picture-about = How large should the pictures be? Without any, articles cost the least data.
-language-about = Which language should I speak here? The articles stay in theirs.
+language-about = Which language should I speak? The articles stay in theirs.
 language-of-telegram = as in your Telegram
 language-of-edition = as in the first edition
 pause-none = off
-paused = until somebody resumes
+paused = until resumed
 paused-until = until { $time }
 pause-about = Nothing arrives during a pause. What is new meanwhile comes together when it ends. For how long?
-pause-over = Articles arrive here again. If there was something new meanwhile, it comes together.
+pause-over = Articles arrive again. If there was something new meanwhile, it comes together.
 paused-about = Nothing arrives now. What is new meanwhile comes together when the pause ends.
 pause-hour = For an hour
 pause-morning = Until the morning
@@ -196,7 +200,7 @@ pause-until-resumed = Until resumed
 button-resume = ▶ Resume
 button-end-instead = Unsubscribe instead
 not-paused = There is no pause here: articles arrive as they should.
-question-end = Please reply to this message. Not now after all: /cancel
+question-end = Please reply to this message, or send /cancel.
 question-over = That question is over. Please start again: /settings
 cancelled = Nothing was changed.
 nothing-to-cancel = There is nothing to cancel.
@@ -339,7 +343,9 @@ headlines-more =
 
 privacy =
     Stored about this chat: its number (`{ $chat }`) and kind, which editions you chose and when, what you set by /settings and /keywords, which question of mine has not been answered, and in a group the number of whoever I asked (7 days at most), your language, how far the news has been sent, and the numbers of the messages of the last 24 hours, so that they can be corrected when RFI corrects itself.
+
     Not stored: your name, what else you write, what you search for, what you read. Two exceptions: a search that is too long for its buttons is kept for 7 days, without saying whose it was; and a message or a press that I cannot answer within half a second is kept, with its sender's number and without names, until it is answered, at most 2 days.
+
     /unsubscribe deletes which editions you chose. What you set besides stays for when you come back; the rest goes 400 days later. /forget deletes all of it at once.
 forget-sure = Delete everything that is stored about this chat? No more news will come, and this cannot be undone.
 forget-sure-topics = Delete everything that is stored about this chat and its topics? No more news will come here, and this cannot be undone.
@@ -350,6 +356,7 @@ forget-kept = Nothing was deleted.
 unknown-command = I do not know { $command }. /help lists what I understand.
 not-a-command = I understand commands only. /help lists them; { $command } looks for what you wrote.
 run-search = Search
+cannot-write = Telegram does not let me write here now.
 failed = Something went wrong on my side. Please try again in a minute.
 
 alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }

@@ -47,6 +47,8 @@ channel-no-right-subscribed = 我又加入了频道“{ $channel }”，但不�
 topic-link = 这个话题
 topic-closed = { $topic }已经关闭，{ $editions }的新闻无法发到那里。新闻会一直等待，话题重新开放后继续发送。
 topic-deleted = 接收{ $editions }新闻的话题已被删除，新闻不再发送。请在想接收新闻的话题里发送 { $command }。
+topics-closed = 以下话题已经关闭，新闻暂时无法发送；话题重新开放后会接着发：
+topics-deleted = 有些接收新闻的话题已被删除，新闻不再发送。请在想接收新闻的话题里发送 { $command }。原来发到那里的是：
 topic-in-group = 群组“{ $group }”：
 button-receive-channel = 在频道发布新闻：{ $edition }
 resumed = 已恢复：{ $editions }，从停下的地方接着发。
@@ -94,13 +96,14 @@ channel-bot-absent = 我不在这个频道里，请把我添加为可以发布�
 channel-bot-may-not-post = 我在这个频道没有发布消息的权限，请在频道的管理员列表中选择我，开启“发布消息”，然后再试一次。
 button-choose-channel = 选择频道
 button-cancel = 取消
-settings = 这里接收什么、怎样接收，点下面的按钮即可更改：
-settings-channel = “{ $channel }”接收什么、怎样接收，点下面的按钮即可更改：
+settings = 这里接收什么、怎样接收，点按钮即可更改：
+settings-channel = “{ $channel }”接收什么、怎样接收，点按钮即可更改：
 settings-begin = 这里还没有订阅。先选一个语言版，之后就可以设置其他项目。
 settings-begin-channel = “{ $channel }”还没有订阅。先选一个语言版，之后就可以设置其他项目。
 settings-begin-topics = 话题之外还没有订阅。每个话题有自己的设置，请到话题中查看，或者在这里选一个语言版。
 settings-kept = 以前的设置仍然有效。
 setting-line = { $setting }：{ $state }
+setting-channel = 频道“{ $channel }” – { $line }
 setting-editions = 语言版
 setting-sections = 栏目
 setting-words = 关键词
@@ -117,7 +120,7 @@ button-back = « 返回
 editions-none = 无
 editions-none-yet = 请先选择语言版，之后在这里选择栏目。
 sections-all = 全部
-sections-some = 部分栏目（{ $editions }）
+sections-some = 部分 – { $editions }
 sections-which = 要设置哪个语言版的栏目？带 ✓ 的只接收一部分。
 sections-of-all = { $edition }：接收全部栏目。点一下不想看的栏目。
 sections-of-without = { $edition }：不接收没有 ✓ 的栏目。
@@ -126,12 +129,10 @@ sections-of-none = { $edition }：没有选任何栏目，所以什么也不接�
 button-all-sections = 全选
 button-no-sections = 全不选
 words-none = 无
-words-count = 关注 { $follow } 个，屏蔽 { $mute } 个
-words-count-only =
-    { $follow ->
-        [0] 没有关注任何词，什么也收不到；屏蔽 { $mute } 个
-       *[other] 只接收含关注词（{ $follow } 个）的文章，屏蔽 { $mute } 个
-    }
+words-followed-count = 关注 { $count } 个
+words-muted-count = 屏蔽 { $count } 个
+words-only-count = 只接收含关注词（{ $count } 个）的文章
+words-only-none = 没有关注任何词，什么也收不到
 words-followed = 关注：{ $words }
 words-muted = 屏蔽：{ $words }
 words-nothing-passes = 没有关注任何词，所以什么也不会收到。
@@ -159,8 +160,8 @@ button-other-times = 其他时间…
 quiet-off = 关
 quiet-hours = { $from }–{ $to }
 quiet-words-pass = { $hours }，关注词除外
-quiet-about = 这段时间内不发送任何内容，结束后汇总发送。
-quiet-about-words = 这段时间内只发送含关注词的文章（静音），其他文章在结束后汇总发送。
+quiet-about = 免打扰时段内不发送任何内容，结束后汇总发送。
+quiet-about-words = 免打扰时段内只发送含关注词的文章（静音），其他文章在结束后汇总发送。
 quiet-question = 从几点到几点？例如：`22:30-6:45`
 quiet-placeholder = 22:30-6:45
 quiet-not-understood = 看不懂“{ $typed }”，请写两个不同的时间，例如：22:30-6:45。
@@ -179,10 +180,10 @@ picture-large = 大图
 picture-small = 小图
 picture-none = 无图
 picture-about = 文章配多大的图片？不带图片最省流量。
-language-about = 我在这里说哪种语言？文章的语言不变。
+language-about = 我用哪种语言回复？文章的语言不变。
 language-of-telegram = 跟随 Telegram
 language-of-edition = 跟随第一个语言版
-pause-none = 未暂停
+pause-none = 关
 paused = 直到手动恢复
 paused-until = 到 { $time }
 pause-about = 暂停期间不发送任何内容，结束后汇总发送。要暂停多久？
@@ -195,7 +196,7 @@ pause-until-resumed = 直到手动恢复
 button-resume = ▶ 恢复接收
 button-end-instead = 改为退订
 not-paused = 这里没有暂停，文章照常发送。
-question-end = 请回复这条消息。不想改了：/cancel
+question-end = 请回复这条消息，取消请发送 /cancel。
 question-over = 这个问题已经过期，请重新开始：/settings
 cancelled = 没有改动。
 nothing-to-cancel = 没有需要取消的操作。
@@ -281,7 +282,7 @@ why-sent =
 why-outdated = 法广刚刚又作了更正，消息稍后更新。
 why-word = 文中有这里关注的关键词：{ $word }。
 why-nothing-read = 这里没有订阅，所以不会收到文章。订阅请用 /subscribe。
-why-other-edition = 这篇文章属于{ $edition }，这里接收的是{ $editions }。更改请用 /settings。
+why-other-edition = 这篇文章属于 { $edition }，这里接收的是 { $editions }。更改请用 /settings。
 why-late = { $seen } 首次见到这篇文章时，它已不算新闻（法广的发布时间是 { $published }），所以没有发送。查找请用 /search。
 why-before = 这篇文章早于这里目前的订阅。查找请用 /search。
 why-section = 这里不接收“{ $section }”栏目。更改请用 /settings。
@@ -309,7 +310,9 @@ headlines-more = 还有 { $count } 篇：/latest
 
 privacy =
     保存的内容：本聊天的编号（`{ $chat }`）和类型、所选的语言版和选择时间、您用 /settings 和 /keywords 设置的内容、尚未回答的提问，在群组中还有被提问者的编号（最多 7 天）、界面语言、新闻发到了哪一篇，以及最近 24 小时内消息的编号（RFI 更正文章时用来更正消息）。
+
     不保存：您的姓名、您写的其他内容、搜索的内容和阅读的内容。只有两个例外：按钮放不下的长搜索会保存 7 天，不记录是谁搜索的；半秒内来不及回复的消息或按键会保存到回复为止，最多 2 天，只记发送者的编号，不含姓名。
+
     /unsubscribe 会删除所选的语言版，其他设置保留到您再次订阅，其余信息在 400 天后删除。要立即删除全部信息，请用 /forget。
 forget-sure = 要删除本聊天的全部信息吗？删除后不再收到新闻，也无法恢复。
 forget-sure-topics = 要删除本聊天及其所有话题的全部信息吗？删除后这里不再收到新闻，也无法恢复。
@@ -320,6 +323,7 @@ forget-kept = 什么都没有删除。
 unknown-command = 没有 { $command } 这个命令。/help 列出全部命令。
 not-a-command = 本机器人只能识别命令，/help 列出全部命令。要查找您写的内容：{ $command }
 run-search = 查找
+cannot-write = Telegram 现在不允许我在这里发消息。
 failed = 我这边出了点问题，请稍后再试。
 
 alert-feed-troubled = 新闻源异常，已连续 { $checks } 次检查失败：{ $reason }

@@ -1,4 +1,5 @@
 import { ARTICLE_MUTANTS } from "./article-mutants.ts";
+import { CHOICE_MUTANTS } from "./choice-mutants.ts";
 import { DELIVERY_MUTANTS } from "./delivery-mutants.ts";
 import { FEED_MUTANTS } from "./feed-mutants.ts";
 import { INTAKE_MUTANTS } from "./intake-mutants.ts";
@@ -10,6 +11,7 @@ import { PLACE_MUTANTS } from "./place-mutants.ts";
 import { PROGRAM_MUTANTS } from "./program-mutants.ts";
 import { SETTINGS_MUTANTS } from "./settings-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
+import { TOPIC_MUTANTS } from "./topic-mutants.ts";
 
 /** One for each promise that matters. */
 export const ALL_MUTANTS: readonly Mutant[] = [
@@ -18,7 +20,9 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...STORE_MUTANTS,
 	...PROGRAM_MUTANTS,
 	...SETTINGS_MUTANTS,
+	...CHOICE_MUTANTS,
 	...DELIVERY_MUTANTS,
+	...TOPIC_MUTANTS,
 	...INTAKE_MUTANTS,
 	...LIST_MUTANTS,
 	...PEOPLE_MUTANTS,

@@ -117,7 +117,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/delivery.ts",
-		find: 'if (!(error instanceof StoreFailure)) return { kind: "later", waitMs: this.#putAside(key, error) };',
+		find: 'if (!(error instanceof StoreFailure)) return { kind: "later", waitMs: this.#setAside.put(key, error) };',
 		replace: "",
 		breaks: "a damaged record is its own destination's trouble",
 		tests: ["test/delivery/set-aside.test.ts"],
@@ -329,21 +329,5 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		replace: "[...turns.keys()]",
 		breaks: "a chat is forgotten when nothing is on its way there any more",
 		tests: ["test/journeys/forget.test.ts"],
-	},
-	{
-		room: "delivery",
-		file: "src/delivery/work/shut-topics.ts",
-		find: "paused?.told === true && ",
-		replace: "paused === undefined && ",
-		breaks: "a closed topic is told of once, over retries and restarts",
-		tests: ["test/delivery/shut-topics.test.ts"],
-	},
-	{
-		room: "delivery",
-		file: "src/delivery/work/shut-topics.ts",
-		find: "holds(paused, subscription, now)",
-		replace: "now > 0",
-		breaks: "a topic that was open in between is told of again",
-		tests: ["test/delivery/shut-topics.test.ts"],
 	},
 ];

@@ -109,8 +109,8 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/create-handlers.ts",
-		find: "else if (isAsked(context)) await respond",
-		replace: "else await respond",
+		find: "isAsked(context) && canApologise(refusal)",
+		replace: "canApologise(refusal)",
 		breaks: "nobody is apologised to who asked for nothing",
 		tests: ["test/bot/create-handlers.test.ts"],
 	},
@@ -204,16 +204,8 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/presence/tell-of-topic.ts",
-		find: 'if (kind !== "cannot-post" && kind !== "unexplained") return false;',
-		replace: "return false;",
-		breaks: "administrators are told in private where General is closed",
-		tests: ["test/bot/presence/tell-of-topic.test.ts"],
-	},
-	{
-		room: "bot",
 		file: "src/bot/presence/renew.ts",
-		find: "return holds(gone, subscription, now) || ",
+		find: "return stillCounts(gone, subscription, now) || ",
 		replace: "return ",
 		breaks: "whoever writes in private is reached again",
 		tests: ["test/bot/presence"],

@@ -170,4 +170,20 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 		breaks: "a chosen language is spoken",
 		tests: ["test/bot/language-of-place.test.ts"],
 	},
+	{
+		room: "bot",
+		file: "src/bot/presence/errands.ts",
+		find: "if (this.#stopped) return;",
+		replace: "",
+		breaks: "nothing is begun of the bot's own accord after a stop",
+		tests: ["test/bot/presence"],
+	},
+	{
+		room: "app",
+		file: "src/app/app.ts",
+		find: "Promise.all([this.#errands.stop(), this.#intake.stop()])",
+		replace: "this.#intake.stop()",
+		breaks: "a stop waits for a greeting that is on its way",
+		tests: ["test/app/stop.test.ts"],
+	},
 ];

@@ -4,7 +4,8 @@ import { Alerts } from "../bot/admin/alerts.ts";
 import type { BotContext } from "../bot/bot-context.ts";
 import type { GivenServices } from "../bot/bot-services.ts";
 import { createHandlers } from "../bot/create-handlers.ts";
-import { tellOfTopic } from "../bot/presence/tell-of-topic.ts";
+import { Errands } from "../bot/presence/errands.ts";
+import { tellOfTopics } from "../bot/presence/tell-of-topics.ts";
 import { registerCommands, registerDescriptions } from "../bot/register-texts.ts";
 import { Removals } from "../bot/removals.ts";
 import { Delivery } from "../delivery/delivery.ts";
@@ -70,11 +71,10 @@ export class App {
 	readonly #poller: Poller;
 	readonly #intake: UpdateIntake;
 	readonly #removals: Removals;
+	readonly #errands: Errands;
 	readonly #unusable = Promise.withResolvers<string>();
 	/** Ends answers to people that a stop cannot wait for. */
 	readonly #givingUp = new AbortController();
-	/** Takes back what the bot would say of its own accord. */
-	readonly #stopping = new AbortController();
 	#ops: OpsServer | undefined;
 
 	/** @throws Error when the store cannot be opened. */
@@ -117,6 +117,7 @@ export class App {
 		this.#poller = this.#createPoller();
 		this.#intake = this.#createIntake();
 		this.#removals = new Removals(clock);
+		this.#errands = new Errands(clock);
 		this.#bot.use(createHandlers(this.#services()));
 		store.subscriptions.listen((key, after) => this.#delivery.subscriptionChanged(key, after));
 	}
@@ -139,14 +140,13 @@ export class App {
 
 	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files. */
 	async stop(): Promise<void> {
-		this.#stopping.abort();
-		const timer = setTimeout(() => {
+		const takeBack = this.#clock.after(STOP_GRACE_MS, () => {
 			this.#givingUp.abort(new Error("The bot is stopping"));
 			void this.#searcher.close();
-		}, STOP_GRACE_MS);
-		const answered = this.#intake.stop().then(() => this.#removals.finish());
+		});
+		const answered = Promise.all([this.#errands.stop(), this.#intake.stop()]).then(() => this.#removals.finish());
 		await Promise.all([this.#ops?.close(), this.#poller.stop(), answered, this.#delivery.stop()]);
-		clearTimeout(timer);
+		takeBack();
 		await this.#follower.stop();
 		await this.#searcher.close();
 		this.#index.close();
@@ -173,11 +173,11 @@ export class App {
 			onWithdrawn: (url, reason) => void this.#alerts.articleWithdrawn(url, reason),
 			onGeneralRefusal: (reason) => void this.#alerts.generalRefusal(reason),
 			onSetAside: (key, error) => void this.#alerts.setAside(key, error),
-			tellOfTopic: (key, state) =>
-				tellOfTopic(key, state, {
-					...{ sender: this.#sender, api: this.#bot.api, subscriptions: this.#store.subscriptions },
-					...{ translate: this.#translate, logger: this.#logger },
-				}),
+			tellOfTopics: (chat, topics, sender) =>
+				tellOfTopics(
+					{ chat, topics },
+					{ sender, api: this.#bot.api, translate: this.#translate, logger: this.#logger },
+				),
 		});
 	}
 
@@ -264,7 +264,7 @@ export class App {
 			clock: stoppableClock(this.#clock, this.#givingUp.signal),
 			removals: this.#removals,
 			givingUp: this.#givingUp.signal,
-			stopping: this.#stopping.signal,
+			errands: this.#errands,
 			forgetChat: (chat) => forgetChat(chat, this.#store, (each) => this.#delivery.settled(each)),
 			onChatMoved: async (from, to) => {
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.

@@ -20,4 +20,6 @@ export type BotContext = Context & {
 	answers?: AnsweredQuestion;
 	/** Absent for updates that come from no chat. */
 	place?: { readonly destination: Destination; readonly key: DestinationKey };
+	/** Whether Telegram has answered that the chat of the update is a group that has become a supergroup; absent as long as it has not. */
+	hasMoved?: true;
 };

@@ -14,6 +14,7 @@ import type { Searcher } from "../search/aside/create-searcher.ts";
 import type { ParsedQuery } from "../search/query/parsed-query.ts";
 import type { TextFolder } from "../text/fold-text.ts";
 import type { Pagers } from "./lists/text-reference.ts";
+import type { Errands } from "./presence/errands.ts";
 import type { Removals } from "./removals.ts";
 import type { Questions } from "./settings/asking/question-notes.ts";
 
@@ -45,7 +46,7 @@ export interface GivenServices {
 	readonly parseQuery: (text: string) => ParsedQuery;
 	/** As the index folds texts. */
 	readonly folder: Pick<TextFolder, "fold" | "readings">;
-	/** What an article's text holds, as delivery looks for words in it. */
+	/** What an article's text contains, as delivery looks for words in it. */
 	readonly textOf: (article: LoggedArticle) => ArticleText;
 	/** Searches that are too long for their buttons. */
 	readonly pagers: Pagers;
@@ -58,8 +59,8 @@ export interface GivenServices {
 	readonly removals: Removals;
 	/** Once it is aborted, answers are cut off: what fails then is left to the next run. */
 	readonly givingUp?: AbortSignal;
-	/** Once it is aborted, the bot begins nothing of its own accord: its store is about to be closed. */
-	readonly stopping?: AbortSignal;
+	/** What the bot says of its own accord, some time later. */
+	readonly errands: Pick<Errands, "after">;
 	/** Deletes everything that is stored about a chat and its topics, and resolves when it is gone. */
 	readonly forgetChat: (chat: ChatId) => Promise<void>;
 	/** A group became a supergroup. */

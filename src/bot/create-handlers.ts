@@ -40,7 +40,7 @@ export function createHandlers(given: GivenServices): Composer<BotContext> {
 			const level = error instanceof GrammyError || error instanceof HttpError ? "warn" : "error";
 			services.logger[level]("Command failed", { error, chat: ctx.chat?.id });
 			// The log has the first error; that the apology fails as well says nothing new.
-			if (canApologise(error)) await apologise(ctx).catch(() => undefined);
+			await apologise(ctx, error).catch(() => undefined);
 		})
 		.use(
 			channelRequests(services),
@@ -92,19 +92,36 @@ function isEchoUpdate({ message, channelPost, me }: BotContext): boolean {
 	return said !== undefined && isEcho(said, me);
 }
 
-/**
- * Where Telegram asks to wait, or takes nothing for the chat, an apology would fare like the answer; an answer that somebody's bot
- * deleted at once was sent.
- */
-function canApologise(error: unknown): boolean {
-	if (!(error instanceof GrammyError)) return true;
-	return !["sent", "wait", "moved", "gone", "cannot-post"].includes(classifyError(error).kind);
+/** Only to those who asked for something: what fails of a member update, or of a topic that was opened again, concerns nobody in that chat. */
+async function apologise(context: BotContext, error: unknown): Promise<void> {
+	const refusal = error instanceof GrammyError ? classifyError(error).kind : undefined;
+	if (context.callbackQuery !== undefined) await answerPress(context, whyPressFailed(refusal, context));
+	else if (isAsked(context) && canApologise(refusal)) await respond(context, context.words("failed"));
 }
 
-/** Only to those who asked for something: what fails of a member update, or of a topic that was opened again, concerns nobody in that chat. */
-async function apologise(context: BotContext): Promise<void> {
-	if (context.callbackQuery !== undefined) await answerPress(context, context.words("failed"));
-	else if (isAsked(context)) await respond(context, context.words("failed"));
+type Refusal = ReturnType<typeof classifyError>["kind"] | undefined;
+
+/**
+ * Where Telegram asks to wait, or takes nothing for the chat, a message would fare like the answer; an answer that somebody's bot
+ * deleted at once was sent.
+ */
+function canApologise(refusal: Refusal): boolean {
+	return refusal === undefined || !["sent", "wait", "moved", "gone", "cannot-post"].includes(refusal);
+}
+
+/** What is said over the chat is taken whatever becomes of messages there, and without it the button would go on waiting. */
+function whyPressFailed(refusal: Refusal, { words }: BotContext): string | undefined {
+	switch (refusal) {
+		case "sent":
+			return undefined;
+		case "moved":
+			return words("old-button");
+		case "gone":
+		case "cannot-post":
+			return words("cannot-write");
+		default:
+			return words("failed");
+	}
 }
 
 /** Inline queries are not among them: the next letter asks again. */

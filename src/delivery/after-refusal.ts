@@ -14,7 +14,7 @@ export interface RefusalEvidence {
 	/** Another chat took this very entry. */
 	readonly othersTook: boolean;
 	/** How often the chat was held for this entry already. */
-	readonly holds: number;
+	readonly timesHeld: number;
 }
 
 /** `hold`: the chat waits, and the entry comes again. `try-next`: the next entry tells whether it is the chat or the entry. */
@@ -25,7 +25,7 @@ export type RefusalVerdict = "hold" | "try-next";
  * once. What others took is to be had in another hour, so the chat is held for it once before. Two refused in a row are the chat's own
  * trouble, and as long as there is no next one, nothing is known.
  */
-export function afterRefusal({ isEntry, isSecond, othersTook, holds }: RefusalEvidence): RefusalVerdict {
+export function afterRefusal({ isEntry, isSecond, othersTook, timesHeld }: RefusalEvidence): RefusalVerdict {
 	if (!isEntry || isSecond) return "hold";
-	return othersTook && holds === 0 ? "hold" : "try-next";
+	return othersTook && timesHeld === 0 ? "hold" : "try-next";
 }

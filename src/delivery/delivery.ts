@@ -12,6 +12,7 @@ import type { Sender } from "../telegram/sender.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import type { DeliveryMeans } from "./means.ts";
 import { type MovedPositions, type MovedSubscriptions, moveDestination } from "./move-destination.ts";
+import { createPacedSender } from "./pace/paced-sender.ts";
 import { PositionKeeper, type PositionSink } from "./positions.ts";
 import { allSubscribers, type SubscriberShelves, type Unreadable } from "./reading/all-subscribers.ts";
 import { hasWork, type Job } from "./reading/next-job.ts";
@@ -21,7 +22,7 @@ import type { TurnResult } from "./turn-result.ts";
 import { Audience } from "./work/audience.ts";
 import { Broadcasts } from "./work/broadcasts.ts";
 import { SetAside } from "./work/set-aside.ts";
-import type { TellOfTopic } from "./work/shut-topics.ts";
+import { ShutTopics, type TellOfTopics, untoldTopic } from "./work/shut-topics.ts";
 import { watchClock } from "./work/watch-clock.ts";
 
 interface Subscriptions extends MovedSubscriptions {
@@ -36,7 +37,7 @@ export interface DeliveryOptions extends DeliveryMeans {
 	readonly positions: Positions;
 	readonly sender: Sender;
 	readonly translate: Translate;
-	/** What each article's text holds, for those who chose by words and sections. */
+	/** What each article's text contains, for those who chose by words and sections. */
 	readonly textOf: (article: LoggedArticle) => ArticleText;
 	readonly clock: Clock;
 	readonly logger: Logger;
@@ -48,8 +49,8 @@ export interface DeliveryOptions extends DeliveryMeans {
 	readonly onGeneralRefusal?: (reason: string | undefined) => void;
 	/** A destination's turns fail by themselves, so it waits while the others go on; told once for each in a run. */
 	readonly onSetAside?: (key: DestinationKey, error: Error) => void;
-	/** A topic is closed or was deleted. Absent: nobody is told. */
-	readonly tellOfTopic?: TellOfTopic;
+	/** Topics are closed or were deleted. Absent: nobody is told. */
+	readonly tellOfTopics?: TellOfTopics;
 	/** For counting. */
 	readonly onOutcome?: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
 }
@@ -88,7 +89,8 @@ export class Delivery {
 	readonly #busy = new Map<DestinationKey, Busy>();
 	/** Pending or under way. */
 	readonly #moves = new Set<Move>();
-	readonly #setAside = new SetAside();
+	readonly #setAside: SetAside;
+	readonly #shutTopics: ShutTopics;
 	#storeFailed = false;
 	readonly #stopping = new AbortController();
 	readonly #givingUp = new AbortController();
@@ -102,13 +104,15 @@ export class Delivery {
 		});
 		this.#slots = new Semaphore(options.concurrency);
 		this.#keeper = new PositionKeeper(options.positions);
+		this.#setAside = new SetAside({ ...options, broadcasts: this.#broadcasts });
+		this.#shutTopics = this.#createShutTopics();
 		this.#dispatcher = new Dispatcher({
 			onOutcome: () => undefined,
 			onWithdrawn: () => undefined,
 			onGeneralRefusal: () => undefined,
-			tellOfTopic: async () => true,
 			...options,
 			hurry: (key) => this.#hurry(key),
+			onTopicShut: (key) => this.#shutTopics.note(key),
 			keeper: this.#keeper,
 			broadcasts: this.#broadcasts,
 			stopping: this.#stopping.signal,
@@ -178,6 +182,7 @@ export class Delivery {
 		const timer = setTimeout(() => this.#givingUp.abort(), STOP_GRACE_MS);
 		await this.#running;
 		await this.#slots.idle();
+		await this.#shutTopics.idle();
 		clearTimeout(timer);
 		await this.#keeper.flush().catch((error: unknown) => {
 			this.#options.logger.error("Positions are lost: some messages will be sent again", { error });
@@ -189,13 +194,26 @@ export class Delivery {
 		return { destinations: this.#audience.size, ...this.#options.work.size, setAside: this.#setAside.size };
 	}
 
+	#createShutTopics(): ShutTopics {
+		const [stopping, givingUp] = [this.#stopping.signal, this.#givingUp.signal];
+		const onAccepted = () => this.#dispatcher.accepted();
+		const sender = createPacedSender({ ...this.#options, stopping, givingUp, onAccepted });
+		return new ShutTopics({
+			...this.#options,
+			...{ keeper: this.#keeper, sender, stopping },
+			inTurn: (key, action) => this.#inTurn([key], action),
+		});
+	}
+
 	#enrol(subscriber: Subscriber | Unreadable): void {
 		const { tail, clock, work } = this.#options;
 		const now = clock.now();
 		this.#audience.set(subscriber.key, subscriber.subscription);
-		if ("damage" in subscriber) work.wakeAfter(subscriber.key, this.#putAside(subscriber.key, subscriber.damage));
+		if ("damage" in subscriber) work.wakeAfter(subscriber.key, this.#setAside.put(subscriber.key, subscriber.damage));
 		else if (!isGone(subscriber, now) && hasWork(subscriber, tail, now)) work.wake(subscriber.key);
-		if (!("damage" in subscriber)) this.#broadcasts.waits(subscriber, blockedMs(subscriber, now));
+		if ("damage" in subscriber) return;
+		if (untoldTopic(subscriber, now) !== undefined) this.#shutTopics.note(subscriber.key);
+		this.#broadcasts.waits(subscriber, blockedMs(subscriber, now));
 	}
 
 	async #run(signal: AbortSignal): Promise<void> {
@@ -266,26 +284,12 @@ export class Delivery {
 	/** A store that fails fails for all: nobody gets anything whose sending could not be written down. Anything else is this one's trouble. */
 	#afterError(key: DestinationKey, error: unknown): TurnResult {
 		if (this.#stopping.signal.aborted) return { kind: "idle" };
-		if (!(error instanceof StoreFailure)) return { kind: "later", waitMs: this.#putAside(key, error) };
+		if (!(error instanceof StoreFailure)) return { kind: "later", waitMs: this.#setAside.put(key, error) };
 		this.#options.pace.pauseFor(PAUSE_AFTER_ERROR_MS);
 		if (!this.#storeFailed)
 			this.#options.logger.error("Delivery failed", { destination: key, error, retryInMs: PAUSE_AFTER_ERROR_MS });
 		this.#storeFailed = true;
 		return { kind: "later", waitMs: PAUSE_AFTER_ERROR_MS };
-	}
-
-	/** Returns for how long it waits. */
-	#putAside(key: DestinationKey, thrown: unknown): number {
-		const { logger, onSetAside } = this.#options;
-		const retryInMs = this.#setAside.failed(key);
-		this.#broadcasts.isSetAside(key, retryInMs);
-		const error = thrown instanceof Error ? thrown : new Error(`Cannot deliver: ${String(thrown)} was thrown`);
-		const fields = { destination: key, error, retryInMs };
-		if (this.#setAside.isNews(key, error)) {
-			logger.error("Destination is set aside", fields);
-			onSetAside?.(key, error);
-		} else logger.debug("Destination is still set aside", fields);
-		return retryInMs;
 	}
 
 	#wake(key: DestinationKey): void {
@@ -315,15 +319,21 @@ export class Delivery {
 		await move.ended.finally(() => this.#moves.delete(move));
 	}
 
-	/** Waits until neither has a turn, and holds none of the two before it has both: so no two moves can wait for each other. */
 	async #moveInTurn(key: DestinationKey, to: ChatId): Promise<void> {
 		const target = destinationKey({ ...destinationOf(key), chat: to });
-		const underWay = () => this.#busy.get(key) ?? this.#busy.get(target);
-		for (let busy = underWay(); busy !== undefined; busy = underWay()) await busy.ended;
-		await this.#exclusive([key, target], async () => {
-			await fromStore(this.#keeper.flush());
-			await fromStore(moveDestination(key, target, this.#options));
+		await this.#inTurn([key, target], async () => {
+			await moveDestination(key, target, this.#options);
 			this.#options.logger.info("Group became a supergroup", { from: key, to: target });
+		});
+	}
+
+	/** Waits until none of them has a turn, and holds none before it has all: so no two that wait can wait for each other. */
+	async #inTurn(keys: readonly [DestinationKey, ...DestinationKey[]], action: () => Promise<void>): Promise<void> {
+		const underWay = () => keys.map((key) => this.#busy.get(key)).find((busy) => busy !== undefined);
+		for (let busy = underWay(); busy !== undefined; busy = underWay()) await busy.ended;
+		await this.#exclusive(keys, async () => {
+			await fromStore(this.#keeper.flush());
+			await fromStore(action());
 			return { kind: "idle" };
 		});
 	}

@@ -12,7 +12,6 @@ import type { DeliveryMeans } from "./means.ts";
 import type { PositionKeeper } from "./positions.ts";
 import type { Job, Tail } from "./reading/next-job.ts";
 import type { Broadcasts } from "./work/broadcasts.ts";
-import type { TellOfTopic } from "./work/shut-topics.ts";
 
 /** What the turns of all destinations need and tell. */
 export interface DispatcherOptions extends Pick<DeliveryMeans, "pace" | "gates" | "refusals"> {
@@ -22,7 +21,7 @@ export interface DispatcherOptions extends Pick<DeliveryMeans, "pace" | "gates" 
 	readonly keeper: PositionKeeper;
 	readonly sender: Sender;
 	readonly translate: Translate;
-	/** What each article's text holds, for those who chose by words and sections. */
+	/** What each article's text contains, for those who chose by words and sections. */
 	readonly textOf: (article: LoggedArticle) => ArticleText;
 	readonly clock: Clock;
 	readonly logger: Logger;
@@ -36,7 +35,8 @@ export interface DispatcherOptions extends Pick<DeliveryMeans, "pace" | "gates" 
 	readonly onWithdrawn: (articleUrl: string, reason: string) => void;
 	/** Every chat refuses, so nobody is sent anything; without a reason, that is over. */
 	readonly onGeneralRefusal: (reason: string | undefined) => void;
-	readonly tellOfTopic: TellOfTopic;
+	/** The destination is a topic that takes nothing, and nobody was told. */
+	readonly onTopicShut: (key: DestinationKey) => void;
 	/** The destination need not wait any longer. */
 	readonly hurry: (key: DestinationKey) => void;
 }

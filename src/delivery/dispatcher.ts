@@ -3,9 +3,11 @@ import type { PostForm } from "../formatter/post-form.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { Message } from "../news/message.ts";
 import type { Position } from "../news/position.ts";
+import { stillCounts } from "../news/schedule.ts";
 import { createReleases, type Release } from "../news/settings/release.ts";
 import { isNotice, type LogEntry } from "../news/stream.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
+import { topicState } from "../telegram/topic-state.ts";
 import { type Attempts, afterOutcome, type Consequence, holdMs } from "./after-outcome.ts";
 import { afterRefusal, type Refusal } from "./after-refusal.ts";
 import { asMeant } from "./as-meant.ts";
@@ -28,7 +30,6 @@ import type { TurnResult } from "./turn-result.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 import { EditRests } from "./work/edit-rests.ts";
 import { heldMs, restOf } from "./work/rest.ts";
-import { tellOfHold } from "./work/shut-topics.ts";
 import { type Suspect, Suspects } from "./work/suspects.ts";
 
 /** Does the next thing for one destination: a post, else an edit. One turn at a time per destination. */
@@ -171,14 +172,15 @@ export class Dispatcher {
 		const { pace, refusals } = this.#options;
 		if (outcome.kind === "wait") pace.throttled(String(subscriber.destination.chat), outcome.seconds);
 		if (outcome.kind !== "sent") return;
-		this.#accepted++;
-		pace.accepted();
-		this.#endGeneralRefusal();
+		this.accepted();
 		if (article !== undefined) refusals.accepted(article.id);
 	}
 
-	#endGeneralRefusal(): void {
-		const { logger, onGeneralRefusal, hurry } = this.#options;
+	/** Telegram took a message, of a turn or not. */
+	accepted(): void {
+		const { pace, logger, onGeneralRefusal, hurry } = this.#options;
+		this.#accepted++;
+		pace.accepted();
 		const innocent = this.#generalRefusal.accepted();
 		if (innocent === undefined) return;
 		logger.info("Telegram takes messages again");
@@ -265,12 +267,12 @@ export class Dispatcher {
 		const { key } = subscriber;
 		const entry = entryOf(job);
 		const isSecond = this.#suspects.onTrial(key) !== undefined;
-		const holds = this.#suspects.holdsFor(key, entry);
+		const timesHeld = this.#suspects.timesHeldFor(key, entry);
 		const othersTook = this.#wasTaken(entry);
-		const verdict = afterRefusal({ isEntry: entry !== undefined, isSecond, othersTook, holds });
+		const verdict = afterRefusal({ isEntry: entry !== undefined, isSecond, othersTook, timesHeld });
 		// In another hour it begins in its own form again.
 		this.#attempts.forget(key);
-		if (!isSecond) this.#suspects.note(key, { entry, reason, holds, isOnTrial: verdict === "try-next" });
+		if (!isSecond) this.#suspects.note(key, { entry, reason, timesHeld, isOnTrial: verdict === "try-next" });
 		return verdict === "hold" ? this.#hold(subscriber, entry, { reason, since: leftAt }) : { kind: "more" };
 	}
 
@@ -288,17 +290,18 @@ export class Dispatcher {
 
 	/** The destination takes nothing now. When no other does, the bot is to blame: then all wait, and nothing is noted of this one. */
 	async #hold(subscriber: Subscriber, entry: LogEntry | undefined, refusal: Refusal): Promise<TurnResult> {
-		const { clock, keeper, logger } = this.#options;
+		const { clock, keeper, logger, onTopicShut } = this.#options;
 		const { reason, since } = refusal;
-		const { key, position } = subscriber;
+		const { key, destination, subscription, position } = subscriber;
 		const heldBefore = this.#suspects.hold(key);
 		const waitMs = refusal.waitMs ?? holdMs(heldBefore);
 		this.#noteEvidence(subscriber, entry, reason);
 		if (this.#generalRefusal.isOn)
 			return { kind: "later", waitMs: this.#generalRefusal.afterRefusalMs(clock.elapsed()) };
-		const save = (told: { told?: true }) =>
-			fromStore(keeper.save(key, { ...position, paused: { at: since, until: since + waitMs, reason, ...told } }));
-		await tellOfHold(subscriber, reason, { now: clock.now(), tell: this.#options.tellOfTopic, save });
+		const told = position.paused?.told === true && stillCounts(position.paused, subscription, clock.now());
+		const paused = { at: since, until: since + waitMs, reason, ...(told ? { told } : {}) };
+		await fromStore(keeper.save(key, { ...position, paused }));
+		if (!told && destination.topic !== undefined && topicState(reason) !== undefined) onTopicShut(key);
 		logger.info("Destination takes nothing: what it has not read is kept", { destination: key, reason, waitMs });
 		return this.#later(subscriber, waitMs);
 	}

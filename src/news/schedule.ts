@@ -11,7 +11,7 @@ export function nextSending(subscription: Subscription, position: Position, now:
 }
 
 /** Whether a mark still counts: one that is not older than the subscription's last renewal, and not from a time that has yet to come. */
-export function holds(
+export function stillCounts(
 	mark: { readonly at: number } | undefined,
 	{ renewedAt }: Pick<Subscription, "renewedAt">,
 	now: number,
@@ -21,6 +21,6 @@ export function holds(
 }
 
 function blockedUntil(subscription: Subscription, { notBefore = 0, paused }: Position, now: number): number {
-	const until = Math.max(notBefore, holds(paused, subscription, now) ? (paused?.until ?? 0) : 0);
+	const until = Math.max(notBefore, stillCounts(paused, subscription, now) ? (paused?.until ?? 0) : 0);
 	return Math.min(now + LONGEST_WAIT_MS, until);
 }

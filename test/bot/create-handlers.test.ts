@@ -46,6 +46,22 @@ describe("createHandlers", () => {
 		}
 	});
 
+	test("says over the chat why a press came to nothing, where no message would be taken", async () => {
+		const { world, english, emulator, entries } = await setBotStage();
+		const ann = await english();
+		const group = await world.supergroup("Readers", { creator: ann, bot: "member" });
+		await ann.asks("/subscribe fr", { in: group });
+		const page = await ann.asks("/keywords", { in: group });
+		const toast = async () => (await (await ann.taps("Add words…", { in: group, on: page })).answer()).text;
+		await group.mutesBot();
+		expect(await toast()).toBe("Telegram does not let me write here now.");
+		await group.addsBot();
+		const flood = { kind: "flood", method: "sendMessage", retryAfterSeconds: 60 } as const;
+		await emulator.faults.inject({ ...flood, chatId: group.id });
+		expect(await toast()).toBe("Something went wrong on my side. Please try again in a minute.");
+		expect(entries.map(({ level }) => level)).toEqual(["warn", "warn"]);
+	});
+
 	test("does not apologise where nobody asked for anything", async () => {
 		const { world, english, emulator, store, entries, written, settle } = await setBotStage();
 		const ann = await english();

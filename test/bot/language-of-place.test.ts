@@ -8,7 +8,7 @@ describe("A chosen language", () => {
 		await ann.asks("/subscribe fr");
 		const page = await press(ann, await ann.asks("/settings"), "My language");
 		const chosen = await press(ann, page, "简体中文");
-		expect(chosen.text).toBe("界面语言：简体中文\n\n我在这里说哪种语言？文章的语言不变。");
+		expect(chosen.text).toBe("界面语言：简体中文\n\n我用哪种语言回复？文章的语言不变。");
 		expect(await subscriptionOf(ann.id)).toMatchObject({ speaks: "zh-Hans", language: "zh-Hans" });
 		expect((await ann.asks("/help")).text).toMatch(/^我能做这些：/);
 		expect((await ann.asks("/search")).text).toMatch(/^要找什么/);

@@ -1,6 +1,7 @@
 import type { TopicClient } from "telegram-emulator";
 import { expect, test, vi } from "vitest";
 import { article } from "../support/stages/build-stage.ts";
+import { arrivals, inSection } from "../support/stages/settings-journey.ts";
 import { setStage } from "../support/stages/stage.ts";
 
 const PATIENTLY = { timeout: 10_000, interval: 100 };
@@ -23,11 +24,7 @@ async function setForum() {
 			const asked = await who.sends(text, placeOf(topic));
 			return forum.waitForText(answer, { after: asked, timeoutMs: 10_000 });
 		},
-		async shown(topic?: TopicClient) {
-			const messages = await forum.messages();
-			const here = messages.filter(({ message_thread_id: thread }) => thread === topic?.threadId);
-			return here.flatMap(({ text }) => /^第(\d+)号测试文章\n/u.exec(text ?? "")?.slice(1, 2) ?? []).map(Number);
-		},
+		shown: (topic?: TopicClient) => arrivals(forum, topic),
 	};
 }
 
@@ -46,14 +43,13 @@ test("topics of one group have editions, sections and words of their own, and a 
 		await (await ann.taps(button, { in: forum, on: settings })).answer();
 
 	feeds.publish(article(2));
-	const elsewhere = article(3);
-	feeds.publish({ ...elsewhere, url: elsewhere.url.replace(encodeURIComponent("国际"), encodeURIComponent("非洲")) });
+	feeds.publish(inSection("非洲", 3));
 	feeds.publish(article(4, "fr"));
 	await vi.waitFor(async () => {
-		expect(await shown()).toEqual([2, 3]);
-		expect(await shown(world)).toEqual([2]);
-		expect(await shown(calm)).toEqual([2]);
-		expect(await shown(paris)).toEqual([4]);
+		expect(await shown()).toEqual(["post: 2", "post: 3"]);
+		expect(await shown(world)).toEqual(["post: 2"]);
+		expect(await shown(calm)).toEqual(["post: 2"]);
+		expect(await shown(paris)).toEqual(["post: 4"]);
 	}, PATIENTLY);
 
 	const post = (await forum.messages()).find(({ text }) => text?.startsWith("第3号测试文章\n"));
@@ -66,10 +62,10 @@ test("topics of one group have editions, sections and words of their own, and a 
 	await world.closes();
 	feeds.publish(article(5));
 	await forum.waitForText(/^News of .+ should have come into this topic, but it is closed/, { timeoutMs: 10_000 });
-	await vi.waitFor(async () => expect(await shown(calm)).toEqual([2, 5]), PATIENTLY);
-	expect(await shown(world)).toEqual([2]);
+	await vi.waitFor(async () => expect(await shown(calm)).toEqual(["post: 2", "post: 5"]), PATIENTLY);
+	expect(await shown(world)).toEqual(["post: 2"]);
 	await world.reopens();
-	await vi.waitFor(async () => expect(await shown(world)).toEqual([2, 5]), PATIENTLY);
+	await vi.waitFor(async () => expect(await shown(world)).toEqual(["post: 2", "post: 5"]), PATIENTLY);
 	const calls = await emulator.transcript.calls("sendMessage");
 	expect(calls.filter(({ params }) => params["message_thread_id"] === 1)).toEqual([]);
 }, 60_000);

@@ -1,21 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
-import type { ChatClient, UserClient } from "telegram-emulator";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { freePort } from "../support/free-port.ts";
 import { article, shows } from "../support/stages/build-stage.ts";
 import { setStage } from "../support/stages/stage.ts";
+import { subscribe } from "../support/stages/subscribe.ts";
 
 /** What passes from one room to another through `app`: each room's own tests would not miss it. */
-
-const OLD_ARTICLE = "纸船节";
-
-/** Subscribes once there is an article to be shown as a sample, and waits for it: what a test does next is not to meet it. */
-async function subscribe(person: UserClient, chat: ChatClient = person.chat): Promise<void> {
-	const listed = async () => expect((await person.asks("/latest", { in: chat })).text).toContain(OLD_ARTICLE);
-	await vi.waitFor(listed, { timeout: 10_000, interval: 200 });
-	const { message_id: confirmed } = await person.asks("/subscribe", { in: chat });
-	await chat.waitFor(({ message_id, text }) => message_id > confirmed && text?.includes(OLD_ARTICLE) === true);
-}
 
 test("a correction reaches the messages that are there already, and the search", async () => {
 	const { emulator, feeds, startBot } = await setStage();

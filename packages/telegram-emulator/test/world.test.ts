@@ -195,6 +195,24 @@ describe.each([
 		expect(texts.flatMap((message) => message.text ?? [])).toEqual(["In the topic", "News", "/latest"]);
 	});
 
+	test("turns a supergroup into a forum, in which what was there before stands in General", async () => {
+		const group = await emulator.world.supergroup("Readers", { creator: li, bot: "member" });
+		const reply_markup = new InlineKeyboard().text("Press", "pressed");
+		const before = await api.sendMessage(group.id, "Before", { reply_markup });
+		await updates();
+		await group.becomesForum();
+		await li.taps("Press", { in: group });
+		const [press] = await updates();
+		expect(press?.callback_query?.message).toMatchObject({ message_id: before.message_id, chat: { is_forum: true } });
+		expect(press?.callback_query?.message).not.toHaveProperty("message_thread_id");
+		const { threadId } = await group.opensTopic("News");
+		const posted = await api.sendMessage(group.id, "In the topic", { message_thread_id: threadId });
+		expect(posted.message_thread_id).toBe(threadId);
+		await group.general().closes();
+		await expect(api.sendMessage(group.id, "News")).rejects.toMatchObject({ description: "Bad Request: TOPIC_CLOSED" });
+		await expect(group.becomesForum()).rejects.toThrow("Cannot enable topics");
+	});
+
 	test("has channels, where the bot hears posts and writes as the channel", async () => {
 		const channel = await emulator.world.channel("RFI", { creator: li, bot: "administrator", username: "rfi_news" });
 		await updates();

@@ -46,5 +46,5 @@ export function wordsAbout(isChannel: boolean, { words }: Pick<BotContext, "word
 
 /** A message of the bot's words, with the channel's name in its slot. */
 export function namingChannel(text: string, channel: Channel | undefined): TextMessage {
-	return channel === undefined ? markCode(text) : fillSlot(text, channel.name);
+	return channel === undefined || !text.includes(SLOT) ? markCode(text) : fillSlot(text, channel.name);
 }

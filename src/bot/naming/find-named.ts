@@ -1,6 +1,6 @@
 import { articleId } from "../../news/article-id.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
-import { type RfiAddress, rfiAddresses } from "../../news/rfi-addresses.ts";
+import { type TextAddress, textAddresses } from "../../news/text-addresses.ts";
 import type { BotServices } from "../bot-services.ts";
 import { parseArticleToken } from "./article-token.ts";
 import { parseShareText, type SharedPlace } from "./share-text.ts";
@@ -21,23 +21,24 @@ export type NamingServices = Articles & Pick<BotServices, "index" | "parseQuery"
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /**
- * The article that a text names: by its address on RFI's site, whatever else the text says, or by being what a share button types, now or
+ * The article that a text names: by the address from which it came, mostly on RFI's site, whatever else the text says, or by being what a share button types, now or
  * in an older version. `undefined` for any other text. Of several addresses the first counts of which the article is kept.
  */
 export async function findNamed(text: string, services: NamingServices): Promise<Named | undefined> {
-	return (await findShared(text, services)) ?? findAddressed(rfiAddresses(text), services);
+	return (await findShared(text, services)) ?? findAddressed(textAddresses(text), services);
 }
 
 export async function findAddressed(
-	addresses: readonly RfiAddress[],
+	addresses: readonly TextAddress[],
 	{ articles }: Articles,
 ): Promise<Named | undefined> {
 	if (addresses.length === 0) return undefined;
-	const urls = addresses.flatMap((address) => (address.kind === "page" ? address.urls : []));
-	const ids = urls.map(articleId);
+	const ids = addresses.flatMap((address) => (address.kind === "short" ? [] : address.urls)).map(articleId);
 	const article = (await articles.find(ids)).find((each) => each !== undefined);
 	if (article !== undefined) return { kind: "article", article, isAlias: !ids.includes(article.id) };
-	return { kind: urls.length === 0 ? "short" : "unknown" };
+	const kinds = addresses.map(({ kind }) => kind);
+	if (kinds.includes("page")) return { kind: "unknown" };
+	return kinds.includes("short") ? { kind: "short" } : undefined;
 }
 
 async function findShared(text: string, services: NamingServices): Promise<Named | undefined> {

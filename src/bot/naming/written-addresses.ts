@@ -1,6 +1,6 @@
 import { Composer, type Middleware } from "grammy";
 import type { Message } from "grammy/types";
-import { type RfiAddress, rfiAddresses } from "../../news/rfi-addresses.ts";
+import { type TextAddress, textAddresses } from "../../news/text-addresses.ts";
 import { tidyText } from "../../text/tidy-text.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
@@ -31,7 +31,7 @@ export function forwardedAddresses(
 	composer
 		.chatType("private")
 		.on("message:forward_origin")
-		.filter(({ msg, from }) => !from.is_bot && addressesOf(msg).length > 0)
+		.filter(({ msg, from }) => !from.is_bot && addressesOf(msg).some(({ kind }) => kind !== "elsewhere"))
 		.use(limits, async (context) => {
 			const named = await findAddressed(addressesOf(context.msg), services);
 			if (named !== undefined) await respond(context, namedCard(named, context));
@@ -40,7 +40,7 @@ export function forwardedAddresses(
 }
 
 /** In the words of a message, and behind them. */
-export function addressesOf({ text, caption, entities = [], caption_entities = [] }: Written): RfiAddress[] {
+export function addressesOf({ text, caption, entities = [], caption_entities = [] }: Written): TextAddress[] {
 	const linked = [...entities, ...caption_entities].flatMap((entity) => ("url" in entity ? [entity.url] : []));
-	return [text ?? caption ?? "", ...linked].flatMap(rfiAddresses);
+	return [text ?? caption ?? "", ...linked].flatMap(textAddresses);
 }

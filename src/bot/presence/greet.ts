@@ -49,17 +49,13 @@ export function greetings(services: BotServices, upgraded: ReadonlySet<ChatId>):
 function sayUnlessUpgraded(
 	say: () => Promise<void>,
 	chat: ChatId,
-	{ clock, logger, stopping }: Pick<BotServices, "clock" | "logger" | "stopping">,
+	{ errands, logger }: Pick<BotServices, "errands" | "logger">,
 	upgraded: ReadonlySet<ChatId>,
 ): void {
-	if (stopping?.aborted) return;
-	const takeBack = clock.after(MAY_BE_UPGRADE_MS, () => {
-		stopping?.removeEventListener("abort", takeBack);
+	errands.after(MAY_BE_UPGRADE_MS, async () => {
 		if (upgraded.has(chat)) return;
-		void say().catch((error: unknown) => logger.warn("Whoever added the bot could not be greeted", { error, chat }));
+		await say().catch((error: unknown) => logger.warn("Whoever added the bot could not be greeted", { error, chat }));
 	});
-	stopping?.addEventListener("abort", takeBack, { once: true });
-	stopping?.addEventListener("abort", takeBack, { once: true });
 }
 
 async function greet(context: BotContext, services: GreetServices): Promise<void> {

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { DAY_MS } from "../../kit/durations.ts";
 import { type ChatId, type Destination, type DestinationKey, destinationKey } from "../../news/destination.ts";
-import { holds } from "../../news/schedule.ts";
+import { stillCounts } from "../../news/schedule.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import { DamagedRecordError } from "../../store/collection.ts";
 import type { BotContext } from "../bot-context.ts";
@@ -59,7 +59,7 @@ async function isInTrouble(
 	if (subscription === undefined) return false;
 	const { gone, paused } = (await positions.get(key).catch(noneIfDamaged)) ?? {};
 	const now = clock.now();
-	return holds(gone, subscription, now) || (isHere && holds(paused, subscription, now));
+	return stillCounts(gone, subscription, now) || (isHere && stillCounts(paused, subscription, now));
 }
 
 /** What delivery cannot read either is not lifted, and keeps nobody from being answered. */

@@ -13,8 +13,11 @@ type WatchServices = Pick<BotServices, "subscriptions" | "positions" | "clock" |
  */
 export function watchAnswers(services: WatchServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
-	const follow = followMoves((from, to) => void services.onChatMoved(from, to));
 	composer.use(async (context, next) => {
+		const follow = followMoves((from, to) => {
+			if (from === context.chat?.id) context.hasMoved = true;
+			void services.onChatMoved(from, to);
+		});
 		// The last one sees a call first: what is repeated in the new chat is noted of the new chat.
 		context.api.config.use(resumeNews(services), follow);
 		await next();

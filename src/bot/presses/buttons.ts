@@ -42,5 +42,7 @@ async function outcomeOf(
 	if (press.who === "anybody")
 		return context.chat?.type === "channel" ? context.words("old-button") : press.act(context, services);
 	const right = await mayConfigure(context, press.about);
+	// What the place gets now is kept under another number, and its messages cannot be edited any more.
+	if (context.hasMoved) return context.words("old-button");
 	return right === "yes" ? press.act(context, services) : context.words(REFUSALS[right]);
 }

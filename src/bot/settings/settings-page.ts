@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
+import { SLOT } from "../../formatter/fill-slot.ts";
 import { chatId } from "../../news/destination.ts";
 import type { TextMessage } from "../../news/message.ts";
 import { isPaused } from "../../news/settings/release.ts";
@@ -65,7 +66,7 @@ export async function settingsPage(
 
 async function pageOfSetting(setting: Setting, view: View): Promise<TextMessage> {
 	const { text, rows, backTo, isWhole } = await setting.page(view);
-	const whole = isWhole === true ? text : `${settingLine(setting, view)}\n\n${text}`;
+	const whole = isWhole === true ? text : `${headLine(setting, view)}\n\n${text}`;
 	const to = backTo === "setting" ? { letter: setting.letter } : {};
 	return {
 		...namingChannel(whole, view.target.channel),
@@ -82,6 +83,12 @@ function backButton({ context, target }: View, to: Pick<SettingsPress, "letter">
 export function settingLine(setting: Setting, view: View): string {
 	const { words } = view.context;
 	return words("setting-line", { setting: words(setting.title), state: setting.state(view) });
+}
+
+/** The same above a page: of a channel, which is somewhere else, with its name. */
+function headLine(setting: Setting, view: View): string {
+	const line = settingLine(setting, view);
+	return view.target.channel === undefined ? line : view.context.words("setting-channel", { channel: SLOT, line });
 }
 
 function overview(view: View): TextMessage {

@@ -1,7 +1,9 @@
 import type { Message } from "grammy/types";
+import { articleId } from "../../news/article-id.ts";
 import { type EditionCode, isEditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position } from "../../news/position.ts";
+import type { TextAddress } from "../../news/text-addresses.ts";
 import type { BotServices } from "../bot-services.ts";
 import { findAddressed, findNamed, type Named, type NamingServices } from "../naming/find-named.ts";
 import { addressesOf, type Written } from "../naming/written-addresses.ts";
@@ -33,8 +35,19 @@ export async function findAsked(
 	const article = position && (await findPosted(position, repliedTo.message_id, services));
 	if (article !== undefined) return { kind: "article", article, isAlias: false };
 	const addresses = addressesOf(repliedTo);
-	const pages = new Set(addresses.flatMap((address) => (address.kind === "page" ? address.urls.slice(0, 1) : [])));
-	return pages.size > 1 ? { kind: "several" } : findAddressed(addresses, services);
+	return (await areSeveral(addresses, services)) ? { kind: "several" } : findAddressed(addresses, services);
+}
+
+/** Pages of RFI's, whether they are kept or not, and of what is elsewhere whatever is an article. */
+async function areSeveral(
+	addresses: readonly TextAddress[],
+	{ articles }: Pick<BotServices, "articles">,
+): Promise<boolean> {
+	const firstOf = (kind: "page" | "elsewhere") =>
+		addresses.flatMap((address) => (address.kind === kind ? address.urls.slice(0, 1) : []));
+	const elsewhere = [...new Set(firstOf("elsewhere"))];
+	const kept = (await articles.find(elsewhere.map(articleId))).filter((article) => article !== undefined);
+	return new Set(firstOf("page")).size + kept.length > 1;
 }
 
 async function findPosted(

@@ -1,6 +1,6 @@
 import { type Destination, type DestinationKey, destinationOf } from "../../news/destination.ts";
 import type { Position, StreamPosition } from "../../news/position.ts";
-import { holds, nextSending } from "../../news/schedule.ts";
+import { nextSending, stillCounts } from "../../news/schedule.ts";
 import { type LogEntry, type StreamCode, sinceOf, streamOf } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
@@ -18,6 +18,21 @@ export function subscriberOf(key: DestinationKey, subscription: Subscription, po
 	return { key, destination: destinationOf(key), subscription, position };
 }
 
+/** Where one destination's records are. */
+export interface SubscriberShelf {
+	readonly subscriptions: { get(key: DestinationKey): Promise<Subscription | undefined> };
+	readonly positions: { get(key: DestinationKey): Promise<Position | undefined> };
+}
+
+/** As the store has it now; `undefined` where nothing is subscribed to. */
+export async function readSubscriber(
+	key: DestinationKey,
+	{ subscriptions, positions }: SubscriberShelf,
+): Promise<Subscriber | undefined> {
+	const subscription = await subscriptions.get(key);
+	return subscription && subscriberOf(key, subscription, await positions.get(key));
+}
+
 /** Everything up to this seq needs no posting: read already, or older than the subscription. */
 export function readUpTo(
 	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
@@ -31,7 +46,7 @@ export function isGone(
 	{ subscription, position }: Pick<Subscriber, "subscription" | "position">,
 	now: number,
 ): boolean {
-	return holds(position.gone, subscription, now);
+	return stillCounts(position.gone, subscription, now);
 }
 
 /** For how many milliseconds nothing can be sent there; 0 for now. */
@@ -86,8 +101,8 @@ export function withoutTrouble(position: Position): Position {
 	return rest;
 }
 
-/** The same as if the bot were known to be allowed to post. */
+/** The same as if the bot were known to be allowed to post; but that somebody was told of a topic is not forgotten. */
 export function withoutPause(position: Position): Position {
-	const { paused: _, ...rest } = position;
-	return rest;
+	const { paused, ...rest } = position;
+	return paused?.told === true ? { ...rest, paused: { ...paused, until: 0 } } : rest;
 }

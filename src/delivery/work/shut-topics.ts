@@ -1,29 +1,147 @@
-import type { DestinationKey } from "../../news/destination.ts";
-import { holds } from "../../news/schedule.ts";
-import { type TopicState, topicState } from "../../telegram/topic-state.ts";
-import type { Subscriber } from "../reading/subscriber.ts";
+import type { Clock } from "../../kit/clock.ts";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
+import type { Logger } from "../../kit/logger.ts";
+import { type ChatId, type DestinationKey, destinationOf } from "../../news/destination.ts";
+import type { Position } from "../../news/position.ts";
+import { stillCounts } from "../../news/schedule.ts";
+import type { Sender } from "../../telegram/sender.ts";
+import { type ShutTopic, type Telling, topicState } from "../../telegram/topic-state.ts";
+import type { PositionKeeper } from "../positions.ts";
+import { isGone, readSubscriber, type Subscriber, type SubscriberShelf } from "../reading/subscriber.ts";
 
-/** Tells those who can open a topic again, or subscribe in another one. Resolves with whether somebody was told. Never rejects. */
-export type TellOfTopic = (key: DestinationKey, state: TopicState) => Promise<boolean>;
+/**
+ * Tells those who can open these topics of one group again, or subscribe in others, by way of `sender`, which may take its time. Never
+ * rejects.
+ */
+export type TellOfTopics = (
+	chat: ChatId,
+	topics: readonly ShutTopic[],
+	sender: Pick<Sender, "send">,
+) => Promise<Telling>;
 
-interface HoldMeans {
-	readonly now: number;
-	readonly tell: TellOfTopic;
-	/** Writes that the destination is held, and whether somebody was told. */
-	readonly save: (told: { readonly told?: true }) => Promise<void>;
+export interface ShutTopicsOptions extends SubscriberShelf {
+	readonly keeper: Pick<PositionKeeper, "save">;
+	/** Acts while the destination has no turn. */
+	readonly inTurn: (key: DestinationKey, action: () => Promise<void>) => Promise<void>;
+	/** Absent: nobody is told. */
+	readonly tellOfTopics?: TellOfTopics;
+	readonly sender: Pick<Sender, "send">;
+	readonly clock: Clock;
+	readonly logger: Logger;
+	readonly stopping: AbortSignal;
+}
+
+/** Who closes topics closes several, and a group's topics find out one second after the other. */
+const GATHER_MS = 3 * SECOND_MS;
+const GATHER_AT_MOST_MS = MINUTE_MS;
+/** With the names of all editions each, they stay below the 4,096 characters of a message. */
+const TOPICS_IN_A_MESSAGE = 10;
+
+/** What a destination's record says of a topic that takes nothing; `undefined` when it takes something, or somebody was told already. */
+export function untoldTopic(
+	{ destination: { topic }, subscription, position }: Subscriber,
+	now: number,
+): ShutTopic | undefined {
+	const { paused } = position;
+	if (topic === undefined || paused?.told === true || !stillCounts(paused, subscription, now)) return undefined;
+	if (isGone({ subscription, position }, now)) return undefined;
+	const state = topicState(paused?.reason ?? "");
+	return state && { topic, state, subscription };
 }
 
 /**
- * Writes down that a destination is held, and tells of a topic that takes nothing: once for each time that it is shut, also over restarts.
- * It is held before anybody is told, since whoever hears of it may open the topic at once; that they were told is written when they were.
+ * Has groups told of their topics that take nothing: once for each time that one is shut, several in one message, and holding up nobody.
+ * What is to be told is what positions say, so a restart finds it again. That it was told is written when it was.
  */
-export async function tellOfHold(
-	{ key, destination, subscription, position: { paused } }: Subscriber,
-	reason: string,
-	{ now, tell, save }: HoldMeans,
-): Promise<void> {
-	const state = destination.topic === undefined ? undefined : topicState(reason);
-	const isKnown = paused?.told === true && holds(paused, subscription, now);
-	await save(isKnown ? { told: true } : {});
-	if (state !== undefined && !isKnown && (await tell(key, state))) await save({ told: true });
+export class ShutTopics {
+	readonly #options: ShutTopicsOptions;
+	/** What was noted and not told of yet. */
+	readonly #groups = new Map<ChatId, Set<DestinationKey>>();
+	readonly #telling = new Set<Promise<void>>();
+
+	constructor(options: ShutTopicsOptions) {
+		this.#options = options;
+	}
+
+	/** A topic takes nothing, and its position says so already: whoever hears of it may open it at once. */
+	note(key: DestinationKey): void {
+		const { chat } = destinationOf(key);
+		const noted = this.#groups.get(chat);
+		if (noted !== undefined) return void noted.add(key);
+		const keys = new Set([key]);
+		this.#groups.set(chat, keys);
+		const telling = this.#tellGroup(chat, keys).finally(() => this.#telling.delete(telling));
+		this.#telling.add(telling);
+	}
+
+	/** Resolves after a stop when nobody is being told any more. */
+	async idle(): Promise<void> {
+		await Promise.all(this.#telling);
+	}
+
+	async #tellGroup(chat: ChatId, keys: Set<DestinationKey>): Promise<void> {
+		const { stopping, logger } = this.#options;
+		try {
+			await this.#gather(keys);
+			while (keys.size > 0 && !stopping.aborted) await this.#tellSome(chat, keys);
+		} catch (error) {
+			// The next refusal notes it again, and so does the next start.
+			if (!stopping.aborted) logger.error("Shut topics could not be told of", { chat, error });
+		} finally {
+			this.#groups.delete(chat);
+		}
+	}
+
+	/** Waits until no more topics turn out to be shut. */
+	async #gather(keys: ReadonlySet<DestinationKey>): Promise<void> {
+		const { clock, stopping } = this.#options;
+		const end = clock.elapsed() + GATHER_AT_MOST_MS;
+		for (let before = 0; keys.size > before && clock.elapsed() < end; ) {
+			before = keys.size;
+			await clock.sleep(GATHER_MS, stopping);
+		}
+	}
+
+	async #tellSome(chat: ChatId, keys: Set<DestinationKey>): Promise<void> {
+		const { clock, logger, stopping, sender, tellOfTopics } = this.#options;
+		const some = [...keys].slice(0, TOPICS_IN_A_MESSAGE);
+		const shut = await this.#stillShut(some);
+		const waitMs = Math.max(0, ...shut.map(({ notBefore }) => notBefore - clock.now()));
+		// Not longer, since somebody may set the clock.
+		if (waitMs > 0) return clock.sleep(Math.min(waitMs, HOUR_MS), stopping);
+		const topics = shut.map(({ topic }) => topic);
+		const telling = topics.length === 0 ? undefined : await tellOfTopics?.(chat, topics, sender);
+		if (telling?.kind === "wait") {
+			const notBefore = clock.now() + telling.seconds * SECOND_MS;
+			return this.#write(some, (position) => ({ ...position, notBefore }));
+		}
+		if (telling?.kind === "told") {
+			await this.#write(some, told);
+			logger.info("A group was told of its shut topics", { chat, topics: topics.map(({ topic }) => topic) });
+		}
+		for (const key of some) keys.delete(key);
+	}
+
+	async #stillShut(keys: readonly DestinationKey[]): Promise<{ topic: ShutTopic; notBefore: number }[]> {
+		const { clock } = this.#options;
+		const subscribers = await Promise.all(keys.map((key) => readSubscriber(key, this.#options)));
+		return subscribers.flatMap((subscriber) => {
+			const topic = subscriber && untoldTopic(subscriber, clock.now());
+			return topic === undefined ? [] : [{ topic, notBefore: subscriber?.position.notBefore ?? 0 }];
+		});
+	}
+
+	/** Of a place that was forgotten meanwhile nothing is written. What is said of a hold that is over counts no more. */
+	async #write(keys: readonly DestinationKey[], change: (position: Position) => Position): Promise<void> {
+		const { keeper, inTurn } = this.#options;
+		const writeOne = async (key: DestinationKey) => {
+			const subscriber = await readSubscriber(key, this.#options);
+			if (subscriber !== undefined) await keeper.save(key, change(subscriber.position));
+		};
+		await Promise.all(keys.map((key) => inTurn(key, () => writeOne(key))));
+	}
+}
+
+function told({ paused, ...rest }: Position): Position {
+	return { ...rest, ...(paused && { paused: { ...paused, told: true } }) };
 }

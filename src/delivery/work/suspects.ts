@@ -7,7 +7,7 @@ export interface Suspect {
 	readonly entry: LogEntry | undefined;
 	readonly reason: string;
 	/** How often the destination was held for it. */
-	readonly holds: number;
+	readonly timesHeld: number;
 	/** The next entry is being tried. */
 	readonly isOnTrial: boolean;
 }
@@ -23,9 +23,9 @@ export class Suspects {
 	}
 
 	/** How often the destination was held for this entry. */
-	holdsFor(key: DestinationKey, entry: LogEntry | undefined): number {
+	timesHeldFor(key: DestinationKey, entry: LogEntry | undefined): number {
 		const suspect = this.#suspects.get(key);
-		return suspect !== undefined && suspect.entry?.id === entry?.id ? suspect.holds : 0;
+		return suspect !== undefined && suspect.entry?.id === entry?.id ? suspect.timesHeld : 0;
 	}
 
 	note(key: DestinationKey, suspect: Suspect): void {
@@ -36,8 +36,8 @@ export class Suspects {
 	hold(key: DestinationKey): number {
 		const suspect = this.#suspects.get(key);
 		if (suspect === undefined) return 0;
-		this.#suspects.set(key, { ...suspect, isOnTrial: false, holds: suspect.holds + 1 });
-		return suspect.holds;
+		this.#suspects.set(key, { ...suspect, isOnTrial: false, timesHeld: suspect.timesHeld + 1 });
+		return suspect.timesHeld;
 	}
 
 	forget(key: DestinationKey): void {

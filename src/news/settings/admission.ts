@@ -1,10 +1,10 @@
 import type { Article } from "../article.ts";
 import type { Subscription } from "../subscription.ts";
 
-/** What an article's text holds. Asked for many subscriptions: whoever answers remembers. */
+/** What an article's text contains. Asked for many subscriptions: whoever answers remembers. */
 export interface ArticleText {
 	/** Whether a word to follow or to mute stands in the title or the lede. */
-	holds(word: string): boolean;
+	contains(word: string): boolean;
 	/** Whether its section has this name, however that is spelled. */
 	isIn(section: string): boolean;
 }
@@ -30,9 +30,9 @@ export function admit(
 	if (sections !== undefined && sections.names.some((name) => text.isIn(name)) !== (sections.kind === "only"))
 		return { kind: "left-out-section" };
 	if (keywords === undefined) return { kind: "passes" };
-	const muted = keywords.mute.find((word) => text.holds(word));
+	const muted = keywords.mute.find((word) => text.contains(word));
 	if (muted !== undefined) return { kind: "muted", word: muted };
-	const followed = keywords.follow.find((word) => text.holds(word));
+	const followed = keywords.follow.find((word) => text.contains(word));
 	if (followed !== undefined) return { kind: "passes", word: followed };
 	return keywords.onlyMatches === true ? { kind: "no-word" } : { kind: "passes" };
 }

@@ -27,7 +27,7 @@ interface KnownWord {
 type WordBook = (word: string) => KnownWord;
 
 /**
- * Tells what articles hold, as `/search` would: words, phrases and beginnings of words in the title or in the lede, no phrase across
+ * Tells what articles contain, as `/search` would: words, phrases and beginnings of words in the title or in the lede, no phrase across
  * both. Each text and each word is folded once, and each word is looked up once in each revision of an article, however many
  * subscriptions ask.
  */
@@ -51,7 +51,7 @@ export function createArticleTexts(
 		const units = [title, ...(lede === undefined ? [] : [lede])].map(folder.fold);
 		const name = section === undefined ? undefined : nameOf(section);
 		return {
-			holds: createAnswers(wordBook, (term) => units.some((each) => standsIn(each, term))),
+			contains: createAnswers(wordBook, (term) => units.some((each) => standsIn(each, term))),
 			isIn: (wanted) => nameOf(wanted) === name,
 		};
 	}
@@ -85,7 +85,7 @@ function createWordBook(folder: Pick<TextFolder, "readings">): WordBook {
 }
 
 /** Remembers in a byte for each word what was found out about it. */
-function createAnswers(wordBook: WordBook, find: (term: FoldedTerm) => boolean): ArticleText["holds"] {
+function createAnswers(wordBook: WordBook, find: (term: FoldedTerm) => boolean): ArticleText["contains"] {
 	let answers = new Uint8Array(FIRST_ANSWERS);
 	let answeredIn = 0;
 	return (word) => {

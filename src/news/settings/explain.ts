@@ -1,7 +1,7 @@
 import { defined } from "../../kit/defined.ts";
 import type { LoggedArticle } from "../logged-article.ts";
 import { EDIT_WITHIN_MS, type Position } from "../position.ts";
-import { holds } from "../schedule.ts";
+import { stillCounts } from "../schedule.ts";
 import type { Subscription } from "../subscription.ts";
 import { type Admission, type ArticleText, admit } from "./admission.ts";
 import { isPaused, type Release, releaseAt } from "./release.ts";
@@ -124,8 +124,8 @@ function paused(subscription: Subscription, now: number): Explanation | undefine
 }
 
 function held(subscription: Subscription, position: Position | undefined, now: number): Explanation | undefined {
-	const isHeld = holds(position?.paused, subscription, now) && (position?.paused?.until ?? 0) > now;
-	return isHeld || holds(position?.gone, subscription, now) ? { kind: "cannot-post" } : undefined;
+	const isHeld = stillCounts(position?.paused, subscription, now) && (position?.paused?.until ?? 0) > now;
+	return isHeld || stillCounts(position?.gone, subscription, now) ? { kind: "cannot-post" } : undefined;
 }
 
 function toldToWait(position: Position | undefined, now: number): Explanation | undefined {

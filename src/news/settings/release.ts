@@ -73,14 +73,14 @@ function underPause(timing: Timing, now: number, stretch: () => Stretch): Releas
 function resumed(release: Release, until: number, lastQuiet: Period | undefined): Release {
 	const isQuiet = !release.isOpen && release.digestBefore === undefined;
 	if (isQuiet) return release;
-	const ended = lastQuiet !== undefined && holds(lastQuiet, until) ? lastQuiet.to : until;
+	const ended = lastQuiet !== undefined && covers(lastQuiet, until) ? lastQuiet.to : until;
 	return { ...release, digestBefore: Math.max(ended, release.digestBefore ?? ended) };
 }
 
 function stretchAt({ digest, quiet, timeZone }: Timing, now: number): Stretch {
 	const day = localDays(now, timeZone);
 	const nights = quiet === undefined ? [] : quietPeriods(quiet, day);
-	const night = nights.find((period) => holds(period, now));
+	const night = nights.find((period) => covers(period, now));
 	if (night !== undefined) {
 		const wordsPass = quiet?.wordsPass === true;
 		return { ...night, release: { isOpen: false, wordsPass, next: night.to } };
@@ -92,7 +92,7 @@ function stretchAt({ digest, quiet, timeZone }: Timing, now: number): Stretch {
 		const release = lastQuiet === undefined ? OPEN : { ...OPEN, digestBefore: lastQuiet.to };
 		return { from, to: nextQuiet, release, lastQuiet };
 	}
-	const lift = (time: number) => nights.find((period) => holds(period, time))?.to ?? time;
+	const lift = (time: number) => nights.find((period) => covers(period, time))?.to ?? time;
 	const times = digest === "hourly" ? fullHours(now, timeZone) : dailyTimes(digest, day);
 	const due = Math.max(...times.map(lift).filter((time) => time <= now));
 	const nextDigest = Math.min(...times.map(lift).filter((time) => time > now));
@@ -102,7 +102,7 @@ function stretchAt({ digest, quiet, timeZone }: Timing, now: number): Stretch {
 	return { from: Math.max(from, due), to: Math.min(nextQuiet, nextDigest), release, lastQuiet };
 }
 
-function holds({ from, to }: Period, time: number): boolean {
+function covers({ from, to }: Period, time: number): boolean {
 	return from <= time && time < to;
 }
 

@@ -25,12 +25,18 @@ const saidSchema = z.object({
 
 const RFI_ADDRESS = /[^\s<>"]*rfi\.(?:fr|my)\/[^\s<>"]*/gi;
 
-/** Which message is answered, whose it is, and the addresses of RFI's in it, since somebody may ask about the article there; nothing else that it says. */
+/**
+ * Which message is answered, whose it is, and the addresses of RFI's in it, since somebody may ask about the article there; nothing else that
+ * it says. What a bot has said leads wherever its articles came from.
+ */
 const repliedSchema = saidSchema
 	.extend({ message_id: z.int(), from: userSchema.optional() })
 	.transform(({ text, caption, entities = [], caption_entities = [], ...whose }) => {
 		const addresses = (text ?? caption ?? "").match(RFI_ADDRESS)?.join(" ");
-		const links = [...entities, ...caption_entities].filter(({ url = "" }) => url.search(RFI_ADDRESS) >= 0);
+		const isOfBot = whose.from?.is_bot === true;
+		const links = [...entities, ...caption_entities].filter(
+			({ url }) => url !== undefined && (isOfBot || url.search(RFI_ADDRESS) >= 0),
+		);
 		return { ...whose, ...defined({ text: addresses, entities: links.length === 0 ? undefined : links }) };
 	});
 

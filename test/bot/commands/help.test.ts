@@ -101,6 +101,8 @@ describe("/privacy", () => {
 		expect(text).toMatch(
 			/\n\/unsubscribe deletes which editions you chose\. .+; the rest goes 400 days later\. \/forget deletes all of it at once\.$/,
 		);
-		expect((await (await chinese()).asks("/privacy")).text).toMatch(/\n不保存：.+\n\/unsubscribe 会删除所选的语言版/);
+		expect((await (await chinese()).asks("/privacy")).text).toMatch(
+			/\n\n不保存：.+\n\n\/unsubscribe 会删除所选的语言版/,
+		);
 	});
 });

@@ -1,6 +1,7 @@
-import type { Message } from "grammy/types";
+import type { Message, MessageEntity } from "grammy/types";
 import type { ChatClient, UserClient } from "telegram-emulator";
 import { describe, expect, test } from "vitest";
+import { articleId } from "../../../src/news/article-id.ts";
 import { chatId, destinationKey } from "../../../src/news/destination.ts";
 import type { Position } from "../../../src/news/position.ts";
 import type { Subscription } from "../../../src/news/subscription.ts";
@@ -44,6 +45,25 @@ describe("/why with a link", () => {
 		await choose(ann);
 		await publish(vote);
 		expect((await ann.asks(question)).text).toMatch(answer);
+	});
+
+	test("answers words that a link stands behind", async () => {
+		const { english, choose, publish, receives } = await setWhyStage();
+		const ann = await english();
+		await ann.startsSilently();
+		await choose(ann);
+		await publish(vote);
+		const sender = { id: ann.id, first_name: "Ann", language_code: "en" };
+		const message = {
+			...{ message_id: 900, date: 1_800_000_000, text: "/why this" },
+			...{ chat: { ...sender, type: "private" as const }, from: { ...sender, is_bot: false } },
+			entities: [
+				{ type: "bot_command", offset: 0, length: 4 },
+				{ type: "text_link", offset: 5, length: 4, url: vote.url },
+			] satisfies MessageEntity[],
+		};
+		await receives({ update_id: 1, message });
+		expect((await ann.chat.lastFromBot())?.text).toMatch(/^It is on its way/);
 	});
 
 	test.each<[string, Partial<Subscription>, string]>([
@@ -187,6 +207,23 @@ describe("/why as a reply", () => {
 		const said = await ann.sends(`${vote.url} ${anArticle("second").url}`);
 		await settle();
 		expect(await replies(ann, said, "/why")).toMatch(/^There are several articles in that message/);
+	});
+
+	test("goes by the address from which an article came, also where that is no page of RFI's", async () => {
+		const { english, choose, publish, replies } = await setWhyStage();
+		const ann = await english();
+		await choose(ann);
+		const [one, other] = ["one", "other"].map((slug) => {
+			const url = `https://mirror.example/cn/${slug}`;
+			return anArticle(slug, { url, id: articleId(url), title: `${slug} of them` });
+		});
+		await publish(...[one, other].filter((each) => each !== undefined));
+		expect((await ann.asks(`/why ${one?.url}`)).text).toMatch(/^It is on its way/);
+		expect(await replies(ann, await ann.asks(`${one?.url}`), "/why")).toMatch(/^It is on its way/);
+		expect(await replies(ann, await ann.asks("/latest 10 cn"), "/why")).toMatch(
+			/^There are several articles in that message/,
+		);
+		expect((await ann.asks("/why https://mirror.example/cn/third")).text).toMatch(/^Reply to an article/);
 	});
 
 	test("tells a place nothing of another one: neither of another chat, nor of another topic", async () => {

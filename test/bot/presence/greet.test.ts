@@ -134,12 +134,12 @@ describe("Whoever adds the bot", () => {
 	});
 
 	test.each(["after", "before"])("to a group is not greeted when the bot stops right %s that", async (when) => {
-		const { emulator, english, clock, settle, stopping } = await setBotStage();
+		const { emulator, english, clock, settle, errands } = await setBotStage();
 		const ann = await english();
-		if (when === "before") stopping.abort();
+		if (when === "before") await errands.stop();
 		const group = await emulator.world.supergroup("Readers", { creator: ann, bot: "member" });
 		await settle();
-		stopping.abort();
+		await errands.stop();
 		expect(clock.waits).toEqual([]);
 		await clock.advance(5_000);
 		await settle();

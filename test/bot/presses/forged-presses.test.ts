@@ -3,6 +3,7 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
+import { Errands } from "../../../src/bot/presence/errands.ts";
 import { Removals } from "../../../src/bot/removals.ts";
 import { loadTranslations } from "../../../src/formatter/translations.ts";
 import { createArticleTexts } from "../../../src/news/settings/article-text.ts";
@@ -38,7 +39,7 @@ async function setHandlers() {
 	});
 	bot.use(
 		createHandlers({
-			...{ index: searcher, logger, clock, removals: new Removals(clock), folder },
+			...{ index: searcher, logger, clock, removals: new Removals(clock), errands: new Errands(clock), folder },
 			...{ editions: ["cn"], subscriptions: store.subscriptions, articles: store.log, pagers: store.pagers },
 			...{ positions: store.positions, textOf: createArticleTexts(folder), questions: store.questions },
 			translate: loadTranslations(),

@@ -44,7 +44,7 @@ const context = (entries: readonly LoggedArticle[], withdrawn: readonly string[]
 		log: new LogTail(logOf(entries)),
 		now: NOW,
 		release: { isOpen: true, wordsPass: false },
-		textOf: () => ({ holds: () => false, isIn: () => false }),
+		textOf: () => ({ contains: () => false, isIn: () => false }),
 		isWithdrawn: ({ id }: { readonly id: string }) => withdrawn.some((each) => each === id),
 	},
 });

@@ -52,7 +52,7 @@ async function decisionIn({ chosen, cn = [], fr = [], notices = [], position, no
 	const editions = { cn: { since: 0 }, ...(fr.length > 0 && { fr: { since: 0 } }) };
 	const subscription = { chatType: "private", editions, language: "en", renewedAt: 0, ...chosen };
 	const textOf = ({ title, section }: LoggedArticle) => {
-		return { holds: (word: string) => title.includes(word), isIn: (name: string) => section === name };
+		return { contains: (word: string) => title.includes(word), isIn: (name: string) => section === name };
 	};
 	const subscriber = subscriberOf(destinationKey({ chat: chatId(5) }), subscription, position);
 	const release = releaseAt(subscription, now);

@@ -1,83 +1,90 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { chatId, destinationKey } from "../../../src/news/destination.ts";
+import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
 import { folder } from "../../support/folder.ts";
 import { setDeliveryStage } from "../../support/stages/delivery-stage.ts";
 import { scriptTelegram } from "../../support/stages/scripted-telegram.ts";
 
-const NOON = Date.UTC(2026, 0, 15, 12);
-const [PERSON, GROUP] = [5, -7];
+/**
+ * The rows that a bot wrote as it was before anybody could choose more than editions: what `src` was just before the commit “A subscription
+ * can say which articles pass and when they come”. It ran as a process beside the emulator and the demo's feed server, on a clock in the
+ * year 2100, since records expire. Four places subscribed; articles 1, 2 and a French 5 came, 1 was corrected, the topic was closed, the group was
+ * told to wait for an hour, article 3 came, and the bot was stopped.
+ */
+const ROWS = new URL("older-store.sql", import.meta.url);
+const STOPPED_AT = 4_103_697_619_000;
+const HOUR_MS = 3_600_000;
+const [READER, GROUP, FORUM, TOPIC, CHANNEL] = [7_000_001, -4_000_001, -1_002_000_000_001, 3, -1_002_000_000_002];
+const PLACES = [
+	destinationKey({ chat: chatId(READER) }),
+	destinationKey({ chat: chatId(GROUP) }),
+	destinationKey({ chat: chatId(FORUM), topic: TOPIC }),
+	destinationKey({ chat: chatId(CHANNEL) }),
+];
 
-/** Version 0.1.0 wrote an article so: `id` is what the bot makes of its address. */
-function article(seq: number, id: string) {
-	const about = {
-		edition: "cn",
-		url: `https://www.rfi.fr/cn/old/${seq}`,
-		title: `No. ${seq}`,
-		lede: "Lede",
-		section: "中国",
-	};
-	const place = { seq, revision: 0, silent: false, source: "feed", admittedAt: NOON };
-	return { id, ...about, publishedAt: NOON, kind: "article", ...place };
-}
-
-const IDS = ["-DHRE86YpCdX7dT9cMKH3w", "7uol8iVeE-VE3C5-7w9n1w", "E2TIRQxgXUz_aEvao50J4Q"];
-const sent = [{ seq: 2, messageId: 11, sentAt: NOON, revision: 0 }];
-
-/** The records of version 0.1.0, before anybody could choose more than editions. */
-const RECORDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-	meta: { version: 1 },
-	article: {
-		...Object.fromEntries(IDS.map((id, index) => [id, article(index + 1, id)])),
-		"notices/1": { kind: "notice", id: "notices/1", text: "Notice", seq: 1, admittedAt: NOON },
-	},
-	log: { ...Object.fromEntries(IDS.map((id, index) => [`cn/${index + 1}`, id])), "notices/1": "notices/1" },
-	head: { cn: 3, notices: 1 },
-	subscription: {
-		[PERSON]: {
-			chatType: "private",
-			editions: { cn: { since: 0 } },
-			notices: { since: 0 },
-			language: "zh",
-			renewedAt: NOON,
-		},
-		[GROUP]: { chatType: "group", editions: { cn: { since: 1 } }, language: "en", renewedAt: NOON },
-	},
-	position: { [PERSON]: { editions: { cn: { read: 2, sent } }, notices: { read: 1, sent: [] } } },
-};
-
-/** The file as that version's tables and rows. */
-function olderStore(): string {
+/** The file as that version left it, and what stands in it under a key. */
+function olderStore() {
 	const path = join(folder(), "bot.sqlite");
 	const file = new DatabaseSync(path);
-	for (const [table, records] of Object.entries(RECORDS)) {
-		file.exec(
-			`CREATE TABLE "${table}"(key VARCHAR(255) NOT NULL, value TEXT, namespace VARCHAR(255) NOT NULL DEFAULT '', expires BIGINT DEFAULT NULL, UNIQUE(key, namespace))`,
-		);
-		const insert = file.prepare(`INSERT INTO "${table}" (key, value, namespace) VALUES (?, ?, ?)`);
-		for (const [key, value] of Object.entries(records)) insert.run(key, JSON.stringify({ value }), table);
-	}
+	file.exec(readFileSync(ROWS, "utf8"));
+	const records = new Map<string, unknown>();
+	for (const table of ["subscription", "position"])
+		for (const { key, value } of file.prepare(`SELECT key, value FROM "${table}"`).all())
+			records.set(`${table} ${key}`, JSON.parse(String(value)).value);
 	file.close();
-	return path;
+	return { path, recordOf: (table: string, key: DestinationKey) => records.get(`${table} ${key}`) };
+}
+
+/** Today's delivery over that store, in the minute after the older bot was stopped; Telegram takes everything. */
+async function goOn() {
+	const older = olderStore();
+	const stage = await setDeliveryStage({ storePath: older.path });
+	stage.clock.set(STOPPED_AT + 1000);
+	const { sender, got } = scriptTelegram(() => undefined);
+	const titles = (chat: number) => got.get(chat)?.map((text) => text.split("\n")[0]) ?? [];
+	return { ...stage, ...older, titles, startAgain: () => stage.start({ sender }) };
 }
 
 test("what a store of before the settings holds is read as it is, and delivery goes on where it was", async () => {
-	const stage = await setDeliveryStage({ storePath: olderStore() });
-	const { sender, got } = scriptTelegram(() => undefined);
-	const delivery = await stage.start({ sender });
-	delivery.articlesAppended(await stage.append(4));
-	await stage.lapse(() => got.get(PERSON)?.length === 2 && got.get(GROUP)?.length === 4);
-	const second = await stage.store.log.at("cn", 2);
+	const { store, recordOf, startAgain, append, lapse, titles, shutTopics } = await goOn();
+	for (const key of PLACES) {
+		expect(await store.subscriptions.get(key)).toEqual(recordOf("subscription", key));
+		expect(await store.positions.get(key)).toEqual(recordOf("position", key));
+	}
+	const delivery = await startAgain();
+	delivery.articlesAppended(await append(6));
+	await lapse(() => titles(READER).length === 1);
+	expect(titles(GROUP)).toEqual([]);
+	await lapse(() => titles(FORUM).length === 2 && titles(GROUP).length === 2, 2 * HOUR_MS);
+	const second = await store.log.at("cn", 3);
 	if (second === undefined) throw new Error("An article of the older version is not found");
 	const revised = { ...second, title: "No. 2 corrected", revision: 1 };
-	await stage.store.log.revise(revised);
+	await store.log.revise(revised);
 	delivery.articleRevised(revised);
-	await stage.lapse(() => got.get(PERSON)?.length === 3);
+	await lapse(() => [READER, GROUP, FORUM].every((chat) => titles(chat).at(-1) === "No. 2 corrected"));
 	await delivery.stop();
-	const firstWords = (chat: number) => got.get(chat)?.map((text) => text.split("\n")[0]);
-	expect(firstWords(PERSON)).toEqual(["No. 3", "No. 4", "No. 2 corrected"]);
-	expect(firstWords(GROUP)?.slice(0, 4).toSorted()).toEqual(["No. 2", "No. 3", "No. 4", "Notice"]);
-	const position = await stage.store.positions.get(destinationKey({ chat: chatId(PERSON) }));
-	expect(position).toMatchObject({ editions: { cn: { read: 4 } }, notices: { read: 1 } });
+	expect(titles(READER)).toEqual(["No. 6", "No. 2 corrected"]);
+	for (const chat of [GROUP, FORUM]) expect(titles(chat)).toEqual(["第3号测试文章", "No. 6", "No. 2 corrected"]);
+	expect(titles(CHANNEL)).toEqual([]);
+	// The older version told nobody.
+	expect(shutTopics).toEqual([`${PLACES[2]} closed`]);
+});
+
+test("where a store of before the settings says nothing else, settings can be chosen", async () => {
+	const { store, recordOf, startAgain, choose, append, lapse, titles } = await goOn();
+	const [reader] = PLACES;
+	if (reader === undefined) throw new Error("There is no place");
+	await choose(reader, { keywords: { follow: [], mute: ["No. 6"] }, sound: "silent" });
+	const before = recordOf("subscription", reader);
+	expect(await store.subscriptions.get(reader)).toEqual({
+		...(before as object),
+		...{ keywords: { follow: [], mute: ["No. 6"] }, sound: "silent" },
+	});
+	const delivery = await startAgain();
+	delivery.articlesAppended(await append(6, 7));
+	await lapse(() => titles(READER).length === 1);
+	await delivery.stop();
+	expect(titles(READER)).toEqual(["No. 7"]);
 });

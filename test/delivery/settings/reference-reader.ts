@@ -1,100 +1,80 @@
-import type { LoggedArticle } from "../../../src/news/logged-article.ts";
-import { type ArticleText, admit } from "../../../src/news/settings/admission.ts";
-import { releaseAt } from "../../../src/news/settings/release.ts";
-import type { LoggedNotice } from "../../../src/news/stream.ts";
-import type { Subscription } from "../../../src/news/subscription.ts";
+import type { NewsItem, Stream, Wants } from "./wants.ts";
+import { clockAt, DAY_MS, HOUR_MS, isArticle, QUARTER_MS, UNCHANGED } from "./wants.ts";
 
-const [HOUR_MS, DAY_MS] = [3_600_000, 86_400_000];
-export const SILENTLY = " silently";
-const EDITIONS = ["cn", "fr"] as const;
+const name = ({ stream, seq, revision }: NewsItem) => `${stream}${seq} r${revision}`;
 
-/** An article as it is told: its number, how often it was revised, and the word for which it comes. */
-export const told = ({ seq, edition, revision }: LoggedArticle, word?: string) =>
-	`${edition}${seq} r${revision}${word === undefined ? "" : ` for ${word}`}`;
-
-interface Sent {
-	readonly article: LoggedArticle;
-	readonly at: number;
-	revision: number;
-}
-
-/** What one destination is to get, as simply as it can be said: by lists of what it has not got yet, without a position. */
+/** What one destination is to get, as simply as it can be said: by a list of what has not come, and by looking back at the clock. */
 export class ReferenceReader {
-	chosen: Subscription;
-	readonly #textOf: (article: LoggedArticle) => ArticleText;
-	readonly #notices: LoggedNotice[] = [];
-	readonly #unsent: Record<"cn" | "fr", LoggedArticle[]> = { cn: [], fr: [] };
-	readonly #sent: Record<"cn" | "fr", Sent[]> = { cn: [], fr: [] };
+	wants = UNCHANGED;
+	waiting: NewsItem[] = [];
+	#sent: { readonly item: NewsItem; readonly at: number; revision: number }[] = [];
 
-	constructor(chosen: Subscription, textOf: (article: LoggedArticle) => ArticleText) {
-		this.chosen = chosen;
-		this.#textOf = textOf;
+	readonly #isLeftOut = ({ marks }: NewsItem) => this.wants.leaveOut.some((mark) => marks.includes(mark));
+	readonly #word = (item: NewsItem) =>
+		this.#isLeftOut(item) ? undefined : this.wants.follow.find((word) => item.marks.includes(word));
+	readonly #isWanted = (item: NewsItem) =>
+		!this.#isLeftOut(item) && (!this.wants.onlyFollowed || !isArticle(item) || this.#word(item) !== undefined);
+	readonly #told = (item: NewsItem) => `${name(item)} for ${this.#word(item) ?? "no word"}`;
+	readonly #isQuiet = (time: number) => this.wants.quietAt(clockAt(time, this.wants));
+	readonly #isOpen = (time: number) => !this.wants.digestAt && this.wants.pausedUntil <= time && !this.#isQuiet(time);
+
+	/** What was held until now, and would come one by one from now on, comes together. */
+	choose(means: Partial<Wants>, now: number): void {
+		const heldUntil = this.#isOpen(now) ? this.#endOfHold(now) : now;
+		this.wants = { ...this.wants, ...means };
+		if (this.#isOpen(now) && heldUntil > this.#endOfHold(now)) this.wants = { ...this.wants, pausedUntil: heldUntil };
 	}
 
-	appended(article: LoggedArticle): void {
-		this.#unsent[article.edition as "cn"].push(article);
-	}
-
-	announced(notice: LoggedNotice): void {
-		this.#notices.push(notice);
-	}
-
-	/** All that comes at `now`, in order. The articles are as they read then. */
+	/** All that comes at `now`, in order, as it reads then. */
 	due(now: number): string[] {
-		const next = this.#next(now);
-		if (next === undefined) return [];
-		const isSilent = this.chosen.sound === "silent" && !next.startsWith("edit") && !next.endsWith(SILENTLY);
-		return [isSilent ? next + SILENTLY : next, ...this.due(now)];
+		const { streams, pausedUntil, wordsPass, isSilent } = this.wants;
+		if (pausedUntil > now) return [];
+		const [isQuiet, isOpen] = [this.#isQuiet(now), this.#isOpen(now)];
+		const end = isQuiet ? 0 : this.#endOfHold(now);
+		const read = this.waiting.filter(({ stream }) => streams.includes(stream));
+		const lastHeld = (list: Stream) => read.findLastIndex((item) => item.stream === list && item.admittedAt < end);
+		const held = read.filter((item, place) => isArticle(item) && place <= lastHeld(item.stream));
+		const passes = (item: NewsItem) => wordsPass && this.#word(item) !== undefined;
+		const comes = (item: NewsItem) => (isQuiet ? passes(item) : isOpen || !isArticle(item));
+		const loose = read.filter((item) => !held.includes(item) && comes(item));
+		this.waiting = this.waiting.filter((item) => !held.includes(item) && !loose.includes(item));
+		const posts = this.#tell(held.filter(this.#isWanted), loose.filter(this.#isWanted), now);
+
+		const outdated = this.#sent.filter(({ item, revision, at }) => item.revision > revision && at > now - DAY_MS);
+		const edits = isQuiet ? [] : streams.flatMap((each) => outdated.filter(({ item }) => item.stream === each));
+		for (const sent of edits) sent.revision = sent.item.revision;
+		const told = isSilent || isQuiet ? posts.map((post) => `${post} silently`) : posts;
+		return [...told, ...edits.map(({ item }) => `edit ${this.#told(item)}`)];
 	}
 
-	#next(now: number): string | undefined {
-		const { isOpen, wordsPass, digestBefore } = releaseAt(this.chosen, now);
-		const isAwake = isOpen || digestBefore !== undefined;
-		const endOfHeld = (edition: "cn" | "fr") =>
-			1 + this.#unsent[edition].findLastIndex(({ admittedAt }) => admittedAt < (digestBefore ?? 0));
-		const held = EDITIONS.flatMap((edition) => this.#unsent[edition].slice(0, endOfHeld(edition))).filter(this.#passes);
-		const mayCome = isOpen ? this.#passes : wordsPass ? this.#hasWord : () => false;
-		const firsts = EDITIONS.flatMap((edition) => this.#unsent[edition].find(mayCome) ?? []);
+	/** All that was held as one message, behind the notices. The others from the oldest on, in their streams' order, or as headlines. */
+	#tell(held: readonly NewsItem[], loose: readonly NewsItem[], now: number): string[] {
+		const [articles, notices] = [loose.filter(isArticle), loose.filter((item) => !isArticle(item))];
+		const digest = held.length === 1 ? this.#tell([], held, now) : [`digest ${held.map(name).sort()}`];
+		if (held.length > 0) return [...this.#tell([], notices, now), ...digest, ...this.#tell([], articles, now)];
+		const firsts = this.wants.streams.flatMap((each) => loose.find(({ stream }) => stream === each) ?? []);
 		const [first] = firsts.sort((one, other) => one.admittedAt - other.admittedAt);
-		const [notice] = isAwake ? this.#notices : [];
-		if (notice && (held.length > 0 || first === undefined || notice.admittedAt < first.admittedAt))
-			return `notice ${this.#notices.shift()?.seq}`;
-		if (held.length > 0 || first === undefined)
-			for (const edition of EDITIONS)
-				this.#unsent[edition].splice(0, isOpen && held.length === 0 ? Number.POSITIVE_INFINITY : endOfHeld(edition));
-		if (held.length > 1) return `digest ${held.map((article) => told(article)).sort()}`;
-		if (held[0] !== undefined) return this.#post(held[0], now, "");
-		if (first === undefined) return isAwake ? this.#edit(now) : undefined;
-		const waiting = [...this.#unsent.cn, ...this.#unsent.fr].filter(this.#passes);
-		if (isOpen && waiting.length > 5 && first.admittedAt < now - HOUR_MS) {
-			for (const edition of EDITIONS) this.#unsent[edition] = [];
-			return `headlines ${waiting.length}`;
+		if (first === undefined) return [];
+		const isBacklog = this.#isOpen(now) && isArticle(first) && articles.length > 5 && first.admittedAt < now - HOUR_MS;
+		const [post, told] = isBacklog ? [`headlines ${articles.length}`, articles] : [this.#post(first, now), [first]];
+		const others = loose.filter((item) => !told.includes(item));
+		return [post, ...this.#tell([], others, now)];
+	}
+
+	#post(item: NewsItem, at: number): string {
+		this.#sent = this.#sent.filter((sent) => sent.item.stream !== item.stream || sent.at > at - DAY_MS);
+		this.#sent.push({ item, at, revision: item.revision });
+		return this.#told(item);
+	}
+
+	/** What came before this moment was held until then. What falls due in quiet hours comes when they end. */
+	#endOfHold(now: number): number {
+		const isDue = this.wants.digestAt ?? this.wants.quietAt;
+		const oldest = Math.min(now - 2 * DAY_MS, ...this.waiting.map(({ admittedAt }) => admittedAt));
+		for (let [time, end] = [now, now]; time >= oldest; time -= QUARTER_MS) {
+			if (!this.#isQuiet(time)) end = time;
+			if (time === this.wants.pausedUntil || isDue(clockAt(time, this.wants))) return end;
 		}
-		const place = this.#unsent[first.edition as "cn"].indexOf(first);
-		this.#unsent[first.edition as "cn"].splice(isOpen ? 0 : place, isOpen ? place + 1 : 1);
-		return this.#post(first, now, isOpen ? "" : SILENTLY);
-	}
-
-	readonly #wordOf = (article: LoggedArticle): string | undefined => {
-		const admission = admit(this.chosen, article, this.#textOf(article));
-		return admission.kind === "passes" ? admission.word : undefined;
-	};
-	readonly #hasWord = (article: LoggedArticle): boolean => this.#wordOf(article) !== undefined;
-	readonly #passes = (article: LoggedArticle): boolean =>
-		admit(this.chosen, article, this.#textOf(article)).kind === "passes";
-
-	#post(article: LoggedArticle, at: number, sound: string): string {
-		const edition = article.edition as "cn";
-		const recent = this.#sent[edition].filter((sent) => sent.at > at - DAY_MS);
-		this.#sent[edition] = [...recent, { article, at, revision: article.revision }];
-		return `article ${told(article, this.#wordOf(article))}${sound}`;
-	}
-
-	#edit(now: number): string | undefined {
-		const sent = [...this.#sent.cn, ...this.#sent.fr];
-		const outdated = sent.find(({ article, revision, at }) => article.revision > revision && at > now - DAY_MS);
-		if (outdated === undefined) return undefined;
-		outdated.revision = outdated.article.revision;
-		return `edit ${told(outdated.article, this.#wordOf(outdated.article))}`;
+		return 0;
 	}
 }

@@ -48,7 +48,7 @@ describe("createArticleTexts", () => {
 		["no word at all", "…", false],
 	])("finds %s as a search does", (_, word, expected) => {
 		const text = textOf({ ...anArticle({ title: "G20峰会", lede: "L'accord de Paris, vu de l'Elysee" }) });
-		expect(text.holds(word)).toBe(expected);
+		expect(text.contains(word)).toBe(expected);
 	});
 
 	test("tells of a section however its name is spelled", () => {
@@ -64,7 +64,7 @@ describe("createArticleTexts", () => {
 	test("reads a revised article anew", () => {
 		const before = textOf({ ...anArticle({ title: "旧标题" }), revision: 3 });
 		const after = textOf({ ...anArticle({ title: "新标题" }), revision: 4 });
-		expect([before, after].map((text) => text.holds("新标题"))).toEqual([false, true]);
+		expect([before, after].map((text) => text.contains("新标题"))).toEqual([false, true]);
 	});
 
 	test("folds an article and a word once, however many ask", () => {
@@ -72,7 +72,7 @@ describe("createArticleTexts", () => {
 		const counted = createArticleTexts(counting);
 		const [one, other] = [anArticle({ title: "普京" }), { ...anArticle({ title: "拜登" }), revision: 1 }];
 		for (let asked = 0; asked < 3; asked += 1) {
-			expect([counted(one).holds("普京"), counted(other).holds("普京")]).toEqual([true, false]);
+			expect([counted(one).contains("普京"), counted(other).contains("普京")]).toEqual([true, false]);
 			expect([counted(one).isIn("中国"), counted(other).isIn("中国")]).toEqual([false, false]);
 		}
 		expect(counting.folded.toSorted()).toEqual(["拜登", "普京", "普京", "中国"].toSorted());
@@ -91,7 +91,7 @@ describe("createArticleTexts", () => {
 		const text = createArticleTexts({ fold: () => [watched], readings: (word) => [[{ ...unit, text: word }]] })(
 			anArticle(),
 		);
-		for (const word of ["普京", "拜登", "普京", "拜登"]) text.holds(word);
+		for (const word of ["普京", "拜登", "普京", "拜登"]) text.contains(word);
 		expect(looks).toBe(2);
 	});
 
@@ -101,7 +101,7 @@ describe("createArticleTexts", () => {
 		const quickly = createArticleTexts({ fold, readings: (word) => [fold(word)] });
 		const text = quickly(anArticle({ title: "word7 word60007" }));
 		const found = Array.from({ length: 120_000 }, (__, number) => number % 60_010).filter((number) =>
-			text.holds(`word${number}`),
+			text.contains(`word${number}`),
 		);
 		expect(found).toEqual([7, 60_007, 7]);
 	});
@@ -109,7 +109,7 @@ describe("createArticleTexts", () => {
 	test("goes on telling right of more articles than it remembers", () => {
 		for (let revision = 10; revision < 1_500; revision += 1) {
 			const text = textOf({ ...anArticle({ title: `numéro ${revision}` }), revision });
-			expect([text.holds(`${revision}`), text.holds(`${revision - 1}`)]).toEqual([true, false]);
+			expect([text.contains(`${revision}`), text.contains(`${revision - 1}`)]).toEqual([true, false]);
 		}
 	});
 });
@@ -136,7 +136,7 @@ describe.each(libraries)("a word in $name", ({ articles }) => {
 
 	function holding(word: string): string[] {
 		return texts
-			.filter(({ text }) => text.holds(word))
+			.filter(({ text }) => text.contains(word))
 			.map(({ id }) => id as string)
 			.toSorted();
 	}

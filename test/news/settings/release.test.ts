@@ -130,6 +130,12 @@ describe("A pause", () => {
 			"digest of before 2026-11-26T06:00, open, next –",
 		],
 		[
+			"that ended in quiet hours, with a digest later in the day",
+			{ ...night, digest: ["19:00"], ...until("2026-11-26T02:00Z") },
+			"2026-11-26T06:00Z",
+			"digest of before 2026-11-26T06:00, next 2026-11-26T18:00",
+		],
+		[
 			"that ended since quiet hours",
 			{ ...night, ...until("2026-11-26T10:00Z") },
 			"2026-11-26T11:00Z",

@@ -24,10 +24,9 @@ export class BotProcess {
 
 	/** `nodeArguments` come before the entry point. */
 	constructor(environment: Readonly<Record<string, string>>, nodeArguments: readonly string[] = []) {
-		const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
 		this.#child = spawn(process.execPath, [...nodeArguments, MAIN], {
 			env: { PATH: process.env["PATH"] ?? "", NODE_COMPILE_CACHE: COMPILED, ...environment },
-			stdio,
+			stdio: ["ignore", "pipe", "pipe", "ipc"],
 			// Where no .env of a developer lies.
 			cwd: import.meta.dirname,
 		});
@@ -50,6 +49,14 @@ export class BotProcess {
 			if (event !== "line" && !this.lines.some((written) => written.msg === msg))
 				throw new Error(`Cannot find "${msg}": the bot ended with ${event}\n${this.output}`);
 		}
+	}
+
+	/** Puts the clock of one that was started with `clock-ahead.ts`, while it runs: it is so far ahead of the machine's from then on. */
+	async putClock(aheadMs: number): Promise<void> {
+		if (!this.#child.connected) return;
+		const done = once(this.#child, "message");
+		this.#child.send({ aheadMs });
+		await Promise.race([done, this.#exited]);
 	}
 
 	/** Resolves to the exit code, or to the signal that ended it. */

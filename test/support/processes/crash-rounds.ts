@@ -47,7 +47,6 @@ const LATENCY_MS = 5;
 const QUIET_MS = 250;
 /** Long enough for the slowest machine: whoever waits so long for an article has lost it. */
 const ROUND_TIMEOUT_MS = 120_000;
-const CLOCK_AHEAD = new URL("clock-ahead.ts", import.meta.url).href;
 
 /** Broadcasts and corrects, kills the real process with SIGKILL at a random moment, starts it again, and counts; round after round. */
 export async function crashRounds(options: CrashOptions): Promise<CrashRound[]> {
@@ -77,7 +76,6 @@ class CrashScene {
 	readonly #random: () => number;
 	readonly #destinations: Destination[] = [];
 	#bot: BotProcess | undefined;
-	#aheadMs = 0;
 	#published = 0;
 	/** Everybody has got it in a message of its own, which can be corrected. */
 	#toCorrect: ReplayedArticle | undefined;
@@ -105,7 +103,7 @@ class CrashScene {
 		const bot = this.#bot;
 		await this.#broadcastUntil(killedAt, articles, correction);
 		await bot?.kill("SIGKILL");
-		if (kind === "backlog") this.#aheadMs += OFF_MS;
+		if (kind === "backlog") await this.#stage.forward(OFF_MS);
 		this.#bot = await this.#start();
 		await this.#arrivals.until(() => this.#isOver(articles, correction), ROUND_TIMEOUT_MS);
 		await this.#untilQuiet();
@@ -131,10 +129,6 @@ class CrashScene {
 		return this.#stage.startBot({
 			FEEDS: EDITIONS.map((edition) => `${edition}=${feeds.urlOf(edition)}`).join(","),
 			SEND_RATE_PER_SECOND: "1000",
-			// However often it was down, what is published now is news.
-			MAX_ARTICLE_AGE_HOURS: "8760",
-			NODE_OPTIONS: `--import ${CLOCK_AHEAD}`,
-			CLOCK_AHEAD_MS: String(this.#aheadMs),
 		});
 	}
 

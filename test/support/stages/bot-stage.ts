@@ -3,6 +3,7 @@ import { createEmulator } from "telegram-emulator";
 import { expect, onTestFinished } from "vitest";
 import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
+import { Errands } from "../../../src/bot/presence/errands.ts";
 import { Removals } from "../../../src/bot/removals.ts";
 import { loadTranslations } from "../../../src/formatter/translations.ts";
 import { systemClock } from "../../../src/kit/clock.ts";
@@ -37,7 +38,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	const searcher = createSearcher({ index, path: ":memory:", clock, logger });
 	const bot = createBot<BotContext>({ token: emulator.token, apiRoot: emulator.apiRoot });
 	const removals = new Removals(clock);
-	const stopping = new AbortController();
+	const errands = new Errands(clock);
 	const changed: DestinationKey[] = [];
 	const moved: [from: number, to: number][] = [];
 	bot.use(
@@ -58,7 +59,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			pagers: store.pagers,
 			positions: store.positions,
 			questions: store.questions,
-			stopping: stopping.signal,
+			errands,
 			forgetChat: (chat) => forgetChat(chat, store, async () => []),
 			onChatMoved: async (from, to) => void moved.push([from, to]),
 		}),
@@ -122,7 +123,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			const message = { ...said, is_topic_message: true, message_thread_id: topic } as const;
 			await bot.handleUpdate({ update_id: 1, message });
 		},
-		...{ emulator, world, settle, store, clock, removals, stopping, entries, written, changed, moved },
+		...{ emulator, world, settle, store, clock, removals, errands, entries, written, changed, moved },
 		english: () => emulator.world.user("Ann", { language_code: "en" }),
 		chinese: () => emulator.world.user("Li", { language_code: "zh-hans" }),
 		subscriptionOf: (chat: number, topic?: number) =>

@@ -2,10 +2,13 @@ import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type Emulator, type EmulatorOptions } from "telegram-emulator";
+import { Temporal } from "temporal-polyfill";
 import { type FeedServer, startFeedServer } from "../../../demo/feed-server.ts";
 import type { ReplayedArticle } from "../../../demo/replayed-article.ts";
+import { systemClock } from "../../../src/kit/clock.ts";
 import { BotProcess } from "../processes/bot-process.ts";
 
+const CLOCK_AHEAD = new URL("../processes/clock-ahead.ts", import.meta.url).href;
 const DIE_AT_WRITE = new URL("../processes/die-at-write.ts", import.meta.url).href;
 
 /** A Telegram, a feed and a place for state: all that a bot needs around it. */
@@ -16,6 +19,10 @@ export interface Stage {
 	readonly environment: Readonly<Record<string, string>>;
 	/** Starts the bot in its own process and waits until it runs. */
 	startBot(environment?: Readonly<Record<string, string>>): Promise<BotProcess>;
+	/** Puts everybody's clock forward, by so many milliseconds; a bot that runs notices as after a machine has slept. */
+	forward(ms: number): Promise<void>;
+	/** The same, to when the zone's clocks show a time such as `07:30` next. */
+	forwardTo(time: string, timeZone: string): Promise<void>;
 	/** Starts one that dies just before its n-th write of state, and waits for its end. */
 	runBotUntilWrite(number: number): Promise<BotProcess>;
 	/** Copies the state while no bot runs; what it returns puts the copy back. */
@@ -26,7 +33,10 @@ export interface Stage {
 
 export async function buildStage(options: EmulatorOptions = {}): Promise<Stage> {
 	const folder = await mkdtemp(join(tmpdir(), "rfi-news-journey-"));
-	const [emulator, feeds] = await Promise.all([createEmulator({ limits: false, ...options }), startFeedServer()]);
+	let aheadMs = 0;
+	const clock = { now: () => Date.now() + aheadMs, sleep: systemClock.sleep };
+	const emulator = await createEmulator({ limits: false, clock, ...options });
+	const feeds = await startFeedServer(clock.now);
 	const state = join(folder, "state");
 	await mkdir(state);
 	const bots: BotProcess[] = [];
@@ -38,12 +48,19 @@ export async function buildStage(options: EmulatorOptions = {}): Promise<Stage> 
 		STORE_URL: `sqlite://${join(state, "bot.sqlite")}`,
 		HTTP_ADDRESS: "",
 	};
+	const forward = async (ms: number) => {
+		aheadMs += ms;
+		await Promise.all(bots.map((bot) => bot.putClock(aheadMs)));
+	};
 	return {
 		emulator,
 		feeds,
 		environment,
+		forward,
+		forwardTo: (time, timeZone) => forward(untilNext(time, timeZone, clock.now())),
 		async startBot(more = {}) {
-			const bot = new BotProcess({ ...environment, ...more });
+			const variables = { ...environment, CLOCK_AHEAD_MS: String(aheadMs), ...more };
+			const bot = new BotProcess(variables, ["--import", CLOCK_AHEAD]);
 			bots.push(bot);
 			await bot.logs("Connected to Telegram");
 			return bot;
@@ -68,6 +85,12 @@ export async function buildStage(options: EmulatorOptions = {}): Promise<Stage> 
 			await rm(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+function untilNext(time: string, timeZone: string, now: number): number {
+	const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).withPlainTime(time);
+	const next = today.epochMilliseconds > now ? today : today.add({ days: 1 });
+	return next.epochMilliseconds - now;
 }
 
 /** An article of the tests' own, in RFI's markup. */

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { Delivery } from "../../../src/delivery/delivery.ts";
 import type { DeliveryMeans } from "../../../src/delivery/means.ts";
 import { ownMeans } from "../../../src/delivery/own-means.ts";
-import type { TellOfTopic } from "../../../src/delivery/work/shut-topics.ts";
+import type { TellOfTopics } from "../../../src/delivery/work/shut-topics.ts";
 import { loadTranslations } from "../../../src/formatter/translations.ts";
 import { createLogger } from "../../../src/kit/logger.ts";
 import type { Article } from "../../../src/news/article.ts";
@@ -32,7 +32,7 @@ interface StartOptions {
 	/** In place of its own. */
 	readonly means?: Partial<DeliveryMeans>;
 	/** In place of one that writes down what it is told. */
-	readonly tellOfTopic?: TellOfTopic;
+	readonly tellOfTopics?: TellOfTopics;
 }
 
 /** Delivery over a real store and a real Bot API server, all on one clock that tests move. */
@@ -51,7 +51,11 @@ export async function setDeliveryStage(
 	const setAside: DestinationKey[] = [];
 	/** What delivery told of topics that take nothing. */
 	const shutTopics: string[] = [];
-	const start = async ({ apiRoot = emulator.apiRoot, sender, means = {}, tellOfTopic }: StartOptions = {}) => {
+	const noteDown: TellOfTopics = async (chat, topics) => {
+		for (const { topic, state } of topics) shutTopics.push(`${chat}/${topic} ${state}`);
+		return { kind: "told" };
+	};
+	const start = async ({ apiRoot = emulator.apiRoot, sender, means = {}, tellOfTopics }: StartOptions = {}) => {
 		const { api } = createBot({ token: emulator.token, apiRoot });
 		const delivery = new Delivery({
 			...ownMeans({ log: store.log, sendRatePerSecond: options.sendRatePerSecond ?? 1000, clock }),
@@ -61,7 +65,7 @@ export async function setDeliveryStage(
 			textOf: createArticleTexts(createTextFolder()),
 			onUnusable: (reason) => unusable.push(reason),
 			onSetAside: (key) => void setAside.push(key),
-			tellOfTopic: tellOfTopic ?? (async (key, state) => shutTopics.push(`${key} ${state}`) > 0),
+			tellOfTopics: tellOfTopics ?? noteDown,
 			onGeneralRefusal: (reason) => generalRefusals.push(reason ?? "over"),
 		});
 		store.subscriptions.listen((key, after) => delivery.subscriptionChanged(key, after));

@@ -69,6 +69,20 @@ describe("parseUpdates", () => {
 		expect(parseUpdates([update]).updates).toEqual([update]);
 	});
 
+	test("leaves of it, when a bot said it, every link: its articles may come from another site", () => {
+		const { message } = said(2, 42);
+		const url = "https://mirror.example/cn/vote";
+		const original = {
+			...{ ...said(1, 42).message, from: { id: 7, is_bot: true, first_name: "News" } },
+			entities: [
+				{ type: "bold", offset: 0, length: 1 },
+				{ type: "text_link", offset: 0, length: 1, url },
+			],
+		};
+		const [update] = parseUpdates([{ update_id: 2, message: { ...message, reply_to_message: original } }]).updates;
+		expect(update?.message?.reply_to_message?.entities).toEqual([{ type: "text_link", url }]);
+	});
+
 	test("leaves of a message's links where they lead, and of mentions nobody's name", () => {
 		const entities = [
 			{ type: "text_link", offset: 0, length: 2, url: "https://www.rfi.fr/cn/a" },

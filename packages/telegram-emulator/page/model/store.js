@@ -2,6 +2,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { createKept } from "./kept.js";
 import { threadOf } from "./message/message-thread.js";
 import { createRoute } from "./route.js";
+import { withEntry } from "./with-entry.js";
 
 /**
  * @import { Message, User } from "@grammyjs/types"
@@ -101,8 +102,8 @@ function createContents() {
 		examples: signal(/** @type {readonly Example[]} */ ([])),
 		/** Those of them that were tried, by their English text. */
 		triedExamples: keptSignal("tried-examples"),
-		/** The message that is being answered. */
-		replyTo: signal(/** @type {Message | undefined} */ (undefined)),
+		/** The message that is being answered, by `draftKey`. */
+		replies: signal(/** @type {ReadonlyMap<string, Message>} */ (new Map())),
 		/** Until when the bot is typing, in Unix milliseconds, by chat. */
 		typing: signal(/** @type {ReadonlyMap<number, number>} */ (new Map())),
 		/** Cards beside links, by address; `null` for addresses without one. */
@@ -159,6 +160,25 @@ export function placeKey(chatId, threadId) {
  */
 export function draftKey({ person, route, openThread }) {
 	return `${person.value?.user.id}/${placeKey(route.place.value.chatId ?? 0, openThread.value)}`;
+}
+
+/**
+ * The message that the visitor answers where they are.
+ *
+ * @param {Pick<Store, "person" | "route" | "openThread" | "replies">} store
+ */
+export function replyTo(store) {
+	return store.replies.value.get(draftKey(store));
+}
+
+/**
+ * Begins an answer where the visitor is, or ends it when there is no message.
+ *
+ * @param {Pick<Store, "person" | "route" | "openThread" | "replies">} store
+ * @param {Message | undefined} message
+ */
+export function setReplyTo(store, message) {
+	store.replies.value = withEntry(store.replies.value, draftKey(store), message);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { GENERAL_THREAD_ID } from "./message/message-thread.js";
-import { draftKey } from "./store.js";
+import { draftKey, replyTo } from "./store.js";
 import { withEntry } from "./with-entry.js";
 
 /**
@@ -55,9 +55,10 @@ function sends(store, perform) {
 			const userId = store.person.value?.user.id;
 			if (chat === undefined || userId === undefined) return false;
 			if (chat.type === "channel") return (await perform("postInChannel", { chatId: chat.id, text })) !== undefined;
-			const original = store.replyTo.value;
-			const sent = await perform("send", { userId, chatId: chat.id, text, ...within(store, chat.id) });
-			if (sent !== undefined && store.replyTo.value === original) store.replyTo.value = undefined;
+			const [place, original] = [draftKey(store), replyTo(store)];
+			const sent = await perform("send", { userId, chatId: chat.id, text, ...within(store) });
+			const isSame = store.replies.value.get(place) === original;
+			if (sent !== undefined && isSame) store.replies.value = withEntry(store.replies.value, place, undefined);
 			return sent !== undefined;
 		},
 
@@ -78,13 +79,14 @@ function sends(store, perform) {
  * The open topic, and the message that is being answered.
  *
  * @param {Store} store
- * @param {number} chatId
  * @returns {Partial<ActParams<"send">>}
  */
-function within({ openThread, replyTo }, chatId) {
+function within(store) {
+	const { openThread } = store;
+	const original = replyTo(store);
 	return {
 		...(openThread.value > GENERAL_THREAD_ID && { threadId: openThread.value }),
-		...(replyTo.value?.chat.id === chatId && { replyTo: replyTo.value.message_id }),
+		...(original !== undefined && { replyTo: original.message_id }),
 	};
 }
 

@@ -23,10 +23,11 @@ export const buttonActs = {
 		({ telegram }, { userId, chatId = userId, messageId, text, row, column }): { readonly queryId: string } => {
 			const person = activePersonOf(telegram, userId);
 			const { user } = person;
-			const { messages } = visibleChatOf(telegram, person, chatId);
+			const { messages, chat } = visibleChatOf(telegram, person, chatId);
 			const candidates = messageId === undefined ? [...messages.values()].reverse() : [messages.get(messageId)];
 			const { message, data } = findButton(candidates, text, { row, column });
-			const place = inlineIdOf(telegram, message);
+			// The chat as it is now: it may have got topics, or another name, since the message was sent.
+			const place = inlineIdOf(telegram, { ...message, chat });
 			const id = telegram.queries.nextId();
 			const query: CallbackQuery = { id, from: user, chat_instance: String(chatId), data, ...place };
 			telegram.queries.addCallback(query, telegram.clock.now());

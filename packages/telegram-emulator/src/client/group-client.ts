@@ -40,6 +40,8 @@ export interface GroupClient extends ChatClient {
 	general(): TopicClient;
 	/** A basic group becomes a supergroup: another chat, to which this resolves. */
 	upgrades(): Promise<GroupClient>;
+	/** A supergroup gets topics, and stays the same chat. */
+	becomesForum(): Promise<void>;
 	isDeleted(): Promise<void>;
 }
 
@@ -60,6 +62,9 @@ export function createGroupClient(control: Control, chat: Chat, creatorId: numbe
 		general: () => topicClient(GENERAL_THREAD_ID, "General"),
 		async upgrades() {
 			return createGroupClient(control, await control.perform("upgradeGroup", { chatId }), creatorId);
+		},
+		async becomesForum() {
+			await control.perform("enableTopics", { chatId });
 		},
 		isDeleted: () => control.perform("deleteChat", { chatId }),
 	};

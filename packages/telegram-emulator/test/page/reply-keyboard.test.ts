@@ -115,6 +115,36 @@ describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 		expect(answer.reply_to_message?.message_id).toBe(asked.message_id);
 	});
 
+	test("stays in the topic and with the person whom the bot asks, until they have answered, from wherever", async () => {
+		const other = await emulator.world.user("Other");
+		const forum = await emulator.world.supergroup("Readers", { creator: reader, bot: "member", isForum: true });
+		await forum.adds(other);
+		const topic = await forum.opensTopic("Words");
+		const inTopic = { message_thread_id: topic.threadId };
+		const { message_id } = await reader.sends("/words", { in: forum, topic });
+		const reply_markup = { force_reply: true, selective: true } as const;
+		const question = { ...inTopic, reply_parameters: { message_id }, reply_markup };
+		const asked = await api.sendMessage(forum.id, "Which?", question);
+		const { page } = await openPage(`${emulator.apiRoot}/#/${reader.id}/${forum.id}/${topic.threadId}`);
+		const cancel = page.getByRole("button", { name: "Do not reply" });
+		const goesTo = async (path: string, name: string) => {
+			await page.goto(`${emulator.apiRoot}/#/${path}`);
+			await page.getByRole("link", { name, exact: true }).and(page.locator("[aria-current]")).waitFor();
+		};
+		await cancel.waitFor();
+		await goesTo(`${reader.id}/${forum.id}/${forum.general().threadId}`, "General");
+		await expect.poll(() => cancel.count()).toBe(0);
+		await composer(page).fill("elsewhere");
+		await composer(page).press("Enter");
+		expect((await forum.waitForText("elsewhere")).reply_to_message).toBeUndefined();
+		await goesTo(`${other.id}/${forum.id}/${topic.threadId}`, "Words");
+		await expect.poll(() => cancel.count()).toBe(0);
+		await goesTo(`${reader.id}/${forum.id}/${topic.threadId}`, "Words");
+		await cancel.waitFor();
+		await reader.sends("football", { in: forum, topic, replyTo: asked });
+		await expect.poll(() => cancel.count()).toBe(0);
+	});
+
 	test.each(["light", "dark"] as const)(
 		"has no barriers that axe knows, and fits, in its %s colours",
 		async (scheme) => {

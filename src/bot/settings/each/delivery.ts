@@ -30,8 +30,7 @@ export const deliverySetting: Setting = {
 	question: {
 		...{ prompt: "delivery-question", placeholder: "delivery-placeholder" },
 		read(text, { context }) {
-			const times = new Set(readTimes(text));
-			const change = times.size > MAX_TIMES ? undefined : digestOf(compactTimes([...times].sort()));
+			const change = digestOf(compactTimes([...new Set(readTimes(text))].sort()));
 			return change === undefined ? notUnderstood("delivery-not-understood", text, context) : { change };
 		},
 	},

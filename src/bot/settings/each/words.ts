@@ -36,13 +36,7 @@ interface ListedWord {
 export const wordsSetting: Setting = {
 	letter: WORDS_LETTER,
 	title: "setting-words",
-	state({ subscription: { keywords }, context: { words } }) {
-		if (keywords === undefined) return words("words-none");
-		const { follow, mute } = keywords;
-		return words(keywords.onlyMatches === true ? "words-count-only" : "words-count", {
-			...{ follow: follow.length, mute: mute.length },
-		});
-	},
+	state: ({ subscription, context }) => stateOf(subscription.keywords, context),
 	page,
 	change(value, view) {
 		if (value === ONLY || value === ANY) return onlyMatches(value === ONLY);
@@ -60,6 +54,19 @@ export const wordsSetting: Setting = {
 		read: readTypedWords,
 	},
 };
+
+/** `2 followed, 1 left out`: of what there is. */
+function stateOf(keywords: KeywordChoice | undefined, { words, language }: View["context"]): string {
+	if (keywords === undefined) return words("words-none");
+	const { follow, mute, onlyMatches } = keywords;
+	const only = follow.length === 0 ? "words-only-none" : "words-only-count";
+	const parts = [
+		...(onlyMatches === true ? [words(only, { count: follow.length })] : []),
+		...(onlyMatches !== true && follow.length > 0 ? [words("words-followed-count", { count: follow.length })] : []),
+		...(mute.length > 0 ? [words("words-muted-count", { count: mute.length })] : []),
+	];
+	return parts.length === 0 ? words("words-none") : parts.join(traitsOf(language).listSeparator);
+}
 
 function page(view: View): Page {
 	const { subscription, context } = view;
@@ -86,9 +93,12 @@ function textOf(keywords: KeywordChoice | undefined, { context }: View): string 
 	const { listSeparator } = traitsOf(language);
 	const listed = (list: readonly string[]) => inCode(list, listSeparator);
 	const isNothingLeft = keywords?.onlyMatches === true && follow.length === 0;
-	return [
+	const lists = [
 		...(follow.length === 0 ? [] : [words("words-followed", { words: listed(follow) })]),
 		...(mute.length === 0 ? [] : [words("words-muted", { words: listed(mute) })]),
+	];
+	return [
+		...(lists.length === 0 ? [] : [lists.join("\n")]),
 		...(isNothingLeft ? [words("words-nothing-passes")] : []),
 		words("words-about"),
 	].join("\n\n");

@@ -17,7 +17,7 @@ describe("/keywords", () => {
 		const { page, words } = await setWords('+乌克兰 +"accord de Paris" -football');
 		expect(await words()).toEqual({ follow: ["乌克兰", "accord de Paris"], mute: ["football"] });
 		expect(page.text).toMatch(
-			/^Words: 2 followed, 1 left out\n\nTo follow: 乌克兰, accord de Paris\n\nTo leave out: football\n\n/,
+			/^Words: 2 followed, 1 left out\n\nTo follow: 乌克兰, accord de Paris\nTo leave out: football\n\n/,
 		);
 		const { text = "", entities = [] } = page;
 		const codes = entities.map(({ type, offset, length }) => [type, text.slice(offset, offset + length)]);
@@ -42,14 +42,30 @@ describe("/keywords", () => {
 	test("lets nothing else come, where that is wanted, and says when nothing comes at all", async () => {
 		const { ann, page, press, words } = await setWords("Dakar");
 		const only = await press(ann, page, "Only articles with these words");
-		expect(only.text).toContain("Words: only articles with a followed word (1); 0 left out");
+		expect(only.text).toContain("Words: only articles with a followed word (1)\n");
 		expect(labelsOf(only)).toContain("✓ Only articles with these words");
 		const empty = await press(ann, page, "✕ Dakar");
-		expect(empty.text).toContain("Words: nothing arrives, since no word is followed; 0 left out");
+		expect(empty.text).toContain("Words: nothing arrives, since no word is followed\n");
 		expect(empty.text).toContain("There is no word to follow, so nothing arrives at all.");
 		expect(await words()).toEqual({ follow: [], mute: [], onlyMatches: true });
 		await press(ann, page, "Only articles with these words");
 		expect(await words()).toBeUndefined();
+	});
+
+	test.each([
+		["of one list alone", "Dakar", "Words: 1 followed\n"],
+		["of the other", "-football", "Words: 1 left out\n"],
+		["of both", "Dakar -football", "Words: 1 followed, 1 left out\n"],
+		[
+			"of which nothing else comes",
+			"Dakar -football",
+			"Words: only articles with a followed word (1); 1 left out\n",
+			true,
+		],
+	])("tells how many there are %s", async (_, typed, told, isOnly = false) => {
+		const { ann, page, press } = await setWords(typed);
+		const shown = isOnly ? await press(ann, page, "Only articles with these words") : page;
+		expect(`${shown.text}`.startsWith(told)).toBe(true);
 	});
 
 	test("puts back what was taken out, as long as the message stands", async () => {

@@ -92,7 +92,7 @@ describe("/settings", () => {
 		const page = await press(ann, await ann.asks("/settings"), "Quiet hours");
 		expect(labelsOf(page).join()).not.toContain("Words to follow");
 		const on = await press(ann, page, "22:00–07:00", "Words to follow come", "23:00–08:00");
-		expect(on.text).toContain("Quiet hours: 23:00–08:00, but followed words still come\n\nIn quiet hours only");
+		expect(on.text).toContain("Quiet hours: 23:00–08:00, except for followed words\n\nIn quiet hours only");
 		expect((await subscriptionOf(ann.id))?.quiet).toEqual({ from: "23:00", to: "08:00", wordsPass: true });
 		const off = await press(ann, page, "Words to follow come");
 		expect(off.text).toContain("Nothing arrives in quiet hours.");
@@ -249,7 +249,8 @@ describe("Who may", () => {
 		await channel.waitForText("will arrive here");
 		const page = await shows(ann, "Set it", `g@${channel.id}`);
 		expect((await press(ann, page, "Set it")).text).toContain("What arrives in “News”");
-		await press(ann, page, "Sound", "Silent");
+		const sound = await press(ann, page, "Sound", "Silent");
+		expect(sound.text).toBe("“News” – Sound: silent\n\nHow should articles arrive?");
 		expect((await subscriptionOf(channel.id))?.sound).toBe("silent");
 		expect(await subscriptionOf(ann.id)).toBeUndefined();
 		await channel.demotes(ann);

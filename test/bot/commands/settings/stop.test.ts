@@ -4,7 +4,7 @@ import { labelsOf, setSettingsStage } from "../../../support/stages/settings-sta
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const ADMINS_ONLY = "在群组中只有管理员可以更改订阅。";
-const RESUMED = "Pause: off\n\nArticles arrive here again. If there was something new meanwhile, it comes together.";
+const RESUMED = "Pause: off\n\nArticles arrive again. If there was something new meanwhile, it comes together.";
 const NOTHING = "Nothing to stop: there is no subscription here. /subscribe starts one.";
 
 describe("/stop", () => {
@@ -15,7 +15,7 @@ describe("/stop", () => {
 		const before = await subscriptionOf(ann.id);
 		const page = await ann.asks("/stop");
 		expect(page.text).toBe(
-			"Pause: until somebody resumes\n\nNothing arrives now. What is new meanwhile comes together when the pause ends.",
+			"Pause: until resumed\n\nNothing arrives now. What is new meanwhile comes together when the pause ends.",
 		);
 		expect(labelsOf(page)).toEqual([
 			...[
@@ -93,7 +93,7 @@ describe("/stop", () => {
 		const ann = await english();
 		await ann.asks("/subscribe fr");
 		await ann.asks("/stop");
-		expect((await ann.asks("/start")).text).toContain("Pause: until somebody resumes");
+		expect((await ann.asks("/start")).text).toContain("Pause: until resumed");
 		await clock.advance(HOUR_MS);
 		await ann.asks("/subscribe fr");
 		expect((await subscriptionOf(ann.id))?.pause).toEqual({ until: clock.now() });
@@ -169,7 +169,7 @@ describe("/stop", () => {
 		await channel.posts("/subscribe fr");
 		await channel.waitForText("will arrive here");
 		await channel.posts("/stop");
-		await channel.waitForText("Pause: until somebody resumes");
+		await channel.waitForText("Pause: until resumed");
 		expect((await subscriptionOf(channel.id))?.pause).toEqual({});
 	});
 });

@@ -84,7 +84,7 @@ describe("A question that got an answer which is none", () => {
 			await settle();
 		};
 		await reply(1, "25:00", question.message_id);
-		const again = await group.waitForText("“25:00” is not a time");
+		const again = await group.waitForText("I cannot read “25:00”.");
 		expect((again.entities ?? []).filter(({ type }) => type.endsWith("mention"))).toEqual([]);
 		expect(await store.questions.get(`${group.id}/${again.message_id}`)).toContain(`by${group.id}`);
 		await reply(2, "7:30", again.message_id);

@@ -43,6 +43,21 @@ describe("readZone", () => {
 		expect(readZone(typed, folder)).toBe(zone);
 	});
 
+	test.each<[city: string, zone: string]>([
+		["Asmara", "Africa/Asmera"],
+		["Atikokan", "America/Coral_Harbour"],
+		["Chuuk", "Pacific/Truk"],
+		["Faroe", "Atlantic/Faeroe"],
+		["Kanton", "Pacific/Enderbury"],
+		["Kathmandu", "Asia/Katmandu"],
+		["Nuuk", "America/Godthab"],
+		["Pohnpei", "Pacific/Ponape"],
+		["Yangon", "Asia/Rangoon"],
+	])("understands %s, which `Intl` calls by an older name, and says it so", (city, zone) => {
+		expect(readZone(city, folder)).toBe(zone);
+		expect(zoneName(zone, "en")).toBe(city);
+	});
+
 	test.each([
 		"",
 		"Mars/Base",

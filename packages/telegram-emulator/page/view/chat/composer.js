@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { languageOf } from "../../model/message/language-of.js";
 import { senderName, summaryOf } from "../../model/message/summary.js";
-import { draftKey } from "../../model/store.js";
+import { draftKey, replyTo, setReplyTo } from "../../model/store.js";
 import { Icon } from "../icon.js";
 import { usePage } from "../use-page.js";
 import { ReplyKeyboard } from "./keyboard/reply-keyboard.js";
@@ -155,8 +155,8 @@ function keyOf(event, chosen) {
 
 function ReplyHead() {
 	const { store } = usePage();
-	const original = store.replyTo.value;
-	if (original === undefined || original.chat.id !== store.openChat.value?.chat.id) return null;
+	const original = replyTo(store);
+	if (original === undefined) return null;
 	return html`
 		<div class="reply-head">
 			<${Icon} name="reply" />
@@ -164,7 +164,7 @@ function ReplyHead() {
 				<p class="quote-who" dir="auto">${senderName(original)}</p>
 				<p class="quote-text" dir="auto">${summaryOf(original, store.words)}</p>
 			</div>
-			<button class="icon-button" aria-label=${store.words.doNotReply} onClick=${() => (store.replyTo.value = undefined)}><${Icon} name="close" /></button>
+			<button class="icon-button" aria-label=${store.words.doNotReply} onClick=${() => setReplyTo(store, undefined)}><${Icon} name="close" /></button>
 		</div>
 	`;
 }

@@ -4,6 +4,7 @@ import { hasRoomForTime } from "../../model/message/has-room-for-time.js";
 import { languageOf } from "../../model/message/language-of.js";
 import { previewAddress } from "../../model/message/preview-address.js";
 import { senderName, summaryOf } from "../../model/message/summary.js";
+import { setReplyTo } from "../../model/store.js";
 import { Avatar, toneOf } from "../avatar.js";
 import { Icon } from "../icon.js";
 import { usePage } from "../use-page.js";
@@ -102,7 +103,7 @@ function ReplyButton({ message }) {
 		class="icon-button reply"
 		aria-label=${store.words.reply}
 		title=${store.words.reply}
-		onClick=${() => (store.replyTo.value = message)}
+		onClick=${() => setReplyTo(store, message)}
 	>
 		<${Icon} name="reply" />
 	</button>`;

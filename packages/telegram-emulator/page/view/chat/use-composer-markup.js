@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { GENERAL_THREAD_ID } from "../../model/message/message-thread.js";
+import { draftKey, setReplyTo } from "../../model/store.js";
+import { withEntry } from "../../model/with-entry.js";
 import { usePage } from "../use-page.js";
 
 /**
@@ -43,9 +45,15 @@ function useForcedReply({ chat }, shown) {
 	const message = isForced
 		? store.histories.value.get(chat.id)?.find(({ message_id }) => message_id === shown.messageId)
 		: undefined;
+	const place = draftKey(store);
 	useEffect(() => {
-		if (message !== undefined) store.replyTo.value = message;
-	}, [message?.message_id]);
+		if (message === undefined) return undefined;
+		setReplyTo(store, message);
+		return () => {
+			const isOpen = store.replies.value.get(place)?.message_id === message.message_id;
+			if (isOpen) store.replies.value = withEntry(store.replies.value, place, undefined);
+		};
+	}, [message?.message_id, place]);
 }
 
 /**

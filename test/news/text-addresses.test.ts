@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rfiAddresses } from "../../src/news/rfi-addresses.ts";
+import { textAddresses } from "../../src/news/text-addresses.ts";
 
 const DECODED = "https://www.rfi.fr/cn/中国/20260805-测试-一";
 const CANONICAL = "https://www.rfi.fr/cn/%E4%B8%AD%E5%9B%BD/20260805-%E6%B5%8B%E8%AF%95-%E4%B8%80";
 
 const firstOf = (text: string) => {
-	const [found] = rfiAddresses(text);
+	const [found] = textAddresses(text);
 	return found?.kind === "page" ? found.urls : found?.kind;
 };
 
-describe("rfiAddresses", () => {
+describe("textAddresses", () => {
 	test.each([
 		["decoded", DECODED],
 		["encoded", CANONICAL],
@@ -74,8 +74,15 @@ describe("rfiAddresses", () => {
 		"RFI 法广 火车",
 		"https://rfi.my",
 		"",
-	])("finds none in %j", (text) => {
-		expect(rfiAddresses(text)).toEqual([]);
+	])("finds none of RFI's in %j", (text) => {
+		expect(textAddresses(text).filter(({ kind }) => kind !== "elsewhere")).toEqual([]);
+	});
+
+	test("reads those of other sites as well, behind RFI's and whole", () => {
+		expect(textAddresses(`https://news.example/${DECODED.slice(19)}?utm_source=a ${DECODED}`)).toMatchObject([
+			{ kind: "page" },
+			{ kind: "elsewhere", urls: [CANONICAL.replace("www.rfi.fr", "news.example")] },
+		]);
 	});
 
 	test("reads any text at once, and no more than a few addresses of it", () => {
@@ -97,12 +104,12 @@ describe("rfiAddresses", () => {
 		);
 		fc.assert(
 			fc.property(fc.array(parts, { maxLength: 400 }), (pieces) => {
-				const found = rfiAddresses(pieces.join(""));
-				expect(found.length).toBeLessThanOrEqual(5);
-				for (const address of found) if (address.kind === "page") expect(address.urls.length).toBeLessThanOrEqual(9);
+				const found = textAddresses(pieces.join(""));
+				expect(found.length).toBeLessThanOrEqual(10);
+				for (const address of found) if (address.kind !== "short") expect(address.urls.length).toBeLessThanOrEqual(9);
 			}),
 		);
 		for (const long of ["a.".repeat(2_000), `https://www.rfi.fr/${"。".repeat(4_000)}`, "www.rfi.fr/a ".repeat(300)])
-			expect(rfiAddresses(long).length).toBeLessThanOrEqual(5);
+			expect(textAddresses(long).length).toBeLessThanOrEqual(10);
 	});
 });
