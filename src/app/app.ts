@@ -74,6 +74,8 @@ export class App {
 	readonly #errands: Errands;
 	readonly #unusable = Promise.withResolvers<string>();
 	/** Ends answers to people that a stop cannot wait for. */
+	/** Ends what nobody waits for. */
+	readonly #stopping = new AbortController();
 	readonly #givingUp = new AbortController();
 	#ops: OpsServer | undefined;
 
@@ -140,6 +142,7 @@ export class App {
 
 	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files. */
 	async stop(): Promise<void> {
+		this.#stopping.abort(new Error("The bot is stopping"));
 		const takeBack = this.#clock.after(STOP_GRACE_MS, () => {
 			this.#givingUp.abort(new Error("The bot is stopping"));
 			void this.#searcher.close();
