@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Delivery } from "../src/delivery/delivery.ts";
 import { ownMeans } from "../src/delivery/own-means.ts";
-import { loadTranslations } from "../src/formatter/translations.ts";
+import { loadTranslations } from "../src/formatter/words/translations.ts";
 import { systemClock } from "../src/kit/clock.ts";
 import { createLogger } from "../src/kit/logger.ts";
 import type { Article } from "../src/news/article.ts";

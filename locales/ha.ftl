@@ -59,6 +59,8 @@ channel-no-right-subscribed = An sake saka ni a “{ $channel }”, amma ba ni d
 topic-link = wannan maudu’i
 topic-closed = Ya kamata a ce labaran { $editions } sun zo a { $topic }, amma an rufe shi. Labaran suna jira, kuma za su ci gaba idan aka sake buɗe maudu’in.
 topic-deleted = An goge maudu’in da ake turo labaran { $editions } a cikinsa, saboda haka sun daina zuwa. Ku rubuta { $command } a maudu’in da kuke so a riƙa turo su daga yanzu.
+topics-closed = An rufe waɗannan maudu’ai, saboda haka labaransu suna jira. Za su ci gaba idan aka sake buɗe maudu’an:
+topics-deleted = An goge wasu maudu’an da ake turo labarai a cikinsu, saboda haka labaran sun daina zuwa. Ku rubuta { $command } a maudu’an da kuke so a riƙa turo su daga yanzu. Abin da ake turowa a waɗanda aka goge:
 topic-in-group = A zauren “{ $group }”:
 button-receive-channel = A wallafa labarai a can: { $edition }
 resumed = An ci gaba da turo sabbin labaran { $editions }, daga inda aka tsaya.
@@ -93,7 +95,7 @@ unknown-edition =
     Waɗanda ake da su: { $available }
 only-admins = A zaure, masu gudanarwa ne kaɗai za su iya sauya wannan.
 only-admins-channel = Masu gudanar da tashar ne kaɗai za su iya sauya wannan.
-admins-unknown = Telegram ba ya gaya mini su wane ne masu gudanar da wannan zaure. Don Allah ku mayar da ni mai gudanarwa, ba tare da wani izini ba, sannan ku sake gwadawa.
+admins-unknown = Telegram ba ya gaya mini ko su wane ne masu gudanar da wannan zaure. Don Allah ku mayar da ni mai gudanarwa, ba tare da wani izini ba, sannan ku sake gwadawa.
 
 channel-ask =
     Wace tasha? Maɓallin da ke ƙasa zai nuna tashoshin da kuke da izinin wallafa saƙo a cikinsu. A wadda kuka zaɓa, zan zama mai gudanarwa mai izinin wallafa saƙonni kawai.
@@ -113,6 +115,7 @@ settings-begin-channel = Ba a fara wallafa komai a “{ $channel }” ba tukuna.
 settings-begin-topics = Ba a turo komai nan idan ba a cikin maudu’ai ba. Kowane maudu’i yana da nasa saitunan: ku nemi ganinsu a can, ko ku zaɓi sashen da za a riƙa turowa nan.
 settings-kept = Saitunan da kuka yi a baya suna nan.
 setting-line = { $setting }: { $state }
+setting-channel = Tashar “{ $channel }” – { $line }
 setting-editions = Sassa
 setting-sections = Fannoni
 setting-words = Kalmomi
@@ -138,23 +141,22 @@ sections-of-none = { $edition }: ba a zaɓi wani fanni ba, don haka ba a turo ko
 button-all-sections = Duka
 button-no-sections = Babu
 words-none = babu
-words-count =
-    { $follow ->
+words-followed-count =
+    { $count ->
         [one] 1 ta bibiya
-       *[other] { $follow } na bibiya
-    }, { $mute ->
-        [one] 1 ta toshewa
-       *[other] { $mute } na toshewa
+       *[other] { $count } na bibiya
     }
-words-count-only =
-    { $follow ->
-        [0] ba a turo komai, tun da babu kalmar bibiya
-        [one] labarai masu kalmar bibiya kaɗai
-       *[other] labarai masu kalmomin bibiya kaɗai ({ $follow })
-    }; { $mute ->
+words-muted-count =
+    { $count ->
         [one] 1 ta toshewa
-       *[other] { $mute } na toshewa
+       *[other] { $count } na toshewa
     }
+words-only-count =
+    { $count ->
+        [one] labarai masu kalmar bibiya ne kaɗai
+       *[other] labarai masu ɗaya daga cikin kalmomin bibiya { $count } ne kaɗai
+    }
+words-only-none = ba a turo komai, tun da babu kalmar bibiya
 words-followed = Na bibiya: { $words }
 words-muted = Na toshewa: { $words }
 words-nothing-passes = Babu kalmar bibiya, don haka ba a turo komai kwata-kwata.
@@ -202,7 +204,7 @@ quiet-not-understood = Ban fahimci “{ $typed }” ba. Ku rubuta lokuta biyu ma
 button-other-hours = Wasu lokuta…
 button-words-pass = Kalmomin bibiya, ba sauti
 zone-now = { $zone }, yanzu { $time }
-zone-about = Lokacin shiru, tarin labarai da dakatarwa suna bin agogon wannan wuri.
+zone-about = Lokacin shiru, tarin labarai da dakatarwa suna bin agogon wannan yanki.
 zone-question = Wane birni ko yankin lokaci? Misali: `Dakar`, `America/New_York` ko `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
 zone-not-understood = Ban san birni ko yankin lokaci mai suna “{ $typed }” ba; ana iya rubuta Dakar, America/New_York ko UTC+8.
@@ -214,14 +216,14 @@ picture-large = manya
 picture-small = ƙanana
 picture-none = babu
 picture-about = Yaya girman hotuna zai kasance? Idan babu hoto, labarai ba sa cin data sosai.
-language-about = Da wane harshe zan yi magana a nan? Labarai za su kasance a nasu harshen.
+language-about = Da wane harshe zan yi magana? Labarai za su kasance a nasu harshen.
 language-of-telegram = irin na Telegram ɗinku
 language-of-edition = irin na sashe na farko
 pause-none = babu
 paused = sai an ci gaba
 paused-until = har zuwa { $time }
 pause-about = Ba a turo komai a lokacin dakatarwa. Sabbin labaran lokacin suna zuwa tare idan ta ƙare. Tsawon wane lokaci?
-pause-over = An ci gaba da turo labarai nan. Idan an samu sabbi a lokacin dakatarwar, za su zo tare.
+pause-over = An ci gaba da turo labarai. Idan an samu sabbi a lokacin dakatarwar, za su zo tare.
 paused-about = Ba a turo komai yanzu. Sabbin labaran wannan lokaci za su zo tare idan dakatarwar ta ƙare.
 pause-hour = Tsawon awa ɗaya
 pause-morning = Har zuwa safiya
@@ -358,7 +360,7 @@ why-sent =
         [one] Ya zo nan: { $at }. RFI ta gyara shi sau ɗaya, kuma saƙon ya nuna gyaran.
        *[other] Ya zo nan: { $at }. RFI ta gyara shi sau { $corrections }, kuma saƙon ya nuna gyare-gyaren.
     }
-why-outdated = RFI ta gyara shi ba da daɗewa ba; saƙon ma zai sauya.
+why-outdated = RFI ta gyara shi yanzun nan; saƙon ma zai sauya.
 why-word = A cikinsa akwai kalmar da ake bibiya a nan: { $word }.
 why-nothing-read = Ba a turo labaran kowane sashe nan. Don fara karɓa: /subscribe.
 why-other-edition = Labarin na { $edition } ne; waɗanda ake turowa nan su ne: { $editions }. Don sauya hakan: /settings.
@@ -409,7 +411,9 @@ headlines-more =
 
 privacy =
     Abin da ake adanawa game da wannan hira: lambar shaidarta (`{ $chat }`) da irinta, sassan da kuka zaɓa da lokacin da kuka zaɓe su, abin da kuka saita da /settings ko /keywords, tambayata da ba a amsa ba tukuna, a zaure kuma lambar shaidar wanda na tambaya (ba ya wuce kwana 7), harshenku, inda aka kai wajen tura labarai, da lambobin saƙonnin awa 24 da suka gabata, domin a gyara su idan RFI ta yi gyara.
+
     Abin da ba a adanawa: sunanku, sauran abin da kuke rubutawa, abin da kuke nema, abin da kuke karantawa. Sai dai abu biyu: neman da tsawonsa ya fi ƙarfin maɓallansa ana adana shi kwana 7, ba tare da faɗin ko na wane ne ba; kuma saƙo ko latsa maɓallin da ban iya amsawa cikin rabin daƙiƙa ba, ana adana shi tare da lambar shaidar wanda ya turo, ba tare da suna ba, har sai an amsa, amma ba ya wuce kwana 2.
+
     Idan kuka tura /unsubscribe, ana goge sassan da kuka zaɓa. Sauran saitunanku suna nan har ku dawo; saura kuma ana goge su bayan kwana 400. Don goge komai lokaci guda: /forget.
 forget-sure = A goge duk abin da aka adana game da wannan hira? Labarai za su daina zuwa, kuma ba za a iya mayar da abin da aka goge ba.
 forget-sure-topics = A goge duk abin da aka adana game da wannan hira da maudu’anta? Labarai za su daina zuwa nan, kuma ba za a iya mayar da abin da aka goge ba.
@@ -420,6 +424,7 @@ forget-kept = Ba a goge komai ba.
 unknown-command = Ban san umarnin { $command } ba. Umarnonin da na sani: /help
 not-a-command = Umarni kaɗai nake ganewa. Ga jerinsu: /help. Don neman abin da kuka rubuta: { $command }
 run-search = Nema
+cannot-write = A yanzu Telegram ba ya bari in rubuta saƙo a nan.
 failed = An samu matsala a wajena. Don Allah ku sake gwadawa bayan minti ɗaya.
 
 alert-feed-troubled =

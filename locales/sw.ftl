@@ -59,6 +59,8 @@ channel-no-right-subscribed = Nimeongezwa tena katika “{ $channel }”, lakini
 topic-link = mada hii
 topic-closed = Habari za { $editions } zilipaswa kuletwa katika { $topic }, lakini imefungwa. Habari zinasubiri, na zitaendelea mada itakapofunguliwa tena.
 topic-deleted = Mada iliyokuwa ikipokea habari za { $editions } imefutwa, kwa hiyo habari hizo haziji tena. Andika { $command } katika mada unayotaka ipokee kuanzia sasa.
+topics-closed = Mada hizi zimefungwa, kwa hiyo habari zake zinasubiri. Zitaendelea mada zitakapofunguliwa tena:
+topics-deleted = Baadhi ya mada zilizokuwa zikipokea habari zimefutwa, kwa hiyo habari hizo haziji tena. Andika { $command } katika mada unazotaka zipokee kuanzia sasa. Habari zilizokuwa zikija katika mada zilizofutwa:
 topic-in-group = Katika kikundi “{ $group }”:
 button-receive-channel = Chapisha habari humo: { $edition }
 resumed = Habari mpya za { $editions } zinaletwa tena, kuanzia pale zilipoishia.
@@ -113,6 +115,7 @@ settings-begin-channel = Bado hakuna kinacholetwa katika “{ $channel }”. Cha
 settings-begin-topics = Bado hakuna kinacholetwa hapa nje ya mada. Kila mada ina mipangilio yake: iombe humo, au chagua idhaa itakayoletwa hapa.
 settings-kept = Mipangilio uliyoweka awali bado inatumika.
 setting-line = { $setting }: { $state }
+setting-channel = Chaneli “{ $channel }” – { $line }
 setting-editions = Idhaa
 setting-sections = Sehemu
 setting-words = Maneno
@@ -138,23 +141,22 @@ sections-of-none = { $edition }: hakuna sehemu iliyochaguliwa, kwa hiyo hakuna k
 button-all-sections = Zote
 button-no-sections = Hakuna
 words-none = hakuna
-words-count =
-    { $follow ->
+words-followed-count =
+    { $count ->
         [one] 1 la kufuatilia
-       *[other] { $follow } ya kufuatilia
-    }, { $mute ->
-        [one] 1 la kuzuia
-       *[other] { $mute } ya kuzuia
+       *[other] { $count } ya kufuatilia
     }
-words-count-only =
-    { $follow ->
-        [0] hakuna kinacholetwa, kwa kuwa hakuna neno la kufuatilia
-        [one] habari zenye neno la kufuatilia tu
-       *[other] habari zenye maneno ya kufuatilia tu ({ $follow })
-    }; { $mute ->
+words-muted-count =
+    { $count ->
         [one] 1 la kuzuia
-       *[other] { $mute } ya kuzuia
+       *[other] { $count } ya kuzuia
     }
+words-only-count =
+    { $count ->
+        [one] habari zile tu zenye neno la kufuatilia
+       *[other] habari zile tu zenye lolote kati ya maneno { $count } ya kufuatilia
+    }
+words-only-none = hakuna kinacholetwa, kwa kuwa hakuna neno la kufuatilia
 words-followed = Ya kufuatilia: { $words }
 words-muted = Ya kuzuia: { $words }
 words-nothing-passes = Hakuna neno la kufuatilia, kwa hiyo hakuna kinacholetwa kabisa.
@@ -214,19 +216,19 @@ picture-large = kubwa
 picture-small = ndogo
 picture-none = hakuna
 picture-about = Picha ziwe na ukubwa gani? Bila picha, habari hutumia data kidogo zaidi.
-language-about = Nizungumze lugha gani hapa? Habari zinabaki katika lugha zake.
+language-about = Nizungumze lugha gani? Habari zinabaki katika lugha zake.
 language-of-telegram = kama katika Telegram yako
 language-of-edition = kama katika idhaa ya kwanza
 pause-none = hakuna
-paused = hadi mtu atakapoendeleza
+paused = hadi habari ziendelezwe
 paused-until = hadi { $time }
 pause-about = Hakuna kinacholetwa wakati wa mapumziko. Habari mpya za wakati huo huja pamoja yakiisha. Kwa muda gani?
-pause-over = Habari zinaletwa tena hapa. Kama kulikuwa na mpya wakati wa mapumziko, zinakuja pamoja.
+pause-over = Habari zinaletwa tena. Kama kulikuwa na mpya wakati wa mapumziko, zinakuja pamoja.
 paused-about = Hakuna kinacholetwa sasa. Habari mpya za wakati huu zitakuja pamoja mapumziko yakiisha.
 pause-hour = Kwa saa moja
 pause-morning = Hadi asubuhi
 pause-week = Kwa wiki moja
-pause-until-resumed = Hadi mtu atakapoendeleza
+pause-until-resumed = Hadi habari ziendelezwe
 button-resume = ▶ Endeleza
 button-end-instead = Acha kabisa kupokea
 not-paused = Hakuna mapumziko hapa: habari zinaletwa kama kawaida.
@@ -371,7 +373,7 @@ why-no-word = Haina neno linalofuatiliwa hapa, na nyingine haziletwi. Kuona mane
 why-as-of-now = Hivyo ndivyo ilivyo sasa; zamu ya habari hii ilipofika, huenda mipangilio au maandishi yake yalikuwa tofauti.
 why-had-turn = Sijui tena: ama ilikuja kama kichwa cha habari, katika ujumbe mmoja na nyingine, au mipangilio ya wakati huo iliizuia.
 why-had-turn-long-ago = Sijui tena, kwa kuwa nakumbuka kila ujumbe kwa siku moja tu: ama ilikuja kabla ya hapo, au mipangilio ya wakati huo iliizuia.
-why-paused = Inasubiri: hapa kuna mapumziko hadi mtu atakapoendeleza. Kuendeleza: /settings.
+why-paused = Inasubiri: hapa kuna mapumziko hadi mtu atakapoendeleza habari. Kuendeleza: /settings.
 why-paused-until = Inasubiri: hapa kuna mapumziko hadi { $until }. Kuendeleza sasa: /settings.
 why-cannot-post = Inasubiri: Telegram hainiruhusu kuchapisha hapa. Ninajaribu tena mara kwa mara.
 why-told-to-wait = Inasubiri: Telegram imeniomba nisitume chochote hapa hadi { $until }.
@@ -408,8 +410,10 @@ headlines-more =
     }
 
 privacy =
-    Kinachohifadhiwa kuhusu mazungumzo haya: namba yake ya utambulisho (`{ $chat }`) na aina yake, idhaa ulizochagua na wakati ulipozichagua, uliyopanga kwa /settings na /keywords, swali langu ambalo bado halijajibiwa, na katika kikundi namba ya utambulisho ya niliyemuuliza (kwa muda usiozidi siku 7), lugha yako, habari zimetumwa hadi wapi, na namba za ujumbe wa saa 24 zilizopita, ili zisahihishwe RFI inapojisahihisha.
+    Kinachohifadhiwa kuhusu mazungumzo haya: namba yake ya utambulisho (`{ $chat }`) na aina yake, idhaa ulizochagua na wakati ulipozichagua, uliyopanga kwa /settings na /keywords, swali langu ambalo bado halijajibiwa, na katika kikundi namba ya utambulisho ya niliyemuuliza (kwa muda usiozidi siku 7), lugha yako, habari zimetumwa hadi wapi, na namba za ujumbe wa saa 24 zilizopita, ili ujumbe huo usahihishwe RFI inapojisahihisha.
+
     Kisichohifadhiwa: jina lako, mengine unayoandika, unachotafuta, unachosoma. Isipokuwa mambo mawili: utafutaji mrefu usiotosha kwenye vitufe vyake huhifadhiwa siku 7, bila kutaja ni wa nani; na ujumbe au ubonyezaji wa kitufe nisioweza kuujibu ndani ya nusu sekunde huhifadhiwa pamoja na namba ya utambulisho ya aliyetuma, bila jina, hadi ujibiwe, kwa muda usiozidi siku 2.
+
     Ukituma /unsubscribe, idhaa ulizochagua hufutwa. Mengine uliyopanga hubaki hadi utakaporudi; yaliyosalia hufutwa siku 400 baadaye. Kufuta yote mara moja: /forget.
 forget-sure = Nifute kila kitu kilichohifadhiwa kuhusu mazungumzo haya? Hakuna habari zitakazokuja tena, na hatua hii haiwezi kutenguliwa.
 forget-sure-topics = Nifute kila kitu kilichohifadhiwa kuhusu mazungumzo haya na mada zake? Hakuna habari zitakazokuja tena hapa, na hatua hii haiwezi kutenguliwa.
@@ -420,6 +424,7 @@ forget-kept = Hakuna kilichofutwa.
 unknown-command = Siijui amri { $command }. Ninazozielewa: /help
 not-a-command = Ninaelewa amri tu. Orodha yake: /help. Kutafuta ulichoandika: { $command }
 run-search = Tafuta
+cannot-write = Kwa sasa Telegram hainiruhusu kuandika hapa.
 failed = Kumetokea hitilafu upande wangu. Tafadhali jaribu tena baada ya dakika moja.
 
 alert-feed-troubled =

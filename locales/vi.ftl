@@ -47,6 +47,8 @@ channel-no-right-subscribed = Tôi đã được thêm lại vào kênh “{ $ch
 topic-link = chủ đề này
 topic-closed = Vì { $topic } đã đóng nên không gửi được tin: { $editions }. Tin được giữ lại và sẽ gửi tiếp khi chủ đề mở lại.
 topic-deleted = Chủ đề nhận tin đã bị xóa nên tin ngừng được gửi: { $editions }. Hãy gửi { $command } trong chủ đề mà bạn muốn nhận tin từ nay.
+topics-closed = Không gửi được tin vào các chủ đề đã đóng. Tin được giữ lại và sẽ gửi tiếp khi các chủ đề này mở lại:
+topics-deleted = Các chủ đề nhận tin đã bị xóa nên tin ngừng được gửi. Hãy gửi { $command } trong những chủ đề mà bạn muốn nhận tin từ nay. Trước đây các chủ đề đó nhận:
 topic-in-group = Trong nhóm “{ $group }”:
 button-receive-channel = Đăng tin vào kênh: { $edition }
 resumed = Đã bật lại: { $editions }. Bài được gửi tiếp từ chỗ đã dừng.
@@ -101,6 +103,7 @@ settings-begin-channel = Kênh “{ $channel }” chưa nhận tin gì. Hãy ch�
 settings-begin-topics = Ngoài các chủ đề, ở đây chưa nhận tin gì. Mỗi chủ đề có cài đặt riêng: hãy mở cài đặt ngay trong chủ đề, hoặc chọn một ấn bản để nhận tại đây.
 settings-kept = Các cài đặt trước đây của bạn vẫn có hiệu lực.
 setting-line = { $setting }: { $state }
+setting-channel = Kênh “{ $channel }” – { $line }
 setting-editions = Ấn bản
 setting-sections = Chuyên mục
 setting-words = Từ khóa
@@ -126,12 +129,14 @@ sections-of-none = { $edition }: chưa chọn chuyên mục nào nên không nh�
 button-all-sections = Tất cả
 button-no-sections = Bỏ hết
 words-none = chưa có
-words-count = theo dõi { $follow }, loại trừ { $mute }
-words-count-only =
-    { $follow ->
-        [0] không nhận được gì vì không theo dõi từ khóa nào; loại trừ { $mute }
-       *[other] chỉ nhận bài có từ khóa theo dõi ({ $follow }); loại trừ { $mute }
+words-followed-count = theo dõi { $count }
+words-muted-count = loại trừ { $count }
+words-only-count =
+    { $count ->
+        [1] chỉ nhận bài có từ khóa theo dõi
+       *[other] chỉ nhận bài có một trong { $count } từ khóa theo dõi
     }
+words-only-none = không nhận được gì vì không theo dõi từ khóa nào
 words-followed = Theo dõi: { $words }
 words-muted = Loại trừ: { $words }
 words-nothing-passes = Chưa có từ khóa theo dõi nào, nên sẽ không nhận được gì.
@@ -170,7 +175,7 @@ zone-now = { $zone }, bây giờ là { $time }
 zone-about = Giờ yên tĩnh, điểm tin và tạm dừng đều tính theo múi giờ này.
 zone-question = Thành phố hoặc múi giờ nào? Ví dụ: `Dakar`, `America/New_York` hoặc `UTC+8`
 zone-placeholder = Dakar, America/New_York, UTC+8
-zone-not-understood = Tôi không biết thành phố hay múi giờ “{ $typed }”. Bạn có thể viết, chẳng hạn, Dakar, America/New_York hoặc UTC+8.
+zone-not-understood = Tôi không biết thành phố hay múi giờ “{ $typed }”. Hãy thử Dakar, America/New_York hoặc UTC+8.
 button-other-zone = Nơi khác…
 sound-on = bật
 sound-silent = tắt
@@ -179,14 +184,14 @@ picture-large = lớn
 picture-small = nhỏ
 picture-none = không có ảnh
 picture-about = Ảnh nên lớn cỡ nào? Không có ảnh thì tốn ít dữ liệu nhất.
-language-about = Ở đây tôi nên dùng ngôn ngữ nào? Các bài vẫn giữ nguyên ngôn ngữ gốc.
+language-about = Tôi nên dùng ngôn ngữ nào? Các bài vẫn giữ nguyên ngôn ngữ gốc.
 language-of-telegram = như trong Telegram của bạn
 language-of-edition = như ấn bản đầu tiên
 pause-none = không
-paused = đến khi có người bật lại
+paused = đến khi bật lại
 paused-until = đến { $time }
 pause-about = Trong lúc tạm dừng, không có gì được gửi. Bài mới ra trong lúc đó sẽ được gửi gộp khi hết tạm dừng. Bạn muốn tạm dừng bao lâu?
-pause-over = Đã bật lại, bài được gửi vào đây như trước. Nếu trong lúc tạm dừng có bài mới, các bài đó sẽ được gửi gộp.
+pause-over = Đã bật lại, bài được gửi như trước. Nếu trong lúc tạm dừng có bài mới, các bài đó sẽ được gửi gộp.
 paused-about = Hiện không có gì được gửi. Bài mới ra trong lúc này sẽ được gửi gộp khi hết tạm dừng.
 pause-hour = Một giờ
 pause-morning = Đến sáng
@@ -195,7 +200,7 @@ pause-until-resumed = Đến khi bật lại
 button-resume = ▶ Bật lại
 button-end-instead = Hủy đăng ký luôn
 not-paused = Ở đây không tạm dừng, bài vẫn được gửi bình thường.
-question-end = Hãy trả lời tin nhắn này. Nếu không muốn thay đổi nữa: /cancel
+question-end = Hãy trả lời tin nhắn này, hoặc gửi /cancel.
 question-over = Câu hỏi này đã hết hạn. Hãy bắt đầu lại: /settings
 cancelled = Không có gì thay đổi.
 nothing-to-cancel = Không có gì để hủy.
@@ -309,7 +314,9 @@ headlines-more = Còn { $count } bài nữa: /latest
 
 privacy =
     Dữ liệu được lưu về cuộc trò chuyện này: mã số (`{ $chat }`) và loại trò chuyện, các ấn bản bạn đã chọn và thời điểm chọn, những gì bạn cài đặt bằng /settings và /keywords, câu hỏi của tôi chưa được trả lời (trong nhóm còn có mã số của người được hỏi, nhiều nhất 7 ngày), ngôn ngữ của bạn, tin đã được gửi đến đâu, và mã số các tin nhắn trong 24 giờ qua, để sửa lại khi RFI sửa bài.
+
     Không lưu: tên của bạn, những gì khác bạn viết, bạn tìm gì, đọc gì. Có hai ngoại lệ: nội dung tìm kiếm quá dài nên không chứa được trong nút được giữ 7 ngày, không ghi là của ai; và tin nhắn hoặc lần nhấn nút mà tôi không kịp trả lời trong nửa giây được giữ cùng mã số của người gửi, không kèm tên, đến khi được trả lời, nhiều nhất 2 ngày.
+
     Khi bạn gửi /unsubscribe, các ấn bản bạn đã chọn sẽ bị xóa. Các cài đặt khác được giữ cho lần bạn trở lại; phần còn lại bị xóa sau 400 ngày. Để xóa tất cả ngay: /forget.
 forget-sure = Xóa toàn bộ dữ liệu được lưu về cuộc trò chuyện này? Tin sẽ không được gửi nữa, và không thể hoàn tác.
 forget-sure-topics = Xóa toàn bộ dữ liệu được lưu về cuộc trò chuyện này và các chủ đề ở đây? Tin sẽ không được gửi vào đây nữa, và không thể hoàn tác.
@@ -320,6 +327,7 @@ forget-kept = Không có gì bị xóa.
 unknown-command = Tôi không biết { $command }. Xem các lệnh tôi hiểu: /help.
 not-a-command = Tôi chỉ hiểu các lệnh, xem tại /help. Để tìm những gì bạn vừa viết: { $command }
 run-search = Tìm kiếm
+cannot-write = Hiện Telegram không cho tôi đăng tin nhắn ở đây.
 failed = Tôi đang gặp trục trặc. Bạn hãy thử lại sau một phút.
 
 alert-feed-troubled = Nguồn tin RSS gặp sự cố, { $checks } lần kiểm tra liên tiếp đều lỗi: { $reason }

@@ -47,6 +47,8 @@ channel-no-right-subscribed = 我又加入了頻道「{ $channel }」，但還�
 topic-link = 這個主題
 topic-closed = { $topic }已關閉，新聞無法送達：{ $editions }。新聞會先保留，等主題重新開啟再繼續傳送。
 topic-deleted = 接收新聞的主題已被刪除，因此停止傳送：{ $editions }。請在想接收新聞的主題傳送 { $command }。
+topics-closed = 以下主題已關閉，新聞無法送達。新聞會先保留，等主題重新開啟再繼續傳送：
+topics-deleted = 部分接收新聞的主題已被刪除，因此停止傳送。請在想接收新聞的主題傳送 { $command }。這些主題原本接收的是：
 topic-in-group = 群組「{ $group }」：
 button-receive-channel = 在頻道發布新聞：{ $edition }
 resumed = 已恢復：{ $editions }，會從停下的地方繼續傳送。
@@ -101,6 +103,7 @@ settings-begin-channel = 「{ $channel }」還沒有訂閱。先選一個語言�
 settings-begin-topics = 主題以外的地方還沒有訂閱。每個主題各有設定，請到該主題查看，或為這裡選一個語言版本。
 settings-kept = 先前的設定仍然有效。
 setting-line = { $setting }：{ $state }
+setting-channel = 頻道「{ $channel }」– { $line }
 setting-editions = 語言版本
 setting-sections = 分類
 setting-words = 關鍵字
@@ -126,12 +129,14 @@ sections-of-none = { $edition }：沒有選任何分類，所以什麼都不會�
 button-all-sections = 全選
 button-no-sections = 全不選
 words-none = 無
-words-count = 追蹤 { $follow } 個，排除 { $mute } 個
-words-count-only =
-    { $follow ->
-        [0] 沒有追蹤任何關鍵字，什麼都不會收到；排除 { $mute } 個
-       *[other] 只接收含追蹤關鍵字（{ $follow } 個）的文章，排除 { $mute } 個
+words-followed-count = 追蹤 { $count } 個
+words-muted-count = 排除 { $count } 個
+words-only-count =
+    { $count ->
+        [1] 只接收含追蹤關鍵字的文章
+       *[other] 只接收含 { $count } 個追蹤關鍵字之一的文章
     }
+words-only-none = 什麼都不會收到（沒有追蹤任何關鍵字）
 words-followed = 追蹤：{ $words }
 words-muted = 排除：{ $words }
 words-nothing-passes = 沒有追蹤任何關鍵字，所以什麼都不會收到。
@@ -179,7 +184,7 @@ picture-large = 大圖
 picture-small = 小圖
 picture-none = 無圖
 picture-about = 圖片要多大？不顯示圖片最省流量。
-language-about = 我在這裡該用哪種語言？文章會維持原來的語言。
+language-about = 我該用哪種語言？文章會維持原來的語言。
 language-of-telegram = 與您的 Telegram 相同
 language-of-edition = 與第一個語言版本相同
 pause-none = 未暫停
@@ -195,7 +200,7 @@ pause-until-resumed = 直到手動恢復
 button-resume = ▶ 恢復接收
 button-end-instead = 改為取消訂閱
 not-paused = 這裡沒有暫停，文章照常傳送。
-question-end = 請回覆這則訊息。先不改了：/cancel
+question-end = 請回覆這則訊息；要取消，請傳送 /cancel。
 question-over = 這個提問已經結束，請重新開始：/settings
 cancelled = 沒有任何變更。
 nothing-to-cancel = 沒有需要取消的操作。
@@ -309,7 +314,9 @@ headlines-more = 還有 { $count } 篇：/latest
 
 privacy =
     保存的資料：本聊天室的編號（`{ $chat }`）和類型、您選了哪些語言版本及選擇的時間、您用 /settings 和 /keywords 設定的內容、我問過而還沒有得到回答的問題（在群組中還有被問者的編號，最多 7 天）、您的語言、新聞送到了哪一篇，以及最近 24 小時的訊息編號，好讓我在法廣更正文章時一併更正訊息。
+
     不保存的資料：您的姓名、您寫的其他內容、您搜尋和閱讀的內容。例外只有兩種：按鈕放不下的長串搜尋內容會保存 7 天，但不記錄是誰搜尋的；半秒內來不及回覆的訊息或按鈕操作，會連同傳送者的編號（不含姓名）保存到回覆為止，最多 2 天。
+
     傳送 /unsubscribe，就會刪除您所選的語言版本；其他設定會保留到您回來，其餘資料則在 400 天後刪除。要立即刪除全部資料：/forget。
 forget-sure = 要刪除本聊天室的所有資料嗎？刪除後不會再收到新聞，也無法復原。
 forget-sure-topics = 要刪除本聊天室及其所有主題的資料嗎？刪除後這裡不會再收到新聞，也無法復原。
@@ -320,6 +327,7 @@ forget-kept = 沒有刪除任何資料。
 unknown-command = 我不認得 { $command }。可以使用的指令請見 /help。
 not-a-command = 我只看得懂指令，可以使用的指令請見 /help。要搜尋您寫的內容：{ $command }
 run-search = 搜尋
+cannot-write = Telegram 目前不允許我在這裡發布訊息。
 failed = 我這邊出了點問題，請過一分鐘再試。
 
 alert-feed-troubled = RSS 來源異常，連續 { $checks } 次檢查失敗：{ $reason }

@@ -5,8 +5,8 @@ import { findEntities } from "telegram-emulator";
 import { describe, expect, test } from "vitest";
 import { gapsOf, readLocale, readTranslatedFrom } from "../scripts/locales/locale-file.ts";
 import { COMMANDS } from "../src/bot/commands/command-table.ts";
-import { markCode } from "../src/formatter/mark-code.ts";
-import { loadTranslations } from "../src/formatter/translations.ts";
+import { markCode } from "../src/formatter/words/mark-code.ts";
+import { loadTranslations } from "../src/formatter/words/translations.ts";
 import { EDITION_CODES } from "../src/news/edition.ts";
 import {
 	INTERFACE_LANGUAGE_CODES,

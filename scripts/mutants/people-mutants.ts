@@ -173,8 +173,8 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/register-texts.ts",
-		find: "if ((await notes.get(note)) === wanted) return;",
-		replace: "",
+		find: "all.filter((each) => !taken.has(JSON.stringify(each)))",
+		replace: "all",
 		breaks: "Telegram is told the commands once",
 		tests: ["test/bot/register-texts.test.ts"],
 	},

@@ -11,7 +11,7 @@ import { Removals } from "../bot/removals.ts";
 import { Delivery } from "../delivery/delivery.ts";
 import { ownMeans } from "../delivery/own-means.ts";
 import { createHostGate } from "../feed/fetch/host-gate.ts";
-import { loadTranslations, type Translate } from "../formatter/translations.ts";
+import { loadTranslations, type Translate } from "../formatter/words/translations.ts";
 import { type Clock, stoppableClock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
 import { createArticleTexts } from "../news/settings/article-text.ts";

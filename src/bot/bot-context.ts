@@ -1,5 +1,5 @@
 import type { Context } from "grammy";
-import type { Variables } from "../formatter/translations.ts";
+import type { Variables } from "../formatter/words/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Destination, DestinationKey } from "../news/destination.ts";
 import type { InterfaceLanguage } from "../news/languages/interface-language.ts";

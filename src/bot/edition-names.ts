@@ -1,4 +1,4 @@
-import { isolated } from "../formatter/isolate.ts";
+import { isolated } from "../formatter/words/isolate.ts";
 import { EDITIONS, isEditionCode } from "../news/edition.ts";
 import { type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
 

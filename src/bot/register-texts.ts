@@ -1,6 +1,6 @@
 import { type Api, GrammyError } from "grammy";
 import type { BotCommandScope, LanguageCode } from "grammy/types";
-import type { Translate } from "../formatter/translations.ts";
+import type { Translate } from "../formatter/words/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import {
 	DEFAULT_LANGUAGE,

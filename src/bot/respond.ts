@@ -1,7 +1,7 @@
 import { GrammyError } from "grammy";
 import type { ForceReply, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
-import { markCode } from "../formatter/mark-code.ts";
 import { simplerMessages } from "../formatter/simplify-message.ts";
+import { markCode } from "../formatter/words/mark-code.ts";
 import type { ChatId, Destination } from "../news/destination.ts";
 import type { TextMessage } from "../news/message.ts";
 import { classifyError } from "../telegram/classify-error.ts";

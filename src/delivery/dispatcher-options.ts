@@ -1,4 +1,4 @@
-import type { Translate } from "../formatter/translations.ts";
+import type { Translate } from "../formatter/words/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
 import type { DestinationKey } from "../news/destination.ts";

@@ -1,6 +1,6 @@
 import { type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
 import { knownZone } from "../news/settings/local-time.ts";
-import type { Translate } from "./translations.ts";
+import type { Translate } from "./words/translations.ts";
 
 export interface DigestMoment {
 	/** When it came due, in milliseconds since the Unix epoch. */

@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import { createEmulator, type Emulator } from "telegram-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { registerCommands, registerDescriptions } from "../../src/bot/register-texts.ts";
-import { loadTranslations, type Translate } from "../../src/formatter/translations.ts";
+import { loadTranslations, type Translate } from "../../src/formatter/words/translations.ts";
 import { INTERFACE_LANGUAGE_CODES, traitsOf } from "../../src/news/languages/interface-language.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";

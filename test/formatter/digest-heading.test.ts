@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { digestHeading } from "../../src/formatter/digest-heading.ts";
-import { loadTranslations } from "../../src/formatter/translations.ts";
+import { loadTranslations } from "../../src/formatter/words/translations.ts";
 
 const translate = loadTranslations();
 const digest = { at: Date.UTC(2026, 10, 26, 23, 5), timeZone: "Asia/Shanghai", count: 12, part: 1 };

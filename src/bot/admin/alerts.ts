@@ -1,4 +1,4 @@
-import type { Translate, Variables } from "../../formatter/translations.ts";
+import type { Translate, Variables } from "../../formatter/words/translations.ts";
 import { describeError } from "../../kit/describe-error.ts";
 import { DAY_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";

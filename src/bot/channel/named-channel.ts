@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
-import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
-import { markCode } from "../../formatter/mark-code.ts";
-import type { Variables } from "../../formatter/translations.ts";
+import { fillSlot, SLOT } from "../../formatter/words/fill-slot.ts";
+import { markCode } from "../../formatter/words/mark-code.ts";
+import type { Variables } from "../../formatter/words/translations.ts";
 import type { ChatId } from "../../news/destination.ts";
 import type { TextMessage } from "../../news/message.ts";
 import { tidyText } from "../../text/tidy-text.ts";

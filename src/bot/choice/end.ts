@@ -1,4 +1,4 @@
-import { markCode } from "../../formatter/mark-code.ts";
+import { markCode } from "../../formatter/words/mark-code.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";
 import { type Channel, namingChannel, wordsAbout } from "../channel/named-channel.ts";

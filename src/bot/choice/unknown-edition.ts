@@ -1,4 +1,4 @@
-import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
+import { fillSlot, SLOT } from "../../formatter/words/fill-slot.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { BotContext } from "../bot-context.ts";

@@ -1,4 +1,4 @@
-import { markCode } from "../../formatter/mark-code.ts";
+import { markCode } from "../../formatter/words/mark-code.ts";
 import { forgetButtons } from "../presses/forget-press.ts";
 import type { Command } from "./command.ts";
 

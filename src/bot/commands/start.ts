@@ -1,4 +1,4 @@
-import { markCode } from "../../formatter/mark-code.ts";
+import { markCode } from "../../formatter/words/mark-code.ts";
 import type { TextMessage } from "../../news/message.ts";
 import { isPaused } from "../../news/settings/release.ts";
 import { editionsOf, isReading } from "../../news/stream.ts";

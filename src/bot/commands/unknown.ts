@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
+import { fillSlot, SLOT } from "../../formatter/words/fill-slot.ts";
 import type { TextMessage } from "../../news/message.ts";
 import { shorten } from "../../text/cut-text.ts";
 import { tidyText } from "../../text/tidy-text.ts";

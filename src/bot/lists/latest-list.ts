@@ -1,5 +1,5 @@
-import { fillSlot, SLOT } from "../../formatter/fill-slot.ts";
-import { markCode } from "../../formatter/mark-code.ts";
+import { fillSlot, SLOT } from "../../formatter/words/fill-slot.ts";
+import { markCode } from "../../formatter/words/mark-code.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import { shorten } from "../../text/cut-text.ts";
 import type { BotServices } from "../bot-services.ts";

@@ -1,6 +1,6 @@
 import { Composer, GrammyError } from "grammy";
 import type { ChatMember } from "grammy/types";
-import { SLOT } from "../../formatter/fill-slot.ts";
+import { SLOT } from "../../formatter/words/fill-slot.ts";
 import { HOUR_MS } from "../../kit/durations.ts";
 import { Recent } from "../../kit/recent.ts";
 import { type ChatId, chatId } from "../../news/destination.ts";

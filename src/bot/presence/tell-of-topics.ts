@@ -1,7 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Api } from "grammy";
-import { fillSlots } from "../../formatter/fill-slots.ts";
-import type { Translate } from "../../formatter/translations.ts";
+import { fillSlots } from "../../formatter/words/fill-slots.ts";
+import type { Translate } from "../../formatter/words/translations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { type ChatId, chatId } from "../../news/destination.ts";
 import { type InterfaceLanguage, interfaceLanguage, knownLanguage } from "../../news/languages/interface-language.ts";

@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
-import { markCode } from "../../formatter/mark-code.ts";
+import { markCode } from "../../formatter/words/mark-code.ts";
 import { chatId } from "../../news/destination.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";

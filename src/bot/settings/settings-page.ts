@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import { SLOT } from "../../formatter/fill-slot.ts";
+import { SLOT } from "../../formatter/words/fill-slot.ts";
 import { chatId } from "../../news/destination.ts";
 import type { TextMessage } from "../../news/message.ts";
 import { isPaused } from "../../news/settings/release.ts";

@@ -1,6 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import { fillSlots } from "../../formatter/fill-slots.ts";
 import { publicationTime } from "../../formatter/publication-time.ts";
+import { fillSlots } from "../../formatter/words/fill-slots.ts";
 import { traitsOf } from "../../news/languages/interface-language.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { TextMessage } from "../../news/message.ts";

@@ -3,7 +3,7 @@ import { formatDigest } from "../../formatter/format-digest.ts";
 import { formatHeadlines } from "../../formatter/format-headlines.ts";
 import { type PostForm, postForm } from "../../formatter/post-form.ts";
 import { simplerMessages } from "../../formatter/simplify-message.ts";
-import type { Translate } from "../../formatter/translations.ts";
+import type { Translate } from "../../formatter/words/translations.ts";
 import { knownLanguage } from "../../news/languages/interface-language.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Message } from "../../news/message.ts";

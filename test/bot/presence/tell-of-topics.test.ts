@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tellOfTopics } from "../../../src/bot/presence/tell-of-topics.ts";
-import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { loadTranslations } from "../../../src/formatter/words/translations.ts";
 import { chatId } from "../../../src/news/destination.ts";
 import { EDITION_CODES } from "../../../src/news/edition.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";

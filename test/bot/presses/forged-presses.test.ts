@@ -5,7 +5,7 @@ import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
 import { Errands } from "../../../src/bot/presence/errands.ts";
 import { Removals } from "../../../src/bot/removals.ts";
-import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { loadTranslations } from "../../../src/formatter/words/translations.ts";
 import { createArticleTexts } from "../../../src/news/settings/article-text.ts";
 import { createSearcher } from "../../../src/search/aside/create-searcher.ts";
 import { openIndex } from "../../../src/search/open-index.ts";

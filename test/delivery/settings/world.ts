@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { Delivery } from "../../../src/delivery/delivery.ts";
 import { ownMeans } from "../../../src/delivery/own-means.ts";
 import { WakeList } from "../../../src/delivery/work/wake-list.ts";
-import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { loadTranslations } from "../../../src/formatter/words/translations.ts";
 import type { DestinationKey } from "../../../src/news/destination.ts";
 import type { LoggedArticle } from "../../../src/news/logged-article.ts";
 import type { Message } from "../../../src/news/message.ts";

@@ -5,7 +5,7 @@ import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
 import { Errands } from "../../../src/bot/presence/errands.ts";
 import { Removals } from "../../../src/bot/removals.ts";
-import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { loadTranslations } from "../../../src/formatter/words/translations.ts";
 import { systemClock } from "../../../src/kit/clock.ts";
 import type { Article } from "../../../src/news/article.ts";
 import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";

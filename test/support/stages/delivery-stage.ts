@@ -5,7 +5,7 @@ import { Delivery } from "../../../src/delivery/delivery.ts";
 import type { DeliveryMeans } from "../../../src/delivery/means.ts";
 import { ownMeans } from "../../../src/delivery/own-means.ts";
 import type { TellOfTopics } from "../../../src/delivery/work/shut-topics.ts";
-import { loadTranslations } from "../../../src/formatter/translations.ts";
+import { loadTranslations } from "../../../src/formatter/words/translations.ts";
 import { createLogger } from "../../../src/kit/logger.ts";
 import type { Article } from "../../../src/news/article.ts";
 import { articleId } from "../../../src/news/article-id.ts";

@@ -1,5 +1,5 @@
-import { fillSlot, SLOT } from "../../../formatter/fill-slot.ts";
-import { markCode } from "../../../formatter/mark-code.ts";
+import { fillSlot, SLOT } from "../../../formatter/words/fill-slot.ts";
+import { markCode } from "../../../formatter/words/mark-code.ts";
 import { EDITION_CODES } from "../../../news/edition.ts";
 import { traitsOf } from "../../../news/languages/interface-language.ts";
 import type { TextMessage } from "../../../news/message.ts";

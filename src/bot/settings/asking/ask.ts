@@ -1,5 +1,5 @@
 import type { MessageEntity } from "grammy/types";
-import { markCode } from "../../../formatter/mark-code.ts";
+import { markCode } from "../../../formatter/words/mark-code.ts";
 import { defined } from "../../../kit/defined.ts";
 import type { TextMessage } from "../../../news/message.ts";
 import type { BotContext } from "../../bot-context.ts";

@@ -1,4 +1,4 @@
-import { fillSlot, SLOT } from "../../../formatter/fill-slot.ts";
+import { fillSlot, SLOT } from "../../../formatter/words/fill-slot.ts";
 import { shorten } from "../../../text/cut-text.ts";
 import type { BotContext } from "../../bot-context.ts";
 import type { Answer } from "../setting.ts";

@@ -1,4 +1,4 @@
-import { timeOfDay } from "../../../formatter/time-of-day.ts";
+import { timeOfDay } from "../../../formatter/words/time-of-day.ts";
 import type { Timing } from "../../../news/subscription.ts";
 import { notUnderstood } from "../asking/not-understood.ts";
 import { readTimes } from "../asking/read-times.ts";

@@ -1,4 +1,4 @@
-import { markCode } from "../../../formatter/mark-code.ts";
+import { markCode } from "../../../formatter/words/mark-code.ts";
 import type { TextMessage } from "../../../news/message.ts";
 import { MIN_PREFIX_CHARS } from "../../../text/find-term.ts";
 import { notUnderstood } from "../asking/not-understood.ts";

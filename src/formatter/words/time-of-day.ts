@@ -1,5 +1,5 @@
-import { type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
-import type { LocalTime } from "../news/subscription.ts";
+import { type InterfaceLanguage, traitsOf } from "../../news/languages/interface-language.ts";
+import type { LocalTime } from "../../news/subscription.ts";
 
 /** A time of day as the language writes it: `22:30`, `۲۲:۳۰`. */
 export function timeOfDay(time: LocalTime, language: InterfaceLanguage): string {

@@ -1,5 +1,5 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import type { TextMessage } from "../news/message.ts";
+import type { TextMessage } from "../../news/message.ts";
 
 /** What stands between two of these in the bot's own words is to be typed as it is. */
 const CODE = /`([^`\n]+)`/u;

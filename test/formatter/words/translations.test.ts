@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { loadTranslations } from "../../src/formatter/translations.ts";
-import type { InterfaceLanguage } from "../../src/news/languages/interface-language.ts";
+import { loadTranslations } from "../../../src/formatter/words/translations.ts";
+import type { InterfaceLanguage } from "../../../src/news/languages/interface-language.ts";
 
 describe("loadTranslations", () => {
 	const translate = loadTranslations();

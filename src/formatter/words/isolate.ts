@@ -1,5 +1,4 @@
-import { type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
-import type { Variables } from "./translations.ts";
+import { type InterfaceLanguage, traitsOf } from "../../news/languages/interface-language.ts";
 
 /**
  * Isolates of the Unicode Bidirectional Algorithm (https://www.unicode.org/reports/tr9/): what stands between two of them is laid out by
@@ -25,7 +24,9 @@ export function isolated(name: string, language: InterfaceLanguage): string {
 }
 
 /** Keeps what is filled into a sentence from right to left together, whichever way it is written. */
-export function isolateVariables(variables: Variables): Variables {
+export function isolateVariables(
+	variables: Readonly<Record<string, string | number>>,
+): Record<string, string | number> {
 	const alone = (value: string | number) =>
 		typeof value === "string" && value !== "" ? BY_FIRST_LETTER + value + END : value;
 	return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, alone(value)]));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isolateCode, isolated, isolateVariables } from "../../src/formatter/isolate.ts";
+import { isolateCode, isolated, isolateVariables } from "../../../src/formatter/words/isolate.ts";
 
 const visible = (text: string) =>
 	text.replaceAll("\u2066", "<l>").replaceAll("\u2068", "<?>").replaceAll("\u2069", "</>").replaceAll("\u200f", "<r>");

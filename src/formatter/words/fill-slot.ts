@@ -1,5 +1,5 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import type { TextMessage } from "../news/message.ts";
+import type { TextMessage } from "../../news/message.ts";
 import { markedCode } from "./mark-code.ts";
 
 /** Stands in a sentence of the locales for what a person typed. In no text that was tidied: U+FFFC is for objects, not for words. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { I18n } from "@grammyjs/i18n";
-import { DEFAULT_LANGUAGE, type InterfaceLanguage, traitsOf } from "../news/languages/interface-language.ts";
+import { DEFAULT_LANGUAGE, type InterfaceLanguage, traitsOf } from "../../news/languages/interface-language.ts";
 import { isolateCode, isolateVariables } from "./isolate.ts";
 
 export type Variables = Record<string, string | number>;
@@ -8,7 +8,7 @@ export type Variables = Record<string, string | number>;
 /** The bot's own words: a message of `locales/<language>.ftl` with its variables filled in. */
 export type Translate = (language: InterfaceLanguage, key: string, variables?: Variables) => string;
 
-const LOCALES = fileURLToPath(new URL("../../locales", import.meta.url));
+const LOCALES = fileURLToPath(new URL("../../../locales", import.meta.url));
 
 /** Reads the Fluent files once. Words go into plain text, so only languages from right to left have the invisible marks around variables. */
 export function loadTranslations(): Translate {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fillSlot, SLOT } from "../../src/formatter/fill-slot.ts";
+import { fillSlot, SLOT } from "../../../src/formatter/words/fill-slot.ts";
 
 describe("fillSlot", () => {
 	test("puts what was typed into the sentence, as code", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { markCode } from "../../src/formatter/mark-code.ts";
+import { markCode } from "../../../src/formatter/words/mark-code.ts";
 
 test("What stands in backticks is code, and a backtick alone is itself", () => {
 	expect(markCode("/help, or `/latest 5` and `in:fr`: a ` alone")).toEqual({
