@@ -62,6 +62,8 @@ channel-no-right-subscribed = Estoy de nuevo en «{ $channel }», pero no puedo 
 topic-link = este tema
 topic-closed = Había artículos ({ $editions }) para { $topic }, pero está cerrado. Quedan en espera y llegarán cuando vuelva a abrirse.
 topic-deleted = El tema que recibía los artículos ({ $editions }) fue eliminado, así que ya no llega nada. Escriba { $command } en el tema donde deban llegar a partir de ahora.
+topics-closed = Estos temas están cerrados, así que sus artículos quedan en espera. Llegarán cuando los temas vuelvan a abrirse:
+topics-deleted = Se eliminaron temas que recibían artículos, así que esos artículos ya no llegan. Escriba { $command } en los temas donde deban llegar a partir de ahora. Los temas eliminados recibían:
 topic-in-group = En el grupo «{ $group }»:
 button-receive-channel = Publicar allí: { $edition }
 resumed = Suscripción reactivada: { $editions }. Los artículos siguen desde donde se habían detenido.
@@ -116,13 +118,14 @@ settings-begin-channel = A «{ $channel }» todavía no llega nada. Elija una ed
 settings-begin-topics = Aquí no llega nada fuera de los temas. Cada tema tiene sus propios ajustes: consúltelos en el tema correspondiente, o elija una edición para recibirla aquí.
 settings-kept = Sus ajustes anteriores siguen vigentes.
 setting-line = { $setting }: { $state }
+setting-channel = Canal «{ $channel }» – { $line }
 setting-editions = Ediciones
 setting-sections = Secciones
 setting-words = Palabras
 setting-delivery = Envío
 setting-quiet = Horas de silencio
 setting-zone = Zona horaria
-setting-sound = Sonido
+setting-sound = Notificaciones
 setting-picture = Imágenes
 setting-language = Idioma del bot
 setting-pause = Pausa
@@ -141,27 +144,25 @@ sections-of-none = { $edition }: no hay ninguna sección elegida, así que no ll
 button-all-sections = Todas
 button-no-sections = Ninguna
 words-none = ninguna
-words-count =
-    { $follow ->
-        [one] { $follow } palabra clave
-        [many] { $follow } de palabras clave
-       *[other] { $follow } palabras clave
-    }, { $mute ->
-        [one] { $mute } excluida
-        [many] { $mute } de excluidas
-       *[other] { $mute } excluidas
+words-followed-count =
+    { $count ->
+        [one] { $count } palabra clave
+        [many] { $count } de palabras clave
+       *[other] { $count } palabras clave
     }
-words-count-only =
-    { $follow ->
-        [0] no llega nada, porque no hay palabras clave
+words-muted-count =
+    { $count ->
+        [one] { $count } excluida
+        [many] { $count } de excluidas
+       *[other] { $count } excluidas
+    }
+words-only-count =
+    { $count ->
         [one] solo artículos con la única palabra clave
-        [many] solo artículos con alguna palabra clave ({ $follow })
-       *[other] solo artículos con alguna palabra clave ({ $follow })
-    }; { $mute ->
-        [one] { $mute } excluida
-        [many] { $mute } de excluidas
-       *[other] { $mute } excluidas
+        [many] solo artículos con alguna palabra clave ({ $count })
+       *[other] solo artículos con alguna de las { $count } palabras clave
     }
+words-only-none = no llega nada, porque no hay palabras clave
 words-followed = Palabras clave: { $words }
 words-muted = Palabras excluidas: { $words }
 words-nothing-passes = No hay ninguna palabra clave, así que no llega nada.
@@ -224,14 +225,14 @@ picture-large = grandes
 picture-small = pequeñas
 picture-none = ninguna
 picture-about = ¿De qué tamaño quiere las imágenes? Sin ellas, los artículos gastan menos datos.
-language-about = ¿En qué idioma debo hablar aquí? Los artículos siguen en el suyo.
+language-about = ¿En qué idioma debo hablar? Los artículos siguen en el suyo.
 language-of-telegram = el de su Telegram
 language-of-edition = el de la primera edición
 pause-none = ninguna
 paused = hasta nuevo aviso
 paused-until = en curso (fin: { $time })
 pause-about = Durante una pausa no llega nada. Los artículos publicados entretanto llegan juntos al final. ¿Por cuánto tiempo?
-pause-over = Los artículos vuelven a llegar aquí. Los publicados entretanto, si los hay, llegan juntos.
+pause-over = Los artículos vuelven a llegar. Los publicados entretanto, si los hay, llegan juntos.
 paused-about = Por ahora no llega nada. Los artículos publicados entretanto llegarán juntos al final de la pausa.
 pause-hour = Una hora
 pause-morning = Hasta la mañana
@@ -436,7 +437,9 @@ headlines-more =
 
 privacy =
     De este chat se guardan: su identificador (`{ $chat }`) y su tipo, las ediciones elegidas y la fecha de esa elección, lo que se ajustó con /settings y /keywords, la pregunta que hice y que sigue sin respuesta (en un grupo, con el identificador de la persona a quien pregunté, 7 días como máximo), su idioma, hasta dónde se han enviado los artículos y los números de los mensajes de las últimas 24 horas, para corregirlos cuando RFI se corrige.
+
     No se guardan: su nombre, lo demás que escribe, lo que busca ni lo que lee. Hay dos excepciones: una búsqueda demasiado larga para sus botones se guarda 7 días, sin decir de quién era; y un mensaje o un toque en un botón al que no puedo responder en medio segundo se guarda hasta que respondo, 2 días como máximo, con el identificador de quien lo envió pero sin ningún nombre.
+
     /unsubscribe borra las ediciones elegidas. Sus demás ajustes se conservan para cuando vuelva; el resto se borra 400 días después. /forget borra todo de inmediato.
 forget-sure = ¿Borrar todo lo que se guarda sobre este chat? No llegarán más artículos, y no se puede deshacer.
 forget-sure-topics = ¿Borrar todo lo que se guarda sobre este chat y sus temas? Aquí no llegarán más artículos, y no se puede deshacer.
@@ -447,6 +450,7 @@ forget-kept = No se borró nada.
 unknown-command = No conozco el comando { $command }. Los que entiendo: /help
 not-a-command = Solo entiendo comandos; la lista: /help. Para buscar lo que escribió: { $command }
 run-search = Buscar
+cannot-write = Telegram no me deja escribir aquí por ahora.
 failed = Algo falló por mi parte. Inténtelo de nuevo en un minuto.
 
 alert-feed-troubled =

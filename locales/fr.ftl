@@ -62,6 +62,8 @@ channel-no-right-subscribed = Me revoici dans « { $channel } », mais sans 
 topic-link = ce sujet
 topic-closed = Des articles ({ $editions }) devaient arriver dans { $topic }, mais celui-ci est fermé. Ils attendent : l’envoi reprendra dès sa réouverture.
 topic-deleted = Le sujet qui recevait les articles ({ $editions }) a été supprimé : plus rien n’arrive. Écrivez { $command } dans le sujet où ils doivent arriver désormais.
+topics-closed = Ces sujets sont fermés, donc leurs articles attendent. L’envoi reprendra dès leur réouverture :
+topics-deleted = Des sujets qui recevaient des articles ont été supprimés : ces articles n’arrivent plus. Écrivez { $command } dans les sujets où ils doivent arriver désormais. Les sujets supprimés recevaient :
 topic-in-group = Dans le groupe « { $group } » :
 button-receive-channel = Publier dans le canal : { $edition }
 resumed = L’envoi reprend là où il s’était arrêté : { $editions }.
@@ -116,13 +118,14 @@ settings-begin-channel = Rien n’arrive dans « { $channel } » pour l’in
 settings-begin-topics = Ici, rien n’arrive en dehors des sujets. Chaque sujet a ses propres paramètres : consultez-les dans le sujet voulu, ou choisissez une édition à recevoir ici.
 settings-kept = Vos paramètres précédents s’appliquent toujours.
 setting-line = { $setting } : { $state }
+setting-channel = Canal « { $channel } » – { $line }
 setting-editions = Éditions
 setting-sections = Rubriques
 setting-words = Mots-clés
 setting-delivery = Envoi
 setting-quiet = Heures calmes
 setting-zone = Fuseau horaire
-setting-sound = Son
+setting-sound = Notifications
 setting-picture = Images
 setting-language = Langue du bot
 setting-pause = Pause
@@ -141,27 +144,25 @@ sections-of-none = { $edition } : aucune rubrique n’est choisie, donc rien n�
 button-all-sections = Toutes
 button-no-sections = Aucune
 words-none = aucun
-words-count =
-    { $follow ->
-        [one] { $follow } suivi
-        [many] { $follow } de suivis
-       *[other] { $follow } suivis
-    }, { $mute ->
-        [one] { $mute } exclu
-        [many] { $mute } d’exclus
-       *[other] { $mute } exclus
+words-followed-count =
+    { $count ->
+        [one] { $count } suivi
+        [many] { $count } de suivis
+       *[other] { $count } suivis
     }
-words-count-only =
-    { $follow ->
-        [0] rien n’arrive, faute de mot suivi
+words-muted-count =
+    { $count ->
+        [one] { $count } exclu
+        [many] { $count } d’exclus
+       *[other] { $count } exclus
+    }
+words-only-count =
+    { $count ->
         [one] seulement les articles avec l’unique mot suivi
-        [many] seulement les articles avec un mot suivi ({ $follow })
-       *[other] seulement les articles avec un mot suivi ({ $follow })
-    } ; { $mute ->
-        [one] { $mute } exclu
-        [many] { $mute } d’exclus
-       *[other] { $mute } exclus
+        [many] seulement les articles avec un mot suivi ({ $count })
+       *[other] seulement les articles avec l’un des { $count } mots suivis
     }
+words-only-none = rien n’arrive, faute de mot suivi
 words-followed = Mots suivis : { $words }
 words-muted = Mots exclus : { $words }
 words-nothing-passes = Aucun mot n’est suivi, donc rien n’arrive.
@@ -224,14 +225,14 @@ picture-large = grandes
 picture-small = petites
 picture-none = aucune
 picture-about = Quelle taille pour les images ? Sans image, les articles consomment moins de données.
-language-about = Dans quelle langue dois-je vous parler ici ? Les articles restent dans la leur.
+language-about = Dans quelle langue dois-je vous parler ? Les articles restent dans la leur.
 language-of-telegram = celle de votre Telegram
 language-of-edition = celle de la première édition
 pause-none = aucune
 paused = jusqu’à nouvel ordre
 paused-until = en cours (fin : { $time })
 pause-about = Rien n’arrive pendant une pause. Les articles parus entre-temps arrivent tous ensemble à la fin. Combien de temps ?
-pause-over = Les articles arrivent de nouveau ici. S’il en est paru entre-temps, ils arrivent tous ensemble.
+pause-over = Les articles arrivent de nouveau. S’il en est paru entre-temps, ils arrivent tous ensemble.
 paused-about = Rien n’arrive pour le moment. Les articles parus entre-temps arriveront tous ensemble à la fin de la pause.
 pause-hour = Une heure
 pause-morning = Jusqu’au matin
@@ -436,10 +437,12 @@ headlines-more =
 
 privacy =
     Sont conservés au sujet de cet échange : son identifiant (`{ $chat }`) et son type, les éditions choisies et la date de ce choix, ce que vous avez réglé avec /settings et /keywords, la question que j’ai posée et qui attend une réponse (dans un groupe, avec l’identifiant de la personne interrogée, 7 jours au plus), votre langue, le point atteint dans l’envoi des articles, et les numéros des messages des dernières 24 heures, pour les corriger quand RFI se corrige.
+
     Ne sont pas conservés : votre nom, ce que vous écrivez d’autre, ce que vous recherchez, ce que vous lisez. Deux exceptions : une recherche trop longue pour ses boutons est gardée 7 jours, sans dire de qui elle vient ; un message ou un appui sur un bouton auquel je ne peux pas répondre en une demi-seconde est gardé jusqu’à la réponse, 2 jours au plus, avec l’identifiant de son auteur mais sans aucun nom.
+
     /unsubscribe efface les éditions choisies. Vos autres paramètres restent, pour le jour où vous reviendrez ; tout le reste disparaît 400 jours plus tard. /forget efface tout immédiatement.
 forget-sure = Effacer tout ce qui est conservé au sujet de cet échange ? Aucun article n’arrivera plus, et c’est définitif.
-forget-sure-topics = Effacer tout ce qui est conservé au sujet de cet échange et de ses sujets ? Aucun article n’arrivera plus ici, et c’est définitif.
+forget-sure-topics = Effacer tout ce qui est conservé sur cet échange et ses sujets ? Aucun article n’arrivera plus ici, et c’est définitif.
 button-forget = Tout effacer
 button-forget-keep = Tout garder
 forgotten = Tout est effacé : les éditions et rubriques choisies ici, les mots-clés, les horaires et tous les autres paramètres, le point atteint dans l’envoi des articles, les numéros des messages récents et les questions restées ouvertes. Aucun article n’arrivera plus. Pour repartir de zéro : /subscribe
@@ -447,6 +450,7 @@ forget-kept = Rien n’a été effacé.
 unknown-command = Je ne connais pas la commande { $command }. Celles que je comprends : /help
 not-a-command = Je ne comprends que les commandes ; leur liste : /help. Pour rechercher ce que vous avez écrit : { $command }
 run-search = Rechercher
+cannot-write = Telegram ne me laisse pas écrire ici pour le moment.
 failed = Une erreur s’est produite de mon côté. Réessayez dans une minute.
 
 alert-feed-troubled =

@@ -62,6 +62,8 @@ channel-no-right-subscribed = Estou de novo em “{ $channel }”, mas não poss
 topic-link = este tópico
 topic-closed = Há notícias na fila ({ $editions }): { $topic } está fechado. Elas chegam quando o tópico for reaberto.
 topic-deleted = O tópico que recebia as notícias ({ $editions }) foi apagado, por isso não chega mais nada. Escreva { $command } no tópico onde elas devem chegar a partir de agora.
+topics-closed = Estes tópicos estão fechados, por isso suas notícias ficam na fila. Elas chegam quando os tópicos forem reabertos:
+topics-deleted = Alguns tópicos que recebiam notícias foram apagados, por isso elas não chegam mais. Escreva { $command } nos tópicos onde elas devem chegar a partir de agora. Os tópicos apagados recebiam:
 topic-in-group = No grupo “{ $group }”:
 button-receive-channel = Postar lá: { $edition }
 resumed = As notícias voltam a chegar, a partir de onde tinham parado: { $editions }.
@@ -116,6 +118,7 @@ settings-begin-channel = Ainda não chega nada a “{ $channel }”. Escolha uma
 settings-begin-topics = Fora dos tópicos, não chega nada aqui. Cada tópico tem suas próprias configurações: abra-as no próprio tópico, ou escolha uma edição para receber aqui.
 settings-kept = Suas configurações anteriores continuam valendo.
 setting-line = { $setting }: { $state }
+setting-channel = Canal “{ $channel }” – { $line }
 setting-editions = Edições
 setting-sections = Seções
 setting-words = Palavras
@@ -141,30 +144,25 @@ sections-of-none = { $edition }: nenhuma seção foi escolhida, por isso não ch
 button-all-sections = Todas
 button-no-sections = Nenhuma
 words-none = nenhuma
-words-count =
-    { $follow ->
-        [0] nenhuma palavra-chave
-        [one] { $follow } palavra-chave
-        [many] { $follow } de palavras-chave
-       *[other] { $follow } palavras-chave
-    }, { $mute ->
-        [0] nenhuma excluída
-        [one] { $mute } excluída
-        [many] { $mute } de excluídas
-       *[other] { $mute } excluídas
+words-followed-count =
+    { $count ->
+        [one] { $count } palavra-chave
+        [many] { $count } de palavras-chave
+       *[other] { $count } palavras-chave
     }
-words-count-only =
-    { $follow ->
-        [0] não chega nada, por falta de palavras-chave
+words-muted-count =
+    { $count ->
+        [one] { $count } excluída
+        [many] { $count } de excluídas
+       *[other] { $count } excluídas
+    }
+words-only-count =
+    { $count ->
         [one] só notícias com a palavra-chave
-        [many] só notícias com palavras-chave ({ $follow })
-       *[other] só notícias com palavras-chave ({ $follow })
-    }; { $mute ->
-        [0] nenhuma excluída
-        [one] { $mute } excluída
-        [many] { $mute } de excluídas
-       *[other] { $mute } excluídas
+        [many] só notícias com palavras-chave ({ $count })
+       *[other] só notícias com uma das { $count } palavras-chave
     }
+words-only-none = não chega nada, por falta de palavras-chave
 words-followed = Palavras-chave: { $words }
 words-muted = Palavras excluídas: { $words }
 words-nothing-passes = Não há nenhuma palavra-chave, por isso não chega nada.
@@ -227,14 +225,14 @@ picture-large = grandes
 picture-small = pequenas
 picture-none = nenhuma
 picture-about = De que tamanho você quer as imagens? Sem elas, as notícias gastam menos dados.
-language-about = Em que idioma devo falar aqui? As notícias continuam no idioma em que foram publicadas.
+language-about = Em que idioma devo falar? As notícias continuam no idioma em que foram publicadas.
 language-of-telegram = o do seu Telegram
 language-of-edition = o da primeira edição
 pause-none = nenhuma
 paused = por tempo indeterminado
 paused-until = até { $time }
 pause-about = Durante uma pausa não chega nada. As notícias publicadas nesse meio-tempo chegam juntas, no final. Por quanto tempo?
-pause-over = As notícias voltam a chegar aqui. Se houve novidades nesse meio-tempo, elas chegam juntas.
+pause-over = As notícias voltam a chegar. Se houve novidades nesse meio-tempo, elas chegam juntas.
 paused-about = Por enquanto não chega nada. As notícias publicadas nesse meio-tempo chegam juntas, no fim da pausa.
 pause-hour = Uma hora
 pause-morning = Até de manhã
@@ -439,7 +437,9 @@ headlines-more =
 
 privacy =
     Sobre este chat ficam guardados: o identificador (`{ $chat }`) e o tipo; as edições escolhidas e a data da escolha; o que foi ajustado com /settings e /keywords; a pergunta que fiz e ainda não teve resposta e, em um grupo, o identificador da pessoa a quem perguntei (por no máximo 7 dias); o seu idioma; até onde as notícias foram enviadas; e os números das mensagens das últimas 24 horas, para que eu possa corrigi-las quando a RFI se corrige.
+
     Não ficam guardados: o seu nome, o resto do que você escreve, o que você busca nem o que você lê. Há duas exceções: uma busca longa demais para caber nos botões fica guardada por 7 dias, sem registro de quem a fez; e uma mensagem (ou um toque em um botão) a que eu não consiga responder em meio segundo fica guardada até ter resposta, por no máximo 2 dias, com o identificador de quem enviou, mas sem nomes.
+
     /unsubscribe apaga as edições escolhidas. Suas outras configurações ficam, para quando você voltar; o resto é apagado 400 dias depois. /forget apaga tudo na hora.
 forget-sure = Apagar tudo o que está guardado sobre este chat? Não vão chegar mais notícias, e não dá para desfazer.
 forget-sure-topics = Apagar tudo o que está guardado sobre este chat e seus tópicos? Não vão chegar mais notícias aqui, e não dá para desfazer.
@@ -450,6 +450,7 @@ forget-kept = Nada foi apagado.
 unknown-command = Não conheço { $command }. Os comandos que eu entendo: /help
 not-a-command = Só entendo comandos; a lista: /help. Para buscar o que você escreveu: { $command }
 run-search = Buscar
+cannot-write = No momento, o Telegram não me deixa escrever aqui.
 failed = Algo deu errado do meu lado. Tente de novo em um minuto.
 
 alert-feed-troubled =

@@ -62,6 +62,8 @@ channel-no-right-subscribed = Estou de novo em «{ $channel }», mas não posso 
 topic-link = este tópico
 topic-closed = Há notícias à espera ({ $editions }): { $topic } está fechado. Chegam quando o tópico for reaberto.
 topic-deleted = O tópico que recebia as notícias ({ $editions }) foi eliminado, por isso já não chega nada. Escreva { $command } no tópico onde devem chegar a partir de agora.
+topics-closed = Estes tópicos estão fechados, por isso as suas notícias ficam à espera. Chegam quando os tópicos forem reabertos:
+topics-deleted = Foram eliminados tópicos que recebiam notícias, por isso estas já não chegam. Escreva { $command } nos tópicos onde devem chegar a partir de agora. Os tópicos eliminados recebiam:
 topic-in-group = No grupo «{ $group }»:
 button-receive-channel = Publicar lá: { $edition }
 resumed = Os artigos voltam a chegar, a partir de onde tinham parado: { $editions }.
@@ -116,6 +118,7 @@ settings-begin-channel = Ainda não chega nada a «{ $channel }». Escolha uma e
 settings-begin-topics = Fora dos tópicos, não chega nada aqui. Cada tópico tem as suas definições: abra-as no próprio tópico, ou escolha uma edição para receber aqui.
 settings-kept = As suas definições anteriores mantêm-se.
 setting-line = { $setting }: { $state }
+setting-channel = Canal «{ $channel }» – { $line }
 setting-editions = Edições
 setting-sections = Secções
 setting-words = Palavras
@@ -141,30 +144,25 @@ sections-of-none = { $edition }: não há nenhuma secção escolhida, por isso n
 button-all-sections = Todas
 button-no-sections = Nenhuma
 words-none = nenhuma
-words-count =
-    { $follow ->
-        [0] nenhuma palavra-chave
-        [one] { $follow } palavra-chave
-        [many] { $follow } de palavras-chave
-       *[other] { $follow } palavras-chave
-    }, { $mute ->
-        [0] nenhuma excluída
-        [one] { $mute } excluída
-        [many] { $mute } de excluídas
-       *[other] { $mute } excluídas
+words-followed-count =
+    { $count ->
+        [one] { $count } palavra-chave
+        [many] { $count } de palavras-chave
+       *[other] { $count } palavras-chave
     }
-words-count-only =
-    { $follow ->
-        [0] não chega nada, por falta de palavras-chave
+words-muted-count =
+    { $count ->
+        [one] { $count } excluída
+        [many] { $count } de excluídas
+       *[other] { $count } excluídas
+    }
+words-only-count =
+    { $count ->
         [one] só artigos com a palavra-chave
-        [many] só artigos com palavras-chave ({ $follow })
-       *[other] só artigos com palavras-chave ({ $follow })
-    }; { $mute ->
-        [0] nenhuma excluída
-        [one] { $mute } excluída
-        [many] { $mute } de excluídas
-       *[other] { $mute } excluídas
+        [many] só artigos com palavras-chave ({ $count })
+       *[other] só artigos com uma das { $count } palavras-chave
     }
+words-only-none = não chega nada, por falta de palavras-chave
 words-followed = Palavras-chave: { $words }
 words-muted = Palavras excluídas: { $words }
 words-nothing-passes = Não há nenhuma palavra-chave, por isso não chega nada.
@@ -227,14 +225,14 @@ picture-large = grandes
 picture-small = pequenas
 picture-none = nenhuma
 picture-about = De que tamanho quer as imagens? Sem elas, os artigos gastam menos dados.
-language-about = Em que idioma devo falar aqui? Os artigos continuam no idioma em que foram publicados.
+language-about = Em que idioma devo falar? Os artigos continuam no idioma em que foram publicados.
 language-of-telegram = o do seu Telegram
 language-of-edition = o da primeira edição
 pause-none = nenhuma
 paused = por tempo indeterminado
 paused-until = até { $time }
 pause-about = Durante uma pausa não chega nada. Os artigos publicados entretanto chegam juntos, no fim. Por quanto tempo?
-pause-over = Os artigos voltam a chegar aqui. Se entretanto houve novidades, chegam juntas.
+pause-over = Os artigos voltam a chegar. Se entretanto houve novidades, chegam juntas.
 paused-about = Por agora não chega nada. Os artigos publicados entretanto chegam juntos, no fim da pausa.
 pause-hour = Uma hora
 pause-morning = Até de manhã
@@ -329,7 +327,7 @@ suggest-edition = Edições deste bot: { $available }.
 suggest-exclude-less = Exclua menos palavras.
 note-unknown-edition = «{ $name }» foi ignorado: a RFI não tem essa edição. Depois de «{ $operator }:» vem um código, como pt, fr ou en, ou então all.
 note-bad-date = «{ $value }» foi ignorado: não é uma data. Depois de «{ $operator }:» vem, por exemplo, 7d, 2w, 2026, 2026-03 ou 2026-03-31.
-note-missing-value = «{ $operator }:» foi ignorado: falta o valor, que deve vir logo a seguir aos dois pontos, sem espaço.
+note-missing-value = «{ $operator }:» foi ignorado: falta o valor, que deve vir logo a seguir aos dois-pontos, sem espaço.
 note-excluded-operator = «-{ $operator }:» foi ignorado: o sinal menos só exclui palavras.
 note-short-prefix =
     { $limit ->
@@ -439,7 +437,9 @@ headlines-more =
 
 privacy =
     Sobre este chat são guardados: o identificador (`{ $chat }`) e o tipo; as edições escolhidas e a data da escolha; o que foi definido com /settings e /keywords; a pergunta que fiz e ainda não teve resposta e, num grupo, o identificador da pessoa a quem perguntei (7 dias, no máximo); o seu idioma; até onde foram enviadas as notícias; e os números das mensagens das últimas 24 horas, para as poder corrigir quando a RFI se corrige.
+
     Não são guardados: o seu nome, o resto do que escreve, o que pesquisa nem o que lê. Há duas ressalvas: uma pesquisa demasiado longa para caber nos botões é guardada durante 7 dias, sem registo de quem a fez; e uma mensagem (ou um toque num botão) a que eu não consiga responder em meio segundo é guardada até ter resposta, 2 dias no máximo, com o identificador de quem a enviou, mas sem nomes.
+
     /unsubscribe elimina as edições escolhidas. As suas outras definições ficam, para quando voltar; o resto é eliminado 400 dias depois. /forget elimina tudo de imediato.
 forget-sure = Eliminar tudo o que está guardado sobre este chat? Não chegarão mais notícias, e não é possível voltar atrás.
 forget-sure-topics = Eliminar tudo o que está guardado sobre este chat e os seus tópicos? Não chegarão mais notícias aqui, e não é possível voltar atrás.
@@ -450,6 +450,7 @@ forget-kept = Nada foi eliminado.
 unknown-command = Não conheço { $command }. Os comandos que entendo: /help
 not-a-command = Só entendo comandos; a lista: /help. Para procurar o que escreveu: { $command }
 run-search = Pesquisar
+cannot-write = O Telegram não me deixa escrever aqui neste momento.
 failed = Algo correu mal do meu lado. Tente de novo dentro de um minuto.
 
 alert-feed-troubled =

@@ -62,6 +62,8 @@ channel-no-right-subscribed = Am revenit în „{ $channel }”, dar nu pot publ
 topic-link = acest subiect
 topic-closed = În { $topic } ar fi trebuit să ajungă știri ({ $editions }), dar subiectul este închis. Știrile așteaptă și vor fi trimise după redeschiderea lui.
 topic-deleted = Subiectul în care ajungeau știrile ({ $editions }) a fost șters, așa că nu se mai trimite nimic. Scrieți { $command } în subiectul în care doriți să le primiți de acum înainte.
+topics-closed = Aceste subiecte sunt închise, iar știrile destinate lor așteaptă și vor fi trimise după redeschidere:
+topics-deleted = Au fost șterse subiecte în care ajungeau știri, așa că acestea nu se mai trimit. Scrieți { $command } în subiectele în care doriți să le primiți de acum înainte. În subiectele șterse ajungeau:
 topic-in-group = În grupul „{ $group }”:
 button-receive-channel = Publică știri în canal: { $edition }
 resumed = Articolele noi se trimit din nou, de unde s-au oprit: { $editions }.
@@ -116,6 +118,7 @@ settings-begin-channel = Deocamdată, în „{ $channel }” nu se publică nimi
 settings-begin-topics = În afara subiectelor, aici nu se trimite nimic. Fiecare subiect are setările lui: deschideți-le acolo sau alegeți o ediție pentru acest loc.
 settings-kept = Setările anterioare rămân valabile.
 setting-line = { $setting }: { $state }
+setting-channel = Canalul „{ $channel }” – { $line }
 setting-editions = Ediții
 setting-sections = Rubrici
 setting-words = Cuvinte
@@ -141,30 +144,25 @@ sections-of-none = { $edition }: nu este aleasă nicio rubrică, așa că nu se 
 button-all-sections = Toate
 button-no-sections = Niciuna
 words-none = niciunul
-words-count =
-    { $follow ->
-        [0] niciunul urmărit
-        [one] { $follow } urmărit
-        [few] { $follow } urmărite
-       *[other] { $follow } urmărite
-    }, { $mute ->
-        [0] niciunul exclus
-        [one] { $mute } exclus
-        [few] { $mute } excluse
-       *[other] { $mute } excluse
+words-followed-count =
+    { $count ->
+        [one] { $count } urmărit
+        [few] { $count } urmărite
+       *[other] { $count } urmărite
     }
-words-count-only =
-    { $follow ->
-        [0] nu se trimite nimic, fiindcă niciun cuvânt nu este urmărit
+words-muted-count =
+    { $count ->
+        [one] { $count } exclus
+        [few] { $count } excluse
+       *[other] { $count } excluse
+    }
+words-only-count =
+    { $count ->
         [one] doar articolele cu cuvântul urmărit
-        [few] doar articolele cu un cuvânt urmărit ({ $follow })
-       *[other] doar articolele cu un cuvânt urmărit ({ $follow })
-    }; { $mute ->
-        [0] niciunul exclus
-        [one] { $mute } exclus
-        [few] { $mute } excluse
-       *[other] { $mute } excluse
+        [few] doar articolele cu unul dintre cele { $count } cuvinte urmărite
+       *[other] doar articolele cu unul dintre cele { $count } de cuvinte urmărite
     }
+words-only-none = nu se trimite nimic, fiindcă niciun cuvânt nu este urmărit
 words-followed = Cuvinte urmărite: { $words }
 words-muted = Cuvinte excluse: { $words }
 words-nothing-passes = Niciun cuvânt nu este urmărit, așa că nu se trimite nimic.
@@ -227,14 +225,14 @@ picture-large = mari
 picture-small = mici
 picture-none = niciuna
 picture-about = Cât de mari să fie imaginile? Fără ele, articolele consumă cele mai puține date.
-language-about = În ce limbă să vorbesc aici? Articolele rămân în limba lor.
+language-about = În ce limbă să vorbesc? Articolele rămân în limba lor.
 language-of-telegram = cea din Telegram
 language-of-edition = cea a primei ediții
 pause-none = nu
 paused = până la reluare
 paused-until = până { $time }
 pause-about = În timpul pauzei nu se trimite nimic. Articolele apărute între timp se trimit împreună, la sfârșitul ei. Cât să dureze?
-pause-over = Articolele se trimit din nou aici. Cele apărute între timp, dacă există, se trimit împreună.
+pause-over = Articolele se trimit din nou. Cele apărute între timp, dacă există, se trimit împreună.
 paused-about = Acum nu se trimite nimic. Articolele apărute între timp se trimit împreună, la sfârșitul pauzei.
 pause-hour = O oră
 pause-morning = Până dimineață
@@ -243,7 +241,7 @@ pause-until-resumed = Până la reluare
 button-resume = ▶ Reia
 button-end-instead = Oprește abonamentul
 not-paused = Aici nu este nicio pauză: articolele se trimit normal.
-question-end = Răspundeți la acest mesaj. Dacă v-ați răzgândit: /cancel
+question-end = Răspundeți la acest mesaj. Pentru a renunța: /cancel
 question-over = Această întrebare nu mai este valabilă. Începeți din nou: /settings
 cancelled = Nu s-a schimbat nimic.
 nothing-to-cancel = Nu este nimic de anulat.
@@ -439,7 +437,9 @@ headlines-more =
 
 privacy =
     Se păstrează despre această conversație: numărul ei (`{ $chat }`) și tipul, edițiile alese și momentul alegerii, ce ați stabilit cu /settings și /keywords, întrebarea mea rămasă fără răspuns, iar într-un grup și numărul persoanei întrebate (cel mult 7 zile), limba dumneavoastră, până unde au fost trimise știrile și numerele mesajelor din ultimele 24 de ore, pentru a le putea corecta atunci când RFI își corectează articolele.
+
     Nu se păstrează: numele dumneavoastră, ce altceva scrieți, ce căutați, ce citiți. Două excepții: o căutare prea lungă pentru butoanele ei se păstrează 7 zile, fără a se nota cui îi aparține; iar un mesaj sau o apăsare de buton la care nu pot răspunde în jumătate de secundă se păstrează până la răspuns, cel mult 2 zile, cu numărul expeditorului și fără nume.
+
     Edițiile alese se șterg cu /unsubscribe. Celelalte setări rămân pentru când reveniți; restul se șterge după 400 de zile. Totul se șterge imediat cu /forget.
 forget-sure = Ștergeți tot ce se păstrează despre această conversație? Nu se vor mai trimite știri, iar ștergerea este definitivă.
 forget-sure-topics = Ștergeți tot ce se păstrează despre această conversație și despre subiectele ei? Nu se vor mai trimite știri aici, iar ștergerea este definitivă.
@@ -450,6 +450,7 @@ forget-kept = Nu s-a șters nimic.
 unknown-command = Nu cunosc comanda { $command }. Comenzile pe care le înțeleg: /help
 not-a-command = Înțeleg doar comenzi, iată-le pe toate: /help. Pentru a căuta ce ați scris: { $command }
 run-search = Caută
+cannot-write = Momentan, Telegram nu mă lasă să scriu aici.
 failed = A apărut o problemă din partea mea. Încercați din nou peste un minut.
 
 alert-feed-troubled =

@@ -58,14 +58,37 @@ describe("A chosen language", () => {
 		expect((await subscriptionOf(channel.id))?.language).toBe("zh-Hans");
 	});
 
+	test("can be chosen below /start, before anything is subscribed to, and is that of the subscription then", async () => {
+		const { english, press, subscriptionOf, changed } = await setSettingsStage();
+		const ann = await english();
+		await ann.asks("/start");
+		await (await ann.taps("🌐 Language")).answer();
+		const page = await ann.chat.waitForText("My language: as in your Telegram");
+		await press(ann, page, "As in your Telegram");
+		expect(await subscriptionOf(ann.id)).toBeUndefined();
+		expect((await press(ann, page, "Português (Brasil)")).text).toMatch(/^Idioma do bot: português \(Brasil\)\n/);
+		expect(await subscriptionOf(ann.id)).toMatchObject({ editions: {}, speaks: "pt-BR", language: "pt-BR" });
+		expect((await ann.asks("/subscribe fr")).text).toMatch(/^Inscrição/);
+		expect(await subscriptionOf(ann.id)).toMatchObject({ editions: { fr: {} }, speaks: "pt-BR" });
+		expect(changed.length).toBeGreaterThan(0);
+	});
+
+	test("is that of the edition for somebody whose own the bot does not speak", async () => {
+		const { world } = await setSettingsStage(["fr", "cn"]);
+		const reader = await world.user("Reader", { language_code: "sr-Latn" });
+		expect((await reader.asks("/help")).text).toMatch(/^Ce que je sais faire/);
+		expect((await reader.asks("/subscribe cn")).text).toMatch(/^Abonnement activé/);
+		expect((await reader.asks("/help")).text).toMatch(/^Ce que je sais faire/);
+	});
+
 	test("that only a newer version speaks is kept, and English is spoken", async () => {
 		const { chinese, store, subscriptionOf } = await setSettingsStage();
 		const li = await chinese();
 		await li.asks("/subscribe fr");
 		const key = String(li.id) as Parameters<typeof store.subscriptions.update>[0];
-		await store.subscriptions.update(key, (now) => now && { ...now, speaks: "fr", language: "fr" });
+		await store.subscriptions.update(key, (now) => now && { ...now, speaks: "tlh", language: "tlh" });
 		expect((await li.asks("/help")).text).toMatch(/^What I can do:/);
 		await li.asks("/subscribe es");
-		expect(await subscriptionOf(li.id)).toMatchObject({ speaks: "fr", language: "fr" });
+		expect(await subscriptionOf(li.id)).toMatchObject({ speaks: "tlh", language: "tlh" });
 	});
 });

@@ -5,8 +5,8 @@ const MINUTE_MS = 60_000;
 
 /** A channel in which a command was answered just now. */
 async function answeredChannel() {
-	const stage = await setBotStage(["fr"]);
-	const channel = await stage.world.channel("Nouvelles", { bot: "administrator" });
+	const stage = await setBotStage(["en"]);
+	const channel = await stage.world.channel("News", { bot: "administrator" });
 	await channel.waitForText("will arrive here", { after: await channel.posts("/subscribe") });
 	await stage.settle();
 	const texts = async () => (await channel.messages()).flatMap(({ text = [] }) => text);

@@ -8,7 +8,7 @@ const LONGEST_CHANNEL = chatId(-1_009_999_999_999_9);
 /** As many articles as no edition will ever have, in every edition at once. */
 const everything = {
 	editions: Object.fromEntries(EDITION_CODES.map((code) => [code, { since: 9_999_999 }])),
-	...{ notices: { since: 9_999 }, language: "zh", topic: 2 ** 31 - 1 },
+	...{ notices: { since: 9_999 }, language: "zh-Hans", topic: 2 ** 31 - 1 },
 };
 const fits = (stopped: readonly Stopped[]) =>
 	encodeChoice({ choice: { kind: "resume", stopped }, channel: LONGEST_CHANNEL }).length <= 64;

@@ -109,7 +109,7 @@ describe("/search", () => {
 		["cn", /^Which words\? For instance: \/search 气候 峰会\n/, /section:中国 – [^\n]*\nsince:7d [^\n]*$/],
 		["fr", /\nélect\* – words that begin so, with at least 4 letters\n/, /\nsection:afrique – /],
 		["es", /For instance: \/search cumbre clima\n/, /4 letters\nsince:7d [^\n]*$/],
-		["sw", /For instance: \/search climate summit\n/, /\nsection:afrika – /],
+		["sw", /For instance: \/search mkutano tabianchi\n/, /\nsection:afrika – /],
 	] as const)("explains itself with examples from what the chat reads: %s", async (edition, ...expected) => {
 		const { english } = await setBotStage([edition]);
 		const { text } = await (await english()).asks("/search");

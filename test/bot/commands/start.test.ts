@@ -18,18 +18,32 @@ describe("/start", () => {
 				"/help – everything else",
 			].join("\n"),
 		);
-		expect(labelsOf(inEnglish)).toEqual(["Receive the news here: English · en", "Newest articles", "Other editions"]);
+		expect(labelsOf(inEnglish)).toEqual([
+			"Receive the news here: English · en",
+			"Newest articles",
+			"Other editions",
+			"🌐 Language",
+		]);
 		const inChinese = await (await chinese()).asks("/start");
 		expect(inChinese.text).toMatch(
 			/^法国国际广播电台（RFI）的文章，.*\n\n\/latest – 最新文章\n\/search – 查找文章\n\/help – 其他功能$/,
 		);
-		expect(labelsOf(inChinese)).toEqual(["在这里接收新闻：中文（简体） · cn", "最新文章", "其他语言版"]);
+		expect(labelsOf(inChinese)).toEqual([
+			"在这里接收新闻：中文（简体） · cn",
+			"最新文章",
+			"其他语言版",
+			"🌐 语言 · Language",
+		]);
 	});
 
-	test("offers no other editions where there is one, and the operator's first to those whose language has none", async () => {
+	test("offers no other editions where there is one, and the operator's first, in its language, to those whose language has none", async () => {
 		const { world } = await setBotStage(["ru"]);
 		const person = await world.user("Somebody", { language_code: "de" });
-		expect(labelsOf(await person.asks("/start"))).toEqual(["Receive the news here: Русский · ru", "Newest articles"]);
+		expect(labelsOf(await person.asks("/start"))).toEqual([
+			"Получать новости: Русский · ru",
+			"Свежие статьи",
+			"🌐 Язык · Language",
+		]);
 	});
 
 	test("has a button that subscribes in the reader's language, and one for the newest articles of it", async () => {
@@ -49,10 +63,10 @@ describe("/start", () => {
 	});
 
 	test("has in channels no button that any reader could press", async () => {
-		const { world, english } = await setBotStage(["fr", "cn"]);
+		const { world, english } = await setBotStage(["en", "cn"]);
 		const channel = await world.channel("News of the day", { creator: await english(), bot: "administrator" });
 		const greeting = await channel.waitForText("article by article", { after: await channel.posts("/start") });
-		expect(labelsOf(greeting)).toEqual(["Receive the news here: Français · fr", "Other editions"]);
+		expect(labelsOf(greeting)).toEqual(["Receive the news here: English · en", "Other editions"]);
 		await channel.waitForText("will arrive here", { after: await channel.posts("/subscribe") });
 		const renewed = await channel.waitForText("Welcome back", { after: await channel.posts("/start") });
 		expect(labelsOf(renewed)).toEqual(["Other editions", "Settings"]);

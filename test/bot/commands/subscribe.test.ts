@@ -18,7 +18,7 @@ describe("/subscribe", () => {
 			renewedAt: clock.now(),
 		};
 		expect(await subscriptionOf(ann.id)).toEqual({ ...subscription, language: "en" });
-		expect(await subscriptionOf(li.id)).toEqual({ ...subscription, language: "zh" });
+		expect(await subscriptionOf(li.id)).toEqual({ ...subscription, language: "zh-Hans" });
 		expect(changed).toEqual([String(ann.id), String(li.id)]);
 	});
 
@@ -95,10 +95,8 @@ describe("/subscribe", () => {
 		const group = await world.supergroup("Readers", { bot: "administrator" });
 		const asked = await group.posts("/subscribe fr");
 		// Anonymous administrators have no language of their own: they get that of the first edition that they chose.
-		expect((await group.waitForText("New articles of Français · fr", { after: asked })).text).toContain(
-			"Français · fr",
-		);
-		expect(await subscriptionOf(group.id)).toMatchObject({ chatType: "supergroup", language: "en" });
+		await group.waitForText(/^Abonnement activé\s: Français · fr\./, { after: asked });
+		expect(await subscriptionOf(group.id)).toMatchObject({ chatType: "supergroup", language: "fr" });
 		expect(await emulator.transcript.count("getChatMember")).toBe(0);
 	});
 
@@ -139,29 +137,29 @@ describe("/subscribe", () => {
 		const channel = await world.channel("News of the day", { bot: "administrator" });
 		const asked = await channel.posts("/subscribe");
 		await channel.waitForText("已订阅：中文（简体） · cn", { after: asked });
-		expect(await subscriptionOf(channel.id)).toMatchObject({ chatType: "channel", language: "zh" });
+		expect(await subscriptionOf(channel.id)).toMatchObject({ chatType: "channel", language: "zh-Hans" });
 	});
 
 	test("without an argument means what is read where nobody's own language is known", async () => {
-		const { world, english, subscriptionOf } = await setBotStage(["cn", "fr", "es"]);
-		const channel = await world.channel("Nouvelles", { bot: "administrator" });
-		await channel.waitForText("will arrive here", { after: await channel.posts("/subscribe fr") });
-		await channel.waitForText("Français · fr arrive here already", { after: await channel.posts("/subscribe") });
-		await channel.waitForText("new articles in Français; in other languages: /subscribe cn es", {
+		const { world, english, subscriptionOf } = await setBotStage(["cn", "en", "es"]);
+		const channel = await world.channel("News", { bot: "administrator" });
+		await channel.waitForText("will arrive here", { after: await channel.posts("/subscribe en") });
+		await channel.waitForText("English · en arrive here already", { after: await channel.posts("/subscribe") });
+		await channel.waitForText("new articles in English; in other languages: /subscribe cn es", {
 			after: await channel.posts("/help"),
 		});
-		expect(Object.keys((await subscriptionOf(channel.id))?.editions ?? {})).toEqual(["fr"]);
-		const group = await world.supergroup("Lecteurs", { creator: await english(), bot: "member" });
-		await group.waitForText("will arrive here", { after: await group.posts("/subscribe es") });
-		await group.waitForText("Español · es arrive here already", { after: await group.posts("/subscribe") });
+		expect(Object.keys((await subscriptionOf(channel.id))?.editions ?? {})).toEqual(["en"]);
+		const group = await world.supergroup("Lectores", { creator: await english(), bot: "member" });
+		await group.waitForText("Suscripción activada: Español · es.", { after: await group.posts("/subscribe es") });
+		await group.waitForText("Español · es", { after: await group.posts("/subscribe") });
 	});
 
 	test("takes the language of its news for a channel where that is not Chinese", async () => {
 		const { world, subscriptionOf } = await setBotStage(["fr"]);
 		const channel = await world.channel("Nouvelles", { bot: "administrator" });
 		const asked = await channel.posts("/subscribe");
-		await channel.waitForText("New articles of Français · fr will arrive here", { after: asked });
-		expect(await subscriptionOf(channel.id)).toMatchObject({ language: "en" });
+		await channel.waitForText(/^Abonnement activé\s: Français · fr\./, { after: asked });
+		expect(await subscriptionOf(channel.id)).toMatchObject({ language: "fr" });
 	});
 
 	test("subscribes each topic of a forum for itself, and answers there", async () => {

@@ -44,7 +44,7 @@ describe("Whoever adds the bot", () => {
 		expect(await subscriptionOf(channel.id)).toMatchObject({
 			chatType: "channel",
 			editions: { cn: {} },
-			language: "zh",
+			language: "zh-Hans",
 		});
 		expect(await subscriptionOf(ann.id)).toBeUndefined();
 		await (await ann.taps("Other editions", { on: greeting })).answer();
@@ -86,7 +86,7 @@ describe("Whoever adds the bot", () => {
 	});
 
 	test("to a channel that subscribes already hears when the right to post is missing there", async () => {
-		const { world, english, settle } = await setBotStage(["fr"]);
+		const { world, english, settle } = await setBotStage(["en"]);
 		const ann = await english();
 		await ann.startsSilently();
 		const channel = await world.channel("News of the day", { creator: ann, bot: "administrator" });
@@ -253,7 +253,7 @@ describe("A press in a channel", () => {
 	});
 
 	test("on a message that a stop has left there removes it as well", async () => {
-		const { world, english, clock, settle, emulator } = await setBotStage(["fr"]);
+		const { world, english, clock, settle, emulator } = await setBotStage(["en"]);
 		const ann = await english();
 		const channel = await world.channel("News of the day", { creator: ann, bot: "administrator" });
 		const posted = await channel.posts("/subscribe");
@@ -271,7 +271,7 @@ describe("A press in a channel", () => {
 });
 
 test("A reader of a channel who presses a button there hears that it is for the channel's administrators", async () => {
-	const { world, english, subscriptionOf } = await setBotStage(["fr"]);
+	const { world, english, subscriptionOf } = await setBotStage(["en"]);
 	const reader = await english();
 	const channel = await world.channel("News of the day", { bot: "administrator" });
 	await channel.adds(reader);

@@ -193,10 +193,10 @@ describe("Who may", () => {
 	});
 
 	test("a channel is set where the command was posted, and asks for nothing that nobody can reply to", async () => {
-		const { world, english, press, clock, subscriptionOf } = await setSettingsStage();
+		const { world, english, press, clock, subscriptionOf } = await setSettingsStage(["en", "cn", "fr"]);
 		const ann = await english();
 		const channel = await world.channel("News", { creator: ann, bot: "administrator" });
-		await channel.posts("/subscribe fr");
+		await channel.posts("/subscribe en");
 		await channel.waitForText("will arrive here");
 		await channel.posts("/settings");
 		const page = await channel.waitForText("My language: as in the first edition");
@@ -214,10 +214,10 @@ describe("Who may", () => {
 	});
 
 	test("a channel's page stays in the channel's language, whoever presses", async () => {
-		const { world, chinese, press, settle, subscriptionOf } = await setSettingsStage();
+		const { world, chinese, press, settle, subscriptionOf } = await setSettingsStage(["en", "cn", "fr"]);
 		const li = await chinese();
 		const channel = await world.channel("News", { creator: li, bot: "administrator" });
-		await channel.posts("/subscribe fr");
+		await channel.posts("/subscribe en");
 		await settle();
 		const posted = await channel.posts("/settings");
 		const page = await channel.waitForText("My language: as in the first edition", { after: posted });
@@ -241,11 +241,11 @@ describe("Who may", () => {
 	});
 
 	test("a channel is set from the private chat of an administrator of it, as long as they are one", async () => {
-		const { world, english, shows, press, subscriptionOf } = await setSettingsStage();
+		const { world, english, shows, press, subscriptionOf } = await setSettingsStage(["en", "cn", "fr"]);
 		const [ann, bob] = [await english(), await english()];
 		const channel = await world.channel("News", { creator: bob, bot: "administrator" });
 		await channel.promotes(ann);
-		await channel.posts("/subscribe fr");
+		await channel.posts("/subscribe en");
 		await channel.waitForText("will arrive here");
 		const page = await shows(ann, "Set it", `g@${channel.id}`);
 		expect((await press(ann, page, "Set it")).text).toContain("What arrives in “News”");
@@ -271,7 +271,7 @@ describe("Who may", () => {
 		"gn?",
 		"ge=fr",
 	])("%s, which no button says, changes nothing", async (data) => {
-		const { english, shows, subscriptionOf } = await setSettingsStage();
+		const { english, shows, subscriptionOf } = await setSettingsStage(["en", "cn", "fr"]);
 		const ann = await english();
 		await ann.asks("/subscribe cn");
 		const before = await subscriptionOf(ann.id);

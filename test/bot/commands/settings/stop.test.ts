@@ -163,10 +163,10 @@ describe("/stop", () => {
 	});
 
 	test("posted in a channel is the channel's", async () => {
-		const { world, english, subscriptionOf } = await setSettingsStage();
+		const { world, english, subscriptionOf } = await setSettingsStage(["en", "cn", "fr"]);
 		const ann = await english();
 		const channel = await world.channel("News", { creator: ann, bot: "administrator" });
-		await channel.posts("/subscribe fr");
+		await channel.posts("/subscribe en");
 		await channel.waitForText("will arrive here");
 		await channel.posts("/stop");
 		await channel.waitForText("Pause: until resumed");

@@ -278,11 +278,11 @@ describe("In a group where the bot reads nothing but what is meant for it", () =
 });
 
 test("A channel is asked about in the private chat from which it is set, of its administrators", async () => {
-	const { world, english, shows, press, asked, replies, subscriptionOf } = await setSettingsStage();
+	const { world, english, shows, press, asked, replies, subscriptionOf } = await setSettingsStage(["en", "cn", "fr"]);
 	const [ann, bob] = [await english(), await english()];
 	const channel = await world.channel("News", { creator: bob, bot: "administrator" });
 	await channel.promotes(ann);
-	await channel.posts("/subscribe fr");
+	await channel.posts("/subscribe en");
 	await channel.waitForText("will arrive here");
 	const page = await press(ann, await shows(ann, "Set it", `g@${channel.id}d`), "Set it");
 	expect(labelsOf(page)).toContain("Other times…");
