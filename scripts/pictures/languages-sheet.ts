@@ -16,9 +16,9 @@ const ASKED = [
 	...["/start", "/help", "/subscribe", "/settings", "/keywords", "/search", "/latest 3", "/why", "/stop", "/resume"],
 	...["/channel", "/cancel", "/privacy", "/forget", "/unsubscribe", "?"],
 ];
-const WINDOW = { width: 360, height: 9_000 };
+const WINDOW = { width: 270, height: 7_000 };
 const COLUMNS = 8;
-const GAP_PX = 24;
+const GAP_PX = 16;
 const PATIENCE_MS = 90_000;
 const SETTLE_MS = 600;
 const STYLE = `<style>
@@ -26,6 +26,9 @@ const STYLE = `<style>
 	figure { margin: 0 }
 	figcaption { padding-bottom: 8px }
 </style>`;
+
+/** Words alone, as small as they can be read: the sheet is a file that everybody clones. */
+const SMALL = ":root { zoom: 0.75 } .card-picture { display: none }";
 
 interface Column {
 	readonly language: InterfaceLanguage;
@@ -35,17 +38,21 @@ interface Column {
 /** The answers to every command in every language of the bot, side by side as the chat page shows them. */
 export async function languagesSheet(browser: Browser, url: string): Promise<Buffer> {
 	const emulator = await connectEmulator(url.replace(/\/$/, ""));
+	const readers = await Promise.all(
+		INTERFACE_LANGUAGE_CODES.map(async (language) => {
+			const reader = await emulator.world.user(ownNameOf(language), { language_code: language.toLowerCase() });
+			await tryEverything(reader);
+			return { language, id: reader.id };
+		}),
+	);
 	const columns: Column[] = [];
-	for (const language of INTERFACE_LANGUAGE_CODES) {
-		const reader = await emulator.world.user(ownNameOf(language), { language_code: language.toLowerCase() });
-		await tryEverything(reader);
-		columns.push({ language, png: await conversation(browser, `${url}#/${reader.id}/${reader.id}`, language) });
-	}
+	for (const { language, id } of readers)
+		columns.push({ language, png: await conversation(browser, `${url}#/${id}/${id}`, language) });
 	return sheetOf(browser, columns);
 }
 
 async function tryEverything(reader: UserClient): Promise<void> {
-	for (const text of ASKED) await reader.asks(text);
+	for (const text of ASKED) await reader.asks(text, { timeoutMs: PATIENCE_MS });
 }
 
 /** All of one conversation, however long it is. */
@@ -55,7 +62,9 @@ async function conversation(browser: Browser, url: string, language: InterfaceLa
 	await page.goto(url);
 	const messages = page.locator(".message");
 	await messages.first().waitFor();
-	await page.addStyleTag({ content: ".card-picture { display: none }" });
+	await page.evaluate(
+		`document.adoptedStyleSheets = [new CSSStyleSheet()]; document.adoptedStyleSheets[0].replaceSync(${JSON.stringify(SMALL)})`,
+	);
 	await page.waitForTimeout(SETTLE_MS);
 	const [first, last] = [await boxOf(messages.first()), await boxOf(messages.last())];
 	const png = await page.screenshot({

@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Locator, Page, ViewportSize } from "playwright-core";
 import { launchBrowser } from "telegram-emulator/testing";
 import { runDemo } from "../../demo/run-demo.ts";
+import { loadTranslations } from "../../src/formatter/words/translations.ts";
+import { INTERFACE_LANGUAGE_CODES } from "../../src/news/languages/interface-language.ts";
+import { languagesSheet } from "./languages-sheet.ts";
 import { productTexts, shownIn } from "./product-texts.ts";
 
 /** Below `docs/`, where the README finds them. */
@@ -10,11 +13,15 @@ const FOLDER = fileURLToPath(new URL("../../docs/pictures", import.meta.url));
 /** A smaller one shows nothing. */
 const MIN_PICTURE_BYTES = 50_000;
 const MAX_PICTURE_BYTES = 400_000;
+/** Everything that the bot says, in all its languages. */
+const MAX_SHEET_BYTES = 6_000_000;
 const PATIENCE_MS = 90_000;
 /** Around a bubble that stands alone. */
 const MARGIN_PX = 16;
 /** Pictures decode in the moment after they arrive. */
 const SETTLE_MS = 400;
+
+const LANGUAGES = "languages";
 
 const WINDOW = {
 	deviceScaleFactor: 2,
@@ -89,13 +96,17 @@ export async function takePictures(signal: AbortSignal, print: Print): Promise<b
 			print(`${name}.png ${Math.round(png.length / 1000)} kB`);
 		}
 		await writeFile(`${FOLDER}/made-from.json`, madeFrom(pictures));
-		return pictures.every(({ png }) => png.length >= MIN_PICTURE_BYTES && png.length <= MAX_PICTURE_BYTES);
+		return pictures.every(({ name, png }) => png.length >= MIN_PICTURE_BYTES && png.length <= maxBytes(name));
 	} finally {
 		signal.removeEventListener("abort", onSignal);
 		await browser.close();
 		end.abort();
 		await demo;
 	}
+}
+
+function maxBytes(name: string): number {
+	return name === LANGUAGES ? MAX_SHEET_BYTES : MAX_PICTURE_BYTES;
 }
 
 /** For each picture the texts that it shows: `test/scripts/pictures.test.ts` fails when one of them has changed. */
@@ -121,7 +132,14 @@ async function picturesOf(browser: Browser, url: string): Promise<Picture[]> {
 	const search = await answerPicture("search", page, "/search 图书", "Search: ");
 	const settings = await answerPicture("settings", page, "/settings", "What arrives here, and how.");
 	const message = await bubblePicture("message", page, article(page, "月球图书馆收到第一本书"));
-	return [chat, message, digest, search, settings];
+	return [chat, message, digest, search, settings, await languages(browser, url)];
+}
+
+/** Of which only the names of the languages are noted: it is for whoever writes in one of them, and shows all that is said. */
+async function languages(browser: Browser, url: string): Promise<Picture> {
+	const translate = loadTranslations();
+	const lines = INTERFACE_LANGUAGE_CODES.map((code) => translate(code, "button-language"));
+	return { name: LANGUAGES, png: await languagesSheet(browser, url), lines };
 }
 
 async function openDemo(browser: Browser, url: string, viewport: ViewportSize = WINDOW.viewport): Promise<Page> {

@@ -14,8 +14,8 @@ const INNERMOST = new RegExp(
 	`[${LEFT_TO_RIGHT}${BY_FIRST_LETTER}][^${LEFT_TO_RIGHT}${BY_FIRST_LETTER}${END}]*${END}`,
 	"gu",
 );
-/** Code that is to be typed or copied as it is, and commands. */
-const CODE_OR_COMMAND = /`[^`\n]+`|(?<![\p{L}\p{N}/<>])\/[a-z]+\b/gu;
+/** Code that is to be typed or copied as it is, commands, and numbers with hyphens between them, which would change places. */
+const CODE_OR_COMMAND = /`[^`\n]+`|(?<![\p{L}\p{N}/<>])\/[a-z]+\b|\d[\d:]*(?:-\d[\d:]*)+/gu;
 const ISOLATES = new RegExp(`[${LEFT_TO_RIGHT}${BY_FIRST_LETTER}${END}]`, "gu");
 
 /** A name in an enumeration that the language writes from right to left: whatever direction it has itself, it takes one place. */
