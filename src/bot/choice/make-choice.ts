@@ -12,7 +12,7 @@ import { speakToReaders } from "../with-place.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
 import type { Choice, ChoicePress } from "./choice-press.ts";
 import { showSample, subscribeAndConfirm } from "./confirm.ts";
-import { menuFor, stoppedIn } from "./edition-menu.ts";
+import { menuFor, pageShownIn, stoppedIn } from "./edition-menu.ts";
 import { stoppedMessage } from "./end.ts";
 import { groupsIn, resume } from "./resume.ts";
 import { type Target, targetOf } from "./target.ts";
@@ -101,7 +101,8 @@ async function flip(choice: Switch, target: Target, context: BotContext, service
 		const ended = await endEditions([choice.edition], target.key, services);
 		if (ended !== undefined) stopped.set(choice.edition, ended);
 	} else said = await switchOn(choice, target, context, services);
-	await editPressed(context, await menuFor(target, stopped, context, services, choice));
+	const page = pageShownIn(context) ?? choice;
+	await editPressed(context, await menuFor(target, stopped, context, services, page));
 	return said;
 }
 

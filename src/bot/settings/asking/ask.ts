@@ -10,7 +10,6 @@ import type { Question } from "../setting.ts";
 import type { SettingsPress } from "../settings-press.ts";
 import {
 	type AnsweredQuestion,
-	endQuestion,
 	messageIn,
 	type QuestionNote,
 	questionKey,
@@ -38,8 +37,8 @@ export async function ask(
 }
 
 /**
- * Asks once more whoever answered something that is none, with what was wrong: their app opens the field again. Of the messages that asked
- * before, the one that was answered can still be.
+ * Asks once more whoever answered something that is none, with what was wrong: their app opens the field again. All messages that asked
+ * before can still be answered.
  */
 export async function askAgain(
 	problem: string | TextMessage,
@@ -50,18 +49,17 @@ export async function askAgain(
 ): Promise<void> {
 	const { press, pageId, key, first = messageIn(key) } = answered;
 	const note = { press, pageId, first, ...defined({ asker: speakerOf(context) }) };
-	const again = await put(problem, question, note, context, services);
-	await endQuestion(answered, services, [key, again]);
+	await put(problem, question, note, context, services);
 }
 
-/** Puts the question, to its asker alone where that is one person of many, and notes it. Resolves with its key. */
+/** Puts the question, to its asker alone where that is one person of many, and notes it. */
 async function put(
 	asked: string | TextMessage,
 	{ placeholder }: Question,
 	note: QuestionNote,
 	context: BotContext,
 	services: BotServices,
-): Promise<string> {
+): Promise<void> {
 	const { chat, from, place, words } = context;
 	if (chat === undefined) throw new Error("Cannot ask: the update comes from no chat");
 	const said = typeof asked === "string" ? markCode(asked) : asked;
@@ -71,9 +69,10 @@ async function put(
 		chat.type !== "private" && note.asker === from?.id && note.asker !== undefined
 			? await respond(context, addressed(text, note.asker), { ...reply, selective: true })
 			: await respond(context, text, reply);
-	const key = questionKey(chat.id, messageId);
-	await services.questions.set(key, writeNote({ ...note, ...defined({ topic: place?.destination.topic }) }));
-	return key;
+	await services.questions.set(
+		questionKey(chat.id, messageId),
+		writeNote({ ...note, ...defined({ topic: place?.destination.topic }) }),
+	);
 }
 
 /**

@@ -273,7 +273,7 @@ describe("In a group where the bot reads nothing but what is meant for it", () =
 		const answers = (await group.messages()).filter(({ text = "" }) => text.startsWith("👉 I cannot read “soon”."));
 		expect(answers.length).toBeGreaterThan(0);
 		expect(answers.length).toBeLessThan(10);
-		expect(await store.questions.keysUnder(`${chatId(group.id)}/`)).toHaveLength(2);
+		expect(await store.questions.keysUnder(`${chatId(group.id)}/`)).toHaveLength(1 + answers.length);
 	});
 });
 
