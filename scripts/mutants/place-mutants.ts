@@ -60,6 +60,22 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
+		file: "src/bot/settings/asking/read-times.ts",
+		find: "if (!isWhole || next?.isBehind !== true || !next.isEnd) return minutes;",
+		replace: "if (next?.isBehind !== true) return minutes;",
+		breaks: "a morning and an evening stay apart in a list of times",
+		tests: ["test/bot/settings/asking/read-times.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/choice/make-choice.ts",
+		find: "const page = pageShownIn(context) ?? choice;",
+		replace: "const page = choice;",
+		breaks: "a switch leaves its page where it is",
+		tests: ["test/bot/choice/edition-pages.test.ts"],
+	},
+	{
+		room: "bot",
 		file: "src/bot/choice/edition-menu.ts",
 		find: "const buttons = [...shown, ...others].map((code) => {",
 		replace: "const buttons = shown.map((code) => {",
