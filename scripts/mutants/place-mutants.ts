@@ -45,7 +45,7 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/settings/asking/ask.ts",
-		find: "const note = { press, pageId, first, ...defined({ asker: speakerOf(context) }) };",
+		find: "const note = { press, pageId, first, ...defined({ asker: speakerOf(asking.view.context) }) };",
 		replace: "const note = { ...answered, first };",
 		breaks: "whoever gave an answer that is none is asked again, and not whoever was asked before",
 		tests: ["test/bot/settings/asking/asked-again.test.ts"],
@@ -105,6 +105,14 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 		replace: "const { from } = context;",
 		breaks: "a channel's settings stay in its language, whoever presses",
 		tests: ["test/bot/commands/settings/settings.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/asking/ask.ts",
+		find: "const text = paragraphs(...head, said,",
+		replace: "const text = paragraphs(said,",
+		breaks: "what is asked about a channel names it",
+		tests: ["test/bot/settings/asking/questions.test.ts"],
 	},
 	{
 		room: "bot",
