@@ -44,16 +44,17 @@ const TIME = [
 	`|(?<isHalf>半)|(?<quarters>[13])刻)|${IS_CLEAR})|`,
 	String.raw`(?!\d|[.:]\d))(?:\s*(?<after>${AFTER})(?!\p{L}))?`,
 ].join("");
-const words = (...lists: string[]) => `(?<!\\p{L})(?:${lists.join("|")})(?!\\p{L})`;
+/** Whole words; digits may touch them: `7to9`. */
+const anyOf = (...lists: string[]) => `(?<!\\p{L})(?:${lists.join("|")})(?!\\p{L})`;
 /** What leads from the beginning of a span to its end, in many languages. */
 const SPAN_SIGN = [
 	"[~〜～–—→到至-]",
-	words("a|to|['’]?till?|until|through|à|jusqu['’]à|bis|hasta|às|as|até|până|до|đến|tới|تا"),
+	anyOf("a|to|['’]?till?|until|through|à|jusqu['’]à|bis|hasta|às|as|até|până|до|đến|tới|تا"),
 ].join("|");
 /** What else may stand between times, and around them. */
 const BETWEEN = [
 	String.raw`[\s.,;/&+、，；。()]`,
-	words(
+	anyOf(
 		"and|or|at|from|between|every day|daily|(?:the )?next day",
 		"et|ou|de|du|au|entre|partir|von|und|um",
 		"desde|las|la|y|o|das|și|с|и|в|з|і|від|từ|và|از|و|ساعت",
