@@ -21,7 +21,7 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/choice/resume.ts",
-		find: "if (await isAnyStopped(group, channel, context, services)) rest.push(group);",
+		find: "if (await isAnyStopped(part.stopped, channel, context, services)) rest.push(part);",
 		replace: "rest.push();",
 		breaks: "what was not undone yet stays within reach",
 		tests: ["test/bot/choice"],

@@ -45,7 +45,7 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "bot",
 		file: "src/bot/settings/asking/ask.ts",
-		find: "const note = { press, pageId, first, ...defined({ asker: speakerOf(context) }) };",
+		find: "const note = { press, pageId, first, ...defined({ asker: speakerOf(asking.view.context) }) };",
 		replace: "const note = { ...answered, first };",
 		breaks: "whoever gave an answer that is none is asked again, and not whoever was asked before",
 		tests: ["test/bot/settings/asking/asked-again.test.ts"],
@@ -57,6 +57,22 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 		replace: "return same;",
 		breaks: "half a day is taken over in the order of a span",
 		tests: ["test/bot/settings/asking/read-times.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/asking/read-times.ts",
+		find: "if (!isWhole || next?.isBehind !== true || !next.isEnd) return minutes;",
+		replace: "if (next?.isBehind !== true) return minutes;",
+		breaks: "a morning and an evening stay apart in a list of times",
+		tests: ["test/bot/settings/asking/read-times.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/choice/make-choice.ts",
+		find: "const page = pageShownIn(context) ?? choice;",
+		replace: "const page = choice;",
+		breaks: "a switch leaves its page where it is",
+		tests: ["test/bot/choice/edition-pages.test.ts"],
 	},
 	{
 		room: "bot",
@@ -89,6 +105,14 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 		replace: "const { from } = context;",
 		breaks: "a channel's settings stay in its language, whoever presses",
 		tests: ["test/bot/commands/settings/settings.test.ts"],
+	},
+	{
+		room: "bot",
+		file: "src/bot/settings/asking/ask.ts",
+		find: "const text = paragraphs(...head, said,",
+		replace: "const text = paragraphs(said,",
+		breaks: "what is asked about a channel names it",
+		tests: ["test/bot/settings/asking/questions.test.ts"],
 	},
 	{
 		room: "bot",

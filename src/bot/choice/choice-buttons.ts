@@ -55,6 +55,25 @@ export function menuButtons(
 	return editions.length < 2 ? [] : [choiceButton(words("button-editions"), { kind: "menu" }, channel)];
 }
 
+/** What one button brings back, and what stands on it. */
+export interface UndoPart {
+	readonly label: string;
+	readonly stopped: readonly Stopped[];
+}
+
+/** What each button of the message with the pressed one can bring back. */
+export function undoPartsIn(context: Pick<BotContext, "callbackQuery">): UndoPart[] {
+	return pressedButtons(context).flatMap(({ text, callback_data }) => {
+		const choice = parseChoice(callback_data)?.choice;
+		return choice?.kind === "resume" ? [{ label: text, stopped: choice.stopped }] : [];
+	});
+}
+
+/** All that they can bring back. */
+export function allStoppedIn(context: Pick<BotContext, "callbackQuery">): Stopped[] {
+	return undoPartsIn(context).flatMap(({ stopped }) => stopped);
+}
+
 /** Brings back all that was ended. Where one button has no room for everything, one for all and one for each part, with its editions. */
 export function undoButtons(stopped: readonly Stopped[], context: Words, channel?: ChatId): InlineKeyboardButton[] {
 	const groups = groupStopped(
@@ -64,28 +83,26 @@ export function undoButtons(stopped: readonly Stopped[], context: Words, channel
 	const [only] = groups;
 	if (only === undefined) return [];
 	return groups.length > 1
-		? partButtons(groups, context, channel)
+		? partButtons(labelled(groups, context), context, channel)
 		: [resumeButton(context.words("button-undo"), only, channel)];
 }
 
-/**
- * The same for what is left after some of it was brought back: each button says what it is about. Topics with the same editions are told
- * apart by a number: outside of a topic Telegram does not say its name.
- */
-export function partButtons(
-	groups: readonly (readonly Stopped[])[],
-	{ words }: Words,
-	channel?: ChatId,
-): InlineKeyboardButton[] {
+/** The same for what is left after some of it was brought back: each part keeps its label, and with it its number. */
+export function partButtons(parts: readonly UndoPart[], { words }: Words, channel?: ChatId): InlineKeyboardButton[] {
+	const each = parts.map(({ label, stopped }) => resumeButton(label, stopped, channel));
+	return parts.length < 2 ? each : [choiceButton(words("button-undo-all"), { kind: "resume-all" }, channel), ...each];
+}
+
+/** Each says what it is about. Topics with the same editions are told apart by a number: outside of a topic Telegram does not say its name. */
+function labelled(groups: readonly (readonly Stopped[])[], { words }: Words): UndoPart[] {
 	const named = groups.map(labels);
-	const each = groups.map((group, index) => {
-		const editions = labels(group);
+	return groups.map((stopped, index) => {
+		const editions = labels(stopped);
 		const isAlone = named.indexOf(editions) === named.lastIndexOf(editions);
 		const number = named.slice(0, index + 1).filter((other) => other === editions).length;
 		const label = isAlone ? words("button-undo-some", { editions }) : words("button-undo-one-of", { number, editions });
-		return resumeButton(label, group, channel);
+		return { label, stopped };
 	});
-	return groups.length < 2 ? each : [choiceButton(words("button-undo-all"), { kind: "resume-all" }, channel), ...each];
 }
 
 function resumeButton(text: string, stopped: readonly Stopped[], channel: ChatId | undefined) {

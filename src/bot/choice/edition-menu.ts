@@ -5,10 +5,12 @@ import type { BotServices } from "../bot-services.ts";
 import { type Channel, namingChannel, wordsAbout } from "../channel/named-channel.ts";
 import { editionLabel } from "../edition-names.ts";
 import { buttonRows } from "../keyboard/button-rows.ts";
-import { pageOf } from "../keyboard/page-of.ts";
+import { pageOf, saysPage } from "../keyboard/page-of.ts";
+import { pressedButtons } from "../keyboard/pressed-buttons.ts";
 import { openSettings } from "../settings/page-buttons.ts";
 import { wayBack } from "../settings/way-back.ts";
 import { choiceButton, choicesIn } from "./choice-buttons.ts";
+import { parseChoice } from "./choice-press.ts";
 import type { Stopped } from "./stopped.ts";
 import type { Target } from "./target.ts";
 
@@ -70,6 +72,13 @@ export function switchRows(
 		return choiceButton(label, on, channel?.id);
 	});
 	return [...buttonRows(buttons, PER_ROW), ...turning];
+}
+
+/** Which page of the switches the message with the pressed button shows; `undefined` where it has no pages, or Telegram no longer holds it. */
+export function pageShownIn(context: Pick<BotContext, "callbackQuery">): MenuPage | undefined {
+	const button = pressedButtons(context).find(({ text }) => saysPage(text));
+	const choice = button && parseChoice(button.callback_data)?.choice;
+	return choice?.kind === "turn" ? choice : undefined;
 }
 
 /** What the message with the pressed button remembers of what it switched off. */

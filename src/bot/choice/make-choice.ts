@@ -10,11 +10,12 @@ import { showList } from "../lists/show-list.ts";
 import { respond } from "../respond.ts";
 import { speakToReaders } from "../with-place.ts";
 import { addEditions, endEditions, resumeEditions } from "./change-editions.ts";
+import { allStoppedIn } from "./choice-buttons.ts";
 import type { Choice, ChoicePress } from "./choice-press.ts";
 import { showSample, subscribeAndConfirm } from "./confirm.ts";
-import { menuFor, stoppedIn } from "./edition-menu.ts";
+import { menuFor, pageShownIn, stoppedIn } from "./edition-menu.ts";
 import { stoppedMessage } from "./end.ts";
-import { groupsIn, resume } from "./resume.ts";
+import { resume } from "./resume.ts";
 import { type Target, targetOf } from "./target.ts";
 
 type Said = Promise<string | undefined>;
@@ -39,7 +40,7 @@ export async function makeChoice(press: ChoicePress, context: BotContext, servic
 		case "resume":
 			return resume(choice.stopped, channel, context, services);
 		case "resume-all":
-			return resume(groupsIn(context).flat(), channel, context, services);
+			return resume(allStoppedIn(context), channel, context, services);
 		case "menu":
 			await respond(context, await menuFor(target, new Map(), context, services));
 			return undefined;
@@ -101,7 +102,8 @@ async function flip(choice: Switch, target: Target, context: BotContext, service
 		const ended = await endEditions([choice.edition], target.key, services);
 		if (ended !== undefined) stopped.set(choice.edition, ended);
 	} else said = await switchOn(choice, target, context, services);
-	await editPressed(context, await menuFor(target, stopped, context, services, choice));
+	const page = pageShownIn(context) ?? choice;
+	await editPressed(context, await menuFor(target, stopped, context, services, page));
 	return said;
 }
 

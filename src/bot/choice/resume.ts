@@ -4,14 +4,9 @@ import { type Channel, namingChannel, wordsAbout } from "../channel/named-channe
 import { editionNames } from "../edition-names.ts";
 import { editPressed } from "../keyboard/edit-pressed.ts";
 import { resumeEditions } from "./change-editions.ts";
-import { choiceButton, choicesIn, column, partButtons } from "./choice-buttons.ts";
+import { choiceButton, column, partButtons, type UndoPart, undoPartsIn } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
 import { type Target, targetOf } from "./target.ts";
-
-/** What each button of the message with the pressed one can bring back. */
-export function groupsIn(context: Pick<BotContext, "callbackQuery">): (readonly Stopped[])[] {
-	return choicesIn(context).flatMap((choice) => (choice.kind === "resume" ? [choice.stopped] : []));
-}
 
 /** Brings these back, each where it was, and leaves a way back to the rest. Resolves with what there is to say over the chat, if anything. */
 export async function resume(
@@ -27,8 +22,9 @@ export async function resume(
 			resumed.add(edition);
 	}
 	if (resumed.size === 0) return context.words("nothing-to-undo");
-	const rest: (readonly Stopped[])[] = [];
-	for (const group of groupsIn(context)) if (await isAnyStopped(group, channel, context, services)) rest.push(group);
+	const rest: UndoPart[] = [];
+	for (const part of undoPartsIn(context))
+		if (await isAnyStopped(part.stopped, channel, context, services)) rest.push(part);
 	await editPressed(context, resumedMessage({ resumed: [...resumed], stopped, rest }, context, channel));
 	return undefined;
 }
@@ -60,14 +56,14 @@ async function isAnyStopped(
 interface Resumed {
 	readonly resumed: readonly string[];
 	readonly stopped: readonly Stopped[];
-	readonly rest: readonly (readonly Stopped[])[];
+	readonly rest: readonly UndoPart[];
 }
 
 function resumedMessage({ resumed, stopped, rest }: Resumed, context: BotContext, channel: Channel | undefined) {
 	const { words, language } = context;
 	const said = [wordsAbout(channel !== undefined, context)("resumed", { editions: editionNames(resumed, language) })];
 	if (rest.length > 0) {
-		const parts = rest.flat();
+		const parts = rest.flatMap((part) => part.stopped);
 		const editions = [...new Set(parts.flatMap((part) => Object.keys(part.editions)))];
 		const key = parts.some(({ topic }) => topic !== undefined) ? "still-stopped-topics" : "still-stopped";
 		said.push(words(key, { editions: editionNames(editions, language) }));

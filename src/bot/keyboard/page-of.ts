@@ -8,6 +8,11 @@ export interface PageOf<Item> {
 	readonly turning: InlineKeyboardButton[][];
 }
 
+/** Whether a button says which page its message shows: `1/2`. */
+export function saysPage(label: string): boolean {
+	return /^\d+\/\d+$/.test(label);
+}
+
 /** One page of many, with buttons that `to` makes for a page. A page behind the last one is the last. */
 export function pageOf<Item>(
 	items: readonly Item[],

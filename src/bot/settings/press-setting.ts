@@ -28,12 +28,13 @@ export async function pressSetting(
 		case "show":
 			await editPressed(context, await settingsPage(named, context, services));
 			return undefined;
-		case "ask":
+		case "ask": {
 			if (setting?.question === undefined) return context.words("old-button");
-			if ((await viewOf(named, context, services)) !== undefined)
-				return ask(setting.question, press, context, services);
+			const view = await viewOf(named, context, services);
+			if (view !== undefined) return ask({ setting, question: setting.question, view }, press);
 			await editPressed(context, await settingsPage(named, context, services));
 			return undefined;
+		}
 		case "set":
 			return set(press.act.value, setting, named, context, services);
 	}

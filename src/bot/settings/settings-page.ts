@@ -80,13 +80,13 @@ function backButton({ context, target }: View, to: Pick<SettingsPress, "letter">
 }
 
 /** `Sound: silent`. */
-export function settingLine(setting: Setting, view: View): string {
+function settingLine(setting: Setting, view: View): string {
 	const { words } = view.context;
 	return words("setting-line", { setting: words(setting.title), state: setting.state(view) });
 }
 
-/** The same above a page: of a channel, which is somewhere else, with its name. */
-function headLine(setting: Setting, view: View): string {
+/** How a setting stands, above what is said of it: of a channel, which is somewhere else, with a slot for its name. */
+export function headLine(setting: Setting, view: View): string {
 	const line = settingLine(setting, view);
 	return view.target.channel === undefined ? line : view.context.words("setting-channel", { channel: SLOT, line });
 }

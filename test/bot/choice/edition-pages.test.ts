@@ -62,9 +62,10 @@ describe("The switches of all editions", () => {
 		expect(switchesOf(last).at(-1)).toBe("Français · fr");
 		const back = await press(ann, last, "Français");
 		expect((await subscriptionOf(ann.id))?.editions).toMatchObject({ fr: { since: 0 } });
-		expect(switchesOf(back)).toEqual(
-			switchesOf(page).map((label) => (label.startsWith("Français") ? `✓ ${label}` : label)),
-		);
+		expect(labelsOf(back).slice(-2)).toEqual(["◀ | 2/2", "« Back"]);
+		expect(switchesOf(back)).toEqual(switchesOf(last).slice(0, -1));
+		const switches = switchesOf(page).map((label) => (label.startsWith("Français") ? `✓ ${label}` : label));
+		expect(switchesOf(await press(ann, back, "◀"))).toEqual(switches);
 	});
 
 	test("of an old message that shows them all do what they say, and show its page", async () => {

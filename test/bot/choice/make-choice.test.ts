@@ -110,6 +110,10 @@ describe("Undo", () => {
 		await (await ann.taps("Undo 2", { in: forum, on: stopped })).answer();
 		const back = await Promise.all(topics.map(({ threadId }) => subscriptionOf(forum.id, threadId)));
 		expect(back.map((one) => one !== undefined)).toEqual([false, true, false]);
+		const rest = await forum.lastFromBot();
+		expect(labelsOf(rest)).toEqual([all, each[0], each[2]]);
+		await (await ann.taps("Undo 1", { in: forum, on: rest as Message })).answer();
+		expect(labelsOf(await forum.lastFromBot())).toEqual([each[2]]);
 	});
 
 	describe("of more than one button has room for", () => {

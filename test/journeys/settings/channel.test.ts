@@ -18,7 +18,8 @@ test("a channel is chosen, set and given a digest from private, by those who may
 	await press(ann, menu, "中文（简体） · cn", "Settings");
 	const page = await ann.chat.waitForText("What arrives in “Headlines”, and how.", { after: menu });
 	await press(ann, page, "Delivery");
-	expect((await replies(ann, await asked(ann, page, "Other times…"), "18h")).text).toBe("✓ Delivery: daily at 18:00");
+	const answer = await replies(ann, await asked(ann, page, "Other times…"), "18h");
+	expect(answer.text).toBe("✓ “Headlines” – Delivery: daily at 18:00");
 
 	await publish(article(1), article(2));
 	expect(await arrivals(channel)).toEqual([]);

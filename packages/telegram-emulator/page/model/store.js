@@ -104,6 +104,8 @@ function createContents() {
 		triedExamples: keptSignal("tried-examples"),
 		/** The message that is being answered, by `draftKey`. */
 		replies: signal(/** @type {ReadonlyMap<string, Message>} */ (new Map())),
+		/** The number of the message that the bot last had answered by whoever sees it, by `draftKey`: it is begun once. */
+		forcedReplies: /** @type {Map<string, number>} */ (new Map()),
 		/** Until when the bot is typing, in Unix milliseconds, by chat. */
 		typing: signal(/** @type {ReadonlyMap<number, number>} */ (new Map())),
 		/** Cards beside links, by address; `null` for addresses without one. */

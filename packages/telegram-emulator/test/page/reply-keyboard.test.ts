@@ -145,6 +145,54 @@ describe.skipIf(hasNoBrowser())("The bot's keyboard on the chat page", () => {
 		await expect.poll(() => cancel.count()).toBe(0);
 	});
 
+	test("is begun once for each message, and takes the place of no other answer", async () => {
+		const group = await emulator.world.group("Readers", { creator: reader, bot: "member" });
+		const hello = await api.sendMessage(reader.id, "Hello");
+		const reply_markup = { force_reply: true } as const;
+		await api.sendMessage(reader.id, "Your name?", { reply_markup });
+		const { page } = await openPage(`${emulator.apiRoot}/#/${reader.id}/${reader.id}`);
+		const cancel = page.getByRole("button", { name: "Do not reply" });
+		const leavesAndReturns = async () => {
+			for (const [id, name] of [
+				[group.id, "Readers"],
+				[reader.id, "News"],
+			] as const) {
+				await page.goto(`${emulator.apiRoot}/#/${reader.id}/${id}`);
+				await page.getByRole("heading", { name }).waitFor();
+			}
+		};
+		const says = async (text: string) => {
+			await composer(page).fill(text);
+			await composer(page).press("Enter");
+			return (await reader.chat.waitForText(text)).reply_to_message?.message_id;
+		};
+		const repliesToHello = async () => {
+			const message = page.locator(`[data-message="${hello.message_id}"]`);
+			await message.hover();
+			await message.getByRole("button", { name: "Reply" }).click();
+			await page.locator(".reply-head").getByText("Hello").waitFor();
+		};
+		await cancel.waitFor();
+		await leavesAndReturns();
+		await cancel.waitFor();
+		await repliesToHello();
+		await leavesAndReturns();
+		expect(await says("to the other one")).toBe(hello.message_id);
+		await leavesAndReturns();
+		expect(await says("to none")).toBeUndefined();
+		await repliesToHello();
+		await api.sendMessage(reader.id, "Your age?", { reply_markup });
+		await page.getByRole("article", { name: "News" }).getByText("Your age?").waitFor();
+		expect(await says("to the other one again")).toBe(hello.message_id);
+		const last = await api.sendMessage(reader.id, "Your town?", { reply_markup });
+		await cancel.waitFor();
+		expect(await says("to the last one")).toBe(last.message_id);
+		await api.sendMessage(reader.id, "Your street?", { reply_markup });
+		await cancel.click();
+		await leavesAndReturns();
+		expect(await says("to none again")).toBeUndefined();
+	});
+
 	test.each(["light", "dark"] as const)(
 		"has no barriers that axe knows, and fits, in its %s colours",
 		async (scheme) => {

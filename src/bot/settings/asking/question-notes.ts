@@ -68,16 +68,14 @@ export function parseNote(note: string): QuestionNote | undefined {
 	};
 }
 
-/** Ends a question in all messages that ask it, but for those of these keys: none of them counts a second time. */
+/** Ends a question in all messages that ask it: none of them counts a second time. */
 export async function endQuestion(
 	{ key, first = messageIn(key) }: AnsweredQuestion,
 	{ questions }: { readonly questions: Questions },
-	kept: readonly string[] = [],
 ): Promise<void> {
 	const chat = key.slice(0, key.indexOf("/") + 1);
 	for (const other of await questions.keysUnder(chat)) {
 		const note = parseNote((await questions.get(other)) ?? "");
-		const isSame = messageIn(other) === first || note?.first === first;
-		if (isSame && !kept.includes(other)) await questions.delete(other);
+		if (messageIn(other) === first || note?.first === first) await questions.delete(other);
 	}
 }

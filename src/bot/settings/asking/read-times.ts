@@ -3,9 +3,11 @@ import { asciiDigits } from "../../../text/ascii-digits.ts";
 
 /** Which half of the day is meant, by a clock of twelve hours; said in front of a time or behind it. */
 const HALVES = {
+	beforeNoon: { before: /^凌晨$/u, after: /^a\.?\s?m\.?$/iu },
+	/** Its twelve is midnight to some and noon to others, as in Spain. */
 	morning: {
-		before: /^(?:凌晨|清晨|早上|早晨|上午|早|晨)$/u,
-		after: /^(?:a\.?\s?m\.?|in the morning|du matin|de la mañana|da manhã)$/iu,
+		before: /^(?:清晨|早上|早晨|上午|早|晨)$/u,
+		after: /^(?:in the morning|du matin|de la mañana|da manhã)$/iu,
 	},
 	noon: { before: /^中午$/u, after: undefined },
 	afternoon: {
@@ -29,24 +31,39 @@ const [BEFORE, AFTER] = (["before", "after"] as const).map((side) =>
 		.flatMap((words) => words[side]?.source.slice(1, -1) ?? [])
 		.join("|"),
 );
-/** `7`, `7:00`, `07.30`, `7h30`, `7 pm`, `7点半`, `7点一刻`, `晚上7点30分`, `晚7点`, `7h du soir`. */
+/** Minutes may follow it: `7h30`, `19 Uhr 15`. */
+const HOUR_SIGN = String.raw`(?:[点點时時]|(?:h|o['’]clock|heures?|horas?|uhr|ч|час(?:ов|а)?|годин[аиі]?|giờ)(?!\p{L}))`;
+const MINUTE_SIGN = String.raw`(?:分|(?:min(?:ut(?:en?|es|os?))?|мин(?:ут[аы]?)?|хвилин[аи]?|phút)(?!\p{L}))`;
+/** One digit alone behind an hour could be minutes or another hour. */
+const IS_CLEAR = String.raw`(?!\s*\d(?!\d|\s*(?:[:.]\d|${HOUR_SIGN}|${AFTER})))`;
+/** `7`, `7:00`, `07.30`, `7h30`, `7 pm`, `7点半`, `7点一刻`, `晚上7点30分`, `晚7点`, `7h du soir`, `19 Uhr 15`, `19:15 Uhr`. */
 const TIME = [
-	String.raw`(?<before>${BEFORE})?\s*(?<![\d.:])(?<hours>\d{1,2})(?:\s*(?:[:.]\s*(?=\d\d)|(?:h(?!\p{L})|[点點时時])\s*)`,
-	String.raw`(?:(?<minutes>\d\d)(?!\d|\s*[:.h点點时時])\s*分?|(?<isHalf>半)|(?<quarters>[13])刻)?|(?!\d|[.:]\d))`,
-	String.raw`(?:\s*(?<after>${AFTER})(?!\p{L}))?`,
+	String.raw`(?<before>${BEFORE})?\s*(?<![\d.:])(?<hours>\d{1,2})(?:`,
+	String.raw`\s*[:.]\s*(?<minutes>\d\d)(?!\d|\s*[:.]\s*\d)(?:\s*${HOUR_SIGN})?|`,
+	String.raw`\s*${HOUR_SIGN}(?:\s*(?:(?<past>\d\d(?!\d|\s*(?:[:.]|${HOUR_SIGN}))|\d(?=\s*${MINUTE_SIGN}))(?:\s*${MINUTE_SIGN})?`,
+	`|(?<isHalf>半)|(?<quarters>[13])刻)|${IS_CLEAR})|`,
+	String.raw`(?!\d|[.:]\d))(?:\s*(?<after>${AFTER})(?!\p{L}))?`,
 ].join("");
-/** What may stand between two times, and around them, for one time each or for a span from one to the other: in many languages. */
-const BETWEEN = [
-	String.raw`[\s.,;/&+–—~〜～→、，；。()-]`,
-	`(?<![\\p{L}\\p{N}])(?:${[
-		"and|or|to|at|from|between|through|['’]?till?|until|every day|daily|(?:the )?next day|o['’]clock",
-		"et|ou|à|de|du|au|entre|jusqu['’]à|partir|heures?|von|bis|und|um|uhr",
-		"a|y|o|horas?|desde|hasta|las|la|e|das|às|as|até|până|și",
-		"с|до|и|в|часов|ч|з|від|і|годин|từ|đến|tới|và|giờ|از|تا|و|ساعت",
-	].join("|")})(?![\\p{L}\\p{N}])`,
-	"和|或者?|及|到|至|跟|[与與]|[从從]|自|之?[间間前后後]|每[天日]?|[次翌隔明][日天]?|第二天|[钟鐘整正]",
+/** Whole words; digits may touch them: `7to9`. */
+const anyOf = (...lists: string[]) => `(?<!\\p{L})(?:${lists.join("|")})(?!\\p{L})`;
+/** What leads from the beginning of a span to its end, in many languages. */
+const SPAN_SIGN = [
+	"[~〜～–—→到至-]",
+	anyOf("a|to|['’]?till?|until|through|à|jusqu['’]à|bis|hasta|às|as|até|până|до|đến|tới|تا"),
 ].join("|");
-const PART = new RegExp(`${TIME}|${BETWEEN}`, "giu");
+/** What else may stand between times, and around them. */
+const BETWEEN = [
+	String.raw`[\s.,;/&+、，；。()]`,
+	anyOf(
+		"and|or|at|from|between|every day|daily|(?:the )?next day",
+		"et|ou|de|du|au|entre|partir|von|und|um",
+		"desde|las|la|y|o|das|și|с|и|в|з|і|від|từ|và|از|و|ساعت",
+	),
+	// Touching digits it is a number's: `1e3`.
+	"(?<![\\p{L}\\p{N}])e(?![\\p{L}\\p{N}])",
+	"和|或者?|及|跟|[与與]|[从從]|自|之?[间間前后後]|每[天日]?|[次翌隔明][日天]?|第二天|[钟鐘整正]",
+].join("|");
+const PART = new RegExp(`${TIME}|(?<span>${SPAN_SIGN})|${BETWEEN}`, "giu");
 
 const MINUTES_OF_HALF = 12 * 60;
 const FIRST_HOUR_OF_EVENING = 5;
@@ -61,30 +78,46 @@ interface Found {
 	readonly isBehind: boolean;
 	/** Whether it may be of either half. */
 	readonly isOpen: boolean;
+	/** Whether hours were said alone. */
+	readonly isWhole: boolean;
+	/** Whether the sign of a span leads to it. */
+	readonly isEnd: boolean;
 }
+type Groups = Partial<Record<string, string>>;
 
 /**
  * The times of day that somebody typed, in their order. Which half of the day is meant holds for the next time as well, as it follows: `下午3点到5点`
- * ends at 17, `晚上10点到7点` in the morning. `undefined` when there is anything else, or a time that no clock shows.
+ * ends at 17, `晚上10点到7点` in the morning. Of a span it also holds for the beginning, as in `3-5pm`; in a list `7, 8pm` are morning and
+ * evening. `undefined` when there is anything else, or a time that no clock shows.
  */
-export function readTimes(typed: string): LocalTime[] | undefined {
+export function readTimes(typed: string, meant: "list" | "span"): LocalTime[] | undefined {
 	const text = asciiDigits(typed.normalize("NFKC")).replace(HAN_NUMBER, (han) => String(hanNumber(han)));
 	const parts = [...text.matchAll(PART)];
-	const found = parts.filter(({ groups }) => groups?.["hours"] !== undefined);
-	if (found.length === 0 || parts.map(([part]) => part).join("") !== text) return undefined;
-	const read = found.flatMap(({ groups = {} }) => readOne(groups) ?? []);
-	return read.length === found.length ? inOrder(read).map(timeAt) : undefined;
+	if (parts.map(([part]) => part).join("") !== text) return undefined;
+	const found: Found[] = [];
+	let isEnd = false;
+	for (const { groups = {} } of parts) {
+		if (groups["span"] !== undefined) isEnd = meant === "span";
+		if (groups["hours"] === undefined) continue;
+		const one = readOne(groups, isEnd);
+		if (one === undefined) return undefined;
+		found.push(one);
+		isEnd = false;
+	}
+	return found.length === 0 ? undefined : inOrder(found).map(timeAt);
 }
 
-function readOne(groups: Partial<Record<string, string>>): Found | undefined {
-	const { before, hours = "", minutes, isHalf, quarters, after } = groups;
+function readOne(groups: Groups, isEnd: boolean): Found | undefined {
+	const { before, hours = "", minutes, past, isHalf, quarters, after } = groups;
 	const hour = Number(hours);
-	const minute = isHalf === undefined ? Number(minutes ?? Number(quarters ?? 0) * 15) : 30;
+	const minute = isHalf === undefined ? Number(minutes ?? past ?? Number(quarters ?? 0) * 15) : 30;
 	// The end of a day is the beginning of the next.
 	if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return undefined;
 	const half = halfOf(after, "after") ?? halfOf(before, "before");
+	if (half === "morning" && hour === 12) return undefined;
 	const isOpen = half === undefined && hour > 0 && hour <= 12 && !hours.startsWith("0");
-	return { minutes: (hour % 24) * 60 + minute, half, isBehind: after !== undefined, isOpen };
+	const isWhole = [minutes, past, isHalf, quarters].every((said) => said === undefined);
+	return { minutes: (hour % 24) * 60 + minute, half, isBehind: after !== undefined, isOpen, isWhole, isEnd };
 }
 
 function halfOf(said: string | undefined, side: "before" | "after"): Half | undefined {
@@ -98,16 +131,16 @@ function inOrder(found: readonly Found[]): number[] {
 	const times: number[] = [];
 	let known: number | undefined;
 	for (const [index, one] of found.entries()) {
-		const time = one.isOpen ? taken(one.minutes, known, found[index + 1]) : ofDay(one);
+		const time = one.isOpen ? taken(one, known, found[index + 1]) : ofDay(one);
 		times.push(time);
 		known = one.half !== undefined || (one.isOpen && known !== undefined) ? time : undefined;
 	}
 	return times;
 }
 
-function taken(minutes: number, before: number | undefined, next: Found | undefined): number {
+function taken({ minutes, isWhole }: Found, before: number | undefined, next: Found | undefined): number {
 	if (before !== undefined) return nearest(minutes, before, (time) => time > before);
-	if (next?.isBehind !== true) return minutes;
+	if (!isWhole || next?.isBehind !== true || !next.isEnd) return minutes;
 	const after = ofDay(next);
 	return nearest(minutes, after, (time) => time < after);
 }

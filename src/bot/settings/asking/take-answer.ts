@@ -3,12 +3,13 @@ import { tidyText } from "../../../text/tidy-text.ts";
 import type { BotContext } from "../../bot-context.ts";
 import type { BotServices } from "../../bot-services.ts";
 import { settingsChange } from "../../channel/channel-rights.ts";
+import { namingChannel } from "../../channel/named-channel.ts";
 import { editMessage } from "../../keyboard/edit-pressed.ts";
 import { mayConfigure, REFUSALS } from "../../may-configure.ts";
 import { respond } from "../../respond.ts";
 import { changeSetting } from "../change-setting.ts";
 import { settingOf } from "../setting-table.ts";
-import { settingLine, settingsPage, viewOf, withName } from "../settings-page.ts";
+import { headLine, settingsPage, viewOf, withName } from "../settings-page.ts";
 import { askAgain } from "./ask.ts";
 import { cancel, isCancelWord } from "./cancel.ts";
 import { type AnsweredQuestion, endQuestion, parseNote, questionKey } from "./question-notes.ts";
@@ -54,11 +55,11 @@ async function take(answered: AnsweredQuestion, context: BotContext, services: B
 	const answer = setting.question.read(tidyText(context.message?.text ?? ""), view);
 	const { problem } = "problem" in answer ? answer : await changeSetting(setting, answer.change, view);
 	if (problem !== undefined) {
-		await askAgain(problem, setting.question, answered, context, services);
+		await askAgain(problem, { setting, question: setting.question, view }, answered);
 		return;
 	}
 	await endQuestion(answered, services);
 	const after = (await viewOf(named, context, services)) ?? view;
-	await respond(context, `✓ ${settingLine(setting, after)}`);
+	await respond(context, namingChannel(`✓ ${headLine(setting, after)}`, named.channel));
 	await editMessage(context, pageId, await settingsPage({ ...named, act: { kind: "show" } }, context, services));
 }

@@ -30,7 +30,7 @@ export const deliverySetting: Setting = {
 	question: {
 		...{ prompt: "delivery-question", placeholder: "delivery-placeholder" },
 		read(text, { context }) {
-			const change = digestOf(compactTimes([...new Set(readTimes(text))].sort()));
+			const change = digestOf(compactTimes([...new Set(readTimes(text, "list"))].sort()));
 			return change === undefined ? notUnderstood("delivery-not-understood", text, context) : { change };
 		},
 	},

@@ -37,7 +37,7 @@ export const quietSetting: Setting = {
 	question: {
 		...{ prompt: "quiet-question", placeholder: "quiet-placeholder" },
 		read(text, { context }) {
-			const change = quietOf(compactTimes(readTimes(text) ?? []));
+			const change = quietOf(compactTimes(readTimes(text, "span") ?? []));
 			return change === undefined ? notUnderstood("quiet-not-understood", text, context) : { change };
 		},
 	},

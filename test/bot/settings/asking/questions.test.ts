@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
 import { chatId } from "../../../../src/news/destination.ts";
 import { labelsOf, QUESTION_END, setSettingsPage, setSettingsStage } from "../../../support/stages/settings-stage.ts";
@@ -273,7 +274,7 @@ describe("In a group where the bot reads nothing but what is meant for it", () =
 		const answers = (await group.messages()).filter(({ text = "" }) => text.startsWith("👉 I cannot read “soon”."));
 		expect(answers.length).toBeGreaterThan(0);
 		expect(answers.length).toBeLessThan(10);
-		expect(await store.questions.keysUnder(`${chatId(group.id)}/`)).toHaveLength(2);
+		expect(await store.questions.keysUnder(`${chatId(group.id)}/`)).toHaveLength(1 + answers.length);
 	});
 });
 
@@ -287,7 +288,16 @@ test("A channel is asked about in the private chat from which it is set, of its 
 	const page = await press(ann, await shows(ann, "Set it", `g@${channel.id}d`), "Set it");
 	expect(labelsOf(page)).toContain("Other times…");
 	const question = await asked(ann, page, "Other times…");
-	expect((await replies(ann, question, "7:30")).text).toBe("✓ Delivery: daily at 07:30");
+	const head = page.text?.split("\n")[0] ?? "";
+	expect(head).toBe("“News” – Delivery: each article at once");
+	expect(question.text?.startsWith(`${head}\n\nAt what time of the day?`)).toBe(true);
+	const again = await replies(ann, question, "25:00");
+	expect(again.text?.startsWith(`${head}\n\nI cannot read “25:00”.`)).toBe(true);
+	const inCode = ({ text = "", entities = [] }: Message) =>
+		entities.filter(({ type }) => type === "code").map(({ offset, length }) => text.slice(offset, offset + length));
+	expect(inCode(question)).toEqual(["News", "7:30", "8:00 19:00"]);
+	expect(inCode(again)).toEqual(["News", "25:00"]);
+	expect((await replies(ann, again, "7:30")).text).toBe("✓ “News” – Delivery: daily at 07:30");
 	expect((await subscriptionOf(channel.id))?.digest).toEqual(["07:30"]);
 	const second = await asked(ann, page, "Other times…");
 	await channel.demotes(ann);

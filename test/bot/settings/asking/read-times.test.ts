@@ -61,8 +61,30 @@ describe("readTimes", () => {
 		["8 de la mañana y 9 de la noche", "08:00 21:00"],
 		["8 in the morning, 7 in the evening", "08:00 19:00"],
 		["10 at night", "22:00"],
+		["19 Uhr 15", "19:15"],
+		["19Uhr15", "19:15"],
+		["8Uhr", "08:00"],
+		["8:30 Uhr und 19.15 Uhr", "08:30 19:15"],
+		["9 heures 15", "09:15"],
+		["9 heures 05 minutes", "09:05"],
+		["8 horas 15", "08:15"],
+		["8 giờ 15", "08:15"],
+		["8 giờ 5 phút", "08:05"],
+		["8 часов 15", "08:15"],
+		["8 часов 15 минут", "08:15"],
+		["8 годин 15", "08:15"],
+		["7h30min", "07:30"],
+		["8点5分", "08:05"],
+		["9 heures 19 heures", "09:00 19:00"],
+		["9 heures, 19", "09:00 19:00"],
+		["7 Uhr 19:00", "07:00 19:00"],
+		["à 8 heures et à 19 heures", "08:00 19:00"],
+		["ساعت ۷ و ساعت ۱۹", "07:00 19:00"],
+		["7and9", "07:00 09:00"],
+		["12 am and 12 pm", "00:00 12:00"],
+		["凌晨12点", "00:00"],
 	])("understands %j", (typed, times) => {
-		expect(readTimes(typed)?.join(" ")).toBe(times);
+		expect(readTimes(typed, "list")?.join(" ")).toBe(times);
 	});
 
 	test.each<[typed: string, times: string]>([
@@ -94,20 +116,45 @@ describe("readTimes", () => {
 		["10pm-12", "22:00 00:00"],
 		["10am-12", "10:00 12:00"],
 		["10am to 6", "10:00 18:00"],
-		["3-5pm", "15:00 17:00"],
-		["3 and 5 pm", "15:00 17:00"],
-		["9-5pm", "09:00 17:00"],
-		["10-11:30pm", "22:00 23:30"],
-		["11-7am", "23:00 07:00"],
-		["12-7am", "00:00 07:00"],
-		["8 and 7pm", "08:00 19:00"],
 		["22-7am", "22:00 07:00"],
 		["7:30 and 19:00", "07:30 19:00"],
 		["10h du soir à 7h du matin", "22:00 07:00"],
 		["10h du soir – 7h", "22:00 07:00"],
 		["3 bis 5", "03:00 05:00"],
 	])("takes over which half of the day is meant in %j", (typed, times) => {
-		expect(readTimes(typed)?.join(" ")).toBe(times);
+		expect(readTimes(typed, "list")?.join(" ")).toBe(times);
+	});
+
+	test.each<[typed: string, span: string, list: string]>([
+		["3-5pm", "15:00 17:00", "03:00 17:00"],
+		["3 to 5 pm", "15:00 17:00", "03:00 17:00"],
+		["desde las 3 hasta las 5 de la tarde", "15:00 17:00", "03:00 17:00"],
+		["9-5pm", "09:00 17:00", "09:00 17:00"],
+		["10-11:30pm", "22:00 23:30", "10:00 23:30"],
+		["11-7am", "23:00 07:00", "11:00 07:00"],
+		["12-7am", "00:00 07:00", "12:00 07:00"],
+		["7:30-8pm", "07:30 20:00", "07:30 20:00"],
+		["3 and 5 pm", "03:00 17:00", "03:00 17:00"],
+		["8, 9 pm", "08:00 21:00", "08:00 21:00"],
+		["8 and 7pm", "08:00 19:00", "08:00 19:00"],
+		["8 y 9 de la noche", "08:00 21:00", "08:00 21:00"],
+		["7:30 and 8 pm", "07:30 20:00", "07:30 20:00"],
+		["7:30, 8pm", "07:30 20:00", "07:30 20:00"],
+		["7 heures 30, 8 h du soir", "07:30 20:00", "07:30 20:00"],
+	])("reads the half of the day backwards over the sign of a span alone, and in no list: %j", (typed, span, list) => {
+		expect(readTimes(typed, "span")?.join(" ")).toBe(span);
+		expect(readTimes(typed, "list")?.join(" ")).toBe(list);
+	});
+
+	test.each([
+		["7to9", "07:00 09:00"],
+		["22:30to6:45", "22:30 06:45"],
+		["22h30à6h45", "22:30 06:45"],
+		["22bis7Uhr", "22:00 07:00"],
+		["22 Uhr 30 bis 6 Uhr 45", "22:30 06:45"],
+		["с22до7", "22:00 07:00"],
+	])("needs no spaces around the words of a span: %j", (typed, times) => {
+		expect(readTimes(typed, "span")?.join(" ")).toBe(times);
 	});
 
 	test.each([
@@ -132,7 +179,7 @@ describe("readTimes", () => {
 			"二十二点到七点",
 		],
 	])("understands a span in many languages: %j", (typed) => {
-		expect(readTimes(typed)).toEqual(["22:00", "07:00"]);
+		expect(readTimes(typed, "span")).toEqual(["22:00", "07:00"]);
 	});
 
 	test.each([
@@ -154,7 +201,14 @@ describe("readTimes", () => {
 		"下午13点半刻",
 		"pm 3 quarters",
 		"25 to 7pm",
+		"12 de la mañana",
+		"12 in the morning",
+		"上午12点",
+		"8 giờ 5",
+		"8 giờ 75",
+		"19 Uhr 155",
+		"19 Uhren",
 	])("finds no time in %j", (typed) => {
-		expect(readTimes(typed)).toBeUndefined();
+		expect(readTimes(typed, "list")).toBeUndefined();
 	});
 });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { GENERAL_THREAD_ID } from "../../model/message/message-thread.js";
-import { draftKey, setReplyTo } from "../../model/store.js";
+import { draftKey } from "../../model/store.js";
 import { withEntry } from "../../model/with-entry.js";
 import { usePage } from "../use-page.js";
 
@@ -34,26 +34,27 @@ export function useComposerMarkup(view) {
 }
 
 /**
- * The composer answers the bot's message until the visitor does, or does not want to.
+ * The composer answers the bot's message until the visitor does, or does not want to: it begins that once, and takes no other answer's place.
  *
  * @param {ChatView} view
  * @param {ShownKeyboard | null} shown
  */
 function useForcedReply({ chat }, shown) {
 	const { store } = usePage();
-	const isForced = shown?.markup.force_reply === true && !shown.isUsed;
-	const message = isForced
-		? store.histories.value.get(chat.id)?.find(({ message_id }) => message_id === shown.messageId)
-		: undefined;
+	const asked = shown?.markup.force_reply === true && !shown.isUsed ? shown.messageId : undefined;
+	const message = store.histories.value.get(chat.id)?.find(({ message_id }) => message_id === asked);
 	const place = draftKey(store);
 	useEffect(() => {
-		if (message === undefined) return undefined;
-		setReplyTo(store, message);
-		return () => {
-			const isOpen = store.replies.value.get(place)?.message_id === message.message_id;
-			if (isOpen) store.replies.value = withEntry(store.replies.value, place, undefined);
-		};
-	}, [message?.message_id, place]);
+		const begun = store.forcedReplies.get(place);
+		if (begun === asked) return;
+		if (begun !== undefined && store.replies.value.get(place)?.message_id === begun) {
+			store.replies.value = withEntry(store.replies.value, place, undefined);
+			store.forcedReplies.delete(place);
+		}
+		if (message === undefined) return;
+		store.forcedReplies.set(place, message.message_id);
+		if (!store.replies.value.has(place)) store.replies.value = withEntry(store.replies.value, place, message);
+	}, [asked, message?.message_id, place]);
 }
 
 /**
