@@ -298,7 +298,8 @@ export class Dispatcher {
 		this.#noteEvidence(subscriber, entry, reason);
 		if (this.#generalRefusal.isOn)
 			return { kind: "later", waitMs: this.#generalRefusal.afterRefusalMs(clock.elapsed()) };
-		const told = position.paused?.told === true && stillCounts(position.paused, subscription, clock.now());
+		const isSame = topicState(position.paused?.reason ?? "") === topicState(reason);
+		const told = position.paused?.told === true && isSame && stillCounts(position.paused, subscription, clock.now());
 		const paused = { at: since, until: since + waitMs, reason, ...(told ? { told } : {}) };
 		await fromStore(keeper.save(key, { ...position, paused }));
 		if (!told && destination.topic !== undefined && topicState(reason) !== undefined) onTopicShut(key);
