@@ -96,13 +96,7 @@ export class ShutTopics {
 		const { stopping, logger } = this.#options;
 		try {
 			await this.#gather(keys);
-			while (keys.size > 0 && !stopping.aborted) {
-				const some = [...keys].slice(0, TOPICS_IN_A_MESSAGE);
-				// What is noted from here on may be another state of the same topic.
-				for (const key of some) keys.delete(key);
-				const isOver = await this.#tellSome(chat, some);
-				if (!isOver) for (const key of some) keys.add(key);
-			}
+			while (keys.size > 0 && !stopping.aborted) await this.#tellNext(chat, keys);
 		} catch (error) {
 			// The next refusal notes it again, and so does the next start.
 			if (!stopping.aborted) logger.error("Shut topics could not be told of", { chat, error });
@@ -119,6 +113,14 @@ export class ShutTopics {
 			before = keys.size;
 			await clock.sleep(GATHER_MS, stopping);
 		}
+	}
+
+	async #tellNext(chat: ChatId, keys: Set<DestinationKey>): Promise<void> {
+		const some = [...keys].slice(0, TOPICS_IN_A_MESSAGE);
+		// What is noted from here on may be another state of the same topic.
+		for (const key of some) keys.delete(key);
+		const isOver = await this.#tellSome(chat, some);
+		if (!isOver) for (const key of some) keys.add(key);
 	}
 
 	/** Resolves with false when they have to be looked at once more. */
