@@ -60,7 +60,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
-		file: "src/delivery/dispatcher.ts",
+		file: "src/delivery/evidence.ts",
 		find: "const innocent = this.#generalRefusal.accepted();",
 		replace: "const innocent: readonly DestinationKey[] = [];",
 		breaks: "a general refusal ends with the first message that is taken",
@@ -68,7 +68,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
-		file: "src/delivery/dispatcher.ts",
+		file: "src/delivery/evidence.ts",
 		find: "othersTook: this.#wasTaken(entry)",
 		replace: "othersTook: false",
 		breaks: "what others took is no sign that all refuse",
@@ -77,8 +77,8 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/dispatcher.ts",
-		find: "if (this.#generalRefusal.isOn) this.#noteEvidence(subscriber, article, reason);",
-		replace: "this.#noteEvidence(subscriber, article, reason);",
+		find: "if (this.#evidence.isOfAll) this.#evidence.refused(subscriber, article, reason);",
+		replace: "this.#evidence.refused(subscriber, article, reason);",
 		breaks: "a correction that no chat takes proves nothing of the bot",
 		tests: ["test/delivery/corrections.test.ts"],
 	},

@@ -48,7 +48,7 @@ export const TOPIC_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		...SHUT,
-		find: "if (waitMs > 0) return clock.sleep(Math.min(waitMs, HOUR_MS), stopping);",
+		find: "if (waitMs > 0) return clock.sleep(Math.min(waitMs, HOUR_MS), stopping).then(() => false);",
 		replace: "",
 		breaks: "a wait that Telegram asks for before anybody was told is kept over a restart",
 	},
