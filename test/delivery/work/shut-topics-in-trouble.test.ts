@@ -51,7 +51,7 @@ test("A damaged record of one topic keeps no other from being told of", async ()
 	await expect(store.positions.get(keys.one)).rejects.toThrow("damaged");
 });
 
-test("What could not be written down is not logged as told, and is told again", async () => {
+test("What could not be written down is not logged as told, and is told only once", async () => {
 	const stage = await setForum();
 	const { one, keys, shutTopics, store, output, clock } = stage;
 	await one.closes();
