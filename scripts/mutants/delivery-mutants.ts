@@ -124,6 +124,22 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
+		file: "src/delivery/delivery.ts",
+		find: 'if (result.kind !== "moved") this.#setAside.forget(key);',
+		replace: "this.#setAside.forget(key);",
+		breaks: "a group whose move fails again and again is asked for at growing distances",
+		tests: ["test/delivery/set-aside.test.ts"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/move-destination.ts",
+		find: "...(there.subscription === undefined && defined({ filteredAt })),",
+		replace: "...defined({ filteredAt }),",
+		breaks: "since when filters of two chats count together is not known",
+		tests: ["test/delivery/move-destination.test.ts"],
+	},
+	{
+		room: "delivery",
 		file: "src/delivery/move-destination.ts",
 		find: "if (from === target) return;",
 		replace: "",
