@@ -60,7 +60,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
-		file: "src/delivery/dispatcher.ts",
+		file: "src/delivery/evidence.ts",
 		find: "const innocent = this.#generalRefusal.accepted();",
 		replace: "const innocent: readonly DestinationKey[] = [];",
 		breaks: "a general refusal ends with the first message that is taken",
@@ -68,7 +68,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
-		file: "src/delivery/dispatcher.ts",
+		file: "src/delivery/evidence.ts",
 		find: "othersTook: this.#wasTaken(entry)",
 		replace: "othersTook: false",
 		breaks: "what others took is no sign that all refuse",
@@ -77,8 +77,8 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/dispatcher.ts",
-		find: "if (this.#generalRefusal.isOn) this.#noteEvidence(subscriber, article, reason);",
-		replace: "this.#noteEvidence(subscriber, article, reason);",
+		find: "if (this.#evidence.isOfAll) this.#evidence.refused(subscriber, article, reason);",
+		replace: "this.#evidence.refused(subscriber, article, reason);",
 		breaks: "a correction that no chat takes proves nothing of the bot",
 		tests: ["test/delivery/corrections.test.ts"],
 	},
@@ -121,6 +121,22 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		replace: "",
 		breaks: "a damaged record is its own destination's trouble",
 		tests: ["test/delivery/set-aside.test.ts"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/delivery.ts",
+		find: 'if (result.kind !== "moved") this.#setAside.forget(key);',
+		replace: "this.#setAside.forget(key);",
+		breaks: "a group whose move fails again and again is asked for at growing distances",
+		tests: ["test/delivery/set-aside.test.ts"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/move-destination.ts",
+		find: "...(there.subscription === undefined && defined({ filteredAt })),",
+		replace: "...defined({ filteredAt }),",
+		breaks: "since when filters of two chats count together is not known",
+		tests: ["test/delivery/move-destination.test.ts"],
 	},
 	{
 		room: "delivery",

@@ -5,6 +5,14 @@ export const SETTINGS_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/reading/decide.ts",
+		find: "...unread.flatMap(({ cameBefore }) => cameBefore)",
+		replace: "",
+		breaks: "a section that one part of a digest cuts goes on at the beginning of the next",
+		tests: ["test/delivery/settings/settings.test.ts"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/reading/decide.ts",
 		find: "Math.min(heldUpTo, ...seqsIn(stream, rest).map((seq) => seq - 1))",
 		replace: "heldUpTo",
 		breaks: "a crash between two parts of a digest loses none of them",

@@ -1,6 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
 const SHUT = { file: "src/delivery/work/shut-topics.ts", tests: ["test/delivery/work/shut-topics.test.ts"] };
+const TROUBLE = { file: SHUT.file, tests: ["test/delivery/work/shut-topics-in-trouble.test.ts"] };
 const PACED = { file: "src/delivery/pace/paced-sender.ts", tests: ["test/delivery/pace/paced-sender.test.ts"] };
 
 /** Topics that take nothing, and who is told. */
@@ -47,7 +48,7 @@ export const TOPIC_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		...SHUT,
-		find: "if (waitMs > 0) return clock.sleep(Math.min(waitMs, HOUR_MS), stopping);",
+		find: "if (waitMs > 0) return clock.sleep(Math.min(waitMs, HOUR_MS), stopping).then(() => false);",
 		replace: "",
 		breaks: "a wait that Telegram asks for before anybody was told is kept over a restart",
 	},
@@ -79,6 +80,44 @@ export const TOPIC_MUTANTS: readonly Mutant[] = [
 		find: "} while (gates.waitMs(chat) > 0);",
 		replace: "} while (false);",
 		breaks: "two that wait for one chat do not leave at once",
+	},
+	{
+		room: "delivery",
+		...SHUT,
+		file: "src/delivery/dispatcher.ts",
+		find: "isSame && ",
+		replace: "",
+		breaks: "a topic that was closed and is deleted later is told of as both",
+	},
+	{
+		room: "delivery",
+		...TROUBLE,
+		file: "src/delivery/pace/paced-sender.ts",
+		find: "if (!(await isStillTrue())) return false;",
+		replace: "",
+		breaks: "what has become untrue while it waited is not told",
+	},
+	{
+		room: "delivery",
+		...TROUBLE,
+		find: "if (error instanceof DamagedRecordError) return undefined;",
+		replace: "",
+		breaks: "a damaged record of one topic keeps no other from being told of",
+	},
+	{
+		room: "delivery",
+		...TROUBLE,
+		find: "while (!(await inTurn(each.key, () => writeOne(each))))",
+		replace: "if (!(await inTurn(each.key, () => writeOne(each))))",
+		breaks: "that a topic was told of is written down, however long the store fails",
+	},
+	{
+		room: "delivery",
+		...TROUBLE,
+		file: "src/delivery/delivery.ts",
+		find: "			this.#storeFailed = false;\n			return result;",
+		replace: "			this.#storeFailed = false;\n			this.#setAside.forget(key);\n			return result;",
+		breaks: "what is written beside the turns says nothing of a destination that is set aside",
 	},
 	{
 		room: "bot",

@@ -236,6 +236,8 @@ export class Delivery {
 		let move: Promise<void> | undefined;
 		await this.#exclusive([key], async (isStale) => {
 			const result = await this.#dispatcher.turn(key, isStale);
+			// A move may still fail.
+			if (result.kind !== "moved") this.#setAside.forget(key);
 			// Waits for the end of this turn, and is known of before that.
 			if (result.kind === "moved") move = this.#move(key, result.to);
 			return result;
@@ -263,7 +265,6 @@ export class Delivery {
 		try {
 			const result = await action();
 			this.#storeFailed = false;
-			this.#setAside.forget(key);
 			return result;
 		} catch (error) {
 			return this.#afterError(key, error);
@@ -327,14 +328,20 @@ export class Delivery {
 		});
 	}
 
-	/** Waits until none of them has a turn, and holds none before it has all: so no two that wait can wait for each other. */
-	async #inTurn(keys: readonly [DestinationKey, ...DestinationKey[]], action: () => Promise<void>): Promise<void> {
+	/**
+	 * Waits until none of them has a turn, and holds none before it has all: so no two that wait can wait for each other. Resolves with whether
+	 * the action succeeded.
+	 */
+	async #inTurn(keys: readonly [DestinationKey, ...DestinationKey[]], action: () => Promise<void>): Promise<boolean> {
 		const underWay = () => keys.map((key) => this.#busy.get(key)).find((busy) => busy !== undefined);
 		for (let busy = underWay(); busy !== undefined; busy = underWay()) await busy.ended;
+		let isDone = false;
 		await this.#exclusive(keys, async () => {
 			await fromStore(this.#keeper.flush());
 			await fromStore(action());
+			isDone = true;
 			return { kind: "idle" };
 		});
+		return isDone;
 	}
 }

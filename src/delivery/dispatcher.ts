@@ -1,18 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PostForm } from "../formatter/post-form.ts";
 import type { DestinationKey } from "../news/destination.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Message } from "../news/message.ts";
 import type { Position } from "../news/position.ts";
 import { stillCounts } from "../news/schedule.ts";
 import { createReleases, type Release } from "../news/settings/release.ts";
-import { isNotice, type LogEntry } from "../news/stream.ts";
+import type { LogEntry } from "../news/stream.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import { topicState } from "../telegram/topic-state.ts";
 import { type Attempts, afterOutcome, type Consequence, holdMs } from "./after-outcome.ts";
-import { afterRefusal, type Refusal } from "./after-refusal.ts";
+import type { Refusal } from "./after-refusal.ts";
 import { asMeant } from "./as-meant.ts";
 import type { DispatcherOptions } from "./dispatcher-options.ts";
-import { GeneralRefusal } from "./pace/general-refusal.ts";
+import { Evidence } from "./evidence.ts";
 import { Outage } from "./pace/outage.ts";
 import { EntryMessages } from "./reading/entry-messages.ts";
 import { entryOf, formOf, hasWork, type Job, nextJob } from "./reading/next-job.ts";
@@ -30,15 +31,13 @@ import type { TurnResult } from "./turn-result.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 import { EditRests } from "./work/edit-rests.ts";
 import { heldMs, restOf } from "./work/rest.ts";
-import { type Suspect, Suspects } from "./work/suspects.ts";
 
 /** Does the next thing for one destination: a post, else an edit. One turn at a time per destination. */
 export class Dispatcher {
 	readonly #options: DispatcherOptions;
 	readonly #attempts = new AttemptBook();
 	readonly #outage = new Outage();
-	readonly #generalRefusal = new GeneralRefusal();
-	readonly #suspects = new Suspects();
+	readonly #evidence: Evidence;
 	readonly #editRests = new EditRests();
 	readonly #messages = new EntryMessages();
 	readonly #releaseAt = createReleases();
@@ -47,6 +46,7 @@ export class Dispatcher {
 
 	constructor(options: DispatcherOptions) {
 		this.#options = { ...options, tail: tailFromStore(options.tail) };
+		this.#evidence = new Evidence(options);
 	}
 
 	/** `isStale` tells whether somebody changed the destination's subscription since the turn began. */
@@ -64,7 +64,7 @@ export class Dispatcher {
 		if (waitMs > 0) return this.#later(subscriber, waitMs);
 		const release = this.#releaseAt(subscriber.subscription, now);
 		const job = await this.#nextJob(subscriber, release, now);
-		const suspect = this.#suspects.onTrial(key);
+		const suspect = this.#evidence.onTrial(key);
 		// There is no next one yet that could tell whose fault it is.
 		if (suspect !== undefined && (job.kind === "nothing" || job.kind === "edit"))
 			return this.#hold(subscriber, suspect.entry, { reason: suspect.reason, since: now });
@@ -74,9 +74,8 @@ export class Dispatcher {
 
 	#forget(key: DestinationKey): void {
 		this.#attempts.forget(key);
-		this.#suspects.forget(key);
 		this.#editRests.forget(key);
-		this.#generalRefusal.forget(key);
+		this.#evidence.forget(key);
 	}
 
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
@@ -85,7 +84,7 @@ export class Dispatcher {
 		if (subscription === undefined && broadcasts.isIdle) return undefined;
 		const position = await fromStore(positions.get(key));
 		if (subscription === undefined) return void broadcasts.hasLeft(key, position);
-		const isInnocent = this.#generalRefusal.isInnocent(key);
+		const isInnocent = this.#evidence.isInnocent(key);
 		return subscriberOf(key, subscription, position && isInnocent ? withoutPause(position) : position);
 	}
 
@@ -96,10 +95,8 @@ export class Dispatcher {
 	}
 
 	#nextJob(subscriber: Subscriber, release: Release, now: number): ReturnType<typeof nextJob> {
-		const { tail, refusals, translate, textOf } = this.#options;
-		const suspect = this.#suspects.onTrial(subscriber.key);
-		const isWithdrawn = (entry: LogEntry) =>
-			entry.id === suspect?.entry?.id || (!isNotice(entry) && refusals.isWithdrawn(entry.id));
+		const { tail, translate, textOf } = this.#options;
+		const isWithdrawn = (entry: LogEntry) => this.#evidence.isPassedOver(subscriber.key, entry);
 		const messageOf = (entry: LogEntry, form: PostForm) => this.#messages.of(entry, now, form);
 		const areEditsResting = this.#restMs(subscriber.key) > 0;
 		return nextJob(subscriber, { tail, now, release, isWithdrawn, translate, textOf, messageOf, areEditsResting });
@@ -139,12 +136,12 @@ export class Dispatcher {
 		const { gates, pace, stopping, clock, onOutcome } = this.#options;
 		const { key, destination } = job.subscriber;
 		const { chat } = destination;
-		const silentMs = this.#generalRefusal.waitMs(key, clock.elapsed());
+		const silentMs = this.#evidence.silentMs(key);
 		if (silentMs > 0) return { kind: "later", waitMs: silentMs };
 		if (gates.waitMs(chat) > 0) return { kind: "later", waitMs: gates.waitMs(chat) };
 		await pace.turn(stopping);
 		// The pacer may have paused for long: people change their minds, and other topics of the chat had their turns.
-		if (isStale() || this.#generalRefusal.waitMs(key, clock.elapsed()) > 0) return { kind: "more" };
+		if (isStale() || this.#evidence.silentMs(key) > 0) return { kind: "more" };
 		if (gates.waitMs(chat) > 0) return { kind: "later", waitMs: gates.waitMs(chat) };
 		const attempts = this.#attempts.of(job, this.#accepted);
 		const booking = gates.book(chat);
@@ -169,23 +166,15 @@ export class Dispatcher {
 	}
 
 	#takeNote({ subscriber, article }: Job, outcome: SendOutcome): void {
-		const { pace, refusals } = this.#options;
-		if (outcome.kind === "wait") pace.throttled(String(subscriber.destination.chat), outcome.seconds);
-		if (outcome.kind !== "sent") return;
-		this.accepted();
-		if (article !== undefined) refusals.accepted(article.id);
+		if (outcome.kind === "wait") this.#options.pace.throttled(String(subscriber.destination.chat), outcome.seconds);
+		if (outcome.kind === "sent") this.accepted(article);
 	}
 
-	/** Telegram took a message, of a turn or not. */
-	accepted(): void {
-		const { pace, logger, onGeneralRefusal, hurry } = this.#options;
+	/** Telegram took a message, of a turn or not, with this article or none. */
+	accepted(article?: LoggedArticle): void {
 		this.#accepted++;
-		pace.accepted();
-		const innocent = this.#generalRefusal.accepted();
-		if (innocent === undefined) return;
-		logger.info("Telegram takes messages again");
-		onGeneralRefusal(undefined);
-		for (const key of innocent) hurry(key);
+		this.#options.pace.accepted();
+		this.#evidence.taken(article);
 	}
 
 	#consequence(job: Job, answer: SendOutcome, attempts: Attempts): Consequence {
@@ -257,35 +246,26 @@ export class Dispatcher {
 		const { key } = subscriber;
 		const waitMs = this.#editRests.begin(key, clock.elapsed());
 		// The text of one correction may be to blame, in however many chats: only what probes already is looked at.
-		if (this.#generalRefusal.isOn) this.#noteEvidence(subscriber, article, reason);
+		if (this.#evidence.isOfAll) this.#evidence.refused(subscriber, article, reason);
 		logger.info("Message cannot be corrected yet", { destination: key, articleUrl: article?.url, reason, waitMs });
 		return { kind: "more" };
 	}
 
 	async #afterRefusal(job: Job, reason: string, leftAt: number): Promise<TurnResult> {
 		const { subscriber } = job;
-		const { key } = subscriber;
 		const entry = entryOf(job);
-		const isSecond = this.#suspects.onTrial(key) !== undefined;
-		const timesHeld = this.#suspects.timesHeldFor(key, entry);
-		const othersTook = this.#wasTaken(entry);
-		const verdict = afterRefusal({ isEntry: entry !== undefined, isSecond, othersTook, timesHeld });
+		const verdict = this.#evidence.judge(subscriber.key, entry, reason);
 		// In another hour it begins in its own form again.
-		this.#attempts.forget(key);
-		if (!isSecond) this.#suspects.note(key, { entry, reason, timesHeld, isOnTrial: verdict === "try-next" });
+		this.#attempts.forget(subscriber.key);
 		return verdict === "hold" ? this.#hold(subscriber, entry, { reason, since: leftAt }) : { kind: "more" };
 	}
 
 	/** Nothing shows that the chat took it, so what it refused before comes again first, and then this. */
 	#assume(job: Job, leftAt: number): Promise<TurnResult> {
-		const suspect = this.#suspects.onTrial(job.subscriber.key);
+		const suspect = this.#evidence.onTrial(job.subscriber.key);
 		if (suspect === undefined) return this.#finish(job, job.done(this.#options.clock.now(), undefined));
 		this.#attempts.forget(job.subscriber.key);
 		return this.#hold(job.subscriber, suspect.entry, { reason: suspect.reason, since: leftAt });
-	}
-
-	#wasTaken(entry: LogEntry | undefined): boolean {
-		return entry !== undefined && !isNotice(entry) && this.#options.refusals.wasTaken(entry.id);
 	}
 
 	/** The destination takes nothing now. When no other does, the bot is to blame: then all wait, and nothing is noted of this one. */
@@ -293,12 +273,12 @@ export class Dispatcher {
 		const { clock, keeper, logger, onTopicShut } = this.#options;
 		const { reason, since } = refusal;
 		const { key, destination, subscription, position } = subscriber;
-		const heldBefore = this.#suspects.hold(key);
+		const heldBefore = this.#evidence.hold(key);
 		const waitMs = refusal.waitMs ?? holdMs(heldBefore);
-		this.#noteEvidence(subscriber, entry, reason);
-		if (this.#generalRefusal.isOn)
-			return { kind: "later", waitMs: this.#generalRefusal.afterRefusalMs(clock.elapsed()) };
-		const told = position.paused?.told === true && stillCounts(position.paused, subscription, clock.now());
+		this.#evidence.refused(subscriber, entry, reason);
+		if (this.#evidence.isOfAll) return { kind: "later", waitMs: this.#evidence.afterRefusalMs() };
+		const isSame = topicState(position.paused?.reason ?? "") === topicState(reason);
+		const told = position.paused?.told === true && isSame && stillCounts(position.paused, subscription, clock.now());
 		const paused = { at: since, until: since + waitMs, reason, ...(told ? { told } : {}) };
 		await fromStore(keeper.save(key, { ...position, paused }));
 		if (!told && destination.topic !== undefined && topicState(reason) !== undefined) onTopicShut(key);
@@ -306,23 +286,11 @@ export class Dispatcher {
 		return this.#later(subscriber, waitMs);
 	}
 
-	#noteEvidence({ key, position, destination }: Subscriber, entry: LogEntry | undefined, reason: string): void {
-		const { clock, logger, onGeneralRefusal } = this.#options;
-		const wasSound = position.paused === undefined;
-		const refused = { key, chat: destination.chat, wasSound, othersTook: this.#wasTaken(entry) };
-		if (!this.#generalRefusal.refused(refused, clock.elapsed())) return;
-		logger.error("Telegram refuses every message: all wait, nothing is lost", { reason });
-		onGeneralRefusal(reason);
-	}
-
 	/** It took a message, or may have. */
 	async #finish(job: Job, position: Position): Promise<TurnResult> {
 		const { subscriber } = job;
-		const suspect = this.#suspects.onTrial(subscriber.key);
-		if (suspect !== undefined) this.#noteRefusal(subscriber, suspect);
-		const reachable = withoutTrouble(suspect === undefined ? position : past(position, suspect.entry));
-		this.#suspects.forget(subscriber.key);
-		this.#generalRefusal.forget(subscriber.key);
+		const reachable = withoutTrouble(past(position, this.#evidence.tookNext(subscriber)));
+		this.#evidence.forget(subscriber.key);
 		if (job.kind === "edit") this.#editRests.forget(subscriber.key);
 		const result = await this.#save(subscriber, reachable);
 		this.#options.broadcasts.read(subscriber, reachable, job.tells);
@@ -333,16 +301,6 @@ export class Dispatcher {
 		this.#attempts.forget(subscriber.key);
 		await fromStore(this.#options.keeper.save(subscriber.key, position));
 		return this.#moreOrIdle({ ...subscriber, position });
-	}
-
-	/** The destination took the next entry: what it refused before is to blame itself. */
-	#noteRefusal({ key, destination }: Subscriber, { entry, reason }: Suspect): void {
-		const { logger, refusals, onWithdrawn } = this.#options;
-		const article = entry === undefined || isNotice(entry) ? undefined : entry;
-		logger.error("Telegram refuses a message", { destination: key, articleUrl: article?.url, reason });
-		if (article === undefined || !refusals.note(article.id, destination.chat)) return;
-		logger.error("Article is withdrawn: Telegram refuses it everywhere", { articleUrl: article.url, reason });
-		onWithdrawn(article.url, reason);
 	}
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { defined } from "../kit/defined.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { Position, StreamPosition } from "../news/position.ts";
@@ -83,11 +84,13 @@ function mergedSubscription(old: Side, there: Side): Subscription | undefined {
 		{ ...older.editions[edition], ...newer.editions[edition], since: readUpToBoth(edition, old, there) },
 	]);
 	const notices = readUpToBoth("notices", old, there);
-	const { pause: _, ...kept } = { ...older, ...newer };
+	const { pause: _, filteredAt, ...kept } = { ...older, ...newer };
 	const { pause } = newer;
 	return {
 		...kept,
 		...(pause && { pause }),
+		// Sections and words of two sides were never chosen together.
+		...(there.subscription === undefined && defined({ filteredAt })),
 		chatType: "supergroup",
 		editions: { ...old.subscription.editions, ...there.subscription?.editions, ...Object.fromEntries(editions) },
 		...(notices > 0 && { notices: { ...old.subscription.notices, ...there.subscription?.notices, since: notices } }),

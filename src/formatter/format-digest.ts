@@ -9,6 +9,8 @@ export interface DigestOptions {
 	readonly heading: string;
 	/** All that is read there, in the order in which it is told. Of one alone the name is left out. */
 	readonly editions: readonly EditionCode[];
+	/** All articles of the digest, as far as they are known: in each message they give the sections their order. Absent: these alone. */
+	readonly whole?: readonly Article[];
 	/** Which message of the digest this is, counted from 1. */
 	readonly part: number;
 	/** The last line, when so many of the articles are not shown in this message; none when there is nothing to say. */
@@ -34,13 +36,13 @@ const BULLET = "• ";
 
 /**
  * As many of the articles as one message holds, at least one: headlines linked to RFI, below their editions and sections, the newest first.
- * The first three of the digest have their ledes, folded. What is not shown makes up the next message in the same way.
+ * The first three of the digest have their ledes, folded. What is not shown makes up the next message, in the same order.
  */
 export function formatDigest<Told extends Article>(
 	articles: readonly Told[],
 	options: DigestOptions,
 ): DigestMessage<Told> {
-	const told = inOrder(articles, options.editions);
+	const told = inOrder(articles, options);
 	const body = [FormattedString.bold(cutText(options.heading, MAX_HEADING_CHARS))];
 	let size = sizeOf(body);
 	const shown: Told[] = [];
@@ -57,16 +59,26 @@ export function formatDigest<Told extends Article>(
 	return { message: { kind: "text", text, entities }, shown };
 }
 
-/** By editions, within each by sections, of which the one with the newest article comes first, and what has no section last. */
-function inOrder<Told extends Article>(articles: readonly Told[], editions: readonly EditionCode[]): Told[] {
-	const newestFirst = articles.toSorted((one, other) => other.publishedAt - one.publishedAt);
-	const byEdition = Map.groupBy(newestFirst, ({ edition }) => edition);
+/**
+ * By editions, within each by sections, of which the one with the newest article comes first, and what has no section last. A section that one
+ * message cuts goes on at the beginning of the next.
+ */
+function inOrder<Told extends Article>(
+	articles: readonly Told[],
+	{ editions, whole = articles }: DigestOptions,
+): Told[] {
+	const byEdition = Map.groupBy(articles.toSorted(newestFirst), ({ edition }) => edition);
+	const wholeByEdition = Map.groupBy([...whole, ...articles].sort(newestFirst), ({ edition }) => edition);
 	return [...new Set([...editions, ...byEdition.keys()])].flatMap((edition) => {
 		const bySection = Map.groupBy(byEdition.get(edition) ?? [], ({ section }) => section);
-		const others = bySection.get(undefined) ?? [];
-		bySection.delete(undefined);
-		return [...bySection.values(), others].flat();
+		const sections = new Set(wholeByEdition.get(edition)?.map(({ section }) => section));
+		sections.delete(undefined);
+		return [...sections, undefined].flatMap((section) => bySection.get(section) ?? []);
 	});
+}
+
+function newestFirst(one: Article, other: Article): number {
+	return other.publishedAt - one.publishedAt;
 }
 
 function formatEntry(article: Article, before: readonly Article[], { editions, part }: DigestOptions): FormattedString {

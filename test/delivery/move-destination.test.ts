@@ -85,6 +85,20 @@ test.each([
 	},
 );
 
+test("when sections and words were chosen is known of those of one chat alone, and not of what two of them make together", async () => {
+	const store = await setStore();
+	const chosen: Subscription = { ...subscription, keywords: { follow: ["train"], mute: [] }, filteredAt: 4 };
+	await store.subscriptions.update(group, () => chosen);
+	await moveDestination(group, supergroup, store);
+	expect(await store.subscriptions.get(supergroup)).toMatchObject({ filteredAt: 4 });
+
+	await store.subscriptions.update(group, () => ({ ...subscription, renewedAt: 9 }));
+	await moveDestination(group, supergroup, store);
+	const both = await store.subscriptions.get(supergroup);
+	expect(both).toMatchObject({ keywords: chosen.keywords, renewedAt: 9 });
+	expect(both).not.toHaveProperty("filteredAt");
+});
+
 test("what overtook others comes to a moved group no second time, unless it never came to one of the two", async () => {
 	const store = await setStore();
 	await store.positions.set(group, { editions: { cn: { read: 4, sent: [], ahead: [6, 8] } } });

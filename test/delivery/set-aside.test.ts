@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DestinationKey } from "../../src/news/destination.ts";
+import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
 import { DamagedRecordError } from "../../src/store/collection.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { createSender } from "../../src/telegram/sender.ts";
@@ -87,6 +87,26 @@ test("whatever is thrown in a turn sets that destination aside, for a minute at 
 	expect(await stage.received(ill.id)).toEqual([1, 2]);
 	expect(setAsideLines(stage)).toHaveLength(1);
 	expect(stage.output.join("")).not.toContain("Delivery failed");
+});
+
+test("a group whose move fails, again and again, is asked for at growing distances, until it succeeds", async () => {
+	const stage = await setDeliveryStage();
+	const group = await stage.emulator.world.group("Group", { bot: "member" });
+	const key = await stage.subscribe(group.id, "group");
+	const upgraded = await group.upgrades();
+	const target = destinationKey({ chat: chatId(upgraded.id) });
+	await damage(stage, target);
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1));
+	const end = stage.clock.elapsed() + 2 * HOUR_MS;
+	await stage.lapse(() => stage.clock.elapsed() >= end, 3 * HOUR_MS, 10_000);
+	expect([stage.setAside, delivery.status().setAside]).toEqual([[key], 1]);
+	// At once, and after 1, 3, 7, 15, 31 and 63 minutes.
+	expect(await stage.emulator.transcript.count("sendMessage")).toBeLessThan(10);
+	await stage.store.positions.delete(target);
+	await stage.lapse(async () => (await stage.received(upgraded.id)).length === 1, 2 * HOUR_MS, 10_000);
+	await stage.lapse(() => delivery.status().setAside === 0);
+	await delivery.stop();
 });
 
 test("a store that fails pauses everybody and sets nobody aside", async () => {

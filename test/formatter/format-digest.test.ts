@@ -30,7 +30,7 @@ function entitiesOf({ text, entities }: TextMessage): string[] {
 function partsOf(articles: readonly Article[], changes: Partial<DigestOptions> = {}) {
 	const parts: ReturnType<typeof formatDigest<Article>>[] = [];
 	for (let rest = [...articles]; rest.length > 0; ) {
-		const part = formatDigest(rest, { ...options, ...changes, part: parts.length + 1 });
+		const part = formatDigest(rest, { ...options, whole: articles, ...changes, part: parts.length + 1 });
 		if (part.shown.length === 0) throw new Error("Cannot go on: a message shows no article");
 		parts.push(part);
 		rest = rest.filter((article) => !part.shown.includes(article));
@@ -108,6 +108,14 @@ describe("formatDigest", () => {
 		const [first, second] = partsOf(many, { editions: ["cn", "fr"] });
 		expect(first?.message.text).toMatch(/^News\n\n法广 · 中国\n• no-0\n/);
 		expect(second?.message.text).toMatch(/^News\n\n法广 · 中国\n• no-\d+\n/);
+	});
+
+	test("goes on with a section that was cut, also where another one has newer articles by then", () => {
+		const of = (section: string, numbers: readonly number[]) => numbers.map((number) => numbered(number, { section }));
+		const range = (from: number, length: number) => Array.from({ length }, (_, index) => from + index);
+		const articles = [...of("中国", [1, ...range(100, 110)]), ...of("欧洲", range(2, 5))];
+		const [, second] = partsOf(articles);
+		expect(second?.message.text).toMatch(/^News\n\n中国\n(• no-\d+\n)+\n欧洲\n• no-2\n/);
 	});
 
 	test("shows as much as fits: with the next article it would be too long", () => {

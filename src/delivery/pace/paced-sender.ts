@@ -1,6 +1,8 @@
 import type { Clock } from "../../kit/clock.ts";
 import { MINUTE_MS } from "../../kit/durations.ts";
-import type { ChatId } from "../../news/destination.ts";
+import type { ChatId, Destination } from "../../news/destination.ts";
+import type { Message } from "../../news/message.ts";
+import type { SendOutcome } from "../../telegram/send-outcome.ts";
 import type { Sender } from "../../telegram/sender.ts";
 import type { DeliveryMeans } from "../means.ts";
 
@@ -15,13 +17,18 @@ export interface PacedSenderOptions extends Pick<DeliveryMeans, "pace" | "gates"
 	readonly givingUp: AbortSignal;
 }
 
+export interface PacedSender {
+	/** `isStillTrue` is asked just before each try: what the message says may have changed while it waited. */
+	send(to: Destination, message: Message, isStillTrue: () => Promise<boolean>): Promise<SendOutcome>;
+}
+
 const PAUSE_WHEN_UNSENT_MS = MINUTE_MS;
 
 /**
  * Sends what belongs to no destination's turn, at the same pace and within the same limits of each chat as all that does. It waits for both
- * as long as it takes, and repeats what never left; everything else that Telegram answers is for whoever sends.
+ * as long as it takes, and repeats what never left, as long as it is true; everything else that Telegram answers is for whoever sends.
  */
-export function createPacedSender(options: PacedSenderOptions): Pick<Sender, "send"> {
+export function createPacedSender(options: PacedSenderOptions): PacedSender {
 	const { sender, pace, gates, clock, stopping, givingUp, onAccepted } = options;
 
 	async function untilFree(chat: ChatId): Promise<void> {
@@ -29,14 +36,16 @@ export function createPacedSender(options: PacedSenderOptions): Pick<Sender, "se
 	}
 
 	/** Other messages for the chat may have left while this one waited for the pace. */
-	async function mayLeave(chat: ChatId): Promise<void> {
+	async function mayLeave(chat: ChatId, isStillTrue: () => Promise<boolean>): Promise<boolean> {
 		do {
 			await untilFree(chat);
 			await pace.turn(stopping);
+			if (!(await isStillTrue())) return false;
 		} while (gates.waitMs(chat) > 0);
+		return true;
 	}
 
-	async function sendOnce(...[to, message]: Parameters<Sender["send"]>): ReturnType<Sender["send"]> {
+	async function sendOnce(to: Destination, message: Message): Promise<SendOutcome> {
 		const booking = gates.book(to.chat);
 		const outcome = await sender.send(to, message, givingUp);
 		booking.arrived();
@@ -48,14 +57,14 @@ export function createPacedSender(options: PacedSenderOptions): Pick<Sender, "se
 	}
 
 	return {
-		async send(to, message) {
+		async send(to, message, isStillTrue) {
 			try {
-				for (;;) {
-					await mayLeave(to.chat);
+				while (await mayLeave(to.chat, isStillTrue)) {
 					const outcome = await sendOnce(to, message);
 					if (outcome.kind !== "unsent") return outcome;
 					await clock.sleep(PAUSE_WHEN_UNSENT_MS, stopping);
 				}
+				return { kind: "unsent", reason: "What it says is not true any more" };
 			} catch (error) {
 				if (!stopping.aborted) throw error;
 				return { kind: "unsent", reason: "Delivery is stopping" };

@@ -36,6 +36,8 @@ export interface DigestPart {
 	readonly kind: "digest";
 	/** Those that no part has shown yet, the newest first. */
 	readonly articles: readonly LoggedArticle[];
+	/** All that was held, with those that have come already, as far as that is known, the newest first. */
+	readonly whole: readonly LoggedArticle[];
 	/** Counted from 1. */
 	readonly part: number;
 	/** How many articles were held in all. */
@@ -103,14 +105,15 @@ function digest(position: Position, unread: readonly Unread[], before: number): 
 	const [only] = held;
 	if (begun === undefined && count === 1 && only !== undefined) return inOrder(position, only);
 	const { parts, shown: shownBefore, total } = begun ?? { parts: 0, shown: 0, total: count };
-	const newestFirst = held.map(({ entry }) => entry).sort((a, b) => b.publishedAt - a.publishedAt);
-	const articles = newestFirst.slice(0, Math.max(1, MAX_DIGEST_ARTICLES - shownBefore));
+	const toCome = held.map(({ entry }) => entry).sort(newestFirst);
+	const articles = toCome.slice(0, Math.max(1, MAX_DIGEST_ARTICLES - shownBefore));
+	const whole = [...toCome, ...unread.flatMap(({ cameBefore }) => cameBefore)].sort(newestFirst);
 	const after = (shown: readonly LoggedArticle[]): Position => {
 		const { begunDigest: _, ...read } = afterPart(position, unread, articles, shown);
 		if (shown.length === articles.length) return read;
 		return { ...read, begunDigest: { before, parts: parts + 1, shown: shownBefore + shown.length, total } };
 	};
-	return { kind: "digest", articles, part: parts + 1, total, shownBefore, before, after };
+	return { kind: "digest", articles, whole, part: parts + 1, total, shownBefore, before, after };
 }
 
 /** Each stream is read up to the first article that is still to come, and was sent ahead what is behind that. */
@@ -162,6 +165,11 @@ function pastWhatDoesNotCome(
 		const read = release.isOpen ? upTo : heldUpTo;
 		return read > readUpTo({ ...chosen, position }, stream) ? advance(moved, stream, read) : moved;
 	}, position);
+}
+
+/** Of those that were published together, the one that came last. */
+function newestFirst(one: LoggedArticle, other: LoggedArticle): number {
+	return other.publishedAt - one.publishedAt || other.seq - one.seq;
 }
 
 function byAdmission(one: Passing, other: Passing): number {

@@ -129,13 +129,14 @@ function catchUpJob(
 
 function digestJob(subscriber: Subscriber, digest: DigestPart, { translate }: NextJobContext): Job {
 	const { subscription } = subscriber;
-	const { articles, part, total, shownBefore, before: at } = digest;
+	const { articles, whole, part, total, shownBefore, before: at } = digest;
 	const language = knownLanguage(subscription.language);
 	const { timeZone } = subscription;
 	const more = total - shownBefore - articles.length;
 	const { message, shown } = formatDigest(articles, {
 		heading: digestHeading(translate, language, { at, timeZone, count: total, part }),
 		editions: editionsOf(subscription),
+		whole,
 		part,
 		// What is not shown in this part comes in the next one; below the last one stands how many do not come at all.
 		footer: (left) => (left === 0 && more > 0 ? translate(language, "headlines-more", { count: more }) : undefined),

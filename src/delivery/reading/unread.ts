@@ -21,6 +21,8 @@ export interface Unread {
 	readonly held: readonly PassingArticle[];
 	/** How many articles were held in all. */
 	readonly heldCount: number;
+	/** Those that were held as well and have come already: in earlier parts of the digest, or with a word. Oldest first. */
+	readonly cameBefore: readonly LoggedArticle[];
 	/** Everything up to this seq was held; 0 when nothing was. */
 	readonly heldUpTo: number;
 	/** The first of what passes behind that, oldest first. */
@@ -71,6 +73,8 @@ interface Search {
 	readonly before: number | undefined;
 }
 
+const NOTHING = { held: [], heldCount: 0, cameBefore: [], heldUpTo: 0, fresh: [], upTo: 0 };
+
 /** Looks on as long as all was held: how much that is must not be guessed. Everything else is looked at when its time has come. */
 async function readStream(
 	subscriber: Subscriber,
@@ -78,28 +82,28 @@ async function readStream(
 	context: UnreadContext,
 ): Promise<Unread> {
 	const passing = passingFor(subscriber, stream, context);
-	let unread: Omit<Unread, "beyond"> = { stream, held: [], heldCount: 0, heldUpTo: 0, fresh: [], upTo: 0 };
+	const ahead = new Set(aheadIn(subscriber.position, stream));
+	let unread: Omit<Unread, "beyond"> = { ...NOTHING, stream };
 	for (let first = postable[0]; first !== undefined; ) {
 		const entries = await context.log.read(stream, first - 1, MAX_ENTRIES_READ);
 		const last = entries.at(-1)?.seq;
 		if (last === undefined) break;
 		const heldUpTo = entries.findLast(({ admittedAt }) => admittedAt < (before ?? 0))?.seq ?? 0;
-		const held = entries
-			.filter(({ seq }) => seq <= heldUpTo)
-			.flatMap(passing)
-			.filter(isOfArticle);
+		const entriesHeld = entries.filter(({ seq }) => seq <= heldUpTo);
+		const held = entriesHeld.flatMap(passing).filter(isOfArticle);
+		const cameBefore = entriesHeld.filter((entry) => !isNotice(entry)).filter(({ seq }) => ahead.has(seq));
 		unread = {
 			stream,
 			held: [...unread.held, ...held].slice(-MAX_DIGEST_ARTICLES),
 			heldCount: unread.heldCount + held.length,
+			cameBefore: [...unread.cameBefore, ...cameBefore],
 			heldUpTo: Math.max(unread.heldUpTo, heldUpTo),
 			fresh: entries.filter(({ seq }) => seq > heldUpTo).flatMap(passing),
 			upTo: last,
 		};
 		first = heldUpTo < last ? undefined : postable.find((seq) => seq > last);
 	}
-	const ahead = aheadIn(subscriber.position, stream);
-	const isToCome = (seq: number) => seq > unread.upTo && !ahead.includes(seq);
+	const isToCome = (seq: number) => seq > unread.upTo && !ahead.has(seq);
 	return { ...unread, beyond: isFiltered(subscriber.subscription, stream) ? [] : postable.filter(isToCome) };
 }
 

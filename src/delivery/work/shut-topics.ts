@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Clock } from "../../kit/clock.ts";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { type ChatId, type DestinationKey, destinationOf } from "../../news/destination.ts";
 import type { Position } from "../../news/position.ts";
 import { stillCounts } from "../../news/schedule.ts";
+import { DamagedRecordError } from "../../store/collection.ts";
 import type { Sender } from "../../telegram/sender.ts";
-import { type ShutTopic, type Telling, topicState } from "../../telegram/topic-state.ts";
+import { type ShutTopic, type Telling, type TopicState, topicState } from "../../telegram/topic-state.ts";
+import type { PacedSender } from "../pace/paced-sender.ts";
 import type { PositionKeeper } from "../positions.ts";
 import { isGone, readSubscriber, type Subscriber, type SubscriberShelf } from "../reading/subscriber.ts";
 
@@ -21,11 +24,11 @@ export type TellOfTopics = (
 
 export interface ShutTopicsOptions extends SubscriberShelf {
 	readonly keeper: Pick<PositionKeeper, "save">;
-	/** Acts while the destination has no turn. */
-	readonly inTurn: (key: DestinationKey, action: () => Promise<void>) => Promise<void>;
+	/** Acts while the destination has no turn. Resolves with whether that succeeded. */
+	readonly inTurn: (key: DestinationKey, action: () => Promise<void>) => Promise<boolean>;
 	/** Absent: nobody is told. */
 	readonly tellOfTopics?: TellOfTopics;
-	readonly sender: Pick<Sender, "send">;
+	readonly sender: PacedSender;
 	readonly clock: Clock;
 	readonly logger: Logger;
 	readonly stopping: AbortSignal;
@@ -36,6 +39,16 @@ const GATHER_MS = 3 * SECOND_MS;
 const GATHER_AT_MOST_MS = MINUTE_MS;
 /** With the names of all editions each, they stay below the 4,096 characters of a message. */
 const TOPICS_IN_A_MESSAGE = 10;
+/** As long as the turns wait for a store that fails. */
+const PAUSE_WHEN_UNWRITTEN_MS = 30 * SECOND_MS;
+
+/** What its position says of it now. */
+interface StillShut {
+	readonly key: DestinationKey;
+	readonly topic: ShutTopic;
+	/** Milliseconds since the Unix epoch; 0 when nothing stands against telling. */
+	readonly notBefore: number;
+}
 
 /** What a destination's record says of a topic that takes nothing; `undefined` when it takes something, or somebody was told already. */
 export function untoldTopic(
@@ -83,7 +96,7 @@ export class ShutTopics {
 		const { stopping, logger } = this.#options;
 		try {
 			await this.#gather(keys);
-			while (keys.size > 0 && !stopping.aborted) await this.#tellSome(chat, keys);
+			while (keys.size > 0 && !stopping.aborted) await this.#tellNext(chat, keys);
 		} catch (error) {
 			// The next refusal notes it again, and so does the next start.
 			if (!stopping.aborted) logger.error("Shut topics could not be told of", { chat, error });
@@ -102,46 +115,82 @@ export class ShutTopics {
 		}
 	}
 
-	async #tellSome(chat: ChatId, keys: Set<DestinationKey>): Promise<void> {
-		const { clock, logger, stopping, sender, tellOfTopics } = this.#options;
+	async #tellNext(chat: ChatId, keys: Set<DestinationKey>): Promise<void> {
 		const some = [...keys].slice(0, TOPICS_IN_A_MESSAGE);
-		const shut = await this.#stillShut(some);
-		const waitMs = Math.max(0, ...shut.map(({ notBefore }) => notBefore - clock.now()));
-		// Not longer, since somebody may set the clock.
-		if (waitMs > 0) return clock.sleep(Math.min(waitMs, HOUR_MS), stopping);
-		const topics = shut.map(({ topic }) => topic);
-		const telling = topics.length === 0 ? undefined : await tellOfTopics?.(chat, topics, sender);
-		if (telling?.kind === "wait") {
-			const notBefore = clock.now() + telling.seconds * SECOND_MS;
-			return this.#write(some, (position) => ({ ...position, notBefore }));
-		}
-		if (telling?.kind === "told") {
-			await this.#write(some, told);
-			logger.info("A group was told of its shut topics", { chat, topics: topics.map(({ topic }) => topic) });
-		}
+		// What is noted from here on may be another state of the same topic.
 		for (const key of some) keys.delete(key);
+		const isOver = await this.#tellSome(chat, some);
+		if (!isOver) for (const key of some) keys.add(key);
 	}
 
-	async #stillShut(keys: readonly DestinationKey[]): Promise<{ topic: ShutTopic; notBefore: number }[]> {
+	/** Resolves with false when they have to be looked at once more. */
+	async #tellSome(chat: ChatId, keys: readonly DestinationKey[]): Promise<boolean> {
+		const { clock, logger, stopping, sender, tellOfTopics } = this.#options;
+		const shut = await this.#stillShut(keys);
+		if (shut.length === 0) return true;
+		const waitMs = Math.max(0, ...shut.map(({ notBefore }) => notBefore - clock.now()));
+		// Not longer, since somebody may set the clock.
+		if (waitMs > 0) return clock.sleep(Math.min(waitMs, HOUR_MS), stopping).then(() => false);
+		const topics = shut.map(({ topic }) => topic);
+		let isTrue = true;
+		const isStillTrue = async () => {
+			isTrue = isDeepStrictEqual(
+				(await this.#stillShut(keys)).map(({ topic }) => topic),
+				topics,
+			);
+			return isTrue;
+		};
+		const telling = await tellOfTopics?.(chat, topics, {
+			send: (to, message) => sender.send(to, message, isStillTrue),
+		});
+		if (telling?.kind === "wait") {
+			const notBefore = clock.now() + telling.seconds * SECOND_MS;
+			await this.#write(shut, (position) => ({ ...position, notBefore }));
+			return false;
+		}
+		if (telling?.kind !== "told") return isTrue;
+		await this.#write(shut, (position, { state }) => told(position, state));
+		logger.info("A group was told of its shut topics", { chat, topics: topics.map(({ topic }) => topic) });
+		return true;
+	}
+
+	async #stillShut(keys: readonly DestinationKey[]): Promise<StillShut[]> {
 		const { clock } = this.#options;
-		const subscribers = await Promise.all(keys.map((key) => readSubscriber(key, this.#options)));
+		const subscribers = await Promise.all(keys.map((key) => this.#read(key)));
 		return subscribers.flatMap((subscriber) => {
 			const topic = subscriber && untoldTopic(subscriber, clock.now());
-			return topic === undefined ? [] : [{ topic, notBefore: subscriber?.position.notBefore ?? 0 }];
+			if (subscriber === undefined || topic === undefined) return [];
+			return [{ key: subscriber.key, topic, notBefore: subscriber.position.notBefore ?? 0 }];
 		});
 	}
 
-	/** Of a place that was forgotten meanwhile nothing is written. What is said of a hold that is over counts no more. */
-	async #write(keys: readonly DestinationKey[], change: (position: Position) => Position): Promise<void> {
-		const { keeper, inTurn } = this.#options;
-		const writeOne = async (key: DestinationKey) => {
-			const subscriber = await readSubscriber(key, this.#options);
-			if (subscriber !== undefined) await keeper.save(key, change(subscriber.position));
+	/** A damaged record counts as none here: its destination's own turns tell of it. */
+	#read(key: DestinationKey): Promise<Subscriber | undefined> {
+		return readSubscriber(key, this.#options).catch((error: unknown) => {
+			if (error instanceof DamagedRecordError) return undefined;
+			throw error;
+		});
+	}
+
+	/**
+	 * Of a place that was forgotten meanwhile nothing is written. What is said of a hold that is over counts no more. Rejects at a stop when
+	 * the store has not taken it.
+	 */
+	async #write(shut: readonly StillShut[], change: (position: Position, topic: ShutTopic) => Position): Promise<void> {
+		const { keeper, inTurn, clock, stopping } = this.#options;
+		const writeOne = async ({ key, topic }: StillShut) => {
+			const subscriber = await this.#read(key);
+			if (subscriber !== undefined) await keeper.save(key, change(subscriber.position, topic));
 		};
-		await Promise.all(keys.map((key) => inTurn(key, () => writeOne(key))));
+		const untilWritten = async (each: StillShut) => {
+			while (!(await inTurn(each.key, () => writeOne(each)))) await clock.sleep(PAUSE_WHEN_UNWRITTEN_MS, stopping);
+		};
+		await Promise.all(shut.map(untilWritten));
 	}
 }
 
-function told({ paused, ...rest }: Position): Position {
-	return { ...rest, ...(paused && { paused: { ...paused, told: true } }) };
+function told(position: Position, state: TopicState): Position {
+	const { paused } = position;
+	if (paused === undefined || topicState(paused.reason) !== state) return position;
+	return { ...position, paused: { ...paused, told: true } };
 }

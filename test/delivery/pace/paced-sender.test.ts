@@ -31,13 +31,14 @@ function start(...answers: SendOutcome[]) {
 		onAccepted: () => pace.accepted(),
 	});
 	const outcomes: SendOutcome[] = [];
-	const sendTo = (chat: number) => paced.send({ chat: chatId(chat) }, MESSAGE).then((each) => outcomes.push(each));
+	const sendTo = (chat: number, isStillTrue = async () => true) =>
+		paced.send({ chat: chatId(chat) }, MESSAGE, isStillTrue).then((each) => outcomes.push(each));
 	return { clock, stopping, left, gates, outcomes, sendTo };
 }
 
 test("Sends leave at the pace of all, and a second apart for one chat", async () => {
 	const { clock, left, sendTo } = start();
-	const sends = [1, 2, 2, 3].map(sendTo);
+	const sends = [1, 2, 2, 3].map((chat) => sendTo(chat));
 	await clock.advance(10_000);
 	await Promise.all(sends);
 	expect(left).toEqual(["1 at 0", "2 at 500", "3 at 1500", "2 at 2000"]);
@@ -60,9 +61,22 @@ test("What never left is sent again after a minute", async () => {
 	expect(outcomes).toEqual([SENT]);
 });
 
+test("What has become untrue while it waited does not leave", async () => {
+	const { clock, left, gates, outcomes, sendTo } = start({ kind: "unsent", reason: "no such host" });
+	let isTrue = true;
+	void sendTo(1, async () => isTrue);
+	gates.block(chatId(2), 5000);
+	void sendTo(2, async () => isTrue);
+	await clock.advance(0);
+	isTrue = false;
+	await clock.advance(60_000);
+	expect(left).toEqual(["1 at 0"]);
+	expect(outcomes.map(({ kind }) => kind)).toEqual(["unsent", "unsent"]);
+});
+
 test("What has not left at a stop does not leave any more", async () => {
 	const { clock, stopping, left, outcomes, sendTo } = start();
-	const sends = [1, 1, 2].map(sendTo);
+	const sends = [1, 1, 2].map((chat) => sendTo(chat));
 	await clock.advance(0);
 	stopping.abort(new Error("stop"));
 	await Promise.all(sends);

@@ -114,6 +114,26 @@ test("a digest comes in as many parts as it takes, and a kill between two of the
 	expect(await stage.store.positions.get(stage.key)).toEqual({ editions: { cn: { read: 110, sent: [] } } });
 });
 
+test("a section that one part of a digest cuts goes on at the beginning of the next", async () => {
+	const stage = await setReader({ digest: ["18:00"] });
+	const delivery = await stage.start();
+	const titles = (name: string, count: number) =>
+		Array.from({ length: count }, (_, index) => `${name} ${index} ${"goes on and on ".repeat(6)}`.trim());
+	const publish = async (section: string, count: number, name = section) => {
+		delivery.articlesAppended(await stage.publish(titles(name, count), { section }));
+		await stage.clock.advance(1000);
+	};
+	await publish("China", 80);
+	await publish("Europe", 10);
+	await publish("China", 1, "Latest");
+	await stage.until("18:00");
+	await stage.arrive(3);
+	await delivery.stop();
+	const parts = (await stage.calls("sendMessage")).map(({ text }) => String(text).split("\n\n").slice(1));
+	const sections = parts.map((part) => part.map((lines) => lines.split("\n")[0]));
+	expect(sections).toEqual([["China"], ["China"], ["China", "Europe"]]);
+});
+
 test("an outage over several digests is made up for by one, and a revised article stands in it as it reads now", async () => {
 	const stage = await setReader({ digest: ["08:00", "18:00"] });
 	const [first] = await stage.publish(["As it was", "Another"]);

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { Delivery } from "../../../src/delivery/delivery.ts";
 import { ownMeans } from "../../../src/delivery/own-means.ts";
 import { WakeList } from "../../../src/delivery/work/wake-list.ts";
@@ -18,6 +18,8 @@ import { type Edition, type NewsItem, QUARTER_MS } from "./wants.ts";
 import { folder } from "./wishes.ts";
 
 const MINUTE_MS = 60_000;
+/** Longer than positions wait for others to share their commit. */
+const TIMERS_MS = 3;
 const MAX_ARTICLES = 120;
 /** More than all there is: something comes again and again. */
 const TOO_MANY_MESSAGES = 3 * MAX_ARTICLES;
@@ -66,6 +68,7 @@ export class World {
 	}
 
 	static async begin(): Promise<World> {
+		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 		const world = new World(await openStore(":memory:"));
 		await world.#start();
 		return world;
@@ -73,8 +76,9 @@ export class World {
 
 	async end(): Promise<void> {
 		this.#writesLeft = Number.POSITIVE_INFINITY;
-		await this.#delivery?.stop();
+		await this.#stop();
 		await this.#store.close();
+		vi.useRealTimers();
 	}
 
 	async wait(quarters: number): Promise<void> {
@@ -92,7 +96,7 @@ export class World {
 
 	/** `missed` articles come in between. */
 	async restart(downQuarters: number, missed: number): Promise<void> {
-		await this.#delivery?.stop();
+		await this.#stop();
 		this.#delivery = undefined;
 		await this.append("cn", missed, { words: [], section: "Monde" });
 		await this.#clock.advance(downQuarters * QUARTER_MS);
@@ -148,7 +152,7 @@ export class World {
 	/** Lets delivery do all that it does now, over its death if that comes, and compares what arrived. */
 	async compare(): Promise<void> {
 		for (;;) {
-			await turn();
+			await turnWithTimers();
 			if (this.#isDead) await this.#riseAgain();
 			else if (this.#work.isTaking && this.#work.size.ready === 0) break;
 			if (this.#got.some(({ length }) => length > TOO_MANY_MESSAGES)) throw new Error("There is no end of messages");
@@ -156,6 +160,15 @@ export class World {
 		const now = this.#clock.now();
 		expect(this.#got.map(joinParts)).toEqual(this.people.map(({ model }) => model.due(now)));
 		for (const list of this.#got) list.length = 0;
+	}
+
+	async #stop(): Promise<void> {
+		let isOver = false;
+		const stopped = this.#delivery?.stop().finally(() => {
+			isOver = true;
+		});
+		while (stopped !== undefined && !isOver) await turnWithTimers();
+		await stopped;
 	}
 
 	async #start(): Promise<void> {
@@ -203,6 +216,12 @@ export class World {
 			edit: async ({ chat }, _, message) => take(chat, `edit ${inWords(message)}`),
 		};
 	}
+}
+
+/** What waits for a timer of a few milliseconds need not wait for them to go by. */
+async function turnWithTimers(): Promise<void> {
+	await turn();
+	vi.advanceTimersByTime(TIMERS_MS);
 }
 
 const AT_ONCE = {

@@ -1,41 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { ChatClient } from "telegram-emulator";
 import { expect, test } from "vitest";
 import type { TellOfTopics } from "../../../src/delivery/work/shut-topics.ts";
 import type { Telling } from "../../../src/telegram/topic-state.ts";
 import { setDeliveryStage } from "../../support/stages/delivery-stage.ts";
+import { setForum, tellGeneral, toldIn } from "../../support/stages/shut-forum.ts";
 
 const [MINUTE_MS, HOUR_MS] = [60_000, 3_600_000];
-
-/** Tells General which topics are shut, by their numbers. */
-const tellGeneral: TellOfTopics = async (chat, topics, sender) => {
-	const text = `Shut: ${topics.map(({ topic }) => topic).join(" ")}`;
-	const outcome = await sender.send({ chat }, { kind: "text", text, entities: [] });
-	return outcome.kind === "wait" ? outcome : { kind: outcome.kind === "sent" ? "told" : "nobody" };
-};
-
-/** The topics that a forum's General was told of, message by message. */
-async function toldIn(forum: ChatClient): Promise<number[][]> {
-	const messages = await forum.messages();
-	return messages.flatMap(({ text = "" }) => (text.startsWith("Shut: ") ? [text.slice(6).split(" ").map(Number)] : []));
-}
-
-/** A forum that reads the news in two topics and in General, each for itself. */
-async function setForum() {
-	const stage = await setDeliveryStage();
-	const forum = await stage.emulator.world.supergroup("Forum", { bot: "member", isForum: true });
-	const [one, two] = [await forum.opensTopic("One"), await forum.opensTopic("Two")];
-	const keys = {
-		general: await stage.subscribe(forum.id, "supergroup"),
-		one: await stage.subscribe(forum.id, "supergroup", one.threadId),
-		two: await stage.subscribe(forum.id, "supergroup", two.threadId),
-	};
-	const shownIn = async (topic: number | undefined) =>
-		(await forum.messages())
-			.filter(({ text, message_thread_id }) => text?.startsWith("No. ") && message_thread_id === topic)
-			.map(({ text = "" }) => text.split("\n")[0]);
-	return { ...stage, forum, one, two, keys, shownIn };
-}
 
 test("A closed topic holds its own news, is told of once over restarts and retries, and goes on when it is opened again", async () => {
 	const stage = await setForum();
@@ -83,6 +53,24 @@ test("A deleted topic is told of as such, and General is never sent the number 1
 	);
 	expect(threads).toContain(undefined);
 	expect(threads).not.toContain(1);
+});
+
+test("A topic that is closed and deleted later is told of as both, once each", async () => {
+	const stage = await setForum();
+	const { one, keys, shutTopics, store, clock } = stage;
+	await one.closes();
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(async () => (await store.positions.get(keys.one))?.paused?.told === true);
+	await one.isDeleted();
+	await stage.lapse(async () => shutTopics.length === 2, 2 * HOUR_MS);
+	await stage.lapse(async () => (await store.positions.get(keys.one))?.paused?.told === true);
+	const heldAt = async () => (await store.positions.get(keys.one))?.paused?.at ?? 0;
+	const before = await heldAt();
+	await stage.lapse(async () => (await heldAt()) > before, 3 * HOUR_MS);
+	await clock.advance(MINUTE_MS);
+	await delivery.stop();
+	expect(shutTopics).toEqual([`${keys.one} closed`, `${keys.one} deleted`]);
 });
 
 test("What nobody could be told is tried again with the next refusal", async () => {
@@ -256,29 +244,4 @@ test("A stop waits for what is being told, and writes down that it was", async (
 	answer.resolve({ kind: "told" });
 	await stopped;
 	expect((await store.positions.get(keys.one))?.paused?.told).toBe(true);
-});
-
-test("Of a topic that is forgotten or opened while somebody is being told, nothing is written", async () => {
-	const stage = await setForum();
-	const { one, two, keys, store, clock } = stage;
-	for (const topic of [one, two]) await topic.closes();
-	const answer = Promise.withResolvers<Telling>();
-	const told: number[] = [];
-	const tellOfTopics: TellOfTopics = (_, topics) => {
-		told.push(...topics.map(({ topic }) => topic));
-		return answer.promise;
-	};
-	const delivery = await stage.start({ tellOfTopics });
-	delivery.articlesAppended(await stage.append(1));
-	await stage.lapse(() => told.length === 2);
-	await store.subscriptions.update(keys.one, () => undefined);
-	await store.positions.delete(keys.one);
-	await clock.advance(1000);
-	await two.reopens();
-	await store.subscriptions.update(keys.two, (before) => before && { ...before, renewedAt: clock.now() });
-	answer.resolve({ kind: "told" });
-	await stage.lapse(async () => (await stage.shownIn(two.threadId)).length === 1);
-	await delivery.stop();
-	expect(await store.positions.get(keys.one)).toBeUndefined();
-	expect((await store.positions.get(keys.two))?.paused).toBeUndefined();
 });
