@@ -116,7 +116,7 @@ describe.each(INTERFACE_LANGUAGE_CODES)("The words in %s", (language) => {
 	});
 
 	test("have every plural of the language wherever a number decides", () => {
-		const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+		const { pluralCategories } = new Intl.PluralRules(traitsOf(language).bcp47).resolvedOptions();
 		const categories = [...own].flatMap(([key, { forms }]) =>
 			forms.map((each) => ({ key, forms: each.filter((form) => !/^\d+$/.test(form)).sort() })),
 		);
@@ -160,25 +160,27 @@ describe.each(INTERFACE_LANGUAGE_CODES)("The words in %s", (language) => {
 	});
 
 	test("give Telegram the very commands that stand in them, and code without a mark of direction", () => {
-		for (const [key, { variables, texts }] of own) {
+		for (const [key, { variables }] of own) {
 			const { text, entities } = markCode(translate(language, key, filled(variables)));
-			const codes = entities.map(({ offset, length }) => text.slice(offset, offset + length));
-			const found = findEntities(text).filter(({ type }) => type === "bot_command");
-			const outside = found.filter(
-				({ offset }) => !entities.some((code) => offset >= code.offset && offset < code.offset + code.length),
-			);
-			const commands = outside.map(({ offset, length }) => text.slice(offset, offset + length));
-			const written: readonly string[] = texts.join("\n").replace(CODE, "code").match(COMMAND) ?? [];
-			expect(
-				commands.filter((command) => !written.includes(command)),
-				key,
-			).toEqual([]);
-			expect(
-				codes.filter((code) => /[\u2066-\u2069]/u.test(code)),
-				key,
-			).toEqual([]);
+			const cut = ({ offset, length }: { readonly offset: number; readonly length: number }) =>
+				text.slice(offset, offset + length);
+			const isCode = (place: number) =>
+				entities.some(({ offset, length }) => place >= offset && place < offset + length);
+			const found = findEntities(text).filter(({ type, offset }) => type === "bot_command" && !isCode(offset));
+			const written = Array.from(text.matchAll(COMMAND)).filter(({ index }) => !isCode(index));
+			expect(found.map(cut), key).toEqual(written.map(([command]) => command));
+			expect(entities.map(cut).join(), key).not.toMatch(/[\u2066-\u2069]/u);
 		}
 	});
+});
+
+test.each(INTERFACE_LANGUAGE_CODES)("An address within what is said in %s stays one, and nothing else", (language) => {
+	const url = "https://www.rfi.fr/fa/20260331-12-test/2026-03-31/feed.xml";
+	for (const key of ["alert-feed-works", "alert-article-withdrawn"]) {
+		const text = translate(language, key, { url, reason: "403" });
+		const found = findEntities(text).map(({ type, offset, length }) => [type, text.slice(offset, offset + length)]);
+		expect(found, key).toEqual([["url", url]]);
+	}
 });
 
 test("Right-to-left is known of the languages that are written so, and of no other", () => {

@@ -26,9 +26,10 @@ export interface LocaleMessage {
 	readonly hash: string;
 }
 
-/** Reads `locales/<language>.ftl`. Throws with the line of what is no Fluent. */
+/** Reads `locales/<language>.ftl`; a file that is not there yet has no messages. Throws with the line of what is no Fluent. */
 export function readLocale(language: string): Map<string, LocaleMessage> {
 	const path = join(FOLDER, `${language}.ftl`);
+	if (!existsSync(path)) return new Map();
 	const source = readFileSync(path, "utf8");
 	const messages = new Map<string, LocaleMessage>();
 	for (const entry of new FluentParser({ withSpans: true }).parse(source).body) {

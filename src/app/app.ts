@@ -73,9 +73,9 @@ export class App {
 	readonly #removals: Removals;
 	readonly #errands: Errands;
 	readonly #unusable = Promise.withResolvers<string>();
-	/** Ends answers to people that a stop cannot wait for. */
 	/** Ends what nobody waits for. */
 	readonly #stopping = new AbortController();
+	/** Ends answers to people that a stop cannot wait for. */
 	readonly #givingUp = new AbortController();
 	#ops: OpsServer | undefined;
 

@@ -22,6 +22,10 @@ export interface RegisterServices {
 
 /** Telegram's waits for these calls have been 460 s and more; a longer one than this is left for the next start. */
 const MAX_WAIT_SECONDS = 3600;
+/** Until the next try where Telegram was not reached, or has trouble of its own. */
+const TROUBLE_SECONDS = 60;
+/** Of each call. */
+const MAX_TRIES = 10;
 
 /**
  * Tells Telegram the commands for its menus, in each language and scope, where they differ from what it was told last: bots that do so at
@@ -40,18 +44,19 @@ export async function registerCommands(services: RegisterServices): Promise<void
  */
 export async function registerDescriptions(services: RegisterServices): Promise<void> {
 	const { api, translate } = services;
-	const texts = eachCode().map(({ language, where }) => ({
-		description: translate(language, "description"),
-		short: translate(language, "short-description"),
-		where,
-	}));
-	await tellOnce("registered-descriptions", texts, services, async ({ description, short, where }) => {
-		await api.setMyDescription(description, where);
-		await api.setMyShortDescription(short, where);
+	const texts = (key: string) => eachCode().map(({ language, where }) => ({ text: translate(language, key), where }));
+	await tellOnce("registered-descriptions", texts("description"), services, async ({ text, where }) => {
+		await api.setMyDescription(text, where);
+	});
+	await tellOnce("registered-short-descriptions", texts("short-description"), services, async ({ text, where }) => {
+		await api.setMyShortDescription(text, where);
 	});
 }
 
-/** Tells all that the note does not say was told before, and notes each part when Telegram has taken it: an interrupted round goes on where it was. */
+/**
+ * Tells all that the note does not say was told before, and notes each part when Telegram has taken it: an interrupted round goes on where it
+ * was. Rejects with the first refusal once all the others are told.
+ */
 async function tellOnce<T>(
 	note: string,
 	all: readonly T[],
@@ -60,11 +65,24 @@ async function tellOnce<T>(
 ): Promise<void> {
 	const taken = toldBefore(await notes.get(note));
 	const told = all.filter((one) => taken.has(JSON.stringify(one)));
+	const refusals: unknown[] = [];
 	for (const one of all.filter((each) => !taken.has(JSON.stringify(each)))) {
-		await whenTelegramLets(() => tell(one), clock);
+		try {
+			await whenTelegramLets(() => tell(one), clock);
+		} catch (error) {
+			if (!isAboutThis(error)) throw error;
+			refusals.push(error);
+			continue;
+		}
 		told.push(one);
 		await notes.set(note, JSON.stringify(told));
 	}
+	if (refusals.length > 0) throw refusals[0];
+}
+
+/** What one text or code is to blame for says nothing of the others. */
+function isAboutThis(error: unknown): boolean {
+	return error instanceof GrammyError && error.error_code === 400;
 }
 
 /** What a note of any version says was told. */
@@ -73,17 +91,22 @@ function toldBefore(note: string | undefined): Set<string> {
 	return new Set(Array.isArray(parts) ? parts.map((part) => JSON.stringify(part)) : []);
 }
 
-/** Nobody waits for these calls, so they wait as long as they are told to. */
+/** Nobody waits for these calls, so they wait as long as they are told to, and for a line or a server that is in trouble. */
 async function whenTelegramLets(call: () => Promise<void>, clock: Pick<Clock, "sleep">): Promise<void> {
-	for (;;) {
+	for (let tries = 1; ; tries++) {
 		try {
 			return await call();
 		} catch (error) {
-			const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined;
-			if (seconds === undefined || seconds > MAX_WAIT_SECONDS) throw error;
+			const seconds = waitSeconds(error);
+			if (seconds === undefined || seconds > MAX_WAIT_SECONDS || tries === MAX_TRIES) throw error;
 			await clock.sleep(seconds * 1000);
 		}
 	}
+}
+
+function waitSeconds(error: unknown): number | undefined {
+	if (!(error instanceof GrammyError)) return TROUBLE_SECONDS;
+	return error.parameters.retry_after ?? (error.error_code >= 500 ? TROUBLE_SECONDS : undefined);
 }
 
 interface TextCode {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { setSettingsStage } from "../support/stages/settings-stage.ts";
 
 describe("A chosen language", () => {
@@ -74,11 +75,25 @@ describe("A chosen language", () => {
 	});
 
 	test("is that of the edition for somebody whose own the bot does not speak", async () => {
-		const { world } = await setSettingsStage(["fr", "cn"]);
+		const { world, subscriptionOf } = await setSettingsStage(["fr", "en"]);
 		const reader = await world.user("Reader", { language_code: "sr-Latn" });
 		expect((await reader.asks("/help")).text).toMatch(/^Ce que je sais faire/);
-		expect((await reader.asks("/subscribe cn")).text).toMatch(/^Abonnement activé/);
-		expect((await reader.asks("/help")).text).toMatch(/^Ce que je sais faire/);
+		expect((await reader.asks("/subscribe en")).text).toMatch(/^New articles of English · en will arrive here/);
+		expect(await subscriptionOf(reader.id)).toMatchObject({ language: "en" });
+		expect((await reader.asks("/help")).text).toMatch(/^What I can do:/);
+	});
+
+	test("that Telegram says is that of digests as well, once somebody is heard from: records of before knew fewer", async () => {
+		const { world, store, subscriptionOf } = await setSettingsStage(["fr", "cn"]);
+		const olga = await world.user("Olga", { language_code: "ru" });
+		await olga.asks("/subscribe fr");
+		const key = destinationKey({ chat: chatId(olga.id) });
+		await store.subscriptions.update(key, (now) => now && { ...now, language: "en" });
+		await olga.asks("/help");
+		expect((await subscriptionOf(olga.id))?.language).toBe("ru");
+		await store.subscriptions.update(key, (now) => now && { ...now, language: "en", speaks: "en" });
+		await olga.asks("/help");
+		expect((await subscriptionOf(olga.id))?.language).toBe("en");
 	});
 
 	test("that only a newer version speaks is kept, and English is spoken", async () => {

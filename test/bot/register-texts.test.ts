@@ -37,7 +37,7 @@ function refuseFifthCall(api: Api, { faults }: Emulator, retryAfterSeconds: numb
 }
 
 describe("registerCommands", () => {
-	test("tells Telegram the commands in both languages", async () => {
+	test("tells Telegram the commands in each language", async () => {
 		const { api, services } = await setUp();
 		await registerCommands(services);
 		const names = [
@@ -80,6 +80,31 @@ describe("registerCommands", () => {
 		await registered;
 		expect(await emulator.transcript.count("setMyCommands")).toBe(CODES * SCOPES + 1);
 		expect(await api.getMyCommands({ language_code: "ha" })).toHaveLength(12);
+	});
+
+	test("tries again when Telegram is not reached, and goes on past what is refused", async () => {
+		const { emulator, api, services, clock } = await setUp();
+		await emulator.faults.inject({ kind: "reset-before", method: "setMyCommands" });
+		const registered = registerCommands(services);
+		await clock.sleeping();
+		await emulator.faults.inject({ kind: "status", method: "setMyCommands", code: 400, description: "Bad Request: x" });
+		await clock.advance(60_000);
+		await expect(registered).rejects.toThrow("Bad Request: x");
+		expect(await api.getMyCommands()).toEqual([]);
+		expect(await api.getMyCommands({ language_code: "ha" })).toHaveLength(12);
+		await registerCommands(services);
+		expect(await api.getMyCommands()).toHaveLength(12);
+	});
+
+	test("takes up what the version before noted, and tells what is new or has changed", async () => {
+		const { emulator, services } = await setUp();
+		const commands = [{ command: "help", description: "Old words" }];
+		await services.notes.set(
+			"registered-commands",
+			JSON.stringify([{ scope: { type: "default" }, language_code: "zh", commands }]),
+		);
+		await registerCommands(services);
+		expect(await emulator.transcript.count("setMyCommands")).toBe(CODES * SCOPES);
 	});
 
 	test("leaves a longer wait for the next start, which tells only what is left", async () => {

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { productTexts, shownIn, staleTexts } from "../../scripts/pictures/product-texts.ts";
@@ -16,6 +16,13 @@ describe("The pictures", () => {
 		const pictures = globSync("*.png", { cwd: FOLDER }).map((file) => basename(file, ".png"));
 		expect(Object.keys(madeFrom).sort()).toEqual(pictures.sort());
 		for (const [picture, shown] of Object.entries(madeFrom)) expect(shown.length, picture).toBeGreaterThan(1);
+	});
+
+	test("are no larger than whoever clones the project should have to take", () => {
+		for (const file of globSync("*.png", { cwd: FOLDER })) {
+			const most = file === "languages.png" ? 6_000_000 : 400_000;
+			expect(statSync(`${FOLDER}/${file}`).size, file).toBeLessThan(most);
+		}
 	});
 
 	test("are stale once one of their texts has changed, and say so", () => {

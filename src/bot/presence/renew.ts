@@ -1,11 +1,13 @@
 import { Composer } from "grammy";
 import { DAY_MS } from "../../kit/durations.ts";
 import { type ChatId, type Destination, type DestinationKey, destinationKey } from "../../news/destination.ts";
+import { type InterfaceLanguage, knownLanguage } from "../../news/languages/interface-language.ts";
 import { stillCounts } from "../../news/schedule.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import { DamagedRecordError } from "../../store/collection.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
+import { languageOf } from "../language-of-place.ts";
 
 type RenewServices = Pick<BotServices, "subscriptions" | "positions" | "clock">;
 
@@ -19,14 +21,24 @@ const RENEWED_FOR_MS = DAY_MS;
 export async function renew(
 	key: DestinationKey,
 	{ subscriptions, clock }: Omit<RenewServices, "positions">,
-	at: number = clock.now(),
+	{ at = clock.now(), own }: { readonly at?: number; readonly own?: InterfaceLanguage | undefined } = {},
 ): Promise<Subscription | undefined> {
 	const { after } = await subscriptions.update(
 		key,
 		// Somebody may have come back since: an older sign says nothing against that.
-		(before) => before && { ...before, renewedAt: Math.max(at, before.renewedAt) },
+		(before) =>
+			before && {
+				...before,
+				...(own !== undefined && speaksOther(before, own) && { language: own }),
+				renewedAt: Math.max(at, before.renewedAt),
+			},
 	);
 	return after;
+}
+
+/** Whether a person who chose no language would be sent digests in another one than their Telegram's: that may have changed, or the bot has learnt it since. */
+function speaksOther({ speaks, language }: Subscription, own: InterfaceLanguage): boolean {
+	return speaks === undefined && knownLanguage(language) !== own;
 }
 
 /** The bot may post in the chat again: all that was subscribed to there goes on, in its topics as well. */
@@ -38,15 +50,30 @@ export async function renewChat(chat: ChatId, services: Omit<RenewServices, "pos
  * The chat has just been heard from, at `key`: there messages arrive again, and nothing else of the chat is gone, since a person who
  * writes has not blocked the bot. Of other topics only that is known, not whether they are open.
  */
-async function heardFrom(chat: ChatId, key: DestinationKey, services: RenewServices): Promise<void> {
-	for (const each of await services.subscriptions.inChat(chat))
-		if (await isWorthRenewing(each, each === key, services)) await renew(each, services);
+async function heardFrom(
+	chat: ChatId,
+	key: DestinationKey,
+	services: RenewServices,
+	own: InterfaceLanguage | undefined,
+): Promise<void> {
+	for (const each of await services.subscriptions.inChat(chat)) {
+		const isHere = each === key;
+		if (await isWorthRenewing(each, isHere, services, own))
+			await renew(each, services, { own: isHere ? own : undefined });
+	}
 }
 
-async function isWorthRenewing(key: DestinationKey, isHere: boolean, services: RenewServices): Promise<boolean> {
+async function isWorthRenewing(
+	key: DestinationKey,
+	isHere: boolean,
+	services: RenewServices,
+	own: InterfaceLanguage | undefined,
+): Promise<boolean> {
 	if (await isInTrouble(key, isHere, services)) return true;
 	const subscription = isHere ? await services.subscriptions.get(key) : undefined;
-	return subscription !== undefined && services.clock.now() - subscription.renewedAt > RENEWED_FOR_MS;
+	if (subscription === undefined) return false;
+	if (own !== undefined && speaksOther(subscription, own)) return true;
+	return services.clock.now() - subscription.renewedAt > RENEWED_FOR_MS;
 }
 
 /** Whether delivery noted something that a message's arrival here, or elsewhere in the chat, proves wrong. */
@@ -86,8 +113,9 @@ export async function troubledIn(place: Destination, services: RenewServices): P
 export function signsOfLife(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.use(async (context, next) => {
-		const { place } = context;
-		if (place !== undefined && isSignOfLife(context)) await heardFrom(place.destination.chat, place.key, services);
+		const { place, chat, from } = context;
+		const own = chat?.type === "private" ? languageOf(from) : undefined;
+		if (place !== undefined && isSignOfLife(context)) await heardFrom(place.destination.chat, place.key, services, own);
 		await next();
 	});
 	return composer;

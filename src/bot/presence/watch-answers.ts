@@ -39,7 +39,7 @@ function resumeNews(services: WatchServices): Transformer {
 		const troubled = troubledIn(place, services).catch(warn);
 		const answer = await call(method, payload, signal);
 		const reached = answer.ok ? await troubled : [];
-		await Promise.all(reached.map((key) => renew(key, services, leftAt))).catch(warn);
+		await Promise.all(reached.map((key) => renew(key, services, { at: leftAt }))).catch(warn);
 		return answer;
 	};
 }

@@ -1,5 +1,4 @@
 import { hasSettings } from "../../news/settings/ended-editions.ts";
-import { isReading } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import { spokenHere } from "../language-of-place.ts";
@@ -22,7 +21,7 @@ export async function changeSetting(setting: Setting, attempt: Attempt, view: Vi
 			const known = before ?? startOf(setting, view);
 			const after = known && attempt(known, now);
 			if (known === undefined || after === undefined) return undefined;
-			if (!("refused" in after)) return kept(dated(known, after, now), now);
+			if (!("refused" in after)) return changedFrom(before, after, now);
 			refusal = after;
 			return before;
 		});
@@ -35,6 +34,10 @@ export async function changeSetting(setting: Setting, attempt: Attempt, view: Vi
 	return { before: first?.before };
 }
 
+function changedFrom(before: Subscription | undefined, after: Subscription, now: number): Subscription | undefined {
+	return before === undefined ? begun(after, now) : dated(before, after, now);
+}
+
 /** Notes since when it has been so which articles come: what had its turn before may have met other settings. */
 function dated(before: Subscription, after: Subscription, now: number): Subscription {
 	const isFilteredAlike = after.editions === before.editions && after.keywords === before.keywords;
@@ -45,9 +48,9 @@ function startOf(setting: Setting, view: View): Subscription | undefined {
 	return setting.comesFirst === true ? untouched(view) : undefined;
 }
 
-/** Where nothing is read and nothing set there is nothing to keep. */
-function kept(after: Subscription, now: number): Subscription | undefined {
-	return isReading(after) || hasSettings(after, now) ? after : undefined;
+/** Where nothing was before, and nothing is set now either, there is nothing to keep. */
+function begun(after: Subscription, now: number): Subscription | undefined {
+	return hasSettings(after, now) ? after : undefined;
 }
 
 /** What a place has where nothing was ever subscribed to or set. */

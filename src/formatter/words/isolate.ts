@@ -14,8 +14,21 @@ const INNERMOST = new RegExp(
 	`[${LEFT_TO_RIGHT}${BY_FIRST_LETTER}][^${LEFT_TO_RIGHT}${BY_FIRST_LETTER}${END}]*${END}`,
 	"gu",
 );
-/** Code that is to be typed or copied as it is, commands, and numbers with hyphens between them, which would change places. */
-const CODE_OR_COMMAND = /`[^`\n]+`|(?<![\p{L}\p{N}/<>])\/[a-z]+\b|\d[\d:]*(?:-\d[\d:]*)+/gu;
+const ADDRESS = /https?:\/\/[^\s\u2066-\u2069]+/u;
+/**
+ * Code that is to be typed or copied as it is; commands; operators with their sign and colon; and numbers with hyphens between them: all
+ * that would change places. Addresses stay whole.
+ */
+const CODE_OR_COMMAND = new RegExp(
+	[
+		ADDRESS.source,
+		/`[^`\n]+`/u.source,
+		/(?<![\p{L}\p{N}/<>])\/[a-z]+\b/u.source,
+		/-?\u2068[a-z]+\u2069:/u.source,
+		/\d[\d:]*(?:-\d[\d:]*)+/u.source,
+	].join("|"),
+	"gu",
+);
 const ISOLATES = new RegExp(`[${LEFT_TO_RIGHT}${BY_FIRST_LETTER}${END}]`, "gu");
 
 /** A name in an enumeration that the language writes from right to left: whatever direction it has itself, it takes one place. */
@@ -39,7 +52,7 @@ export function isolateVariables(
 export function isolateCode(text: string): string {
 	if (!RIGHT_TO_LEFT_LETTER.test(text)) return text.replace(ISOLATES, "");
 	return text
-		.replace(CODE_OR_COMMAND, (code) => LEFT_TO_RIGHT + code.replace(ISOLATES, "") + END)
+		.replace(CODE_OR_COMMAND, (code) => (ADDRESS.test(code) ? code : LEFT_TO_RIGHT + code.replace(ISOLATES, "") + END))
 		.replace(/^.+$/gmu, (line) => (needsMark(line) ? RIGHT_TO_LEFT_MARK + line : line));
 }
 

@@ -1,5 +1,5 @@
 /** ISO 639 and BCP 47, with the underscore that some write. */
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i;
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{1,8})*$/i;
 /** Whoever speaks it reads the other one: what is written in Hong Kong is Chinese. */
 const READ_AS: Readonly<Record<string, string>> = { yue: "zh" };
 
@@ -16,7 +16,7 @@ export function closestLanguages<Candidate>(
 	candidates: readonly Candidate[],
 	languageOf: (candidate: Candidate) => string,
 ): Candidate[] {
-	const asked = LANGUAGE_TAG.test(tag) ? localeOf(tag.replaceAll("_", "-")) : undefined;
+	const asked = LANGUAGE_TAG.test(tag) ? localeOf(tag.split(/[-_]/)) : undefined;
 	if (asked === undefined) return [];
 	const full = asked.maximize();
 	const language = READ_AS[full.language] ?? full.language;
@@ -30,10 +30,12 @@ export function closestLanguages<Candidate>(
 	return close.toSorted((one, other) => closeness(other) - closeness(one));
 }
 
-function localeOf(tag: string): Intl.Locale | undefined {
+/** Of as many of the subtags as BCP 47 takes: Telegram's own packs have names such as `fa-raw` and `zh-hans-raw`. */
+function localeOf(subtags: readonly string[]): Intl.Locale | undefined {
+	if (subtags.length === 0) return undefined;
 	try {
-		return new Intl.Locale(tag);
+		return new Intl.Locale(subtags.join("-"));
 	} catch {
-		return undefined; // Not of the form that BCP 47 wants: no language then.
+		return localeOf(subtags.slice(0, -1)); // It throws for what is of another form.
 	}
 }

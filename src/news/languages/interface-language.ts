@@ -67,18 +67,8 @@ const FORMER_CODES: Readonly<Partial<Record<string, InterfaceLanguage>>> = { zh:
 
 /** Languages of RFI's editions in which the bot does not speak, Mandenkan in its several codes and Fulfulde: their readers go to school in French. */
 const SPOKEN_TO_IN_FRENCH: readonly string[] = [
-	"bm",
-	"dyu",
-	"emk",
-	"man",
-	"mnk",
-	"mwk",
-	"ff",
-	"ffm",
-	"fub",
-	"fuc",
-	"fuf",
-	"fuq",
+	...["bm", "bam", "dyu", "emk", "man", "mlq", "mnk", "mwk"],
+	...["ff", "ful", "ffm", "fub", "fuc", "fue", "fuf", "fuh", "fui", "fuq"],
 ];
 
 /** The language that is called `code` in a record or a button; `undefined` for none, or one that only a newer version speaks. */

@@ -17,8 +17,8 @@ function hasMore(subscription: Omit<Subscription, "pause">): boolean {
 /** Whether something counts again by these editions being added: what outlived the last edition, or an edition's own sections. */
 export function bringsBack(before: Subscription | undefined, added: readonly string[]): boolean {
 	if (before === undefined) return false;
-	// A pause ends with what it paused.
-	const { endedSections = {}, pause: _, ...rest } = before;
+	// A pause ends with what it paused, and the language is heard anyway.
+	const { endedSections = {}, pause: _, speaks: __, ...rest } = before;
 	return (!isReading(before) && hasMore(rest)) || added.some((code) => Object.hasOwn(endedSections, code));
 }
 

@@ -99,5 +99,5 @@ test("An older sign of life takes nothing back of a newer one", async () => {
 	const subscription = { chatType: "private", editions: {}, language: "en", renewedAt: clock.now() };
 	await store.subscriptions.update(key, () => subscription);
 	const services = { subscriptions: store.subscriptions, clock };
-	expect(await renew(key, services, clock.now() - 1000)).toEqual(subscription);
+	expect(await renew(key, services, { at: clock.now() - 1000 })).toEqual(subscription);
 });

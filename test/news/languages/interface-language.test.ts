@@ -31,11 +31,15 @@ describe("interfaceLanguage", () => {
 		["ff-Latn-SN", "fr"],
 		["bm", "fr"],
 		["dyu", "fr"],
+		["fuh", "fr"],
+		["zh-hans-raw", "zh-Hans"],
+		["zh-hant-beta", "zh-Hant"],
+		["fa-raw", "fa"],
 	])("of somebody whose Telegram speaks %s is %s", (code, language) => {
 		expect(interfaceLanguage(code)).toBe(language);
 	});
 
-	test.each(["de", "sr-Latn", "za", "zha", "", "-", "toString", "x-klingon", "zh-"])("of %j is none", (code) => {
+	test.each(["de", "sr-Latn", "za", "zha", "", "-", "toString", "x-klingon"])("of %j is none", (code) => {
 		expect(interfaceLanguage(code)).toBeUndefined();
 	});
 

@@ -92,11 +92,23 @@ export function zoneName(zone: string, language: InterfaceLanguage): string {
 	return own ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 
-/** `Франция`, `وقت فرانسه`: the country, or the city where a country has several zones. */
+/** `Франция`, `فرانسه`: the country, or the city where a country has several zones; `undefined` where `Intl` has an abbreviation only. */
 function generalName(timeZone: string, language: InterfaceLanguage): string | undefined {
-	const locale = new Intl.Locale(traitsOf(language).bcp47);
-	if (locale.maximize().script === "Latn" || !timeZone.includes("/")) return undefined;
-	const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "shortGeneric" }).formatToParts(0);
-	const name = parts.find(({ type }) => type === "timeZoneName")?.value;
-	return name === undefined || /^(?:GMT|UTC)/.test(name) ? undefined : name;
+	const { bcp47 } = traitsOf(language);
+	if (new Intl.Locale(bcp47).maximize().script === "Latn" || !timeZone.includes("/")) return undefined;
+	// What says "time in …" around each name is what is left of one whose country is known.
+	const france = new Intl.DisplayNames(bcp47, { type: "region" }).of("FR") ?? "";
+	const [before = "", after = ""] = timeIn("Europe/Paris", bcp47).split(france);
+	const name = timeIn(timeZone, bcp47)
+		.slice(before.length)
+		.slice(0, after === "" ? undefined : -after.length);
+	return name === "" || /\p{Script=Latin}/u.test(name) ? undefined : name.trim();
+}
+
+/** What zones are called changes over the years; of this one. */
+const NAMED_AT = Date.UTC(2026, 0, 15);
+
+function timeIn(timeZone: string, bcp47: string): string {
+	const parts = new Intl.DateTimeFormat(bcp47, { timeZone, timeZoneName: "shortGeneric" }).formatToParts(NAMED_AT);
+	return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 }

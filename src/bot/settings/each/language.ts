@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { INTERFACE_LANGUAGE_CODES, languageCalled, ownNameOf } from "../../../news/languages/interface-language.ts";
 import type { BotContext } from "../../bot-context.ts";
-import { languageOfPlace, spokenHere } from "../../language-of-place.ts";
+import { languageOf, languageOfPlace } from "../../language-of-place.ts";
 import { settingsButton, valueRows } from "../page-buttons.ts";
 import type { Setting, View } from "../setting.ts";
 
@@ -32,8 +32,8 @@ export const languageSetting: Setting = {
 		const [first] = services.editions;
 		if (value === USUAL)
 			return ({ speaks: _, ...before }) => {
-				const own = { language: spokenHere(context, undefined, first), editions: before.editions };
-				return { ...before, language: languageOfPlace(target.chatType, own, first) };
+				const own = target.chatType === "channel" ? undefined : languageOf(context.from);
+				return { ...before, language: own ?? languageOfPlace("channel", before, first) };
 			};
 		const code = languageCalled(value);
 		return code && ((before) => ({ ...before, speaks: code, language: code }));

@@ -93,4 +93,12 @@ test("zoneName says the city, or the distance from UTC", () => {
 	expect(named.map((zone) => zoneName(zone, "zh-Hans")).slice(0, 2)).toEqual(["北京", "纽约"]);
 	expect(named.map((zone) => zoneName(zone, "ru")).slice(0, 2)).toEqual(["Китай", "Нью-Йорк"]);
 	expect(["UTC", "+08:00"].map((zone) => zoneName(zone, "fa"))).toEqual(["UTC", "UTC+8"]);
+	const usual = ["Europe/Paris", "Africa/Dakar", "America/Toronto"];
+	const inAll = (["uk", "km", "fa", "zh-Hant"] as const).map((code) => usual.map((zone) => zoneName(zone, code)));
+	expect(inAll).toEqual([
+		["Франція", "Сенегал", "Торонто"],
+		["បារាំង", "សេណេហ្គាល់", "តូរ៉ុនតូ"],
+		["فرانسه", "سنگال", "تورنتو"],
+		["法國", "Dakar", "Toronto"],
+	]);
 });
