@@ -28,7 +28,7 @@ const STYLE = `<style>
 </style>`;
 
 /** Words alone, as small as they can be read: the sheet is a file that everybody clones. */
-const SMALL = ":root { zoom: 0.75 } .card-picture { display: none }";
+const SMALL = ":root { zoom: 0.75 } .card:has(.card-picture) { display: none }";
 
 interface Column {
 	readonly language: InterfaceLanguage;
