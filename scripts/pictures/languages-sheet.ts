@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { Browser, Locator } from "playwright-core";
 import { connectEmulator, type UserClient } from "telegram-emulator";
@@ -21,6 +22,8 @@ const COLUMNS = 8;
 const GAP_PX = 16;
 const PATIENCE_MS = 90_000;
 const SETTLE_MS = 600;
+/** Some answers are two messages, and what RFI publishes meanwhile comes as well. */
+const ANSWERED_MS = 2_000;
 const STYLE = `<style>
 	body { margin: ${GAP_PX}px; display: grid; grid-template-columns: repeat(${COLUMNS}, ${WINDOW.width}px); gap: ${GAP_PX}px; font: 20px sans-serif }
 	figure { margin: 0 }
@@ -52,7 +55,10 @@ export async function languagesSheet(browser: Browser, url: string): Promise<Buf
 }
 
 async function tryEverything(reader: UserClient): Promise<void> {
-	for (const text of ASKED) await reader.asks(text, { timeoutMs: PATIENCE_MS });
+	for (const text of ASKED) {
+		await reader.asks(text, { timeoutMs: PATIENCE_MS });
+		await sleep(ANSWERED_MS);
+	}
 }
 
 /** All of one conversation, however long it is. */
