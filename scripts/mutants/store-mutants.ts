@@ -57,6 +57,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 		find: '"BEGIN; SELECT 1',
 		replace: '"SELECT 1',
 		breaks: "a backup ends beside a bot that writes",
+		tests: ["test/store/backup"],
 	},
 	{
 		room: "store",
@@ -64,6 +65,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 		find: "readOnly: existsSync(",
 		replace: "readOnly: !existsSync(",
 		breaks: "a backup hides nothing of how the bot ended",
+		tests: ["test/store/backup"],
 	},
 	{
 		room: "store",
@@ -71,6 +73,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 		find: "if (last > end)",
 		replace: "if (read > end)",
 		breaks: "no backup is kept with a position ahead of its log",
+		tests: ["test/store/backup"],
 	},
 	{
 		room: "store",
@@ -78,6 +81,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 		find: ", ...filesOf(derived)]",
 		replace: "]",
 		breaks: "the index of another store is not searched",
+		tests: ["test/store/backup"],
 	},
 	{
 		room: "search",

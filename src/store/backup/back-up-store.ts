@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, renameSync, statSync } from "node:fs";
+import { existsSync, renameSync, statSync } from "node:fs";
 import { whyUnwritable } from "../why-unwritable.ts";
 import { isSameFile } from "./is-same-file.ts";
 import { type CopiedStore, type CopyOptions, takeCopy } from "./take-copy.ts";
@@ -22,10 +22,7 @@ export async function backUpStore({ store, file, force, signal, freeBytesIn }: B
 		refuseTarget(store, file, force);
 		return await takeCopy({
 			...{ from: store, to: file, signal, ...(freeBytesIn && { freeBytesIn }) },
-			place(copy) {
-				chmodSync(copy, statSync(store).mode & 0o777); // no wider open than the store is
-				renameSync(copy, file);
-			},
+			place: (copy) => renameSync(copy, file),
 		});
 	} catch (error) {
 		if (signal.aborted && error === signal.reason) throw error;

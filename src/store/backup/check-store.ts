@@ -26,7 +26,7 @@ export async function checkStore(path: string): Promise<StoreContents> {
 	const database = new DatabaseSync(path);
 	try {
 		const [found] = Object.values(database.prepare("PRAGMA integrity_check(1)").get() ?? {});
-		if (found !== "ok") throw new Error(`it is damaged: ${found}`);
+		if (found !== "ok") throw new Error(`it is damaged: ${String(found).split("\n").at(-1)}`);
 		if (count(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") === 0) throw noStore();
 		const driver = sharedDriver(database);
 		await checkVersion(driver);

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, rmSync, statfsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { wordBytes } from "../../kit/words/word-bytes.ts";
@@ -66,6 +66,8 @@ function freeBytes(folder: string): number {
  */
 async function copyDatabase(from: string, to: string, signal: AbortSignal): Promise<void> {
 	accessSync(from, constants.R_OK);
+	// From its first byte no wider open than what it is a copy of.
+	writeFileSync(to, "", { mode: (statSync(from).mode & 0o777) | 0o600 });
 	// The last of all connections to close deletes the log beside the file, by whose presence the bot knows that it was cut off. One that
 	// only reads deletes none; but where there is none, it would leave one behind.
 	const source = new DatabaseSync(from, { readOnly: existsSync(`${from}-wal`), timeout: BUSY_TIMEOUT_MS });

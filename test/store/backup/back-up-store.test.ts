@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -110,7 +119,14 @@ describe("backUpStore", () => {
 		await expect(backUp(path, folder(), { force: true })).rejects.toThrow("it is a folder: name a file in it");
 	});
 
-	test("goes past a file that another program has open as a database", async () => {
+	test("is open to nobody to whom the store is not", async () => {
+		const { path, file } = await aStore();
+		chmodSync(path, 0o600);
+		await backUp(path, file);
+		expect(statSync(file).mode & 0o777).toBe(0o600);
+	});
+
+	test("takes no place of a file that another program has open as a database", async () => {
 		const { path } = await aStore();
 		const { path: other } = await aStore();
 		await expect(backUp(path, other, { force: true })).rejects.toThrow(

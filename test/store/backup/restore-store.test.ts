@@ -93,6 +93,7 @@ describe("restoreStore", () => {
 		["is not there", () => undefined, /: there is no such file$/],
 		["is something else", (file: string) => writeFileSync(file, "a letter. ".repeat(200)), /" is no SQLite database$/],
 		["is empty", (file: string) => writeFileSync(file, ""), /: it is a database, but no store of the bot$/],
+		["is damaged where nobody reads", damage, /: it is damaged: .*[Ff]reelist/],
 		["is torn", tear, /: (it is damaged: |database disk image is malformed)/],
 	])("leaves the store as it is when the file %s", async (_, make, reason) => {
 		const store = await aStoreThatNotes("of now");
@@ -113,6 +114,13 @@ describe("restoreStore", () => {
 		await opened.close();
 	});
 });
+
+/** The file's header counts free pages that are not there. https://sqlite.org/fileformat2.html#the_database_header */
+async function damage(file: string): Promise<void> {
+	const whole = readFileSync(await aBackupThatNotes("of before"));
+	whole.writeUInt32BE(5, 36);
+	writeFileSync(file, whole);
+}
 
 /** Half of a backup, as a disk that was full leaves it. */
 async function tear(file: string): Promise<void> {
