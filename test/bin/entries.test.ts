@@ -147,7 +147,6 @@ test("a backup is taken and restored by two programs, which say what is in it an
 		expect.stringMatching(/^Now start the bot\. /),
 		"",
 	]);
-	expect(say("backup", join(folder, "copy.sqlite"), "--frce")).toContain("Did you mean --force?");
 });
 
 test("a backup into a folder that may not be written says whose it is", async () => {

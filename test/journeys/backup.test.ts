@@ -8,7 +8,7 @@ import { setStage } from "../support/stages/stage.ts";
 
 const READERS = 40;
 /** So slow that the broadcast is under way for as long as the backup takes, on any machine. */
-const SLOWLY = { SEND_RATE_PER_SECOND: "10" };
+const SLOWLY = { SEND_RATE_PER_SECOND: "5" };
 /** Nobody gets two in a second, and whoever waits so long has lost something. */
 const ARRIVES_WITHIN_MS = 60_000;
 
