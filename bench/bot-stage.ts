@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { EmulatorClient } from "telegram-emulator";
 import { connectEmulator } from "telegram-emulator";
@@ -92,6 +93,16 @@ export async function seed(
 	};
 	for (let start = 0; start < chats.length; start += ROWS_PER_WRITE)
 		await Promise.all(chats.slice(start, start + ROWS_PER_WRITE).map((chat, index) => subscribe(chat, start + index)));
+}
+
+/** From the first send behind `after` to the last of `count`, in seconds. */
+export async function timeOfSends({ emulator }: BotStage, count: number, after = 0): Promise<number> {
+	const reaches = async (wanted: number) => {
+		while ((await emulator.transcript.count("sendMessage")) < wanted) await delay(10);
+		return performance.now();
+	};
+	const started = await reaches(after + 1);
+	return ((await reaches(after + count)) - started) / 1000;
 }
 
 /** Resident memory of a process, in MiB. https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { article } from "../test/support/stages/build-stage.ts";
 import { compareWithBareLoop } from "./bare-loop.ts";
-import { type BotStage, buildBotStage } from "./bot-stage.ts";
+import { type BotStage, buildBotStage, timeOfSends } from "./bot-stage.ts";
 import type { BenchResult, Row } from "./result.ts";
 
 const LATENCY_MS = 50;
@@ -78,16 +78,6 @@ async function fullRate(): Promise<Row[]> {
 	} finally {
 		await stage.close();
 	}
-}
-
-/** From the first send to the last, in seconds. */
-async function timeOfSends({ emulator }: BotStage, count: number): Promise<number> {
-	const reaches = async (wanted: number) => {
-		while ((await emulator.transcript.count("sendMessage")) < wanted) await delay(10);
-		return performance.now();
-	};
-	const started = await reaches(1);
-	return ((await reaches(count)) - started) / 1000;
 }
 
 const QUESTIONS = 60;

@@ -9,6 +9,7 @@ const SUITES: Readonly<Record<string, () => Promise<BenchResult>>> = {
 	broadcast: async () => (await import("./broadcast.ts")).broadcast(),
 	scale: async () => (await import("./scale.ts")).scale(),
 	filters: async () => (await import("./filters.ts")).filters(),
+	backup: async () => (await import("./backup.ts")).measureBackup(),
 	search: async () => (await import("./search.ts")).search(),
 	emulator: async () => (await import("./emulator.ts")).emulator(),
 };

@@ -32,6 +32,7 @@ import { createSender, type Sender } from "../telegram/sender.ts";
 import { createTextFolder, type TextFolder } from "../text/fold-text.ts";
 import { type AppMetrics, createAppMetrics } from "./app-metrics.ts";
 import type { Config } from "./config.ts";
+import { indexPath } from "./index-path.ts";
 import { createReadiness } from "./readiness.ts";
 
 /** Answers in hand at a stop may take this long: the process has ten seconds. */
@@ -303,9 +304,4 @@ export class App {
 			return undefined;
 		});
 	}
-}
-
-/** The search index can be built again at any time, so it has a file of its own beside the store's. */
-function indexPath(storePath: string): string {
-	return storePath === ":memory:" ? storePath : `${storePath.replace(/\.(sqlite3?|db)$/, "")}.search.sqlite`;
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { KeyvSqlite } from "@keyv/sqlite";
 import { claimFile, type FileClaim } from "./claim-file.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** What the Keyv adapter takes as its custom `driver`. */
 export type SqliteDriver = NonNullable<KeyvSqlite["driver"]> & object;
@@ -15,7 +16,7 @@ export interface SqliteConnection {
 	close(): void;
 }
 
-const BUSY_TIMEOUT_MS = 5000;
+export const BUSY_TIMEOUT_MS = 5000;
 
 /** Statements of the adapters come in few shapes; only `setMany` and `getMany` differ by their number of rows. */
 const MAX_CACHED_STATEMENTS = 1000;
@@ -48,17 +49,6 @@ export function openSqlite(path: string): SqliteConnection {
 	}
 }
 
-/** One folder after the other: Node's `recursive` never ends where one cannot be made and the system calls that missing, as below /proc. */
-function makeFolder(folder: string): void {
-	if (existsSync(folder)) return;
-	makeFolder(dirname(folder));
-	try {
-		mkdirSync(folder);
-	} catch (error) {
-		if (!existsSync(folder)) throw error; // another process was faster
-	}
-}
-
 function openDatabase(path: string): DatabaseSync {
 	const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
 	try {
@@ -72,7 +62,8 @@ function openDatabase(path: string): DatabaseSync {
 	}
 }
 
-function sharedDriver(database: DatabaseSync): SqliteDriver {
+/** For any number of adapters on one connection, which stays open when they are closed. */
+export function sharedDriver(database: DatabaseSync): SqliteDriver {
 	const statements = new Map<string, StatementSync>();
 	const prepared = (sql: string): StatementSync => {
 		const cached = statements.get(sql);

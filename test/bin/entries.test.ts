@@ -23,7 +23,7 @@ async function inFolder(): Promise<string> {
 	return folder;
 }
 
-test.each(["src/bin/bot.ts", "src/bin/preview.ts", "src/bin/import.ts", "demo/main.ts"])(
+test.each(["bot", "preview", "import", "backup", "restore"].map((name) => `src/bin/${name}.ts`).concat("demo/main.ts"))(
 	"%s tells an old Node that it is too old, before anything else",
 	(entry) => {
 		const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.18.0' } })";
@@ -122,6 +122,48 @@ test("an import of what is not there says so and makes no store", async () => {
 		"",
 	]);
 	expect([stdout, status, readdirSync(folder)]).toEqual(["", 1, []]);
+});
+
+test("a backup is taken and restored by two programs, which say what is in it and what is kept", async () => {
+	const folder = await inFolder();
+	const store = join(folder, "bot.sqlite");
+	await (await openStore(store)).close();
+	const env = { ...process.env, STORE_URL: `sqlite://${store}` };
+	const say = (program: string, ...args: readonly string[]) => {
+		const entry = resolve(ROOT, `src/bin/${program}.ts`);
+		const { stdout, stderr } = spawnSync(process.execPath, [entry, ...args], { cwd: folder, encoding: "utf8", env });
+		return stdout + stderr;
+	};
+	const contents = String.raw`0 subscriptions, 0 articles, \d+ kB`;
+	expect(say("backup", "copy.sqlite")).toMatch(new RegExp(`^Backed up to copy.sqlite: ${contents}, [\\d.]+ s\n$`));
+	expect(say("backup", "copy.sqlite")).toMatch(
+		/^Cannot back up "[^"]+" to "copy\.sqlite": there is a file already, .*\n$/,
+	);
+	expect(say("backup", "--force", "copy.sqlite")).toMatch(/^Backed up /);
+	const restored = say("restore", "copy.sqlite").split("\n");
+	expect(restored).toEqual([
+		expect.stringMatching(new RegExp(`^Restored ${store} from copy.sqlite: ${contents}$`)),
+		expect.stringMatching(/^The store that was there is kept as .*\/bot\.sqlite\.20\S+Z: delete it when all is well$/),
+		expect.stringMatching(/^Now start the bot\. /),
+		"",
+	]);
+});
+
+test("a backup into a folder that may not be written says whose it is", async () => {
+	const folder = await inFolder();
+	const store = join(folder, "bot.sqlite");
+	await (await openStore(store)).close();
+	const target = join(folder, "backups");
+	await mkdir(target, { mode: 0o555 });
+	for (const [path, mode] of [[folder, 0o777] as const, [store, 0o666] as const]) await chmod(path, mode);
+	const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {}; // root may write whatever the rights say
+	const { stderr, status } = spawnSync(
+		process.execPath,
+		[resolve(ROOT, "src/bin/backup.ts"), join(target, "copy.sqlite")],
+		{ cwd: folder, encoding: "utf8", env: { ...process.env, STORE_URL: `sqlite://${store}` }, ...nobody },
+	);
+	expect(stderr).toMatch(`": cannot write to ${target}: `);
+	expect([stderr.trimEnd().split("\n").length, status]).toEqual([1, 1]);
 });
 
 test("a demo of what holds no archived documents says so instead of showing nothing", async () => {

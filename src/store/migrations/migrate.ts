@@ -27,14 +27,19 @@ export interface MigrateOptions {
 export async function migrate({ meta, version, migrations, open }: MigrateOptions): Promise<void> {
 	const stored = await meta.get("version");
 	if (stored === undefined) return meta.set("version", version);
-	if (stored > version)
-		throw new Error(
-			`it was written by a newer version of the bot (store version ${stored}, this one reads ${version})`,
-		);
+	refuseNewer(stored, version);
 	for (let reached = stored; reached < version; reached++) {
 		const next = migrations.find(({ to }) => to === reached + 1);
 		if (next === undefined) throw new Error(`no migration leads from store version ${reached} to ${reached + 1}`);
 		await next.run(open);
 		await meta.set("version", next.to);
 	}
+}
+
+/** @throws Error when the records are of a newer version than this program reads. */
+export function refuseNewer(stored: number, version: number): void {
+	if (stored > version)
+		throw new Error(
+			`it was written by a newer version of the bot (store version ${stored}, this one reads ${version})`,
+		);
 }

@@ -1,0 +1,30 @@
+import "./refuse-old-node.ts";
+import { indexPath } from "../app/index-path.ts";
+import { readToolSettings } from "./read-environment.ts";
+import { EXIT_FAILED, EXIT_INTERRUPTED, runCommand } from "./run-command.ts";
+import { wordContents } from "./word-contents.ts";
+
+await runCommand({
+	name: "npm run restore",
+	about: `Puts a backup in the place of the store at STORE_URL, once it was checked. The bot must not be running meanwhile. The store that
+was there is kept beside it.`,
+	options: {},
+	operands: { name: "<file>", least: 1, most: 1 },
+	exitCodes: {
+		[EXIT_FAILED]: "nothing was restored, and the store is as it was",
+		[EXIT_INTERRUPTED]: "interrupted: the store is as it was",
+	},
+	async run({ operands: [file = ""], end }) {
+		const { storePath } = readToolSettings();
+		const { restoreStore } = await import("../store/backup/restore-store.ts");
+		const given = { file, store: storePath, derived: indexPath(storePath), now: Date.now(), signal: end };
+		const { kept, ...copied } = await restoreStore(given);
+		const lines = [
+			`Restored ${storePath} from ${file}: ${wordContents(copied)}`,
+			...(kept === undefined ? [] : [`The store that was there is kept as ${kept}: delete it when all is well`]),
+			"Now start the bot. What it sent after the backup may come once more, and the search is complete again after a moment.",
+		];
+		process.stdout.write(`${lines.join("\n")}\n`);
+		return 0;
+	},
+});

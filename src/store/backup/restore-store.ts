@@ -1,0 +1,96 @@
+import {
+	chmodSync,
+	chownSync,
+	constants,
+	copyFileSync,
+	existsSync,
+	linkSync,
+	renameSync,
+	rmSync,
+	statSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
+import { claimFile } from "../claim-file.ts";
+import { makeFolder } from "../make-folder.ts";
+import { whyUnwritable } from "../why-unwritable.ts";
+import { isSameFile } from "./is-same-file.ts";
+import { type CopiedStore, type CopyOptions, takeCopy } from "./take-copy.ts";
+
+export interface RestoreOptions extends Pick<CopyOptions, "signal" | "freeBytesIn"> {
+	readonly file: string;
+	/** Path of the store, on which no bot may be running. */
+	readonly store: string;
+	/** A database that was made from the store's records, and is made anew where it is missing. */
+	readonly derived: string;
+	/** Milliseconds since the Unix epoch. */
+	readonly now: number;
+}
+
+export interface RestoredStore extends CopiedStore {
+	/** Where the store lies that was there before, if any was. */
+	readonly kept?: string;
+}
+
+const ROOT_ID = 0;
+
+/**
+ * Puts a checked copy of a backup in the store's place, and keeps the store that was there beside it, byte by byte: it may be damaged. The
+ * store's lock is held until the end, and at every moment a file is at the store's path, so that no bot can begin a new one there.
+ *
+ * @throws Error saying why nothing was restored.
+ */
+export async function restoreStore(options: RestoreOptions): Promise<RestoredStore> {
+	const { file, store, signal } = options;
+	try {
+		if (!existsSync(file)) throw new Error("there is no such file");
+		if (isSameFile(file, store)) throw new Error("it is the store itself");
+		makeFolder(dirname(resolve(store)));
+		const claim = claimFile(`${store}.lock`);
+		try {
+			return await putInPlace(options);
+		} finally {
+			claim.release();
+		}
+	} catch (error) {
+		if (signal.aborted && error === signal.reason) throw error;
+		const reason = whyUnwritable(store, error) ?? (error instanceof Error ? error.message : String(error));
+		throw new Error(`Cannot restore "${store}" from "${file}": ${reason}`, { cause: error });
+	}
+}
+
+async function putInPlace(options: RestoreOptions): Promise<RestoredStore> {
+	const { file, store, derived, now, signal, freeBytesIn } = options;
+	const before = existsSync(store) ? `${store}.${new Date(now).toISOString().replaceAll(":", "-")}` : undefined;
+	const copied = await takeCopy({
+		...{ from: file, to: store, signal, ...(freeBytesIn && { freeBytesIn }) },
+		place(copy) {
+			giveToBot(store, copy);
+			if (before !== undefined) keepAside(store, before);
+			for (const old of [`${store}-wal`, `${store}-shm`, ...filesOf(derived)]) rmSync(old, { force: true });
+			renameSync(copy, store);
+		},
+	});
+	return { ...copied, ...(before !== undefined && { kept: before }) };
+}
+
+/** What root restores is to belong to whom the store belonged, or else its folder. */
+function giveToBot(store: string, copy: string): void {
+	const isThere = existsSync(store);
+	const { uid, gid, mode } = statSync(isThere ? store : dirname(resolve(store)));
+	if (isThere) chmodSync(copy, mode & 0o777);
+	if (process.getuid?.() === ROOT_ID) for (const file of [copy, `${store}.lock`]) chownSync(file, uid, gid);
+}
+
+/** With its write-ahead log, which SQLite finds by its name. */
+function keepAside(store: string, kept: string): void {
+	try {
+		linkSync(store, kept);
+	} catch {
+		copyFileSync(store, kept, constants.COPYFILE_EXCL); // some file systems have no second names; what else is wrong shows here too
+	}
+	if (existsSync(`${store}-wal`)) renameSync(`${store}-wal`, `${kept}-wal`);
+}
+
+function filesOf(database: string): string[] {
+	return [database, `${database}-wal`, `${database}-shm`];
+}
