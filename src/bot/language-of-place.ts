@@ -16,11 +16,11 @@ export function spokenHere(
 	usual: EditionCode,
 ): InterfaceLanguage {
 	if (subscription?.speaks !== undefined) return knownLanguage(subscription.speaks);
-	return languageOf(from) ?? languageOfPlace(chat?.type, subscription, usual);
+	return ownLanguageOf(from) ?? languageOfPlace(chat?.type, subscription, usual);
 }
 
 /** A person's own language, by their Telegram; `undefined` where that is not known, or the bot does not speak it. */
-export function languageOf(from: BotContext["from"]): InterfaceLanguage | undefined {
+export function ownLanguageOf(from: BotContext["from"]): InterfaceLanguage | undefined {
 	return from?.language_code === undefined ? undefined : interfaceLanguage(from.language_code);
 }
 

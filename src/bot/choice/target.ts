@@ -4,7 +4,7 @@ import type { ChatType } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import type { Channel } from "../channel/named-channel.ts";
-import { languageOf, languageOfPlace } from "../language-of-place.ts";
+import { languageOfPlace, ownLanguageOf } from "../language-of-place.ts";
 import type { ChosenFor } from "./change-editions.ts";
 
 /** The place for which somebody chooses editions, here or from their private chat. */
@@ -32,7 +32,7 @@ export function targetOf(
 		languageOf(after, before) {
 			if (before?.speaks !== undefined) return before.speaks;
 			const place = { language: context.language, editions: after.editions };
-			if (chatType === "channel" || languageOf(from) !== undefined) return languageOfPlace(chatType, place, usual);
+			if (chatType === "channel" || ownLanguageOf(from) !== undefined) return languageOfPlace(chatType, place, usual);
 			return before?.language ?? languageOfPlace("channel", place, usual);
 		},
 	};
@@ -40,6 +40,6 @@ export function targetOf(
 
 /** Where nobody's own language is known, and in channels, which have readers, the answer comes in that of the place as it is now. */
 export function speakAs(context: BotContext, language: string): void {
-	if (context.chat?.type === "channel" || languageOf(context.from) === undefined)
+	if (context.chat?.type === "channel" || ownLanguageOf(context.from) === undefined)
 		context.language = knownLanguage(language);
 }

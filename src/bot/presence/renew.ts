@@ -7,7 +7,7 @@ import type { Subscription } from "../../news/subscription.ts";
 import { DamagedRecordError } from "../../store/collection.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
-import { languageOf } from "../language-of-place.ts";
+import { ownLanguageOf } from "../language-of-place.ts";
 
 type RenewServices = Pick<BotServices, "subscriptions" | "positions" | "clock">;
 
@@ -114,7 +114,7 @@ export function signsOfLife(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer.use(async (context, next) => {
 		const { place, chat, from } = context;
-		const own = chat?.type === "private" ? languageOf(from) : undefined;
+		const own = chat?.type === "private" ? ownLanguageOf(from) : undefined;
 		if (place !== undefined && isSignOfLife(context)) await heardFrom(place.destination.chat, place.key, services, own);
 		await next();
 	});

@@ -4,11 +4,12 @@ import { fillSlots } from "../../formatter/words/fill-slots.ts";
 import type { Translate } from "../../formatter/words/translations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { type ChatId, chatId } from "../../news/destination.ts";
-import { type InterfaceLanguage, interfaceLanguage, knownLanguage } from "../../news/languages/interface-language.ts";
+import { type InterfaceLanguage, knownLanguage } from "../../news/languages/interface-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { Sender } from "../../telegram/sender.ts";
 import type { ShutTopic, Telling, TopicState } from "../../telegram/topic-state.ts";
 import { editionNames } from "../edition-names.ts";
+import { ownLanguageOf } from "../language-of-place.ts";
 
 interface TellServices {
 	readonly sender: Pick<Sender, "send">;
@@ -69,7 +70,7 @@ async function tellAdministrators(news: ShutTopics, services: TellServices): Pro
 	]);
 	let isTold = false;
 	for (const { user } of administrators.filter(({ user: { is_bot } }) => !is_bot)) {
-		const language = interfaceLanguage(user.language_code ?? "") ?? languageOf(news);
+		const language = ownLanguageOf(user) ?? languageOf(news);
 		const group = fillSlots((marks) => translate(language, "topic-in-group", marks), {
 			group: new FormattedString(title),
 		});

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { INTERFACE_LANGUAGE_CODES, languageCalled, ownNameOf } from "../../../news/languages/interface-language.ts";
 import type { BotContext } from "../../bot-context.ts";
-import { languageOf, languageOfPlace } from "../../language-of-place.ts";
+import { languageOfPlace, ownLanguageOf } from "../../language-of-place.ts";
 import { settingsButton, valueRows } from "../page-buttons.ts";
 import type { Setting, View } from "../setting.ts";
 
@@ -32,7 +32,7 @@ export const languageSetting: Setting = {
 		const [first] = services.editions;
 		if (value === USUAL)
 			return ({ speaks: _, ...before }) => {
-				const own = target.chatType === "channel" ? undefined : languageOf(context.from);
+				const own = target.chatType === "channel" ? undefined : ownLanguageOf(context.from);
 				return { ...before, language: own ?? languageOfPlace("channel", before, first) };
 			};
 		const code = languageCalled(value);
