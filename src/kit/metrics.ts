@@ -10,7 +10,7 @@ export interface Metrics {
 		name: string,
 		help: string,
 		labels: readonly Label[],
-	): { count(labels: Record<Label, string>): void };
+	): { count(labels: Record<Label, string>, by?: number): void };
 	/** A number that is asked for when somebody looks. */
 	gauge(name: string, help: string, read: () => number): void;
 	/** The same for several, each with its labels. */
@@ -42,7 +42,7 @@ export function createMetrics(): Metrics {
 	return {
 		counter(name, help, labels) {
 			const counter = new Counter({ name, help, labelNames: [...labels], registers });
-			return { count: (values) => counter.inc(values) };
+			return { count: (values, by = 1) => counter.inc(values, by) };
 		},
 		gauge(name, help, read) {
 			new Gauge({
