@@ -125,14 +125,19 @@ export class UpdateIntake {
 	async #run(): Promise<void> {
 		const me = await this.#calls.make(CANNOT_ASK, (signal) => this.#getMe(signal));
 		if (me === undefined) return;
-		await this.#options.onConnected(me).catch((error: unknown) => {
-			this.#options.logger.warn("Bot could not be set up completely", { error });
-		});
-		await this.#resume();
+		const { progress = UNWATCHED } = this.#options;
+		await progress.during("the bot to be set up", () => this.#setUp(me));
+		await progress.during("the updates of the run before", () => this.#resume());
 		this.#isConnected = true;
 		const { webhook } = this.#options;
 		if (webhook === undefined) await this.#pollUntilStopped();
 		else await this.#keepWebhook(webhook);
+	}
+
+	async #setUp(me: UserFromGetMe): Promise<void> {
+		await this.#options.onConnected(me).catch((error: unknown) => {
+			this.#options.logger.warn("Bot could not be set up completely", { error });
+		});
 	}
 
 	async #getMe(signal: AbortSignal): Promise<UserFromGetMe> {
