@@ -12,6 +12,7 @@ import { PROGRAM_MUTANTS } from "./program-mutants.ts";
 import { SETTINGS_MUTANTS } from "./settings-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
 import { TOPIC_MUTANTS } from "./topic-mutants.ts";
+import { WATCH_MUTANTS } from "./watch-mutants.ts";
 
 /** One for each promise that matters. */
 export const ALL_MUTANTS: readonly Mutant[] = [
@@ -28,4 +29,5 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...PEOPLE_MUTANTS,
 	...PLACE_MUTANTS,
 	...PAGE_MUTANTS,
+	...WATCH_MUTANTS,
 ];

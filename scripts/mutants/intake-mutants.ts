@@ -117,7 +117,7 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "telegram",
 		file: "src/telegram/intake/update-intake.ts",
-		find: "await this.#open.until(() => !this.#open.isFull, { signal });",
+		find: "await this.#untilRoom(signal);",
 		replace: "",
 		breaks: "updates in hand are bounded",
 	},
@@ -180,8 +180,8 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "ops",
 		file: "src/ops/serve.ts",
-		find: 'return ready ? context.text("ok") : context.text(reason, 503);',
-		replace: 'return context.text("ok");',
+		find: "context.json(health, health.ok ? 200 : 503)",
+		replace: "context.json(health, 200)",
 		breaks: "readiness tells the truth",
 	},
 	{

@@ -1,37 +1,157 @@
+import type { Update } from "grammy/types";
+import type { Job } from "../delivery/reading/next-job.ts";
 import { createMetrics, type Metrics } from "../kit/metrics.ts";
+import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
+import type { CheckOutcome } from "../poller/poller.ts";
+import type { WatchCall } from "../store/watched-collection.ts";
+import type { WatchSearch } from "./watched-searcher.ts";
 
-/** What is counted, under the names that operators see. */
+/** What is counted, under the names that operators see. docs/OPERATIONS.md has the table of all. */
 export interface AppMetrics {
 	readonly metrics: Metrics;
-	sent(kind: string, outcome: string): void;
-	feedChecked(edition: string, succeeded: boolean): void;
-	admitted(edition: string, silent: boolean): void;
-	updateHandled(): void;
+	sent(job: Pick<Job, "kind" | "article">, outcome: string): void;
+	paused(cause: string): void;
+	feedChecked(edition: EditionCode, outcome: CheckOutcome): void;
+	admitted(article: LoggedArticle): void;
+	/** An article of an earlier run. */
+	newest(article: LoggedArticle): void;
+	updateBegun(): void;
+	updateHandled(update: Update): void;
+	/** A loop that has never stood still is told of as well. */
+	watched(loop: string): void;
+	stalled(loop: string): void;
+	readonly storeCalled: WatchCall;
+	readonly searched: WatchSearch;
 }
 
 export interface Gauges {
 	/** Destinations with a subscription, those with something to read now, waiting for their time, and set aside since their turns fail. */
 	delivery(): Readonly<Record<"destinations" | "ready" | "waiting" | "setAside", number>>;
+	subscriptions(): Iterable<readonly [Record<"state" | "chat", string>, number]>;
+	/** Sends a second, and for how many milliseconds nothing leaves. */
+	pace(): { readonly perSecond: number; readonly pausedMs: number };
+	/** Articles that the search index lacks. */
+	indexLag(): number;
+	/** Milliseconds since the Unix epoch. */
+	now(): number;
+	/** Milliseconds since some moment. */
+	elapsed(): number;
 }
+
+/** Upper bounds in seconds. A feed is looked at every five minutes; caches and pauses make that hours at worst. */
+const SEEN_AFTER = [60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400, 28_800, 86_400];
+/** From a single reader to a broadcast to a hundred thousand, at 25 a second an hour and more. */
+const SENT_AFTER = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 14_400, 86_400];
+/** Somebody waits. */
+const ANSWERED_AFTER = [0.5, 1, 2, 5, 10, 30, 60, 300, 3600, 86_400];
+const SEARCHED_AFTER = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const STORED_AFTER = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5, 10];
 
 export function createAppMetrics(gauges: Gauges): AppMetrics {
 	const metrics = createMetrics();
-	const sends = metrics.counter("rfi_sends_total", "Calls to post or edit, by what became of them", [
-		"kind",
-		"outcome",
-	]);
-	const checks = metrics.counter("rfi_feed_checks_total", "Looks at a feed", ["edition", "result"]);
-	const articles = metrics.counter("rfi_articles_total", "Articles that entered the log", ["edition", "posted"]);
-	const updates = metrics.counter("rfi_updates_total", "Updates from Telegram", []);
+	addGauges(metrics, gauges);
+	const { now, elapsed } = gauges;
+	const stalls = metrics.counter("rfi_loop_stalls_total", "Limits that a loop has stood still for", ["loop"]);
+	return {
+		metrics,
+		...sending(metrics, now),
+		...reading(metrics),
+		...updates(metrics, now),
+		watched: (loop) => stalls.count({ loop }, 0),
+		stalled: (loop) => stalls.count({ loop }),
+		...calls(metrics, elapsed),
+	};
+}
+
+function addGauges(metrics: Metrics, gauges: Gauges): void {
 	metrics.gauge("rfi_destinations", "Chats and topics with a subscription", () => gauges.delivery().destinations);
 	metrics.gauge("rfi_destinations_ready", "Destinations with something to read", () => gauges.delivery().ready);
 	metrics.gauge("rfi_destinations_waiting", "Destinations that have to wait", () => gauges.delivery().waiting);
 	metrics.gauge("rfi_destinations_set_aside", "Destinations whose turns fail", () => gauges.delivery().setAside);
+	metrics.gauges("rfi_subscriptions", "Subscriptions by what becomes of the news there", ["state", "chat"], () =>
+		gauges.subscriptions(),
+	);
+	metrics.gauge("rfi_pace_sends_per_second", "Most sends a second as of now", () => gauges.pace().perSecond);
+	metrics.gauge("rfi_pace_pause_seconds", "For how long nothing leaves", () => gauges.pace().pausedMs / 1000);
+	metrics.gauge("rfi_search_index_lag_articles", "Articles of the log that the search index lacks", () =>
+		gauges.indexLag(),
+	);
+}
+
+function sending(metrics: Metrics, now: () => number): Pick<AppMetrics, "sent" | "paused"> {
+	const sendsHelp = "Calls to post or edit, by what became of them";
+	const sends = metrics.counter("rfi_sends_total", sendsHelp, ["kind", "outcome"]);
+	const pauses = metrics.counter("rfi_pace_pauses_total", "Times that all sends had to pause", ["cause"]);
+	const delayHelp = "From seeing an article to a post of its own, for each post";
+	const delays = metrics.durations("rfi_article_sent_delay_seconds", delayHelp, ["edition"], SENT_AFTER);
 	return {
-		metrics,
-		sent: (kind, outcome) => sends.count({ kind, outcome }),
-		feedChecked: (edition, succeeded) => checks.count({ edition, result: succeeded ? "ok" : "failed" }),
-		admitted: (edition, silent) => articles.count({ edition, posted: String(!silent) }),
-		updateHandled: () => updates.count({}),
+		sent({ kind, article }, outcome) {
+			sends.count({ kind, outcome });
+			// A digest comes when it is wanted, and so says nothing.
+			if (kind !== "article" || outcome !== "sent" || article === undefined) return;
+			delays.took({ edition: article.edition }, (now() - article.admittedAt) / 1000);
+		},
+		paused: (cause) => pauses.count({ cause }),
+	};
+}
+
+function reading(metrics: Metrics): Pick<AppMetrics, "feedChecked" | "admitted" | "newest"> {
+	const checks = metrics.counter("rfi_feed_checks_total", "Looks at a feed", ["edition", "outcome"]);
+	const articles = metrics.counter("rfi_articles_total", "Articles that entered the log", ["edition", "posted"]);
+	const delayHelp = "From an article's date to seeing it, for each that is posted";
+	const delays = metrics.durations("rfi_article_seen_delay_seconds", delayHelp, ["edition"], SEEN_AFTER);
+	const newestAt = new Map<EditionCode, number>();
+	const newest = ({ edition, publishedAt }: LoggedArticle) =>
+		void newestAt.set(edition, Math.max(publishedAt, newestAt.get(edition) ?? 0));
+	const newestHelp = "Date of the newest article known, since the Unix epoch: its age is time() less this";
+	metrics.gauges("rfi_newest_article_timestamp_seconds", newestHelp, ["edition"], () =>
+		EDITION_CODES.flatMap((edition) => {
+			const at = newestAt.get(edition);
+			return at === undefined ? [] : [[{ edition }, at / 1000] as const];
+		}),
+	);
+	return {
+		newest,
+		feedChecked: (edition, outcome) => checks.count({ edition, outcome }),
+		admitted(article) {
+			const { edition, silent, publishedAt, admittedAt } = article;
+			articles.count({ edition, posted: String(!silent) });
+			newest(article);
+			if (!silent) delays.took({ edition }, (admittedAt - publishedAt) / 1000);
+		},
+	};
+}
+
+function updates(metrics: Metrics, now: () => number): Pick<AppMetrics, "updateBegun" | "updateHandled"> {
+	const begun = metrics.counter("rfi_updates_total", "Updates from Telegram", []);
+	const help = "From Telegram's date of an update, in whole seconds, to its end, where it has a date";
+	const lags = metrics.durations("rfi_update_lag_seconds", help, [], ANSWERED_AFTER);
+	return {
+		updateBegun: () => begun.count({}),
+		updateHandled({ message, channel_post, my_chat_member }) {
+			const date = (message ?? channel_post ?? my_chat_member)?.date;
+			if (date !== undefined) lags.took({}, now() / 1000 - date);
+		},
+	};
+}
+
+function calls(metrics: Metrics, elapsed: () => number): Pick<AppMetrics, "storeCalled" | "searched"> {
+	const storeHelp = "Calls of the store and their time";
+	const storeLabels = ["collection", "call"] as const;
+	const stored = metrics.durations("rfi_store_call_duration_seconds", storeHelp, storeLabels, STORED_AFTER);
+	const failed = metrics.counter("rfi_store_call_failures_total", "Calls that the store did not do", storeLabels);
+	const searchHelp = "Searches and lists, and how long whoever asked waited";
+	const searchLabels = ["kind", "outcome"] as const;
+	const searches = metrics.durations("rfi_search_duration_seconds", searchHelp, searchLabels, SEARCHED_AFTER);
+	return {
+		storeCalled(collection, call) {
+			const at = elapsed();
+			return (succeeded) => {
+				stored.took({ collection, call }, (elapsed() - at) / 1000);
+				if (!succeeded) failed.count({ collection, call });
+			};
+		},
+		searched: (kind, outcome, tookMs) => searches.took({ kind, outcome }, tookMs / 1000),
 	};
 }

@@ -9,7 +9,7 @@ import { tellOfTopics } from "../bot/presence/tell-of-topics.ts";
 import { registerCommands, registerDescriptions } from "../bot/register-texts.ts";
 import { Removals } from "../bot/removals.ts";
 import { Delivery } from "../delivery/delivery.ts";
-import { ownMeans } from "../delivery/own-means.ts";
+import { type OwnMeans, ownMeans } from "../delivery/own-means.ts";
 import { createHostGate } from "../feed/fetch/host-gate.ts";
 import { loadTranslations, type Translate } from "../formatter/words/translations.ts";
 import { type Clock, stoppableClock } from "../kit/clock.ts";
@@ -23,6 +23,7 @@ import { followLog, type LogFollower } from "../search/index/follow-log.ts";
 import { openIndex } from "../search/open-index.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
+import type { DamagedRecordError } from "../store/collection.ts";
 import { forgetChat } from "../store/forget-chat.ts";
 import { openStore, type Store } from "../store/open-store.ts";
 import { classifierFor } from "../telegram/classifier-for.ts";
@@ -30,10 +31,12 @@ import { createBot } from "../telegram/create-bot.ts";
 import { UpdateIntake } from "../telegram/intake/update-intake.ts";
 import { createSender, type Sender } from "../telegram/sender.ts";
 import { createTextFolder, type TextFolder } from "../text/fold-text.ts";
-import { type AppMetrics, createAppMetrics } from "./app-metrics.ts";
 import type { Config } from "./config.ts";
 import { indexPath } from "./index-path.ts";
+import { Instruments } from "./instruments.ts";
 import { createReadiness } from "./readiness.ts";
+import { watchedPositions } from "./watched-positions.ts";
+import { watchedSearcher } from "./watched-searcher.ts";
 
 /** Answers in hand at a stop may take this long: the process has ten seconds. */
 const STOP_GRACE_MS = 5_000;
@@ -60,7 +63,8 @@ export class App {
 	readonly #translate: Translate = loadTranslations();
 	readonly #folder: TextFolder = createTextFolder();
 	readonly #textOf = createArticleTexts(this.#folder);
-	readonly #metrics: AppMetrics;
+	readonly #instruments: Instruments;
+	readonly #means: OwnMeans;
 	readonly #bot: Bot<BotContext>;
 	readonly #classify: ReturnType<typeof classifierFor>;
 	readonly #sender: Sender;
@@ -83,23 +87,22 @@ export class App {
 	/** @throws Error when the store cannot be opened. */
 	static async open(options: AppOptions): Promise<App> {
 		const { config, logger } = options;
-		const store = await openStore(config.storePath, (error) => {
+		const instruments = new Instruments(options);
+		const onDamaged = (error: DamagedRecordError) =>
 			logger.error(DAMAGED[error.collection] ?? "Record is damaged", { key: error.key, error });
-		});
-		return new App(options, store);
+		const store = await openStore(config.storePath, onDamaged, instruments.metrics.storeCalled);
+		return new App(options, store, instruments);
 	}
 
-	private constructor({ config, logger, clock }: AppOptions, store: Store) {
+	private constructor({ config, logger, clock }: AppOptions, store: Store, instruments: Instruments) {
+		this.#instruments = instruments;
 		this.#config = config;
 		this.#store = store;
 		this.#logger = logger;
 		this.#clock = clock;
 		this.#bot = createBot<BotContext>({
-			token: config.botToken,
-			apiRoot: config.telegramApiRoot,
-			proxies: config.proxy,
-			signal: this.#givingUp.signal,
-			clock,
+			...{ token: config.botToken, apiRoot: config.telegramApiRoot, proxies: config.proxy },
+			...{ signal: this.#givingUp.signal, clock },
 		});
 		this.#classify = classifierFor(this.#bot.api);
 		this.#sender = createSender(this.#bot.api, clock, this.#classify);
@@ -114,15 +117,21 @@ export class App {
 		const onStartOver = () => this.#searcher.startOver();
 		this.#index = openIndex({ path, logger, folder: this.#folder, onStartOver });
 		this.#searcher = createSearcher({ index: this.#index, path, clock, logger });
-		this.#follower = followLog(store.log, this.#index, logger);
-		this.#metrics = createAppMetrics({ delivery: () => this.#delivery.status() });
+		this.#follower = followLog(store.log, this.#index, logger, instruments.loops.index);
+		this.#means = ownMeans({
+			...{ log: store.log, sendRatePerSecond: config.sendRatePerSecond, clock },
+			onPause: (cause) => instruments.metrics.paused(cause),
+			progress: instruments.loops.delivery,
+		});
 		this.#delivery = this.#createDelivery();
 		this.#poller = this.#createPoller();
 		this.#intake = this.#createIntake();
 		this.#removals = new Removals(clock);
 		this.#errands = new Errands(clock);
 		this.#bot.use(createHandlers(this.#services()));
+		store.subscriptions.listen((key, after) => instruments.census.subscriptionChanged(key, after));
 		store.subscriptions.listen((key, after) => this.#delivery.subscriptionChanged(key, after));
+		instruments.attach({ delivery: this.#delivery, pace: this.#means.pace, log: store.log, index: this.#index });
 	}
 
 	/** Resolves with the reason when Telegram does not accept the bot: it can never work as it is configured. */
@@ -130,10 +139,17 @@ export class App {
 		return this.#unusable.promise;
 	}
 
+	/** Resolves with the reason when a loop of the bot hangs for good: only a new process can work. */
+	get hopeless(): Promise<string> {
+		return this.#instruments.hopeless;
+	}
+
 	/** Resolves once everything runs; connecting to Telegram and to the feeds goes on in the background. */
 	async start(): Promise<void> {
+		this.#instruments.loops.watchdog.start();
 		await this.#openOps();
 		await this.#delivery.start();
+		await this.#instruments.findNewest();
 		void this.#follower.catchUp();
 		this.#intake.start();
 		this.#poller.start();
@@ -148,6 +164,7 @@ export class App {
 			this.#givingUp.abort(new Error("The bot is stopping"));
 			void this.#searcher.close();
 		});
+		await this.#instruments.loops.watchdog.stop();
 		const answered = Promise.all([this.#errands.stop(), this.#intake.stop()]).then(() => this.#removals.finish());
 		await Promise.all([this.#ops?.close(), this.#poller.stop(), answered, this.#delivery.stop()]);
 		takeBack();
@@ -159,21 +176,19 @@ export class App {
 	}
 
 	#createDelivery(): Delivery {
+		const { census, metrics } = this.#instruments;
 		return new Delivery({
-			...ownMeans({
-				log: this.#store.log,
-				sendRatePerSecond: this.#config.sendRatePerSecond,
-				clock: this.#clock,
-			}),
+			...this.#means,
 			subscriptions: this.#store.subscriptions,
-			positions: this.#store.positions,
+			positions: watchedPositions(this.#store.positions, (...written) => census.positionWritten(...written)),
+			onEnrolled: (subscriber) => census.enrolled(subscriber),
 			sender: this.#sender,
 			translate: this.#translate,
 			textOf: this.#textOf,
 			clock: this.#clock,
 			logger: this.#logger,
 			onUnusable: this.#unusable.resolve,
-			onOutcome: (kind, outcome) => this.#metrics.sent(kind, outcome),
+			onOutcome: metrics.sent,
 			onWithdrawn: (url, reason) => void this.#alerts.articleWithdrawn(url, reason),
 			onGeneralRefusal: (reason) => void this.#alerts.generalRefusal(reason),
 			onSetAside: (key, error) => void this.#alerts.setAside(key, error),
@@ -197,8 +212,9 @@ export class App {
 			clock: this.#clock,
 			logger: this.#logger,
 			onAdmitted: (admitted) => this.#takeIn(admitted),
-			onChecked: (feed, state) => {
-				this.#metrics.feedChecked(feed.edition, state.failures === 0);
+			progress: this.#instruments.loops.poller,
+			onChecked: (feed, state, outcome) => {
+				this.#instruments.feedChecked(feed, outcome);
 				void this.#alerts.feedChecked(feed.url, state);
 			},
 		});
@@ -206,7 +222,7 @@ export class App {
 
 	#takeIn({ appended, revised }: Admitted): void {
 		this.#delivery.articlesAppended(appended);
-		for (const article of appended) this.#metrics.admitted(article.edition, article.silent);
+		for (const article of appended) this.#instruments.metrics.admitted(article);
 		for (const article of revised) {
 			this.#delivery.articleRevised(article);
 			this.#follower.revised(article);
@@ -226,6 +242,7 @@ export class App {
 			records: this.#store.updates,
 			wasCutOff: this.#store.wasCutOff,
 			givingUp: this.#givingUp.signal,
+			progress: this.#instruments.loops.intake,
 			clock: this.#clock,
 			logger: this.#logger,
 		});
@@ -245,8 +262,10 @@ export class App {
 	}
 
 	async #handle(update: Update): Promise<void> {
-		this.#metrics.updateHandled();
+		const { metrics } = this.#instruments;
+		metrics.updateBegun();
 		await this.#bot.handleUpdate(update);
+		metrics.updateHandled(update);
 	}
 
 	#services(): GivenServices {
@@ -257,7 +276,7 @@ export class App {
 			subscriptions: this.#store.subscriptions,
 			positions: this.#store.positions,
 			articles: this.#store.log,
-			index: this.#searcher,
+			index: watchedSearcher(this.#searcher, this.#clock, this.#instruments.metrics.searched),
 			parseQuery: (text) => parseQuery(text, { now: this.#clock.now(), folder: this.#folder }),
 			folder: this.#folder,
 			textOf: this.#textOf,
@@ -285,6 +304,7 @@ export class App {
 		if (http === undefined) return;
 		const readiness = createReadiness({
 			intake: () => this.#intake.trouble,
+			feeds: () => this.#instruments.feedTrouble,
 			tryStore: () => this.#store.notes.set("readiness", "a write that shows that writes succeed"),
 			clock: this.#clock,
 			logger: this.#logger,
@@ -292,8 +312,9 @@ export class App {
 		const intake = webhook && { ...webhook, handle: (update: unknown) => this.#intake.take(update) };
 		const options = {
 			...http,
+			liveness: () => this.#instruments.loops.watchdog.health(),
 			readiness,
-			metrics: this.#metrics.metrics,
+			metrics: this.#instruments.metrics.metrics,
 			logger: this.#logger,
 			...(intake ? { webhook: intake } : {}),
 		};

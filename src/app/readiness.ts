@@ -1,16 +1,13 @@
 import type { Clock } from "../kit/clock.ts";
 import { SECOND_MS } from "../kit/durations.ts";
 import type { Logger } from "../kit/logger.ts";
-
-export interface Readiness {
-	readonly ready: boolean;
-	/** What is missing, when it is not ready. */
-	readonly reason?: string;
-}
+import { type Health, healthOf } from "../kit/watch/health.ts";
 
 export interface ReadinessOptions {
 	/** Why no updates come in, if so. */
 	readonly intake: () => string | undefined;
+	/** Which feeds are down that somebody reads, if any. */
+	readonly feeds: () => string | undefined;
 	/** Writes something, and rejects when the store does not take it. */
 	readonly tryStore: () => Promise<void>;
 	readonly clock: Pick<Clock, "elapsed">;
@@ -20,8 +17,9 @@ export interface ReadinessOptions {
 /** Whoever asks more often hears the same: anybody may ask, and it costs a write. */
 const STORE_TRIED_EVERY_MS = SECOND_MS;
 
-/** Whether the bot can do its work: updates come in, and what it does can be written down. */
-export function createReadiness({ intake, tryStore, clock, logger }: ReadinessOptions): () => Promise<Readiness> {
+/** Whether the bot can do its work: updates come in, feeds can be read, and what it does can be written down. */
+export function createReadiness(options: ReadinessOptions): () => Promise<Health> {
+	const { intake, feeds, tryStore, clock, logger } = options;
 	let tried: { readonly at: number; readonly takes: Promise<boolean> } | undefined;
 
 	async function takesWrites(): Promise<boolean> {
@@ -41,8 +39,7 @@ export function createReadiness({ intake, tryStore, clock, logger }: ReadinessOp
 	}
 
 	return async () => {
-		const troubles = [intake(), (await storeTakes()) ? undefined : "the store fails"];
-		const reasons = troubles.filter((trouble) => trouble !== undefined);
-		return reasons.length === 0 ? { ready: true } : { ready: false, reason: reasons.join("; ") };
+		const store = (await storeTakes()) ? undefined : "the store fails";
+		return healthOf({ store, telegram: intake(), feeds: feeds() });
 	};
 }

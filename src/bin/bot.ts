@@ -9,6 +9,7 @@ import { EXIT_FAILED, runCommand } from "./run-command.ts";
 
 /** Whoever sent the signal sends SIGKILL soon: Docker after 10 s. */
 const STOP_WITHIN_MS = 9_500;
+const EXIT_STOPPED = 0;
 
 await runCommand({
 	name: "npm start",
@@ -36,12 +37,30 @@ async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise
 	const { App } = await import("../app/app.ts");
 	const app = await App.open({ config, logger, clock: systemClock });
 	await app.start();
-	const unusable = await Promise.race([untilAborted(end), app.unusable]);
-	if (unusable === undefined) logger.info("Stopping", { reason: end.reason });
-	else logger.error("Telegram does not accept the bot", { reason: unusable, advice: adviceFor(unusable) });
+	const code = await Promise.race([
+		untilAborted(end).then(() => stopping(logger, end.reason)),
+		app.unusable.then((reason) => unusable(logger, reason)),
+		app.hopeless.then((reason) => hopeless(logger, reason)),
+	]);
 	setTimeout(() => process.exit(EXIT_FAILED), STOP_WITHIN_MS).unref();
 	await app.stop();
-	return unusable === undefined ? 0 : EXIT_FAILED;
+	return code;
+}
+
+function stopping(logger: Logger, reason: unknown): number {
+	logger.info("Stopping", { reason });
+	return EXIT_STOPPED;
+}
+
+function unusable(logger: Logger, reason: string): number {
+	logger.error("Telegram does not accept the bot", { reason, advice: adviceFor(reason) });
+	return EXIT_FAILED;
+}
+
+/** What hangs may keep the stop from its end as well, which the deadline sees to. */
+function hopeless(logger: Logger, reason: string): number {
+	logger.error("Part of the bot hangs: it ends, to be started anew", { reason });
+	return EXIT_FAILED;
 }
 
 function untilAborted(signal: AbortSignal): Promise<undefined> {

@@ -1,59 +1,24 @@
-import type { Translate } from "../formatter/words/translations.ts";
-import type { Clock } from "../kit/clock.ts";
-import type { Logger } from "../kit/logger.ts";
 import { Semaphore } from "../kit/semaphore.ts";
+import { UNWATCHED } from "../kit/watch/progress.ts";
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import type { ArticleText } from "../news/settings/admission.ts";
 import { type LogEntry, type LoggedNotice, STREAM_CODES, streamOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
-import type { SendOutcome } from "../telegram/send-outcome.ts";
-import type { Sender } from "../telegram/sender.ts";
+import type { DeliveryOptions } from "./delivery-options.ts";
 import { Dispatcher } from "./dispatcher.ts";
-import type { DeliveryMeans } from "./means.ts";
-import { type MovedPositions, type MovedSubscriptions, moveDestination } from "./move-destination.ts";
+import { moveDestination } from "./move-destination.ts";
 import { createPacedSender } from "./pace/paced-sender.ts";
-import { PositionKeeper, type PositionSink } from "./positions.ts";
-import { allSubscribers, type SubscriberShelves, type Unreadable } from "./reading/all-subscribers.ts";
-import { hasWork, type Job } from "./reading/next-job.ts";
+import { PositionKeeper } from "./positions.ts";
+import { allSubscribers, type Unreadable } from "./reading/all-subscribers.ts";
+import { hasWork } from "./reading/next-job.ts";
 import { blockedMs, isGone, type Subscriber } from "./reading/subscriber.ts";
 import { fromStore, StoreFailure } from "./store-failure.ts";
 import type { TurnResult } from "./turn-result.ts";
 import { Audience } from "./work/audience.ts";
 import { Broadcasts } from "./work/broadcasts.ts";
 import { SetAside } from "./work/set-aside.ts";
-import { ShutTopics, type TellOfTopics, untoldTopic } from "./work/shut-topics.ts";
+import { ShutTopics, untoldTopic } from "./work/shut-topics.ts";
 import { watchClock } from "./work/watch-clock.ts";
-
-interface Subscriptions extends MovedSubscriptions {
-	get(key: DestinationKey): Promise<Subscription | undefined>;
-	entries(): AsyncIterable<readonly [DestinationKey, Subscription]>;
-}
-
-type Positions = MovedPositions & PositionSink & SubscriberShelves["positions"];
-
-export interface DeliveryOptions extends DeliveryMeans {
-	readonly subscriptions: Subscriptions;
-	readonly positions: Positions;
-	readonly sender: Sender;
-	readonly translate: Translate;
-	/** What each article's text contains, for those who chose by words and sections. */
-	readonly textOf: (article: LoggedArticle) => ArticleText;
-	readonly clock: Clock;
-	readonly logger: Logger;
-	/** Telegram does not accept the bot; nothing more is sent. */
-	readonly onUnusable: (reason: string) => void;
-	/** An article is posted to nobody any more, since Telegram refuses it everywhere. */
-	readonly onWithdrawn?: (articleUrl: string, reason: string) => void;
-	/** Every chat refuses, so nobody is sent anything; without a reason, that is over. */
-	readonly onGeneralRefusal?: (reason: string | undefined) => void;
-	/** A destination's turns fail by themselves, so it waits while the others go on; told once for each in a run. */
-	readonly onSetAside?: (key: DestinationKey, error: Error) => void;
-	/** Topics are closed or were deleted. Absent: nobody is told. */
-	readonly tellOfTopics?: TellOfTopics;
-	/** For counting. */
-	readonly onOutcome?: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
-}
 
 interface Busy {
 	readonly ended: Promise<void>;
@@ -108,6 +73,7 @@ export class Delivery {
 		this.#shutTopics = this.#createShutTopics();
 		this.#dispatcher = new Dispatcher({
 			onOutcome: () => undefined,
+			progress: UNWATCHED,
 			onWithdrawn: () => undefined,
 			onGeneralRefusal: () => undefined,
 			...options,
@@ -212,6 +178,7 @@ export class Delivery {
 		if ("damage" in subscriber) work.wakeAfter(subscriber.key, this.#setAside.put(subscriber.key, subscriber.damage));
 		else if (!isGone(subscriber, now) && hasWork(subscriber, tail, now)) work.wake(subscriber.key);
 		if ("damage" in subscriber) return;
+		this.#options.onEnrolled?.(subscriber);
 		if (untoldTopic(subscriber, now) !== undefined) this.#shutTopics.note(subscriber.key);
 		this.#broadcasts.waits(subscriber, blockedMs(subscriber, now));
 	}

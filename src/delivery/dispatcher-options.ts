@@ -1,6 +1,7 @@
 import type { Translate } from "../formatter/words/translations.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
+import type { Progress } from "../kit/watch/progress.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Position } from "../news/position.ts";
@@ -30,7 +31,8 @@ export interface DispatcherOptions extends Pick<DeliveryMeans, "pace" | "gates" 
 	readonly stopping: AbortSignal;
 	/** Gives up calls in hand. */
 	readonly givingUp: AbortSignal;
-	readonly onOutcome: (kind: Job["kind"], outcome: SendOutcome["kind"]) => void;
+	readonly onOutcome: (job: Job, outcome: SendOutcome["kind"]) => void;
+	readonly progress: Progress;
 	/** An article is posted to nobody any more. */
 	readonly onWithdrawn: (articleUrl: string, reason: string) => void;
 	/** Every chat refuses, so nobody is sent anything; without a reason, that is over. */

@@ -51,9 +51,8 @@ export class Dispatcher {
 
 	/** `isStale` tells whether somebody changed the destination's subscription since the turn began. */
 	async turn(key: DestinationKey, isStale: () => boolean): Promise<TurnResult> {
-		const { keeper, clock, broadcasts } = this.#options;
-		await fromStore(keeper.flush());
-		const subscriber = await this.#load(key);
+		const { clock, broadcasts, progress } = this.#options;
+		const subscriber = await progress.during("the records of a destination", () => this.#load(key));
 		const now = clock.now();
 		if (subscriber === undefined || isGone(subscriber, now)) {
 			this.#forget(key);
@@ -63,7 +62,7 @@ export class Dispatcher {
 		const waitMs = blockedMs(subscriber, now);
 		if (waitMs > 0) return this.#later(subscriber, waitMs);
 		const release = this.#releaseAt(subscriber.subscription, now);
-		const job = await this.#nextJob(subscriber, release, now);
+		const job = await progress.during("what comes next", () => this.#nextJob(subscriber, release, now));
 		const suspect = this.#evidence.onTrial(key);
 		// There is no next one yet that could tell whose fault it is.
 		if (suspect !== undefined && (job.kind === "nothing" || job.kind === "edit"))
@@ -79,7 +78,8 @@ export class Dispatcher {
 	}
 
 	async #load(key: DestinationKey): Promise<Subscriber | undefined> {
-		const { subscriptions, positions, broadcasts } = this.#options;
+		const { keeper, subscriptions, positions, broadcasts } = this.#options;
+		await fromStore(keeper.flush());
 		const subscription = await fromStore(subscriptions.get(key));
 		if (subscription === undefined && broadcasts.isIdle) return undefined;
 		const position = await fromStore(positions.get(key));
@@ -133,7 +133,7 @@ export class Dispatcher {
 	}
 
 	async #carryOut(job: Job, isStale: () => boolean): Promise<TurnResult> {
-		const { gates, pace, stopping, clock, onOutcome } = this.#options;
+		const { gates, pace, stopping } = this.#options;
 		const { key, destination } = job.subscriber;
 		const { chat } = destination;
 		const silentMs = this.#evidence.silentMs(key);
@@ -143,12 +143,17 @@ export class Dispatcher {
 		// The pacer may have paused for long: people change their minds, and other topics of the chat had their turns.
 		if (isStale() || this.#evidence.silentMs(key) > 0) return { kind: "more" };
 		if (gates.waitMs(chat) > 0) return { kind: "later", waitMs: gates.waitMs(chat) };
+		return this.#options.progress.during("a send to be over and written down", () => this.#send(job));
+	}
+
+	async #send(job: Job): Promise<TurnResult> {
+		const { gates, clock, onOutcome } = this.#options;
 		const attempts = this.#attempts.of(job, this.#accepted);
-		const booking = gates.book(chat);
+		const booking = gates.book(job.subscriber.destination.chat);
 		const leftAt = clock.now();
 		const outcome = await this.#call(job, formOf(job.message, attempts.refusedForms) ?? job.message);
 		booking.arrived();
-		onOutcome(job.kind, outcome.kind);
+		onOutcome(job, outcome.kind);
 		this.#report(job, outcome, clock.now() - leftAt);
 		this.#takeNote(job, outcome);
 		return this.#follow(job, this.#consequence(job, outcome, attempts), attempts, leftAt);

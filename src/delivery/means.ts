@@ -1,3 +1,4 @@
+import type { Progress } from "../kit/watch/progress.ts";
 import type { ArticleId } from "../news/article.ts";
 import type { ChatId, DestinationKey } from "../news/destination.ts";
 import type { LogEntry, StreamCode } from "../news/stream.ts";
@@ -69,4 +70,6 @@ export interface DeliveryMeans {
 	readonly tail: GrowingTail;
 	/** Sends under way at once. */
 	readonly concurrency: number;
+	/** Nobody watches it unless given. */
+	readonly progress?: Progress;
 }

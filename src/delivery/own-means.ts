@@ -1,7 +1,9 @@
 import type { Clock } from "../kit/clock.ts";
+import { defined } from "../kit/defined.ts";
+import type { Progress } from "../kit/watch/progress.ts";
 import type { DeliveryMeans } from "./means.ts";
 import { ChatLimits } from "./pace/chat-limits.ts";
-import { Pacer } from "./pace/pacer.ts";
+import { Pacer, type PacerOptions } from "./pace/pacer.ts";
 import { LogTail, type StreamLog } from "./reading/log-tail.ts";
 import { Refusals } from "./refusals.ts";
 import { WakeList } from "./work/wake-list.ts";
@@ -10,6 +12,13 @@ export interface OwnMeansOptions {
 	readonly log: StreamLog;
 	readonly sendRatePerSecond: number;
 	readonly clock: Clock;
+	readonly onPause?: PacerOptions["onPause"];
+	readonly progress?: Progress;
+}
+
+/** These tell besides how fast they let anything leave. */
+export interface OwnMeans extends DeliveryMeans {
+	readonly pace: Pacer;
 }
 
 /** Sends under way at once: two seconds' worth, so that slow answers for a few chats do not hold up the others. */
@@ -18,14 +27,16 @@ const MIN_CONCURRENCY = 10;
 const MAX_CONCURRENCY = 100;
 
 /** What a delivery works with when it is the only one: all of it in this process's memory, built again at each start. */
-export function ownMeans({ log, sendRatePerSecond, clock }: OwnMeansOptions): DeliveryMeans {
+export function ownMeans(options: OwnMeansOptions): OwnMeans {
+	const { log, sendRatePerSecond, clock, onPause, progress } = options;
 	const wanted = Math.ceil(sendRatePerSecond * CONCURRENCY_SECONDS);
 	return {
 		work: new WakeList(clock),
-		pace: new Pacer({ configuredPerSecond: sendRatePerSecond, clock }),
+		pace: new Pacer({ configuredPerSecond: sendRatePerSecond, clock, onPause, progress }),
 		gates: new ChatLimits(() => clock.elapsed()),
 		refusals: new Refusals(),
 		tail: new LogTail(log),
+		...defined({ progress }),
 		concurrency: Math.min(MAX_CONCURRENCY, Math.max(MIN_CONCURRENCY, wanted)),
 	};
 }

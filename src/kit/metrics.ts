@@ -1,36 +1,75 @@
-import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
-/** Numbers for operators, in Prometheus' text format. */
+/**
+ * Numbers for operators, in Prometheus' text format. Names and units: https://prometheus.io/docs/practices/naming/. Each combination of label
+ * values is a series of its own, so labels take few values, all known beforehand.
+ */
 export interface Metrics {
 	/** A number that only grows. */
 	counter<Label extends string>(
 		name: string,
 		help: string,
 		labels: readonly Label[],
-	): { count(labels: Record<Label, string>): void };
+	): { count(labels: Record<Label, string>, by?: number): void };
 	/** A number that is asked for when somebody looks. */
 	gauge(name: string, help: string, read: () => number): void;
+	/** The same for several, each with its labels. */
+	gauges<Label extends string>(
+		name: string,
+		help: string,
+		labels: readonly Label[],
+		read: () => Iterable<readonly [Record<Label, string>, number]>,
+	): void;
+	/** How often, and how long. `bucketsSeconds` are upper bounds. */
+	durations<Label extends string>(
+		name: string,
+		help: string,
+		labels: readonly Label[],
+		bucketsSeconds: readonly number[],
+	): { took(labels: Record<Label, string>, seconds: number): void };
 	text(): Promise<string>;
 	readonly contentType: string;
 }
 
+/** Gauges of prom-client's own whose names end as those of counters do. The same numbers stand in others, by kind. */
+const MISNAMED = ["nodejs_active_handles_total", "nodejs_active_requests_total", "nodejs_active_resources_total"];
+
 export function createMetrics(): Metrics {
 	const registry = new Registry();
 	collectDefaultMetrics({ register: registry });
+	for (const name of MISNAMED) registry.removeSingleMetric(name);
+	const registers = [registry];
 	return {
 		counter(name, help, labels) {
-			const counter = new Counter({ name, help, labelNames: [...labels], registers: [registry] });
-			return { count: (values) => counter.inc(values) };
+			const counter = new Counter({ name, help, labelNames: [...labels], registers });
+			return { count: (values, by = 1) => counter.inc(values, by) };
 		},
 		gauge(name, help, read) {
 			new Gauge({
 				name,
 				help,
-				registers: [registry],
+				registers,
 				collect() {
 					this.set(read());
 				},
 			});
+		},
+		gauges(name, help, labels, read) {
+			new Gauge({
+				name,
+				help,
+				labelNames: [...labels],
+				registers,
+				collect() {
+					this.reset();
+					for (const [values, value] of read()) this.set(values, value);
+				},
+			});
+		},
+		durations(name, help, labels, bucketsSeconds) {
+			const labelNames = [...labels];
+			const histogram = new Histogram({ name, help, labelNames, buckets: [...bucketsSeconds], registers });
+			return { took: (values, seconds) => histogram.observe(values, Math.max(0, seconds)) };
 		},
 		text: () => registry.metrics(),
 		contentType: registry.contentType,

@@ -1,22 +1,20 @@
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve as serveHono } from "@hono/node-server";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "../kit/logger.ts";
+import type { Health } from "../kit/watch/health.ts";
 import { type WebhookOptions, webhookIntake } from "./webhook-intake.ts";
-
-interface Readiness {
-	readonly ready: boolean;
-	readonly reason?: string;
-}
 
 export interface OpsOptions {
 	readonly host: string;
 	/** 0 for any free port. */
 	readonly port: number;
-	/** Whether the bot can do its work; when not, what is missing. */
-	readonly readiness: () => Readiness | Promise<Readiness>;
+	/** Whether everything that has to move moves. */
+	readonly liveness: () => Health;
+	/** Whether the bot can do its work. */
+	readonly readiness: () => Promise<Health>;
 	readonly metrics: { text(): Promise<string>; readonly contentType: string };
 	/** Absent under long polling. */
 	readonly webhook?: WebhookOptions;
@@ -35,7 +33,8 @@ const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_CLOSING_MS = 3_000;
 
 /**
- * HTTP for operators: `/livez` (the process answers), `/readyz` (it can do its work), `/metrics`, and the webhook's path.
+ * HTTP for operators: `/livez` (the process moves), `/readyz` (it can do its work), `/metrics`, and the webhook's path. The first two answer
+ * 200 or 503, with which part is not well.
  *
  * @throws Error when the address cannot be listened on.
  */
@@ -52,18 +51,16 @@ export async function serveOps(options: OpsOptions): Promise<OpsServer> {
 	};
 }
 
-function createRoutes({ readiness, metrics, webhook, logger }: OpsOptions, closing: AbortSignal): Hono {
+function createRoutes({ liveness, readiness, metrics, webhook, logger }: OpsOptions, closing: AbortSignal): Hono {
 	const app = new Hono();
 	app.use(async (context, next) => {
 		await next();
 		if (closing.aborted) context.header("connection", "close"); // kept alive, it would keep the server open
 	});
 	app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
-	app.get("/livez", (context) => context.text("ok"));
-	app.get("/readyz", async (context) => {
-		const { ready, reason = "not ready" } = await readiness();
-		return ready ? context.text("ok") : context.text(reason, 503);
-	});
+	const tell = (context: Context, health: Health) => context.json(health, health.ok ? 200 : 503);
+	app.get("/livez", (context) => tell(context, liveness()));
+	app.get("/readyz", async (context) => tell(context, await readiness()));
 	app.get("/metrics", async (context) => {
 		return context.body(await metrics.text(), 200, { "content-type": metrics.contentType });
 	});

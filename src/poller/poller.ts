@@ -8,6 +8,7 @@ import { DAY_MS } from "../kit/durations.ts";
 import type { Logger } from "../kit/logger.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
 import type { Proxies } from "../kit/proxies.ts";
+import { type Progress, UNWATCHED } from "../kit/watch/progress.ts";
 import type { EditionCode } from "../news/edition.ts";
 import { DamagedRecordError } from "../store/collection.ts";
 import type { FeedState } from "../store/feed-state.ts";
@@ -23,6 +24,9 @@ export interface Feed {
 	readonly edition: EditionCode;
 	readonly url: string;
 }
+
+/** What became of a check. `failed`: nothing came, or what came cannot be read. */
+export type CheckOutcome = FetchOutcome["kind"];
 
 export interface PollerOptions {
 	readonly feeds: readonly Feed[];
@@ -40,7 +44,9 @@ export interface PollerOptions {
 	/** Called after each change of the log, with what was changed. */
 	readonly onAdmitted: (admitted: Admitted) => void;
 	/** Called after every check. */
-	readonly onChecked?: (feed: Feed, state: FeedState) => void;
+	readonly onChecked?: (feed: Feed, state: FeedState, outcome: CheckOutcome) => void;
+	/** Nobody watches it unless given. */
+	readonly progress?: Progress;
 }
 
 interface FailureHints extends CheckHints {
@@ -57,6 +63,7 @@ const CHECKED_SOME_TIME: FeedState = { ...NEVER_CHECKED, succeededAt: 0 };
 /** Looks at every feed at its time. Each feed has a loop of its own, so that one in trouble holds up no other. */
 export class Poller {
 	readonly #options: PollerOptions;
+	readonly #progress: Progress;
 	readonly #loops: readonly Loop[];
 	readonly #parseFeed: FeedParser;
 	readonly #remarks: Remarks;
@@ -72,6 +79,7 @@ export class Poller {
 
 	constructor(options: PollerOptions) {
 		this.#options = options;
+		this.#progress = options.progress ?? UNWATCHED;
 		this.#parseFeed = createFeedParser(options.clock);
 		this.#remarks = new Remarks(options.logger);
 		this.#loops = options.feeds.map((feed) => this.#loopOver(feed));
@@ -101,7 +109,7 @@ export class Poller {
 			pauseAfterErrorMs: intervalMs,
 			onError: (error) => logger.error("Feed check failed", { feedUrl: feed.url, error }),
 			round: async (signal) => {
-				const state = await this.#stateOf(feed);
+				const state = await this.#progress.during("the state of a feed", () => this.#stateOf(feed));
 				const dueAt = isHurried ? this.#hurriedDueAt(state) : state.nextCheckAt;
 				isHurried = false;
 				// A time beyond the longest pause was written before somebody set the clock back.
@@ -137,13 +145,18 @@ export class Poller {
 	async #check(feed: Feed, before: FeedState, signal: AbortSignal, hurry: () => void): Promise<number> {
 		const { clock, gate, proxies, states, logger, onChecked } = this.#options;
 		const validators = conditions(before, clock.now(), !this.#cameWhole.has(feed.url));
-		const fetched = await fetchFeed(feed.url, validators, { signal, gate, proxies, now: () => clock.now() });
+		const fetched = await this.#progress.during(`an answer of a feed of ${feed.edition}`, () =>
+			fetchFeed(feed.url, validators, { signal, gate, proxies, now: () => clock.now() }),
+		);
 		const outcome = this.#noteLine(feed, fetched, hurry);
-		const after = await this.#takeIn(feed, before, outcome, signal);
-		await states.set(feed.url, after);
+		const after = await this.#progress.during(`what a feed of ${feed.edition} brought to be taken in`, async () => {
+			const state = await this.#takeIn(feed, before, outcome, signal);
+			await states.set(feed.url, state);
+			return state;
+		});
 		if (before.failures > 0 && after.failures === 0)
 			logger.info("Feed can be read again", { feedUrl: feed.url, failures: before.failures });
-		onChecked?.(feed, after);
+		onChecked?.(feed, after, after.failures === 0 ? outcome.kind : "failed");
 		return after.nextCheckAt - clock.now();
 	}
 

@@ -16,6 +16,7 @@ import { openSqlite, type SqliteConnection } from "./sqlite-connection.ts";
 import { subscriptionSchema } from "./subscription-record.ts";
 import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
 import { type UpdateRecord, updateRecordSchema } from "./update-record.ts";
+import { type WatchCall, watchedCollection } from "./watched-collection.ts";
 import { whyUnwritable } from "./why-unwritable.ts";
 
 export type Positions = Collection<DestinationKey, Position>;
@@ -55,17 +56,19 @@ const UPDATE_TTL_MS = 2 * DAY_MS;
 /**
  * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
  *
- * `onDamaged` hears of each damaged subscription that a look at all of them goes past, and once of each damaged entry of the log.
+ * `onDamaged` hears of each damaged subscription that a look at all of them goes past, and once of each damaged entry of the log. `watch` hears
+ * of each call from then on.
  *
  * @throws Error saying why it cannot be opened: no right to the file, no database, in use, or written by a newer version.
  */
 export async function openStore(
 	path: string,
 	onDamaged: (error: DamagedRecordError) => void = () => undefined,
+	watch: WatchCall = () => () => undefined,
 ): Promise<Store> {
 	const connection = attempt(path, () => openSqlite(path));
 	try {
-		return await openCollections(connection, onDamaged);
+		return await openCollections(connection, onDamaged, watch);
 	} catch (error) {
 		connection.close();
 		throw cannotOpen(path, error);
@@ -75,13 +78,14 @@ export async function openStore(
 async function openCollections(
 	connection: SqliteConnection,
 	onDamaged: (error: DamagedRecordError) => void,
+	watch: WatchCall,
 ): Promise<Store> {
 	const { driver, wasCutOff } = connection;
 	const opened: { close(): Promise<void> }[] = [];
 	function open<Key extends string, Value>(options: Omit<CollectionOptions<Value>, "driver">): Collection<Key, Value> {
 		const collection = createCollection<Key, Value>({ ...options, driver });
 		opened.push(collection);
-		return collection;
+		return watchedCollection(options.name, collection, watch);
 	}
 	await migrate({
 		meta: open({ name: "meta", schema: z.number() }),

@@ -4,33 +4,33 @@ import { openStore } from "../../src/store/open-store.ts";
 import { logEntries } from "../support/articles/log-entries.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 
-test("The bot is ready while updates come in and the store takes writes, and says which of the two is missing", async () => {
+test("The bot is ready while updates come in, feeds can be read and the store takes writes, and says which of these is missing", async () => {
 	const clock = new FakeClock();
 	const { logger, entries } = logEntries();
 	let store = await openStore(":memory:");
-	let trouble: string | undefined = "not connected to Telegram yet";
+	let intake: string | undefined = "not connected to Telegram yet";
+	let feeds: string | undefined;
 	const readiness = createReadiness({
-		intake: () => trouble,
+		intake: () => intake,
+		feeds: () => feeds,
 		tryStore: () => store.notes.set("readiness", "written"),
 		clock,
 		logger,
 	});
-	expect(await readiness()).toEqual({ ready: false, reason: "not connected to Telegram yet" });
-	trouble = undefined;
-	expect(await readiness()).toEqual({ ready: true });
+	const well = { ok: true };
+	const notConnected = { ok: false, reason: "not connected to Telegram yet" };
+	expect(await readiness()).toEqual({ ok: false, parts: { store: well, telegram: notConnected, feeds: well } });
+	intake = undefined;
+	expect(await readiness()).toEqual({ ok: true, parts: { store: well, telegram: well, feeds: well } });
 	await store.close();
 	await clock.advance(1000);
-	expect(await readiness()).toEqual({ ready: false, reason: "the store fails" });
+	const failing = { ok: false, reason: "the store fails" };
+	expect(await readiness()).toEqual({ ok: false, parts: { store: failing, telegram: well, feeds: well } });
 	expect(entries).toMatchObject([{ level: "warn", sentence: "Not ready: the store fails" }]);
-	trouble = "the webhook could not be set yet";
-	expect(await readiness()).toEqual({
-		ready: false,
-		reason: "the webhook could not be set yet; the store fails",
-	});
-	trouble = undefined;
 	store = await openStore(":memory:");
+	feeds = "a feed of cn could not be read for an hour";
 	await clock.advance(1000);
-	expect(await readiness()).toEqual({ ready: true });
+	expect(await readiness()).toMatchObject({ ok: false, parts: { store: well, feeds: { ok: false, reason: feeds } } });
 	await store.close();
 });
 
@@ -39,6 +39,7 @@ test("However often somebody asks, the store is tried once a second", async () =
 	let writes = 0;
 	const readiness = createReadiness({
 		intake: () => undefined,
+		feeds: () => undefined,
 		tryStore: async () => void writes++,
 		clock,
 		logger: logEntries().logger,

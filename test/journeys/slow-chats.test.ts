@@ -119,9 +119,9 @@ test("a bot whose webhook Telegram refuses is not ready, and says why", async ()
 	expect(await bot.logs("The webhook could not be set")).toMatchObject({ level: "error", reason: description });
 	const ask = async () => {
 		const response = await fetch(`http://${environment.HTTP_ADDRESS}/readyz`);
-		return [response.status, await response.text()];
+		return [response.status, await response.json()];
 	};
-	expect(await ask()).toEqual([503, "the webhook could not be set yet"]);
+	expect(await ask()).toMatchObject([503, { parts: { telegram: { reason: "the webhook could not be set yet" } } }]);
 	await bot.logs("Telegram brings updates to the webhook");
-	expect(await ask()).toEqual([200, "ok"]);
+	expect(await ask()).toMatchObject([200, { ok: true }]);
 });

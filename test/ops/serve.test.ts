@@ -1,15 +1,18 @@
 import { request as httpRequest } from "node:http";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Health } from "../../src/kit/watch/health.ts";
 import { type OpsOptions, serveOps } from "../../src/ops/serve.ts";
 import { logEntries } from "../support/articles/log-entries.ts";
 
 const METRICS = { text: async () => "rfi_sends_total 7\n", contentType: "text/plain; version=0.0.4; charset=utf-8" };
 const SECRET = "between_us";
+const WELL = { ok: true, parts: { store: { ok: true } } };
+const UNWELL = { ok: false, parts: { store: { ok: false, reason: "the store fails" }, telegram: { ok: true } } };
 
 async function start(changes: Partial<OpsOptions> = {}) {
 	const { logger, entries } = logEntries();
 	const server = await serveOps({
-		...{ host: "127.0.0.1", port: 0, readiness: () => ({ ready: true }), metrics: METRICS, logger },
+		...{ host: "127.0.0.1", port: 0, liveness: () => WELL, readiness: async () => WELL, metrics: METRICS, logger },
 		...changes,
 	});
 	onTestFinished(() => server.close());
@@ -55,20 +58,18 @@ async function startAt(path: string) {
 }
 
 describe("serveOps", () => {
-	test("says that the process lives, whether or not it can work", async () => {
-		const { get } = await start({ readiness: () => ({ ready: false }) });
-		const answer = await get("/livez");
-		expect([answer.status, await answer.text()]).toEqual([200, "ok"]);
-	});
-
-	test("says whether the bot can do its work, and what is missing", async () => {
-		let ready = false;
-		const { get } = await start({ readiness: () => ({ ready, reason: "not connected to Telegram yet" }) });
-		const before = await get("/readyz");
-		expect([before.status, await before.text()]).toEqual([503, "not connected to Telegram yet"]);
-		ready = true;
-		const after = await get("/readyz");
-		expect([after.status, await after.text()]).toEqual([200, "ok"]);
+	test.each([
+		["/livez", "liveness"],
+		["/readyz", "readiness"],
+	] as const)("%s says in JSON which part is not well, with a status for whoever reads no more", async (path, what) => {
+		let health: Health = UNWELL;
+		const { get } = await start({ liveness: () => WELL, readiness: async () => WELL, [what]: () => health });
+		const before = await get(path);
+		expect([before.status, await before.json()]).toEqual([503, UNWELL]);
+		expect(before.headers.get("content-type")).toContain("application/json");
+		health = WELL;
+		const after = await get(path);
+		expect([after.status, await after.json()]).toEqual([200, WELL]);
 	});
 
 	test("shows the numbers as Prometheus reads them", async () => {

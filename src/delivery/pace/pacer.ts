@@ -1,10 +1,18 @@
 import type { Clock } from "../../kit/clock.ts";
+import { type Progress, UNWATCHED } from "../../kit/watch/progress.ts";
 import { SendRate } from "./send-rate.ts";
+
+/** Telegram asked several destinations in a row to wait; or sending is of no use now. */
+export type PauseCause = "flood" | "outage";
 
 export interface PacerOptions {
 	/** Sends a second, as long as Telegram takes them. */
 	readonly configuredPerSecond: number;
 	readonly clock: Clock;
+	/** Nothing leaves from now on; told once for each pause, however often it is made longer. */
+	readonly onPause?: ((cause: PauseCause) => void) | undefined;
+	/** Nobody watches it unless given. */
+	readonly progress?: Progress | undefined;
 }
 
 interface Waiter {
@@ -21,12 +29,16 @@ const CATCH_UP_MS = 5;
 export class Pacer {
 	readonly #clock: Clock;
 	readonly #rate: SendRate;
+	readonly #onPause: PacerOptions["onPause"];
+	readonly #progress: Progress;
 	readonly #waiters: Waiter[] = [];
 	#nextAt = 0;
 	#pausedUntil = 0;
 	#releasing = false;
 
-	constructor({ configuredPerSecond, clock }: PacerOptions) {
+	constructor({ configuredPerSecond, clock, onPause, progress = UNWATCHED }: PacerOptions) {
+		this.#onPause = onPause;
+		this.#progress = progress;
 		this.#clock = clock;
 		this.#rate = new SendRate(configuredPerSecond);
 	}
@@ -50,11 +62,26 @@ export class Pacer {
 	/** Telegram answered 429 to `who`. When several destinations are refused in a row, everything pauses. */
 	throttled(who: string, seconds: number): void {
 		const now = this.#clock.elapsed();
-		this.pauseFor(this.#rate.throttled(who, seconds, now));
+		this.#pause(this.#rate.throttled(who, seconds, now), "flood");
 	}
 
 	/** Nothing leaves for so long. */
 	pauseFor(ms: number): void {
+		this.#pause(ms, "outage");
+	}
+
+	/** Sends a second, as of now. */
+	get perSecond(): number {
+		return this.#rate.at(this.#clock.elapsed());
+	}
+
+	/** For how many milliseconds nothing leaves. */
+	get pausedMs(): number {
+		return Math.max(0, this.#pausedUntil - this.#clock.elapsed());
+	}
+
+	#pause(ms: number, cause: PauseCause): void {
+		if (ms > 0 && this.pausedMs === 0) this.#onPause?.(cause);
 		this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.elapsed() + ms);
 	}
 
@@ -66,7 +93,8 @@ export class Pacer {
 			const wait = Math.max(this.#nextAt, this.#pausedUntil) - now;
 			if (wait > 0 && !first.signal.aborted) {
 				// The only rejection is an abort, after which whoever is first is sent away.
-				await this.#clock.sleep(wait, first.signal).catch(() => undefined);
+				const pause = () => this.#clock.sleep(wait, first.signal).catch(() => undefined);
+				await this.#progress.during("its pace", pause, wait);
 				continue;
 			}
 			this.#waiters.shift();

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "../../kit/logger.ts";
+import type { Progress } from "../../kit/watch/progress.ts";
 import { EDITION_CODES, type EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { SearchIndex } from "../search-index.ts";
@@ -15,6 +16,7 @@ export interface FillOptions {
 	readonly log: FollowedLog;
 	readonly index: Pick<SearchIndex, "add" | "indexedUpTo" | "reset" | "settle">;
 	readonly logger: Logger;
+	readonly progress: Progress;
 	/** Ends the work early, between two steps. */
 	readonly signal: AbortSignal;
 }
@@ -24,7 +26,7 @@ const ARTICLES_PER_STEP = 100;
 const REPORT_FROM_ARTICLES = 1_000;
 
 /** Puts into the index what the log holds above its progress, and merges it when that was much. */
-export async function fillIndex({ log, index, logger, signal }: FillOptions): Promise<void> {
+export async function fillIndex({ log, index, logger, progress, signal }: FillOptions): Promise<void> {
 	if (EDITION_CODES.some((edition) => behind(edition, log, index) < 0)) {
 		// One edition's log cannot be replaced without the others', and a reset concerns them all.
 		logger.warn("Search index is ahead of the log: building it again");
@@ -33,7 +35,7 @@ export async function fillIndex({ log, index, logger, signal }: FillOptions): Pr
 	const articles = EDITION_CODES.reduce((sum, edition) => sum + behind(edition, log, index), 0);
 	if (articles >= REPORT_FROM_ARTICLES) logger.info("Indexing articles", { articles });
 	let indexed = 0;
-	for (const edition of EDITION_CODES) indexed += await fillEdition(edition, { log, index, signal });
+	for (const edition of EDITION_CODES) indexed += await fillEdition(edition, { log, index, progress, signal });
 	if (indexed < REPORT_FROM_ARTICLES) return;
 	while (!signal.aborted && index.settle()) await setImmediate();
 	if (!signal.aborted) logger.info("Search is complete", { articles: indexed });
@@ -45,11 +47,12 @@ function behind(edition: EditionCode, log: FollowedLog, index: FillOptions["inde
 
 /** Resolves to how many articles were put in. */
 async function fillEdition(edition: EditionCode, options: Omit<FillOptions, "logger">): Promise<number> {
-	const { log, index, signal } = options;
+	const { log, index, progress, signal } = options;
 	let indexed = 0;
 	let after = index.indexedUpTo(edition);
 	while (!signal.aborted && after < log.head(edition)) {
-		const articles = await log.read(edition, after, ARTICLES_PER_STEP);
+		const from = after;
+		const articles = await progress.during("articles of the log", () => log.read(edition, from, ARTICLES_PER_STEP));
 		if (articles.length > 0) index.add(articles);
 		indexed += articles.length;
 		// Old entries expire: there may be none left up to the head.

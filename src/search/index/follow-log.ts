@@ -1,4 +1,5 @@
 import type { Logger } from "../../kit/logger.ts";
+import { type Progress, UNWATCHED } from "../../kit/watch/progress.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import { type FillOptions, type FollowedLog, fillIndex } from "./fill-index.ts";
 
@@ -12,14 +13,19 @@ export interface LogFollower {
 }
 
 /** Keeps the index level with the log, from whichever seq it stands at: after a crash, a rebuild or an import alike. */
-export function followLog(log: FollowedLog, index: FillOptions["index"], logger: Logger): LogFollower {
+export function followLog(
+	log: FollowedLog,
+	index: FillOptions["index"],
+	logger: Logger,
+	progress: Progress = UNWATCHED,
+): LogFollower {
 	const stopping = new AbortController();
 	let running: Promise<void> = Promise.resolve();
 	const onError = (error: unknown) => logger.error("Search index could not be written", { error });
 
 	return {
 		catchUp() {
-			running = running.then(() => fillIndex({ log, index, logger, signal: stopping.signal })).catch(onError);
+			running = running.then(() => fillIndex({ log, index, logger, progress, signal: stopping.signal })).catch(onError);
 			return running;
 		},
 		revised(article) {

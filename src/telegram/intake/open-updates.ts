@@ -45,6 +45,7 @@ export class OpenUpdates {
 	readonly #options: OpenUpdatesOptions;
 	readonly #turns = new Turns<string>();
 	readonly #open = new Map<number, Open>();
+	#overCount = 0;
 	readonly #recent: RecentIds;
 	/** What Telegram keeps for the next run. */
 	readonly #left = new Set<number>();
@@ -95,6 +96,11 @@ export class OpenUpdates {
 
 	get isFull(): boolean {
 		return this.#open.size >= MAX_OPEN;
+	}
+
+	/** How many were in hand and are not any more. */
+	get overCount(): number {
+		return this.#overCount;
 	}
 
 	/** The lowest number that Telegram still has to keep, if any. */
@@ -158,6 +164,7 @@ export class OpenUpdates {
 		await writing;
 		if (end !== "left") await ledger.forget(id);
 		this.#open.delete(id);
+		this.#overCount++;
 		if (isSlow) this.#count(sourceOf(update), -1);
 		this.#changed();
 	}

@@ -6,6 +6,7 @@ import { describeError } from "../../kit/describe-error.ts";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { redact } from "../../kit/redact.ts";
+import { type Progress, UNWATCHED } from "../../kit/watch/progress.ts";
 import { withDeadline } from "../../kit/with-deadline.ts";
 import { connectionAdvice } from "../../kit/words/connection-advice.ts";
 import type { SendOutcome } from "../send-outcome.ts";
@@ -20,6 +21,8 @@ export interface PersistentCallsOptions {
 	/** An outage is over. */
 	readonly onReachedAgain?: () => void;
 	readonly stopping: AbortSignal;
+	/** Nobody watches it unless given. */
+	readonly progress?: Progress | undefined;
 	readonly clock: Clock;
 	readonly logger: Logger;
 }
@@ -61,17 +64,19 @@ export class PersistentCalls {
 		complaint: string,
 		call: (signal: AbortSignal) => Promise<T>,
 	): Promise<T | undefined> {
-		const { clock, stopping } = this.#options;
+		const { clock, stopping, progress = UNWATCHED } = this.#options;
 		while (!stopping.aborted) {
 			try {
-				const result = await withDeadline({ ms: CALL_TIMEOUT_MS, clock, signal: stopping }, call);
+				const deadline = { ms: CALL_TIMEOUT_MS, clock, signal: stopping };
+				const result = await progress.during("an answer of Telegram's", () => withDeadline(deadline, call));
 				this.#succeeded();
 				return result;
 			} catch (error) {
 				if (stopping.aborted) return undefined;
 				const pauseMs = this.#pauseAfter(error, complaint);
 				if (pauseMs === undefined) return undefined;
-				await clock.sleep(pauseMs, stopping).catch(() => undefined); // the only rejection is the stop
+				const pause = () => clock.sleep(pauseMs, stopping).catch(() => undefined); // the only rejection is the stop
+				await progress.during("the end of a pause", pause, pauseMs);
 			}
 		}
 		return undefined;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Clock } from "../../kit/clock.ts";
 import { MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
+import { type Progress, UNWATCHED } from "../../kit/watch/progress.ts";
 import { grammySignal } from "../create-bot.ts";
 import type { SendOutcome } from "../send-outcome.ts";
 import { OpenUpdates } from "./open-updates.ts";
@@ -29,6 +30,8 @@ export interface UpdateIntakeOptions {
 	readonly wasCutOff: boolean;
 	/** Once it is aborted, a stop begins no update any more: what waits is left to the next run. */
 	readonly givingUp?: AbortSignal;
+	/** Nobody watches it unless given. */
+	readonly progress?: Progress;
 	readonly clock: Clock;
 	readonly logger: Logger;
 }
@@ -122,14 +125,19 @@ export class UpdateIntake {
 	async #run(): Promise<void> {
 		const me = await this.#calls.make(CANNOT_ASK, (signal) => this.#getMe(signal));
 		if (me === undefined) return;
-		await this.#options.onConnected(me).catch((error: unknown) => {
-			this.#options.logger.warn("Bot could not be set up completely", { error });
-		});
-		await this.#resume();
+		const { progress = UNWATCHED } = this.#options;
+		await progress.during("the bot to be set up", () => this.#setUp(me));
+		await progress.during("the updates of the run before", () => this.#resume());
 		this.#isConnected = true;
 		const { webhook } = this.#options;
 		if (webhook === undefined) await this.#pollUntilStopped();
 		else await this.#keepWebhook(webhook);
+	}
+
+	async #setUp(me: UserFromGetMe): Promise<void> {
+		await this.#options.onConnected(me).catch((error: unknown) => {
+			this.#options.logger.warn("Bot could not be set up completely", { error });
+		});
 	}
 
 	async #getMe(signal: AbortSignal): Promise<UserFromGetMe> {
@@ -176,13 +184,23 @@ export class UpdateIntake {
 			if (answer === undefined) break;
 			const isStale = answer.size > 0 && !this.#takeIn(answer.updates);
 			await this.#open.until(() => this.#open.oldestHeld === undefined, { ms: RELEASED_WITHIN_MS, signal });
-			await this.#open.until(() => !this.#open.isFull, { signal });
+			await this.#untilRoom(signal);
 			// A server that brings the same again although it need not keep it does not get all of our time.
 			if (isStale && this.#open.oldestHeld === undefined)
 				await this.#options.clock.sleep(STALE_PAUSE_MS, signal).catch(() => undefined); // the only rejection is the stop
 		}
 		await this.#open.idle();
 		await this.#confirm();
+	}
+
+	/** However long it takes: it moves as long as one update after the other is over. */
+	async #untilRoom(signal: AbortSignal): Promise<void> {
+		const { progress = UNWATCHED } = this.#options;
+		while (this.#open.isFull && !signal.aborted) {
+			const before = this.#open.overCount;
+			const nextEnd = () => this.#open.until(() => this.#open.overCount > before, { signal });
+			await progress.during("one of very many updates in hand to be over", nextEnd);
+		}
 	}
 
 	async #poll(signal: AbortSignal): Promise<{ readonly updates: readonly Update[]; readonly size: number }> {

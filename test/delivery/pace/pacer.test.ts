@@ -55,6 +55,22 @@ describe("Pacer", () => {
 		expect(left).toHaveLength(4);
 	});
 
+	test("tells how fast it lets go, for how long nothing leaves, and of each pause once", async () => {
+		const clock = new FakeClock();
+		const pauses: string[] = [];
+		const pacer = new Pacer({ configuredPerSecond: 25, clock, onPause: (cause) => pauses.push(cause) });
+		expect([pacer.perSecond, pacer.pausedMs]).toEqual([25, 0]);
+		pacer.pauseFor(5000);
+		pacer.pauseFor(9000);
+		expect([pacer.pausedMs, pauses]).toEqual([9000, ["outage"]]);
+		await clock.advance(9000);
+		pacer.throttled("a", 2);
+		expect([pacer.pausedMs, pauses.length]).toEqual([0, 1]);
+		for (const who of ["b", "c"]) pacer.throttled(who, 2);
+		expect(pauses).toEqual(["outage", "flood"]);
+		expect([pacer.pausedMs, pacer.perSecond]).toEqual([2000, 12.5]);
+	});
+
 	test("sends everybody away when it is stopped, also in the middle of a long pause", async () => {
 		const { clock, stopping, pacer, left, send } = startPacer(100);
 		pacer.pauseFor(10_800_000);

@@ -1,0 +1,30 @@
+import type { Clock } from "../kit/clock.ts";
+import { HOUR_MS } from "../kit/durations.ts";
+import type { EditionCode } from "../news/edition.ts";
+import type { FeedSource } from "./config.ts";
+
+/** A feed that recovers sooner has lost nothing: it shows about twenty articles, some hours' worth. */
+const DOWN_AFTER_MS = HOUR_MS;
+
+/** Which feeds have failed at every check for long. Counted from the first failure of this run. */
+export class DownFeeds {
+	readonly #clock: Pick<Clock, "elapsed">;
+	readonly #failing = new Map<string, { readonly edition: EditionCode; readonly since: number }>();
+
+	constructor(clock: Pick<Clock, "elapsed">) {
+		this.#clock = clock;
+	}
+
+	checked({ url, edition }: FeedSource, succeeded: boolean): void {
+		if (succeeded) this.#failing.delete(url);
+		else if (!this.#failing.has(url)) this.#failing.set(url, { edition, since: this.#clock.elapsed() });
+	}
+
+	/** What is wrong, where a feed of an edition is down that somebody reads. */
+	trouble(isRead: (edition: EditionCode) => boolean): string | undefined {
+		const now = this.#clock.elapsed();
+		const down = [...this.#failing.values()].filter(({ since }) => now - since >= DOWN_AFTER_MS);
+		const editions = [...new Set(down.map(({ edition }) => edition))].filter(isRead);
+		return editions.length === 0 ? undefined : `a feed of ${editions.join(", ")} could not be read for an hour`;
+	}
+}

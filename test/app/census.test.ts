@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { Census } from "../../src/app/census.ts";
+import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
+import type { Position } from "../../src/news/position.ts";
+import type { Subscription } from "../../src/news/subscription.ts";
+import { FakeClock } from "../support/fake-clock.ts";
+
+const HOUR_MS = 3_600_000;
+
+function setCensus() {
+	const clock = new FakeClock();
+	const census = new Census(() => clock.now());
+	const key = (chat: number): DestinationKey => destinationKey({ chat: chatId(chat) });
+	const subscription = (changes: Partial<Subscription> = {}): Subscription => ({
+		...{ chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: clock.now() },
+		...changes,
+	});
+	/** What there is any of. */
+	const counted = () =>
+		Object.fromEntries(
+			[...census.counts()].filter(([, count]) => count !== 0).map(([{ state, chat }, n]) => [`${state} ${chat}`, n]),
+		);
+	const enrol = (chat: number, chosen: Partial<Subscription> = {}, position: Partial<Position> = {}) =>
+		census.enrolled({ key: key(chat), subscription: subscription(chosen), position: { editions: {}, ...position } });
+	return { clock, census, key, subscription, counted, enrol };
+}
+
+describe("Census", () => {
+	test("counts everybody of the start by what becomes of the news there, and by kind of chat", () => {
+		const { clock, census, counted, enrol } = setCensus();
+		const at = clock.now();
+		enrol(1);
+		enrol(2, { editions: {} });
+		enrol(3, { renewedAt: at - 1 }, { gone: { at, reason: "blocked" } });
+		enrol(4, { renewedAt: at + 1 }, { gone: { at, reason: "blocked" } });
+		enrol(-5, { chatType: "group", renewedAt: at - 1 }, { paused: { at, until: at + HOUR_MS, reason: "no rights" } });
+		enrol(-6, { chatType: "channel", pause: {} });
+		enrol(-7, { chatType: "something new", editions: { cn: { since: 0 }, fr: { since: 0 } } });
+		expect(counted()).toEqual({
+			...{ "active private": 2, "ended private": 1, "gone private": 1 },
+			...{ "held group": 1, "paused channel": 1, "active other": 1 },
+		});
+		expect([census.readersOf("cn"), census.readersOf("fr"), census.readersOf("en")]).toEqual([6, 1, 0]);
+	});
+
+	test("follows what people choose, and counts nobody twice", async () => {
+		const { clock, census, key, subscription, counted, enrol } = setCensus();
+		enrol(1);
+		census.subscriptionChanged(key(1), subscription());
+		expect(counted()).toEqual({ "active private": 1 });
+		census.subscriptionChanged(key(1), subscription({ pause: { until: clock.now() + HOUR_MS } }));
+		expect(counted()).toEqual({ "paused private": 1 });
+		await clock.advance(HOUR_MS);
+		expect(counted()).toEqual({ "active private": 1 });
+		census.subscriptionChanged(key(1), subscription({ editions: {} }));
+		expect(counted()).toEqual({ "ended private": 1 });
+		census.subscriptionChanged(key(1), undefined);
+		expect([counted(), census.readersOf("cn")]).toEqual([{}, 0]);
+	});
+
+	test("follows what Telegram says of a chat, until it takes something or somebody comes back", async () => {
+		const { clock, census, key, subscription, counted, enrol } = setCensus();
+		enrol(1);
+		await clock.advance(1000);
+		const gone: Position = { editions: {}, gone: { at: clock.now(), reason: "blocked" } };
+		census.positionWritten(key(1), gone);
+		expect(counted()).toEqual({ "gone private": 1 });
+		await clock.advance(1000);
+		census.subscriptionChanged(key(1), subscription());
+		expect(counted()).toEqual({ "active private": 1 });
+		census.positionWritten(key(1), gone);
+		expect(counted()).toEqual({ "active private": 1 });
+		const paused = { at: clock.now() + 1, until: clock.now() + HOUR_MS, reason: "no rights" };
+		await clock.advance(1000);
+		census.positionWritten(key(1), { editions: {}, paused });
+		expect(counted()).toEqual({ "held private": 1 });
+		census.positionWritten(key(1), { editions: {} });
+		expect(counted()).toEqual({ "active private": 1 });
+		census.positionWritten(key(2), gone);
+		expect(counted()).toEqual({ "active private": 1 });
+	});
+});

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { DownFeeds } from "../../src/app/down-feeds.ts";
+import { FakeClock } from "../support/fake-clock.ts";
+
+const HOUR_MS = 3_600_000;
+
+test("A feed is down after an hour of failures, where somebody reads its edition, and up with its first success", async () => {
+	const clock = new FakeClock();
+	const down = new DownFeeds(clock);
+	const one = { edition: "cn", url: "https://a.example/rss" } as const;
+	const other = { edition: "cn", url: "https://b.example/rss" } as const;
+	down.checked(one, false);
+	down.checked(other, true);
+	await clock.advance(HOUR_MS - 1);
+	down.checked(one, false);
+	expect(down.trouble(() => true)).toBeUndefined();
+	await clock.advance(1);
+	expect(down.trouble(() => true)).toBe("a feed of cn could not be read for an hour");
+	expect(down.trouble((edition) => edition !== "cn")).toBeUndefined();
+	down.checked(one, true);
+	expect(down.trouble(() => true)).toBeUndefined();
+	down.checked(one, false);
+	expect(down.trouble(() => true)).toBeUndefined();
+});

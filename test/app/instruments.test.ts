@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { Instruments } from "../../src/app/instruments.ts";
+import { articleId } from "../../src/news/article-id.ts";
+import { chatId, destinationKey } from "../../src/news/destination.ts";
+import type { LoggedArticle } from "../../src/news/logged-article.ts";
+import { anArticle } from "../support/articles/an-article.ts";
+import { logEntries } from "../support/articles/log-entries.ts";
+import { FakeClock } from "../support/fake-clock.ts";
+
+const HOUR_MS = 3_600_000;
+const FEED = { edition: "cn", url: "https://www.rfi.fr/cn/rss" } as const;
+
+function setInstruments() {
+	const clock = new FakeClock();
+	const config = { feeds: [FEED], editions: ["cn"] } as const;
+	const instruments = new Instruments({ config, clock, logger: logEntries().logger });
+	const last: LoggedArticle = {
+		...anArticle("last", { publishedAt: clock.now() - HOUR_MS }),
+		...{ seq: 7, revision: 0, silent: true, source: "test", admittedAt: clock.now() },
+	};
+	const heads: Partial<Record<string, number>> = { cn: 7, fr: 2 };
+	instruments.attach({
+		delivery: { status: () => ({ destinations: 4, ready: 3, waiting: 2, setAside: 1 }) },
+		pace: { perSecond: 12.5, pausedMs: 1500 },
+		log: {
+			head: (edition) => heads[edition] ?? 0,
+			read: async (edition, after, limit) => (edition === "cn" && after === 6 && limit === 1 ? [last] : []),
+		},
+		index: { indexedUpTo: (edition) => (edition === "cn" ? 4 : 5) },
+	});
+	return { clock, instruments, last };
+}
+
+describe("Instruments", () => {
+	test("show what the rooms say when somebody looks", async () => {
+		const { instruments } = setInstruments();
+		const page = await instruments.metrics.metrics.text();
+		for (const line of [
+			...[
+				"rfi_destinations 4",
+				"rfi_destinations_ready 3",
+				"rfi_destinations_waiting 2",
+				"rfi_destinations_set_aside 1",
+			],
+			...["rfi_pace_sends_per_second 12.5", "rfi_pace_pause_seconds 1.5", "rfi_search_index_lag_articles 3"],
+		])
+			expect(page.split("\n")).toContain(line);
+	});
+
+	test("know after a restart how old the newest article is, before a new one comes", async () => {
+		const { clock, instruments, last } = setInstruments();
+		await instruments.findNewest();
+		const page = await instruments.metrics.metrics.text();
+		const at = (clock.now() - HOUR_MS) / 1000;
+		expect(page).toContain(`rfi_newest_article_timestamp_seconds{edition="cn"} ${at}`);
+		instruments.metrics.admitted({ ...last, id: articleId("https://www.rfi.fr/cn/older"), publishedAt: 1000 });
+		expect(await instruments.metrics.metrics.text()).toContain(`timestamp_seconds{edition="cn"} ${at}`);
+	});
+
+	test("call a feed trouble that is down for an hour, as long as somebody reads its edition", async () => {
+		const { clock, instruments } = setInstruments();
+		const key = destinationKey({ chat: chatId(1) });
+		const reading = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 } as const;
+		instruments.feedChecked(FEED, "failed");
+		await clock.advance(HOUR_MS);
+		expect(instruments.feedTrouble).toBeUndefined();
+		instruments.census.subscriptionChanged(key, reading);
+		expect(instruments.feedTrouble).toContain("cn");
+		instruments.feedChecked(FEED, "unchanged");
+		expect(instruments.feedTrouble).toBeUndefined();
+	});
+
+	test("time a post from when its article was seen, and no digest", async () => {
+		const { clock, instruments, last } = setInstruments();
+		await clock.advance(3000);
+		instruments.metrics.sent({ kind: "article", article: last }, "sent");
+		instruments.metrics.sent({ kind: "article", article: last }, "wait");
+		instruments.metrics.sent({ kind: "digest", article: last }, "sent");
+		const page = await instruments.metrics.metrics.text();
+		expect(page).toContain('rfi_article_sent_delay_seconds_sum{edition="cn"} 3');
+		expect(page).toContain('rfi_article_sent_delay_seconds_count{edition="cn"} 1');
+		expect(page).toContain('rfi_sends_total{kind="article",outcome="wait"} 1');
+	});
+
+	test("time an update from its date, where it has one", async () => {
+		const { clock, instruments } = setInstruments();
+		const chat = { id: 1, type: "private", first_name: "A" } as const;
+		const date = clock.now() / 1000 - 4;
+		instruments.metrics.updateHandled({ update_id: 1, message: { message_id: 1, date, chat, text: "a" } as never });
+		instruments.metrics.updateHandled({ update_id: 2 });
+		const page = await instruments.metrics.metrics.text();
+		expect(page).toContain("rfi_update_lag_seconds_sum 4");
+		expect(page).toContain("rfi_update_lag_seconds_count 1");
+	});
+});

@@ -1,0 +1,187 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type WatchedLoops, watchLoops } from "../../src/app/watched-loops.ts";
+import { Pacer } from "../../src/delivery/pace/pacer.ts";
+import { followLog } from "../../src/search/index/follow-log.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { logEntries } from "../support/articles/log-entries.ts";
+import { feed, startFeedServer } from "../support/articles/scripted-feed.ts";
+import { FakeClock } from "../support/fake-clock.ts";
+import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
+import { passTime, said, setIntakeStage } from "../support/stages/intake-stage.ts";
+import { HOUR_MS, setPollerStage } from "../support/stages/poller-stage.ts";
+
+/** Between two looks of the watchdog. */
+const LOOK_MS = 10_000;
+const FEEDS = 1;
+
+const hang = () => new Promise<never>(() => undefined);
+
+function setLoops(clock: FakeClock) {
+	const { logger, entries } = logEntries();
+	const stalled: string[] = [];
+	const hopeless: string[] = [];
+	const loops: WatchedLoops = watchLoops(
+		{ clock, logger, onStalled: (loop) => stalled.push(loop), onHopeless: (reason) => hopeless.push(reason) },
+		FEEDS,
+	);
+	loops.watchdog.start();
+	onTestFinished(() => loops.watchdog.stop());
+
+	/** It hangs from now on: lets its limit go by, and looks whether that is found, and nothing else. */
+	async function expectFound(loop: string, limitMs: number, waitsFor: string): Promise<void> {
+		await clock.advance(limitMs - 1);
+		expect(stalled).toEqual([]);
+		await clock.advance(LOOK_MS);
+		expect(stalled).toEqual([loop]);
+		expect(entries).toMatchObject([{ sentence: "Loop stands still", fields: { loop, waitsFor, times: 1 } }]);
+		const unwell = Object.entries(loops.watchdog.health().parts).filter(([, { ok }]) => !ok);
+		expect(unwell.map(([part]) => part)).toEqual([loop]);
+		await clock.advance(2 * limitMs);
+		expect(hopeless).toEqual([`${loop} has stood still 3 times in a row: it waits for ${waitsFor}`]);
+	}
+
+	return { loops, stalled, hopeless, expectFound };
+}
+
+/** A Telegram that answers nothing but that there is a bot, and `getUpdates` as it is told. */
+function apiWith(getUpdates: () => Promise<unknown>) {
+	const { api } = createBot({ token: "1:A", apiRoot: "http://127.0.0.1:9" });
+	api.config.use(async (_, method) => {
+		const me = { id: 1, is_bot: true, first_name: "Bot", username: "a_bot" };
+		return { ok: true, result: (method === "getMe" ? me : await getUpdates()) as never };
+	});
+	return api;
+}
+
+describe("A loop that hangs is found within its limit:", () => {
+	test("the poller", async () => {
+		const [clock, store] = [new FakeClock(), await openStore(":memory:")];
+		const { loops, expectFound } = setLoops(clock);
+		const states = { ...store.feeds, get: hang };
+		const { poller } = await setPollerStage(["http://127.0.0.1:9/rss"], () => ({ states, progress: loops.poller }), {
+			store,
+			clock,
+		});
+		poller.stop = async () => undefined;
+		poller.start();
+		await expectFound("poller", 350_000, "the state of a feed");
+	});
+
+	test("delivery", async () => {
+		const stage = await setDeliveryStage();
+		const { loops, expectFound } = setLoops(stage.clock);
+		const left = Promise.withResolvers<void>();
+		const send = () => {
+			left.resolve();
+			return hang();
+		};
+		await stage.subscribe(1);
+		const delivery = await stage.start({ sender: { send, edit: hang }, means: { progress: loops.delivery } });
+		delivery.articlesAppended(await stage.append(1));
+		await left.promise;
+		await expectFound("delivery", 120_000, "a send to be over and written down");
+	});
+
+	test("the intake", async () => {
+		const { clock, intake } = await setIntakeStage();
+		const { loops, expectFound } = setLoops(clock);
+		const asked = Promise.withResolvers<void>();
+		const api = apiWith(() => {
+			asked.resolve();
+			return hang();
+		});
+		const { intake: made } = intake({ api, progress: loops.intake });
+		made.stop = async () => undefined;
+		made.start();
+		await asked.promise;
+		await expectFound("intake", 300_000, "an answer of Telegram's");
+	});
+
+	test("the follower of the log", async () => {
+		const clock = new FakeClock();
+		const { loops, expectFound } = setLoops(clock);
+		const index = { add: hang, indexedUpTo: () => 0, reset: () => undefined, settle: () => false };
+		void followLog({ head: () => 1, read: hang }, index, logEntries().logger, loops.index).catchUp();
+		await expectFound("search index", 120_000, "articles of the log");
+	});
+});
+
+describe("No standstill is", () => {
+	test("a quiet feed, which is looked at for hours and has nothing new", async () => {
+		const server = await startFeedServer(feed({ slug: "20260115-旧闻", title: "早晨的列车晚点", publishedAt: 0 }));
+		const [clock, store] = [new FakeClock(), await openStore(":memory:")];
+		const { loops, stalled } = setLoops(clock);
+		const changes = () => ({ progress: loops.poller, intervalMs: 6 * HOUR_MS });
+		const { poller, checked } = await setPollerStage([server.url], changes, { store, clock });
+		poller.start();
+		await expect.poll(() => checked.length, { interval: 5 }).toBe(1);
+		await clock.advance(5 * HOUR_MS);
+		expect([loops.watchdog.health().ok, stalled]).toEqual([true, []]);
+	});
+
+	test("a Telegram that has nothing to tell, for a day", async () => {
+		const { clock, intake } = await setIntakeStage();
+		const { loops, stalled } = setLoops(clock);
+		let polls = 0;
+		const api = apiWith(async () => {
+			polls++;
+			await clock.sleep(30_000);
+			return [];
+		});
+		const { intake: made } = intake({ api, progress: loops.intake });
+		made.start();
+		await passTime(clock, () => polls > 0);
+		for (let hour = 0; hour < 24; hour++) await clock.advance(HOUR_MS);
+		expect(polls).toBeGreaterThan(1000);
+		expect([loops.watchdog.health().ok, stalled]).toEqual([true, []]);
+		const stopped = made.stop();
+		await clock.advance(30_000);
+		await stopped;
+	});
+
+	test("a wait that Telegram asks of the intake", async () => {
+		const { clock, intake, emulator } = await setIntakeStage();
+		const { loops, stalled } = setLoops(clock);
+		await emulator.faults.inject({ kind: "flood", retryAfterSeconds: 7200, method: "getUpdates" });
+		const { intake: made } = intake({ progress: loops.intake });
+		made.start();
+		await expect.poll(() => clock.waits.some((ms) => ms > HOUR_MS), { interval: 5 }).toBe(true);
+		await clock.advance(1.9 * HOUR_MS);
+		expect([loops.watchdog.health().ok, stalled]).toEqual([true, []]);
+	});
+
+	test("a pause of all sends", async () => {
+		const clock = new FakeClock();
+		const { loops, stalled } = setLoops(clock);
+		const pacer = new Pacer({ configuredPerSecond: 25, clock, progress: loops.delivery });
+		pacer.pauseFor(3 * HOUR_MS);
+		const turn = pacer.turn(new AbortController().signal);
+		await clock.advance(3 * HOUR_MS);
+		await turn;
+		expect(stalled).toEqual([]);
+	});
+
+	test("very much to do for the intake, as long as one update after the other is over", async () => {
+		const { clock, intake } = await setIntakeStage();
+		const { loops, stalled } = setLoops(clock);
+		const updates = Array.from({ length: 501 }, (_, index) => said(index + 1, index + 1));
+		const ends: (() => void)[] = [];
+		let polls = 0;
+		const { intake: made } = intake({
+			progress: loops.intake,
+			api: apiWith(async () => (polls++ === 0 ? updates : hang())),
+			handle: () => new Promise<void>((resolve) => void ends.push(resolve)),
+		});
+		made.stop = async () => undefined;
+		made.start();
+		await passTime(clock, () => ends.length === updates.length);
+		await passTime(clock, () => polls > 0);
+		await clock.advance(200_000);
+		ends[0]?.();
+		await clock.advance(200_000);
+		expect([polls, stalled]).toEqual([1, []]);
+		await clock.advance(200_000);
+		expect(stalled).toEqual(["intake"]);
+	});
+});
