@@ -1,0 +1,77 @@
+import type { Bot } from "grammy";
+import { Alerts } from "../bot/admin/alerts.ts";
+import type { BotContext } from "../bot/bot-context.ts";
+import { loadTranslations, type Translate } from "../formatter/words/translations.ts";
+import type { Clock } from "../kit/clock.ts";
+import type { Logger } from "../kit/logger.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
+import type { ArticleText } from "../news/settings/admission.ts";
+import { createArticleTexts } from "../news/settings/article-text.ts";
+import type { DamagedRecordError } from "../store/collection.ts";
+import { openStore, type Store } from "../store/open-store.ts";
+import { classifierFor } from "../telegram/classifier-for.ts";
+import { createBot } from "../telegram/create-bot.ts";
+import { createSender, type Sender } from "../telegram/sender.ts";
+import { createTextFolder, type TextFolder } from "../text/fold-text.ts";
+import type { Config } from "./config.ts";
+import { Instruments } from "./instruments.ts";
+
+export interface AppOptions {
+	readonly config: Config;
+	readonly logger: Logger;
+	readonly clock: Clock;
+}
+
+/** What both halves of the bot are built from. */
+export interface Core extends AppOptions {
+	readonly store: Store;
+	readonly instruments: Instruments;
+	readonly bot: Bot<BotContext>;
+	readonly classify: ReturnType<typeof classifierFor>;
+	readonly sender: Sender;
+	readonly alerts: Alerts;
+	readonly translate: Translate;
+	readonly folder: TextFolder;
+	readonly textOf: (article: LoggedArticle) => ArticleText;
+	/** Aborted at once when the bot is to end: ends what nobody waits for. */
+	readonly stopping: AbortController;
+	/** Aborted some seconds later: ends answers to people that a stop cannot wait for. */
+	readonly givingUp: AbortController;
+	/** Called with the reason when Telegram does not accept the bot: it can never work as it is configured. */
+	readonly onUnusable: (reason: string) => void;
+	/** The first such reason. */
+	readonly unusable: Promise<string>;
+}
+
+/** What follows from a damaged record, by its collection. */
+const DAMAGED: Readonly<Record<string, string>> = {
+	subscription: "Subscription is damaged: nothing is sent there",
+	article: "Article is damaged: it is passed over",
+	update: "Update that was written down is damaged: nobody is answered",
+};
+
+/** @throws Error when the store cannot be opened. */
+export async function openCore(options: AppOptions): Promise<Core> {
+	const { config, logger, clock } = options;
+	const instruments = new Instruments(options);
+	const onDamaged = (error: DamagedRecordError) =>
+		logger.error(DAMAGED[error.collection] ?? "Record is damaged", { key: error.key, error });
+	const store = await openStore(config.storePath, onDamaged, instruments.metrics.storeCalled);
+	const [stopping, givingUp] = [new AbortController(), new AbortController()];
+	const bot = createBot<BotContext>({
+		...{ token: config.botToken, apiRoot: config.telegramApiRoot, proxies: config.proxy },
+		...{ signal: givingUp.signal, clock },
+	});
+	const classify = classifierFor(bot.api);
+	const sender = createSender(bot.api, clock, classify);
+	const [translate, folder] = [loadTranslations(), createTextFolder()];
+	const { subscriptions } = store;
+	const alerts = new Alerts({ admins: config.adminChats, sender, translate, subscriptions, logger });
+	const { promise: unusable, resolve: onUnusable } = Promise.withResolvers<string>();
+	return {
+		...options,
+		...{ store, instruments, bot, classify, sender, alerts, translate, folder },
+		textOf: createArticleTexts(folder),
+		...{ stopping, givingUp, onUnusable, unusable },
+	};
+}
