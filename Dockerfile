@@ -1,10 +1,18 @@
-FROM node:24-slim
+# Both stages stand on the Node that the tests run on: `node` among the devDependencies of package.json.
+FROM node:24.21.0-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/no-database-driver packages/no-database-driver
+RUN npm ci --omit=dev --ignore-scripts
+
+FROM node:24.21.0-slim
+LABEL org.opencontainers.image.title="RFI in Telegram" \
+	org.opencontainers.image.description="Radio France Internationale in Telegram: every article once, in order, with its lede and link" \
+	org.opencontainers.image.licenses="MIT"
 ENV NODE_ENV=production
 WORKDIR /app
 
-COPY package.json package-lock.json ./
-# The only install script among these packages would compile a database driver that is never loaded.
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+COPY --from=packages /app ./
 COPY locales locales
 COPY src src
 
