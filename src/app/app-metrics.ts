@@ -1,6 +1,7 @@
 import type { Update } from "grammy/types";
 import type { Job } from "../delivery/reading/next-job.ts";
 import { createMetrics, type Metrics } from "../kit/metrics.ts";
+import type { Health } from "../kit/watch/health.ts";
 import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { CheckOutcome } from "../poller/poller.ts";
@@ -21,6 +22,8 @@ export interface AppMetrics {
 	/** A loop that has never stood still is told of as well. */
 	watched(loop: string): void;
 	stalled(loop: string): void;
+	/** What the bot answers on each path that asks for its health, asked whenever somebody looks at the numbers. */
+	probes(answers: Readonly<Record<string, () => Health | Promise<Health>>>): void;
 	readonly storeCalled: WatchCall;
 	readonly searched: WatchSearch;
 }
@@ -60,8 +63,19 @@ export function createAppMetrics(gauges: Gauges): AppMetrics {
 		...updates(metrics, now),
 		watched: (loop) => stalls.count({ loop }, 0),
 		stalled: (loop) => stalls.count({ loop }),
+		probes: (answers) => addProbes(metrics, answers),
 		...calls(metrics, elapsed),
 	};
+}
+
+function addProbes(metrics: Metrics, answers: Parameters<AppMetrics["probes"]>[0]): void {
+	metrics.gauges("rfi_healthy", "Whether a part is well, as /livez and /readyz say", ["probe", "part"], async () => {
+		const asked = Object.entries(answers).map(async ([probe, ask]) => {
+			const { parts } = await ask();
+			return Object.entries(parts).map(([part, { ok }]) => [{ probe, part }, Number(ok)] as const);
+		});
+		return (await Promise.all(asked)).flat();
+	});
 }
 
 function addGauges(metrics: Metrics, gauges: Gauges): void {

@@ -90,10 +90,12 @@ export class Front {
 		const { http, webhook } = config;
 		if (http === undefined) return;
 		const intake = webhook && { ...webhook, handle: (update: unknown) => this.#duty.intake.take(update) };
+		const liveness = () => instruments.loops.watchdog.health();
+		const readiness = this.#createReadiness();
+		instruments.metrics.probes({ livez: liveness, readyz: readiness });
 		const options = {
 			...http,
-			liveness: () => instruments.loops.watchdog.health(),
-			readiness: this.#createReadiness(),
+			...{ liveness, readiness },
 			metrics: instruments.metrics.metrics,
 			logger,
 			...(intake ? { webhook: intake } : {}),

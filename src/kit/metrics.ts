@@ -1,5 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
+type LabelledValues<Label extends string> = Iterable<readonly [Record<Label, string>, number]>;
+
 /**
  * Numbers for operators, in Prometheus' text format. Names and units: https://prometheus.io/docs/practices/naming/. Each combination of label
  * values is a series of its own, so labels take few values, all known beforehand.
@@ -18,7 +20,7 @@ export interface Metrics {
 		name: string,
 		help: string,
 		labels: readonly Label[],
-		read: () => Iterable<readonly [Record<Label, string>, number]>,
+		read: () => LabelledValues<Label> | Promise<LabelledValues<Label>>,
 	): void;
 	/** How often, and how long. `bucketsSeconds` are upper bounds. */
 	durations<Label extends string>(
@@ -60,9 +62,10 @@ export function createMetrics(): Metrics {
 				help,
 				labelNames: [...labels],
 				registers,
-				collect() {
+				async collect() {
+					const all = await read();
 					this.reset();
-					for (const [values, value] of read()) this.set(values, value);
+					for (const [values, value] of all) this.set(values, value);
 				},
 			});
 		},

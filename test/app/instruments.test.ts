@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Instruments } from "../../src/app/instruments.ts";
+import { healthOf } from "../../src/kit/watch/health.ts";
 import { articleId } from "../../src/news/article-id.ts";
 import { chatId, destinationKey } from "../../src/news/destination.ts";
 import type { LoggedArticle } from "../../src/news/logged-article.ts";
@@ -45,6 +46,20 @@ describe("Instruments", () => {
 			...["rfi_pace_sends_per_second 12.5", "rfi_pace_pause_seconds 1.5", "rfi_search_index_lag_articles 3"],
 		])
 			expect(page.split("\n")).toContain(line);
+	});
+
+	test("say of each part whether it is well, as whoever asks for its health is told", async () => {
+		const { instruments } = setInstruments();
+		let store: string | undefined = "the store fails";
+		instruments.metrics.probes({
+			livez: () => healthOf({ poller: undefined }),
+			readyz: async () => healthOf({ store }),
+		});
+		const page = await instruments.metrics.metrics.text();
+		expect(page).toContain('rfi_healthy{probe="livez",part="poller"} 1');
+		expect(page).toContain('rfi_healthy{probe="readyz",part="store"} 0');
+		store = undefined;
+		expect(await instruments.metrics.metrics.text()).toContain('rfi_healthy{probe="readyz",part="store"} 1');
 	});
 
 	test("know after a restart how old the newest article is, before a new one comes", async () => {

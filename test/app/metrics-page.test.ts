@@ -15,7 +15,7 @@ const HEADER = "| metric | type | labels | what it says |";
 const OF_HISTOGRAM = /_(?:bucket|sum|count)$/;
 const BASE_UNITS = /_(?:seconds|articles|total|per_second)$/;
 /** Things that are counted as they are have no unit. */
-const COUNTED = /^rfi_(?:destinations(?:_ready|_waiting|_set_aside)?|subscriptions)$/;
+const COUNTED = /^rfi_(?:destinations(?:_ready|_waiting|_set_aside)?|subscriptions|healthy)$/;
 
 interface Metric {
 	help: string;
@@ -140,6 +140,8 @@ describe("The page of metrics", () => {
 		expect(numberOf("rfi_pace_pause_seconds")).toBe(0);
 		expect(numberOf("rfi_search_index_lag_articles")).toBe(0);
 		expect(numberOf("rfi_loop_stalls_total", { loop: "delivery" })).toBe(0);
+		expect(numberOf("rfi_healthy", { probe: "livez", part: "delivery" })).toBe(1);
+		expect(numberOf("rfi_healthy", { probe: "readyz", part: "telegram" })).toBe(1);
 		const newestAt = numberOf("rfi_newest_article_timestamp_seconds", { edition: "cn" }) ?? 0;
 		expect(newestAt).toBeGreaterThan(Date.UTC(2026, 0) / 1000);
 		expect(newestAt).toBeLessThanOrEqual(Date.now() / 1000);
