@@ -11,9 +11,9 @@ import { breakText, type Mutant } from "./mutants/mutant.ts";
 const ROOT = resolve(import.meta.dirname, "..");
 /** What the tests look at. */
 const COPIED = [
-	...["src", "test", "demo", "packages", "locales", "docs"],
-	...["package.json", "package-lock.json", "tsconfig.json", "vitest.config.ts"],
-	...["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ".env.example", "Dockerfile"],
+	...["src", "test", "demo", "packages", "scripts", "locales", "docs", "deploy", ".github", ".ci"],
+	...["package.json", "package-lock.json", "tsconfig.json", "vitest.config.ts", ".npmrc"],
+	...["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ".env.example", "Dockerfile", ".dockerignore", "compose.yaml"],
 ];
 
 type Fate = "noticed" | "SURVIVED" | "STALE";

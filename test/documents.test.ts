@@ -120,7 +120,17 @@ describe("The documents", () => {
 	});
 
 	test("speak of the project alone: no place on somebody's machine, no registry, no number of an issue", () => {
-		const files = [...documents.map(({ path }) => path), ".env.example", "Dockerfile", ".dockerignore", ".ci/run"];
+		const files = [
+			...[
+				...documents.map(({ path }) => path),
+				".env.example",
+				"Dockerfile",
+				".dockerignore",
+				".ci/run",
+				"compose.yaml",
+			],
+			...globSync(["deploy/*/*", ".github/**/*.yml"], { cwd: ROOT }),
+		];
 		const strange = /(?<![\w.])\/(?:work|home|root|tmp|Users|mnt)\/|\b(?:registry|npmjs)\.|(?<![\w&])#\d+|localhost/;
 		const found = files.flatMap((path) => {
 			const lines = read(path).split("\n");
