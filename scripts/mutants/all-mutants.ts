@@ -1,7 +1,6 @@
 import { ARTICLE_MUTANTS } from "./article-mutants.ts";
 import { CHOICE_MUTANTS } from "./choice-mutants.ts";
 import { DELIVERY_MUTANTS } from "./delivery-mutants.ts";
-import { DEPLOYMENT_MUTANTS } from "./deployment-mutants.ts";
 import { FEED_MUTANTS } from "./feed-mutants.ts";
 import { INTAKE_MUTANTS } from "./intake-mutants.ts";
 import { LIST_MUTANTS } from "./list-mutants.ts";
@@ -31,5 +30,4 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...PLACE_MUTANTS,
 	...PAGE_MUTANTS,
 	...WATCH_MUTANTS,
-	...DEPLOYMENT_MUTANTS,
 ];

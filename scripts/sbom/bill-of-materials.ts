@@ -52,8 +52,8 @@ async function writeForProduction(project: string): Promise<void> {
 	const { devDependencies: _, ...manifest } = projectFile.parse(await readJson("package.json"));
 	await writeFile(join(project, "package.json"), JSON.stringify(manifest));
 	const lock = lockfile.parse(await readJson("package-lock.json"));
-	const isForProduction = ({ dev, link, resolved = "" }: LockEntry) =>
-		dev !== true && !(link === true && lock.packages[resolved]?.dev === true);
+	const isForProduction = (entry: LockEntry) =>
+		(entry.link ? lock.packages[entry.resolved ?? ""] : entry)?.dev !== true;
 	const packages = Object.entries(lock.packages).filter(([path, entry]) => path !== "" && isForProduction(entry));
 	const { devDependencies: __, ...root } = projectFile.parse(lock.packages[""]);
 	const production = { ...lock, packages: { "": root, ...Object.fromEntries(packages) } };
