@@ -11,9 +11,10 @@ const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const schema = z.strictObject({
 	name: z.string(),
 	services: z.strictObject({ bot: z.record(z.string(), z.unknown()) }),
-	volumes: z.strictObject({ data: z.null() }),
+	volumes: z.strictObject({ data: z.strictObject({ name: z.string() }) }),
 });
-const { bot } = schema.parse(parse(read("compose.yaml"))).services;
+const compose = schema.parse(parse(read("compose.yaml")));
+const { bot } = compose.services;
 const image = readDockerfile(read("Dockerfile")).at(-1)?.instructions ?? [];
 const inImage = (name: string) => image.find((instruction) => instruction.name === name)?.rest ?? "";
 
@@ -21,6 +22,12 @@ describe("compose.yaml", () => {
 	test("keeps the state in a volume, at the image's place for it", () => {
 		expect(bot["volumes"]).toEqual([`data:${inImage("VOLUME")}`]);
 		expect(bot["env_file"]).toBe(".env");
+	});
+
+	test("goes on with the state and the name that `docker run` of the README gave it", () => {
+		const readme = read("README.md");
+		expect(readme).toContain(`-v ${compose.volumes.data.name}:${inImage("VOLUME")} `);
+		expect(readme).toContain(`--name ${String(bot["container_name"])} `);
 	});
 
 	test("lets the bot do nothing but its work", () => {

@@ -53,9 +53,11 @@ async function start() {
 }
 
 describe("The Dockerfile", () => {
-	test("makes an image that starts, answers its own health check, and ends with 0 at its stop signal", async () => {
+	test("makes an image that starts, answers its own health check, and ends with 0 at its stop signal", {
+		timeout: 120_000,
+	}, async () => {
 		const { child, exited, asks, livez } = await start();
-		await expect.poll(() => livez().catch(() => "not yet"), { timeout: 20_000 }).toBe(200);
+		await expect.poll(() => livez().catch(() => "not yet"), { timeout: 60_000 }).toBe(200);
 		expect(await asks()).toBe(true);
 		expect(existsSync(join(image.workdir, "data/bot.sqlite"))).toBe(true);
 		child.kill(image.settings.get("STOPSIGNAL") as NodeJS.Signals);
