@@ -48,6 +48,16 @@ describe("docs/OPERATIONS.md", () => {
 		expect(variables.filter(({ value }) => value !== "")).toHaveLength(8);
 	});
 
+	test("explains lines of the log that the bot does write", () => {
+		const source = globSync("src/**/*.ts", { cwd: ROOT }).map(read).join("\n");
+		const rows = tableOf("docs/OPERATIONS.md", "| what you see | what it means | what to do |");
+		const sentences = rows.flatMap(([seen = ""]) =>
+			seen.includes("`") ? seen.split("`").filter((_, i) => i % 2) : [seen],
+		);
+		expect(sentences.filter((sentence) => !source.includes(sentence))).toEqual([]);
+		expect(sentences.length).toBeGreaterThan(10);
+	});
+
 	test("has every program of package.json that an operator runs", () => {
 		const listed = tableOf("docs/OPERATIONS.md", "| at the operator's prompt | |").map(([program = ""]) => program);
 		for (const program of listed)
