@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { type Instruction, isInContext, readDockerfile, type Stage } from "./dockerfile.ts";
@@ -69,7 +69,7 @@ async function copy(rest: Instruction["rest"], workdir: string, built: ReadonlyM
 	const target = join(workdir, paths.pop() ?? "");
 	for (const path of paths) {
 		if (from === undefined) await copyFromContext(path, target, rest.endsWith("/"));
-		else await copyInto(join(built.get(from)?.root ?? "", path), target);
+		else await moveInto(join(built.get(from)?.root ?? "", path), target);
 	}
 }
 
@@ -83,4 +83,10 @@ async function copyFromContext(path: string, target: string, intoFolder: boolean
 async function copyInto(source: string, target: string): Promise<void> {
 	await mkdir(dirname(target), { recursive: true });
 	await cp(source, target, { recursive: true, verbatimSymlinks: true });
+}
+
+/** The same for what an earlier stage has, which nobody needs there any more: thousands of files of packages need not be written twice. */
+async function moveInto(source: string, target: string): Promise<void> {
+	await mkdir(target, { recursive: true });
+	for (const name of await readdir(source)) await rename(join(source, name), join(target, name));
 }
