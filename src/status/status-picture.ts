@@ -8,7 +8,7 @@ import type { Verdict } from "./verdict.ts";
 export type StatusPicture = (status: Status, verdict: Verdict) => Promise<Uint8Array>;
 
 /** Paints one picture at a time, each in a thread of its own: whoever else asks meanwhile waits. */
-export function createStatusPicture(): StatusPicture {
+export function createStatusPicture(paint: (svg: string) => Promise<Uint8Array> = paintAside): StatusPicture {
 	const turns = new Turns<"picture">();
-	return (status, verdict) => turns.take("picture", () => paintAside(pictureDrawing(status, verdict)));
+	return (status, verdict) => turns.take("picture", () => paint(pictureDrawing(status, verdict)));
 }
