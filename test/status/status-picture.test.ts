@@ -85,6 +85,14 @@ describe("The picture of the status", () => {
 		expect(words.slice(at + 1, at + 5)).toEqual(["56", "276.6K", "3–9 min", "45 s–2 min"]);
 	});
 
+	test("shows the editions in trouble first, and no password of a feed's address", () => {
+		const words = wordsIn(drawingOf(troubledStatus()));
+		const codes = words.filter((each) => (EDITION_CODES as readonly string[]).includes(each));
+		expect(codes.slice(0, 5)).toEqual(["ha", "uk", "km", "sw", "fr"]);
+		const secret = hostileStatus("https://reader:sesame@feeds.example/cn cannot be reached");
+		expect(drawingOf(secret)).not.toMatch(/sesame/);
+	});
+
 	test("gives a feed that fails another form and not only another colour", () => {
 		const [feed] = usualStatus(["cn"]).feeds;
 		if (feed === undefined) throw new Error("no feed");

@@ -83,11 +83,9 @@ export function troubledStatus(): Status {
 			feeds: "3 feeds of editions that somebody reads have failed for more than an hour",
 		}),
 		feeds: usual.feeds.map((feed) => {
-			if (feed.edition === "km")
-				return failed(feed, 41, "answered 503 Service Unavailable, and asks to wait for 2 hours");
+			if (feed.edition === "km") return failed(feed, 41, "the server answered 503 Service Unavailable");
 			if (feed.edition === "ha") return failed(feed, 12, "body exceeds 2097152 bytes");
-			if (feed.edition === "uk")
-				return failed(feed, 9, "the name server does not answer; check the network (EAI_AGAIN)");
+			if (feed.edition === "uk") return failed(feed, 9, "the name server does not answer; check the network");
 			return feed.edition === "sw" ? failed(feed, 1, late) : feed;
 		}),
 		waiting: {
@@ -127,7 +125,7 @@ function failed(feed: FeedStatus, failures: number, reason: string): FeedStatus 
 		...rest,
 		outcome: "failed",
 		failures,
-		reason,
+		reason: `Cannot fetch feed "${feed.url}": ${reason}`,
 		succeededAt: STATUS_AT - failures * 9 * MINUTE_MS,
 		nextCheckAt: STATUS_AT + failures * 2 * MINUTE_MS,
 	};

@@ -6,6 +6,8 @@ import type { FeedStatus, Status } from "../status.ts";
 import { type Markup, moment, quoted, signMarkup, when } from "./pieces.ts";
 
 const ANSWER = "Last answer";
+/** Reasons begin with what the row has said. */
+const OWN_ADDRESS = /^Cannot \w+ feed "[^"]*": /;
 const NEXT = "Next look";
 
 /** Each feed with what its last look brought, when the next one is, and what its answers say to caches; those in trouble first.
@@ -33,7 +35,7 @@ function answer({ failures, outcome, reason, succeededAt }: FeedStatus, now: num
 	const read = succeededAt === undefined ? html`never read` : html`last read ${moment(succeededAt, now)}`;
 	if (failures > 0) {
 		const times = failures === 1 ? "failed" : `failed ${failures} times in a row`;
-		return html`<strong class="down">${times}</strong>${when(reason !== undefined, () => html`: ${quoted(reason ?? "")}`)}<small>${read}</small>`;
+		return html`<strong class="down">${times}</strong>${when(reason !== undefined, () => html`: ${quoted((reason ?? "").replace(OWN_ADDRESS, ""))}`)}<small>${read}</small>`;
 	}
 	if (succeededAt === undefined) return html`not looked at yet`;
 	const words = outcome === "fresh" ? "changed" : "unchanged";

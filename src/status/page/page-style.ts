@@ -58,8 +58,7 @@ nav a { display: inline-block; padding: .25rem 0 }
 kbd, code { font: .9em ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace }
 
 figure { margin-top: 1.25rem }
-figcaption { font-size: .875rem }
-figcaption small { float: right }
+figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; font-size: .875rem }
 .chart { display: block; width: 100%; height: 1.75rem; margin-top: .125rem }
 .chart.tall { height: 7rem; margin-top: .5rem }
 .chart .base { fill: none; stroke: var(--line); stroke-width: 1; vector-effect: non-scaling-stroke }
@@ -68,7 +67,8 @@ figcaption small { float: right }
 .chart .p95 { fill: var(--p95) }
 .chart .median { fill: var(--median) }
 .hours { display: grid; grid-template-columns: repeat(24, minmax(0, 1fr)); height: 1.25rem; color: var(--soft); font-size: .75rem; white-space: nowrap; overflow: hidden; overflow-wrap: normal }
-details { margin-top: .25rem; font-size: .875rem }
+details { max-width: 28rem; margin-top: .25rem; font-size: .875rem }
+details th, details td { padding: .1875rem 0; font-size: .875rem }
 summary { cursor: pointer; color: var(--soft); width: fit-content }
 
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: 1rem; margin-top: .75rem }

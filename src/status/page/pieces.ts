@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import { printable } from "../../kit/printable.ts";
+import { redact } from "../../kit/redact.ts";
 import { shorten } from "../../text/cut-text.ts";
 import { SIGN_SIZE, type Sign } from "../drawing/signs.ts";
 import { distance, timeOfDay } from "../figures.ts";
@@ -14,9 +15,9 @@ export function moment(at: number, now: number): Markup {
 	return html`<time datetime="${new Date(at).toISOString()}">${distance(at, now)} <small>${timeOfDay(at, now)}</small></time>`;
 }
 
-/** What somebody else has said, at a length that a page can bear. */
+/** What somebody else has said, at a length that a page can bear, without the passwords that addresses hold. */
 export function quoted(text: string): string {
-	return shorten(printable(text), MAX_REASON_CHARS);
+	return shorten(redact(printable(text)), MAX_REASON_CHARS);
 }
 
 /** A sign beside words that say the same. */
@@ -32,7 +33,7 @@ ${content}
 </section>`;
 }
 
-/** Joined without commas: hono's own way with lists. */
+/** Markup that is there in some cases only. */
 export function when(condition: boolean, markup: () => Markup): Markup {
 	return condition ? markup() : raw("");
 }

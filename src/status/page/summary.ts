@@ -20,7 +20,7 @@ export function verdictBlock(status: Status, { level, sentence, details }: Verdi
 <h1>${signMarkup(VERDICT_SIGNS[level], level)}<span>${headline}${when(rest !== "", () => html` <span class="rest">${rest}</span>`)}</span></h1>
 ${when(details.length > 0, () => html`<ul class="details">${details.map((detail) => html`<li>${quoted(detail)}</li>`)}</ul>`)}
 <p class="note">As of <time datetime="${new Date(status.at).toISOString()}">${minuteOf(status.at)} UTC</time>, as all times here. Version ${quoted(status.version)}, up for
-<time datetime="${new Date(status.startedAt).toISOString()}">${wordDuration(Math.max(0, status.at - status.startedAt))}</time>. Load it again to look again.</p>
+<time datetime="${new Date(status.startedAt).toISOString()}">${wordDuration(Math.max(0, status.at - status.startedAt))}</time>.</p>
 </header>`;
 }
 
@@ -34,7 +34,7 @@ export function dayBlock(status: Status): Markup {
 		["articles in 24 h", dayOfAll(status, "articles")],
 		["messages in 24 h", dayOfAll(status, "messages")],
 		["subscribed and active", active],
-		["can be sent to now", waiting.ready],
+		["due for a message now", waiting.ready],
 	];
 	const isEmpty = subscribers.states.every(({ count }) => count === 0);
 	return html`<section aria-label="The last 24 hours" class="day">
@@ -81,8 +81,8 @@ export function waitingBlock({ waiting, at }: Status): Markup {
 	const { ready, waiting: later, setAside, nextAt, pausedUntil, sendsPerSecond } = waiting;
 	const isPaused = pausedUntil !== undefined && pausedUntil > at;
 	return html`<dl class="facts">
-<div><dt>Can be sent to now</dt><dd>${figure(ready)}</dd></div>
-<div><dt>Wait for a time of their own</dt><dd>${figure(later)}${when(nextAt !== undefined, () => html`, the first is due ${moment(nextAt ?? at, at)}`)}</dd></div>
+<div><dt>Due for a message now</dt><dd>${figure(ready)}</dd></div>
+<div><dt>Waiting for a time of their own</dt><dd>${figure(later)}${when(nextAt !== undefined, () => html`, the first is due ${moment(nextAt ?? at, at)}`)}</dd></div>
 <div><dt>Set aside, since sending there fails</dt><dd>${figure(setAside)}</dd></div>
 <div><dt>Pace</dt><dd>${when(isPaused, () => html`<strong class="trouble">nothing leaves until ${moment(pausedUntil ?? at, at)}</strong>, then `)}at most ${figure(Math.round(sendsPerSecond * 10) / 10)} messages a second</dd></div>
 </dl>`;

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Box } from "../drawing/chart-paths.ts";
 import { FEED_COLOURS, LIGHT } from "../drawing/palette.ts";
 import { FEED_SIGNS, ICONS, SIGN_SIZE } from "../drawing/signs.ts";
-import { editionLevel } from "../feed-level.ts";
+import { editionLevel, troubleFirst } from "../feed-level.ts";
 import { figure } from "../figures.ts";
 import type { Delay, EditionStatus, Status } from "../status.ts";
 import { icon, type Svg } from "./svg-pieces.ts";
@@ -40,11 +40,11 @@ export function layRows(count: number, box: Box): Rows {
 	return { columns, perColumn, row: { width, height }, height: HEAD + perColumn * height };
 }
 
-/** A row for each edition: its feeds' state, its code, and of the last 24 hours articles, messages and both delays from median to 95th percentile. */
+/** A row for each edition, those in trouble first: its feeds' state, its code, and of the last 24 hours articles, messages and both delays from median to 95th percentile. */
 export function editionRows(status: Status, { columns, perColumn, row }: Rows): Svg {
 	const leftOf = (column: number) => column * (row.width + GAP);
 	const heads = Array.from({ length: columns }, (_, column) => head(leftOf(column), row.width));
-	const rows = status.editions.map((edition, index) => {
+	const rows = troubleFirst(status.editions, ({ edition }) => editionLevel(status, edition)).map((edition, index) => {
 		const top = HEAD + (index % perColumn) * row.height;
 		return html`<g transform="translate(${leftOf(Math.floor(index / perColumn))} ${top})">${editionRow(status, edition, row)}</g>`;
 	});

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { printable } from "../../kit/printable.ts";
+import { redact } from "../../kit/redact.ts";
 import { SIGN_SIZE } from "../drawing/signs.ts";
 
 export type Svg = ReturnType<typeof html>;
@@ -9,9 +10,9 @@ export const FONT_FAMILY = "Atkinson Hyperlegible";
 /** What the font has no letter for, lone halves of characters among it, which no SVG may hold. */
 const UNSAYABLE = /[^\u0020-\u007e\u00a0-\u017f–—‘’“”…]+/gu;
 
-/** Text as the picture's font can show it. */
+/** Text as the picture's font can show it, without the passwords that addresses hold. */
 export function sayable(text: string): string {
-	return printable(text).replace(UNSAYABLE, "…");
+	return redact(printable(text)).replace(UNSAYABLE, "…");
 }
 
 /** At most so many lines of so many characters, broken between words; what does not fit is an ellipsis. */
