@@ -11,7 +11,7 @@ import type { Status } from "./status.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Nothing but what stands in the page itself: https://www.w3.org/TR/CSP3/ */
-export const STATUS_PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 const LEVEL_WORDS: Readonly<Record<Verdict["level"], string>> = { well: "Well", trouble: "Trouble", down: "Down" };
 
@@ -30,7 +30,7 @@ export function statusPage(status: Status, verdict: Verdict): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${STATUS_PAGE_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <title>${LEVEL_WORDS[verdict.level]} · RFI in Telegram</title>

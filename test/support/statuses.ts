@@ -73,8 +73,8 @@ export function usualStatus(editions: readonly EditionCode[] = ["cn", "fr", "en"
 }
 
 /** Every edition, and as much wrong as can be wrong at once while something still works. */
-export function troubledStatus(): Status {
-	const usual = usualStatus(EDITION_CODES);
+export function troubledStatus(editions: readonly EditionCode[] = EDITION_CODES): Status {
+	const usual = usualStatus(editions);
 	const late = "no answer within 20 s";
 	return {
 		...usual,
