@@ -13,6 +13,13 @@ const PHONE_HEIGHT = 1_900;
 const WIDE = { viewport: { width: 1_180, height: 800 } };
 const NARROW = { viewport: { width: 390, height: PHONE_HEIGHT }, deviceScaleFactor: 2 };
 
+/** Runs on the page: what can be read of it above a line. */
+const LINES_ABOVE = String.raw`(foot) =>
+	[...document.querySelectorAll("h1, h2, h3, p, li, dt, dd, th, td, caption, figcaption, summary")]
+		.filter((block) => block.getBoundingClientRect().bottom < foot)
+		.flatMap((block) => block.innerText.split("\n"))
+		.map((line) => line.trim())`;
+
 type Take = (browser: Browser) => Promise<Omit<Picture, "name">>;
 
 /** What the operator is shown, of invented states of the bot. */
@@ -38,7 +45,7 @@ async function pageOf(
 	const context = await browser.newContext(options);
 	const page = await context.newPage();
 	await page.setContent(statusPage(status, verdict(status)));
-	const lines = await page.evaluate<string[]>("document.body.innerText.split('\\n').map((line) => line.trim())");
+	const lines = await page.evaluate<string[]>(`(${LINES_ABOVE})(${fullPage ? "Infinity" : "innerHeight"})`);
 	const png = await page.screenshot({ fullPage });
 	await context.close();
 	return { png, lines };

@@ -99,7 +99,7 @@ describe("The status page", () => {
 		const page = textOf(pageOf(troubledStatus()));
 		expect(page).toContain("Due for a message now 18,240");
 		expect(page).toContain("1,377, the first is due in 4 min 09:44");
-		expect(page).toContain("nothing leaves until in 1 min 09:41 , then at most 12.5 messages a second");
+		expect(page).toContain("nothing leaves for another 1 min , then at most 12.5 messages a second");
 	});
 
 	test("shows what is in trouble before what is not, of 17 editions and their feeds", () => {

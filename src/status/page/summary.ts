@@ -76,6 +76,10 @@ ${hours.map(({ from, articles, messages }) => html`<tr><th scope="row">${timeOfD
 </figure>`;
 }
 
+function pause(until: number, now: number): Markup {
+	return html`<time datetime="${new Date(until).toISOString()}">${wordDuration(until - now)}</time>`;
+}
+
 /** When the next thing happens by itself, and what holds it up. */
 export function waitingBlock({ waiting, at }: Status): Markup {
 	const { ready, waiting: later, setAside, nextAt, pausedUntil, sendsPerSecond } = waiting;
@@ -84,6 +88,6 @@ export function waitingBlock({ waiting, at }: Status): Markup {
 <div><dt>Due for a message now</dt><dd>${figure(ready)}</dd></div>
 <div><dt>Waiting for a time of their own</dt><dd>${figure(later)}${when(nextAt !== undefined, () => html`, the first is due ${moment(nextAt ?? at, at)}`)}</dd></div>
 <div><dt>Set aside, since sending there fails</dt><dd>${figure(setAside)}</dd></div>
-<div><dt>Pace</dt><dd>${when(isPaused, () => html`<strong class="trouble">nothing leaves until ${moment(pausedUntil ?? at, at)}</strong>, then `)}at most ${figure(Math.round(sendsPerSecond * 10) / 10)} messages a second</dd></div>
+<div><dt>Pace</dt><dd>${when(isPaused, () => html`<strong class="trouble">nothing leaves for another ${pause(pausedUntil ?? at, at)}</strong>, then `)}at most ${figure(Math.round(sendsPerSecond * 10) / 10)} messages a second</dd></div>
 </dl>`;
 }
