@@ -11,6 +11,7 @@ const STORIES = [
 	"test/delivery/changes.test.ts",
 	"test/search/index-durability.test.ts",
 	"test/search/corpus-queries.test.ts",
+	"test/status/status-page-in-browser.test.ts",
 	"packages/telegram-emulator/test/package/package.test.ts",
 	"packages/telegram-emulator/test/package/readme.test.ts",
 	"packages/telegram-emulator/test/package/toy-bots.test.ts",

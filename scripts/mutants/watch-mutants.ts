@@ -50,4 +50,28 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 		breaks: "one failed check is no feed that is down",
 		tests: ["test/app/down-feeds.test.ts"],
 	},
+	{
+		room: "status",
+		file: "src/status/feed-level.ts",
+		find: "return items.toSorted((one, other) => rank(one) - rank(other));",
+		replace: "return [...items];",
+		breaks: "trouble is seen before what is well",
+		tests: ["test/status/status-page.test.ts"],
+	},
+	{
+		room: "status",
+		file: "src/status/page/pieces.ts",
+		find: "shorten(redact(printable(text)), MAX_REASON_CHARS)",
+		replace: "printable(text)",
+		breaks: "no reason shows a password, or hides the rest of the page",
+		tests: ["test/status/status-page.test.ts"],
+	},
+	{
+		room: "status",
+		file: "src/status/status-picture.ts",
+		find: 'turns.take("picture", () => paint(pictureDrawing(status, verdict)))',
+		replace: "paint(pictureDrawing(status, verdict))",
+		breaks: "pictures are painted one at a time",
+		tests: ["test/status/status-picture.test.ts"],
+	},
 ];

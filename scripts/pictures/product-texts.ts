@@ -2,10 +2,11 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
-/** Where all words stand that a picture of the demo can show. */
+/** Where all words stand that a picture can show. */
 const SOURCES = [
 	...["locales/*.ftl", "packages/telegram-emulator/page/words/words-*.js"],
 	...["demo/articles/*.txt", "demo/build-scene.ts", "demo/examples.ts"],
+	...["src/status/page/*.ts", "src/status/picture/*.ts", "src/status/verdict.ts"],
 ];
 /** What is shorter stands in other sentences by chance. A Han character counts twice. */
 const MIN_TELLING_LENGTH = 7;
@@ -16,8 +17,20 @@ const MIN_TELLING_FORM = 12;
 const BETWEEN_PARTS = /\{[^{}]*\}|\*?\[\w+\]|[\n`*{}]/;
 const FLUENT_MESSAGE = /^[a-z][a-z0-9-]* =((?:.*)(?:\n(?:[ \t].*)?)*)/gm;
 const QUOTED = /"((?:[^"\\\n]|\\.)+)"/g;
+/** What is drawn from code alone: its words are in templates too. */
+const DRAWN = "src/status/";
+const COMMENT = /\/\*\*.*?\*\//gs;
+const FILLED_IN = /\$\{[^{}]*\}/g;
+/** Templates of sentences, on one line, and what stands between the tags of markup. */
+const TEMPLATE = /(?<!html)`([^`<>\n]+)`/g;
+const MARKED_UP = /(?<!=)>([^<>=;`]+)(?=<[/a-z])/g;
 const ARCHIVED_TITLE = /^\[(.*)\]\(/gm;
 const ARCHIVED_TEXT = />([^<>]+)</g;
+const PATTERNS: Readonly<Record<string, readonly RegExp[]>> = {
+	".ftl": [FLUENT_MESSAGE],
+	".txt": [ARCHIVED_TITLE, ARCHIVED_TEXT],
+	[DRAWN]: [QUOTED, TEMPLATE, MARKED_UP],
+};
 
 /** Every text that bot, page and demo can show, as it stands in its source: with the places for what is filled in. */
 export function productTexts(): ReadonlySet<string> {
@@ -26,8 +39,9 @@ export function productTexts(): ReadonlySet<string> {
 }
 
 function textsIn(file: string, content: string): string[] {
-	const patterns = { ".ftl": [FLUENT_MESSAGE], ".txt": [ARCHIVED_TITLE, ARCHIVED_TEXT] }[extname(file)] ?? [QUOTED];
-	const found = patterns.flatMap((pattern) => [...content.matchAll(pattern)].map(([, text = ""]) => tidy(text)));
+	const patterns = PATTERNS[file.startsWith(DRAWN) ? DRAWN : extname(file)] ?? [QUOTED];
+	const written = content.replace(COMMENT, "").replace(FILLED_IN, "{ }");
+	const found = patterns.flatMap((pattern) => [...written.matchAll(pattern)].map(([, text = ""]) => tidy(text)));
 	if (found.length === 0) throw new Error(`Cannot read texts: ${basename(file)} has none`);
 	return found.filter((text) => /\p{L}/u.test(text));
 }

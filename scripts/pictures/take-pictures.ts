@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Locator, Page, ViewportSize } from "playwright-core";
 import { launchBrowser } from "telegram-emulator/testing";
@@ -6,7 +6,9 @@ import { runDemo } from "../../demo/run-demo.ts";
 import { loadTranslations } from "../../src/formatter/words/translations.ts";
 import { INTERFACE_LANGUAGE_CODES } from "../../src/news/languages/interface-language.ts";
 import { languagesSheet } from "./languages-sheet.ts";
+import type { Picture } from "./picture.ts";
 import { productTexts, shownIn } from "./product-texts.ts";
+import { STATUS_PICTURES } from "./status-pictures.ts";
 
 /** Below `docs/`, where the README finds them. */
 const FOLDER = fileURLToPath(new URL("../../docs/pictures", import.meta.url));
@@ -22,6 +24,11 @@ const MARGIN_PX = 16;
 const SETTLE_MS = 400;
 
 const LANGUAGES = "languages";
+/** Taken in one go, since they show one demo. */
+const OF_DEMO = ["chat", "message", "digest", "search", "settings", LANGUAGES];
+
+/** The names of all pictures. */
+export const PICTURE_NAMES: readonly string[] = [...OF_DEMO, ...Object.keys(STATUS_PICTURES)];
 
 const WINDOW = {
 	deviceScaleFactor: 2,
@@ -58,14 +65,6 @@ const LINES_WITHIN = String.raw`(clip) => {
 
 type Print = (line: string) => void;
 
-/** A picture to be stored under a name. */
-interface Picture {
-	readonly name: string;
-	readonly png: Buffer;
-	/** What can be read in it, line by line. */
-	readonly lines: readonly string[];
-}
-
 interface Clip {
 	readonly x: number;
 	readonly y: number;
@@ -73,8 +72,28 @@ interface Clip {
 	readonly height: number;
 }
 
-/** Stores all pictures anew, and prints a line for each. Resolves with whether their sizes are what pictures of a page have. */
-export async function takePictures(signal: AbortSignal, print: Print): Promise<boolean> {
+/** Stores these pictures anew, and prints a line for each. Resolves with whether their sizes are what pictures of a page have. */
+export async function takePictures(names: readonly string[], signal: AbortSignal, print: Print): Promise<boolean> {
+	const browser = await launchBrowser();
+	const onSignal = () => void browser.close();
+	signal.addEventListener("abort", onSignal);
+	try {
+		const pictures: Picture[] = [];
+		for (const [name, take] of Object.entries(STATUS_PICTURES))
+			if (names.includes(name)) pictures.push({ name, ...(await take(browser)) });
+		if (OF_DEMO.some((name) => names.includes(name))) {
+			const ofDemo = await withDemo(signal, (url) => picturesOf(browser, url));
+			pictures.push(...ofDemo.filter(({ name }) => names.includes(name)));
+		}
+		await store(pictures, print);
+		return pictures.every(({ name, png }) => png.length >= MIN_PICTURE_BYTES && png.length <= maxBytes(name));
+	} finally {
+		signal.removeEventListener("abort", onSignal);
+		await browser.close();
+	}
+}
+
+async function withDemo<T>(signal: AbortSignal, use: (url: string) => Promise<T>): Promise<T> {
 	const end = new AbortController();
 	const address = Promise.withResolvers<string>();
 	const demo = runDemo({
@@ -85,24 +104,23 @@ export async function takePictures(signal: AbortSignal, print: Print): Promise<b
 			if (url !== undefined) address.resolve(url);
 		},
 	});
-	const browser = await launchBrowser();
-	const onSignal = () => void browser.close();
-	signal.addEventListener("abort", onSignal);
 	try {
-		const pictures = await picturesOf(browser, await address.promise);
-		await mkdir(FOLDER, { recursive: true });
-		for (const { name, png } of pictures) {
-			await writeFile(`${FOLDER}/${name}.png`, png);
-			print(`${name}.png ${Math.round(png.length / 1000)} kB`);
-		}
-		await writeFile(`${FOLDER}/made-from.json`, madeFrom(pictures));
-		return pictures.every(({ name, png }) => png.length >= MIN_PICTURE_BYTES && png.length <= maxBytes(name));
+		return await use(await address.promise);
 	} finally {
-		signal.removeEventListener("abort", onSignal);
-		await browser.close();
 		end.abort();
 		await demo;
 	}
+}
+
+async function store(pictures: readonly Picture[], print: Print): Promise<void> {
+	await mkdir(FOLDER, { recursive: true });
+	for (const { name, png } of pictures) {
+		await writeFile(`${FOLDER}/${name}.png`, png);
+		print(`${name}.png ${Math.round(png.length / 1000)} kB`);
+	}
+	const notes = `${FOLDER}/made-from.json`;
+	const others: Record<string, string[]> = JSON.parse(await readFile(notes, "utf8"));
+	await writeFile(notes, `${JSON.stringify({ ...others, ...madeFrom(pictures) }, null, "\t")}\n`);
 }
 
 function maxBytes(name: string): number {
@@ -110,10 +128,9 @@ function maxBytes(name: string): number {
 }
 
 /** For each picture the texts that it shows: `test/scripts/pictures.test.ts` fails when one of them has changed. */
-function madeFrom(pictures: readonly Picture[]): string {
+function madeFrom(pictures: readonly Picture[]): Readonly<Record<string, readonly string[]>> {
 	const texts = productTexts();
-	const shown = pictures.map(({ name, lines }) => [name, shownIn(lines, texts).sort()]);
-	return `${JSON.stringify(Object.fromEntries(shown), null, "\t")}\n`;
+	return Object.fromEntries(pictures.map(({ name, lines }) => [name, shownIn(lines, texts).sort()]));
 }
 
 /** The demo as a visitor sees it, from its first articles on. */

@@ -1,7 +1,7 @@
 const IMPORT =
-	/^\s*(?:import|export)\b(?<types>\s+type\b)?[^;"']*?\bfrom\s*["'](?<from>[^"']+)["']|\bimport\s*\(?\s*["'](?<bare>[^"']+)["']/gm;
+	/^\s*(?:import|export)\b(?<types>\s+type\b)?[^;"']*?\bfrom\s*["'](?<from>[^"']+)["']|(?:^\s*import\s*|\bimport(?:\.meta\.resolve)?\(\s*)["'](?<bare>[^"']+)["']/gm;
 
-/** What a module's text imports, at once or when it comes to it; with `types: false` only what is left when it runs. */
+/** What a module's text imports, at once or when it comes to it, or reads of a package's files; with `types: false` only what is left when it runs. */
 export function importsOf(text: string, { types = true }: { readonly types?: boolean } = {}): string[] {
 	return [...text.matchAll(IMPORT)]
 		.filter(({ groups }) => types || groups?.["types"] === undefined)

@@ -1,0 +1,30 @@
+import type { EditionCode } from "../news/edition.ts";
+import type { FeedStatus, Status } from "./status.ts";
+
+/** `new`: nobody has looked yet. `failing`: the last look failed, which may pass. `failed`: so did those before. */
+export type FeedLevel = "new" | "well" | "failing" | "failed";
+
+/** One failed look is the Internet's daily business. */
+const FAILURES_THAT_MATTER = 3;
+const WORST_FIRST: readonly FeedLevel[] = ["failed", "failing", "new", "well"];
+
+export function feedLevel({ failures, outcome, succeededAt }: FeedStatus): FeedLevel {
+	if (failures >= FAILURES_THAT_MATTER) return "failed";
+	if (failures > 0) return "failing";
+	return outcome === undefined && succeededAt === undefined ? "new" : "well";
+}
+
+/** The worst of an edition's feeds; `new` where it has none. */
+export function editionLevel({ feeds }: Pick<Status, "feeds">, edition: EditionCode): FeedLevel {
+	const levels = feeds.filter((feed) => feed.edition === edition).map(feedLevel);
+	return WORST_FIRST.find((level) => levels.includes(level)) ?? "new";
+}
+
+/** Trouble first, otherwise in the order given. */
+export function troubleFirst<Item>(items: readonly Item[], levelOf: (item: Item) => FeedLevel): Item[] {
+	const rank = (item: Item) => {
+		const level = levelOf(item);
+		return level === "well" || level === "new" ? WORST_FIRST.length : WORST_FIRST.indexOf(level);
+	};
+	return items.toSorted((one, other) => rank(one) - rank(other));
+}
