@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FetchOutcome } from "../feed/fetch/fetch-feed.ts";
 import type { Article } from "../news/article.ts";
-import type { FeedState } from "../store/feed-state.ts";
+import type { FeedState } from "../store/records/feed-state.ts";
 import { hadFirstLook } from "./there-before.ts";
 
 /** What a server answered to a check that succeeded. */

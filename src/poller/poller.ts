@@ -11,7 +11,7 @@ import type { Proxies } from "../kit/proxies.ts";
 import { type Progress, UNWATCHED } from "../kit/watch/progress.ts";
 import type { EditionCode } from "../news/edition.ts";
 import { DamagedRecordError } from "../store/collection.ts";
-import type { FeedState } from "../store/feed-state.ts";
+import type { FeedState } from "../store/records/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
 import { type Answer, afterSuccess, cameWhole } from "./after-success.ts";
 import { conditions } from "./conditions.ts";

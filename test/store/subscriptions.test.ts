@@ -3,7 +3,7 @@ import { chatId, type DestinationKey, destinationKey } from "../../src/news/dest
 import type { Subscription } from "../../src/news/subscription.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openSqlite } from "../../src/store/sqlite-connection.ts";
-import { subscriptionSchema } from "../../src/store/subscription-record.ts";
+import { subscriptionSchema } from "../../src/store/records/subscription-record.ts";
 import { createSubscriptions } from "../../src/store/subscriptions.ts";
 
 const [ann, li] = [destinationKey({ chat: chatId(1) }), destinationKey({ chat: chatId(2) })];
