@@ -6,8 +6,8 @@ import { createCollection } from "../collection.ts";
 import { refuseNewer } from "../migrations/migrate.ts";
 import { STORE_VERSION } from "../migrations/migrations.ts";
 import { positionSchema } from "../records/position-record.ts";
-import { type SqliteDriver, sharedDriver } from "../sqlite-connection.ts";
 import { subscriptionSchema } from "../records/subscription-record.ts";
+import { type SqliteDriver, sharedDriver } from "../sqlite-connection.ts";
 
 export interface StoreContents {
 	/** Destinations that read at least one edition. */
