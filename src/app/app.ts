@@ -43,7 +43,7 @@ export class App {
 	async start(): Promise<void> {
 		const { config, logger, store, instruments } = this.#core;
 		instruments.loops.watchdog.start();
-		await instruments.statistics.start(store.statistics);
+		await instruments.start(store);
 		await this.#front.openOps();
 		await this.#duty.delivery.start();
 		await instruments.findNewest();

@@ -84,7 +84,7 @@ export class Duty {
 			progress: instruments.loops.poller,
 			onAdmitted: (admitted) => this.#takeIn(admitted),
 			onChecked: (feed, state, outcome) => {
-				instruments.feedChecked(feed, outcome);
+				instruments.feedChecked(feed, state, outcome);
 				void alerts.feedChecked(feed.url, state);
 			},
 		});

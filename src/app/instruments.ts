@@ -4,11 +4,14 @@ import type { Logger } from "../kit/logger.ts";
 import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { CheckOutcome } from "../poller/poller.ts";
+import type { Store } from "../store/open-store.ts";
+import type { FeedState } from "../store/records/feed-state.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import { type AppMetrics, createAppMetrics, type Gauges } from "./app-metrics.ts";
 import { Census } from "./census.ts";
 import type { Config, FeedSource } from "./config.ts";
 import { DownFeeds } from "./down-feeds.ts";
+import { FeedStates } from "./status/feed-states.ts";
 import { Statistics } from "./status/statistics.ts";
 import { type WatchedLoops, watchLoops } from "./watched-loops.ts";
 
@@ -35,6 +38,7 @@ export class Instruments {
 	readonly loops: WatchedLoops;
 	readonly census: Census;
 	readonly statistics: Statistics;
+	readonly feedStates = new FeedStates();
 	readonly #config: InstrumentsOptions["config"];
 	readonly #downFeeds: DownFeeds;
 	readonly #newestAt = new Map<EditionCode, number>();
@@ -70,6 +74,12 @@ export class Instruments {
 		this.#sources = sources;
 	}
 
+	/** Takes over what earlier runs have counted and noted. Before anything is read or sent. */
+	async start({ statistics, feeds }: Pick<Store, "statistics" | "feeds">): Promise<void> {
+		await this.statistics.start(statistics);
+		await this.feedStates.load(this.#config.feeds, feeds);
+	}
+
 	/** What the logs end with: until something new comes, nothing else tells how old the newest is. */
 	async findNewest(): Promise<void> {
 		const { log } = this.#attached;
@@ -95,7 +105,8 @@ export class Instruments {
 		if (outcome === "sent") this.statistics.messageSent(job.tells, job.kind === "article" ? job.article : undefined);
 	}
 
-	feedChecked(feed: FeedSource, outcome: CheckOutcome): void {
+	feedChecked(feed: FeedSource, state: FeedState, outcome: CheckOutcome): void {
+		this.feedStates.checked(feed, state, outcome);
 		this.metrics.feedChecked(feed.edition, outcome);
 		this.#downFeeds.checked(feed, outcome !== "failed");
 	}

@@ -61,12 +61,12 @@ describe("Instruments", () => {
 		const { clock, instruments } = setInstruments();
 		const key = destinationKey({ chat: chatId(1) });
 		const reading = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 } as const;
-		instruments.feedChecked(FEED, "failed");
+		instruments.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 1 }, "failed");
 		await clock.advance(HOUR_MS);
 		expect(instruments.feedTrouble).toBeUndefined();
 		instruments.census.subscriptionChanged(key, reading);
 		expect(instruments.feedTrouble).toContain("cn");
-		instruments.feedChecked(FEED, "unchanged");
+		instruments.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 0 }, "unchanged");
 		expect(instruments.feedTrouble).toBeUndefined();
 	});
 
