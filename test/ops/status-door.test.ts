@@ -64,7 +64,7 @@ describe("The status over HTTP, on an address of this machine alone", () => {
 			expect([host, (await get("/", { host })).status]).toEqual([host, 200]);
 	});
 
-	test.each(["bot.example", "127.0.0.1.bot.example", "localhost.bot.example", "192.168.1.7:8080", "[::2]", "a b", ""])(
+	test.each(["bot.example", "127.0.0.1.bot.example", "localhost.bot.example", "192.168.1.7:8080", "[::2]"])(
 		"is refused to whoever asks for the host %j: a page elsewhere may have its name lead here",
 		async (host) => {
 			const { get } = await startServer();
