@@ -157,8 +157,8 @@ export const CHOICE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/work/wake-list.ts",
-		find: "if (this.#waiting.get(first.key)?.time === first.time) this.hurry(first.key);",
-		replace: "this.hurry(first.key);",
+		find: "this.#waiting.get(first.key)?.time !== first.time",
+		replace: "!this.#waiting.has(first.key)",
 		breaks: "who waits longer than at first is not woken at the first time",
 		tests: ["test/delivery/work/wake-list.test.ts"],
 	},

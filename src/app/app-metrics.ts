@@ -6,6 +6,7 @@ import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { CheckOutcome } from "../poller/poller.ts";
 import type { WatchCall } from "../store/watched-collection.ts";
+import { SEEN_AFTER, SENT_AFTER } from "./status/delay-bounds.ts";
 import type { WatchSearch } from "./watched-searcher.ts";
 
 /** What is counted, under the names that operators see. docs/OPERATIONS.md has the table of all. */
@@ -15,8 +16,6 @@ export interface AppMetrics {
 	paused(cause: string): void;
 	feedChecked(edition: EditionCode, outcome: CheckOutcome): void;
 	admitted(article: LoggedArticle): void;
-	/** An article of an earlier run. */
-	newest(article: LoggedArticle): void;
 	updateBegun(): void;
 	updateHandled(update: Update): void;
 	/** A loop that has never stood still is told of as well. */
@@ -36,17 +35,15 @@ export interface Gauges {
 	pace(): { readonly perSecond: number; readonly pausedMs: number };
 	/** Articles that the search index lacks. */
 	indexLag(): number;
+	/** The date of the edition's newest article, if any is known. Milliseconds since the Unix epoch. */
+	newestAt(edition: EditionCode): number | undefined;
 	/** Milliseconds since the Unix epoch. */
 	now(): number;
 	/** Milliseconds since some moment. */
 	elapsed(): number;
 }
 
-/** Upper bounds in seconds. A feed is looked at every five minutes; caches and pauses make that hours at worst. */
-const SEEN_AFTER = [60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400, 28_800, 86_400];
-/** From a single reader to a broadcast to a hundred thousand, at 25 a second an hour and more. */
-const SENT_AFTER = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 14_400, 86_400];
-/** Somebody waits. */
+/** Upper bounds in seconds: somebody waits. */
 const ANSWERED_AFTER = [0.5, 1, 2, 5, 10, 30, 60, 300, 3600, 86_400];
 const SEARCHED_AFTER = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const STORED_AFTER = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5, 10];
@@ -91,6 +88,13 @@ function addGauges(metrics: Metrics, gauges: Gauges): void {
 	metrics.gauge("rfi_search_index_lag_articles", "Articles of the log that the search index lacks", () =>
 		gauges.indexLag(),
 	);
+	const newestHelp = "Date of the newest article known, since the Unix epoch: its age is time() less this";
+	metrics.gauges("rfi_newest_article_timestamp_seconds", newestHelp, ["edition"], () =>
+		EDITION_CODES.flatMap((edition) => {
+			const at = gauges.newestAt(edition);
+			return at === undefined ? [] : [[{ edition }, at / 1000] as const];
+		}),
+	);
 }
 
 function sending(metrics: Metrics, now: () => number): Pick<AppMetrics, "sent" | "paused"> {
@@ -110,28 +114,16 @@ function sending(metrics: Metrics, now: () => number): Pick<AppMetrics, "sent" |
 	};
 }
 
-function reading(metrics: Metrics): Pick<AppMetrics, "feedChecked" | "admitted" | "newest"> {
+function reading(metrics: Metrics): Pick<AppMetrics, "feedChecked" | "admitted"> {
 	const checks = metrics.counter("rfi_feed_checks_total", "Looks at a feed", ["edition", "outcome"]);
 	const articles = metrics.counter("rfi_articles_total", "Articles that entered the log", ["edition", "posted"]);
 	const delayHelp = "From an article's date to seeing it, for each that is posted";
 	const delays = metrics.durations("rfi_article_seen_delay_seconds", delayHelp, ["edition"], SEEN_AFTER);
-	const newestAt = new Map<EditionCode, number>();
-	const newest = ({ edition, publishedAt }: LoggedArticle) =>
-		void newestAt.set(edition, Math.max(publishedAt, newestAt.get(edition) ?? 0));
-	const newestHelp = "Date of the newest article known, since the Unix epoch: its age is time() less this";
-	metrics.gauges("rfi_newest_article_timestamp_seconds", newestHelp, ["edition"], () =>
-		EDITION_CODES.flatMap((edition) => {
-			const at = newestAt.get(edition);
-			return at === undefined ? [] : [[{ edition }, at / 1000] as const];
-		}),
-	);
 	return {
-		newest,
 		feedChecked: (edition, outcome) => checks.count({ edition, outcome }),
 		admitted(article) {
 			const { edition, silent, publishedAt, admittedAt } = article;
 			articles.count({ edition, posted: String(!silent) });
-			newest(article);
 			if (!silent) delays.took({ edition }, (admittedAt - publishedAt) / 1000);
 		},
 	};

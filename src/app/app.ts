@@ -41,8 +41,9 @@ export class App {
 
 	/** Resolves once everything runs; connecting to Telegram and to the feeds goes on in the background. */
 	async start(): Promise<void> {
-		const { config, logger, instruments } = this.#core;
+		const { config, logger, store, instruments } = this.#core;
 		instruments.loops.watchdog.start();
+		await instruments.start(store);
 		await this.#front.openOps();
 		await this.#duty.delivery.start();
 		await instruments.findNewest();
@@ -64,6 +65,7 @@ export class App {
 		const answered = this.#front.stopAnswering(this.#duty.intake.stop());
 		await Promise.all([this.#front.closeOps(), answered, this.#duty.stop()]);
 		takeBack();
+		await instruments.statistics.stop();
 		await this.#front.close();
 		await store.close();
 		logger.info("Stopped");

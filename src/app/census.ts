@@ -1,10 +1,12 @@
 import { isGone, type Subscriber } from "../delivery/reading/subscriber.ts";
+import { printable } from "../kit/printable.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { Position } from "../news/position.ts";
 import { stillCounts } from "../news/schedule.ts";
 import { editionsOf, isReading } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
+import type { SubscriberCounts } from "../status/status.ts";
 
 /** `other`: what only a newer version of the bot knows. */
 export const CHAT_KINDS = ["private", "group", "supergroup", "channel", "other"] as const;
@@ -22,10 +24,19 @@ interface Counted {
 	readonly chat: ChatKind;
 	readonly state: SubscriptionState;
 	readonly editions: readonly EditionCode[];
+	/** Why it is `gone` or `held`. */
+	readonly reason?: string;
 }
 
 /** What Telegram said against sending there. */
 type Trouble = Pick<Position, "gone" | "paused">;
+
+/** Telegram has some dozens. What comes on top of that, from a server that says something else each time, counts as one. */
+const MAX_REASONS = 50;
+const OTHER_REASONS = "other reasons";
+const MAX_REASON_CHARS = 120;
+/** Of a chat, or of something in it: then the reason would be one of its own. */
+const NUMBER_OF_SOMETHING = /-?\d{5,}/g;
 
 /**
  * How many subscriptions there are of each kind, counted as they change: whoever asks waits for no look at all of them. It is told of everybody at
@@ -36,6 +47,8 @@ export class Census {
 	readonly #all = new Map<DestinationKey, Counted>();
 	readonly #kinds = new Map<string, Counted>();
 	readonly #counts = new Map<string, number>();
+	/** By the state and why; all that were ever seen. */
+	readonly #reasons = new Map<string, number>();
 	readonly #readers = new Map<EditionCode, number>();
 	readonly #troubles = new Map<DestinationKey, Trouble>();
 	/** Pauses by their ends, in milliseconds since the Unix epoch: what changes without a write. */
@@ -70,8 +83,9 @@ export class Census {
 		if (counted === undefined || (isWell && !this.#troubles.has(key))) return;
 		if (isWell) this.#troubles.delete(key);
 		else this.#troubles.set(key, troubleOf(position));
-		const renewedAt = this.#renewedAt.get(key) ?? 0;
-		this.#put(key, { ...counted, state: this.#stateOf(key, counted.editions.length > 0, renewedAt) });
+		const { chat, editions } = counted;
+		const state = this.#stateOf(key, editions.length > 0, this.#renewedAt.get(key) ?? 0);
+		this.#put(key, { chat, editions, state });
 	}
 
 	/** How many subscribe to the edition, whether or not anything can be sent there. */
@@ -84,6 +98,15 @@ export class Census {
 		this.#endPauses();
 		for (const state of SUBSCRIPTION_STATES)
 			for (const chat of CHAT_KINDS) yield [{ state, chat }, this.#counts.get(`${state} ${chat}`) ?? 0];
+	}
+
+	/** Why some are `gone` or `held`, in Telegram's words without numbers, the most frequent first. */
+	reasons(): SubscriberCounts["reasons"] {
+		const found = [...this.#reasons].filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one);
+		return found.map(([name, count]) => {
+			const state = name.startsWith("gone ") ? "gone" : "held";
+			return { state, reason: name.slice(state.length + 1), count };
+		});
 	}
 
 	#takeDown(key: DestinationKey, subscription: Subscription): void {
@@ -120,8 +143,10 @@ export class Census {
 		for (const map of [this.#all, this.#troubles, this.#pauses, this.#renewedAt]) map.delete(key);
 	}
 
-	#put(key: DestinationKey, after: Counted): void {
-		const name = `${after.state} ${after.chat} ${after.editions.join(" ")}`;
+	#put(key: DestinationKey, to: Omit<Counted, "reason">): void {
+		const reason = this.#reasonOf(key, to.state);
+		const after: Counted = { ...to, ...(reason !== undefined && { reason }) };
+		const name = `${after.state} ${after.chat} ${after.editions.join(" ")} ${reason ?? ""}`;
 		const shared = this.#kinds.get(name) ?? after;
 		this.#kinds.set(name, shared);
 		this.#count(this.#all.get(key), -1);
@@ -129,10 +154,20 @@ export class Census {
 		this.#all.set(key, shared);
 	}
 
+	#reasonOf(key: DestinationKey, state: SubscriptionState): string | undefined {
+		const { gone, paused } = this.#troubles.get(key) ?? {};
+		const said = state === "gone" ? gone?.reason : state === "held" ? paused?.reason : undefined;
+		if (said === undefined) return undefined;
+		const reason = printable(said).replace(NUMBER_OF_SOMETHING, "…").slice(0, MAX_REASON_CHARS);
+		return this.#reasons.has(`${state} ${reason}`) || this.#reasons.size < MAX_REASONS ? reason : OTHER_REASONS;
+	}
+
 	#count(counted: Counted | undefined, by: number): void {
 		if (counted === undefined) return;
-		const { state, chat, editions } = counted;
+		const { state, chat, editions, reason } = counted;
 		const name = `${state} ${chat}`;
+		const why = `${state} ${reason}`;
+		if (reason !== undefined) this.#reasons.set(why, (this.#reasons.get(why) ?? 0) + by);
 		this.#counts.set(name, (this.#counts.get(name) ?? 0) + by);
 		for (const edition of editions) this.#readers.set(edition, this.readersOf(edition) + by);
 	}

@@ -26,6 +26,8 @@ export interface Config {
 	readonly maxArticleAgeMs: number;
 	/** Absent: no HTTP for operators. */
 	readonly http?: { readonly host: string; readonly port: number };
+	/** What `/` and `/status.json` ask for. Absent: they are for this machine alone. */
+	readonly statusPassword?: string;
 	/** Absent: long polling. */
 	readonly webhook?: { readonly url: string; readonly secret: string };
 	readonly adminChats: readonly ChatId[];
@@ -48,7 +50,7 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const SECRETS = new Set(["BOT_TOKEN", "WEBHOOK_SECRET"]);
+const SECRETS = new Set(["BOT_TOKEN", "WEBHOOK_SECRET", "STATUS_PASSWORD"]);
 
 /** Reads and checks the whole environment. Throws a ConfigError that lists every problem at once. */
 export function readConfig(given: Environment): Config {
@@ -88,6 +90,7 @@ function settingsOf(env: z.infer<typeof toolSchema>, environment: Environment): 
 		sendRatePerSecond: env.SEND_RATE_PER_SECOND,
 		maxArticleAgeMs: env.MAX_ARTICLE_AGE_HOURS * HOUR_MS,
 		...(env.HTTP_ADDRESS === null ? {} : { http: env.HTTP_ADDRESS }),
+		...(env.STATUS_PASSWORD && { statusPassword: env.STATUS_PASSWORD }),
 		...(env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { webhook: { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET } } : {}),
 		adminChats: env.ADMIN_CHAT_IDS,
 		logLevel: env.LOG_LEVEL,
@@ -170,6 +173,11 @@ const toolSchema = z.object({
 	SEND_RATE_PER_SECOND: wholeNumber(1, 1000).default(25),
 	MAX_ARTICLE_AGE_HOURS: wholeNumber(1, 8760).default(24),
 	HTTP_ADDRESS: address.default({ host: "127.0.0.1", port: 8080 }),
+	// A shorter one is guessed, and would be blacked out in every line of the log that has it by chance.
+	STATUS_PASSWORD: z
+		.string()
+		.regex(/^[^\p{Cc}]{8,256}$/u, "must be 8 to 256 characters, none of them a control character")
+		.optional(),
 	WEBHOOK_URL: httpUrl("must be an https:// address, or http:// for a Bot API server of your own", [
 		"https:",
 		"http:",

@@ -57,14 +57,14 @@ export class Duty {
 
 	#createDelivery(means: OwnMeans): Delivery {
 		const { store, sender, translate, textOf, clock, logger, instruments, alerts, bot, onUnusable } = this.#core;
-		const { census, metrics } = instruments;
+		const { census } = instruments;
 		return new Delivery({
 			...means,
 			...{ sender, translate, textOf, clock, logger, onUnusable },
 			subscriptions: store.subscriptions,
 			positions: watchedPositions(store.positions, (...written) => census.positionWritten(...written)),
 			onEnrolled: (subscriber) => census.enrolled(subscriber),
-			onOutcome: metrics.sent,
+			onOutcome: (job, outcome) => instruments.sent(job, outcome),
 			onWithdrawn: (url, reason) => void alerts.articleWithdrawn(url, reason),
 			onGeneralRefusal: (reason) => void alerts.generalRefusal(reason),
 			onSetAside: (key, error) => void alerts.setAside(key, error),
@@ -84,7 +84,7 @@ export class Duty {
 			progress: instruments.loops.poller,
 			onAdmitted: (admitted) => this.#takeIn(admitted),
 			onChecked: (feed, state, outcome) => {
-				instruments.feedChecked(feed, outcome);
+				instruments.feedChecked(feed, state, outcome);
 				void alerts.feedChecked(feed.url, state);
 			},
 		});
@@ -92,7 +92,7 @@ export class Duty {
 
 	#takeIn(admitted: Admitted): void {
 		this.delivery.articlesAppended(admitted.appended);
-		for (const article of admitted.appended) this.#core.instruments.metrics.admitted(article);
+		for (const article of admitted.appended) this.#core.instruments.admitted(article);
 		for (const article of admitted.revised) this.delivery.articleRevised(article);
 		this.#hooks.onAdmitted(admitted);
 	}

@@ -4,6 +4,8 @@ import { createHandlers } from "../bot/create-handlers.ts";
 import { Errands } from "../bot/presence/errands.ts";
 import { Removals } from "../bot/removals.ts";
 import { stoppableClock } from "../kit/clock.ts";
+import { defined } from "../kit/defined.ts";
+import type { Health } from "../kit/watch/health.ts";
 import type { EditionCode } from "../news/edition.ts";
 import { type OpsServer, serveOps } from "../ops/serve.ts";
 import type { Admitted } from "../poller/admit.ts";
@@ -12,25 +14,33 @@ import { followLog, type LogFollower } from "../search/index/follow-log.ts";
 import { openIndex } from "../search/open-index.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
+import type { Status } from "../status/status.ts";
+import { statusPage } from "../status/status-page.ts";
+import { verdict } from "../status/verdict.ts";
 import { forgetChat } from "../store/forget-chat.ts";
 import type { Core } from "./core.ts";
 import type { Duty } from "./duty.ts";
 import { indexPath } from "./index-path.ts";
+import { readManifest } from "./manifest.ts";
 import { createReadiness } from "./readiness.ts";
+import { createStatusSource } from "./status/status-source.ts";
 import { watchedSearcher } from "./watched-searcher.ts";
 
 /** The half of the bot that answers whoever asks: people in chats, and operators and Telegram over HTTP. */
 export class Front {
 	readonly index: SearchIndex;
+	/** How the bot is, gathered at most once a second. */
+	readonly status: () => Promise<Status>;
 	readonly #core: Core;
-	readonly #duty: Pick<Duty, "delivery" | "intake">;
+	readonly #duty: Pick<Duty, "delivery" | "intake" | "pace">;
+	readonly #readiness: () => Promise<Health>;
 	readonly #searcher: Searcher;
 	readonly #follower: LogFollower;
 	readonly #removals: Removals;
 	readonly #errands: Errands;
 	#ops: OpsServer | undefined;
 
-	constructor(core: Core, duty: Pick<Duty, "delivery" | "intake">) {
+	constructor(core: Core, duty: Pick<Duty, "delivery" | "intake" | "pace">) {
 		const { config, store, folder, clock, logger, instruments, bot } = core;
 		this.#core = core;
 		this.#duty = duty;
@@ -40,6 +50,10 @@ export class Front {
 		this.#follower = followLog(store.log, this.index, logger, instruments.loops.index);
 		this.#removals = new Removals(clock);
 		this.#errands = new Errands(clock);
+		const readiness = this.#createReadiness();
+		const { version } = readManifest();
+		this.status = createStatusSource({ ...{ config, version, instruments, readiness, clock }, ...duty });
+		this.#readiness = readiness;
 		bot.use(createHandlers(this.#services()));
 	}
 
@@ -86,16 +100,21 @@ export class Front {
 
 	/** Without a webhook the bot does its work also when nobody can look at its numbers. */
 	async openOps(): Promise<void> {
-		const { config, instruments, logger } = this.#core;
+		const { config, instruments, clock, logger } = this.#core;
 		const { http, webhook } = config;
 		if (http === undefined) return;
 		const intake = webhook && { ...webhook, handle: (update: unknown) => this.#duty.intake.take(update) };
 		const liveness = () => instruments.loops.watchdog.health();
-		const readiness = this.#createReadiness();
+		const readiness = this.#readiness;
 		instruments.metrics.probes({ livez: liveness, readyz: readiness });
+		const page = async () => {
+			const status = await this.status();
+			return statusPage(status, verdict(status));
+		};
 		const options = {
 			...http,
 			...{ liveness, readiness },
+			status: { json: this.status, page, clock, ...defined({ password: config.statusPassword }) },
 			metrics: instruments.metrics.metrics,
 			logger,
 			...(intake ? { webhook: intake } : {}),

@@ -1,12 +1,18 @@
+import type { Job } from "../delivery/reading/next-job.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
 import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { CheckOutcome } from "../poller/poller.ts";
+import type { Store } from "../store/open-store.ts";
+import type { FeedState } from "../store/records/feed-state.ts";
+import type { SendOutcome } from "../telegram/send-outcome.ts";
 import { type AppMetrics, createAppMetrics, type Gauges } from "./app-metrics.ts";
 import { Census } from "./census.ts";
 import type { Config, FeedSource } from "./config.ts";
 import { DownFeeds } from "./down-feeds.ts";
+import { FeedStates } from "./status/feed-states.ts";
+import { Statistics } from "./status/statistics.ts";
 import { type WatchedLoops, watchLoops } from "./watched-loops.ts";
 
 /** What is looked at when somebody asks for the numbers. */
@@ -31,20 +37,25 @@ export class Instruments {
 	readonly metrics: AppMetrics;
 	readonly loops: WatchedLoops;
 	readonly census: Census;
+	readonly statistics: Statistics;
+	readonly feedStates = new FeedStates();
 	readonly #config: InstrumentsOptions["config"];
 	readonly #downFeeds: DownFeeds;
+	readonly #newestAt = new Map<EditionCode, number>();
 	readonly #hopeless = Promise.withResolvers<string>();
 	#sources: Sources | undefined;
 
 	constructor({ config, clock, logger }: InstrumentsOptions) {
 		this.#config = config;
 		this.census = new Census(() => clock.now());
+		this.statistics = new Statistics({ clock, logger });
 		this.#downFeeds = new DownFeeds(clock);
 		this.metrics = createAppMetrics({
 			delivery: () => this.#attached.delivery.status(),
 			subscriptions: () => this.census.counts(),
 			pace: () => this.#attached.pace,
 			indexLag: () => this.#indexLag(),
+			newestAt: (edition) => this.newestAt(edition),
 			now: () => clock.now(),
 			elapsed: () => clock.elapsed(),
 		});
@@ -63,15 +74,39 @@ export class Instruments {
 		this.#sources = sources;
 	}
 
+	/** Takes over what earlier runs have counted and noted. Before anything is read or sent. */
+	async start({ statistics, feeds }: Pick<Store, "statistics" | "feeds">): Promise<void> {
+		await this.statistics.start(statistics);
+		await this.feedStates.load(this.#config.feeds, feeds);
+	}
+
 	/** What the logs end with: until something new comes, nothing else tells how old the newest is. */
 	async findNewest(): Promise<void> {
 		const { log } = this.#attached;
 		for (const edition of this.#config.editions)
-			for (const article of await log.read(edition, Math.max(0, log.head(edition) - 1), 1))
-				this.metrics.newest(article);
+			for (const article of await log.read(edition, Math.max(0, log.head(edition) - 1), 1)) this.#noteDate(article);
 	}
 
-	feedChecked(feed: FeedSource, outcome: CheckOutcome): void {
+	/** The date of the edition's newest article, if any is known. Milliseconds since the Unix epoch. */
+	newestAt(edition: EditionCode): number | undefined {
+		return this.#newestAt.get(edition);
+	}
+
+	/** An article has entered the log. */
+	admitted(article: LoggedArticle): void {
+		this.metrics.admitted(article);
+		this.#noteDate(article);
+		if (!article.silent) this.statistics.articleCame(article);
+	}
+
+	/** Telegram has answered a send, or has not. */
+	sent(job: Pick<Job, "kind" | "article" | "tells">, outcome: SendOutcome["kind"]): void {
+		this.metrics.sent(job, outcome);
+		if (outcome === "sent") this.statistics.messageSent(job.tells, job.kind === "article" ? job.article : undefined);
+	}
+
+	feedChecked(feed: FeedSource, state: FeedState, outcome: CheckOutcome): void {
+		this.feedStates.checked(feed, state, outcome);
 		this.metrics.feedChecked(feed.edition, outcome);
 		this.#downFeeds.checked(feed, outcome !== "failed");
 	}
@@ -79,6 +114,10 @@ export class Instruments {
 	/** Which feeds are down that somebody reads, if any. */
 	get feedTrouble(): string | undefined {
 		return this.#downFeeds.trouble((edition) => this.census.readersOf(edition) > 0);
+	}
+
+	#noteDate({ edition, publishedAt }: LoggedArticle): void {
+		this.#newestAt.set(edition, Math.max(publishedAt, this.#newestAt.get(edition) ?? 0));
 	}
 
 	get #attached(): Sources {

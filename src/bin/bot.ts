@@ -81,8 +81,8 @@ function configOrWarnings(): { readonly config: Config; readonly strange: readon
 	}
 }
 
-function secretsOf({ botToken, webhook }: Config): string[] {
-	return webhook === undefined ? [botToken] : [botToken, webhook.secret];
+function secretsOf({ botToken, webhook, statusPassword }: Config): string[] {
+	return [botToken, webhook?.secret, statusPassword].filter((secret) => secret !== undefined);
 }
 
 function adviceFor(reason: string): string {

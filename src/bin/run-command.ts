@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { ConfigError } from "../app/config.ts";
+import { readManifest } from "../app/manifest.ts";
 import { describeError } from "../kit/describe-error.ts";
 import {
 	type CommandLine,
@@ -92,8 +92,6 @@ function unexpected(): Promise<number> {
 }
 
 function versionLine(): string {
-	const manifest: { readonly name: string; readonly version: string } = JSON.parse(
-		readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
-	);
-	return `${manifest.name} ${manifest.version} (Node ${process.versions.node})`;
+	const { name, version } = readManifest();
+	return `${name} ${version} (Node ${process.versions.node})`;
 }

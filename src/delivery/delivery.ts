@@ -160,6 +160,11 @@ export class Delivery {
 		return { destinations: this.#audience.size, ...this.#options.work.size, setAside: this.#setAside.size };
 	}
 
+	/** For how many milliseconds the first of those who wait still has to; `undefined` when nobody waits. */
+	get nextInMs(): number | undefined {
+		return this.#options.work.nextInMs;
+	}
+
 	#createShutTopics(): ShutTopics {
 		const [stopping, givingUp] = [this.#stopping.signal, this.#givingUp.signal];
 		const onAccepted = () => this.#dispatcher.accepted();

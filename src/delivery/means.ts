@@ -19,6 +19,8 @@ interface WorkList {
 	/** Takes the first who is ready, waiting for one. Rejects when aborted. */
 	take(signal: AbortSignal): Promise<DestinationKey>;
 	readonly size: { readonly ready: number; readonly waiting: number };
+	/** For how many milliseconds the first of those who wait still has to; `undefined` when nobody waits. */
+	readonly nextInMs: number | undefined;
 }
 
 /** The newest entries of the log, kept level with it by those who append. */

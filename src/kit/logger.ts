@@ -33,7 +33,8 @@ const STYLES = { debug: "dim", info: "none", warn: "yellow", error: "red" } as c
  * there.
  */
 export function createLogger({ level, format = "json", secrets = [], destination }: LogOptions): Logger {
-	const clean = (line: string) => printable(redact(line, secrets).trimEnd());
+	const asWritten = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+	const clean = (line: string) => printable(redact(line, asWritten).trimEnd());
 	const forPeople = (record: LogRecord) => styled(record.level, clean(logLine(record)));
 	const options = {
 		level,

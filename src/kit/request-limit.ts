@@ -27,11 +27,11 @@ interface Account {
  * How often each one may ask: a token bucket. Whoever has emptied it waits until half of it is full again; a request now and then
  * in the meantime would be answered and refused by turns.
  */
-export class RequestLimit {
+export class RequestLimit<Who = number> {
 	readonly #burst: number;
 	readonly #creditPerMs: number;
 	readonly #clock: Pick<Clock, "now">;
-	readonly #accounts = new Map<number, Account>();
+	readonly #accounts = new Map<Who, Account>();
 	/** How long a pause lasts, in milliseconds. */
 	readonly pauseMs: number;
 
@@ -43,12 +43,10 @@ export class RequestLimit {
 	}
 
 	/** Counts a request of somebody, or one that is worth several; never more than `burst`. */
-	ask(who: number, cost = 1): RequestVerdict {
+	ask(who: Who, cost = 1): RequestVerdict {
 		const now = this.#clock.now();
 		const account = this.#accountOf(who, now);
-		const waitMs = account.pausedUntil - now;
-		// A pause is never longer than that, unless somebody has set the clock back.
-		if (waitMs > 0 && waitMs <= this.pauseMs) return "ignored";
+		if (this.waitMs(who) > 0) return "ignored";
 		if (account.credit < cost) {
 			account.pausedUntil = now + this.pauseMs;
 			return "refused";
@@ -57,12 +55,19 @@ export class RequestLimit {
 		return "allowed";
 	}
 
+	/** For how long nothing is allowed to somebody, in milliseconds; 0 when they may ask. Counts nothing. */
+	waitMs(who: Who): number {
+		const waitMs = (this.#accounts.get(who)?.pausedUntil ?? 0) - this.#clock.now();
+		// A pause is never longer than that, unless somebody has set the clock back.
+		return waitMs > 0 && waitMs <= this.pauseMs ? waitMs : 0;
+	}
+
 	/** How many are remembered. */
 	get size(): number {
 		return this.#accounts.size;
 	}
 
-	#accountOf(who: number, now: number): Account {
+	#accountOf(who: Who, now: number): Account {
 		const account = this.#accounts.get(who) ?? { credit: this.#burst, at: now, pausedUntil: 0 };
 		account.credit = Math.min(this.#burst, account.credit + Math.max(0, now - account.at) * this.#creditPerMs);
 		account.at = now;

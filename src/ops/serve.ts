@@ -5,6 +5,8 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "../kit/logger.ts";
 import type { Health } from "../kit/watch/health.ts";
+import { isLoopback } from "./is-loopback.ts";
+import { type StatusDoorOptions, statusDoor } from "./status-door.ts";
 import { type WebhookOptions, webhookIntake } from "./webhook-intake.ts";
 
 export interface OpsOptions {
@@ -18,7 +20,15 @@ export interface OpsOptions {
 	readonly metrics: { text(): Promise<string>; readonly contentType: string };
 	/** Absent under long polling. */
 	readonly webhook?: WebhookOptions;
+	readonly status: StatusPages;
 	readonly logger: Logger;
+}
+
+/** How the bot is, at length. */
+export interface StatusPages extends Pick<StatusDoorOptions, "password" | "clock"> {
+	readonly json: () => Promise<object>;
+	/** The same as HTML. */
+	readonly page?: () => Promise<string>;
 }
 
 export interface OpsServer {
@@ -33,15 +43,20 @@ const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_CLOSING_MS = 3_000;
 
 /**
- * HTTP for operators: `/livez` (the process moves), `/readyz` (it can do its work), `/metrics`, and the webhook's path. The first two answer
- * 200 or 503, with which part is not well.
+ * HTTP for operators: `/livez` (the process moves), `/readyz` (it can do its work), `/metrics`, `/` and `/status.json` (how it is, for whoever may see
+ * that), and the webhook's path. The first two answer 200 or 503, with which part is not well.
  *
  * @throws Error when the address cannot be listened on.
  */
 export async function serveOps(options: OpsOptions): Promise<OpsServer> {
 	const closing = new AbortController();
-	const server = await listen(createRoutes(options, closing.signal), options);
-	const { port } = server.address() as AddressInfo;
+	let isLocal = false;
+	const server = await listen(
+		createRoutes(options, closing.signal, () => isLocal),
+		options,
+	);
+	const { address, port } = server.address() as AddressInfo;
+	isLocal = isLoopback(address);
 	return {
 		port,
 		close() {
@@ -51,7 +66,8 @@ export async function serveOps(options: OpsOptions): Promise<OpsServer> {
 	};
 }
 
-function createRoutes({ liveness, readiness, metrics, webhook, logger }: OpsOptions, closing: AbortSignal): Hono {
+function createRoutes(options: OpsOptions, closing: AbortSignal, isLocal: () => boolean): Hono {
+	const { liveness, readiness, metrics, status, webhook, logger } = options;
 	const app = new Hono();
 	app.use(async (context, next) => {
 		await next();
@@ -64,6 +80,10 @@ function createRoutes({ liveness, readiness, metrics, webhook, logger }: OpsOpti
 	app.get("/metrics", async (context) => {
 		return context.body(await metrics.text(), 200, { "content-type": metrics.contentType });
 	});
+	const door = statusDoor({ ...status, logger, isLocal });
+	app.get("/status.json", door, async (context) => context.json(await status.json()));
+	const { page } = status;
+	if (page !== undefined) app.get("/", door, async (context) => context.html(await page()));
 	if (webhook !== undefined) app.post("*", webhookIntake(webhook));
 	// Without this the error would be printed as it is, with all that hangs on it: the bot's token, for one.
 	app.onError((error, context) => {

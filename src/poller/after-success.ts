@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { FetchOutcome } from "../feed/fetch/fetch-feed.ts";
+import { defined } from "../kit/defined.ts";
 import type { Article } from "../news/article.ts";
-import type { FeedState } from "../store/feed-state.ts";
+import type { FeedState } from "../store/records/feed-state.ts";
 import { hadFirstLook } from "./there-before.ts";
 
 /** What a server answered to a check that succeeded. */
@@ -20,10 +21,11 @@ export function afterSuccess(
 	articles: readonly Article[] | undefined,
 	{ now, nextCheckAt }: Times,
 ): FeedState {
-	const { lastFailure: _, emptyAt: __, ...kept } = before;
+	const { lastFailure: _, emptyAt: __, cache: ___, ...kept } = before;
 	const isStillEmpty = (articles ?? []).length === 0 && !hadFirstLook(before);
 	return {
 		...{ ...kept, ...contentsOf(articles, before, now), validators: outcome.validators, nextCheckAt, failures: 0 },
+		...defined({ cache: outcome.cache }),
 		...(cameWhole(outcome) ? { cameWholeAt: now } : {}),
 		...(isAfterFirst(before, outcome) ? { succeededAt: now } : {}),
 		...(isStillEmpty ? { emptyAt: now } : {}),

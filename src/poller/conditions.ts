@@ -1,6 +1,6 @@
 import type { Validators } from "../feed/fetch/fetch-feed.ts";
 import { HOUR_MS } from "../kit/durations.ts";
-import type { FeedState } from "../store/feed-state.ts";
+import type { FeedState } from "../store/records/feed-state.ts";
 
 /**
  * How long "nothing has changed" is believed. A cache on the way may say so for ever; an edition publishes 30 to 60 articles a day, and

@@ -4,6 +4,7 @@ import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
 import { createFeedParser, type FeedParser } from "../feed/parse/create-feed-parser.ts";
 import type { FeedDocument } from "../feed/parse/parse-feed.ts";
 import type { Clock } from "../kit/clock.ts";
+import { defined } from "../kit/defined.ts";
 import { DAY_MS } from "../kit/durations.ts";
 import type { Logger } from "../kit/logger.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
@@ -11,7 +12,7 @@ import type { Proxies } from "../kit/proxies.ts";
 import { type Progress, UNWATCHED } from "../kit/watch/progress.ts";
 import type { EditionCode } from "../news/edition.ts";
 import { DamagedRecordError } from "../store/collection.ts";
-import type { FeedState } from "../store/feed-state.ts";
+import type { FeedState } from "../store/records/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
 import { type Answer, afterSuccess, cameWhole } from "./after-success.ts";
 import { conditions } from "./conditions.ts";
@@ -51,6 +52,7 @@ export interface PollerOptions {
 
 interface FailureHints extends CheckHints {
 	readonly isOffline?: boolean;
+	readonly cache?: string;
 }
 
 /** What a server's Retry-After is believed for: src/feed/next-check.ts. */
@@ -182,7 +184,8 @@ export class Poller {
 		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
 		if (outcome.kind === "unchanged") return this.#afterSuccess(feed, before, outcome);
 		const document = await this.#parse(feed, outcome, signal);
-		if (document instanceof Error) return this.#afterFailure(feed, before, parseFailure(document, outcome), {});
+		if (document instanceof Error)
+			return this.#afterFailure(feed, before, parseFailure(document, outcome), defined({ cache: outcome.cache }));
 		const noted = await this.#inTurn(feed.edition, () => this.#admit(feed, document, before));
 		this.#remarks.rejected(feed.url, document);
 		this.#remarks.brokenOff(feed.url, outcome);
@@ -244,6 +247,6 @@ export class Poller {
 		const failures = before.failures + 1;
 		const nextCheckAt = nextCheck({ now, intervalMs, failures, hints, isOffline: hints.isOffline });
 		logger.warn("Feed cannot be read", { feedUrl: feed.url, reason, failures, retryInMs: nextCheckAt - now });
-		return { ...before, nextCheckAt, failures, lastFailure: reason };
+		return { ...before, nextCheckAt, failures, lastFailure: reason, ...defined({ cache: hints.cache }) };
 	}
 }

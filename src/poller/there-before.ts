@@ -2,7 +2,7 @@ import { MINUTE_MS } from "../kit/durations.ts";
 import type { Article } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import type { FeedState } from "../store/feed-state.ts";
+import type { FeedState } from "../store/records/feed-state.ts";
 
 /** The part of the article log that is read here. */
 export interface EditionLog {

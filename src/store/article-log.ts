@@ -2,8 +2,8 @@ import type { Article, ArticleId } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import { type EntryId, isNotice, type LogEntry, type LoggedNotice, noticeId, type StreamCode } from "../news/stream.ts";
-import type { EntryRecord } from "./article-record.ts";
 import type { Collection, DamagedRecordError } from "./collection.ts";
+import type { EntryRecord } from "./records/article-record.ts";
 
 export type LogKey = `${StreamCode}/${number}`;
 export type StoryRecordKey = `${EditionCode}/${string}`;

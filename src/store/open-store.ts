@@ -6,16 +6,17 @@ import type { DestinationKey } from "../news/destination.ts";
 import type { Position } from "../news/position.ts";
 import type { EntryId, StreamCode } from "../news/stream.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
-import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "./article-record.ts";
 import { type Collection, type CollectionOptions, createCollection, type DamagedRecordError } from "./collection.ts";
-import { type FeedState, feedStateSchema } from "./feed-state.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { MIGRATIONS, STORE_VERSION } from "./migrations/migrations.ts";
-import { positionSchema } from "./position-record.ts";
+import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "./records/article-record.ts";
+import { type FeedState, feedStateSchema } from "./records/feed-state.ts";
+import { positionSchema } from "./records/position-record.ts";
+import { subscriptionSchema } from "./records/subscription-record.ts";
+import { type TrafficRecord, trafficSchema } from "./records/traffic-record.ts";
+import { type UpdateRecord, updateRecordSchema } from "./records/update-record.ts";
 import { openSqlite, type SqliteConnection } from "./sqlite-connection.ts";
-import { subscriptionSchema } from "./subscription-record.ts";
 import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
-import { type UpdateRecord, updateRecordSchema } from "./update-record.ts";
 import { type WatchCall, watchedCollection } from "./watched-collection.ts";
 import { whyUnwritable } from "./why-unwritable.ts";
 
@@ -29,6 +30,8 @@ export type Pagers = Collection<string, string>;
 export type Questions = Collection<string, string>;
 /** Updates from Telegram that are not over, by their numbers. */
 export type Updates = Collection<string, UpdateRecord>;
+/** What went through each edition, by edition and day: `cn/2026-11-26`. */
+export type TrafficRecords = Collection<string, TrafficRecord>;
 
 /** All state of the bot. */
 export interface Store {
@@ -40,6 +43,7 @@ export interface Store {
 	readonly pagers: Pagers;
 	readonly questions: Questions;
 	readonly updates: Updates;
+	readonly statistics: TrafficRecords;
 	/** Whether whoever had it open last ended without closing it. */
 	readonly wasCutOff: boolean;
 	close(): Promise<void>;
@@ -52,6 +56,8 @@ const PAGER_TTL_MS = 7 * DAY_MS;
 const QUESTION_TTL_MS = 7 * DAY_MS;
 /** Telegram keeps an update for a day, and uses its number again after a week at the earliest. */
 const UPDATE_TTL_MS = 2 * DAY_MS;
+/** What is shown of it goes back 30 days, of which the first may have begun. */
+const STATISTICS_TTL_MS = 31 * DAY_MS;
 
 /**
  * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
@@ -108,6 +114,7 @@ async function openCollections(
 		pagers: open({ name: "pager", schema: z.string(), ttlMs: PAGER_TTL_MS }),
 		questions: open({ name: "question", schema: z.string(), ttlMs: QUESTION_TTL_MS }),
 		updates: open({ name: "update", schema: updateRecordSchema, ttlMs: UPDATE_TTL_MS, onDamaged }),
+		statistics: open({ name: "statistics", schema: trafficSchema, ttlMs: STATISTICS_TTL_MS, onDamaged }),
 		wasCutOff,
 		async close() {
 			await Promise.all(opened.map((collection) => collection.close()));

@@ -79,4 +79,39 @@ describe("Census", () => {
 		census.positionWritten(key(2), gone);
 		expect(counted()).toEqual({ "active private": 1 });
 	});
+
+	test("counts why some are gone or held, without numbers of chats, until that is over", async () => {
+		const { clock, census, key, subscription, enrol } = setCensus();
+		const renewedAt = clock.now() - 1;
+		const gone = (reason: string) => ({ gone: { at: clock.now(), reason } });
+		enrol(1, { renewedAt }, gone("Forbidden: bot was blocked by the user"));
+		enrol(2, { renewedAt }, gone("Forbidden: bot was blocked by the user"));
+		enrol(3, { renewedAt }, gone("Bad Request: chat -1001234567890 is\u001b[31m lost"));
+		enrol(-4, { renewedAt }, { paused: { at: clock.now(), until: clock.now() + HOUR_MS, reason: "no rights" } });
+		enrol(5, { renewedAt: clock.now() + 1 }, gone("Forbidden: user is deactivated"));
+		expect(census.reasons()).toEqual([
+			{ state: "gone", reason: "Forbidden: bot was blocked by the user", count: 2 },
+			{ state: "gone", reason: "Bad Request: chat … is\\u001b[31m lost", count: 1 },
+			{ state: "held", reason: "no rights", count: 1 },
+		]);
+		census.positionWritten(key(1), { editions: {} });
+		census.positionWritten(key(-4), { editions: {}, ...gone("the group was deleted") });
+		census.subscriptionChanged(key(3), undefined);
+		expect(census.reasons()).toEqual([
+			{ state: "gone", reason: "Forbidden: bot was blocked by the user", count: 1 },
+			{ state: "gone", reason: "the group was deleted", count: 1 },
+		]);
+		await clock.advance(1000);
+		for (const chat of [2, -4]) census.subscriptionChanged(key(chat), subscription());
+		expect(census.reasons()).toEqual([]);
+	});
+
+	test("counts the reasons of a server that says another one each time as one", () => {
+		const { clock, census, enrol } = setCensus();
+		for (let chat = 1; chat <= 200; chat++)
+			enrol(chat, { renewedAt: clock.now() - 1 }, { gone: { at: clock.now(), reason: `reason ${chat}` } });
+		const reasons = census.reasons();
+		expect(reasons.length).toBeLessThanOrEqual(52);
+		expect(reasons[0]).toEqual({ state: "gone", reason: "other reasons", count: 150 });
+	});
 });

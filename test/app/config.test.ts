@@ -53,6 +53,7 @@ describe("readConfig", () => {
 			SEND_RATE_PER_SECOND: "1000",
 			MAX_ARTICLE_AGE_HOURS: "48",
 			HTTP_ADDRESS: "[::1]:9090",
+			STATUS_PASSWORD: "sésame, open",
 			WEBHOOK_URL: "https://bot.example/hook",
 			WEBHOOK_SECRET: "between_us",
 			ADMIN_CHAT_IDS: "42,-1001234567890",
@@ -67,6 +68,7 @@ describe("readConfig", () => {
 			sendRatePerSecond: 1000,
 			maxArticleAgeMs: 48 * 3_600_000,
 			http: { host: "::1", port: 9090 },
+			statusPassword: "sésame, open",
 			webhook: { url: "https://bot.example/hook", secret: "between_us" },
 			adminChats: [42, -1_001_234_567_890],
 			logLevel: "debug",
@@ -80,6 +82,7 @@ describe("readConfig", () => {
 			"FEEDS",
 			"POLL_INTERVAL_SECONDS",
 			"STORE_URL",
+			"STATUS_PASSWORD",
 			"WEBHOOK_URL",
 			"ADMIN_CHAT_IDS",
 			"LOG_LEVEL",
@@ -211,6 +214,12 @@ describe("readConfig", () => {
 			expect(problems).toEqual(['BOT_TOKEN must look like "123456789:AA…", as @BotFather gives it']);
 		},
 	);
+
+	test.each(["short", "x".repeat(257), "line\u0007bell"])("refuses %j for a password without repeating it", (value) => {
+		expect(problemWith("STATUS_PASSWORD", value)).toEqual([
+			"STATUS_PASSWORD must be 8 to 256 characters, none of them a control character",
+		]);
+	});
 
 	test("forgives the blanks and line ends that copying leaves around a value", () => {
 		expect(readConfig({ BOT_TOKEN: ` ${TOKEN}\r\n`, LOG_LEVEL: "warn " })).toMatchObject({

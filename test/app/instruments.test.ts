@@ -68,7 +68,7 @@ describe("Instruments", () => {
 		const page = await instruments.metrics.metrics.text();
 		const at = (clock.now() - HOUR_MS) / 1000;
 		expect(page).toContain(`rfi_newest_article_timestamp_seconds{edition="cn"} ${at}`);
-		instruments.metrics.admitted({ ...last, id: articleId("https://www.rfi.fr/cn/older"), publishedAt: 1000 });
+		instruments.admitted({ ...last, id: articleId("https://www.rfi.fr/cn/older"), publishedAt: 1000 });
 		expect(await instruments.metrics.metrics.text()).toContain(`timestamp_seconds{edition="cn"} ${at}`);
 	});
 
@@ -76,12 +76,12 @@ describe("Instruments", () => {
 		const { clock, instruments } = setInstruments();
 		const key = destinationKey({ chat: chatId(1) });
 		const reading = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 } as const;
-		instruments.feedChecked(FEED, "failed");
+		instruments.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 1 }, "failed");
 		await clock.advance(HOUR_MS);
 		expect(instruments.feedTrouble).toBeUndefined();
 		instruments.census.subscriptionChanged(key, reading);
 		expect(instruments.feedTrouble).toContain("cn");
-		instruments.feedChecked(FEED, "unchanged");
+		instruments.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 0 }, "unchanged");
 		expect(instruments.feedTrouble).toBeUndefined();
 	});
 
@@ -95,6 +95,20 @@ describe("Instruments", () => {
 		expect(page).toContain('rfi_article_sent_delay_seconds_sum{edition="cn"} 3');
 		expect(page).toContain('rfi_article_sent_delay_seconds_count{edition="cn"} 1');
 		expect(page).toContain('rfi_sends_total{kind="article",outcome="wait"} 1');
+	});
+
+	test("count what went through each edition: articles to be posted, and each message once for each edition in it", () => {
+		const { instruments, last } = setInstruments();
+		const posted: LoggedArticle = { ...last, silent: false };
+		instruments.admitted(last);
+		instruments.admitted(posted);
+		instruments.sent({ kind: "article", article: posted, tells: [posted] }, "sent");
+		instruments.sent({ kind: "article", article: posted, tells: [posted] }, "ambiguous");
+		instruments.sent({ kind: "digest", tells: [posted, posted, { ...posted, edition: "fr" }] }, "sent");
+		instruments.sent({ kind: "edit", article: posted, tells: [] }, "sent");
+		expect(instruments.statistics.of("cn").day).toMatchObject({ articles: 1, messages: 2, sent: { median: 0.5 } });
+		expect(instruments.statistics.of("fr").day).toMatchObject({ articles: 0, messages: 1 });
+		expect(instruments.statistics.of("fr").day).not.toHaveProperty("sent");
 	});
 
 	test("time an update from its date, where it has one", async () => {

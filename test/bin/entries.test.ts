@@ -23,18 +23,19 @@ async function inFolder(): Promise<string> {
 	return folder;
 }
 
-test.each(["bot", "preview", "import", "backup", "restore"].map((name) => `src/bin/${name}.ts`).concat("demo/main.ts"))(
-	"%s tells an old Node that it is too old, before anything else",
-	(entry) => {
-		const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.18.0' } })";
-		const run = spawnSync(process.execPath, ["--import", `data:text/javascript,${older}`, entry], {
-			cwd: ROOT,
-			encoding: "utf8",
-		});
-		expect(run.stderr).toMatch(/^Cannot start: Node 22\.18\.0 is too old, .*\n$/);
-		expect([run.stdout, run.status]).toEqual(["", 1]);
-	},
-);
+test.each(
+	["bot", "preview", "import", "backup", "restore", "status"]
+		.map((name) => `src/bin/${name}.ts`)
+		.concat("demo/main.ts"),
+)("%s tells an old Node that it is too old, before anything else", (entry) => {
+	const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.18.0' } })";
+	const run = spawnSync(process.execPath, ["--import", `data:text/javascript,${older}`, entry], {
+		cwd: ROOT,
+		encoding: "utf8",
+	});
+	expect(run.stderr).toMatch(/^Cannot start: Node 22\.18\.0 is too old, .*\n$/);
+	expect([run.stdout, run.status]).toEqual(["", 1]);
+});
 
 /** Runs a program as a person would, in a folder of its own. */
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {

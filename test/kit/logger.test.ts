@@ -59,6 +59,13 @@ describe("createLogger", () => {
 		expect(lines.join("")).not.toMatch(/AAbbcc|webhook-secret/);
 	});
 
+	test.each(["json", "text"] as const)("writes no secret either that %s has to write in another way", (format) => {
+		const secret = 'pass"word\\1';
+		const { log, lines } = capture({ format, secrets: [secret] });
+		log.info("Status", { secret, reason: `"${secret}" is wrong`, error: new Error(secret) });
+		expect(lines.join("")).not.toContain("word");
+	});
+
 	test("writes what a terminal would obey as JSON writes it, and a field that ends in a line break forges no line", () => {
 		const { log, lines, parsed } = capture();
 		const reason = 'Bad\u001b]0;owned\u0007\u009b2J\u2028 {"level":"error"}\n';

@@ -1,5 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { systemClock } from "../../src/kit/clock.ts";
 import type { Health } from "../../src/kit/watch/health.ts";
 import { type OpsOptions, serveOps } from "../../src/ops/serve.ts";
 import { logEntries } from "../support/articles/log-entries.ts";
@@ -11,8 +12,17 @@ const UNWELL = { ok: false, parts: { store: { ok: false, reason: "the store fail
 
 async function start(changes: Partial<OpsOptions> = {}) {
 	const { logger, entries } = logEntries();
+	const status = { json: async () => ({}), clock: systemClock };
 	const server = await serveOps({
-		...{ host: "127.0.0.1", port: 0, liveness: () => WELL, readiness: async () => WELL, metrics: METRICS, logger },
+		...{
+			host: "127.0.0.1",
+			port: 0,
+			liveness: () => WELL,
+			readiness: async () => WELL,
+			metrics: METRICS,
+			status,
+			logger,
+		},
 		...changes,
 	});
 	onTestFinished(() => server.close());

@@ -6,6 +6,7 @@ import {
 	feedWithEtag,
 	feedXml,
 	raw,
+	reset,
 	startFeedServer,
 	status,
 } from "../support/articles/scripted-feed.ts";
@@ -46,6 +47,23 @@ describe("Poller, asking for changes", () => {
 		await check();
 		expect((await titles()).posted).toEqual([NEW.title]);
 		expect(await store.feeds.get(server.url)).toMatchObject({ cameWholeAt: NOON + 6 * HOUR_MS });
+	});
+
+	test("remembers what the last answer said to caches, over failures without one", async () => {
+		const said = async () => (await store.feeds.get(server.url))?.cache;
+		const server = await startFeedServer(status(200, feedXml([OLD]), { "cache-control": "max-age=60", age: "12" }));
+		const { check, store } = await setPollerStage([server.url]);
+		await check();
+		expect(await said()).toBe("max-age=60; Age: 12");
+		server.answers(status(503, "", { "cache-control": "no-store" }));
+		await check();
+		expect(await said()).toBe("no-store");
+		server.answers(reset);
+		await check();
+		expect(await said()).toBe("no-store");
+		server.answers(feed(OLD));
+		await check();
+		expect(await said()).toBeUndefined();
 	});
 
 	test("takes what recognises a feed from a record of an older version, and asks for the whole feed first", async () => {

@@ -2,8 +2,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
 import type { Subscription } from "../../src/news/subscription.ts";
 import { createCollection } from "../../src/store/collection.ts";
+import { subscriptionSchema } from "../../src/store/records/subscription-record.ts";
 import { openSqlite } from "../../src/store/sqlite-connection.ts";
-import { subscriptionSchema } from "../../src/store/subscription-record.ts";
 import { createSubscriptions } from "../../src/store/subscriptions.ts";
 
 const [ann, li] = [destinationKey({ chat: chatId(1) }), destinationKey({ chat: chatId(2) })];

@@ -2,8 +2,13 @@ import { z } from "zod";
 import type { ArticleId } from "../../src/news/article.ts";
 import type { EntryId } from "../../src/news/stream.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "../../src/store/article-log.ts";
-import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "../../src/store/article-record.ts";
 import { createCollection } from "../../src/store/collection.ts";
+import {
+	articleIdSchema,
+	type EntryRecord,
+	entryIdSchema,
+	entryRecordSchema,
+} from "../../src/store/records/article-record.ts";
 import { openSqlite, type SqliteDriver } from "../../src/store/sqlite-connection.ts";
 
 /** A log on a file, in a process that dies after so many writes: nothing that it does afterwards reaches the file. */

@@ -5,7 +5,7 @@ import type { Logger } from "../../kit/logger.ts";
 import { type ChatId, type DestinationKey, destinationKey } from "../../news/destination.ts";
 import { DEFAULT_LANGUAGE, type InterfaceLanguage, knownLanguage } from "../../news/languages/interface-language.ts";
 import type { Subscription } from "../../news/subscription.ts";
-import type { FeedState } from "../../store/feed-state.ts";
+import type { FeedState } from "../../store/records/feed-state.ts";
 import type { Sender } from "../../telegram/sender.ts";
 
 export interface AlertsOptions {

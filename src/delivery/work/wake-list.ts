@@ -68,7 +68,7 @@ export class WakeList<Key> {
 			if (key !== undefined) return key;
 			const interrupt = new AbortController();
 			this.#interrupt = interrupt;
-			const next = this.#alarms.peek();
+			const next = this.#nextAlarm();
 			const wait = next === undefined ? Number.MAX_SAFE_INTEGER : next.time - this.#clock.elapsed();
 			// The only rejection is an abort: somebody became ready, or the outer signal, which is looked at above.
 			await this.#clock.sleep(wait, AbortSignal.any([signal, interrupt.signal])).catch(() => undefined);
@@ -79,6 +79,12 @@ export class WakeList<Key> {
 	/** How many are ready, and how many wait for their time. */
 	get size(): { readonly ready: number; readonly waiting: number } {
 		return { ready: this.#ready.size, waiting: this.#waiting.size };
+	}
+
+	/** For how many milliseconds the first of those who wait still has to; `undefined` when nobody waits. */
+	get nextInMs(): number | undefined {
+		const next = this.#nextAlarm();
+		return next && Math.max(0, next.time - this.#clock.elapsed());
 	}
 
 	#wait(key: Key, ms: number, maySooner: boolean): void {
@@ -105,10 +111,20 @@ export class WakeList<Key> {
 
 	#ringAlarms(): void {
 		const now = this.#clock.elapsed();
-		for (let first = this.#alarms.peek(); first !== undefined && first.time <= now; first = this.#alarms.peek()) {
+		for (let next = this.#nextAlarm(); next !== undefined && next.time <= now; next = this.#nextAlarm()) {
 			this.#alarms.pop();
-			if (this.#waiting.get(first.key)?.time === first.time) this.hurry(first.key);
+			this.hurry(next.key);
 		}
+	}
+
+	/** The first that counts; those that do not are forgotten. */
+	#nextAlarm(): Alarm<Key> | undefined {
+		let first = this.#alarms.peek();
+		while (first !== undefined && this.#waiting.get(first.key)?.time !== first.time) {
+			this.#alarms.pop();
+			first = this.#alarms.peek();
+		}
+		return first;
 	}
 
 	#takeReady(): Key | undefined {

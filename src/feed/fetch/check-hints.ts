@@ -1,3 +1,4 @@
+import { printable } from "../../kit/printable.ts";
 import type { CheckHints } from "./next-check.ts";
 
 const MAX_AGE = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i;
@@ -32,4 +33,21 @@ function maxAge(headers: Headers): number | undefined {
 	const control = headerOf(headers, "cache-control") ?? "";
 	const seconds = Number(MAX_AGE.exec(control)?.[1] ?? 0) - (Number(headerOf(headers, "age")) || 0);
 	return seconds > 0 && !UNCACHED.test(control) ? seconds * 1000 : undefined;
+}
+
+/** Longer than any that was seen. */
+const MAX_CACHE_CHARS = 200;
+
+/**
+ * What the headers of a response say to caches, in their own words: `max-age=60; Age: 12; ETag`. `undefined` when they say nothing.
+ */
+export function cacheWords(headers: Headers): string | undefined {
+	const [control, age, expires] = ["cache-control", "age", "expires"].map((name) => headerOf(headers, name));
+	const words = [
+		...(control ? [control] : []),
+		...(age ? [`Age: ${age}`] : []),
+		...(expires ? [`Expires: ${expires}`] : []),
+		...(headerOf(headers, "etag") === undefined ? [] : ["ETag"]),
+	].join("; ");
+	return words === "" ? undefined : printable(words).slice(0, MAX_CACHE_CHARS);
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Dispatcher, request } from "undici";
+import { defined } from "../../kit/defined.ts";
 import type { Proxies } from "../../kit/proxies.ts";
-import { checkHints, type Headers, headerOf } from "./check-hints.ts";
+import { cacheWords, checkHints, type Headers, headerOf } from "./check-hints.ts";
 import { errorReason, fetchFailure, isOfflineError, statusReason } from "./failure-reason.ts";
 import { createGuardedAgent, type GuardedAgent } from "./guarded-agent.ts";
 import type { HostGate } from "./host-gate.ts";
@@ -34,6 +35,8 @@ export interface Validators {
 interface Answered {
 	readonly validators: Validators;
 	readonly hints: CheckHints;
+	/** What it said to caches, in the words of HTTP. */
+	readonly cache?: string;
 	/** Where the feed lives now, when the server says that it has moved for good. */
 	readonly movedTo?: string;
 }
@@ -59,6 +62,8 @@ export type FetchOutcome =
 			/** One sentence for the log: which feed, what is wrong, what an operator can do. */
 			readonly reason: string;
 			readonly status?: number;
+			/** What an answer said to caches, in the words of HTTP. */
+			readonly cache?: string;
 			/** This machine's own connection is down: no name server, no route. */
 			readonly isOffline?: boolean;
 			readonly retryAfterMs?: number;
@@ -117,10 +122,12 @@ async function outcomeOf(
 ): Promise<FetchOutcome> {
 	const { statusCode: status, headers } = answer.response;
 	const hints = checkHints(headers, now());
-	const said = { hints, ...(answer.movedTo === undefined ? {} : { movedTo: answer.movedTo }) };
+	const cache = defined({ cache: cacheWords(headers) });
+	const said = { hints, ...cache, ...defined({ movedTo: answer.movedTo }) };
 	if (status === 304 && isConditional(validators))
 		return { kind: "unchanged", cameWhole: false, validators: { ...validators, ...validatorsOf(headers) }, ...said };
-	if (!WITH_FEED.has(status)) return { ...failed(feedUrl.href, statusReason(status)), status, ...retryAfterOf(hints) };
+	if (!WITH_FEED.has(status))
+		return { ...failed(feedUrl.href, statusReason(status)), status, ...cache, ...retryAfterOf(hints) };
 	const { bytes, ...ending } = await feedOf(answer, reasonOf);
 	const bodyHash = createHash("sha256").update(bytes).digest("base64url");
 	const isPart = ending.brokenOff?.isWhole === false;

@@ -5,9 +5,9 @@ import { isReading } from "../../news/stream.ts";
 import { createCollection } from "../collection.ts";
 import { refuseNewer } from "../migrations/migrate.ts";
 import { STORE_VERSION } from "../migrations/migrations.ts";
-import { positionSchema } from "../position-record.ts";
+import { positionSchema } from "../records/position-record.ts";
+import { subscriptionSchema } from "../records/subscription-record.ts";
 import { type SqliteDriver, sharedDriver } from "../sqlite-connection.ts";
-import { subscriptionSchema } from "../subscription-record.ts";
 
 export interface StoreContents {
 	/** Destinations that read at least one edition. */

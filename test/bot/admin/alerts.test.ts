@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Alerts } from "../../../src/bot/admin/alerts.ts";
 import { loadTranslations } from "../../../src/formatter/words/translations.ts";
 import { chatId, type Destination, destinationKey } from "../../../src/news/destination.ts";
-import type { FeedState } from "../../../src/store/feed-state.ts";
+import type { FeedState } from "../../../src/store/records/feed-state.ts";
 import { logEntries } from "../../support/articles/log-entries.ts";
 
 const NOON = Date.UTC(2026, 0, 15, 12);

@@ -56,6 +56,19 @@ describe("WakeList", () => {
 		expect(taken).toEqual(["woken", "quiet"]);
 	});
 
+	test("knows when the first of those who wait is due, whoever has stopped waiting", async () => {
+		const { clock, list } = startList();
+		expect(list.nextInMs).toBeUndefined();
+		list.wakeAfter("late", 60_000);
+		list.wakeAfter("early", 20_000);
+		list.wakeAfter("hurried", 5_000);
+		list.hurry("hurried");
+		await clock.advance(8_000);
+		expect(list.nextInMs).toBe(12_000);
+		list.wakeAfter("early", 90_000);
+		expect(list.nextInMs).toBe(52_000);
+	});
+
 	test("goes by the last time that was set", async () => {
 		const { clock, list, taken, take } = startList();
 		list.wakeAfter("a", 1000);

@@ -140,6 +140,28 @@ describe("fetchFeed", () => {
 		]);
 	});
 
+	test("keeps what an answer says to caches in its own words, also where it refuses, and in characters that a terminal shows", async () => {
+		const answers: [status: number, headers: Record<string, string>][] = [
+			[200, { "cache-control": "public, max-age=60", age: "12", expires: "0", etag: '"1"', date: "x" }],
+			[503, { "cache-control": "no-store" }],
+			[200, { "cache-control": "max-age=\u009b1" }],
+			[200, { expires: "x".repeat(500) }],
+			[200, {}],
+		];
+		await using server = await serve(({ url }, response) => {
+			const [status, headers] = answers[Number(url?.slice(1))] ?? [500, {}];
+			response.writeHead(status, headers).end(FEED);
+		});
+		const outcomes = await Promise.all(answers.map((_, index) => fetchFrom(`${server.origin}/${index}`)));
+		expect(outcomes.map(({ cache }) => cache)).toEqual([
+			"public, max-age=60; Age: 12; Expires: 0; ETag",
+			"no-store",
+			"max-age=\\u009b1",
+			`Expires: ${"x".repeat(191)}`,
+			undefined,
+		]);
+	});
+
 	test.each([
 		[403, "HTTPS_PROXY"],
 		[404, "https://www.rfi.fr/<edition>/rss"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Position } from "../news/position.ts";
+import type { Position } from "../../news/position.ts";
 import { byEdition } from "./by-edition.ts";
 
 const rememberedSendSchema = z.looseObject({

@@ -23,6 +23,8 @@ export interface FeedState {
 	readonly emptyAt?: number;
 	/** Why the last check failed. */
 	readonly lastFailure?: string;
+	/** What the last answer said to caches, in the words of HTTP. */
+	readonly cache?: string;
 }
 
 export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
@@ -40,4 +42,5 @@ export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
 	newsSince: z.number().exactOptional(),
 	emptyAt: z.number().exactOptional(),
 	lastFailure: z.string().exactOptional(),
+	cache: z.string().exactOptional(),
 });

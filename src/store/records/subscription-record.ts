@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LOCAL_TIME } from "../news/settings/local-time.ts";
-import type { Subscription } from "../news/subscription.ts";
+import { LOCAL_TIME } from "../../news/settings/local-time.ts";
+import type { Subscription } from "../../news/subscription.ts";
 import { byEdition } from "./by-edition.ts";
 
 const words = z.array(z.string());

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EDITION_CODES } from "../news/edition.ts";
+import { EDITION_CODES } from "../../news/edition.ts";
 
 const codeSchema = z.string().regex(new RegExp(`^(?:${EDITION_CODES.join("|")})$`));
 

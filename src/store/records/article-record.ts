@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ArticleId } from "../news/article.ts";
-import { isArticleId } from "../news/article-id.ts";
-import { EDITION_CODES } from "../news/edition.ts";
-import type { EntryId, LogEntry, NoticeId } from "../news/stream.ts";
+import type { ArticleId } from "../../news/article.ts";
+import { isArticleId } from "../../news/article-id.ts";
+import { EDITION_CODES } from "../../news/edition.ts";
+import type { EntryId, LogEntry, NoticeId } from "../../news/stream.ts";
 
 /** Another URL of an article that is in the log already. */
 export interface ArticleAlias {

@@ -1,0 +1,45 @@
+import { defined } from "../../kit/defined.ts";
+import type { CheckOutcome } from "../../poller/poller.ts";
+import type { FeedStatus } from "../../status/status.ts";
+import { DamagedRecordError } from "../../store/collection.ts";
+import type { FeedState } from "../../store/records/feed-state.ts";
+import type { FeedSource } from "../config.ts";
+
+interface Known {
+	readonly state: FeedState;
+	/** What came of the last look of this run. */
+	readonly outcome?: CheckOutcome;
+}
+
+/** How each feed is, as its last check left it, in this run or an earlier one. */
+export class FeedStates {
+	readonly #known = new Map<string, Known>();
+
+	/** Takes over what earlier runs left. The poller says what is wrong with a damaged record. */
+	async load(
+		feeds: readonly FeedSource[],
+		states: { get(url: string): Promise<FeedState | undefined> },
+	): Promise<void> {
+		for (const { url } of feeds) {
+			const state = await states.get(url).catch((error: unknown) => {
+				if (error instanceof DamagedRecordError) return undefined;
+				throw error;
+			});
+			if (state !== undefined && !this.#known.has(url)) this.#known.set(url, { state });
+		}
+	}
+
+	checked({ url }: FeedSource, state: FeedState, outcome: CheckOutcome): void {
+		this.#known.set(url, { state, outcome });
+	}
+
+	/** One that was never looked at is looked at `now`, in milliseconds since the Unix epoch. */
+	statusOf({ edition, url }: FeedSource, now: number): FeedStatus {
+		const known = this.#known.get(url);
+		if (known === undefined) return { edition, url, failures: 0, nextCheckAt: now };
+		const { succeededAt, failures, lastFailure, nextCheckAt, contentsSince, cache } = known.state;
+		const outcome = failures > 0 ? "failed" : known.outcome;
+		const reason = failures > 0 ? lastFailure : undefined;
+		return { edition, url, failures, nextCheckAt, ...defined({ succeededAt, outcome, reason, contentsSince, cache }) };
+	}
+}

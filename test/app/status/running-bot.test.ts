@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import { createEmulator, type Emulator } from "telegram-emulator";
+import { expect, onTestFinished, test } from "vitest";
+import { type FeedServer, startFeedServer } from "../../../demo/feed-server.ts";
+import { App } from "../../../src/app/app.ts";
+import { readConfig } from "../../../src/app/config.ts";
+import { systemClock } from "../../../src/kit/clock.ts";
+import type { Status } from "../../../src/status/status.ts";
+import { logEntries } from "../../support/articles/log-entries.ts";
+import { folder } from "../../support/folder.ts";
+import { freePort } from "../../support/free-port.ts";
+import { article, shows } from "../../support/stages/build-stage.ts";
+
+async function setStage() {
+	const emulator = await createEmulator({ limits: false });
+	const feeds = await startFeedServer();
+	onTestFinished(async () => void (await Promise.all([emulator.close(), feeds.close()])));
+	const store = join(folder(), "bot.sqlite");
+	return { emulator, feeds, startApp: () => startApp(emulator, feeds, store) };
+}
+
+/** A bot on that store, and what its status says while it runs. */
+async function startApp(emulator: Emulator, feeds: FeedServer, store: string) {
+	const http = `127.0.0.1:${await freePort()}`;
+	const environment = {
+		...{ BOT_TOKEN: emulator.token, TELEGRAM_API_ROOT: emulator.apiRoot, FEEDS: `cn=${feeds.urlOf("cn")}` },
+		...{ POLL_INTERVAL_SECONDS: "1", STORE_URL: `sqlite://${store}`, HTTP_ADDRESS: http },
+	};
+	const { logger, written } = logEntries();
+	const app = await App.open({ config: readConfig(environment), logger, clock: systemClock });
+	await app.start();
+	onTestFinished(() => app.stop());
+	await written("Connected to Telegram");
+	const read = async () => (await fetch(`http://${http}/status.json`)).text();
+	return { app, written, read, status: async (): Promise<Status> => JSON.parse(await read()) };
+}
+
+test("The status of a running bot counts what came and went, over a restart, and names no chat", async () => {
+	const { emulator, feeds, startApp: start } = await setStage();
+	const first = await start();
+	await first.written("Feed has news");
+	const reader = await emulator.world.user("Reader", { language_code: "en" });
+	await reader.asks("/subscribe");
+	feeds.publish(article(1));
+	await reader.chat.waitFor((message) => shows(message, article(1)), { timeoutMs: 10_000 });
+	await expect.poll(async () => (await first.status()).editions[0]?.day.messages).toBe(1);
+	const status = await first.status();
+	expect(status).toMatchObject({
+		...{ version: expect.stringMatching(/^\d+\.\d+\.\d+$/), live: { ok: true }, ready: { ok: true } },
+		feeds: [{ edition: "cn", url: feeds.urlOf("cn"), failures: 0 }],
+		subscribers: { states: [{ state: "active", chat: "private", count: 1 }], reasons: [] },
+		waiting: { ready: 0, setAside: 0, sendsPerSecond: 25 },
+	});
+	const [before] = status.editions;
+	expect(before).toMatchObject({ edition: "cn", subscribers: 1, newestAt: expect.any(Number), day: { articles: 1 } });
+	expect([before?.day.seen, before?.day.sent]).not.toContain(undefined);
+	expect(await first.read()).not.toMatch(new RegExp(`\\b${reader.id}\\b`));
+	await first.app.stop();
+
+	const second = await start();
+	const [after] = (await second.status()).editions;
+	const { from: _, ...counted } = before?.day ?? { from: 0 };
+	expect(after).toMatchObject({ day: counted, month: counted, newestAt: before?.newestAt, subscribers: 1 });
+	expect((await second.status()).feeds[0]).toMatchObject({ succeededAt: expect.any(Number) });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { Instruments } from "../../../src/app/instruments.ts";
+import { createStatusSource } from "../../../src/app/status/status-source.ts";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../../src/kit/durations.ts";
+import { healthOf } from "../../../src/kit/watch/health.ts";
+import { chatId, destinationKey } from "../../../src/news/destination.ts";
+import type { LoggedArticle } from "../../../src/news/logged-article.ts";
+import type { Subscription } from "../../../src/news/subscription.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { anArticle } from "../../support/articles/an-article.ts";
+import { logEntries } from "../../support/articles/log-entries.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+
+const FEED = { edition: "cn", url: "https://www.rfi.fr/cn/rss" } as const;
+const OTHER = { edition: "fr", url: "https://www.rfi.fr/fr/rss" } as const;
+const SUBSCRIPTION: Subscription = {
+	...{ chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 },
+};
+
+async function setSource({ feeds = {} }: { feeds?: Readonly<Record<string, unknown>> } = {}) {
+	const clock = new FakeClock();
+	const store = await openStore(":memory:");
+	for (const [url, state] of Object.entries(feeds)) await store.feeds.set(url, state as never);
+	const config = { feeds: [FEED, OTHER], editions: ["cn", "fr"] } as const;
+	const instruments = new Instruments({ config, clock, logger: logEntries().logger });
+	await instruments.start(store);
+	onTestFinished(async () => {
+		await instruments.statistics.stop();
+		await store.close();
+	});
+	const delivery = { status: () => ({ ready: 3, waiting: 2, setAside: 1 }), nextInMs: 90_000 as number | undefined };
+	const pace = { perSecond: 12.5, pausedMs: 0 };
+	let gathered = 0;
+	const readiness = async () => {
+		gathered++;
+		return healthOf({ store: undefined, telegram: "not connected to Telegram yet" });
+	};
+	const parts = { config, version: "1.2.3", instruments, readiness, delivery, pace, clock };
+	return { clock, instruments, delivery, pace, status: createStatusSource(parts), gathered: () => gathered };
+}
+
+describe("createStatusSource", () => {
+	test("gathers what the rooms know, as data that survives JSON", async () => {
+		const { clock, instruments, pace, status } = await setSource();
+		const startedAt = clock.now();
+		const gone = { gone: { at: startedAt, reason: "Forbidden: bot was blocked by the user" } };
+		instruments.census.enrolled({ key: key(1), subscription: SUBSCRIPTION, position: { editions: {} } });
+		instruments.census.enrolled({ key: key(2), subscription: SUBSCRIPTION, position: { editions: {}, ...gone } });
+		const article: LoggedArticle = {
+			...anArticle("one", { publishedAt: clock.now() - 5 * MINUTE_MS }),
+			...{ seq: 1, revision: 0, silent: false, source: "test", admittedAt: clock.now() },
+		};
+		instruments.admitted(article);
+		await clock.advance(2 * SECOND_MS);
+		instruments.sent({ kind: "article", article, tells: [article] }, "sent");
+		pace.pausedMs = 1500.4;
+		const now = await status();
+		expect(JSON.parse(JSON.stringify(now))).toEqual(now);
+		expect(now).toMatchObject({
+			...{ at: startedAt + 2 * SECOND_MS, version: "1.2.3", startedAt },
+			ready: { ok: false, parts: { store: { ok: true }, telegram: { ok: false } } },
+			live: { ok: true, parts: { poller: { ok: true } } },
+		});
+		expect(now.editions.map(({ hours, days, ...rest }) => [hours.length, days.length, rest])).toMatchObject([
+			[24, 30, { edition: "cn", subscribers: 2, newestAt: article.publishedAt, day: { articles: 1, messages: 1 } }],
+			[24, 30, { edition: "fr", subscribers: 0, month: { articles: 0, messages: 0 } }],
+		]);
+		expect(now.subscribers).toEqual({
+			states: [
+				{ state: "active", chat: "private", count: 1 },
+				{ state: "gone", chat: "private", count: 1 },
+			],
+			reasons: [{ state: "gone", reason: "Forbidden: bot was blocked by the user", count: 1 }],
+		});
+		expect(now.waiting).toEqual({
+			...{ ready: 3, waiting: 2, setAside: 1, sendsPerSecond: 12.5 },
+			...{ nextAt: now.at + 90_000, pausedUntil: now.at + 1500 },
+		});
+	});
+
+	test("tells how each feed is: never looked at, as an earlier run left it, and after a look", async () => {
+		const at = new FakeClock().now();
+		const left = {
+			validators: {},
+			nextCheckAt: at + 1,
+			failures: 2,
+			lastFailure: "no answer",
+			succeededAt: at - HOUR_MS,
+		};
+		const { clock, instruments, status } = await setSource({ feeds: { [OTHER.url]: left } });
+		expect((await status()).feeds).toEqual([
+			{ ...FEED, failures: 0, nextCheckAt: at },
+			{ ...OTHER, failures: 2, nextCheckAt: at + 1, outcome: "failed", reason: "no answer", succeededAt: at - HOUR_MS },
+		]);
+		const read = { validators: {}, nextCheckAt: at + 2, failures: 0, succeededAt: at, contentsSince: at - 1 };
+		instruments.feedChecked(OTHER, { ...read, cache: "max-age=60" }, "unchanged");
+		await clock.advance(SECOND_MS);
+		const { validators: _, ...shown } = read;
+		expect((await status()).feeds[1]).toEqual({ ...OTHER, ...shown, outcome: "unchanged", cache: "max-age=60" });
+	});
+
+	test("goes past the damaged record of a feed", async () => {
+		const { status } = await setSource({ feeds: { [FEED.url]: { failures: "many" } } });
+		expect((await status()).feeds[0]).toMatchObject({ failures: 0 });
+	});
+
+	test("tells whoever asks within a second the same, and gathers it once", async () => {
+		const { clock, delivery, status, gathered } = await setSource();
+		const [one, other] = await Promise.all([status(), status()]);
+		await clock.advance(SECOND_MS - 1);
+		expect([one === other, (await status()) === one, gathered()]).toEqual([true, true, 1]);
+		await clock.advance(1);
+		delivery.nextInMs = undefined;
+		expect([(await status()).waiting.nextAt, gathered()]).toEqual([undefined, 2]);
+	});
+});
+
+function key(chat: number) {
+	return destinationKey({ chat: chatId(chat) });
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/kit/durations.ts";
+import { healthOf } from "../../src/kit/watch/health.ts";
+import { type Paint, statusLines } from "../../src/status/status-lines.ts";
+import { aFeed, anEdition, aStatus } from "../support/a-status.ts";
+
+const PLAIN: Paint = (_, text) => text;
+const { at } = aStatus();
+
+describe("statusLines", () => {
+	test("say in one sentence whether it is well, and then everything at length", () => {
+		expect(
+			statusLines(aStatus({ editions: [anEdition("cn"), anEdition("fr", { subscribers: 1_200 })] }), PLAIN),
+		).toEqual([
+			"All is well. In the last 24 hours: 48 articles in, 576 messages out.",
+			"",
+			"Editions",
+			"       in   out   in 30 d   out 30 d   seen after            sent after        newest       subscriptions",
+			"  cn   24   288   1,200     14,400     4 min (95 %: 8 min)   1 s (95 %: 4 s)   20 min ago   12",
+			"  fr   24   288   1,200     14,400     4 min (95 %: 8 min)   1 s (95 %: 4 s)   20 min ago   1,200",
+			"",
+			"Feeds",
+			"  cn   https://www.rfi.fr/cn/rss: read 1 min ago, unchanged; next look in 4 min; caches are told max-age=60; Age: 12",
+			"",
+			"Subscriptions",
+			"  12 active (private)",
+			"",
+			"Waiting",
+			"  0 ready, 3 later, 0 set aside; up to 25 sends a second",
+			"",
+			"Version 1.2.3, up for 7 d",
+		]);
+	});
+
+	test("say what is known of a bot that has just started, and nothing else", () => {
+		const quiet = { from: at, articles: 0, messages: 0 };
+		const lines = statusLines(
+			aStatus({
+				startedAt: at,
+				editions: [{ edition: "cn", subscribers: 0, hours: [], days: [], day: quiet, month: quiet }],
+				feeds: [{ edition: "cn", url: "https://www.rfi.fr/cn/rss", failures: 0, nextCheckAt: at }],
+				subscribers: { states: [], reasons: [] },
+			}),
+			PLAIN,
+		);
+		expect(lines).toEqual(
+			expect.arrayContaining([
+				"  cn   0    0     0         0          –            –            –        0",
+				"  cn   https://www.rfi.fr/cn/rss: never read; next look now",
+				"  none",
+				"Version 1.2.3, up for 0 ms",
+			]),
+		);
+	});
+
+	test("say of trouble where it is, why, and until when", () => {
+		const lines = statusLines(
+			aStatus({
+				ready: healthOf({ telegram: "Telegram does not answer" }),
+				feeds: [
+					aFeed("cn", {
+						outcome: "failed",
+						failures: 4,
+						reason: "the server answered 503",
+						succeededAt: at - 2 * HOUR_MS,
+					}),
+				],
+				subscribers: {
+					states: [
+						{ state: "active", chat: "private", count: 7 },
+						{ state: "gone", chat: "group", count: 1_234 },
+					],
+					reasons: [{ state: "gone", reason: "Forbidden: bot was kicked", count: 1_234 }],
+				},
+				waiting: {
+					ready: 5,
+					waiting: 2,
+					setAside: 1,
+					sendsPerSecond: 12.5,
+					nextAt: at + DAY_MS,
+					pausedUntil: at + MINUTE_MS,
+				},
+			}),
+			PLAIN,
+		);
+		expect(lines.slice(0, 5)).toEqual([
+			"Down. Telegram does not answer.",
+			"Nothing leaves for another 1 min.",
+			"1 chat gets nothing: sending there fails in the bot itself.",
+			"The server answered 503 – 4 times in a row.",
+			"",
+		]);
+		expect(lines).toEqual(
+			expect.arrayContaining([
+				"  cn   https://www.rfi.fr/cn/rss: read 2 h ago, failed 4 times since; next look in 4 min; caches are told max-age=60; Age: 12; the server answered 503",
+				"  7 active (private), 1,234 gone (group)",
+				"  gone, 1,234: Forbidden: bot was kicked",
+				"  5 ready, 2 later, the next in 1 d, 1 set aside; up to 12.5 sends a second",
+				"  nothing leaves for another 1 min",
+			]),
+		);
+	});
+
+	test("let a terminal obey nothing that a feed or a server said, and colour the first lines by how bad it is", () => {
+		const paint: Paint = (style, text) => `<${style}>${text}`;
+		const evil = "\u001b[2J\n";
+		const lines = statusLines(
+			aStatus({
+				feeds: [aFeed("cn", { failures: 3, reason: evil, cache: evil, url: evil })],
+				subscribers: { states: [], reasons: [{ state: "gone", reason: evil, count: 1 }] },
+				version: evil,
+			}),
+			paint,
+		);
+		expect(lines.join("")).toMatch(/^[^\p{Cc}]*$/u);
+		expect(lines[0]).toMatch(/^<yellow>It works/);
+		expect(statusLines(aStatus(), paint)[0]).toMatch(/^<green>All is well/);
+		expect(statusLines(aStatus({ ready: healthOf({ store: "the store fails" }) }), paint)[0]).toMatch(/^<red>Down/);
+	});
+});
