@@ -21,8 +21,8 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/work/broadcasts.ts",
-		find: "if (sent.some(({ id }) => id === article.id)) this",
-		replace: "if (isBehind(after, article)) this",
+		find: "if (sent.some(({ id }) => id === entry.id)) this",
+		replace: "if (isBehind(after, entry)) this",
 		breaks: "an article that was passed over is not counted as sent",
 		tests: ["test/delivery/work"],
 	},

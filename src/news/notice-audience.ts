@@ -1,0 +1,29 @@
+import type { EditionCode } from "./edition.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** Kinds of chats as people tell them apart, with the kinds that Telegram has of each. */
+const CHATS = {
+	private: ["private"],
+	groups: ["group", "supergroup"],
+	channels: ["channel"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type NoticeChats = keyof typeof CHATS;
+
+export const NOTICE_CHATS: readonly NoticeChats[] = ["private", "groups", "channels"];
+
+/** Whom a notice is for: who reads the edition, and is such a chat. What is absent says nothing; `{}` is everybody. */
+export interface NoticeAudience {
+	readonly edition?: EditionCode;
+	readonly chats?: NoticeChats;
+}
+
+/** Who could be meant, as far as that matters. */
+export interface Addressee extends Pick<Subscription, "chatType"> {
+	readonly editions: readonly EditionCode[];
+}
+
+export function isMeantFor({ edition, chats }: NoticeAudience, { editions, chatType }: Addressee): boolean {
+	const kinds: readonly string[] | undefined = chats && CHATS[chats];
+	return (edition === undefined || editions.includes(edition)) && (kinds === undefined || kinds.includes(chatType));
+}
