@@ -378,6 +378,29 @@ alert-set-aside =
     { $destination } gets nothing until this is mended; the others go on.
     { $reason }
 
+announce-ask = What is to be announced? Bold text, links and the like stay as they are.
+announce-only-text = Only text can be announced: no pictures, files or stickers. What is the text?
+announce-too-long = An announcement can have { $limit } characters at most. What is the shorter text?
+announce-nobody = There is nobody to send it to: nobody who can be reached subscribes to anything.
+announce-who = It will look as above. Who is to get it?
+announce-choice = { $who } · { $count }
+announce-everybody = Everybody
+announce-private = Private chats
+announce-groups = Groups
+announce-channels = Channels
+announce-cancelled = Cancelled: nothing is sent.
+announce-sending = On its way: { $sent } of { $total }
+announce-sent = Sent: { $count }
+announce-gone = Out of reach, since the bot was blocked or removed: { $count }
+announce-later = Take nothing now and get it later, within { $days } days: { $count }
+announce-stopped = Stopped, so not sent: { $count }
+button-announce-send =
+    { $count ->
+        [one] Send to 1 chat
+       *[other] Send to { $count } chats
+    }
+button-announce-stop = Stop
+
 command-subscribe = Get new articles
 command-unsubscribe = Stop getting them
 command-latest = The newest articles
@@ -390,4 +413,5 @@ command-channel = News in a channel of yours
 command-help = What I can do
 command-privacy = What is stored about you
 command-forget = Delete what is stored here
+command-announce = Say something to all who subscribe
 command-find = What is known about a chat

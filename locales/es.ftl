@@ -477,6 +477,30 @@ alert-set-aside =
     { $destination } no recibe nada hasta que esto se arregle; los demás siguen.
     { $reason }
 
+announce-ask = ¿Qué texto quiere anunciar? Se conservan la negrita, los enlaces y lo demás.
+announce-only-text = Solo se puede anunciar texto, sin imágenes, archivos ni stickers. ¿Cuál es el texto?
+announce-too-long = Un anuncio puede tener { $limit } caracteres como máximo. ¿Cuál es el texto, más corto?
+announce-nobody = No hay a quién enviarlo: no se puede llegar a ningún suscriptor.
+announce-who = Se verá como arriba. ¿Quién debe recibirlo?
+announce-choice = { $who } · { $count }
+announce-everybody = Todos
+announce-private = Chats privados
+announce-groups = Grupos
+announce-channels = Canales
+announce-cancelled = Cancelado: no se envía nada.
+announce-sending = Enviando: { $sent } de { $total }
+announce-sent = Enviados: { $count }
+announce-gone = Ilocalizables, porque el bot fue bloqueado o eliminado: { $count }
+announce-later = Ahora no reciben nada y lo recibirán más tarde, en un plazo de { $days } días: { $count }
+announce-stopped = Detenido, así que no se envió: { $count }
+button-announce-send =
+    { $count ->
+        [one] Enviar a { $count } chat
+        [many] Enviar a { $count } de chats
+       *[other] Enviar a { $count } chats
+    }
+button-announce-stop = Detener
+
 command-subscribe = Recibir los artículos nuevos
 command-unsubscribe = Dejar de recibirlos
 command-latest = Los artículos más recientes
@@ -489,4 +513,5 @@ command-channel = Las noticias en su canal
 command-help = Lo que puedo hacer
 command-privacy = Los datos que se guardan
 command-forget = Borrar los datos guardados
+command-announce = Enviar un anuncio a los suscriptores
 command-find = Lo que se sabe de un chat

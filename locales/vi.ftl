@@ -349,6 +349,25 @@ alert-set-aside =
     { $destination } không nhận được gì cho đến khi lỗi này được khắc phục; những nơi khác vẫn nhận bình thường.
     { $reason }
 
+announce-ask = Bạn muốn thông báo điều gì? Chữ đậm, liên kết và định dạng khác được giữ nguyên.
+announce-only-text = Chỉ có thể thông báo bằng văn bản, không có hình, tệp hay nhãn dán. Nội dung là gì?
+announce-too-long = Một thông báo có tối đa { $limit } ký tự. Nội dung ngắn hơn là gì?
+announce-nobody = Không có ai để gửi: không liên lạc được với người đăng ký nào.
+announce-who = Thông báo sẽ hiện như trên. Gửi cho ai?
+announce-choice = { $who } · { $count }
+announce-everybody = Tất cả
+announce-private = Trò chuyện riêng
+announce-groups = Nhóm
+announce-channels = Kênh
+announce-cancelled = Đã hủy: không gửi gì cả.
+announce-sending = Đang gửi: { $sent } trên { $total }
+announce-sent = Đã gửi: { $count }
+announce-gone = Không liên lạc được vì bot bị chặn hoặc bị xóa: { $count }
+announce-later = Hiện không nhận gì và sẽ nhận sau, trong vòng { $days } ngày: { $count }
+announce-stopped = Đã dừng nên không gửi: { $count }
+button-announce-send = Gửi đến { $count } nơi nhận
+button-announce-stop = Dừng
+
 command-subscribe = Nhận bài mới
 command-unsubscribe = Ngừng nhận
 command-latest = Các bài mới nhất
@@ -361,4 +380,5 @@ command-channel = Đưa tin vào kênh của bạn
 command-help = Tôi có thể làm gì
 command-privacy = Dữ liệu nào về bạn được lưu
 command-forget = Xóa dữ liệu được lưu ở đây
+command-announce = Gửi thông báo cho mọi người đăng ký
 command-find = Thông tin về một cuộc trò chuyện

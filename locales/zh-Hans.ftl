@@ -345,6 +345,25 @@ alert-set-aside =
     { $destination } 在修复之前收不到任何消息，其他聊天不受影响。
     { $reason }
 
+announce-ask = 要公告什么？粗体、链接等格式会原样保留。
+announce-only-text = 公告只能是文字，不能带图片、文件或贴纸。请问文字是什么？
+announce-too-long = 公告最多 { $limit } 个字符。请发送短一些的文字。
+announce-nobody = 没有可以发送的对象：没有能收到消息的订阅者。
+announce-who = 公告将如上所示。发给谁？
+announce-choice = { $who } · { $count }
+announce-everybody = 所有人
+announce-private = 私聊
+announce-groups = 群组
+announce-channels = 频道
+announce-cancelled = 已取消，什么都不会发送。
+announce-sending = 正在发送：{ $sent }/{ $total }
+announce-sent = 已发送：{ $count }
+announce-gone = 无法送达（机器人已被屏蔽或移除）：{ $count }
+announce-later = 现在不接收，{ $days } 天内恢复后会收到：{ $count }
+announce-stopped = 已停止，未发送：{ $count }
+button-announce-send = 发送给 { $count } 个聊天
+button-announce-stop = 停止
+
 command-subscribe = 订阅新文章
 command-unsubscribe = 退订
 command-latest = 最新文章
@@ -357,4 +376,5 @@ command-channel = 把新闻发到您的频道
 command-help = 使用说明
 command-privacy = 保存哪些信息
 command-forget = 删除本聊天的信息
+command-announce = 向所有订阅者发送公告
 command-find = 查看某个聊天的情况

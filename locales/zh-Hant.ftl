@@ -349,6 +349,25 @@ alert-set-aside =
     { $destination } 在問題排除前不會收到任何內容，其他聊天室不受影響。
     { $reason }
 
+announce-ask = 要公告什麼？粗體、連結等格式會原樣保留。
+announce-only-text = 公告只能是文字，不能附圖片、檔案或貼圖。請問文字是什麼？
+announce-too-long = 公告最多 { $limit } 個字元。請傳送較短的文字。
+announce-nobody = 沒有可以傳送的對象：沒有能收到訊息的訂閱者。
+announce-who = 公告會如上所示。要傳給誰？
+announce-choice = { $who } · { $count }
+announce-everybody = 所有人
+announce-private = 私人聊天
+announce-groups = 群組
+announce-channels = 頻道
+announce-cancelled = 已取消，不會傳送任何內容。
+announce-sending = 正在傳送：{ $sent }/{ $total }
+announce-sent = 已傳送：{ $count }
+announce-gone = 無法送達（機器人已被封鎖或移除）：{ $count }
+announce-later = 現在不接收，{ $days } 天內恢復後會收到：{ $count }
+announce-stopped = 已停止，未傳送：{ $count }
+button-announce-send = 傳送給 { $count } 個聊天室
+button-announce-stop = 停止
+
 command-subscribe = 接收新文章
 command-unsubscribe = 停止接收
 command-latest = 最新文章
@@ -361,4 +380,5 @@ command-channel = 把新聞送到您的頻道
 command-help = 我能做什麼
 command-privacy = 保存了您的哪些資料
 command-forget = 刪除這裡保存的資料
+command-announce = 向所有訂閱者傳送公告
 command-find = 查看某個聊天室的狀況

@@ -74,6 +74,7 @@ const SAME_EVERYWHERE = [
 	"query-everywhere",
 	"setting-line",
 	"help-line",
+	"announce-choice",
 	"quiet-hours",
 	"zone-placeholder",
 	"quiet-placeholder",

@@ -1,4 +1,5 @@
 import type { Update } from "grammy/types";
+import { Announcements } from "../bot/admin/announce/announcements.ts";
 import type { GivenServices } from "../bot/bot-services.ts";
 import { createHandlers } from "../bot/create-handlers.ts";
 import { Errands } from "../bot/presence/errands.ts";
@@ -22,6 +23,7 @@ import { watchedSearcher } from "./watched-searcher.ts";
 /** The half of the bot that answers whoever asks: people in chats, and operators and Telegram over HTTP. */
 export class Front {
 	readonly index: SearchIndex;
+	readonly announcements: Announcements;
 	readonly #core: Core;
 	readonly #duty: Pick<Duty, "delivery" | "intake">;
 	readonly #searcher: Searcher;
@@ -40,6 +42,11 @@ export class Front {
 		this.#follower = followLog(store.log, this.index, logger, instruments.loops.index);
 		this.#removals = new Removals(clock);
 		this.#errands = new Errands(clock);
+		this.announcements = new Announcements({
+			...{ records: store.announcements, log: store.log, delivery: duty.delivery, errands: this.#errands },
+			...{ sender: core.sender, translate: core.translate, clock, logger },
+			reachable: () => instruments.census.reachable(),
+		});
 		bot.use(createHandlers(this.#services()));
 	}
 
@@ -121,7 +128,7 @@ export class Front {
 		const { delivery } = this.#duty;
 		return {
 			editions: offered(config.editions),
-			admins,
+			...{ admins, announcements: this.announcements },
 			...{ subscriptions: store.subscriptions, positions: store.positions, articles: store.log },
 			...{ pagers: store.pagers, questions: store.questions },
 			...{ folder, textOf, translate, logger, removals: this.#removals, errands: this.#errands },

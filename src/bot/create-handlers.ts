@@ -4,6 +4,7 @@ import { Recent } from "../kit/recent.ts";
 import type { ChatId } from "../news/destination.ts";
 import { classifyError } from "../telegram/classify-error.ts";
 import { ADMIN_COMMANDS } from "./admin/admin-command-table.ts";
+import { takeAnnouncements } from "./admin/announce/announce.ts";
 import { isAdmins } from "./admin/only-admins.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices, GivenServices } from "./bot-services.ts";
@@ -58,6 +59,7 @@ export function createHandlers(given: GivenServices): Composer<BotContext> {
 			buttons(services),
 			...COMMANDS.map((command) => handlerOf(command, services)),
 			adminCommands(services),
+			takeAnnouncements(services),
 			chosenChannels(services),
 			takeAnswers(services),
 			writtenAddresses(services),

@@ -1,9 +1,8 @@
 import type { MessageEntity } from "grammy/types";
-import { DAY_MS } from "../kit/durations.ts";
 import type { ArticleId } from "./article.ts";
 import { EDITION_CODES, type EditionCode, isEditionCode } from "./edition.ts";
 import type { LoggedArticle } from "./logged-article.ts";
-import { isMeantFor, type NoticeAudience } from "./notice-audience.ts";
+import { isMeantFor, type NoticeAudience } from "./notice.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** What has a log of its own: every edition, and the operator's notices, which everybody reads, each getting what is meant for them. */
@@ -12,9 +11,6 @@ export type StreamCode = EditionCode | "notices";
 export const STREAM_CODES: readonly StreamCode[] = [...EDITION_CODES, "notices"];
 
 export type NoticeId = `notices/${number}`;
-
-/** Whoever could not be sent a notice for so long gets it no more: by then it is no news. */
-export const NOTICE_LIFE_MS = 3 * DAY_MS;
 
 /** How a notice looks and whom it is for. */
 export interface NoticeDetails {

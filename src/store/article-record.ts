@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ArticleId } from "../news/article.ts";
 import { isArticleId } from "../news/article-id.ts";
 import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
-import type { NoticeChats } from "../news/notice-audience.ts";
+import type { NoticeChats } from "../news/notice.ts";
 import type { EntryId, LogEntry, NoticeId } from "../news/stream.ts";
 
 /** Another URL of an article that is in the log already. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
-import type { NoticeAudience } from "../../src/news/notice-audience.ts";
-import { type LoggedNotice, NOTICE_LIFE_MS } from "../../src/news/stream.ts";
+import { NOTICE_LIFE_MS, type NoticeAudience } from "../../src/news/notice.ts";
+import type { LoggedNotice } from "../../src/news/stream.ts";
 import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import { type Addressee, isMeantFor, type NoticeAudience } from "../../news/notice-audience.ts";
+import { type Addressee, isMeantFor, type NoticeAudience } from "../../news/notice.ts";
 import { editionsOf, type StreamCode } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 

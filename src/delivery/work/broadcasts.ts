@@ -1,5 +1,6 @@
 import type { DestinationKey } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
+import type { NoticeCount } from "../../news/notice.ts";
 import type { Position } from "../../news/position.ts";
 import {
 	comesTo,
@@ -22,19 +23,6 @@ export interface BroadcastReport {
 	readonly gone: number;
 	/** Since it entered the log. */
 	readonly tookMs: number;
-}
-
-/** What has become of a notice so far. */
-export interface NoticeCount {
-	/** All who were to get it, and could be reached when it was said. */
-	readonly expected: number;
-	readonly sent: number;
-	/** So many take nothing now. */
-	readonly waiting: number;
-	/** So many were found to be out of reach. */
-	readonly gone: number;
-	/** Whether nobody is left who could be sent it now. */
-	readonly isOver: boolean;
 }
 
 export interface BroadcastsOptions {

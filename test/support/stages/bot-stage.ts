@@ -20,9 +20,11 @@ import { openStore } from "../../../src/store/open-store.ts";
 import { classifierFor } from "../../../src/telegram/classifier-for.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
 import { UpdateIntake } from "../../../src/telegram/intake/update-intake.ts";
+import { createSender } from "../../../src/telegram/sender.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
 import { logEntries } from "../articles/log-entries.ts";
 import { FakeClock } from "../fake-clock.ts";
+import { announcementsOver } from "./announcements-over.ts";
 
 /** Loads the Chinese dictionaries once for all tests of a file. */
 const folder = createTextFolder();
@@ -41,6 +43,8 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	let admins = new AdminChats([], logger);
 	const removals = new Removals(clock);
 	const errands = new Errands(clock);
+	const sender = createSender(bot.api, clock);
+	const { announcements, notices } = announcementsOver(store, { clock, logger, errands, sender });
 	const changed: DestinationKey[] = [];
 	const moved: [from: number, to: number][] = [];
 	bot.use(
@@ -48,6 +52,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			...{
 				editions,
 				admins: { has: (chat) => admins.has(chat) },
+				announcements,
 				subscriptions: store.subscriptions,
 				articles: store.log,
 				index: searcher,
@@ -136,7 +141,21 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			const message = { ...said, is_topic_message: true, message_thread_id: topic } as const;
 			await bot.handleUpdate({ update_id: 1, message });
 		},
-		...{ emulator, world, settle, store, clock, removals, errands, entries, written, changed, moved },
+		...{
+			emulator,
+			world,
+			settle,
+			store,
+			clock,
+			removals,
+			errands,
+			announcements,
+			notices,
+			entries,
+			written,
+			changed,
+			moved,
+		},
 		english: () => emulator.world.user("Ann", { language_code: "en" }),
 		chinese: () => emulator.world.user("Li", { language_code: "zh-hans" }),
 		subscriptionOf: (chat: number, topic?: number) =>

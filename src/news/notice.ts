@@ -1,5 +1,9 @@
+import { DAY_MS } from "../kit/durations.ts";
 import type { EditionCode } from "./edition.ts";
 import type { Subscription } from "./subscription.ts";
+
+/** Whoever could not be sent a notice for so long gets it no more: by then it is no news. */
+export const NOTICE_LIFE_MS = 3 * DAY_MS;
 
 /** Kinds of chats as people tell them apart, with the kinds that Telegram has of each. */
 const CHATS = {
@@ -26,4 +30,17 @@ export interface Addressee extends Pick<Subscription, "chatType"> {
 export function isMeantFor({ edition, chats }: NoticeAudience, { editions, chatType }: Addressee): boolean {
 	const kinds: readonly string[] | undefined = chats && CHATS[chats];
 	return (edition === undefined || editions.includes(edition)) && (kinds === undefined || kinds.includes(chatType));
+}
+
+/** What has become of a notice so far. */
+export interface NoticeCount {
+	/** All who were to get it, and could be reached when it was said. */
+	readonly expected: number;
+	readonly sent: number;
+	/** So many take nothing now. */
+	readonly waiting: number;
+	/** So many were found to be out of reach. */
+	readonly gone: number;
+	/** Whether nobody is left who could be sent it now. */
+	readonly isOver: boolean;
 }
