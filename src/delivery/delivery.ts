@@ -2,7 +2,7 @@ import { Semaphore } from "../kit/semaphore.ts";
 import { UNWATCHED } from "../kit/watch/progress.ts";
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import type { NoticeCount } from "../news/notice.ts";
+import { NOTICE_LIFE_MS, type NoticeCount } from "../news/notice.ts";
 import { isNotice, type LogEntry, type LoggedNotice, type NoticeId, STREAM_CODES, streamOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { DeliveryOptions } from "./delivery-options.ts";
@@ -187,11 +187,11 @@ export class Delivery {
 		});
 	}
 
-	/** Those whose time is not over; of one that was stopped somebody may still ask the count. */
+	/** Also those that were stopped, or whose time is over since not long ago: somebody may still ask what became of them. */
 	async #noticesUnderWay(): Promise<LoggedNotice[]> {
 		const { tail, clock } = this.#options;
 		const newest = await tail.read("notices", Math.max(0, tail.head("notices") - MAX_NOTICES), MAX_NOTICES);
-		return newest.filter(isNotice).filter(({ expiresAt = 0 }) => expiresAt > clock.now());
+		return newest.filter(isNotice).filter(({ expiresAt = 0 }) => expiresAt > clock.now() - NOTICE_LIFE_MS);
 	}
 
 	#enrol(subscriber: Subscriber | Unreadable): void {

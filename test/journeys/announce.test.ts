@@ -35,7 +35,8 @@ async function setBroadcast(rate: number) {
 		got.set(event.message.chat.id, before + 1);
 		arrived++;
 	});
-	const start = () => stage.startBot({ ADMIN_CHAT_IDS: String(ann.id), SEND_RATE_PER_SECOND: String(rate) });
+	const start = (perSecond = rate) =>
+		stage.startBot({ ADMIN_CHAT_IDS: String(ann.id), SEND_RATE_PER_SECOND: String(perSecond) });
 	const bot = await start();
 	await stage.feeds.untilRead(["cn"]);
 	await ann.sends(`/announce ${TEXT}`);
@@ -56,6 +57,9 @@ test("an announcement to 500 chats goes on after kill -9 in its middle, and each
 	const { bot, start, got, until, shows: pageShows, arrived } = await setBroadcast(200);
 	await until(CHATS / 3);
 	await bot.kill("SIGKILL");
+	const second = await start();
+	await until((CHATS * 2) / 3);
+	await second.kill("SIGTERM");
 	expect(arrived()).toBeLessThan(CHATS);
 	await start();
 	await pageShows(/^Sent: 500$/);
@@ -96,7 +100,7 @@ test("an announcement that is stopped in its middle comes to nobody else, neithe
 		if (event.kind === "message" && shows(event.message, news)) readers.add(event.message.chat.id);
 	});
 	const before = arrived();
-	await start();
+	await start(1000);
 	stage.feeds.publish(news);
 	await vi.waitFor(() => expect(readers.size).toBe(ids.length), PATIENTLY);
 	expect(arrived()).toBe(before);

@@ -28,7 +28,7 @@ export interface Announcement {
 }
 
 /** Whoever has not confirmed it by then has other things to do. */
-const DRAFT_LIFE_MS = HOUR_MS;
+export const DRAFT_LIFE_MS = HOUR_MS;
 
 const schema = z.looseObject({
 	by: z.number().exactOptional(),

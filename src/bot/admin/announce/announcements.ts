@@ -17,7 +17,7 @@ import {
 } from "../../../news/stream.ts";
 import type { Sender } from "../../../telegram/sender.ts";
 import type { Errands } from "../../presence/errands.ts";
-import { type Announcement, isForgotten, parseAnnouncement } from "./announcement.ts";
+import { type Announcement, DRAFT_LIFE_MS, isForgotten, parseAnnouncement } from "./announcement.ts";
 import { progressPage } from "./announcement-page.ts";
 import { countIn, type Reach, reachOf } from "./reach.ts";
 
@@ -80,7 +80,8 @@ export class Announcements {
 			const announcement = parseAnnouncement(record);
 			const isOld = announcement.madeAt < clock.now() - 2 * NOTICE_LIFE_MS;
 			if (isOld || isForgotten(announcement, clock.now())) await records.delete(key);
-			else if (announcement.sent !== undefined && announcement.sent.isDone !== true) this.#follow(key, SHOW_EVERY_MS);
+			else if (announcement.sent === undefined) this.#forgetInTime(key, announcement);
+			else if (announcement.sent.isDone !== true) this.#follow(key, SHOW_EVERY_MS);
 		}
 	}
 
@@ -98,6 +99,7 @@ export class Announcements {
 
 	async keep(key: string, announcement: Announcement): Promise<void> {
 		await this.#options.records.set(key, JSON.stringify(announcement));
+		if (announcement.sent === undefined) this.#forgetInTime(key, announcement);
 	}
 
 	async drop(key: string): Promise<void> {
@@ -169,6 +171,19 @@ export class Announcements {
 	async #noticeAt(seq: number): Promise<LoggedNotice | undefined> {
 		const entries = await this.#options.log.read("notices", seq - 1, 1);
 		return entries.filter(isNotice).find((notice) => notice.seq === seq);
+	}
+
+	/** What nobody confirms is stored no longer than it can be confirmed. */
+	#forgetInTime(key: string, { madeAt }: Announcement): void {
+		const { errands, records, clock, logger } = this.#options;
+		errands.after(Math.max(0, madeAt + DRAFT_LIFE_MS - clock.now()), async () => {
+			try {
+				const record = await records.get(key);
+				if (record !== undefined && isForgotten(parseAnnouncement(record), clock.now())) await records.delete(key);
+			} catch (error) {
+				logger.error("Draft of an announcement could not be deleted", { error });
+			}
+		});
 	}
 
 	#follow(key: string, ms: number): void {

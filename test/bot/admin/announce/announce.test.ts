@@ -116,12 +116,13 @@ describe("/announce", () => {
 
 describe("A draft", () => {
 	test("is forgotten after an hour, and its buttons say so", async () => {
-		const { ann, announce, toast, clock, press } = await setDesk();
+		const { ann, announce, toast, clock, press, store } = await setDesk();
 		const page = await announce("Soon forgotten.");
 		await clock.advance(HOUR_MS - 1);
 		await press(ann, page, "Everybody");
 		await clock.advance(1);
 		expect(await toast(ann, page, "Send to 4 chats")).toBe(TOO_OLD);
+		expect(await store.announcements.keysUnder(`${ann.id}/`)).toEqual([]);
 	});
 
 	test("ends with /cancel and with its button", async () => {
