@@ -6,15 +6,15 @@ import type { Subscription } from "./subscription.ts";
 export const NOTICE_LIFE_MS = 3 * DAY_MS;
 
 /** Kinds of chats as people tell them apart, with the kinds that Telegram has of each. */
-const CHATS = {
-	private: ["private"],
-	groups: ["group", "supergroup"],
-	channels: ["channel"],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+const CHATS: ReadonlyMap<string, readonly string[]> = new Map([
+	["private", ["private"]],
+	["groups", ["group", "supergroup"]],
+	["channels", ["channel"]],
+]);
 
-export type NoticeChats = keyof typeof CHATS;
+export const NOTICE_CHATS = ["private", "groups", "channels"] as const;
 
-export const NOTICE_CHATS: readonly NoticeChats[] = ["private", "groups", "channels"];
+export type NoticeChats = (typeof NOTICE_CHATS)[number];
 
 /** Whom a notice is for: who reads the edition, and is such a chat. What is absent says nothing; `{}` is everybody. */
 export interface NoticeAudience {
@@ -27,9 +27,10 @@ export interface Addressee extends Pick<Subscription, "chatType"> {
 	readonly editions: readonly EditionCode[];
 }
 
+/** Of an edition or a kind of chat that only a newer version of the bot knows nobody is meant. */
 export function isMeantFor({ edition, chats }: NoticeAudience, { editions, chatType }: Addressee): boolean {
-	const kinds: readonly string[] | undefined = chats && CHATS[chats];
-	return (edition === undefined || editions.includes(edition)) && (kinds === undefined || kinds.includes(chatType));
+	if (edition !== undefined && !editions.includes(edition)) return false;
+	return chats === undefined || CHATS.get(chats)?.includes(chatType) === true;
 }
 
 /** What has become of a notice so far. */

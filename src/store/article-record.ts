@@ -47,7 +47,7 @@ const entitySchema = z.looseObject({
 	length: z.int().positive(),
 }) as unknown as z.ZodType<MessageEntity>;
 
-/** Of an edition or a kind of chat that only a newer version knows nobody is meant. */
+/** A newer version may know other editions and kinds of chats. */
 const audienceSchema = z.looseObject({
 	edition: z.custom<EditionCode>((value) => typeof value === "string").exactOptional(),
 	chats: z.custom<NoticeChats>((value) => typeof value === "string").exactOptional(),

@@ -112,7 +112,7 @@ async function openCollections(
 		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),
 		pagers: open({ name: "pager", schema: z.string(), ttlMs: PAGER_TTL_MS }),
 		questions: open({ name: "question", schema: z.string(), ttlMs: QUESTION_TTL_MS }),
-		announcements: open({ name: "announcement", schema: z.string(), ttlMs: ANNOUNCEMENT_TTL_MS }),
+		announcements: open({ name: "announcement", schema: z.string(), ttlMs: ANNOUNCEMENT_TTL_MS, onDamaged }),
 		updates: open({ name: "update", schema: updateRecordSchema, ttlMs: UPDATE_TTL_MS, onDamaged }),
 		wasCutOff,
 		async close() {

@@ -45,7 +45,7 @@ interface Broadcast {
 }
 
 /** What one set of readers gets: all articles of an edition, or one notice. */
-type ReadersOf = EditionCode | NoticeId;
+type ReaderGroup = EditionCode | NoticeId;
 
 /** A shorter wait is a part of sending. */
 const LONG_WAIT_MS = 10_000;
@@ -55,10 +55,9 @@ const MAX_OPEN = 100;
 export const MAX_NOTICES = 20;
 
 /**
- * Counts for each new article of this run who has got it, and tells when that is everybody but those who wait or are gone; for each notice as well,
- * over restarts, for whoever asks. It only
- * watches positions change: what is to be sent follows from them alone. Who did not read an article's edition when it came does not count,
- * whatever becomes of them meanwhile.
+ * Counts for each new article of this run who has got it, and tells when that is everybody but those who wait or are gone; for each notice
+ * as well, over restarts, for whoever asks. It only watches positions change: what is to be sent follows from them alone. Who did not read
+ * an article's edition when it came, or was not meant by a notice, does not count, whatever becomes of them meanwhile.
  */
 export class Broadcasts {
 	readonly #options: BroadcastsOptions;
@@ -67,9 +66,9 @@ export class Broadcasts {
 	readonly #notices = new Map<NoticeId, Broadcast>();
 	/**
 	 * Of the editions with an article under way: who is to get it, each with the first such seq. Shared by all of an edition's articles, since
-	 * most readers of one read the next.
+	 * most readers of one read the next; a notice has its own.
 	 */
-	readonly #readers = new Map<ReadersOf, Map<DestinationKey, number>>();
+	readonly #readers = new Map<ReaderGroup, Map<DestinationKey, number>>();
 	/** Who takes nothing now, and until when. */
 	readonly #held = new Map<DestinationKey, number>();
 
@@ -191,16 +190,16 @@ export class Broadcasts {
 	}
 
 	#expect(entry: LogEntry, key: DestinationKey): void {
-		const of = readersOf(entry);
-		const readers = this.#readers.get(of) ?? new Map<DestinationKey, number>();
-		this.#readers.set(of, readers);
+		const group = groupOf(entry);
+		const readers = this.#readers.get(group) ?? new Map<DestinationKey, number>();
+		this.#readers.set(group, readers);
 		if (!readers.has(key)) readers.set(key, entry.seq);
 	}
 
 	/** Those that it was to get when they began; who has come back to an edition is sent what came before as well. */
 	#expectedBy(key: DestinationKey): Broadcast[] {
 		return [...this.#open].filter(({ entry, without }) => {
-			const first = this.#readers.get(readersOf(entry))?.get(key);
+			const first = this.#readers.get(groupOf(entry))?.get(key);
 			return without.has(key) || (first !== undefined && first <= entry.seq);
 		});
 	}
@@ -208,16 +207,16 @@ export class Broadcasts {
 	/** Those that it was to get and has not. What its subscription does not bring any more, it gets no more. */
 	#unreadBy({ key, subscription, position }: Subscriber): Broadcast[] {
 		const unread: Broadcast[] = [];
-		const ended = new Set<ReadersOf>();
+		const ended = new Set<ReaderGroup>();
 		for (const broadcast of this.#expectedBy(key)) {
 			const { entry } = broadcast;
 			const since = sinceOf(subscription, streamOf(entry));
-			if (since === undefined) ended.add(readersOf(entry));
+			if (since === undefined) ended.add(groupOf(entry));
 			if (isBehind(position, entry)) continue;
 			if (since === undefined || since >= entry.seq) this.#note(broadcast, "without", key);
 			else unread.push(broadcast);
 		}
-		for (const of of ended) this.#readers.get(of)?.delete(key);
+		for (const group of ended) this.#readers.get(group)?.delete(key);
 		return unread;
 	}
 
@@ -245,8 +244,8 @@ export class Broadcasts {
 	#close(broadcast: Broadcast): void {
 		if (!this.#open.delete(broadcast)) return;
 		const { entry, expected, sent, gone, without } = broadcast;
-		const of = readersOf(entry);
-		if (![...this.#open].some((other) => readersOf(other.entry) === of)) this.#readers.delete(of);
+		const group = groupOf(entry);
+		if (![...this.#open].some((other) => groupOf(other.entry) === group)) this.#readers.delete(group);
 		if (isNotice(entry)) return;
 		this.#options.tell({
 			articleUrl: entry.url,
@@ -258,7 +257,7 @@ export class Broadcasts {
 	}
 }
 
-function readersOf(entry: LogEntry): ReadersOf {
+function groupOf(entry: LogEntry): ReaderGroup {
 	return isNotice(entry) ? entry.id : entry.edition;
 }
 

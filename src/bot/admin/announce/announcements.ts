@@ -77,7 +77,8 @@ export class Announcements {
 	async resume(): Promise<void> {
 		const { records, clock } = this.#options;
 		for await (const [key, record] of records.entries()) {
-			const announcement = parseAnnouncement(record);
+			const announcement = this.#readIfWhole(key, record);
+			if (announcement === undefined) continue;
 			const isOld = announcement.madeAt < clock.now() - 2 * NOTICE_LIFE_MS;
 			if (isOld || isForgotten(announcement, clock.now())) await records.delete(key);
 			else if (announcement.sent === undefined) this.#forgetInTime(key, announcement);
@@ -171,6 +172,16 @@ export class Announcements {
 	async #noticeAt(seq: number): Promise<LoggedNotice | undefined> {
 		const entries = await this.#options.log.read("notices", seq - 1, 1);
 		return entries.filter(isNotice).find((notice) => notice.seq === seq);
+	}
+
+	/** One that cannot be read keeps no bot from starting. */
+	#readIfWhole(key: string, record: string): Announcement | undefined {
+		try {
+			return parseAnnouncement(record);
+		} catch (error) {
+			this.#options.logger.error("Announcement is damaged: its progress is not shown", { key, error });
+			return undefined;
+		}
 	}
 
 	/** What nobody confirms is stored no longer than it can be confirmed. */

@@ -110,16 +110,18 @@ test("a press that comes again after a crash sends nothing again, whatever was n
 });
 
 test("a start goes on where an announcement was, and throws away drafts that nobody thinks of", async () => {
-	const { announcements, store, clock, errands, count, edits, key, draft } = await setSending();
+	const { announcements, store, clock, errands, count, edits, key, draft, entries } = await setSending();
 	await errands.stop();
 	await announcements.keep("7/1", { ...draft, madeAt: clock.now() - 3_600_000 });
 	await announcements.keep("7/2", draft);
 	await announcements.keep("7/3", { ...draft, madeAt: clock.now() - 3 * NOTICE_LIFE_MS, sent: { seq: 1, total: 1 } });
+	await store.announcements.set("7/4", "damaged");
 	count({ sent: 5 });
 	await announcements.resume();
 	const keys: string[] = [];
 	for await (const [each] of store.announcements.entries()) keys.push(each);
-	expect(keys).toEqual(["7/2", key].sort());
+	expect(keys).toEqual(["7/2", "7/4", key].sort());
+	expect(entries.map(({ sentence }) => sentence)).toContain("Announcement is damaged: its progress is not shown");
 	expect(await edits()).toBe(0);
 });
 
