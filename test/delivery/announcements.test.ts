@@ -98,6 +98,8 @@ test("who is held gets a notice with what they have missed, unless its time is o
 	await lapse(() => delivery.noticeCount(notice.id)?.isOver === true);
 	expect(delivery.noticeCount(notice.id)).toMatchObject({ expected: 2, sent: 0, waiting: 2 });
 	await lapse(async () => (await texts(soon[0])).length === 1, 2 * HOUR_MS);
+	await lapse(() => delivery.noticeCount(notice.id)?.sent === 1);
+	expect(delivery.noticeCount(notice.id)).toMatchObject({ expected: 2, sent: 1, waiting: 1, isOver: true });
 	await clock.advance(NOTICE_LIFE_MS);
 	delivery.articlesAppended(await append(1));
 	await lapse(async () => (await texts(late[0])).length === 1, 3 * HOUR_MS);

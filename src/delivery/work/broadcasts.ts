@@ -40,8 +40,11 @@ interface Broadcast {
 	readonly gone: Set<DestinationKey>;
 	/** Passed over, or subscribed no more, or anew; a notice's also who was out of reach before. */
 	readonly without: Set<DestinationKey>;
-	/** Not everybody who is to get it has been looked at yet. */
-	isBeginning: boolean;
+	/**
+	 * `beginning`: not everybody who is to get it has been looked at yet. `over`: everybody else has got it, or is out of reach. A notice is
+	 * counted on then: whoever waits for it gets it later, or it is stopped until then.
+	 */
+	phase: "beginning" | "sending" | "over";
 }
 
 /** What one set of readers gets: all articles of an edition, or one notice. */
@@ -82,7 +85,7 @@ export class Broadcasts {
 		const now = this.#options.now();
 		const held = [...this.#held].filter(([key, until]) => until > now && readers.has(key)).map(([key]) => key);
 		this.#makeRoom();
-		const broadcast = this.#add(entry, held, false);
+		const broadcast = this.#add(entry, held, "sending");
 		broadcast.expected = readers.size;
 		for (const key of readers) this.#expect(entry, key);
 		this.#closeIfDone(broadcast);
@@ -90,21 +93,21 @@ export class Broadcasts {
 
 	/** A notice that an earlier run began to send: from here until `enrolled` everybody is told of by `enrol`. */
 	resume(notice: LoggedNotice): void {
-		this.#add(notice, [], true);
+		this.#add(notice, [], "beginning");
 	}
 
 	/** Somebody who subscribes, as the start finds them. */
 	enrol(subscriber: Subscriber): void {
 		for (const broadcast of this.#open) {
 			const { entry } = broadcast;
-			if (isNotice(entry) && broadcast.isBeginning) this.#enrolFor(broadcast, entry, subscriber);
+			if (isNotice(entry) && broadcast.phase === "beginning") this.#enrolFor(broadcast, entry, subscriber);
 		}
 	}
 
 	/** Everybody was told of. */
 	enrolled(): void {
 		for (const broadcast of this.#open) {
-			broadcast.isBeginning = false;
+			if (broadcast.phase === "beginning") broadcast.phase = "sending";
 			this.#closeIfDone(broadcast);
 		}
 	}
@@ -113,9 +116,14 @@ export class Broadcasts {
 	countOf(id: NoticeId): NoticeCount | undefined {
 		const broadcast = this.#notices.get(id);
 		if (broadcast === undefined) return undefined;
-		const { expected, sent, gone, without, waiting } = broadcast;
-		const isOver = !this.#open.has(broadcast);
-		return { expected: expected - without.size, sent, gone: gone.size, waiting: waiting.size, isOver };
+		const { expected, sent, gone, without, waiting, phase } = broadcast;
+		return {
+			expected: expected - without.size,
+			sent,
+			gone: gone.size,
+			waiting: waiting.size,
+			isOver: phase === "over",
+		};
 	}
 
 	/** The position moved since these were sent. Whatever else it has moved past does not come there. */
@@ -168,14 +176,16 @@ export class Broadcasts {
 		if (oldest !== undefined) this.#close(oldest);
 	}
 
-	#add(entry: LogEntry, held: readonly DestinationKey[], isBeginning: boolean): Broadcast {
+	#add(entry: LogEntry, held: readonly DestinationKey[], phase: "beginning" | "sending"): Broadcast {
 		const sets = { waiting: new Set(held), gone: new Set<DestinationKey>(), without: new Set<DestinationKey>() };
-		const broadcast = { ...{ entry, expected: 0, sent: 0, isBeginning }, ...sets };
+		const broadcast: Broadcast = { ...{ entry, expected: 0, sent: 0, phase }, ...sets };
 		this.#open.add(broadcast);
 		if (!isNotice(entry)) return broadcast;
 		this.#notices.set(entry.id, broadcast);
-		const [oldest] = this.#notices.keys();
-		if (oldest !== undefined && this.#notices.size > MAX_NOTICES) this.#notices.delete(oldest);
+		const [oldest] = this.#notices;
+		if (oldest === undefined || this.#notices.size <= MAX_NOTICES) return broadcast;
+		this.#notices.delete(oldest[0]);
+		this.#close(oldest[1]);
 		return broadcast;
 	}
 
@@ -237,8 +247,16 @@ export class Broadcasts {
 	}
 
 	#closeIfDone(broadcast: Broadcast): void {
-		const { sent, waiting, gone, without, expected, isBeginning } = broadcast;
-		if (!isBeginning && sent + waiting.size + gone.size + without.size >= expected) this.#close(broadcast);
+		const { entry, sent, waiting, gone, without, expected, phase } = broadcast;
+		if (phase === "beginning" || sent + waiting.size + gone.size + without.size < expected) return;
+		broadcast.phase = "over";
+		if (!isNotice(entry) || waiting.size + gone.size === 0) this.#close(broadcast);
+		else if (phase === "sending") this.#keepReaders(entry, [...waiting, ...gone]);
+	}
+
+	/** Of all who were to get a notice only these may still get it. */
+	#keepReaders({ id, seq }: LoggedNotice, keys: readonly DestinationKey[]): void {
+		this.#readers.set(id, new Map(keys.map((key) => [key, seq])));
 	}
 
 	#close(broadcast: Broadcast): void {

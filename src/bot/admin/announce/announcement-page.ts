@@ -58,11 +58,13 @@ export interface Progress {
 	/** How many it was confirmed for. */
 	readonly total: number;
 	readonly isStopped: boolean;
+	/** Whoever has not got it by now gets it no more. */
+	readonly isPast: boolean;
 }
 
 /** How far it is; once it is over, what became of it. As long as somebody may still get it, it can be stopped. */
-export function progressPage({ count, total, isStopped }: Progress, words: Words): TextMessage {
-	const stop = isStopped ? [] : [[buttonFor({ kind: "stop" }, words("button-announce-stop"))]];
+export function progressPage({ count, total, isStopped, isPast }: Progress, words: Words): TextMessage {
+	const stop = isStopped || isPast ? [] : [[buttonFor({ kind: "stop" }, words("button-announce-stop"))]];
 	const { sent, gone, waiting, isOver } = count;
 	if (!isOver) return page(words("announce-sending", { sent, total: Math.max(total, sent) }), stop);
 	const unsent = Math.max(0, total - sent - gone);
@@ -70,7 +72,9 @@ export function progressPage({ count, total, isStopped }: Progress, words: Words
 		words("announce-sent", { count: sent }),
 		...(gone > 0 ? [words("announce-gone", { count: gone })] : []),
 		...(isStopped ? [words("announce-stopped", { count: unsent })] : []),
-		...(waiting > 0 && !isStopped ? [words("announce-later", { count: waiting, days: NOTICE_LIFE_MS / DAY_MS })] : []),
+		...(waiting > 0 && stop.length > 0
+			? [words("announce-later", { count: waiting, days: NOTICE_LIFE_MS / DAY_MS })]
+			: []),
 	];
 	return page(lines.join("\n"), waiting > 0 ? stop : []);
 }

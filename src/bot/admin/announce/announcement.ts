@@ -22,8 +22,6 @@ export interface Announcement {
 		readonly seq: number;
 		/** How many it was confirmed for. */
 		readonly total: number;
-		/** The last count was shown; some get it later. */
-		readonly isDone?: true;
 	};
 }
 
@@ -45,7 +43,6 @@ const schema = z.looseObject({
 		.looseObject({
 			seq: z.int().positive(),
 			total: z.int().nonnegative(),
-			isDone: z.literal(true).exactOptional(),
 		})
 		.exactOptional(),
 });

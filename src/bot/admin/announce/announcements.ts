@@ -1,6 +1,6 @@
 import type { Translate } from "../../../formatter/words/translations.ts";
 import type { Clock } from "../../../kit/clock.ts";
-import { SECOND_MS } from "../../../kit/durations.ts";
+import { MINUTE_MS, SECOND_MS } from "../../../kit/durations.ts";
 import type { Logger } from "../../../kit/logger.ts";
 import { Turns } from "../../../kit/turns.ts";
 import { chatId } from "../../../news/destination.ts";
@@ -15,8 +15,10 @@ import {
 	type NoticeId,
 	noticeId,
 } from "../../../news/stream.ts";
+import type { SendOutcome } from "../../../telegram/send-outcome.ts";
 import type { Sender } from "../../../telegram/sender.ts";
 import type { Errands } from "../../presence/errands.ts";
+import { questionKey } from "../../settings/asking/question-notes.ts";
 import { type Announcement, DRAFT_LIFE_MS, isForgotten, parseAnnouncement } from "./announcement.ts";
 import { progressPage } from "./announcement-page.ts";
 import { countIn, type Reach, reachOf } from "./reach.ts";
@@ -52,6 +54,8 @@ export interface AnnouncementsOptions {
 
 /** A group takes 20 messages a minute, edits among them, and people talk there as well. */
 const SHOW_EVERY_MS = 5 * SECOND_MS;
+/** When all but those who take nothing now have got it. */
+const LATER_MS = MINUTE_MS;
 /** Among so many of the newest a draft that is confirmed again is looked for. */
 const NEWEST = 20;
 
@@ -68,6 +72,8 @@ export class Announcements {
 	readonly #turns = new Turns<string>();
 	/** What each message on its way shows. */
 	readonly #shown = new Map<string, string>();
+	/** Of which the log has said in this run what became of them. */
+	readonly #ended = new Set<number>();
 
 	constructor(options: AnnouncementsOptions) {
 		this.#options = options;
@@ -82,7 +88,7 @@ export class Announcements {
 			const isOld = announcement.madeAt < clock.now() - 2 * NOTICE_LIFE_MS;
 			if (isOld || isForgotten(announcement, clock.now())) await records.delete(key);
 			else if (announcement.sent === undefined) this.#forgetInTime(key, announcement);
-			else if (announcement.sent.isDone !== true) this.#follow(key, SHOW_EVERY_MS);
+			else this.#follow(key, SHOW_EVERY_MS);
 		}
 	}
 
@@ -145,7 +151,6 @@ export class Announcements {
 			await log.revise(stopped);
 			delivery.noticeStopped(stopped);
 			logger.info("Announcement was stopped", { seq: notice.seq });
-			if (found.sent.isDone === true) await this.drop(key);
 			return this.#pageOf(found);
 		});
 	}
@@ -200,56 +205,70 @@ export class Announcements {
 	#follow(key: string, ms: number): void {
 		const { errands, logger } = this.#options;
 		errands.after(ms, async () => {
-			const again = await this.#turns
+			const next = await this.#turns
 				.take(key, () => this.#show(key))
 				.catch((error: unknown) => {
 					logger.error("Progress of an announcement could not be shown", { error });
-					return SHOW_EVERY_MS;
+					return { key, ms: SHOW_EVERY_MS };
 				});
-			if (again !== undefined) this.#follow(key, again);
+			if (next !== undefined) this.#follow(next.key, next.ms);
 		});
 	}
 
-	/** Resolves with how long it is until it is looked at again; `undefined` when the last count was shown. */
-	async #show(key: string): Promise<number | undefined> {
+	/** Resolves with when it is looked at again, and under which key it is then; `undefined` when nothing changes any more. */
+	async #show(key: string): Promise<{ readonly key: string; readonly ms: number } | undefined> {
 		const found = await this.find(key);
 		const count = found?.sent && this.#options.delivery.noticeCount(noticeId(found.sent.seq));
 		if (!isSent(found) || count === undefined) return undefined;
 		const page = await this.#pageOf(found);
-		const waitMs = await this.#edit(key, page, count.isOver);
-		if (!count.isOver || waitMs > 0) return Math.max(waitMs, SHOW_EVERY_MS);
-		this.#shown.delete(key);
-		const { expected: _, ...numbers } = count;
-		this.#options.logger.info("Announcement was sent", { seq: found.sent.seq, ...numbers });
-		if (page.keyboard?.inline_keyboard.length === 0) await this.drop(key);
-		else await this.keep(key, { ...found, sent: { ...found.sent, isDone: true } });
+		const { waitMs, now = key } = await this.#put(key, page, count.isOver);
+		if (now !== key) await this.keep(now, found);
+		if (now !== key) await this.drop(key);
+		if (!count.isOver || waitMs > 0) return { key: now, ms: Math.max(waitMs, SHOW_EVERY_MS) };
+		this.#tellEnd(found.sent.seq, count);
+		if (page.keyboard?.inline_keyboard.length !== 0) return { key: now, ms: LATER_MS };
+		await this.drop(now);
 		return undefined;
+	}
+
+	#tellEnd(seq: number, { sent, gone, waiting }: NoticeCount): void {
+		if (!this.#ended.has(seq)) this.#options.logger.info("Announcement was sent", { seq, sent, gone, waiting });
+		this.#ended.add(seq);
 	}
 
 	async #pageOf({ sent, language }: Pick<Sent, "sent" | "language">): Promise<TextMessage> {
 		const { delivery, translate } = this.#options;
 		const notice = await this.#noticeAt(sent.seq);
 		const count = delivery.noticeCount(noticeId(sent.seq)) ?? NOT_COUNTED;
-		const isStopped = notice === undefined || notice.stoppedAt !== undefined;
-		return progressPage({ count, total: sent.total, isStopped }, (key, variables) =>
+		const isStopped = notice?.stoppedAt !== undefined;
+		const isPast = notice === undefined || this.#isPast(notice);
+		return progressPage({ count, total: sent.total, isStopped, isPast }, (key, variables) =>
 			translate(knownLanguage(language), key, variables),
 		);
 	}
 
-	/** Returns for how long Telegram takes nothing there. The last count is sent by itself where it can be shown no more. */
-	async #edit(key: string, page: TextMessage, isLast: boolean): Promise<number> {
+	/**
+	 * Shows the page in the message of this key; once it is over, in a new one where that message is gone. Resolves with for how long Telegram
+	 * takes nothing there, and the new message's key.
+	 */
+	async #put(
+		key: string,
+		page: TextMessage,
+		isOver: boolean,
+	): Promise<{ readonly waitMs: number; readonly now?: string }> {
 		const looks = JSON.stringify(page);
-		if (this.#shown.get(key) === looks) return 0;
+		if (this.#shown.get(key) === looks) return { waitMs: 0 };
 		const { sender } = this.#options;
 		const [chat = 0, message = 0] = key.split("/").map(Number);
 		const edited = await sender.edit({ chat: chatId(chat) }, message, page);
-		const outcome =
-			edited.kind === "sent" || !isLast || isPassing(edited.kind)
-				? edited
-				: await sender.send({ chat: chatId(edited.kind === "moved" ? edited.to : chat) }, page);
-		if (outcome.kind === "sent") this.#shown.set(key, looks);
-		if (outcome.kind === "wait") return outcome.seconds * SECOND_MS;
-		return isPassing(outcome.kind) ? SHOW_EVERY_MS : 0;
+		const isLost = isOver && edited.kind !== "sent" && waitAfter(edited) === 0;
+		const there = edited.kind === "moved" ? edited.to : chatId(chat);
+		const outcome = isLost ? await sender.send({ chat: there }, page) : edited;
+		const sentAs = isLost && outcome.kind === "sent" ? outcome.messageId : undefined;
+		const now = sentAs === undefined ? key : questionKey(there, sentAs);
+		if (now !== key) this.#shown.delete(key);
+		if (outcome.kind === "sent") this.#shown.set(now, looks);
+		return { waitMs: waitAfter(outcome), now };
 	}
 }
 
@@ -260,7 +279,8 @@ function isSent(announcement: Announcement | undefined): announcement is Sent {
 	return announcement?.sent !== undefined && announcement.content !== undefined;
 }
 
-/** What may be otherwise a moment later. */
-function isPassing(outcome: Awaited<ReturnType<Sender["edit"]>>["kind"]): boolean {
-	return outcome === "wait" || outcome === "unsent" || outcome === "ambiguous";
+/** For how long it is not worth trying again; 0 for what nothing changes. */
+function waitAfter(outcome: SendOutcome): number {
+	if (outcome.kind === "wait") return outcome.seconds * SECOND_MS;
+	return outcome.kind === "unsent" || outcome.kind === "ambiguous" ? SHOW_EVERY_MS : 0;
 }

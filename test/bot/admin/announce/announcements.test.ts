@@ -71,7 +71,25 @@ test("an announcement ends with what became of it, and can be stopped as long as
 	expect(labelsOf(stopped)).toEqual([]);
 	expect(notices.stopped).toMatchObject([{ seq: 1, stoppedAt: clock.now() }]);
 	expect(await store.log.read("notices", 0, 1)).toMatchObject([{ stoppedAt: clock.now() }]);
+	count({ sent: 480, gone: 20, isOver: true });
+	await clock.advance(60_000);
 	await expect.poll(() => store.announcements.get(key)).toBeUndefined();
+});
+
+test("an announcement that some get later is counted on, more slowly, until its time is over", async () => {
+	const { count, clock, seen, page, errands, announcements, store, key } = await setSending();
+	count({ sent: 500, waiting: 12, isOver: true });
+	await clock.advance(ROUND_MS);
+	await seen("Sent: 500\nTake nothing now and get it later, within 3 days: 12");
+	count({ sent: 510, waiting: 2, isOver: true });
+	await clock.advance(60_000 - 1);
+	expect((await page()).text).toMatch(/^Sent: 500/);
+	await clock.advance(1);
+	await seen("Sent: 510\nTake nothing now and get it later, within 3 days: 2");
+	await errands.stop();
+	await clock.advance(NOTICE_LIFE_MS);
+	expect(await announcements.stop(key)).toBeUndefined();
+	expect(await store.announcements.get(key)).toBeDefined();
 });
 
 test("an announcement that everybody got needs no more looks, and leaves nothing behind", async () => {
@@ -86,7 +104,7 @@ test("an announcement that everybody got needs no more looks, and leaves nothing
 });
 
 test("the last count is sent by itself where the message with the progress is gone", async () => {
-	const { count, clock, emulator, ann, key } = await setSending();
+	const { count, clock, emulator, ann, key, press, operateFrom } = await setSending();
 	const call = (method: string, body: object) =>
 		fetch(`${emulator.apiRoot}/bot${emulator.token}/${method}`, {
 			method: "POST",
@@ -94,9 +112,12 @@ test("the last count is sent by itself where the message with the progress is go
 			body: JSON.stringify(body),
 		});
 	await call("deleteMessage", { chat_id: ann.id, message_id: Number(key.split("/")[1]) });
-	count({ sent: 512, isOver: true });
+	count({ sent: 500, waiting: 12, isOver: true });
 	await clock.advance(ROUND_MS);
-	await ann.chat.waitForText("Sent: 512");
+	const last = await ann.chat.waitForText(/^Sent: 500/);
+	operateFrom(ann);
+	expect((await press(ann, last, "Stop")).text).toBe("Sent: 500\nStopped, so not sent: 12");
+	expect((await ann.chat.messages()).filter(({ text }) => text?.startsWith("Sent"))).toHaveLength(1);
 });
 
 test("a press that comes again after a crash sends nothing again, whatever was noted of the first", async () => {
