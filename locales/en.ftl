@@ -30,6 +30,7 @@ help-privacy = /privacy – what is stored about you
 help-forget = /forget – delete all of that
 help-inline = `@{ $bot } { $word }` – in any chat: send an article there
 help-administrators = In this group /subscribe and /unsubscribe are for administrators.
+help-line = { $command } – { $about }
 help-editions = Editions: { $available }
 
 subscribed = New articles of { $editions } will arrive here as RFI publishes them.
@@ -289,6 +290,7 @@ address-short = A short address does not say which article it leads to: please s
 why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
 why-several = There are several articles in that message. Please send `/why` with the link to one of them.
 why-unknown = I have never seen the article at this address.
+find-usage = Which chat? Send `/find` with its number, or with its public name: `/find @name`
 why-alias = RFI told the same story here: { $title }.
 why-sent =
     { $corrections ->
@@ -376,6 +378,29 @@ alert-set-aside =
     { $destination } gets nothing until this is mended; the others go on.
     { $reason }
 
+announce-ask = What is to be announced? Bold text, links and the like stay as they are.
+announce-only-text = Only text can be announced: no pictures, files or stickers. What is the text?
+announce-too-long = An announcement can have { $limit } characters at most. What is the shorter text?
+announce-nobody = There is nobody to send it to: nobody who can be reached subscribes to anything.
+announce-who = It will look as above. Who is to get it?
+announce-choice = { $who } · { $count }
+announce-everybody = Everybody
+announce-private = Private chats
+announce-groups = Groups
+announce-channels = Channels
+announce-cancelled = Cancelled: nothing is sent.
+announce-sending = On its way: { $sent } of { $total }
+announce-sent = Sent: { $count }
+announce-gone = Out of reach, since the bot was blocked or removed: { $count }
+announce-later = Take nothing now and get it later, within { $days } days: { $count }
+announce-stopped = Stopped, so not sent: { $count }
+button-announce-send =
+    { $count ->
+        [one] Send to 1 chat
+       *[other] Send to { $count } chats
+    }
+button-announce-stop = Stop
+
 command-subscribe = Get new articles
 command-unsubscribe = Stop getting them
 command-latest = The newest articles
@@ -388,3 +413,5 @@ command-channel = News in a channel of yours
 command-help = What I can do
 command-privacy = What is stored about you
 command-forget = Delete what is stored here
+command-announce = Say something to all who subscribe
+command-find = What is known about a chat

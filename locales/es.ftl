@@ -30,6 +30,7 @@ help-privacy = /privacy – los datos que se guardan
 help-forget = /forget – borrar todos esos datos
 help-inline = `@{ $bot } { $word }` – en cualquier chat: enviar allí un artículo
 help-administrators = En este grupo, /subscribe y /unsubscribe son solo para administradores.
+help-line = { $command } – { $about }
 help-editions = Ediciones: { $available }
 
 subscribed = Suscripción activada: { $editions }. Los artículos nuevos llegarán aquí en cuanto RFI los publique.
@@ -373,6 +374,7 @@ address-short = Una dirección corta no dice a qué artículo lleva: envíe la l
 why-usage = Responda a un artículo con `/why`, o envíe `/why` con su enlace: le diré por qué llegó aquí o por qué no.
 why-several = Ese mensaje contiene varios artículos. Envíe `/why` con el enlace de uno de ellos.
 why-unknown = No conozco ningún artículo en esta dirección.
+find-usage = ¿Qué chat? Envíe `/find` con su identificador o con su nombre público: `/find @name`
 why-alias = RFI publicó la misma información aquí: { $title }.
 why-sent =
     { $corrections ->
@@ -475,6 +477,30 @@ alert-set-aside =
     { $destination } no recibe nada hasta que esto se arregle; los demás siguen.
     { $reason }
 
+announce-ask = ¿Qué texto quiere anunciar? Se conservan la negrita, los enlaces y lo demás.
+announce-only-text = Solo se puede anunciar texto, sin imágenes, archivos ni stickers. ¿Cuál es el texto?
+announce-too-long = Un anuncio puede tener { $limit } caracteres como máximo. ¿Cuál es el texto, más corto?
+announce-nobody = No hay a quién enviarlo: no se puede llegar a ningún suscriptor.
+announce-who = Se verá como arriba. ¿Quién debe recibirlo?
+announce-choice = { $who } · { $count }
+announce-everybody = Todos
+announce-private = Chats privados
+announce-groups = Grupos
+announce-channels = Canales
+announce-cancelled = Cancelado: no se envía nada.
+announce-sending = Enviando: { $sent } de { $total }
+announce-sent = Enviados: { $count }
+announce-gone = Ilocalizables, porque el bot fue bloqueado o eliminado: { $count }
+announce-later = Ahora no reciben nada y lo recibirán más tarde, en un plazo de { $days } días: { $count }
+announce-stopped = Detenido, así que no se envió: { $count }
+button-announce-send =
+    { $count ->
+        [one] Enviar a { $count } chat
+        [many] Enviar a { $count } de chats
+       *[other] Enviar a { $count } chats
+    }
+button-announce-stop = Detener
+
 command-subscribe = Recibir los artículos nuevos
 command-unsubscribe = Dejar de recibirlos
 command-latest = Los artículos más recientes
@@ -487,3 +513,5 @@ command-channel = Las noticias en su canal
 command-help = Lo que puedo hacer
 command-privacy = Los datos que se guardan
 command-forget = Borrar los datos guardados
+command-announce = Enviar un anuncio a los suscriptores
+command-find = Lo que se sabe de un chat

@@ -30,6 +30,7 @@ help-privacy = /privacy – چه اطلاعاتی دربارهٔ شما نگهد
 help-forget = /forget – پاک کردن همهٔ این اطلاعات
 help-inline = `@{ $bot } { $word }` – در هر گفتگویی: فرستادن یک مطلب به آنجا
 help-administrators = در این گروه فقط مدیران می‌توانند این دستورها را به کار ببرند: /subscribe و /unsubscribe
+help-line = { $command } – { $about }
 help-editions = نسخه‌ها: { $available }
 
 subscribed = اشتراک فعال شد: { $editions }. مطالب تازه به‌محض انتشار در آر اف ای به اینجا می‌رسد.
@@ -353,6 +354,7 @@ address-short = از نشانی کوتاه معلوم نیست که به کدا�
 why-usage = در پاسخ به یک مطلب `/why` را بفرستید، یا `/why` را همراه با لینک آن بفرستید تا بگویم چرا به اینجا رسیده یا نرسیده است.
 why-several = در آن پیام چند مطلب هست. لطفاً `/why` را همراه با لینک یکی از آن‌ها بفرستید.
 why-unknown = مطلبی با این نشانی هرگز ندیده‌ام.
+find-usage = کدام گفتگو؟ `/find` را همراه با شناسهٔ آن یا نام عمومی‌اش بفرستید: `/find @name`
 why-alias = آر اف ای همین خبر را اینجا هم آورده است: { $title }.
 why-sent =
     { $corrections ->
@@ -448,6 +450,29 @@ alert-set-aside =
     تا رفع این مشکل، چیزی به { $destination } نمی‌رسد؛ ارسال به بقیه ادامه دارد.
     { $reason }
 
+announce-ask = چه چیزی اعلام شود؟ متن پررنگ، لینک‌ها و قالب‌بندی همان‌طور می‌ماند.
+announce-only-text = فقط متن را می‌توان اعلام کرد، بدون عکس، فایل یا استیکر. متن چیست؟
+announce-too-long = اعلان حداکثر { $limit } نویسه دارد. متن کوتاه‌تر چیست؟
+announce-nobody = کسی نیست که برایش فرستاده شود: هیچ مشترکی در دسترس نیست.
+announce-who = اعلان همان‌طور که بالا می‌بینید خواهد بود. برای چه کسانی فرستاده شود؟
+announce-choice = { $who } · { $count }
+announce-everybody = همه
+announce-private = گفتگوهای خصوصی
+announce-groups = گروه‌ها
+announce-channels = کانال‌ها
+announce-cancelled = لغو شد: چیزی فرستاده نمی‌شود.
+announce-sending = در حال ارسال: { $sent } از { $total }
+announce-sent = فرستاده شد: { $count }
+announce-gone = در دسترس نیست، چون ربات مسدود یا حذف شده است: { $count }
+announce-later = اکنون چیزی دریافت نمی‌شود و بعداً، تا { $days } روز، می‌رسد: { $count }
+announce-stopped = متوقف شد و فرستاده نشد: { $count }
+button-announce-send =
+    { $count ->
+        [one] ارسال به { $count } گفتگو
+       *[other] ارسال به { $count } گفتگو
+    }
+button-announce-stop = توقف
+
 command-subscribe = دریافت مطالب تازه
 command-unsubscribe = لغو اشتراک
 command-latest = تازه‌ترین مطالب
@@ -460,3 +485,5 @@ command-channel = خبرها در کانال شما
 command-help = کارهایی که از من برمی‌آید
 command-privacy = چه اطلاعاتی نگهداری می‌شود
 command-forget = پاک کردن این اطلاعات
+command-announce = اعلان برای همهٔ مشترکان
+command-find = آنچه دربارهٔ یک گفتگو می‌دانیم

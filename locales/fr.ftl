@@ -30,6 +30,7 @@ help-privacy = /privacy – les données conservées à votre sujet
 help-forget = /forget – effacer toutes ces données
 help-inline = `@{ $bot } { $word }` – dans n’importe quel échange : y envoyer un article
 help-administrators = Dans ce groupe, /subscribe et /unsubscribe sont réservés aux administrateurs.
+help-line = { $command } – { $about }
 help-editions = Éditions : { $available }
 
 subscribed = Abonnement activé : { $editions }. Les nouveaux articles arriveront ici dès leur publication par RFI.
@@ -373,6 +374,7 @@ address-short = Une adresse courte ne dit pas à quel article elle mène : envo
 why-usage = Répondez à un article par `/why`, ou envoyez `/why` avec son lien : je vous dirai pourquoi il est arrivé ici, ou pourquoi il n’est pas arrivé.
 why-several = Ce message contient plusieurs articles. Envoyez `/why` avec le lien de l’un d’eux.
 why-unknown = Je n’ai jamais vu d’article à cette adresse.
+find-usage = Quel échange ? Envoyez `/find` avec son identifiant, ou avec son nom public : `/find @name`
 why-alias = RFI a publié la même information ici : { $title }.
 why-sent =
     { $corrections ->
@@ -475,6 +477,30 @@ alert-set-aside =
     { $destination } ne reçoit rien tant que ce n’est pas réparé ; les autres continuent.
     { $reason }
 
+announce-ask = Quel texte annoncer ? Le gras, les liens et le reste de la mise en forme sont conservés.
+announce-only-text = Seul du texte peut être annoncé, sans image, fichier ni sticker. Quel est le texte ?
+announce-too-long = Une annonce peut compter { $limit } caractères au plus. Quel est le texte, en plus court ?
+announce-nobody = Il n’y a personne à qui l’envoyer : aucun abonné n’est joignable.
+announce-who = L’annonce se présentera comme ci-dessus. Qui doit la recevoir ?
+announce-choice = { $who } · { $count }
+announce-everybody = Tout le monde
+announce-private = Échanges privés
+announce-groups = Groupes
+announce-channels = Canaux
+announce-cancelled = Annulé : rien n’est envoyé.
+announce-sending = Envoi en cours : { $sent } sur { $total }
+announce-sent = Envois réussis : { $count }
+announce-gone = Injoignables, car le bot a été bloqué ou retiré : { $count }
+announce-later = Ne reçoivent rien pour l’instant et l’auront plus tard, d’ici { $days } jours : { $count }
+announce-stopped = Arrêté, donc non envoyé : { $count }
+button-announce-send =
+    { $count ->
+        [one] Envoyer à { $count } destinataire
+        [many] Envoyer à { $count } de destinataires
+       *[other] Envoyer à { $count } destinataires
+    }
+button-announce-stop = Arrêter
+
 command-subscribe = Recevoir les nouveaux articles
 command-unsubscribe = Ne plus les recevoir
 command-latest = Les derniers articles
@@ -487,3 +513,5 @@ command-channel = L’actualité dans votre canal
 command-help = Ce que je sais faire
 command-privacy = Les données conservées
 command-forget = Effacer les données conservées
+command-announce = Envoyer une annonce aux abonnés
+command-find = Tout sur un échange

@@ -30,6 +30,7 @@ help-privacy = /privacy – bayanan da ake adanawa game da ku
 help-forget = /forget – goge duk bayanan
 help-inline = `@{ $bot } { $word }` – a kowace hira: ku tura labari a cikinta
 help-administrators = A wannan zaure, masu gudanarwa ne kaɗai ke da ikon amfani da waɗannan: /subscribe, /unsubscribe.
+help-line = { $command } – { $about }
 help-editions = Sassa: { $available }
 
 subscribed = Za a riƙa turo sabbin labaran { $editions } a nan da zarar RFI ta wallafa su.
@@ -353,6 +354,7 @@ address-short = Gajeren adireshi ba ya nuna ko na wane labari ne: don Allah ku t
 why-usage = Ku amsa wani labari da `/why`, ko ku tura `/why` tare da mahaɗinsa: zan faɗi dalilin da ya sa ya zo nan, ko bai zo ba.
 why-several = Akwai labarai da dama a wannan saƙo. Don Allah ku tura `/why` tare da mahaɗin ɗaya daga cikinsu.
 why-unknown = Ban taɓa ganin labarin wannan adireshi ba.
+find-usage = Wace hira? Ku tura `/find` tare da lambar shaidarta, ko sunanta na jama’a: `/find @name`
 why-alias = RFI ta wallafa wannan labarin ma a nan: { $title }.
 why-sent =
     { $corrections ->
@@ -448,6 +450,29 @@ alert-set-aside =
     { $destination } ba zai samu komai ba sai an gyara wannan; sauran suna ci gaba.
     { $reason }
 
+announce-ask = Me za a sanar? Rubutu mai kauri, mahaɗai da sauran tsari suna nan yadda suke.
+announce-only-text = Rubutu kaɗai za a iya sanarwa, ba hoto, fayil ko sitika ba. Mene ne rubutun?
+announce-too-long = Sanarwa ba ta wuce haruffa { $limit }. Mene ne rubutun da ya fi guntu?
+announce-nobody = Babu wanda za a tura wa: ba a iya kaiwa ga kowa daga masu karɓar labarai.
+announce-who = Haka za ta kasance kamar yadda take a sama. Wa za a tura wa?
+announce-choice = { $who } · { $count }
+announce-everybody = Kowa
+announce-private = Hirar sirri
+announce-groups = Zaurukan hira
+announce-channels = Tashoshi
+announce-cancelled = An soke: ba a tura komai ba.
+announce-sending = Ana turawa: { $sent } cikin { $total }
+announce-sent = An tura: { $count }
+announce-gone = Ba a iya kaiwa, domin an toshe ko an cire bot: { $count }
+announce-later = Ba su karɓar komai yanzu, za su samu daga baya cikin kwanaki { $days }: { $count }
+announce-stopped = An tsayar, don haka ba a tura ba: { $count }
+button-announce-send =
+    { $count ->
+        [one] Tura zuwa hira 1
+       *[other] Tura zuwa hira { $count }
+    }
+button-announce-stop = Tsayar
+
 command-subscribe = A riƙa turo sabbin labarai
 command-unsubscribe = A daina turo su
 command-latest = Labaran baya-bayan nan
@@ -460,3 +485,5 @@ command-channel = Labarai a tasharku
 command-help = Abin da zan iya yi
 command-privacy = Bayanan da ake adanawa game da ku
 command-forget = Goge abin da aka adana nan
+command-announce = Tura sanarwa ga duk masu karɓar labarai
+command-find = Abin da aka sani game da wata hira

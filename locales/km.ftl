@@ -30,6 +30,7 @@ help-privacy = /privacy – ទិន្នន័យ​អំពី​អ្ន�
 help-forget = /forget – លុប​ទិន្នន័យ​ទាំងនោះ
 help-inline = `@{ $bot } { $word }` – ផ្ញើ​អត្ថបទ​ទៅ​ក្នុង​ការ​ជជែក​ណា​ក៏​បាន
 help-administrators = ក្នុង​ក្រុម​នេះ មានតែ​អ្នកគ្រប់គ្រង​ទេ​ដែល​អាច​ប្រើ៖ /subscribe និង /unsubscribe
+help-line = { $command } – { $about }
 help-editions = ផ្នែក​ភាសា៖ { $available }
 
 subscribed = បាន​ជាវ៖ { $editions }។ ខ្ញុំ​នឹង​ផ្ញើ​អត្ថបទ​ថ្មី​មក​ទីនេះ​ភ្លាមៗ ពេល RFI ចេញផ្សាយ។
@@ -273,6 +274,7 @@ address-short = អាសយដ្ឋាន​ខ្លី​មិន​ប្�
 why-usage = សូម​ឆ្លើយតប​អត្ថបទ​ណាមួយ​ដោយ `/why` ឬ​ផ្ញើ `/why` ជាមួយ​តំណ​របស់​វា។ ខ្ញុំ​នឹង​ប្រាប់​ថា ហេតុអ្វី​បាន​ជា​អត្ថបទ​នោះ​មក ឬ​មិន​មក​ទីនេះ។
 why-several = សារ​នោះ​មាន​អត្ថបទ​ច្រើន។ សូម​ផ្ញើ `/why` ជាមួយ​តំណ​នៃ​អត្ថបទ​ណាមួយ។
 why-unknown = ខ្ញុំ​មិនដែល​ឃើញ​អត្ថបទ​នៃ​អាសយដ្ឋាន​នេះ​ទេ។
+find-usage = ការ​ជជែក​មួយ​ណា? សូម​ផ្ញើ `/find` ជាមួយ​លេខ​សម្គាល់​របស់​វា ឬ​ឈ្មោះ​សាធារណៈ​របស់​វា៖ `/find @name`
 why-alias = RFI បាន​ចេញផ្សាយ​រឿង​ដដែល​នៅ​ទីនេះ៖ { $title }។
 why-sent =
     { $corrections ->
@@ -343,6 +345,25 @@ alert-set-aside =
     { $destination } មិន​ទទួល​អ្វី​ទេ រហូតដល់​បញ្ហា​នេះ​ត្រូវ​បាន​ដោះស្រាយ ចំណែក​អ្នក​ផ្សេង​បន្ត​ធម្មតា។
     { $reason }
 
+announce-ask = តើ​ចង់​ប្រកាស​អ្វី? អក្សរ​ដិត តំណ និង​ទម្រង់​ផ្សេងទៀត​នៅ​ដដែល។
+announce-only-text = អាច​ប្រកាស​បាន​តែ​អក្សរ​ប៉ុណ្ណោះ គ្មាន​រូបភាព ឯកសារ ឬ​ស្ទីគ័រ​ទេ។ តើ​អត្ថបទ​ជា​អ្វី?
+announce-too-long = សេចក្ដីប្រកាស​មាន​យ៉ាង​ច្រើន { $limit } តួអក្សរ។ តើ​អត្ថបទ​ខ្លី​ជាង​នេះ​ជា​អ្វី?
+announce-nobody = គ្មាន​អ្នក​ណា​ដើម្បី​ផ្ញើ​ទេ ព្រោះ​មិន​អាច​ទាក់ទង​អ្នកជាវ​ណា​ម្នាក់​បាន។
+announce-who = វា​នឹង​មើល​ទៅ​ដូច​ខាងលើ។ តើ​ផ្ញើ​ទៅ​អ្នកណា?
+announce-choice = { $who } · { $count }
+announce-everybody = ទាំងអស់គ្នា
+announce-private = ការជជែកឯកជន
+announce-groups = ក្រុម
+announce-channels = ឆានែល
+announce-cancelled = បាន​បោះបង់ មិន​ផ្ញើ​អ្វី​ទេ។
+announce-sending = កំពុង​ផ្ញើ៖ { $sent } ក្នុងចំណោម { $total }
+announce-sent = បាន​ផ្ញើ៖ { $count }
+announce-gone = មិន​អាច​ទាក់ទង​បាន ព្រោះ​Bot​ត្រូវ​បាន​ទប់ស្កាត់ ឬ​ដក​ចេញ៖ { $count }
+announce-later = ឥឡូវ​មិន​ទទួល​អ្វី​ទេ ហើយ​នឹង​ទទួល​ពេល​ក្រោយ ក្នុង​រយៈពេល { $days } ថ្ងៃ៖ { $count }
+announce-stopped = បាន​បញ្ឈប់ ដូច្នេះ​មិន​បាន​ផ្ញើ៖ { $count }
+button-announce-send = ផ្ញើទៅការជជែក { $count }
+button-announce-stop = បញ្ឈប់
+
 command-subscribe = ទទួលអត្ថបទថ្មី
 command-unsubscribe = ឈប់ទទួល
 command-latest = អត្ថបទថ្មីបំផុត
@@ -355,3 +376,5 @@ command-channel = ផ្ញើព័ត៌មានទៅឆានែលរប�
 command-help = អ្វីដែលខ្ញុំអាចធ្វើបាន
 command-privacy = ទិន្នន័យដែលរក្សាទុកអំពីអ្នក
 command-forget = លុបទិន្នន័យដែលរក្សាទុក
+command-announce = ផ្ញើសេចក្ដីប្រកាសដល់អ្នកជាវទាំងអស់
+command-find = អ្វីដែលគេដឹងអំពីការជជែកមួយ

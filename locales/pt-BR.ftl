@@ -30,6 +30,7 @@ help-privacy = /privacy – os dados que ficam guardados
 help-forget = /forget – apagar todos esses dados
 help-inline = `@{ $bot } { $word }` – em qualquer chat: enviar uma notícia para lá
 help-administrators = Neste grupo, /subscribe e /unsubscribe são só para administradores.
+help-line = { $command } – { $about }
 help-editions = Edições: { $available }
 
 subscribed = Inscrição feita: { $editions }. As notícias chegam aqui assim que a RFI as publica.
@@ -373,6 +374,7 @@ address-short = Um endereço curto não diz a que notícia leva: envie o endere�
 why-usage = Responda a uma notícia com `/why`, ou envie `/why` com o link da notícia: eu digo por que ela chegou aqui, ou por que não.
 why-several = Essa mensagem tem várias notícias. Envie `/why` com o link de uma delas.
 why-unknown = Não conheço nenhuma notícia neste endereço.
+find-usage = Qual chat? Envie `/find` com o identificador dele, ou com o nome público: `/find @name`
 why-alias = A RFI deu a mesma informação nesta notícia: { $title }.
 why-sent =
     { $corrections ->
@@ -475,6 +477,30 @@ alert-set-aside =
     { $destination } não recebe nada até que isso seja resolvido; os outros continuam.
     { $reason }
 
+announce-ask = Qual é o texto do anúncio? Negrito, links e o resto da formatação são mantidos.
+announce-only-text = Só dá para anunciar texto, sem imagens, arquivos ou figurinhas. Qual é o texto?
+announce-too-long = Um anúncio pode ter no máximo { $limit } caracteres. Qual é o texto, mais curto?
+announce-nobody = Não há para quem enviar: nenhum inscrito pode ser alcançado.
+announce-who = Vai ficar como acima. Quem deve receber?
+announce-choice = { $who } · { $count }
+announce-everybody = Todos
+announce-private = Chats privados
+announce-groups = Grupos
+announce-channels = Canais
+announce-cancelled = Cancelado: nada será enviado.
+announce-sending = Enviando: { $sent } de { $total }
+announce-sent = Enviados: { $count }
+announce-gone = Fora de alcance, porque o bot foi bloqueado ou removido: { $count }
+announce-later = Não recebem nada agora e vão receber depois, em até { $days } dias: { $count }
+announce-stopped = Interrompido, por isso não enviado: { $count }
+button-announce-send =
+    { $count ->
+        [one] Enviar para { $count } chat
+        [many] Enviar para { $count } de chats
+       *[other] Enviar para { $count } chats
+    }
+button-announce-stop = Parar
+
 command-subscribe = Receber as notícias
 command-unsubscribe = Parar de receber
 command-latest = As notícias mais recentes
@@ -487,3 +513,5 @@ command-channel = As notícias em um canal seu
 command-help = O que eu sei fazer
 command-privacy = Os dados que ficam guardados
 command-forget = Apagar os dados guardados
+command-announce = Enviar um anúncio a todos os inscritos
+command-find = O que se sabe sobre um chat

@@ -30,6 +30,7 @@ help-privacy = /privacy – os dados que são guardados
 help-forget = /forget – eliminar todos esses dados
 help-inline = `@{ $bot } { $word }` – em qualquer chat: enviar para lá um artigo
 help-administrators = Neste grupo, /subscribe e /unsubscribe são só para administradores.
+help-line = { $command } – { $about }
 help-editions = Edições: { $available }
 
 subscribed = Subscrição feita: { $editions }. Os novos artigos chegam aqui assim que a RFI os publica.
@@ -373,6 +374,7 @@ address-short = Um endereço curto não diz a que artigo leva: envie o endereço
 why-usage = Responda a um artigo com `/why`, ou envie `/why` com o endereço do artigo: digo-lhe porque é que chegou aqui, ou porque não chegou.
 why-several = Essa mensagem tem vários artigos. Envie `/why` com o endereço de um deles.
 why-unknown = Não conheço nenhum artigo neste endereço.
+find-usage = Que chat? Envie `/find` com o identificador do chat, ou com o nome público: `/find @name`
 why-alias = A RFI deu a mesma notícia neste artigo: { $title }.
 why-sent =
     { $corrections ->
@@ -475,6 +477,30 @@ alert-set-aside =
     { $destination } não recebe nada até que isto seja resolvido; os outros continuam.
     { $reason }
 
+announce-ask = Qual é o texto do anúncio? O negrito, as ligações e o resto da formatação são mantidos.
+announce-only-text = Só se pode anunciar texto, sem imagens, ficheiros ou stickers. Qual é o texto?
+announce-too-long = Um anúncio pode ter, no máximo, { $limit } caracteres. Qual é o texto, mais curto?
+announce-nobody = Não há a quem enviar: nenhum subscritor está contactável.
+announce-who = Ficará como acima. Quem o deve receber?
+announce-choice = { $who } · { $count }
+announce-everybody = Todos
+announce-private = Chats privados
+announce-groups = Grupos
+announce-channels = Canais
+announce-cancelled = Cancelado: nada é enviado.
+announce-sending = A enviar: { $sent } de { $total }
+announce-sent = Enviados: { $count }
+announce-gone = Incontactáveis, porque o bot foi bloqueado ou removido: { $count }
+announce-later = Não recebem nada agora e recebem-no mais tarde, no prazo de { $days } dias: { $count }
+announce-stopped = Interrompido, por isso não enviado: { $count }
+button-announce-send =
+    { $count ->
+        [one] Enviar a { $count } chat
+        [many] Enviar a { $count } de chats
+       *[other] Enviar a { $count } chats
+    }
+button-announce-stop = Parar
+
 command-subscribe = Receber os novos artigos
 command-unsubscribe = Deixar de os receber
 command-latest = Os artigos mais recentes
@@ -487,3 +513,5 @@ command-channel = As notícias num canal seu
 command-help = O que sei fazer
 command-privacy = Os dados que são guardados
 command-forget = Eliminar os dados guardados
+command-announce = Enviar um anúncio a quem subscreve
+command-find = O que se sabe de um chat

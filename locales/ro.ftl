@@ -30,6 +30,7 @@ help-privacy = /privacy – ce date se păstrează despre dumneavoastră
 help-forget = /forget – ștergerea tuturor acestor date
 help-inline = `@{ $bot } { $word }` – în orice conversație: trimiteți acolo un articol
 help-administrators = În acest grup, doar administratorii pot folosi /subscribe și /unsubscribe.
+help-line = { $command } – { $about }
 help-editions = Ediții: { $available }
 
 subscribed = Abonament activ: { $editions }. Articolele noi vor ajunge aici imediat ce RFI le publică.
@@ -373,6 +374,7 @@ address-short = O adresă scurtă nu arată la ce articol duce: trimiteți adres
 why-usage = Răspundeți la un articol cu `/why` sau trimiteți `/why` împreună cu linkul lui: vă spun de ce a ajuns aici sau de ce nu.
 why-several = În mesaj sunt mai multe articole. Trimiteți `/why` împreună cu linkul unuia dintre ele.
 why-unknown = Nu am văzut niciodată articolul de la această adresă.
+find-usage = Ce conversație? Trimiteți `/find` cu numărul ei sau cu numele ei public: `/find @name`
 why-alias = RFI a publicat aceeași știre aici: { $title }.
 why-sent =
     { $corrections ->
@@ -475,6 +477,30 @@ alert-set-aside =
     { $destination } nu primește nimic până la remediere; ceilalți primesc în continuare.
     { $reason }
 
+announce-ask = Ce text doriți să anunțați? Textul îngroșat, linkurile și celelalte formatări se păstrează.
+announce-only-text = Se poate anunța doar text, fără imagini, fișiere sau stickere. Care este textul?
+announce-too-long = Un anunț poate avea cel mult { $limit } caractere. Care este textul, mai scurt?
+announce-nobody = Nu are cui să fie trimis: niciun abonat nu poate fi contactat.
+announce-who = Va arăta ca mai sus. Cine să îl primească?
+announce-choice = { $who } · { $count }
+announce-everybody = Toți
+announce-private = Conversații private
+announce-groups = Grupuri
+announce-channels = Canale
+announce-cancelled = Anulat: nu se trimite nimic.
+announce-sending = Se trimite: { $sent } din { $total }
+announce-sent = Trimise: { $count }
+announce-gone = Imposibil de contactat, fiindcă botul a fost blocat sau eliminat: { $count }
+announce-later = Nu primesc nimic acum și îl primesc mai târziu, în cel mult { $days } zile: { $count }
+announce-stopped = Oprit, deci netrimis: { $count }
+button-announce-send =
+    { $count ->
+        [one] Trimite către { $count } conversație
+        [few] Trimite către { $count } conversații
+       *[other] Trimite către { $count } de conversații
+    }
+button-announce-stop = Oprește
+
 command-subscribe = Articole noi, pe măsură ce apar
 command-unsubscribe = Dezabonare
 command-latest = Cele mai noi articole
@@ -487,3 +513,5 @@ command-channel = Știri în canalul dumneavoastră
 command-help = Ce știu să fac
 command-privacy = Ce date se păstrează
 command-forget = Ștergerea datelor păstrate
+command-announce = Un anunț pentru toți abonații
+command-find = Ce se știe despre o conversație

@@ -30,6 +30,7 @@ help-privacy = /privacy – что хранится о вас
 help-forget = /forget – удалить всё, что хранится
 help-inline = `@{ $bot } { $word }` – в любом чате: найти статью и отправить её туда
 help-administrators = В этой группе /subscribe и /unsubscribe доступны только администраторам.
+help-line = { $command } – { $about }
 help-editions = Языковые версии: { $available }
 
 subscribed = Подписка оформлена: { $editions }. Новые статьи будут приходить сюда сразу после публикации на сайте RFI.
@@ -394,6 +395,7 @@ address-short = По короткому адресу не видно, на ка�
 why-usage = Отправьте `/why` в ответ на статью или `/why` со ссылкой на неё. Я скажу, почему она пришла сюда или почему не пришла.
 why-several = В этом сообщении несколько статей. Отправьте, пожалуйста, `/why` со ссылкой на одну из них.
 why-unknown = Статья с этим адресом мне не встречалась.
+find-usage = Какой чат? Отправьте `/find` с его номером или с публичным именем: `/find @name`
 why-alias = Эта же новость на сайте RFI: { $title }.
 why-sent =
     { $corrections ->
@@ -503,6 +505,31 @@ alert-set-aside =
     { $destination } ничего не получает, пока это не исправлено; остальных это не касается.
     { $reason }
 
+announce-ask = Что объявить? Жирный шрифт, ссылки и другое оформление сохранятся.
+announce-only-text = Объявить можно только текст, без картинок, файлов и стикеров. Каков текст?
+announce-too-long = В объявлении может быть не больше { $limit } знаков. Каков текст покороче?
+announce-nobody = Отправлять некому: нет подписчиков, до которых можно достучаться.
+announce-who = Выглядеть будет как выше. Кому отправить?
+announce-choice = { $who } · { $count }
+announce-everybody = Всем
+announce-private = Личные чаты
+announce-groups = Группы
+announce-channels = Каналы
+announce-cancelled = Отменено: ничего не отправлено.
+announce-sending = Отправляется: { $sent } из { $total }
+announce-sent = Отправлено: { $count }
+announce-gone = Недоступны, потому что бот заблокирован или удалён: { $count }
+announce-later = Сейчас ничего не получают и получат позже, в течение { $days } дней: { $count }
+announce-stopped = Остановлено, поэтому не отправлено: { $count }
+button-announce-send =
+    { $count ->
+        [one] Отправить в { $count } чат
+        [few] Отправить в { $count } чата
+        [many] Отправить в { $count } чатов
+       *[other] Отправить в { $count } чата
+    }
+button-announce-stop = Остановить
+
 command-subscribe = Подписаться на новые статьи
 command-unsubscribe = Отписаться
 command-latest = Свежие статьи
@@ -515,3 +542,5 @@ command-channel = Новости в вашем канале
 command-help = Что я умею
 command-privacy = Что хранится о вас
 command-forget = Удалить данные этого чата
+command-announce = Объявление для всех подписчиков
+command-find = Что известно о чате

@@ -30,6 +30,7 @@ help-privacy = /privacy – taarifa zilizohifadhiwa kukuhusu
 help-forget = /forget – kufuta taarifa hizo zote
 help-inline = `@{ $bot } { $word }` – katika mazungumzo yoyote: tuma habari humo
 help-administrators = Katika kikundi hiki, amri hizi ni za wasimamizi pekee: /subscribe, /unsubscribe.
+help-line = { $command } – { $about }
 help-editions = Idhaa: { $available }
 
 subscribed = Habari mpya za { $editions } zitaletwa hapa mara tu RFI inapozichapisha.
@@ -353,6 +354,7 @@ address-short = Anwani fupi haionyeshi ni ya habari gani: tafadhali tuma ile nde
 why-usage = Jibu habari kwa `/why`, au tuma `/why` pamoja na kiungo chake: nitakueleza kwa nini ilikuja hapa, au kwa nini haikuja.
 why-several = Ujumbe huo una habari kadhaa. Tafadhali tuma `/why` pamoja na kiungo cha mojawapo.
 why-unknown = Sijawahi kuiona habari ya anwani hii.
+find-usage = Mazungumzo yapi? Tuma `/find` pamoja na namba yake ya utambulisho, au jina lake la umma: `/find @name`
 why-alias = RFI imeandika habari hiyohiyo hapa: { $title }.
 why-sent =
     { $corrections ->
@@ -448,6 +450,29 @@ alert-set-aside =
     { $destination } haipati chochote hadi hili litakaporekebishwa; wengine wanaendelea.
     { $reason }
 
+announce-ask = Unataka kutangaza nini? Maandishi mazito, viungo na mapambo mengine hubaki yalivyo.
+announce-only-text = Maandishi tu ndiyo yanayoweza kutangazwa, bila picha, faili wala vibandiko. Maandishi ni yapi?
+announce-too-long = Tangazo linaweza kuwa na herufi { $limit } tu. Maandishi mafupi zaidi ni yapi?
+announce-nobody = Hakuna wa kutumiwa: hakuna anayepokea habari anayeweza kufikiwa.
+announce-who = Litaonekana kama hapo juu. Litumwe kwa nani?
+announce-choice = { $who } · { $count }
+announce-everybody = Wote
+announce-private = Mazungumzo ya faragha
+announce-groups = Vikundi
+announce-channels = Chaneli
+announce-cancelled = Imeghairiwa: hakuna kinachotumwa.
+announce-sending = Linatumwa: { $sent } kati ya { $total }
+announce-sent = Limetumwa: { $count }
+announce-gone = Hawafikiki, kwa sababu bot imezuiwa au imeondolewa: { $count }
+announce-later = Hawapokei chochote sasa na watalipata baadaye, ndani ya siku { $days }: { $count }
+announce-stopped = Limesimamishwa, hivyo halikutumwa: { $count }
+button-announce-send =
+    { $count ->
+        [one] Tuma kwa mazungumzo 1
+       *[other] Tuma kwa mazungumzo { $count }
+    }
+button-announce-stop = Simamisha
+
 command-subscribe = Pokea habari mpya
 command-unsubscribe = Acha kuzipokea
 command-latest = Habari mpya zaidi
@@ -460,3 +485,5 @@ command-channel = Habari katika chaneli yako
 command-help = Ninachoweza kufanya
 command-privacy = Taarifa zilizohifadhiwa kukuhusu
 command-forget = Futa taarifa zilizohifadhiwa hapa
+command-announce = Tuma tangazo kwa wote wanaopokea habari
+command-find = Yanayojulikana kuhusu mazungumzo fulani

@@ -30,6 +30,7 @@ help-privacy = /privacy – що зберігається про вас
 help-forget = /forget – видалити все, що зберігається
 help-inline = `@{ $bot } { $word }` – у будь-якому чаті: знайти статтю й надіслати її туди
 help-administrators = У цій групі /subscribe і /unsubscribe доступні лише адміністраторам.
+help-line = { $command } – { $about }
 help-editions = Мовні версії: { $available }
 
 subscribed = Підписку оформлено: { $editions }. Нові статті надходитимуть сюди одразу після публікації на сайті RFI.
@@ -394,6 +395,7 @@ address-short = З короткої адреси не видно, на яку с
 why-usage = Надішліть `/why` у відповідь на статтю або `/why` з посиланням на неї. Я скажу, чому вона надійшла сюди або чому не надійшла.
 why-several = У цьому повідомленні кілька статей. Надішліть, будь ласка, `/why` з посиланням на одну з них.
 why-unknown = Стаття з цією адресою мені не траплялася.
+find-usage = Який чат? Надішліть `/find` з його номером або з публічним ім’ям: `/find @name`
 why-alias = Та сама новина на сайті RFI: { $title }.
 why-sent =
     { $corrections ->
@@ -503,6 +505,31 @@ alert-set-aside =
     { $destination } нічого не отримує, доки це не виправлено; решти це не стосується.
     { $reason }
 
+announce-ask = Що оголосити? Жирний шрифт, посилання та інше оформлення збережуться.
+announce-only-text = Оголосити можна лише текст, без зображень, файлів і стікерів. Який текст?
+announce-too-long = В оголошенні може бути не більше ніж { $limit } знаків. Який текст, коротший?
+announce-nobody = Надсилати нікому: немає підписників, до яких можна достукатися.
+announce-who = Виглядатиме як вище. Кому надіслати?
+announce-choice = { $who } · { $count }
+announce-everybody = Усім
+announce-private = Приватні чати
+announce-groups = Групи
+announce-channels = Канали
+announce-cancelled = Скасовано: нічого не надіслано.
+announce-sending = Надсилається: { $sent } із { $total }
+announce-sent = Надіслано: { $count }
+announce-gone = Недоступні, бо бота заблоковано або вилучено: { $count }
+announce-later = Зараз нічого не отримують і отримають пізніше, протягом { $days } днів: { $count }
+announce-stopped = Зупинено, тому не надіслано: { $count }
+button-announce-send =
+    { $count ->
+        [one] Надіслати в { $count } чат
+        [few] Надіслати в { $count } чати
+        [many] Надіслати в { $count } чатів
+       *[other] Надіслати в { $count } чату
+    }
+button-announce-stop = Зупинити
+
 command-subscribe = Підписатися на нові статті
 command-unsubscribe = Відписатися
 command-latest = Свіжі статті
@@ -515,3 +542,5 @@ command-channel = Новини у вашому каналі
 command-help = Що я вмію
 command-privacy = Що зберігається про вас
 command-forget = Видалити дані цього чату
+command-announce = Оголошення для всіх підписників
+command-find = Що відомо про чат

@@ -30,6 +30,7 @@ help-privacy = /privacy – dữ liệu nào về bạn được lưu
 help-forget = /forget – xóa toàn bộ dữ liệu đó
 help-inline = `@{ $bot } { $word }` – trong bất kỳ cuộc trò chuyện nào: gửi một bài vào đó
 help-administrators = Trong nhóm này, chỉ quản trị viên mới dùng được /subscribe và /unsubscribe.
+help-line = { $command } – { $about }
 help-editions = Các ấn bản: { $available }
 
 subscribed = Đã đăng ký: { $editions }. RFI có bài mới là tôi gửi vào đây ngay.
@@ -277,6 +278,7 @@ address-short = Địa chỉ rút gọn không cho biết là bài nào: hãy g�
 why-usage = Trả lời một bài bằng `/why`, hoặc gửi `/why` kèm liên kết đến bài đó: tôi sẽ cho biết vì sao bài được (hoặc không được) gửi vào đây.
 why-several = Tin nhắn đó có nhiều bài. Hãy gửi `/why` kèm liên kết đến một bài.
 why-unknown = Tôi chưa từng thấy bài có địa chỉ này.
+find-usage = Cuộc trò chuyện nào? Gửi `/find` kèm mã số hoặc tên công khai của nó: `/find @name`
 why-alias = RFI đưa tin này trong bài: { $title }.
 why-sent =
     { $corrections ->
@@ -347,6 +349,25 @@ alert-set-aside =
     { $destination } không nhận được gì cho đến khi lỗi này được khắc phục; những nơi khác vẫn nhận bình thường.
     { $reason }
 
+announce-ask = Bạn muốn thông báo điều gì? Chữ đậm, liên kết và định dạng khác được giữ nguyên.
+announce-only-text = Chỉ có thể thông báo bằng văn bản, không có hình, tệp hay nhãn dán. Nội dung là gì?
+announce-too-long = Một thông báo có tối đa { $limit } ký tự. Nội dung ngắn hơn là gì?
+announce-nobody = Không có ai để gửi: không liên lạc được với người đăng ký nào.
+announce-who = Thông báo sẽ hiện như trên. Gửi cho ai?
+announce-choice = { $who } · { $count }
+announce-everybody = Tất cả
+announce-private = Trò chuyện riêng
+announce-groups = Nhóm
+announce-channels = Kênh
+announce-cancelled = Đã hủy: không gửi gì cả.
+announce-sending = Đang gửi: { $sent } trên { $total }
+announce-sent = Đã gửi: { $count }
+announce-gone = Không liên lạc được vì bot bị chặn hoặc bị xóa: { $count }
+announce-later = Hiện không nhận gì và sẽ nhận sau, trong vòng { $days } ngày: { $count }
+announce-stopped = Đã dừng nên không gửi: { $count }
+button-announce-send = Gửi đến { $count } nơi nhận
+button-announce-stop = Dừng
+
 command-subscribe = Nhận bài mới
 command-unsubscribe = Ngừng nhận
 command-latest = Các bài mới nhất
@@ -359,3 +380,5 @@ command-channel = Đưa tin vào kênh của bạn
 command-help = Tôi có thể làm gì
 command-privacy = Dữ liệu nào về bạn được lưu
 command-forget = Xóa dữ liệu được lưu ở đây
+command-announce = Gửi thông báo cho mọi người đăng ký
+command-find = Thông tin về một cuộc trò chuyện

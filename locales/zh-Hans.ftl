@@ -30,6 +30,7 @@ help-privacy = /privacy – 保存哪些信息
 help-forget = /forget – 删除这些信息
 help-inline = `@{ $bot } { $word }` – 在任何聊天中查找文章并发送到那里
 help-administrators = 在这个群组中，/subscribe 和 /unsubscribe 仅限管理员使用。
+help-line = { $command } – { $about }
 help-editions = 语言版：{ $available }
 
 subscribed = 已订阅：{ $editions }。RFI 一有新文章，就会发到这里。
@@ -273,6 +274,7 @@ address-short = 短网址看不出是哪篇文章，请发送以 www.rfi.fr 开�
 why-usage = 用 `/why` 回复一篇文章，或者发送 `/why` 加文章链接，就能知道它为什么发到或没有发到这里。
 why-several = 这条消息里有好几篇文章，请发送 `/why` 加其中一篇的链接。
 why-unknown = 没有见过这个地址的文章。
+find-usage = 哪个聊天？请发送 `/find` 加聊天的编号，或者加公开的用户名：`/find @name`
 why-alias = 法广的同一条新闻在这里：{ $title }。
 why-sent =
     { $corrections ->
@@ -343,6 +345,25 @@ alert-set-aside =
     { $destination } 在修复之前收不到任何消息，其他聊天不受影响。
     { $reason }
 
+announce-ask = 要公告什么？粗体、链接等格式会原样保留。
+announce-only-text = 公告只能是文字，不能带图片、文件或贴纸。请问文字是什么？
+announce-too-long = 公告最多 { $limit } 个字符。请发送短一些的文字。
+announce-nobody = 没有可以发送的对象：没有能收到消息的订阅者。
+announce-who = 公告将如上所示。发给谁？
+announce-choice = { $who } · { $count }
+announce-everybody = 所有人
+announce-private = 私聊
+announce-groups = 群组
+announce-channels = 频道
+announce-cancelled = 已取消，什么都不会发送。
+announce-sending = 正在发送：{ $sent }/{ $total }
+announce-sent = 已发送：{ $count }
+announce-gone = 无法送达（机器人已被屏蔽或移除）：{ $count }
+announce-later = 现在不接收，{ $days } 天内恢复后会收到：{ $count }
+announce-stopped = 已停止，未发送：{ $count }
+button-announce-send = 发送给 { $count } 个聊天
+button-announce-stop = 停止
+
 command-subscribe = 订阅新文章
 command-unsubscribe = 退订
 command-latest = 最新文章
@@ -355,3 +376,5 @@ command-channel = 把新闻发到您的频道
 command-help = 使用说明
 command-privacy = 保存哪些信息
 command-forget = 删除本聊天的信息
+command-announce = 向所有订阅者发送公告
+command-find = 查看某个聊天的情况

@@ -30,6 +30,7 @@ help-privacy = /privacy – 保存了您的哪些資料
 help-forget = /forget – 刪除這些資料
 help-inline = `@{ $bot } { $word }` – 在任何聊天室搜尋文章，直接傳到那裡
 help-administrators = 在這個群組中，只有管理員可以使用 /subscribe 和 /unsubscribe。
+help-line = { $command } – { $about }
 help-editions = 語言版本：{ $available }
 
 subscribed = 已訂閱：{ $editions }。法廣一有新文章，就會送到這裡。
@@ -277,6 +278,7 @@ address-short = 從短網址看不出是哪篇文章，請傳送以 www.rfi.fr �
 why-usage = 用 `/why` 回覆一篇文章，或傳送 `/why` 加上文章連結，我會說明它為什麼有（或沒有）送到這裡。
 why-several = 那則訊息裡有好幾篇文章，請傳送 `/why` 加上其中一篇的連結。
 why-unknown = 我沒看過這個網址的文章。
+find-usage = 哪個聊天室？請傳送 `/find` 加上聊天室的編號，或公開的使用者名稱：`/find @name`
 why-alias = 法廣的同一則新聞在這裡：{ $title }。
 why-sent =
     { $corrections ->
@@ -347,6 +349,25 @@ alert-set-aside =
     { $destination } 在問題排除前不會收到任何內容，其他聊天室不受影響。
     { $reason }
 
+announce-ask = 要公告什麼？粗體、連結等格式會原樣保留。
+announce-only-text = 公告只能是文字，不能附圖片、檔案或貼圖。請問文字是什麼？
+announce-too-long = 公告最多 { $limit } 個字元。請傳送較短的文字。
+announce-nobody = 沒有可以傳送的對象：沒有能收到訊息的訂閱者。
+announce-who = 公告會如上所示。要傳給誰？
+announce-choice = { $who } · { $count }
+announce-everybody = 所有人
+announce-private = 私人聊天
+announce-groups = 群組
+announce-channels = 頻道
+announce-cancelled = 已取消，不會傳送任何內容。
+announce-sending = 正在傳送：{ $sent }/{ $total }
+announce-sent = 已傳送：{ $count }
+announce-gone = 無法送達（機器人已被封鎖或移除）：{ $count }
+announce-later = 現在不接收，{ $days } 天內恢復後會收到：{ $count }
+announce-stopped = 已停止，未傳送：{ $count }
+button-announce-send = 傳送給 { $count } 個聊天室
+button-announce-stop = 停止
+
 command-subscribe = 接收新文章
 command-unsubscribe = 停止接收
 command-latest = 最新文章
@@ -359,3 +380,5 @@ command-channel = 把新聞送到您的頻道
 command-help = 我能做什麼
 command-privacy = 保存了您的哪些資料
 command-forget = 刪除這裡保存的資料
+command-announce = 向所有訂閱者傳送公告
+command-find = 查看某個聊天室的狀況

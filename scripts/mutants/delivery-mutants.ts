@@ -21,8 +21,8 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/work/broadcasts.ts",
-		find: "if (sent.some(({ id }) => id === article.id)) this",
-		replace: "if (isBehind(after, article)) this",
+		find: "if (sent.some(({ id }) => id === entry.id)) this",
+		replace: "if (isBehind(after, entry)) this",
 		breaks: "an article that was passed over is not counted as sent",
 		tests: ["test/delivery/work"],
 	},
@@ -37,7 +37,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/work/broadcasts.ts",
-		find: "return without.has(key) || (first !== undefined && first <= seq);",
+		find: "return without.has(key) || (first !== undefined && first <= entry.seq);",
 		replace: "return without.has(key) || (first ?? 0) <= seq;",
 		breaks: "an article's line counts only those who read its edition when it came",
 		tests: ["test/delivery/work/broadcasts.test.ts", "test/delivery/broadcasts.test.ts"],

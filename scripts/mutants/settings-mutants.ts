@@ -21,7 +21,7 @@ export const SETTINGS_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/reading/decide.ts",
-		find: "const read = release.isOpen ? upTo : heldUpTo;",
+		find: "const read = mayCome ? upTo : heldUpTo;",
 		replace: "const read = upTo;",
 		breaks: "what waits for its time is not passed over",
 		tests: ["test/delivery/settings"],

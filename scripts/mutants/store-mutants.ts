@@ -126,9 +126,17 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "store",
 		file: "src/store/forget-chat.ts",
-		find: '["positions", "questions"]',
-		replace: '["positions"]',
+		find: '"questions", "announcements"]',
+		replace: '"announcements"]',
 		breaks: "a chat is forgotten with its open questions",
+		tests: ["test/store/forget-chat.test.ts"],
+	},
+	{
+		room: "store",
+		file: "src/store/forget-chat.ts",
+		find: '"questions", "announcements"]',
+		replace: '"questions"]',
+		breaks: "a chat is forgotten with what was begun to be announced there",
 		tests: ["test/store/forget-chat.test.ts"],
 	},
 ];

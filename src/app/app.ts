@@ -48,6 +48,7 @@ export class App {
 		await this.#duty.delivery.start();
 		await instruments.findNewest();
 		this.#front.catchUp();
+		await this.#front.announcements.resume();
 		this.#duty.startReading();
 		const { editions, feeds } = config;
 		logger.info("Started", { editions, feeds: feeds.length, ...this.#duty.delivery.status() });

@@ -2,6 +2,7 @@ import { isGone, type Subscriber } from "../delivery/reading/subscriber.ts";
 import { printable } from "../kit/printable.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
+import type { Addressee } from "../news/notice.ts";
 import type { Position } from "../news/position.ts";
 import { stillCounts } from "../news/schedule.ts";
 import { editionsOf, isReading } from "../news/stream.ts";
@@ -91,6 +92,12 @@ export class Census {
 	/** How many subscribe to the edition, whether or not anything can be sent there. */
 	readersOf(edition: EditionCode): number {
 		return this.#readers.get(edition) ?? 0;
+	}
+
+	/** Everybody who reads something and is not known to be out of reach. */
+	*reachable(): Iterable<Addressee> {
+		for (const { chat, state, editions } of this.#all.values())
+			if (state !== "gone" && state !== "ended") yield { chatType: chat, editions };
 	}
 
 	/** Every state and kind of chat with how many there are of it, zeros too. */

@@ -1,4 +1,5 @@
 import type { Update } from "grammy/types";
+import { Announcements } from "../bot/admin/announce/announcements.ts";
 import type { GivenServices } from "../bot/bot-services.ts";
 import { createHandlers } from "../bot/create-handlers.ts";
 import { Errands } from "../bot/presence/errands.ts";
@@ -31,6 +32,7 @@ export class Front {
 	readonly index: SearchIndex;
 	/** How the bot is, gathered at most once a second. */
 	readonly status: () => Promise<Status>;
+	readonly announcements: Announcements;
 	readonly #core: Core;
 	readonly #duty: Pick<Duty, "delivery" | "intake" | "pace">;
 	readonly #readiness: () => Promise<Health>;
@@ -54,6 +56,11 @@ export class Front {
 		const { version } = readManifest();
 		this.status = createStatusSource({ ...{ config, version, instruments, readiness, clock }, ...duty });
 		this.#readiness = readiness;
+		this.announcements = new Announcements({
+			...{ records: store.announcements, log: store.log, delivery: duty.delivery, errands: this.#errands },
+			...{ sender: core.sender, translate: core.translate, clock, logger },
+			reachable: () => instruments.census.reachable(),
+		});
 		bot.use(createHandlers(this.#services()));
 	}
 
@@ -138,10 +145,11 @@ export class Front {
 	}
 
 	#services(): GivenServices {
-		const { config, store, instruments, translate, folder, textOf, givingUp, clock, logger } = this.#core;
+		const { config, store, instruments, translate, folder, textOf, givingUp, clock, logger, admins } = this.#core;
 		const { delivery } = this.#duty;
 		return {
 			editions: offered(config.editions),
+			...{ admins, announcements: this.announcements },
 			...{ subscriptions: store.subscriptions, positions: store.positions, articles: store.log },
 			...{ pagers: store.pagers, questions: store.questions },
 			...{ folder, textOf, translate, logger, removals: this.#removals, errands: this.#errands },
@@ -151,6 +159,7 @@ export class Front {
 			givingUp: givingUp.signal,
 			forgetChat: (chat) => forgetChat(chat, store, (each) => delivery.settled(each)),
 			onChatMoved: async (from, to) => {
+				admins.moved(from, to);
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.
 				void delivery.moveChat(from, to).catch((error: unknown) => {
 					logger.error("Group could not be moved yet", { error, from, to });

@@ -3,6 +3,7 @@ import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
 import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
+import { isNotice } from "../news/stream.ts";
 import type { CheckOutcome } from "../poller/poller.ts";
 import type { Store } from "../store/open-store.ts";
 import type { FeedState } from "../store/records/feed-state.ts";
@@ -102,7 +103,9 @@ export class Instruments {
 	/** Telegram has answered a send, or has not. */
 	sent(job: Pick<Job, "kind" | "article" | "tells">, outcome: SendOutcome["kind"]): void {
 		this.metrics.sent(job, outcome);
-		if (outcome === "sent") this.statistics.messageSent(job.tells, job.kind === "article" ? job.article : undefined);
+		if (outcome !== "sent") return;
+		const articles = job.tells.filter((entry) => !isNotice(entry));
+		this.statistics.messageSent(articles, job.kind === "article" ? job.article : undefined);
 	}
 
 	feedChecked(feed: FeedSource, state: FeedState, outcome: CheckOutcome): void {

@@ -2,7 +2,8 @@ import { Semaphore } from "../kit/semaphore.ts";
 import { UNWATCHED } from "../kit/watch/progress.ts";
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import { type LogEntry, type LoggedNotice, STREAM_CODES, streamOf } from "../news/stream.ts";
+import { NOTICE_LIFE_MS, type NoticeCount } from "../news/notice.ts";
+import { isNotice, type LogEntry, type LoggedNotice, type NoticeId, STREAM_CODES, streamOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { DeliveryOptions } from "./delivery-options.ts";
 import { Dispatcher } from "./dispatcher.ts";
@@ -15,7 +16,7 @@ import { blockedMs, isGone, type Subscriber } from "./reading/subscriber.ts";
 import { fromStore, StoreFailure } from "./store-failure.ts";
 import type { TurnResult } from "./turn-result.ts";
 import { Audience } from "./work/audience.ts";
-import { Broadcasts } from "./work/broadcasts.ts";
+import { Broadcasts, MAX_NOTICES } from "./work/broadcasts.ts";
 import { SetAside } from "./work/set-aside.ts";
 import { ShutTopics, untoldTopic } from "./work/shut-topics.ts";
 import { watchClock } from "./work/watch-clock.ts";
@@ -89,7 +90,9 @@ export class Delivery {
 	/** Finds who is behind, then begins to send. */
 	async start(): Promise<void> {
 		for (const stream of STREAM_CODES) await this.#options.tail.load(stream);
+		for (const notice of await this.#noticesUnderWay()) this.#broadcasts.resume(notice);
 		for await (const subscriber of allSubscribers(this.#options)) this.#enrol(subscriber);
+		this.#broadcasts.enrolled();
 		this.#running = this.#run(this.#stopping.signal);
 		void watchClock(this.#options.clock, this.#stopping.signal, () => this.#options.work.hurryAll());
 	}
@@ -107,7 +110,20 @@ export class Delivery {
 	/** A new entry of the log of notices, also for those who wait for a digest. */
 	noticeAppended(notice: LoggedNotice): void {
 		this.#options.tail.put(notice);
+		this.#broadcasts.begin(notice, this.#audience.meant(notice.audience ?? {}));
+		// Those who are not meant pass it by at once: whoever changes their choice later was not meant when it was said.
 		for (const key of this.#audience.of("notices")) this.#hurry(key);
+	}
+
+	/** The notice was stopped, and the log says so: whoever has a turn now looks once more before anything leaves. */
+	noticeStopped(notice: LoggedNotice): void {
+		this.#options.tail.put(notice);
+		for (const key of this.#busy.keys()) this.#hurry(key);
+	}
+
+	/** What has become of a notice; `undefined` for one that is so old that nobody gets it any more. */
+	noticeCount(id: NoticeId): NoticeCount | undefined {
+		return this.#broadcasts.countOf(id);
 	}
 
 	/** RFI changed an article: messages that show it are edited, after everything that is waiting to be posted. */
@@ -176,6 +192,13 @@ export class Delivery {
 		});
 	}
 
+	/** Also those that were stopped, or whose time is over since not long ago: somebody may still ask what became of them. */
+	async #noticesUnderWay(): Promise<LoggedNotice[]> {
+		const { tail, clock } = this.#options;
+		const newest = await tail.read("notices", Math.max(0, tail.head("notices") - MAX_NOTICES), MAX_NOTICES);
+		return newest.filter(isNotice).filter(({ expiresAt = 0 }) => expiresAt > clock.now() - NOTICE_LIFE_MS);
+	}
+
 	#enrol(subscriber: Subscriber | Unreadable): void {
 		const { tail, clock, work } = this.#options;
 		const now = clock.now();
@@ -184,6 +207,8 @@ export class Delivery {
 		else if (!isGone(subscriber, now) && hasWork(subscriber, tail, now)) work.wake(subscriber.key);
 		if ("damage" in subscriber) return;
 		this.#options.onEnrolled?.(subscriber);
+		this.#broadcasts.enrol(subscriber);
+		if (isGone(subscriber, now)) this.#broadcasts.isGone(subscriber);
 		if (untoldTopic(subscriber, now) !== undefined) this.#shutTopics.note(subscriber.key);
 		this.#broadcasts.waits(subscriber, blockedMs(subscriber, now));
 	}

@@ -1,7 +1,15 @@
 import type { Article, ArticleId } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import { type EntryId, isNotice, type LogEntry, type LoggedNotice, noticeId, type StreamCode } from "../news/stream.ts";
+import {
+	type EntryId,
+	isNotice,
+	type LogEntry,
+	type LoggedNotice,
+	type NoticeDetails,
+	noticeId,
+	type StreamCode,
+} from "../news/stream.ts";
 import type { Collection, DamagedRecordError } from "./collection.ts";
 import type { EntryRecord } from "./records/article-record.ts";
 
@@ -84,10 +92,10 @@ export class ArticleLog {
 		return appended;
 	}
 
-	/** What the operator has to say to everybody, at the end of the stream of notices. */
-	async appendNotice(text: string, now: number): Promise<LoggedNotice> {
+	/** What the operator has to say, at the end of the stream of notices. */
+	async appendNotice(text: string, now: number, details: NoticeDetails = {}): Promise<LoggedNotice> {
 		const seq = this.head("notices") + 1;
-		const notice: LoggedNotice = { kind: "notice", id: noticeId(seq), text, seq, admittedAt: now };
+		const notice: LoggedNotice = { ...details, kind: "notice", id: noticeId(seq), text, seq, admittedAt: now };
 		await this.#articles.set(notice.id, notice);
 		await this.#log.set(`notices/${seq}`, notice.id);
 		await this.#commit("notices", seq);
@@ -99,9 +107,9 @@ export class ArticleLog {
 		for (const part of chunks(aliases)) await this.#articles.setMany(part.map(({ id, aliasOf }) => [id, { aliasOf }]));
 	}
 
-	/** Replaces the record of a committed article by its next revision. */
-	async revise(article: LoggedArticle): Promise<void> {
-		await this.#articles.set(article.id, article);
+	/** Replaces the record of a committed entry by its next revision. */
+	async revise(entry: LogEntry): Promise<void> {
+		await this.#articles.set(entry.id, entry);
 	}
 
 	/** Committed articles by id, or by another URL's id; `undefined` for the unknown. In the order of the ids. */

@@ -2,7 +2,7 @@ import { type ChatId, destinationKey } from "../news/destination.ts";
 import type { Store } from "./open-store.ts";
 
 /** Beside subscriptions, what is kept by chat: under its number, or that and a slash before whatever else. */
-const KEPT_BY_CHAT = ["positions", "questions"] as const;
+const KEPT_BY_CHAT = ["positions", "questions", "announcements"] as const;
 
 type ForgetfulStore = Pick<Store, "subscriptions" | (typeof KEPT_BY_CHAT)[number]>;
 

@@ -28,6 +28,8 @@ export type Notes = Collection<string, string>;
 export type Pagers = Collection<string, string>;
 /** What people were asked and have not answered, by chat and message. */
 export type Questions = Collection<string, string>;
+/** Announcements in the making and on their way, by chat and message. */
+export type AnnouncementRecords = Collection<string, string>;
 /** Updates from Telegram that are not over, by their numbers. */
 export type Updates = Collection<string, UpdateRecord>;
 /** What went through each edition, by edition and day: `cn/2026-11-26`. */
@@ -42,6 +44,7 @@ export interface Store {
 	readonly notes: Notes;
 	readonly pagers: Pagers;
 	readonly questions: Questions;
+	readonly announcements: AnnouncementRecords;
 	readonly updates: Updates;
 	readonly statistics: TrafficRecords;
 	/** Whether whoever had it open last ended without closing it. */
@@ -54,6 +57,8 @@ const STORY_TTL_MS = 30 * DAY_MS;
 const PAGER_TTL_MS = 7 * DAY_MS;
 /** Who has not answered by then has other things to do. */
 const QUESTION_TTL_MS = 7 * DAY_MS;
+/** Longer than any notice is sent. */
+const ANNOUNCEMENT_TTL_MS = 7 * DAY_MS;
 /** Telegram keeps an update for a day, and uses its number again after a week at the earliest. */
 const UPDATE_TTL_MS = 2 * DAY_MS;
 /** What is shown of it goes back 30 days, of which the first may have begun. */
@@ -113,6 +118,7 @@ async function openCollections(
 		notes: open({ name: "note", schema: z.string(), ttlMs: ARTICLE_TTL_MS }),
 		pagers: open({ name: "pager", schema: z.string(), ttlMs: PAGER_TTL_MS }),
 		questions: open({ name: "question", schema: z.string(), ttlMs: QUESTION_TTL_MS }),
+		announcements: open({ name: "announcement", schema: z.string(), ttlMs: ANNOUNCEMENT_TTL_MS, onDamaged }),
 		updates: open({ name: "update", schema: updateRecordSchema, ttlMs: UPDATE_TTL_MS, onDamaged }),
 		statistics: open({ name: "statistics", schema: trafficSchema, ttlMs: STATISTICS_TTL_MS, onDamaged }),
 		wasCutOff,

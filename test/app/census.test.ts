@@ -41,6 +41,9 @@ describe("Census", () => {
 			...{ "held group": 1, "paused channel": 1, "active other": 1 },
 		});
 		expect([census.readersOf("cn"), census.readersOf("fr"), census.readersOf("en")]).toEqual([6, 1, 0]);
+		expect([...census.reachable()].map(({ chatType }) => chatType)).toEqual([
+			...["private", "private", "group", "channel", "other"],
+		]);
 	});
 
 	test("follows what people choose, and counts nobody twice", async () => {

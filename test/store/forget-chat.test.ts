@@ -18,17 +18,20 @@ async function fill(store: Store): Promise<void> {
 		await store.subscriptions.update(key, () => subscription);
 		await store.positions.set(key, { editions: {} });
 	}
-	for (const chat of [CHAT, OTHER]) await store.questions.set(`${chat}/12`, "10 gk?");
+	for (const chat of [CHAT, OTHER]) {
+		await store.questions.set(`${chat}/12`, "10 gk?");
+		await store.announcements.set(`${chat}/13`, "{}");
+	}
 }
 
 async function keysIn(store: Store): Promise<string[]> {
 	const keys: string[] = [];
-	for (const name of ["subscriptions", "positions", "questions"] as const)
+	for (const name of ["subscriptions", "positions", "questions", "announcements"] as const)
 		for await (const [key] of store[name].entries()) keys.push(key);
 	return keys;
 }
 
-const OTHERS = [`${OTHER}`, `${OTHER}/5`, `${OTHER}`, `${OTHER}/5`, `${OTHER}/12`];
+const OTHERS = [`${OTHER}`, `${OTHER}/5`, `${OTHER}`, `${OTHER}/5`, `${OTHER}/12`, `${OTHER}/13`];
 
 test("forgetChat deletes what is kept under the chat and its topics, and nothing else", async () => {
 	const store = await openStore(":memory:");

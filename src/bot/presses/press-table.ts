@@ -1,3 +1,5 @@
+import { ANNOUNCE_PREFIX, parseAnnounce } from "../admin/announce/announce-press.ts";
+import { pressAnnouncement } from "../admin/announce/press-announcement.ts";
 import { settingsChange } from "../channel/channel-rights.ts";
 import { bringsNews, CHOICE_PREFIX, type ChoicePress, parseChoice } from "../choice/choice-press.ts";
 import { makeChoice } from "../choice/make-choice.ts";
@@ -35,5 +37,6 @@ export const PRESSES: ReadonlyMap<string, PressKind> = new Map([
 	[PAGE_PREFIX, page],
 	[FORGET_PREFIX, pressKind({ parse: parseForget, handle: actOnForget, who: () => ({ who: "administrators" }) })],
 	[SETTINGS_PREFIX, pressKind({ parse: parseSettings, handle: pressSetting, who: whoMaySet })],
+	[ANNOUNCE_PREFIX, pressKind({ parse: parseAnnounce, handle: pressAnnouncement, who: () => ({ who: "operators" }) })],
 	...OLD_PAGE_PREFIXES.map((prefix) => [prefix, page] as const),
 ]);

@@ -155,14 +155,15 @@ function countIn(unread: readonly Unread[]): number {
 	return articlesIn(unread).length + beyond.length;
 }
 
-/** Only of what may come now: the rest is judged when its time has come, by how it reads then. */
+/** Only of what may come now, and notices wait for no digest: the rest is judged when its time has come, by how it reads then. */
 function pastWhatDoesNotCome(
 	{ position, ...chosen }: Subscriber,
 	unread: readonly Unread[],
 	release: Release,
 ): Position {
 	return unread.reduce((moved, { stream, heldUpTo, upTo }) => {
-		const read = release.isOpen ? upTo : heldUpTo;
+		const mayCome = stream === "notices" ? isAwake(release) : release.isOpen;
+		const read = mayCome ? upTo : heldUpTo;
 		return read > readUpTo({ ...chosen, position }, stream) ? advance(moved, stream, read) : moved;
 	}, position);
 }

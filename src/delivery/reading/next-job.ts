@@ -7,7 +7,8 @@ import type { Translate } from "../../formatter/words/translations.ts";
 import { knownLanguage } from "../../news/languages/interface-language.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Message } from "../../news/message.ts";
-import { editable, type Position } from "../../news/position.ts";
+import { NOTICE_LIFE_MS } from "../../news/notice.ts";
+import { editable, type Position, type RememberedSend } from "../../news/position.ts";
 import { admit } from "../../news/settings/admission.ts";
 import { editionsOf, type LogEntry, type LoggedNotice, streamsOf } from "../../news/stream.ts";
 import { type Decision, type DigestPart, isAwake } from "./decide.ts";
@@ -24,8 +25,8 @@ export interface Job {
 	/** The article that is to blame when Telegram refuses the message. */
 	readonly article?: LoggedArticle;
 	readonly notice?: LoggedNotice;
-	/** The articles that it brings to the destination. */
-	readonly tells: readonly LoggedArticle[];
+	/** What it brings to the destination. */
+	readonly tells: readonly LogEntry[];
 	/** For an edit: the message to change. */
 	readonly editMessageId?: number;
 	/** The position once it is done; `messageId` is unknown when a send was given up as possibly delivered. */
@@ -110,7 +111,21 @@ function noticeJob(
 	{ notice, position }: Extract<Decision, { kind: "notice" }>,
 	{ messageOf }: NextJobContext,
 ): Job {
-	return { kind: "notice", subscriber, notice, tells: [], message: messageOf(notice, {}), done: () => position };
+	const done = (now: number, messageId: number | undefined): Position => {
+		const place = placeIn(position, "notices");
+		if (messageId === undefined || place === undefined) return position;
+		const sent = [...place.sent, { seq: notice.seq, messageId, sentAt: now, revision: 0 }];
+		return { ...position, notices: { ...place, sent: stillCounted(sent, now) } };
+	};
+	return { kind: "notice", subscriber, notice, tells: [notice], message: messageOf(notice, {}), done };
+}
+
+/** Of more than these it is not known any more that they were sent. */
+const MAX_NOTICES_REMEMBERED = 20;
+
+/** What was sent is known as long as anybody may count it, after a restart as well. */
+function stillCounted(sent: readonly RememberedSend[], now: number): RememberedSend[] {
+	return sent.filter(({ sentAt }) => sentAt > now - NOTICE_LIFE_MS).slice(-MAX_NOTICES_REMEMBERED);
 }
 
 function catchUpJob(

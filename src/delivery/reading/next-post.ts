@@ -9,8 +9,6 @@ import { MAX_ENTRIES_READ, type PostLog, readUnread, type Unread, type UnreadCon
 const NEWEST_ENTRIES = 50;
 
 export interface NextPostContext extends UnreadContext {
-	/** Milliseconds since the Unix epoch. */
-	readonly now: number;
 	/** What the subscription lets come at `now`. */
 	readonly release: Release;
 }

@@ -1,7 +1,7 @@
 import { defined } from "../../kit/defined.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import { type ArticleText, admit } from "../../news/settings/admission.ts";
-import { isNotice, type LogEntry, type LoggedNotice, type StreamCode, streamsOf } from "../../news/stream.ts";
+import { comesTo, isNotice, type LogEntry, type LoggedNotice, type StreamCode, streamsOf } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { StreamLog } from "./log-tail.ts";
 import { aheadIn, readUpTo, type Subscriber } from "./subscriber.ts";
@@ -40,6 +40,8 @@ export interface PostLog extends StreamLog {
 
 export interface UnreadContext {
 	readonly log: PostLog;
+	/** Milliseconds since the Unix epoch. */
+	readonly now: number;
 	/** Articles that Telegram refused everywhere, and what this destination has just refused. */
 	readonly isWithdrawn: (entry: LogEntry) => boolean;
 	readonly textOf: (article: LoggedArticle) => ArticleText;
@@ -111,19 +113,23 @@ async function readStream(
 function passingFor(
 	{ subscription, position }: Subscriber,
 	stream: StreamCode,
-	{ isWithdrawn, textOf }: UnreadContext,
+	{ isWithdrawn, textOf, now }: UnreadContext,
 ): (entry: LogEntry) => Passing[] {
 	const ahead = new Set(aheadIn(position, stream));
 	const filtered = isFiltered(subscription, stream);
 	return (entry) => {
-		if (ahead.has(entry.seq) || isWithdrawn(entry)) return [];
+		if (ahead.has(entry.seq) || isWithdrawn(entry) || !mayCome(entry, subscription, now)) return [];
 		if (isNotice(entry)) return [{ entry }];
-		if (entry.silent) return [];
 		if (!filtered) return [{ entry }];
 		const admission = admit(subscription, entry, textOf(entry));
 		if (admission.kind !== "passes") return [];
 		return [{ entry, ...defined({ word: admission.word }) }];
 	};
+}
+
+/** Whatever was chosen of its edition. */
+function mayCome(entry: LogEntry, subscription: Subscription, now: number): boolean {
+	return isNotice(entry) ? comesTo(entry, subscription, now) : !entry.silent;
 }
 
 function isFiltered({ editions, keywords }: Subscription, stream: StreamCode): boolean {

@@ -1,30 +1,39 @@
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
+import { type Addressee, isMeantFor, type NoticeAudience } from "../../news/notice.ts";
 import { editionsOf, type StreamCode } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
 /** Who reads which stream, in memory: an entry finds its readers here without a look at the store. Notices are read by everybody. */
 export class Audience {
-	readonly #editions = new Map<DestinationKey, readonly EditionCode[]>();
+	readonly #choices = new Map<DestinationKey, Addressee>();
 	/** Chats with topics that subscribe, and these: so that what happens in one chat costs no look at the others. */
 	readonly #topics = new Map<ChatId, Set<DestinationKey>>();
 	readonly #members = new Map<EditionCode, Set<DestinationKey>>();
-	/** Destinations with the same choice share one list: there are far fewer choices than destinations. */
-	readonly #choices = new Map<string, readonly EditionCode[]>();
+	/** Destinations with the same choice share one record: there are far fewer choices than destinations. */
+	readonly #kinds = new Map<string, Addressee>();
 
 	/** Takes over what the destination has chosen now; `undefined` when it has no subscription any more. */
 	set(key: DestinationKey, subscription: Subscription | undefined): void {
-		for (const edition of this.#editions.get(key) ?? []) this.#members.get(edition)?.delete(key);
-		this.#editions.delete(key);
+		for (const edition of this.#choices.get(key)?.editions ?? []) this.#members.get(edition)?.delete(key);
+		this.#choices.delete(key);
 		this.#setTopic(key, subscription !== undefined);
 		if (subscription === undefined) return;
-		const editions = this.#choice(editionsOf(subscription));
-		this.#editions.set(key, editions);
-		for (const edition of editions) this.#membersOf(edition).add(key);
+		const choice = this.#kindOf(editionsOf(subscription), subscription.chatType);
+		this.#choices.set(key, choice);
+		for (const edition of choice.editions) this.#membersOf(edition).add(key);
 	}
 
 	of(stream: StreamCode): Iterable<DestinationKey> {
-		return stream === "notices" ? this.#editions.keys() : this.#membersOf(stream);
+		return stream === "notices" ? this.#choices.keys() : this.#membersOf(stream);
+	}
+
+	/** Those who read something now, and are meant. */
+	meant(audience: NoticeAudience): ReadonlySet<DestinationKey> {
+		const meant = new Set<DestinationKey>();
+		for (const [key, choice] of this.#choices)
+			if (choice.editions.length > 0 && isMeantFor(audience, choice)) meant.add(key);
+		return meant;
 	}
 
 	/** Who reads the edition, now and later: the set goes on changing. */
@@ -35,11 +44,11 @@ export class Audience {
 	/** The chat's own subscription and those of its topics. */
 	inChat(chat: ChatId): DestinationKey[] {
 		const whole = destinationKey({ chat });
-		return [...(this.#editions.has(whole) ? [whole] : []), ...(this.#topics.get(chat) ?? [])];
+		return [...(this.#choices.has(whole) ? [whole] : []), ...(this.#topics.get(chat) ?? [])];
 	}
 
 	get size(): number {
-		return this.#editions.size;
+		return this.#choices.size;
 	}
 
 	#setTopic(key: DestinationKey, subscribes: boolean): void {
@@ -50,10 +59,10 @@ export class Audience {
 		else if (topics.delete(key) && topics.size === 0) this.#topics.delete(chat);
 	}
 
-	#choice(editions: readonly EditionCode[]): readonly EditionCode[] {
-		const name = editions.join(" ");
-		const known = this.#choices.get(name) ?? editions;
-		this.#choices.set(name, known);
+	#kindOf(editions: readonly EditionCode[], chatType: string): Addressee {
+		const name = [chatType, ...editions].join(" ");
+		const known = this.#kinds.get(name) ?? { editions, chatType };
+		this.#kinds.set(name, known);
 		return known;
 	}
 

@@ -1,8 +1,16 @@
 import type { DestinationKey } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import type { LoggedArticle } from "../../news/logged-article.ts";
+import type { NoticeCount } from "../../news/notice.ts";
 import type { Position } from "../../news/position.ts";
-import { sinceOf } from "../../news/stream.ts";
+import {
+	comesTo,
+	isNotice,
+	type LogEntry,
+	type LoggedNotice,
+	type NoticeId,
+	sinceOf,
+	streamOf,
+} from "../../news/stream.ts";
 import { placeIn, type Subscriber } from "../reading/subscriber.ts";
 
 /** What became of an article that everybody was sent who could be. */
@@ -24,34 +32,46 @@ export interface BroadcastsOptions {
 }
 
 interface Broadcast {
-	readonly article: LoggedArticle;
+	readonly entry: LogEntry;
 	/** How many were to get it. */
-	readonly expected: number;
+	expected: number;
 	sent: number;
 	readonly waiting: Set<DestinationKey>;
 	readonly gone: Set<DestinationKey>;
-	/** Passed over, or subscribed no more, or anew. */
+	/** Passed over, or subscribed no more, or anew; a notice's also who was out of reach before. */
 	readonly without: Set<DestinationKey>;
+	/**
+	 * `beginning`: not everybody who is to get it has been looked at yet. `over`: everybody else has got it, or is out of reach. A notice is
+	 * counted on then: whoever waits for it gets it later, or it is stopped until then.
+	 */
+	phase: "beginning" | "sending" | "over";
 }
+
+/** What one set of readers gets: all articles of an edition, or one notice. */
+type ReaderGroup = EditionCode | NoticeId;
 
 /** A shorter wait is a part of sending. */
 const LONG_WAIT_MS = 10_000;
 /** When Telegram is away for long, the oldest are told of as they are. */
 const MAX_OPEN = 100;
+/** The newest notices, of which somebody may still ask the count. */
+export const MAX_NOTICES = 20;
 
 /**
- * Counts for each new article of this run who has got it, and tells when that is everybody but those who wait or are gone. It only
- * watches positions change: what is to be sent follows from them alone. Who did not read an article's edition when it came does not count,
- * whatever becomes of them meanwhile.
+ * Counts for each new article of this run who has got it, and tells when that is everybody but those who wait or are gone; for each notice
+ * as well, over restarts, for whoever asks. It only watches positions change: what is to be sent follows from them alone. Who did not read
+ * an article's edition when it came, or was not meant by a notice, does not count, whatever becomes of them meanwhile.
  */
 export class Broadcasts {
 	readonly #options: BroadcastsOptions;
 	readonly #open = new Set<Broadcast>();
+	/** Those that are over as well, the newest of them. */
+	readonly #notices = new Map<NoticeId, Broadcast>();
 	/**
 	 * Of the editions with an article under way: who is to get it, each with the first such seq. Shared by all of an edition's articles, since
-	 * most readers of one read the next.
+	 * most readers of one read the next; a notice has its own.
 	 */
-	readonly #readers = new Map<EditionCode, Map<DestinationKey, number>>();
+	readonly #readers = new Map<ReaderGroup, Map<DestinationKey, number>>();
 	/** Who takes nothing now, and until when. */
 	readonly #held = new Map<DestinationKey, number>();
 
@@ -59,32 +79,60 @@ export class Broadcasts {
 		this.#options = options;
 	}
 
-	/** A new article that all of these are to get. The set may go on changing: who comes later is not to get it. */
-	begin(article: LoggedArticle, readers: ReadonlySet<DestinationKey>): void {
-		if (article.silent || readers.size === 0) return;
+	/** A new entry that all of these are to get. The set may go on changing: who comes later is not to get it. */
+	begin(entry: LogEntry, readers: ReadonlySet<DestinationKey>): void {
+		if (!isNotice(entry) && (entry.silent || readers.size === 0)) return;
 		const now = this.#options.now();
 		const held = [...this.#held].filter(([key, until]) => until > now && readers.has(key)).map(([key]) => key);
-		const [oldest] = this.#open;
-		if (oldest !== undefined && this.#open.size >= MAX_OPEN) this.#close(oldest);
-		const counts = {
-			sent: 0,
-			waiting: new Set(held),
-			gone: new Set<DestinationKey>(),
-			without: new Set<DestinationKey>(),
-		};
-		const broadcast = { article, expected: readers.size, ...counts };
-		this.#open.add(broadcast);
-		this.#expect(article, readers);
+		this.#makeRoom();
+		const broadcast = this.#add(entry, held, "sending");
+		broadcast.expected = readers.size;
+		for (const key of readers) this.#expect(entry, key);
 		this.#closeIfDone(broadcast);
 	}
 
-	/** The position moved since these articles were sent. Whatever else it has moved past does not come there. */
-	read(before: Subscriber, after: Position, sent: readonly LoggedArticle[]): void {
+	/** A notice that an earlier run began to send: from here until `enrolled` everybody is told of by `enrol`. */
+	resume(notice: LoggedNotice): void {
+		this.#add(notice, [], "beginning");
+	}
+
+	/** Somebody who subscribes, as the start finds them. */
+	enrol(subscriber: Subscriber): void {
+		for (const broadcast of this.#open) {
+			const { entry } = broadcast;
+			if (isNotice(entry) && broadcast.phase === "beginning") this.#enrolFor(broadcast, entry, subscriber);
+		}
+	}
+
+	/** Everybody was told of. */
+	enrolled(): void {
+		for (const broadcast of this.#open) {
+			if (broadcast.phase === "beginning") broadcast.phase = "sending";
+			this.#closeIfDone(broadcast);
+		}
+	}
+
+	/** `undefined` for a notice that is not counted, or not any more. */
+	countOf(id: NoticeId): NoticeCount | undefined {
+		const broadcast = this.#notices.get(id);
+		if (broadcast === undefined) return undefined;
+		const { expected, sent, gone, without, waiting, phase } = broadcast;
+		return {
+			expected: expected - without.size,
+			sent,
+			gone: gone.size,
+			waiting: waiting.size,
+			isOver: phase === "over",
+		};
+	}
+
+	/** The position moved since these were sent. Whatever else it has moved past does not come there. */
+	read(before: Subscriber, after: Position, sent: readonly LogEntry[]): void {
 		if (sent.length > 0) this.#held.delete(before.key);
 		for (const broadcast of this.#unreadBy(before)) {
-			const { article } = broadcast;
-			if (sent.some(({ id }) => id === article.id)) this.#noteSent(broadcast, before.key);
-			else if (isBehind(after, article)) this.#note(broadcast, "without", before.key);
+			const { entry } = broadcast;
+			if (sent.some(({ id }) => id === entry.id)) this.#noteSent(broadcast, before.key);
+			else if (isBehind(after, entry)) this.#note(broadcast, "without", before.key);
 		}
 	}
 
@@ -102,14 +150,18 @@ export class Broadcasts {
 	}
 
 	isGone(subscriber: Subscriber): void {
-		for (const broadcast of this.#unreadBy(subscriber)) this.#note(broadcast, "gone", subscriber.key);
+		const since = subscriber.position.gone?.at ?? this.#options.now();
+		for (const broadcast of this.#unreadBy(subscriber)) {
+			const { entry } = broadcast;
+			this.#note(broadcast, isNotice(entry) && since < entry.admittedAt ? "without" : "gone", subscriber.key);
+		}
 	}
 
 	/** The destination's subscription has ended, where it had read so far. */
 	hasLeft(key: DestinationKey, position: Position | undefined): void {
 		this.#held.delete(key);
 		for (const broadcast of this.#expectedBy(key))
-			if (!isBehind(position, broadcast.article)) this.#note(broadcast, "without", key);
+			if (!isBehind(position, broadcast.entry)) this.#note(broadcast, "without", key);
 		for (const readers of this.#readers.values()) readers.delete(key);
 	}
 
@@ -118,33 +170,63 @@ export class Broadcasts {
 		return this.#open.size === 0;
 	}
 
-	#expect({ edition, seq }: LoggedArticle, keys: ReadonlySet<DestinationKey>): void {
-		const readers = this.#readers.get(edition) ?? new Map<DestinationKey, number>();
-		this.#readers.set(edition, readers);
-		for (const key of keys) if (!readers.has(key)) readers.set(key, seq);
+	/** When Telegram is away for long. A notice stays: somebody looks at its count. */
+	#makeRoom(): void {
+		const oldest = this.#open.size < MAX_OPEN ? undefined : [...this.#open].find(({ entry }) => !isNotice(entry));
+		if (oldest !== undefined) this.#close(oldest);
+	}
+
+	#add(entry: LogEntry, held: readonly DestinationKey[], phase: "beginning" | "sending"): Broadcast {
+		const sets = { waiting: new Set(held), gone: new Set<DestinationKey>(), without: new Set<DestinationKey>() };
+		const broadcast: Broadcast = { ...{ entry, expected: 0, sent: 0, phase }, ...sets };
+		this.#open.add(broadcast);
+		if (!isNotice(entry)) return broadcast;
+		this.#notices.set(entry.id, broadcast);
+		const [oldest] = this.#notices;
+		if (oldest === undefined || this.#notices.size <= MAX_NOTICES) return broadcast;
+		this.#notices.delete(oldest[0]);
+		this.#close(oldest[1]);
+		return broadcast;
+	}
+
+	/** What an earlier run sent stands in the position. */
+	#enrolFor(broadcast: Broadcast, notice: LoggedNotice, { key, subscription, position }: Subscriber): void {
+		if ((sinceOf(subscription, "notices") ?? 0) >= notice.seq) return;
+		const wasSent = position.notices?.sent.some(({ seq }) => seq === notice.seq) === true;
+		if (wasSent) broadcast.sent++;
+		else if (isBehind(position, notice) || !comesTo(notice, subscription, this.#options.now())) return;
+		else this.#expect(notice, key);
+		broadcast.expected++;
+	}
+
+	#expect(entry: LogEntry, key: DestinationKey): void {
+		const group = groupOf(entry);
+		const readers = this.#readers.get(group) ?? new Map<DestinationKey, number>();
+		this.#readers.set(group, readers);
+		if (!readers.has(key)) readers.set(key, entry.seq);
 	}
 
 	/** Those that it was to get when they began; who has come back to an edition is sent what came before as well. */
 	#expectedBy(key: DestinationKey): Broadcast[] {
-		return [...this.#open].filter(({ article: { edition, seq }, without }) => {
-			const first = this.#readers.get(edition)?.get(key);
-			return without.has(key) || (first !== undefined && first <= seq);
+		return [...this.#open].filter(({ entry, without }) => {
+			const first = this.#readers.get(groupOf(entry))?.get(key);
+			return without.has(key) || (first !== undefined && first <= entry.seq);
 		});
 	}
 
 	/** Those that it was to get and has not. What its subscription does not bring any more, it gets no more. */
 	#unreadBy({ key, subscription, position }: Subscriber): Broadcast[] {
 		const unread: Broadcast[] = [];
-		const ended = new Set<EditionCode>();
+		const ended = new Set<ReaderGroup>();
 		for (const broadcast of this.#expectedBy(key)) {
-			const { edition, seq } = broadcast.article;
-			const since = sinceOf(subscription, edition);
-			if (since === undefined) ended.add(edition);
-			if (isBehind(position, broadcast.article)) continue;
-			if (since === undefined || since >= seq) this.#note(broadcast, "without", key);
+			const { entry } = broadcast;
+			const since = sinceOf(subscription, streamOf(entry));
+			if (since === undefined) ended.add(groupOf(entry));
+			if (isBehind(position, entry)) continue;
+			if (since === undefined || since >= entry.seq) this.#note(broadcast, "without", key);
 			else unread.push(broadcast);
 		}
-		for (const edition of ended) this.#readers.get(edition)?.delete(key);
+		for (const group of ended) this.#readers.get(group)?.delete(key);
 		return unread;
 	}
 
@@ -165,27 +247,40 @@ export class Broadcasts {
 	}
 
 	#closeIfDone(broadcast: Broadcast): void {
-		const { sent, waiting, gone, without, expected } = broadcast;
-		if (sent + waiting.size + gone.size + without.size >= expected) this.#close(broadcast);
+		const { entry, sent, waiting, gone, without, expected, phase } = broadcast;
+		if (phase === "beginning" || sent + waiting.size + gone.size + without.size < expected) return;
+		broadcast.phase = "over";
+		if (!isNotice(entry) || waiting.size + gone.size === 0) this.#close(broadcast);
+		else if (phase === "sending") this.#keepReaders(entry, [...waiting, ...gone]);
+	}
+
+	/** Of all who were to get a notice only these may still get it. */
+	#keepReaders({ id, seq }: LoggedNotice, keys: readonly DestinationKey[]): void {
+		this.#readers.set(id, new Map(keys.map((key) => [key, seq])));
 	}
 
 	#close(broadcast: Broadcast): void {
 		if (!this.#open.delete(broadcast)) return;
-		const { article, expected, sent, gone, without } = broadcast;
-		if (![...this.#open].some(({ article: { edition } }) => edition === article.edition))
-			this.#readers.delete(article.edition);
+		const { entry, expected, sent, gone, without } = broadcast;
+		const group = groupOf(entry);
+		if (![...this.#open].some((other) => groupOf(other.entry) === group)) this.#readers.delete(group);
+		if (isNotice(entry)) return;
 		this.#options.tell({
-			articleUrl: article.url,
+			articleUrl: entry.url,
 			sent,
 			waiting: Math.max(0, expected - sent - gone.size - without.size),
 			gone: gone.size,
-			tookMs: this.#options.now() - article.admittedAt,
+			tookMs: this.#options.now() - entry.admittedAt,
 		});
 	}
 }
 
-/** Whether whoever has read so far is done with the article. */
-function isBehind(position: Position | undefined, { edition, seq }: LoggedArticle): boolean {
-	const { read = 0, ahead = [] } = (position && placeIn(position, edition)) ?? {};
-	return read >= seq || ahead.includes(seq);
+function groupOf(entry: LogEntry): ReaderGroup {
+	return isNotice(entry) ? entry.id : entry.edition;
+}
+
+/** Whether whoever has read so far is done with the entry. */
+function isBehind(position: Position | undefined, entry: LogEntry): boolean {
+	const { read = 0, ahead = [] } = (position && placeIn(position, streamOf(entry))) ?? {};
+	return read >= entry.seq || ahead.includes(entry.seq);
 }

@@ -1,7 +1,9 @@
+import type { MessageEntity } from "grammy/types";
 import { z } from "zod";
 import type { ArticleId } from "../../news/article.ts";
 import { isArticleId } from "../../news/article-id.ts";
-import { EDITION_CODES } from "../../news/edition.ts";
+import { EDITION_CODES, type EditionCode } from "../../news/edition.ts";
+import type { NoticeChats } from "../../news/notice.ts";
 import type { EntryId, LogEntry, NoticeId } from "../../news/stream.ts";
 
 /** Another URL of an article that is in the log already. */
@@ -39,10 +41,27 @@ const loggedArticleSchema = z.looseObject({
 
 const noticeIdSchema = z.custom<NoticeId>((value) => typeof value === "string" && /^notices\/[1-9]\d*$/.test(value));
 
+const entitySchema = z.looseObject({
+	type: z.custom<MessageEntity["type"]>((value) => typeof value === "string"),
+	offset: z.int().nonnegative(),
+	length: z.int().positive(),
+}) as unknown as z.ZodType<MessageEntity>;
+
+/** A newer version may know other editions and kinds of chats. */
+const audienceSchema = z.looseObject({
+	edition: z.custom<EditionCode>((value) => typeof value === "string").exactOptional(),
+	chats: z.custom<NoticeChats>((value) => typeof value === "string").exactOptional(),
+});
+
 const noticeSchema = z.looseObject({
 	kind: z.literal("notice"),
 	id: noticeIdSchema,
 	text: z.string(),
+	entities: z.array(entitySchema).exactOptional(),
+	audience: audienceSchema.exactOptional(),
+	expiresAt: z.number().exactOptional(),
+	stoppedAt: z.number().exactOptional(),
+	draft: z.string().exactOptional(),
 	seq: z.int().positive(),
 	admittedAt: z.number(),
 });

@@ -15,6 +15,7 @@ import { createTextFolder } from "../../../src/text/fold-text.ts";
 import { anArticle } from "../../support/articles/an-article.ts";
 import { logEntries } from "../../support/articles/log-entries.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { announcementsOver } from "../../support/stages/announcements-over.ts";
 
 const article = anArticle("train", { title: "火车" });
 const reader = { id: 7, is_bot: false, first_name: "Reader", language_code: "en" };
@@ -46,6 +47,7 @@ async function setHandlers() {
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			forgetChat: () => Promise.reject(new Error("Cannot forget: nobody asked for it")),
 			onChatMoved: async () => undefined,
+			...{ admins: { has: () => false }, announcements: announcementsOver(store, { clock, logger }).announcements },
 		}),
 	);
 	async function press(query: Partial<NonNullable<Update["callback_query"]>>) {

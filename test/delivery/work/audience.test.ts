@@ -25,3 +25,17 @@ test("Audience knows what subscribes in a chat, and none of another whose number
 	audience.set(topics[1], undefined);
 	expect(audience.inChat(chat)).toEqual([]);
 });
+
+test("Audience knows whom a notice is for, as people have chosen by now, and nobody who reads nothing", () => {
+	const audience = new Audience();
+	const [reader, channel, former] = [1, 2, 3].map((id) => destinationKey({ chat: chatId(id) }));
+	if (reader === undefined || channel === undefined || former === undefined) throw new Error("nobody is there");
+	audience.set(reader, { ...subscription, chatType: "private" });
+	audience.set(channel, { ...subscription, chatType: "channel", editions: { fr: { since: 0 } } });
+	audience.set(former, { ...subscription, editions: {} });
+	expect([...audience.meant({})]).toEqual([reader, channel]);
+	expect([...audience.meant({ chats: "channels" })]).toEqual([channel]);
+	expect([...audience.meant({ edition: "cn" })]).toEqual([reader]);
+	audience.set(channel, { ...subscription, chatType: "channel" });
+	expect([...audience.meant({ edition: "cn" })]).toEqual([reader, channel]);
+});

@@ -1,6 +1,7 @@
 import type { Update } from "grammy/types";
 import { createEmulator } from "telegram-emulator";
 import { expect, onTestFinished } from "vitest";
+import { AdminChats } from "../../../src/bot/admin/admin-chats.ts";
 import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
 import { Errands } from "../../../src/bot/presence/errands.ts";
@@ -19,9 +20,11 @@ import { openStore } from "../../../src/store/open-store.ts";
 import { classifierFor } from "../../../src/telegram/classifier-for.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
 import { UpdateIntake } from "../../../src/telegram/intake/update-intake.ts";
+import { createSender } from "../../../src/telegram/sender.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
 import { logEntries } from "../articles/log-entries.ts";
 import { FakeClock } from "../fake-clock.ts";
+import { announcementsOver } from "./announcements-over.ts";
 
 /** Loads the Chinese dictionaries once for all tests of a file. */
 const folder = createTextFolder();
@@ -37,14 +40,19 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	const index = openIndex({ path: ":memory:", logger, folder });
 	const searcher = createSearcher({ index, path: ":memory:", clock, logger });
 	const bot = createBot<BotContext>({ token: emulator.token, apiRoot: emulator.apiRoot });
+	let admins = new AdminChats([], logger);
 	const removals = new Removals(clock);
 	const errands = new Errands(clock);
+	const sender = createSender(bot.api, clock);
+	const { announcements, notices } = announcementsOver(store, { clock, logger, errands, sender });
 	const changed: DestinationKey[] = [];
 	const moved: [from: number, to: number][] = [];
 	bot.use(
 		createHandlers({
 			...{
 				editions,
+				admins: { has: (chat) => admins.has(chat) },
+				announcements,
 				subscriptions: store.subscriptions,
 				articles: store.log,
 				index: searcher,
@@ -61,7 +69,10 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			questions: store.questions,
 			errands,
 			forgetChat: (chat) => forgetChat(chat, store, async () => []),
-			onChatMoved: async (from, to) => void moved.push([from, to]),
+			onChatMoved: async (from, to) => {
+				admins.moved(from, to);
+				moved.push([from, to]);
+			},
 		}),
 	);
 	store.subscriptions.listen((key) => void changed.push(key));
@@ -109,6 +120,13 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	const world = { ...emulator.world, ...{ group: greeted(group), supergroup, channel: greeted(channel) } };
 
 	return {
+		/** From now on these are the operator's chats. */
+		operateFrom(...chats: readonly { readonly id: number }[]) {
+			admins = new AdminChats(
+				chats.map(({ id }) => chatId(id)),
+				logger,
+			);
+		},
 		/** Hands the bot an update that the emulator's people cannot cause. */
 		async receives(update: Update) {
 			await connected.promise;
@@ -123,7 +141,21 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			const message = { ...said, is_topic_message: true, message_thread_id: topic } as const;
 			await bot.handleUpdate({ update_id: 1, message });
 		},
-		...{ emulator, world, settle, store, clock, removals, errands, entries, written, changed, moved },
+		...{
+			emulator,
+			world,
+			settle,
+			store,
+			clock,
+			removals,
+			errands,
+			announcements,
+			notices,
+			entries,
+			written,
+			changed,
+			moved,
+		},
 		english: () => emulator.world.user("Ann", { language_code: "en" }),
 		chinese: () => emulator.world.user("Li", { language_code: "zh-hans" }),
 		subscriptionOf: (chat: number, topic?: number) =>

@@ -7,14 +7,16 @@ import { keysKey, parseNote, type QuestionNote, questionKey, speakerOf } from ".
 /** Takes the keys of `/channel` away from the composer. */
 export const TAKEN_AWAY = { remove_keyboard: true } as const;
 
-/** Ends what somebody was asked in this place and has not answered, nobody else's questions, and a choice of a channel; and says so. */
+/** Ends what somebody was asked in this place and has not answered, nobody else's questions, a choice of a channel and their drafts; and says so. */
 export async function cancel(context: BotContext, services: BotServices): Promise<void> {
 	const open = await ownQuestions(context, services);
 	for (const key of open) await services.questions.delete(key);
+	const drafts = await services.announcements.dropDrafts(context.chat?.id ?? 0, speakerOf(context));
 	if (await hasKeys(context, services)) {
 		await keysGone(context, services);
 		await respond(context, context.words("channel-cancelled"), TAKEN_AWAY);
-	} else await respond(context, context.words(open.length === 0 ? "nothing-to-cancel" : "cancelled"));
+	} else if (drafts > 0) await respond(context, context.words("announce-cancelled"));
+	else await respond(context, context.words(open.length === 0 ? "nothing-to-cancel" : "cancelled"));
 }
 
 /** Whether a text is what stands on a key that cancels, in whichever language the key was. */

@@ -1,0 +1,286 @@
+import type { Translate } from "../../../formatter/words/translations.ts";
+import type { Clock } from "../../../kit/clock.ts";
+import { MINUTE_MS, SECOND_MS } from "../../../kit/durations.ts";
+import type { Logger } from "../../../kit/logger.ts";
+import { Turns } from "../../../kit/turns.ts";
+import { chatId } from "../../../news/destination.ts";
+import { knownLanguage } from "../../../news/languages/interface-language.ts";
+import type { TextMessage } from "../../../news/message.ts";
+import { type Addressee, NOTICE_LIFE_MS, type NoticeAudience, type NoticeCount } from "../../../news/notice.ts";
+import {
+	isNotice,
+	type LogEntry,
+	type LoggedNotice,
+	type NoticeDetails,
+	type NoticeId,
+	noticeId,
+} from "../../../news/stream.ts";
+import type { SendOutcome } from "../../../telegram/send-outcome.ts";
+import type { Sender } from "../../../telegram/sender.ts";
+import type { Errands } from "../../presence/errands.ts";
+import { questionKey } from "../../settings/asking/question-notes.ts";
+import { type Announcement, DRAFT_LIFE_MS, isForgotten, parseAnnouncement } from "./announcement.ts";
+import { progressPage } from "./announcement-page.ts";
+import { countIn, type Reach, reachOf } from "./reach.ts";
+
+export interface AnnouncementsOptions {
+	/** Drafts and what is on its way, each under `<chat>/<message>` of the message that shows it. */
+	readonly records: {
+		get(key: string): Promise<string | undefined>;
+		set(key: string, record: string): Promise<void>;
+		delete(key: string): Promise<void>;
+		keysUnder(prefix: string): Promise<string[]>;
+		entries(): AsyncIterable<readonly [string, string]>;
+	};
+	readonly log: {
+		head(stream: "notices"): number;
+		read(stream: "notices", after: number, limit: number): Promise<readonly LogEntry[]>;
+		appendNotice(text: string, now: number, details: NoticeDetails): Promise<LoggedNotice>;
+		revise(notice: LoggedNotice): Promise<void>;
+	};
+	readonly delivery: {
+		noticeAppended(notice: LoggedNotice): void;
+		noticeStopped(notice: LoggedNotice): void;
+		noticeCount(id: NoticeId): NoticeCount | undefined;
+	};
+	/** Everybody who reads something and is not known to be out of reach. */
+	readonly reachable: () => Iterable<Addressee>;
+	readonly sender: Pick<Sender, "send" | "edit">;
+	readonly translate: Translate;
+	readonly clock: Pick<Clock, "now">;
+	readonly errands: Pick<Errands, "after">;
+	readonly logger: Logger;
+}
+
+/** A group takes 20 messages a minute, edits among them, and people talk there as well. */
+const SHOW_EVERY_MS = 5 * SECOND_MS;
+/** When all but those who take nothing now have got it. */
+const LATER_MS = MINUTE_MS;
+/** Among so many of the newest a draft that is confirmed again is looked for. */
+const NEWEST = 20;
+
+type Sent = Announcement & Required<Pick<Announcement, "content" | "sent">>;
+
+/**
+ * What operators announce: from the draft to the last count. An announcement is an entry of the log of notices, and sent by delivery like
+ * everything else that stands in a log; here it is only confirmed, watched and stopped.
+ *
+ * Confirming appends the notice under the name of its draft, and then notes that it was: cut off between the two, the press comes again and finds it.
+ */
+export class Announcements {
+	readonly #options: AnnouncementsOptions;
+	readonly #turns = new Turns<string>();
+	/** What each message on its way shows. */
+	readonly #shown = new Map<string, string>();
+	/** Of which the log has said in this run what became of them. */
+	readonly #ended = new Set<number>();
+
+	constructor(options: AnnouncementsOptions) {
+		this.#options = options;
+	}
+
+	/** Goes on showing what an earlier run began to send, and throws away what nobody thinks of any more. */
+	async resume(): Promise<void> {
+		const { records, clock } = this.#options;
+		for await (const [key, record] of records.entries()) {
+			const announcement = this.#readIfWhole(key, record);
+			if (announcement === undefined) continue;
+			const isOld = announcement.madeAt < clock.now() - 2 * NOTICE_LIFE_MS;
+			if (isOld || isForgotten(announcement, clock.now())) await records.delete(key);
+			else if (announcement.sent === undefined) this.#forgetInTime(key, announcement);
+			else this.#follow(key, SHOW_EVERY_MS);
+		}
+	}
+
+	/** How many a notice would reach now. */
+	reach(): Reach {
+		return reachOf(this.#options.reachable());
+	}
+
+	/** `undefined` for a draft that is forgotten. */
+	async find(key: string): Promise<Announcement | undefined> {
+		const record = await this.#options.records.get(key);
+		const announcement = record === undefined ? undefined : parseAnnouncement(record);
+		return announcement && isForgotten(announcement, this.#options.clock.now()) ? undefined : announcement;
+	}
+
+	async keep(key: string, announcement: Announcement): Promise<void> {
+		await this.#options.records.set(key, JSON.stringify(announcement));
+		if (announcement.sent === undefined) this.#forgetInTime(key, announcement);
+	}
+
+	async drop(key: string): Promise<void> {
+		await this.#options.records.delete(key);
+	}
+
+	/** Forgets the drafts of one person in a chat; returns how many there were. */
+	async dropDrafts(chat: number, by: number | undefined): Promise<number> {
+		let dropped = 0;
+		for (const key of await this.#options.records.keysUnder(`${chat}/`)) {
+			const found = await this.find(key);
+			if (found === undefined || found.sent !== undefined || found.by !== by) continue;
+			await this.drop(key);
+			dropped++;
+		}
+		return dropped;
+	}
+
+	/** Once, however often it is confirmed. Resolves with what the message shows now; `undefined` when there is nothing to be sent. */
+	send(key: string, audience: NoticeAudience): Promise<TextMessage | undefined> {
+		return this.#turns.take(key, async () => {
+			const draft = await this.find(key);
+			if (draft?.content === undefined) return undefined;
+			const { content } = draft;
+			const total = countIn(this.reach(), audience);
+			const { seq } = await this.#turns.take("log", () => this.#append(content, audience));
+			const sent: Sent = { ...draft, content, sent: draft.sent ?? { seq, total } };
+			await this.keep(key, sent);
+			if (draft.sent === undefined) this.#follow(key, SHOW_EVERY_MS);
+			return this.#pageOf(sent);
+		});
+	}
+
+	/** From now on nobody is sent it. Resolves with what the message shows now; `undefined` when nobody could be sent it anyway. */
+	stop(key: string): Promise<TextMessage | undefined> {
+		return this.#turns.take(key, async () => {
+			const found = await this.find(key);
+			const notice = found?.sent && (await this.#noticeAt(found.sent.seq));
+			if (!isSent(found) || notice === undefined || this.#isPast(notice)) return undefined;
+			const { log, delivery, clock, logger } = this.#options;
+			const stopped = { ...notice, stoppedAt: notice.stoppedAt ?? clock.now() };
+			await log.revise(stopped);
+			delivery.noticeStopped(stopped);
+			logger.info("Announcement was stopped", { seq: notice.seq });
+			return this.#pageOf(found);
+		});
+	}
+
+	#isPast({ expiresAt = Number.POSITIVE_INFINITY }: LoggedNotice): boolean {
+		return expiresAt <= this.#options.clock.now();
+	}
+
+	async #append(
+		{ name: draft, text, entities }: Sent["content"],
+		audience: NoticeAudience,
+	): Promise<Pick<LoggedNotice, "seq">> {
+		const { log, delivery, clock, logger } = this.#options;
+		const newest = await log.read("notices", Math.max(0, log.head("notices") - NEWEST), NEWEST);
+		const before = newest.filter(isNotice).find((notice) => notice.draft === draft);
+		if (before !== undefined) return before;
+		const expiresAt = clock.now() + NOTICE_LIFE_MS;
+		const notice = await log.appendNotice(text, clock.now(), { entities, audience, expiresAt, draft });
+		delivery.noticeAppended(notice);
+		logger.info("Announcement was confirmed", { seq: notice.seq, ...audience });
+		return notice;
+	}
+
+	async #noticeAt(seq: number): Promise<LoggedNotice | undefined> {
+		const entries = await this.#options.log.read("notices", seq - 1, 1);
+		return entries.filter(isNotice).find((notice) => notice.seq === seq);
+	}
+
+	/** One that cannot be read keeps no bot from starting. */
+	#readIfWhole(key: string, record: string): Announcement | undefined {
+		try {
+			return parseAnnouncement(record);
+		} catch (error) {
+			this.#options.logger.error("Announcement is damaged: its progress is not shown", { key, error });
+			return undefined;
+		}
+	}
+
+	/** What nobody confirms is stored no longer than it can be confirmed. */
+	#forgetInTime(key: string, { madeAt }: Announcement): void {
+		const { errands, records, clock, logger } = this.#options;
+		errands.after(Math.max(0, madeAt + DRAFT_LIFE_MS - clock.now()), async () => {
+			try {
+				const record = await records.get(key);
+				if (record !== undefined && isForgotten(parseAnnouncement(record), clock.now())) await records.delete(key);
+			} catch (error) {
+				logger.error("Draft of an announcement could not be deleted", { error });
+			}
+		});
+	}
+
+	#follow(key: string, ms: number): void {
+		const { errands, logger } = this.#options;
+		errands.after(ms, async () => {
+			const next = await this.#turns
+				.take(key, () => this.#show(key))
+				.catch((error: unknown) => {
+					logger.error("Progress of an announcement could not be shown", { error });
+					return { key, ms: SHOW_EVERY_MS };
+				});
+			if (next !== undefined) this.#follow(next.key, next.ms);
+		});
+	}
+
+	/** Resolves with when it is looked at again, and under which key it is then; `undefined` when nothing changes any more. */
+	async #show(key: string): Promise<{ readonly key: string; readonly ms: number } | undefined> {
+		const found = await this.find(key);
+		const count = found?.sent && this.#options.delivery.noticeCount(noticeId(found.sent.seq));
+		if (!isSent(found) || count === undefined) return undefined;
+		const page = await this.#pageOf(found);
+		const { waitMs, now = key } = await this.#put(key, page, count.isOver);
+		if (now !== key) await this.keep(now, found);
+		if (now !== key) await this.drop(key);
+		if (!count.isOver || waitMs > 0) return { key: now, ms: Math.max(waitMs, SHOW_EVERY_MS) };
+		this.#tellEnd(found.sent.seq, count);
+		if (page.keyboard?.inline_keyboard.length !== 0) return { key: now, ms: LATER_MS };
+		await this.drop(now);
+		return undefined;
+	}
+
+	#tellEnd(seq: number, { sent, gone, waiting }: NoticeCount): void {
+		if (!this.#ended.has(seq)) this.#options.logger.info("Announcement was sent", { seq, sent, gone, waiting });
+		this.#ended.add(seq);
+	}
+
+	async #pageOf({ sent, language }: Pick<Sent, "sent" | "language">): Promise<TextMessage> {
+		const { delivery, translate } = this.#options;
+		const notice = await this.#noticeAt(sent.seq);
+		const count = delivery.noticeCount(noticeId(sent.seq)) ?? NOT_COUNTED;
+		const isStopped = notice?.stoppedAt !== undefined;
+		const isPast = notice === undefined || this.#isPast(notice);
+		return progressPage({ count, total: sent.total, isStopped, isPast }, (key, variables) =>
+			translate(knownLanguage(language), key, variables),
+		);
+	}
+
+	/**
+	 * Shows the page in the message of this key; once it is over, in a new one where that message is gone. Resolves with for how long Telegram
+	 * takes nothing there, and the new message's key.
+	 */
+	async #put(
+		key: string,
+		page: TextMessage,
+		isOver: boolean,
+	): Promise<{ readonly waitMs: number; readonly now?: string }> {
+		const looks = JSON.stringify(page);
+		if (this.#shown.get(key) === looks) return { waitMs: 0 };
+		const { sender } = this.#options;
+		const [chat = 0, message = 0] = key.split("/").map(Number);
+		const edited = await sender.edit({ chat: chatId(chat) }, message, page);
+		const isLost = isOver && edited.kind !== "sent" && waitAfter(edited) === 0;
+		const there = edited.kind === "moved" ? edited.to : chatId(chat);
+		const outcome = isLost ? await sender.send({ chat: there }, page) : edited;
+		const sentAs = isLost && outcome.kind === "sent" ? outcome.messageId : undefined;
+		const now = sentAs === undefined ? key : questionKey(there, sentAs);
+		if (now !== key) this.#shown.delete(key);
+		if (outcome.kind === "sent") this.#shown.set(now, looks);
+		return { waitMs: waitAfter(outcome), now };
+	}
+}
+
+/** Of a notice that is so old that nobody gets it any more. */
+const NOT_COUNTED: NoticeCount = { expected: 0, sent: 0, waiting: 0, gone: 0, isOver: true };
+
+function isSent(announcement: Announcement | undefined): announcement is Sent {
+	return announcement?.sent !== undefined && announcement.content !== undefined;
+}
+
+/** For how long it is not worth trying again; 0 for what nothing changes. */
+function waitAfter(outcome: SendOutcome): number {
+	if (outcome.kind === "wait") return outcome.seconds * SECOND_MS;
+	return outcome.kind === "unsent" || outcome.kind === "ambiguous" ? SHOW_EVERY_MS : 0;
+}

@@ -1,0 +1,32 @@
+import type { EditionCode } from "../../../news/edition.ts";
+import {
+	type Addressee,
+	isMeantFor,
+	NOTICE_CHATS,
+	type NoticeAudience,
+	type NoticeChats,
+} from "../../../news/notice.ts";
+
+/** How many chats and topics a notice would reach, by whom it is for. */
+export interface Reach {
+	readonly all: number;
+	readonly chats: Readonly<Record<NoticeChats, number>>;
+	readonly editions: ReadonlyMap<EditionCode, number>;
+}
+
+export function reachOf(addressees: Iterable<Addressee>): Reach {
+	const chats = { private: 0, groups: 0, channels: 0 };
+	const editions = new Map<EditionCode, number>();
+	let all = 0;
+	for (const addressee of addressees) {
+		all++;
+		for (const kind of NOTICE_CHATS) if (isMeantFor({ chats: kind }, addressee)) chats[kind]++;
+		for (const edition of addressee.editions) editions.set(edition, (editions.get(edition) ?? 0) + 1);
+	}
+	return { all, chats, editions };
+}
+
+export function countIn({ all, chats, editions }: Reach, audience: NoticeAudience): number {
+	if (audience.edition !== undefined) return editions.get(audience.edition) ?? 0;
+	return audience.chats === undefined ? all : chats[audience.chats];
+}
