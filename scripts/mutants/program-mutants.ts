@@ -43,6 +43,14 @@ export const PROGRAM_MUTANTS: readonly Mutant[] = [
 		tests: ["test/kit/logger.test.ts"],
 	},
 	{
+		room: "bin",
+		file: "src/bin/bot.ts",
+		find: "webhook?.secret, statusPassword]",
+		replace: "webhook?.secret]",
+		breaks: "the password of the status is in no line of the log",
+		tests: ["test/journeys/operator.test.ts", "-t", "password"],
+	},
+	{
 		room: "store",
 		file: "src/store/why-unwritable.ts",
 		find: "the usual cause in Docker is a volume of root's",

@@ -66,7 +66,7 @@ function waitingSentences({ at, waiting }: Status): string[] {
 	return [
 		...(pausedMs >= PAUSE_THAT_MATTERS_MS ? [`nothing leaves for another ${wordDuration(pausedMs)}.`] : []),
 		...(backlogMs >= BACKLOG_MS
-			? [`${counted(ready, "chat")} have something to read, which takes about ${wordDuration(backlogMs)}.`]
+			? [`what is ready for ${counted(ready, "chat")} takes about ${wordDuration(backlogMs)} to send.`]
 			: []),
 		...(setAside > 0
 			? [

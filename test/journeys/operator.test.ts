@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { freePort } from "../support/free-port.ts";
 import { BotProcess } from "../support/processes/bot-process.ts";
 import { article, shows } from "../support/stages/build-stage.ts";
 import { setStage } from "../support/stages/stage.ts";
@@ -57,4 +58,19 @@ test("the token is in no line of the log, whatever goes wrong", async () => {
 	await bot.kill("SIGTERM");
 	expect(bot.output).not.toContain(emulator.token);
 	expect(bot.output).not.toContain(emulator.token.split(":")[1]);
+});
+
+test("the password of the status is in no line of the log, not even where an address has it by chance", async () => {
+	const { startBot } = await setStage();
+	const password = "sesame-open-up";
+	const http = `127.0.0.1:${await freePort()}`;
+	const feeds = `cn=http://127.0.0.1:${await freePort()}/${password}/rss`;
+	const bot = await startBot({ STATUS_PASSWORD: password, HTTP_ADDRESS: http, FEEDS: feeds });
+	await bot.logs("Feed cannot be read");
+	expect((await fetch(`http://${http}/status.json`)).status).toBe(401);
+	const authorization = `Basic ${Buffer.from(`me:${password}`).toString("base64")}`;
+	const answer = await fetch(`http://${http}/status.json`, { headers: { authorization } });
+	expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ feeds: [expect.anything()] })]);
+	await bot.kill("SIGTERM");
+	expect(bot.output).not.toContain(password);
 });

@@ -52,7 +52,7 @@ describe("verdict", () => {
 		[
 			"a backlog that takes more than ten minutes",
 			{ waiting: { ready: 16_000, waiting: 0, setAside: 0, sendsPerSecond: 25 } },
-			/16,000 chats have something to read, which takes about 10 min\.$/,
+			/What is ready for 16,000 chats takes about 10 min to send\.$/,
 		],
 		[
 			"a pause of all sends",

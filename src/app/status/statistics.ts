@@ -7,8 +7,8 @@ import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { EditionStatus, Traffic } from "../../status/status.ts";
 import type { TrafficRecords } from "../../store/open-store.ts";
 import type { HourRecord, TrafficRecord } from "../../store/records/traffic-record.ts";
-import { SEEN_AFTER, SENT_AFTER } from "./delay-bounds.ts";
-import { NOTHING, sumOf, trafficOf, withDelay } from "./traffic-counts.ts";
+import { withDelay } from "./histogram.ts";
+import { countsOf, EMPTY_DAY, EMPTY_HOUR, sumOf, type TrafficCounts, trafficOf } from "./traffic-counts.ts";
 
 export interface StatisticsOptions {
 	readonly clock: Clock;
@@ -34,7 +34,7 @@ export class Statistics {
 	readonly #days = new Map<string, TrafficRecord>();
 	readonly #changed = new Set<string>();
 	/** A day that is over is summed up once. */
-	readonly #sums = new WeakMap<TrafficRecord, HourRecord>();
+	readonly #sums = new WeakMap<TrafficRecord, TrafficCounts>();
 	readonly #writing: Loop;
 	#records: TrafficRecords | undefined;
 
@@ -69,9 +69,9 @@ export class Statistics {
 
 	/** An article that is to be posted has entered the log. */
 	articleCame({ edition, publishedAt, admittedAt }: LoggedArticle): void {
-		this.#count(edition, (hour) => ({
+		this.#count(edition, (hour, bounds) => ({
 			...{ ...hour, articles: hour.articles + 1 },
-			seen: withDelay(hour.seen, (admittedAt - publishedAt) / SECOND_MS, SEEN_AFTER),
+			seen: withDelay({ bounds: bounds.seen, counts: hour.seen }, (admittedAt - publishedAt) / SECOND_MS),
 		}));
 	}
 
@@ -82,7 +82,10 @@ export class Statistics {
 			this.#count(edition, (hour) => ({ ...hour, messages: hour.messages + 1 }));
 		if (alone === undefined) return;
 		const tookSeconds = (now - alone.admittedAt) / SECOND_MS;
-		this.#count(alone.edition, (hour) => ({ ...hour, sent: withDelay(hour.sent, tookSeconds, SENT_AFTER) }));
+		this.#count(alone.edition, (hour, bounds) => ({
+			...hour,
+			sent: withDelay({ bounds: bounds.sent, counts: hour.sent }, tookSeconds),
+		}));
 	}
 
 	/** The last 24 hours and the last 30 days, with their sums. */
@@ -93,26 +96,26 @@ export class Statistics {
 		return { hours: hours.each, days: days.each, day: hours.sum, month: days.sum };
 	}
 
-	#hourAt(edition: EditionCode, at: number): HourRecord {
-		return this.#days.get(keyOf(edition, at))?.hours[hourOf(at)] ?? NOTHING;
+	#hourAt(edition: EditionCode, at: number): TrafficCounts {
+		return countsOf(this.#days.get(keyOf(edition, at)) ?? EMPTY_DAY, hourOf(at));
 	}
 
-	#dayAt(edition: EditionCode, at: number): HourRecord {
-		const day = this.#days.get(keyOf(edition, at));
-		if (day === undefined) return NOTHING;
-		const sum = this.#sums.get(day) ?? sumOf(Object.values(day.hours));
+	#dayAt(edition: EditionCode, at: number): TrafficCounts {
+		const day = this.#days.get(keyOf(edition, at)) ?? EMPTY_DAY;
+		const sum = this.#sums.get(day) ?? sumOf(Object.keys(day.hours).map((hour) => countsOf(day, hour)));
 		this.#sums.set(day, sum);
 		return sum;
 	}
 
-	#count(edition: EditionCode, change: (hour: HourRecord) => HourRecord): void {
+	#count(edition: EditionCode, change: (hour: HourRecord, bounds: TrafficRecord["bounds"]) => HourRecord): void {
 		const now = this.#clock.now();
-		const key = keyOf(edition, now);
-		const day = this.#days.get(key);
-		const hours = { ...day?.hours, [hourOf(now)]: change(this.#hourAt(edition, now)) };
-		this.#days.set(key, { ...day, hours });
+		const [key, hour] = [keyOf(edition, now), hourOf(now)];
+		const known = this.#days.get(key);
+		const day = known ?? EMPTY_DAY;
+		const changed = change(day.hours[hour] ?? EMPTY_HOUR, day.bounds);
+		this.#days.set(key, { ...day, hours: { ...day.hours, [hour]: changed } });
 		this.#changed.add(key);
-		if (day === undefined) this.#forgetFarthest(edition, now);
+		if (known === undefined) this.#forgetFarthest(edition, now);
 	}
 
 	/** By the time of now: of days that a wrong clock has brought, and of old ones, those go first that are farthest away. */
@@ -147,7 +150,7 @@ export class Statistics {
 }
 
 /** The stretches of that length up to the one that goes on, the oldest first, and all of them together. */
-function stretches(now: number, length: number, count: number, at: (from: number) => HourRecord) {
+function stretches(now: number, length: number, count: number, at: (from: number) => TrafficCounts) {
 	const last = Math.floor(now / length) * length;
 	const found = Array.from({ length: count }, (_, index) => {
 		const from = last - (count - 1 - index) * length;
@@ -163,6 +166,6 @@ function keyOf(edition: EditionCode, at: number): string {
 	return `${edition}/${new Date(at).toISOString().slice(0, "2026-11-26".length)}`;
 }
 
-function hourOf(at: number): number {
-	return new Date(at).getUTCHours();
+function hourOf(at: number): string {
+	return String(new Date(at).getUTCHours());
 }
