@@ -1,8 +1,8 @@
-import { formatArticle } from "../src/formatter/format-article.ts";
-import { createBot } from "../src/telegram/create-bot.ts";
-import { messageOptions } from "../src/telegram/message-options.ts";
+import { formatArticle } from "../../src/formatter/format-article.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { messageOptions } from "../../src/telegram/message-options.ts";
 import { buildBotStage } from "./bot-stage.ts";
-import type { Row } from "./result.ts";
+import type { Row } from "../result.ts";
 import { benchArticle, deliveryRate } from "./unpaced-delivery.ts";
 
 const CHATS = 10_000;

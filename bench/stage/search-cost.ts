@@ -1,9 +1,9 @@
-import { createLogger } from "../src/kit/logger.ts";
-import { openIndex } from "../src/search/open-index.ts";
-import { parseQuery } from "../src/search/query/parse-query.ts";
-import { createTextFolder } from "../src/text/fold-text.ts";
+import { createLogger } from "../../src/kit/logger.ts";
+import { openIndex } from "../../src/search/open-index.ts";
+import { parseQuery } from "../../src/search/query/parse-query.ts";
+import { createTextFolder } from "../../src/text/fold-text.ts";
 import { buildBotStage } from "./bot-stage.ts";
-import type { Row } from "./result.ts";
+import type { Row } from "../result.ts";
 import { benchArticle, deliveryRate } from "./unpaced-delivery.ts";
 
 const CHATS = 10_000;

@@ -1,18 +1,18 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Delivery } from "../src/delivery/delivery.ts";
-import { ownMeans } from "../src/delivery/own-means.ts";
-import { loadTranslations } from "../src/formatter/words/translations.ts";
-import { systemClock } from "../src/kit/clock.ts";
-import { createLogger } from "../src/kit/logger.ts";
-import type { Article } from "../src/news/article.ts";
-import { articleId } from "../src/news/article-id.ts";
-import { createArticleTexts } from "../src/news/settings/article-text.ts";
-import { openStore } from "../src/store/open-store.ts";
-import { createBot } from "../src/telegram/create-bot.ts";
-import { createSender, type Sender } from "../src/telegram/sender.ts";
-import { createTextFolder } from "../src/text/fold-text.ts";
+import { Delivery } from "../../src/delivery/delivery.ts";
+import { ownMeans } from "../../src/delivery/own-means.ts";
+import { loadTranslations } from "../../src/formatter/words/translations.ts";
+import { systemClock } from "../../src/kit/clock.ts";
+import { createLogger } from "../../src/kit/logger.ts";
+import type { Article } from "../../src/news/article.ts";
+import { articleId } from "../../src/news/article-id.ts";
+import { createArticleTexts } from "../../src/news/settings/article-text.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { createSender, type Sender } from "../../src/telegram/sender.ts";
+import { createTextFolder } from "../../src/text/fold-text.ts";
 import { type ChosenBy, seed } from "./bot-stage.ts";
 
 /** No pace: more than any machine sends. */
