@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
-import { DAY_MS } from "../../src/kit/durations.ts";
+import { DAY_MS, HOUR_MS } from "../../src/kit/durations.ts";
 import { articleId } from "../../src/news/article-id.ts";
+import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { EDITION_CODES, type EditionCode } from "../../src/news/edition.ts";
 import type { LoggedArticle } from "../../src/news/logged-article.ts";
 import type { Position } from "../../src/news/position.ts";
@@ -37,7 +38,7 @@ export async function fillStore(path: string, size: StoreSize): Promise<void> {
 
 /** Keyv's own form of a record: its table has the namespace and the end once more. */
 function put(database: DatabaseSync, [collection, key, value, livesMs]: Row): void {
-	const expires = livesMs === undefined ? {} : { expires: Date.now() + livesMs };
+	const expires = livesMs === undefined ? {} : { expires: Math.floor(Date.now() + livesMs) };
 	const insert = statementFor(database, collection);
 	insert.run(key, JSON.stringify({ value, ...expires }), collection, expires.expires ?? null);
 }
@@ -54,20 +55,21 @@ function statementFor(database: DatabaseSync, collection: string) {
 }
 
 function* rowsOf({ articles, subscriptions, sends }: StoreSize, now: number): Generator<Row> {
-	const perEdition = articles / EDITION_CODES.length;
+	const perEdition = Math.floor(articles / EDITION_CODES.length);
 	for (const edition of EDITION_CODES) {
 		for (let seq = 1; seq <= perEdition; seq++) {
-			const livesMs = Math.ceil((seq / perEdition) * DAYS) * DAY_MS;
-			const article = articleOf(edition, seq, now - DAYS * DAY_MS + livesMs - DAY_MS / 2);
-			yield ["article", article.id, article, livesMs];
-			yield ["log", `${edition}/${seq}`, article.id, livesMs];
+			// The newest is younger than what the feeds of a bench hold: nothing is news to anybody.
+			const ageMs = HOUR_MS + ((perEdition - seq) / perEdition) * (DAYS - 1) * DAY_MS;
+			const article = articleOf(edition, seq, Math.floor(now - ageMs));
+			yield ["article", article.id, article, DAYS * DAY_MS - ageMs];
+			yield ["log", `${edition}/${seq}`, article.id, DAYS * DAY_MS - ageMs];
 		}
-		yield ["head", edition, Math.floor(perEdition)];
+		yield ["head", edition, perEdition];
 	}
 	for (let chat = 1; chat <= subscriptions; chat++) {
 		const edition = EDITION_CODES[chat % EDITION_CODES.length] ?? "fr";
 		yield ["subscription", String(chat), subscriptionTo(edition)];
-		yield ["position", String(chat), positionAt(edition, Math.floor(perEdition), sends, now), DAYS * DAY_MS];
+		yield ["position", String(chat), positionAt(edition, perEdition, sends, now), DAYS * DAY_MS];
 	}
 }
 
@@ -99,7 +101,8 @@ async function check(path: string, { articles, subscriptions }: StoreSize): Prom
 	});
 	const head = store.log.head("fr");
 	const [last] = await store.log.read("fr", head - 1, 1);
-	const [who, where] = [await store.subscriptions.get("1"), await store.positions.get("1")];
+	const first = destinationKey({ chat: chatId(1) });
+	const [who, where] = [await store.subscriptions.get(first), await store.positions.get(first)];
 	await store.close();
 	const isWhole = head === Math.floor(articles / EDITION_CODES.length) && last?.seq === head;
 	if (!isWhole || (subscriptions > 0 && (who === undefined || where === undefined)))
