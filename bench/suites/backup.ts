@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { openStore } from "../../src/store/open-store.ts";
 import { article } from "../../test/support/stages/build-stage.ts";
-import { type BotStage, buildBotStage, timeOfSends } from "../stage/bot-stage.ts";
 import type { BenchResult } from "../result.ts";
+import { type BotStage, buildBotStage, timeOfSends } from "../stage/bot-stage.ts";
 import { benchArticle } from "../stage/unpaced-delivery.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../src/bin/backup.ts", import.meta.url));

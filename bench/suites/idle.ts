@@ -88,7 +88,12 @@ async function measure(stage: BotStage, what: string, goal: string): Promise<Row
 	return [
 		{ what: `${what}: start to ready, the best of three`, value: seconds, unit: "s", goal },
 		{ what: `${what}: resident memory when idle`, value: memory, unit: "MiB", goal: "< 130" },
-		{ what: `${what}: CPU when idle, each feed looked at every ${POLL_INTERVAL_SECONDS} s`, value: 100 * share, unit: "%", goal: "< 1" },
+		{
+			what: `${what}: CPU when idle, each feed looked at every ${POLL_INTERVAL_SECONDS} s`,
+			value: 100 * share,
+			unit: "%",
+			goal: "< 1",
+		},
 	];
 }
 

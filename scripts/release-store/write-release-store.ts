@@ -19,7 +19,9 @@ export async function writeReleaseStore(file: string): Promise<void> {
 	const stage = await buildStage();
 	try {
 		await stage.forward(RELEASE_NOON - Date.now());
-		const bot = await stage.startBot({ FEEDS: ["cn", "fr"].map((code) => `${code}=${stage.feeds.urlOf(code)}`).join(",") });
+		const bot = await stage.startBot({
+			FEEDS: ["cn", "fr"].map((code) => `${code}=${stage.feeds.urlOf(code)}`).join(","),
+		});
 		await stage.feeds.untilRead(["cn", "fr"]);
 		const cast = await releaseCast(stage.emulator);
 		await choose(cast, stage);
@@ -45,7 +47,8 @@ async function choose(cast: ReleaseCast, { emulator }: Stage): Promise<void> {
 	const { press, asked } = pressing(emulator);
 	const { reader, gatherer, follower, sleeper, resting, group, forum, topic, channel } = cast;
 	await reader.asks("/subscribe cn fr");
-	for (const person of [cast.blocker, gatherer, follower, sleeper, resting, cast.asked]) await person.asks("/subscribe cn");
+	for (const person of [cast.blocker, gatherer, follower, sleeper, resting, cast.asked])
+		await person.asks("/subscribe cn");
 	await press(gatherer, await gatherer.asks("/settings"), "Delivery", "Once an hour");
 	await follower.asks("/keywords +第2号 -第1号");
 	await press(sleeper, await sleeper.asks("/settings"), "Quiet hours", "22:00–07:00");
@@ -69,5 +72,6 @@ async function publish({ reader, group, forum, channel, follower }: ReleaseCast,
 /** What comes when somebody has blocked the bot. */
 async function publishLast({ reader, group, forum, channel, follower }: ReleaseCast, { feeds }: Stage): Promise<void> {
 	feeds.publish(article(4));
-	for (const { waitForText } of [reader.chat, group, forum, channel, follower.chat]) await waitForText("第4号测试文章\n");
+	for (const { waitForText } of [reader.chat, group, forum, channel, follower.chat])
+		await waitForText("第4号测试文章\n");
 }

@@ -68,7 +68,8 @@ test("a store that release 0.1.0 wrote goes on: nothing is lost or posted again,
 	await forward(RELEASE_NOON + TWO_MINUTES_MS - Date.now());
 	const cast = await releaseCast(emulator);
 	const { reader, blocker, gatherer, follower, sleeper, resting, asked, waiting, group, forum, topic, channel } = cast;
-	for (const person of [reader, blocker, gatherer, follower, sleeper, resting, asked, waiting]) await person.startsSilently();
+	for (const person of [reader, blocker, gatherer, follower, sleeper, resting, asked, waiting])
+		await person.startsSilently();
 	layDown(String(environment["STORE_URL"]).replace("sqlite://", ""), new URL(feeds.urlOf("cn")).origin);
 	for (const one of [article(1), article(2), article(3, "fr"), article(4)]) feeds.publish(one);
 	const bot = await startBot({ FEEDS: ["cn", "fr"].map((code) => `${code}=${feeds.urlOf(code)}`).join(",") });

@@ -1,7 +1,12 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { createCollection } from "../../../src/store/collection.ts";
-import { type Migration, type MigrationStep, migrate, type OpenRecords } from "../../../src/store/migrations/migrate.ts";
+import {
+	type Migration,
+	type MigrationStep,
+	migrate,
+	type OpenRecords,
+} from "../../../src/store/migrations/migrate.ts";
 import { MIGRATIONS, STORE_VERSION } from "../../../src/store/migrations/migrations.ts";
 import { openSqlite } from "../../../src/store/sqlite-connection.ts";
 
