@@ -13,7 +13,7 @@ import { RELEASE_FEEDS, RELEASE_NOON, releaseCast } from "../support/stages/rele
 import { arrivals } from "../support/stages/settings-journey.ts";
 import { setStage } from "../support/stages/stage.ts";
 
-/** What the first release left when it was killed at noon of that day. `npm run release-store` writes such a file, once for each release. */
+/** What the first release left when it was killed at noon of that day. `npm run fixture` writes such a file, once for each release. */
 const ROWS = readFileSync(new URL("../fixtures/store-0.1.0.sql", import.meta.url), "utf8");
 const TWO_MINUTES_MS = 120_000;
 const PATIENTLY = { timeout: 20_000, interval: 100 };
