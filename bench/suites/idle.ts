@@ -9,10 +9,11 @@ import { fillStore, type StoreSize } from "../stage/fill-store.ts";
 
 /** Every edition's articles of 400 days, and readers who got a day's articles of one edition each. */
 const FULL: StoreSize = { articles: 272_000, subscriptions: 100_000, sends: 40 };
-/** Within the time that is watched each feed is looked at once: ten times as often as by default. */
-const POLL_INTERVAL_SECONDS = 30;
-const WATCHED_MS = 30_000;
-const SETTLED_AFTER_MS = 15_000;
+/** Within the time that is watched each feed is looked at once: five times as often as by default. */
+const POLL_INTERVAL_SECONDS = 60;
+const WATCHED_MS = 60_000;
+/** The bot gives back after a minute what its start needed. */
+const SETTLED_AFTER_MS = 75_000;
 const INDEXED_WITHIN_MS = 5 * 60_000;
 
 /** What the bot costs while nothing happens, and how soon it is ready: with an empty store and with a full one. */
@@ -49,6 +50,8 @@ interface Started {
 	readonly bot: BotProcess;
 	/** From the start of the process to the first 200 of `/readyz`. */
 	readonly seconds: number;
+	/** Of the process until then. */
+	readonly cpuSeconds: number;
 }
 
 async function start(stage: BotStage): Promise<Started> {
@@ -60,7 +63,8 @@ async function start(stage: BotStage): Promise<Started> {
 		FEEDS: EDITION_CODES.map((edition) => `${edition}=${stage.feeds.urlOf(edition)}`).join(","),
 		POLL_INTERVAL_SECONDS: String(POLL_INTERVAL_SECONDS),
 	});
-	return { bot, seconds: ((await ready) - launched) / 1000 };
+	const seconds = ((await ready) - launched) / 1000;
+	return { bot, seconds, cpuSeconds: await cpuSeconds(bot.pid) };
 }
 
 async function untilReady(port: number): Promise<number> {
@@ -84,9 +88,10 @@ async function measure(stage: BotStage, what: string, goal: string): Promise<Row
 	const share = ((await cpuSeconds(pid)) - before) / (WATCHED_MS / 1000);
 	const memory = await residentMiB(pid);
 	await starts.at(-1)?.bot.kill("SIGTERM");
-	const seconds = Math.min(...starts.map((started) => started.seconds));
+	const least = (of: (started: Started) => number) => Math.min(...starts.map(of));
 	return [
-		{ what: `${what}: start to ready, the best of three`, value: seconds, unit: "s", goal },
+		{ what: `${what}: start to ready, the best of three`, value: least(({ seconds }) => seconds), unit: "s", goal },
+		{ what: `${what}: CPU until ready, the least of three`, value: least((started) => started.cpuSeconds), unit: "s" },
 		{ what: `${what}: resident memory when idle`, value: memory, unit: "MiB", goal: "< 130" },
 		{
 			what: `${what}: CPU when idle, each feed looked at every ${POLL_INTERVAL_SECONDS} s`,
