@@ -5,13 +5,14 @@ import type { BenchResult } from "./result.ts";
 
 /** Loaded one by one: a suite's memory figures must not hold the others' code. */
 const SUITES: Readonly<Record<string, () => Promise<BenchResult>>> = {
-	ingest: async () => (await import("./ingest.ts")).ingest(),
-	broadcast: async () => (await import("./broadcast.ts")).broadcast(),
-	scale: async () => (await import("./scale.ts")).scale(),
-	filters: async () => (await import("./filters.ts")).filters(),
-	backup: async () => (await import("./backup.ts")).measureBackup(),
-	search: async () => (await import("./search.ts")).search(),
-	emulator: async () => (await import("./emulator.ts")).emulator(),
+	ingest: async () => (await import("./suites/ingest.ts")).ingest(),
+	broadcast: async () => (await import("./suites/broadcast.ts")).broadcast(),
+	scale: async () => (await import("./suites/scale.ts")).scale(),
+	filters: async () => (await import("./suites/filters.ts")).filters(),
+	backup: async () => (await import("./suites/backup.ts")).measureBackup(),
+	idle: async () => (await import("./suites/idle.ts")).idle(),
+	search: async () => (await import("./suites/search.ts")).search(),
+	emulator: async () => (await import("./suites/emulator.ts")).emulator(),
 };
 
 await runCommand({

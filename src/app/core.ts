@@ -9,6 +9,7 @@ import type { LoggedArticle } from "../news/logged-article.ts";
 import type { ArticleText } from "../news/settings/admission.ts";
 import { createArticleTexts } from "../news/settings/article-text.ts";
 import type { DamagedRecordError } from "../store/collection.ts";
+import type { MigrationStep } from "../store/migrations/migrate.ts";
 import { openStore, type Store } from "../store/open-store.ts";
 import { classifierFor } from "../telegram/classifier-for.ts";
 import { createBot } from "../telegram/create-bot.ts";
@@ -58,7 +59,9 @@ export async function openCore(options: AppOptions): Promise<Core> {
 	const instruments = new Instruments(options);
 	const onDamaged = (error: DamagedRecordError) =>
 		logger.error(DAMAGED[error.collection] ?? "Record is damaged", { key: error.key, error });
-	const store = await openStore(config.storePath, onDamaged, instruments.metrics.storeCalled);
+	const onMigrating = ({ isDone, ...step }: MigrationStep) =>
+		logger.info(isDone ? "Store is migrated" : "Store is being migrated", step);
+	const store = await openStore(config.storePath, onDamaged, instruments.metrics.storeCalled, onMigrating);
 	const [stopping, givingUp] = [new AbortController(), new AbortController()];
 	const bot = createBot<BotContext>({
 		...{ token: config.botToken, apiRoot: config.telegramApiRoot, proxies: config.proxy },

@@ -1,15 +1,19 @@
 import "./refuse-old-node.ts";
 import { type Config, readConfig } from "../app/config.ts";
 import { systemClock } from "../kit/clock.ts";
+import { MINUTE_MS } from "../kit/durations.ts";
 import { createLogger, type Logger } from "../kit/logger.ts";
 import { complain } from "./complain.ts";
 import { connectPatiently } from "./connect-patiently.ts";
+import { giveBackMemory } from "./give-back-memory.ts";
 import { readEnvironment, type StrangeName, wordStrangeName } from "./read-environment.ts";
 import { EXIT_FAILED, runCommand } from "./run-command.ts";
 
 /** Whoever sent the signal sends SIGKILL soon: Docker after 10 s. */
 const STOP_WITHIN_MS = 9_500;
 const EXIT_STOPPED = 0;
+/** By then the feeds have been looked at, and whatever a start needs besides is not needed any more. */
+const SETTLED_AFTER_MS = MINUTE_MS;
 
 await runCommand({
 	name: "npm start",
@@ -37,11 +41,13 @@ async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise
 	const { App } = await import("../app/app.ts");
 	const app = await App.open({ config, logger, clock: systemClock });
 	await app.start();
+	const takeBack = systemClock.after(SETTLED_AFTER_MS, giveBackMemory);
 	const code = await Promise.race([
 		untilAborted(end).then(() => stopping(logger, end.reason)),
 		app.unusable.then((reason) => unusable(logger, reason)),
 		app.hopeless.then((reason) => hopeless(logger, reason)),
 	]);
+	takeBack();
 	setTimeout(() => process.exit(EXIT_FAILED), STOP_WITHIN_MS).unref();
 	await app.stop();
 	return code;

@@ -7,7 +7,7 @@ import type { Position } from "../news/position.ts";
 import type { EntryId, StreamCode } from "../news/stream.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
 import { type Collection, type CollectionOptions, createCollection, type DamagedRecordError } from "./collection.ts";
-import { migrate } from "./migrations/migrate.ts";
+import { migrate, type OnMigrating } from "./migrations/migrate.ts";
 import { MIGRATIONS, STORE_VERSION } from "./migrations/migrations.ts";
 import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "./records/article-record.ts";
 import { type FeedState, feedStateSchema } from "./records/feed-state.ts";
@@ -68,7 +68,7 @@ const STATISTICS_TTL_MS = 31 * DAY_MS;
  * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
  *
  * `onDamaged` hears of each damaged subscription that a look at all of them goes past, and once of each damaged entry of the log. `watch` hears
- * of each call from then on.
+ * of each call from then on, `onMigrating` of what brings the records of an older version to this one.
  *
  * @throws Error saying why it cannot be opened: no right to the file, no database, in use, or written by a newer version.
  */
@@ -76,20 +76,26 @@ export async function openStore(
 	path: string,
 	onDamaged: (error: DamagedRecordError) => void = () => undefined,
 	watch: WatchCall = () => () => undefined,
+	onMigrating: OnMigrating = () => undefined,
 ): Promise<Store> {
 	const connection = attempt(path, () => openSqlite(path));
 	try {
-		return await openCollections(connection, onDamaged, watch);
+		return await openCollections(connection, { onDamaged, watch, onMigrating });
 	} catch (error) {
 		connection.close();
 		throw cannotOpen(path, error);
 	}
 }
 
+interface Listeners {
+	readonly onDamaged: (error: DamagedRecordError) => void;
+	readonly watch: WatchCall;
+	readonly onMigrating: OnMigrating;
+}
+
 async function openCollections(
 	connection: SqliteConnection,
-	onDamaged: (error: DamagedRecordError) => void,
-	watch: WatchCall,
+	{ onDamaged, watch, onMigrating }: Listeners,
 ): Promise<Store> {
 	const { driver, wasCutOff } = connection;
 	const opened: { close(): Promise<void> }[] = [];
@@ -102,6 +108,7 @@ async function openCollections(
 		meta: open({ name: "meta", schema: z.number() }),
 		version: STORE_VERSION,
 		migrations: MIGRATIONS,
+		onMigrating,
 		open: (name, ttlMs) => open({ name, schema: z.unknown(), ...defined({ ttlMs }) }),
 	});
 	const records = {

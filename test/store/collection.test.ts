@@ -52,6 +52,22 @@ describe("createCollection", () => {
 		expect(await one.getMany(["x", "y"])).toEqual([{ n: 1 }, undefined]);
 	});
 
+	test.each([
+		["begins with a colon", ":x"],
+		["begins with two", "::x"],
+		["looks like a mark of Keyv's", ":bigint:5"],
+		["looks like bytes", ":base64:AAAA"],
+		["has a colon within quotes", 'he said ":" and left'],
+		["ends with a colon", "x:"],
+		["has such texts in a list", ["a", ":b", "::c"]],
+		["has such texts under keys", { ":k:": ":v", other: [":w", { deep: ":x" }] }],
+	])("gives a value back as it was that %s", async (_, value) => {
+		const collection = createCollection({ name: "thing", driver: openSqlite(":memory:").driver, schema: z.unknown() });
+		await collection.set("a", value);
+		await collection.setMany([["b", value]]);
+		expect(await collection.getMany(["a", "b"])).toEqual([value, value]);
+	});
+
 	test("names the record when its stored value is damaged", async () => {
 		const { driver } = openSqlite(":memory:");
 		await createCollection({ name: "thing", driver, schema: z.string() }).set("a", "no number");

@@ -4,6 +4,7 @@ import { articleId } from "../../src/news/article-id.ts";
 import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { positionSchema } from "../../src/store/records/position-record.ts";
 import { openSqlite } from "../../src/store/sqlite-connection.ts";
 import { folder } from "../support/folder.ts";
 
@@ -65,4 +66,27 @@ test("a damaged update that was written down hides no other", async () => {
 	const keys: string[] = [];
 	for await (const [key] of store.updates.entries()) keys.push(key);
 	expect([keys, told]).toEqual([["1", "3"], ["2"]]);
+});
+
+const send = { seq: 1, messageId: 7, sentAt: 3, revision: 0 };
+
+test.each([
+	["is none", 5],
+	["is no list's item", null],
+	["has a seq of zero", { ...send, seq: 0 }],
+	["has a seq that is a text", { ...send, seq: "1" }],
+	["has no message", { seq: 1, sentAt: 3, revision: 0 }],
+	["has a message with a fraction", { ...send, messageId: 7.5 }],
+	["has no time", { ...send, sentAt: null }],
+	["has a revision below zero", { ...send, revision: -1 }],
+])("a position with a send that %s is damaged, and one beside it is read with all its fields", async (_, bad) => {
+	const connection = openSqlite(":memory:");
+	onTestFinished(() => connection.close());
+	const raw = createCollection({ name: "position", driver: connection.driver, schema: z.unknown() });
+	const positions = createCollection({ name: "position", driver: connection.driver, schema: positionSchema });
+	const position = { editions: { cn: { read: 2, sent: [send, { ...send, seq: 2, fromNewer: true }] } } };
+	await raw.set(healthy, position);
+	await raw.set(damaged, { editions: { cn: { read: 2, sent: [send, bad] } } });
+	expect(await positions.get(healthy)).toEqual(position);
+	await expect(positions.get(damaged)).rejects.toThrow("its stored value is damaged");
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { DestinationKey } from "../../news/destination.ts";
 import type { Position } from "../../news/position.ts";
 import type { Subscription } from "../../news/subscription.ts";
@@ -21,7 +22,7 @@ export interface Unreadable extends Pick<Subscriber, "key" | "subscription"> {
 
 const POSITIONS_PER_READ = 500;
 
-/** Everybody who subscribes to something, each with how far they have read. */
+/** Everybody who subscribes to something, each with how far they have read. The event loop turns meanwhile: there may be very many. */
 export async function* allSubscribers({
 	subscriptions,
 	positions,
@@ -32,6 +33,7 @@ export async function* allSubscribers({
 		if (batch.length < POSITIONS_PER_READ) continue;
 		yield* withPositions(batch, positions);
 		batch = [];
+		await setImmediate();
 	}
 	yield* withPositions(batch, positions);
 }

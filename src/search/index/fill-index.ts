@@ -27,6 +27,7 @@ const REPORT_FROM_ARTICLES = 1_000;
 
 /** Puts into the index what the log holds above its progress, and merges it when that was much. */
 export async function fillIndex({ log, index, logger, progress, signal }: FillOptions): Promise<void> {
+	if (signal.aborted) return;
 	if (EDITION_CODES.some((edition) => behind(edition, log, index) < 0)) {
 		// One edition's log cannot be replaced without the others', and a reset concerns them all.
 		logger.warn("Search index is ahead of the log: building it again");

@@ -101,11 +101,15 @@ describe("followLog", () => {
 	});
 
 	test("stops between two steps, twice if asked", async () => {
-		const follower = followLog(logOf(range(5_000)), index, logLines().logger);
+		const { logger, lines } = logLines();
+		const follower = followLog(logOf(range(5_000)), index, logger);
 		const caughtUp = follower.catchUp();
+		const asked = follower.catchUp();
 		await follower.stop();
 		await follower.stop();
-		await caughtUp;
+		await Promise.all([caughtUp, asked]);
 		expect(indexed("cn")).toBeLessThan(5_000);
+		// What was still to be looked at is not begun.
+		expect(lines.length).toBeLessThanOrEqual(1);
 	});
 });

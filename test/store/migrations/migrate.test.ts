@@ -1,7 +1,12 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { createCollection } from "../../../src/store/collection.ts";
-import { type Migration, migrate, type OpenRecords } from "../../../src/store/migrations/migrate.ts";
+import {
+	type Migration,
+	type MigrationStep,
+	migrate,
+	type OpenRecords,
+} from "../../../src/store/migrations/migrate.ts";
 import { MIGRATIONS, STORE_VERSION } from "../../../src/store/migrations/migrations.ts";
 import { openSqlite } from "../../../src/store/sqlite-connection.ts";
 
@@ -49,6 +54,36 @@ describe("migrate", () => {
 		// A second run of the first would be seen.
 		await migrate({ meta, open, version: 4, migrations: [appends(2), appends(3), appends(4)] });
 		expect([await word(), await meta.get("version")]).toEqual(["start 2 3 4", 4]);
+	});
+
+	test("tells where it comes from and goes to, how far it is with many records, and when it is there", async () => {
+		const { meta, open } = await setStore(2);
+		async function* many() {
+			for (let number = 0; number < 25_000; number++) yield [String(number), number] as const;
+		}
+		const told: MigrationStep[] = [];
+		const looksAtAll: Migration = {
+			to: 3,
+			run: async (opened) => {
+				for await (const [, value] of opened("word").entries()) expect(typeof value).toBe("number");
+			},
+		};
+		await migrate({
+			...{ meta, version: 4, migrations: [looksAtAll, appends(4)], onMigrating: (step) => told.push(step) },
+			open: (name) => ({ ...open(name), entries: many }),
+		});
+		const [first, second] = [
+			{ from: 2, to: 3 },
+			{ from: 3, to: 4 },
+		];
+		expect(told).toEqual([
+			{ ...first, records: 0, isDone: false },
+			{ ...first, records: 10_000, isDone: false },
+			{ ...first, records: 20_000, isDone: false },
+			{ ...first, records: 25_000, isDone: true },
+			{ ...second, records: 0, isDone: false },
+			{ ...second, records: 0, isDone: true },
+		]);
 	});
 
 	test("runs nothing in a new store", async () => {

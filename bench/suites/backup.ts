@@ -2,13 +2,13 @@ import { execFile } from "node:child_process";
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { openStore } from "../src/store/open-store.ts";
-import { article } from "../test/support/stages/build-stage.ts";
-import { type BotStage, buildBotStage, timeOfSends } from "./bot-stage.ts";
-import type { BenchResult } from "./result.ts";
-import { benchArticle } from "./unpaced-delivery.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { article } from "../../test/support/stages/build-stage.ts";
+import type { BenchResult } from "../result.ts";
+import { type BotStage, buildBotStage, timeOfSends } from "../stage/bot-stage.ts";
+import { benchArticle } from "../stage/unpaced-delivery.ts";
 
-const PROGRAM = fileURLToPath(new URL("../src/bin/backup.ts", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../src/bin/backup.ts", import.meta.url));
 const CHATS = 10_000;
 /** In an edition that nobody reads: only the size of the store is wanted, and there is more of it than of what changes. */
 const ARTICLES = 20_000;

@@ -1,10 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { decodeText } from "../src/feed/parse/decode-text.ts";
-import { type FeedContext, parseFeed } from "../src/feed/parse/parse-feed.ts";
-import { readItems } from "../src/feed/parse/read-items.ts";
-import { fullTextFeed } from "./full-text-feed.ts";
-import type { BenchResult, Row } from "./result.ts";
+import { decodeText } from "../../src/feed/parse/decode-text.ts";
+import { type FeedContext, parseFeed } from "../../src/feed/parse/parse-feed.ts";
+import { readItems } from "../../src/feed/parse/read-items.ts";
+import type { BenchResult, Row } from "../result.ts";
+import { fullTextFeed } from "../stage/full-text-feed.ts";
 
 /** Official feeds hold about 20 items, full-text feeds up to 200. */
 const FEED_ITEMS = 200;

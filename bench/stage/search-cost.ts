@@ -1,10 +1,10 @@
-import { createLogger } from "../src/kit/logger.ts";
-import { openIndex } from "../src/search/open-index.ts";
-import { parseQuery } from "../src/search/query/parse-query.ts";
-import { createTextFolder } from "../src/text/fold-text.ts";
+import { createLogger } from "../../src/kit/logger.ts";
+import { openIndex } from "../../src/search/open-index.ts";
+import { parseQuery } from "../../src/search/query/parse-query.ts";
+import { createTextFolder } from "../../src/text/fold-text.ts";
+import type { Row } from "../result.ts";
 import { buildBotStage } from "./bot-stage.ts";
-import type { Row } from "./result.ts";
-import { benchArticle, deliveryRate } from "./unpaced-delivery.ts";
+import { benchArticle, broadcastTo } from "./unpaced-delivery.ts";
 
 const CHATS = 10_000;
 const ARTICLES = 20_000;
@@ -16,14 +16,18 @@ export async function searchCost(): Promise<Row[]> {
 	const stage = await buildBotStage(["--limits", "off", "--transcript", "off"]);
 	try {
 		const chats = await stage.emulator.world.readers(CHATS);
-		await deliveryRate(stage.emulator, chats.slice(0, 2000)); // both run warm
-		const alone = await deliveryRate(stage.emulator, chats);
+		await broadcastTo(stage.emulator, chats.slice(0, 2000)); // both run warm
+		const alone = await broadcastTo(stage.emulator, chats);
 		const stopSearching = searchAllTheTime();
-		const together = await deliveryRate(stage.emulator, chats);
+		const together = await broadcastTo(stage.emulator, chats);
 		stopSearching();
 		const what = `${SEARCHES_PER_SECOND} searches a second in ${ARTICLES} articles`;
 		return [
-			{ what: `share of a broadcast's throughput that ${what} cost`, value: 100 * (1 - together / alone), unit: "%" },
+			{
+				what: `share of a broadcast's throughput that ${what} cost`,
+				value: 100 * (1 - alone.seconds / together.seconds),
+				unit: "%",
+			},
 		];
 	} finally {
 		await stage.close();

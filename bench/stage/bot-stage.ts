@@ -8,13 +8,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { EmulatorClient } from "telegram-emulator";
 import { connectEmulator } from "telegram-emulator";
-import { type FeedServer, startFeedServer } from "../demo/feed-server.ts";
-import { chatId, destinationKey } from "../src/news/destination.ts";
-import type { Subscription } from "../src/news/subscription.ts";
-import { openStore, type Store } from "../src/store/open-store.ts";
-import { BotProcess } from "../test/support/processes/bot-process.ts";
+import { type FeedServer, startFeedServer } from "../../demo/feed-server.ts";
+import { chatId, destinationKey } from "../../src/news/destination.ts";
+import type { Subscription } from "../../src/news/subscription.ts";
+import { openStore, type Store } from "../../src/store/open-store.ts";
+import { BotProcess } from "../../test/support/processes/bot-process.ts";
 
-const EMULATOR = fileURLToPath(new URL("../packages/telegram-emulator/src/main.ts", import.meta.url));
+const EMULATOR = fileURLToPath(new URL("../../packages/telegram-emulator/src/main.ts", import.meta.url));
 const ROWS_PER_WRITE = 200;
 
 /** An emulator and the real bot, each in a process of its own, so that neither slows down what is measured in the other. */

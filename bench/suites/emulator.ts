@@ -1,8 +1,8 @@
-import { createBot } from "../src/telegram/create-bot.ts";
-import { messageOptions } from "../src/telegram/message-options.ts";
-import { buildBotStage } from "./bot-stage.ts";
-import { flood } from "./flood.ts";
-import type { BenchResult } from "./result.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { messageOptions } from "../../src/telegram/message-options.ts";
+import type { BenchResult } from "../result.ts";
+import { buildBotStage } from "../stage/bot-stage.ts";
+import { flood } from "../stage/flood.ts";
 
 const CHATS = 10_000;
 const WARM_UP_CHATS = 3_000;

@@ -1,18 +1,20 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Delivery } from "../src/delivery/delivery.ts";
-import { ownMeans } from "../src/delivery/own-means.ts";
-import { loadTranslations } from "../src/formatter/words/translations.ts";
-import { systemClock } from "../src/kit/clock.ts";
-import { createLogger } from "../src/kit/logger.ts";
-import type { Article } from "../src/news/article.ts";
-import { articleId } from "../src/news/article-id.ts";
-import { createArticleTexts } from "../src/news/settings/article-text.ts";
-import { openStore } from "../src/store/open-store.ts";
-import { createBot } from "../src/telegram/create-bot.ts";
-import { createSender, type Sender } from "../src/telegram/sender.ts";
-import { createTextFolder } from "../src/text/fold-text.ts";
+import { Instruments } from "../../src/app/instruments.ts";
+import { watchedPositions } from "../../src/app/watched-positions.ts";
+import { Delivery } from "../../src/delivery/delivery.ts";
+import { ownMeans } from "../../src/delivery/own-means.ts";
+import { loadTranslations } from "../../src/formatter/words/translations.ts";
+import { systemClock } from "../../src/kit/clock.ts";
+import { createLogger } from "../../src/kit/logger.ts";
+import type { Article } from "../../src/news/article.ts";
+import { articleId } from "../../src/news/article-id.ts";
+import { createArticleTexts } from "../../src/news/settings/article-text.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { createSender, type Sender } from "../../src/telegram/sender.ts";
+import { createTextFolder } from "../../src/text/fold-text.ts";
 import { type ChosenBy, seed } from "./bot-stage.ts";
 
 /** No pace: more than any machine sends. */
@@ -42,25 +44,31 @@ export interface UnpacedDelivery {
 	close(): Promise<void>;
 }
 
-/** Sends a second of the whole delivery to so many chats of an emulator. */
-export async function deliveryRate(
+/** What the whole delivery to so many chats of an emulator takes. */
+export async function broadcastTo(
 	{ token, apiRoot }: { readonly token: string; readonly apiRoot: string },
 	chats: readonly number[],
-): Promise<number> {
+): Promise<Broadcast> {
 	const delivery = await startUnpaced(createSender(createBot({ token, apiRoot }).api), chats);
-	const { seconds } = await delivery.broadcast();
+	const broadcast = await delivery.broadcast();
 	await delivery.close();
-	return chats.length / seconds;
+	return broadcast;
 }
 
-/** The whole delivery in this process, with its positions on disk and without any pace. What is chosen must let all articles pass. */
+/** The whole delivery in this process, counted and watched as in the bot, with its positions on disk and without any pace. What is chosen must let all articles pass. */
 export async function startUnpaced(
 	{ send, edit }: Sender,
 	chats: readonly number[],
 	chosenBy?: ChosenBy,
 ): Promise<UnpacedDelivery> {
 	const folder = await mkdtemp(join(tmpdir(), "rfi-news-bench-"));
-	const store = await openStore(join(folder, "bot.sqlite"));
+	const logger = createLogger({ level: "silent" });
+	const { metrics, census, loops } = new Instruments({
+		config: { feeds: [], editions: ["cn"] },
+		clock: systemClock,
+		logger,
+	});
+	const store = await openStore(join(folder, "bot.sqlite"), undefined, metrics.storeCalled);
 	await seed(store, chats, chosenBy);
 	let onSend = () => {};
 	let onOutcome = () => {};
@@ -72,12 +80,16 @@ export async function startUnpaced(
 		},
 	};
 	const delivery = new Delivery({
-		...ownMeans({ log: store.log, sendRatePerSecond: UNPACED, clock: systemClock }),
-		...{ subscriptions: store.subscriptions, positions: store.positions, clock: systemClock },
+		...ownMeans({ log: store.log, sendRatePerSecond: UNPACED, clock: systemClock, progress: loops.delivery }),
+		positions: watchedPositions(store.positions, (...written) => census.positionWritten(...written)),
+		...{ subscriptions: store.subscriptions, clock: systemClock, logger },
 		...{ sender, translate: loadTranslations(), textOf: createArticleTexts(createTextFolder()) },
-		logger: createLogger({ level: "silent" }),
+		onEnrolled: (subscriber) => census.enrolled(subscriber),
 		onUnusable: () => undefined,
-		onOutcome: () => onOutcome(),
+		onOutcome(job, outcome) {
+			metrics.sent(job, outcome);
+			onOutcome();
+		},
 	});
 	await delivery.start();
 	return {

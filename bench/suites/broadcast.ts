@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { article } from "../test/support/stages/build-stage.ts";
-import { compareWithBareLoop } from "./bare-loop.ts";
-import { type BotStage, buildBotStage, timeOfSends } from "./bot-stage.ts";
-import type { BenchResult, Row } from "./result.ts";
+import { article } from "../../test/support/stages/build-stage.ts";
+import type { BenchResult, Row } from "../result.ts";
+import { compareWithBareLoop } from "../stage/bare-loop.ts";
+import { type BotStage, buildBotStage, timeOfSends } from "../stage/bot-stage.ts";
 
 const LATENCY_MS = 50;
 

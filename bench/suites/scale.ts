@@ -1,6 +1,6 @@
-import { article } from "../test/support/stages/build-stage.ts";
-import { buildBotStage, type ChosenBy, residentMiB } from "./bot-stage.ts";
-import type { BenchResult } from "./result.ts";
+import { article } from "../../test/support/stages/build-stage.ts";
+import type { BenchResult } from "../result.ts";
+import { buildBotStage, type ChosenBy, residentMiB } from "../stage/bot-stage.ts";
 
 export const SUBSCRIPTIONS = 100_000;
 const WATCHED_SENDS = 2000;

@@ -1,8 +1,8 @@
-import type { Sender } from "../src/telegram/sender.ts";
-import type { ChosenBy } from "./bot-stage.ts";
-import type { BenchResult, Row } from "./result.ts";
+import type { Sender } from "../../src/telegram/sender.ts";
+import type { BenchResult, Row } from "../result.ts";
+import type { ChosenBy } from "../stage/bot-stage.ts";
+import { type Broadcast, startUnpaced } from "../stage/unpaced-delivery.ts";
 import { measureScale, SUBSCRIPTIONS } from "./scale.ts";
-import { type Broadcast, startUnpaced } from "./unpaced-delivery.ts";
 
 /** So many words are told apart. The first few stand in the articles. */
 const VOCABULARY = 4_000;
