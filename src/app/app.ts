@@ -60,7 +60,7 @@ export class App {
 			givingUp.abort(new Error("The bot is stopping"));
 			this.#front.giveUp();
 		});
-		await instruments.loops.watchdog.stop();
+		instruments.loops.watchdog.stop();
 		const answered = this.#front.stopAnswering(this.#duty.intake.stop());
 		await Promise.all([this.#front.closeOps(), answered, this.#duty.stop()]);
 		takeBack();

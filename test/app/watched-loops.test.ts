@@ -12,7 +12,7 @@ import { passTime, said, setIntakeStage } from "../support/stages/intake-stage.t
 import { HOUR_MS, setPollerStage } from "../support/stages/poller-stage.ts";
 
 /** Between two looks of the watchdog. */
-const LOOK_MS = 10_000;
+const LOOK_MS = 1000;
 const FEEDS = 1;
 
 const hang = () => new Promise<never>(() => undefined);
@@ -112,15 +112,15 @@ describe("No standstill is", () => {
 		const server = await startFeedServer(feed({ slug: "20260115-旧闻", title: "早晨的列车晚点", publishedAt: 0 }));
 		const [clock, store] = [new FakeClock(), await openStore(":memory:")];
 		const { loops, stalled } = setLoops(clock);
-		const changes = () => ({ progress: loops.poller, intervalMs: 6 * HOUR_MS });
+		const changes = () => ({ progress: loops.poller, intervalMs: 3 * HOUR_MS });
 		const { poller, checked } = await setPollerStage([server.url], changes, { store, clock });
 		poller.start();
 		await expect.poll(() => checked.length, { interval: 5 }).toBe(1);
-		await clock.advance(5 * HOUR_MS);
+		await clock.advance(2 * HOUR_MS);
 		expect([loops.watchdog.health().ok, stalled]).toEqual([true, []]);
 	});
 
-	test("a Telegram that has nothing to tell, for a day", async () => {
+	test("a Telegram that has nothing to tell, for hours", async () => {
 		const { clock, intake } = await setIntakeStage();
 		const { loops, stalled } = setLoops(clock);
 		let polls = 0;
@@ -132,8 +132,8 @@ describe("No standstill is", () => {
 		const { intake: made } = intake({ api, progress: loops.intake });
 		made.start();
 		await passTime(clock, () => polls > 0);
-		for (let hour = 0; hour < 24; hour++) await clock.advance(HOUR_MS);
-		expect(polls).toBeGreaterThan(1000);
+		for (let hour = 0; hour < 6; hour++) await clock.advance(HOUR_MS);
+		expect(polls).toBeGreaterThan(500);
 		expect([loops.watchdog.health().ok, stalled]).toEqual([true, []]);
 		const stopped = made.stop();
 		await clock.advance(30_000);
@@ -155,9 +155,9 @@ describe("No standstill is", () => {
 		const clock = new FakeClock();
 		const { loops, stalled } = setLoops(clock);
 		const pacer = new Pacer({ configuredPerSecond: 25, clock, progress: loops.delivery });
-		pacer.pauseFor(3 * HOUR_MS);
+		pacer.pauseFor(HOUR_MS);
 		const turn = pacer.turn(new AbortController().signal);
-		await clock.advance(3 * HOUR_MS);
+		await clock.advance(HOUR_MS);
 		await turn;
 		expect(stalled).toEqual([]);
 	});
