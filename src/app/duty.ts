@@ -87,6 +87,7 @@ export class Duty {
 				instruments.feedChecked(feed, outcome);
 				void alerts.feedChecked(feed.url, state);
 			},
+			onBroken: (feed) => instruments.feedChecked(feed, "failed"),
 		});
 	}
 

@@ -49,7 +49,7 @@ export class Instruments {
 			elapsed: () => clock.elapsed(),
 		});
 		const [onStalled, onHopeless] = [this.metrics.stalled, this.#hopeless.resolve];
-		this.loops = watchLoops({ clock, logger, onStalled, onHopeless }, config.feeds.length);
+		this.loops = watchLoops({ clock, logger, onStalled, onHopeless });
 		for (const loop of this.loops.watchdog.names) this.metrics.watched(loop);
 	}
 

@@ -1,6 +1,10 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type WatchedLoops, watchLoops } from "../../src/app/watched-loops.ts";
 import { Pacer } from "../../src/delivery/pace/pacer.ts";
+import type { HostGate } from "../../src/feed/fetch/host-gate.ts";
 import { followLog } from "../../src/search/index/follow-log.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
@@ -13,18 +17,22 @@ import { HOUR_MS, setPollerStage } from "../support/stages/poller-stage.ts";
 
 /** Between two looks of the watchdog. */
 const LOOK_MS = 1000;
-const FEEDS = 1;
 
 const hang = () => new Promise<never>(() => undefined);
+const hangAfter = (begin: () => void) => {
+	begin();
+	return hang();
+};
 
 function setLoops(clock: FakeClock) {
 	const { logger, entries } = logEntries();
 	const stalled: string[] = [];
 	const hopeless: string[] = [];
-	const loops: WatchedLoops = watchLoops(
-		{ clock, logger, onStalled: (loop) => stalled.push(loop), onHopeless: (reason) => hopeless.push(reason) },
-		FEEDS,
-	);
+	const loops: WatchedLoops = watchLoops({
+		...{ clock, logger },
+		onStalled: (loop) => stalled.push(loop),
+		onHopeless: (reason) => hopeless.push(reason),
+	});
 	loops.watchdog.start();
 	onTestFinished(() => loops.watchdog.stop());
 
@@ -65,7 +73,23 @@ describe("A loop that hangs is found within its limit:", () => {
 		});
 		poller.stop = async () => undefined;
 		poller.start();
-		await expectFound("poller", 350_000, "the state of a feed");
+		await expectFound("poller", 300_000, "the state of a feed");
+	});
+
+	test("the poller, whose feed does not answer", async () => {
+		const [clock, store] = [new FakeClock(), await openStore(":memory:")];
+		const { loops, expectFound } = setLoops(clock);
+		const begun = Promise.withResolvers<void>();
+		const gate = { pass: async <T>(_: string, job: () => Promise<T>) => job() };
+		const server = createServer(() => begun.resolve()).listen(0, "127.0.0.1");
+		onTestFinished(() => void server.close().closeAllConnections());
+		await once(server, "listening");
+		const { port } = server.address() as AddressInfo;
+		const changes = () => ({ gate, progress: loops.poller });
+		const { poller } = await setPollerStage([`http://127.0.0.1:${port}/rss`], changes, { store, clock });
+		poller.start();
+		await begun.promise;
+		await expectFound("poller", 300_000, "an answer of a feed");
 	});
 
 	test("delivery", async () => {
@@ -117,6 +141,20 @@ describe("No standstill is", () => {
 		poller.start();
 		await expect.poll(() => checked.length, { interval: 5 }).toBe(1);
 		await clock.advance(2 * HOUR_MS);
+		expect([loops.watchdog.health().ok, stalled]).toEqual([true, []]);
+	});
+
+	test("a feed that waits for others of its host", async () => {
+		const [clock, store] = [new FakeClock(), await openStore(":memory:")];
+		const { loops, stalled } = setLoops(clock);
+		const passed: string[] = [];
+		const gate: HostGate = { pass: (host) => hangAfter(() => passed.push(host)) };
+		const changes = () => ({ gate, progress: loops.poller });
+		const { poller } = await setPollerStage(["http://127.0.0.1:9/rss"], changes, { store, clock });
+		poller.stop = async () => undefined;
+		poller.start();
+		await expect.poll(() => passed.length, { interval: 5 }).toBe(1);
+		await clock.advance(HOUR_MS);
 		expect([loops.watchdog.health().ok, stalled]).toEqual([true, []]);
 	});
 
