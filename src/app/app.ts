@@ -52,7 +52,7 @@ export class App {
 		logger.info("Started", { editions, feeds: feeds.length, ...this.#duty.delivery.status() });
 	}
 
-	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files. */
+	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files, but for the store after a hang. */
 	async stop(): Promise<void> {
 		const { clock, logger, store, instruments, stopping, givingUp } = this.#core;
 		stopping.abort(new Error("The bot is stopping"));
@@ -65,7 +65,8 @@ export class App {
 		await Promise.all([this.#front.closeOps(), answered, this.#duty.stop()]);
 		takeBack();
 		await this.#front.close();
-		await store.close();
+		// An open store tells the next run that this one was cut off: it is careful then with what was in hand here, which may hang again.
+		if (!instruments.isHopeless) await store.close();
 		logger.info("Stopped");
 	}
 }

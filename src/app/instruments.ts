@@ -34,6 +34,7 @@ export class Instruments {
 	readonly #config: InstrumentsOptions["config"];
 	readonly #downFeeds: DownFeeds;
 	readonly #hopeless = Promise.withResolvers<string>();
+	#isHopeless = false;
 	#sources: Sources | undefined;
 
 	constructor({ config, clock, logger }: InstrumentsOptions) {
@@ -48,14 +49,21 @@ export class Instruments {
 			now: () => clock.now(),
 			elapsed: () => clock.elapsed(),
 		});
-		const [onStalled, onHopeless] = [this.metrics.stalled, this.#hopeless.resolve];
-		this.loops = watchLoops({ clock, logger, onStalled, onHopeless });
+		const onHopeless = (reason: string) => {
+			this.#isHopeless = true;
+			this.#hopeless.resolve(reason);
+		};
+		this.loops = watchLoops({ clock, logger, onStalled: this.metrics.stalled, onHopeless });
 		for (const loop of this.loops.watchdog.names) this.metrics.watched(loop);
 	}
 
 	/** Resolves with the reason when a loop of the bot hangs for good: only a new process can work. */
 	get hopeless(): Promise<string> {
 		return this.#hopeless.promise;
+	}
+
+	get isHopeless(): boolean {
+		return this.#isHopeless;
 	}
 
 	/** Once, before anybody asks for numbers. */

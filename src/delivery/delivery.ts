@@ -11,7 +11,7 @@ import { createPacedSender } from "./pace/paced-sender.ts";
 import { PositionKeeper } from "./positions.ts";
 import { allSubscribers, type Unreadable } from "./reading/all-subscribers.ts";
 import { hasWork } from "./reading/next-job.ts";
-import { blockedMs, isGone, type Subscriber } from "./reading/subscriber.ts";
+import { blockedMs, isGone, type Subscriber, subscriberOf } from "./reading/subscriber.ts";
 import { fromStore, StoreFailure } from "./store-failure.ts";
 import type { TurnResult } from "./turn-result.ts";
 import { Audience } from "./work/audience.ts";
@@ -88,8 +88,8 @@ export class Delivery {
 
 	/** Finds who is behind, then begins to send. */
 	async start(): Promise<void> {
-		for (const stream of STREAM_CODES) await this.#options.tail.load(stream);
-		for await (const subscriber of allSubscribers(this.#options)) this.#enrol(subscriber);
+		const { progress = UNWATCHED } = this.#options;
+		await progress.during("the records of everybody", () => this.#enrolAll());
 		this.#running = this.#run(this.#stopping.signal);
 		void watchClock(this.#options.clock, this.#stopping.signal, () => this.#options.work.hurryAll());
 	}
@@ -157,7 +157,10 @@ export class Delivery {
 
 	/** How many destinations there are, how many have something to read now, wait for their time, and are set aside. */
 	status(): Record<"destinations" | "ready" | "waiting" | "setAside", number> {
-		return { destinations: this.#audience.size, ...this.#options.work.size, setAside: this.#setAside.size };
+		const { ready, waiting } = this.#options.work.size;
+		// Whose turn has begun may still wait for the pace, as everybody does in an outage.
+		const unsent = ready + this.#busy.size;
+		return { destinations: this.#audience.size, ready: unsent, waiting, setAside: this.#setAside.size };
 	}
 
 	#createShutTopics(): ShutTopics {
@@ -171,15 +174,25 @@ export class Delivery {
 		});
 	}
 
+	async #enrolAll(): Promise<void> {
+		for (const stream of STREAM_CODES) await this.#options.tail.load(stream);
+		for await (const subscriber of allSubscribers(this.#options)) this.#enrol(subscriber);
+	}
+
 	#enrol(subscriber: Subscriber | Unreadable): void {
-		const { tail, clock, work } = this.#options;
+		const { tail, clock, work, onEnrolled } = this.#options;
+		const { key, subscription } = subscriber;
 		const now = clock.now();
-		this.#audience.set(subscriber.key, subscriber.subscription);
-		if ("damage" in subscriber) work.wakeAfter(subscriber.key, this.#setAside.put(subscriber.key, subscriber.damage));
-		else if (!isGone(subscriber, now) && hasWork(subscriber, tail, now)) work.wake(subscriber.key);
-		if ("damage" in subscriber) return;
-		this.#options.onEnrolled?.(subscriber);
-		if (untoldTopic(subscriber, now) !== undefined) this.#shutTopics.note(subscriber.key);
+		this.#audience.set(key, subscription);
+		if ("damage" in subscriber) {
+			// It is there, however far it has read.
+			onEnrolled?.(subscriberOf(key, subscription));
+			work.wakeAfter(key, this.#setAside.put(key, subscriber.damage));
+			return;
+		}
+		onEnrolled?.(subscriber);
+		if (!isGone(subscriber, now) && hasWork(subscriber, tail, now)) work.wake(key);
+		if (untoldTopic(subscriber, now) !== undefined) this.#shutTopics.note(key);
 		this.#broadcasts.waits(subscriber, blockedMs(subscriber, now));
 	}
 
@@ -290,7 +303,8 @@ export class Delivery {
 	async #moveInTurn(key: DestinationKey, to: ChatId): Promise<void> {
 		const target = destinationKey({ ...destinationOf(key), chat: to });
 		await this.#inTurn([key, target], async () => {
-			await moveDestination(key, target, this.#options);
+			const { progress = UNWATCHED } = this.#options;
+			await progress.during("a group to be moved", () => moveDestination(key, target, this.#options));
 			this.#options.logger.info("Group became a supergroup", { from: key, to: target });
 		});
 	}

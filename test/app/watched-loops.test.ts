@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Update } from "grammy/types";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type WatchedLoops, watchLoops } from "../../src/app/watched-loops.ts";
 import { Pacer } from "../../src/delivery/pace/pacer.ts";
@@ -60,6 +61,12 @@ function apiWith(getUpdates: () => Promise<unknown>) {
 		return { ok: true, result: (method === "getMe" ? me : await getUpdates()) as never };
 	});
 	return api;
+}
+
+/** One that brings these at the first poll, and nothing in half a minute at each of the others. */
+function apiBringing(clock: FakeClock, updates: readonly Update[]) {
+	let polls = 0;
+	return apiWith(async () => (polls++ === 0 ? updates : clock.sleep(30_000).then(() => [])));
 }
 
 describe("A loop that hangs is found within its limit:", () => {
@@ -200,26 +207,72 @@ describe("No standstill is", () => {
 		expect(stalled).toEqual([]);
 	});
 
-	test("very much to do for the intake, as long as one update after the other is over", async () => {
+	test("an update that waits until those of its chat before it are handled", async () => {
 		const { clock, intake } = await setIntakeStage();
 		const { loops, stalled } = setLoops(clock);
-		const updates = Array.from({ length: 501 }, (_, index) => said(index + 1, index + 1));
-		const ends: (() => void)[] = [];
-		let polls = 0;
-		const { intake: made } = intake({
-			progress: loops.intake,
-			api: apiWith(async () => (polls++ === 0 ? updates : hang())),
-			handle: () => new Promise<void>((resolve) => void ends.push(resolve)),
-		});
-		made.stop = async () => undefined;
-		made.start();
-		await passTime(clock, () => ends.length === updates.length);
-		await passTime(clock, () => polls > 0);
-		await clock.advance(200_000);
-		ends[0]?.();
-		await clock.advance(200_000);
-		expect([polls, stalled]).toEqual([1, []]);
-		await clock.advance(200_000);
-		expect(stalled).toEqual(["intake"]);
+		const updates = Array.from({ length: 10 }, (_, index) => said(index + 1, 1));
+		const begun = Promise.withResolvers<void>();
+		const handle = () => {
+			begun.resolve();
+			return clock.sleep(100_000);
+		};
+		const made = intake({ progress: loops.intake, api: apiBringing(clock, updates), handle });
+		made.intake.start();
+		await begun.promise;
+		await clock.advance(1_000_000);
+		await made.handled(10);
+		expect(stalled).toEqual([]);
+		const stopped = made.intake.stop();
+		await clock.advance(30_000);
+		await stopped;
+	});
+});
+
+describe("An update whose handling hangs", () => {
+	test.each(["by polling", "by webhook"])(
+		"is found within its limit, and others are answered meanwhile, %s",
+		async (how) => {
+			const { clock, intake } = await setIntakeStage();
+			const { loops, expectFound } = setLoops(clock);
+			const isWebhook = how === "by webhook";
+			const begun = Promise.withResolvers<void>();
+			const { intake: made, handled } = intake({
+				...(isWebhook && { webhook: { url: "https://bot.example/hook", secret: "between_us" } }),
+				progress: loops.intake,
+				api: isWebhook ? apiWith(async () => true) : apiBringing(clock, [said(1, 1), said(2, 2)]),
+				handle: ({ update_id }) => (update_id === 1 ? hangAfter(begun.resolve) : Promise.resolve()),
+			});
+			made.stop = async () => undefined;
+			made.start();
+			if (isWebhook) {
+				await passTime(clock, () => made.trouble === undefined);
+				for (const update of [said(1, 1), said(2, 2)]) void made.take(update);
+			}
+			await Promise.all([begun.promise, handled(1)]);
+			await expectFound("intake", 300_000, "an update to be handled");
+		},
+	);
+
+	test("ends the process three times, and is then set aside", async () => {
+		const { clock, store, intake } = await setIntakeStage();
+		const runs: string[] = [];
+		for (const wasCutOff of [false, true, true, true]) {
+			const { loops, hopeless } = setLoops(clock);
+			const begun: number[] = [];
+			const { intake: made, entries } = intake({
+				...{ progress: loops.intake, wasCutOff, records: store.updates },
+				api: apiBringing(clock, runs.length === 0 ? [said(1, 1)] : []),
+				handle: ({ update_id }) => hangAfter(() => begun.push(update_id)),
+			});
+			made.stop = async () => undefined;
+			made.start();
+			const isSetAside = () => entries.some(({ sentence }) => sentence.startsWith("Update is set aside"));
+			await passTime(clock, () => begun.length > 0 || isSetAside());
+			await clock.advance(HOUR_MS);
+			runs.push(isSetAside() ? "set aside" : `${begun.length} begun, ${hopeless.length} hopeless`);
+			loops.watchdog.stop();
+		}
+		const hangs = "1 begun, 1 hopeless";
+		expect(runs).toEqual([hangs, hangs, hangs, "set aside"]);
 	});
 });

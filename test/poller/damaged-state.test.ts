@@ -22,9 +22,9 @@ test("a feed whose state is damaged is read anew: what is new in it is posted, a
 });
 
 test.each([
-	["its state cannot be read", (store: Store) => void (store.feeds.get = fail)],
-	["its state cannot be written", (store: Store) => void (store.feeds.set = fail)],
-	["its news cannot be written", (store: Store) => void (store.log.append = fail)],
+	["its state cannot be read", (store: Store) => Object.assign(store.feeds, { get: fail })],
+	["its state cannot be written", (store: Store) => Object.assign(store.feeds, { set: fail })],
+	["its news cannot be written", (store: Store) => Object.assign(store.log, { append: fail })],
 ])("a check is told of as broken when %s, and once more at each try", async (_, breakStore) => {
 	const server = await startFeedServer(feed({ slug: "20260115-旧闻", title: "早晨的列车晚点" }));
 	const broken: string[] = [];
