@@ -26,6 +26,9 @@ export interface InstrumentsOptions {
 	readonly logger: Logger;
 }
 
+/** An import adds what is older at the end of a log, mostly a few pages of it. */
+const NEWEST_AMONG = 300;
+
 /** All that tells whether the bot is well: numbers, counts of subscriptions, feeds that are down, loops that hang. */
 export class Instruments {
 	readonly metrics: AppMetrics;
@@ -41,14 +44,7 @@ export class Instruments {
 		this.#config = config;
 		this.census = new Census(() => clock.now());
 		this.#downFeeds = new DownFeeds(clock);
-		this.metrics = createAppMetrics({
-			delivery: () => this.#attached.delivery.status(),
-			subscriptions: () => this.census.counts(),
-			pace: () => this.#attached.pace,
-			indexLag: () => this.#indexLag(),
-			now: () => clock.now(),
-			elapsed: () => clock.elapsed(),
-		});
+		this.metrics = this.#createMetrics(clock, logger);
 		const onHopeless = (reason: string) => {
 			this.#isHopeless = true;
 			this.#hopeless.resolve(reason);
@@ -71,12 +67,13 @@ export class Instruments {
 		this.#sources = sources;
 	}
 
-	/** What the logs end with: until something new comes, nothing else tells how old the newest is. */
+	/** The newest by its date, of what the logs end with: until something new comes, nothing else tells how old that is. */
 	async findNewest(): Promise<void> {
 		const { log } = this.#attached;
-		for (const edition of this.#config.editions)
-			for (const article of await log.read(edition, Math.max(0, log.head(edition) - 1), 1))
-				this.metrics.newest(article);
+		for (const edition of this.#config.editions) {
+			const after = Math.max(0, log.head(edition) - NEWEST_AMONG);
+			for (const article of await log.read(edition, after, NEWEST_AMONG)) this.metrics.newest(article);
+		}
 	}
 
 	feedChecked(feed: FeedSource, outcome: CheckOutcome): void {
@@ -87,6 +84,18 @@ export class Instruments {
 	/** Which feeds are down that somebody reads, if any. */
 	get feedTrouble(): string | undefined {
 		return this.#downFeeds.trouble((edition) => this.census.readersOf(edition) > 0);
+	}
+
+	#createMetrics(clock: Clock, logger: Logger): AppMetrics {
+		const gauges: Gauges = {
+			delivery: () => this.#attached.delivery.status(),
+			subscriptions: () => this.census.counts(),
+			pace: () => this.#attached.pace,
+			indexLag: () => this.#indexLag(),
+			now: () => clock.now(),
+			elapsed: () => clock.elapsed(),
+		};
+		return createAppMetrics(gauges, { editions: this.#config.editions, logger });
 	}
 
 	get #attached(): Sources {

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Logger } from "./logger.ts";
 
 /**
  * Numbers for operators, in Prometheus' text format. Names and units: https://prometheus.io/docs/practices/naming/. Each combination of label
@@ -34,11 +35,13 @@ export interface Metrics {
 /** Gauges of prom-client's own whose names end as those of counters do. The same numbers stand in others, by kind. */
 const MISNAMED = ["nodejs_active_handles_total", "nodejs_active_requests_total", "nodejs_active_resources_total"];
 
-export function createMetrics(): Metrics {
+/** A gauge that cannot be read is left out of the page, and the log says so once, until it can be read again. */
+export function createMetrics(logger: Pick<Logger, "error">): Metrics {
 	const registry = new Registry();
 	collectDefaultMetrics({ register: registry });
 	for (const name of MISNAMED) registry.removeSingleMetric(name);
 	const registers = [registry];
+	const attempt = attempts(logger);
 	return {
 		counter(name, help, labels) {
 			const counter = new Counter({ name, help, labelNames: [...labels], registers });
@@ -50,7 +53,7 @@ export function createMetrics(): Metrics {
 				help,
 				registers,
 				collect() {
-					this.set(read());
+					if (!attempt(name, () => this.set(read()))) this.remove();
 				},
 			});
 		},
@@ -62,7 +65,10 @@ export function createMetrics(): Metrics {
 				registers,
 				collect() {
 					this.reset();
-					for (const [values, value] of read()) this.set(values, value);
+					const isWhole = attempt(name, () => {
+						for (const [values, value] of read()) this.set(values, value);
+					});
+					if (!isWhole) this.reset();
 				},
 			});
 		},
@@ -73,5 +79,21 @@ export function createMetrics(): Metrics {
 		},
 		text: () => registry.metrics(),
 		contentType: registry.contentType,
+	};
+}
+
+/** Reads what may fail and tells whether it did not; the log has the first failure of several in a row. */
+function attempts(logger: Pick<Logger, "error">): (name: string, read: () => void) => boolean {
+	const failing = new Set<string>();
+	return (name, read) => {
+		try {
+			read();
+			failing.delete(name);
+			return true;
+		} catch (error) {
+			if (!failing.has(name)) logger.error("A number cannot be told", { metric: name, error });
+			failing.add(name);
+			return false;
+		}
 	};
 }

@@ -26,7 +26,8 @@ export interface Feed {
 }
 
 /** What became of a check. `failed`: nothing came, or what came cannot be read. */
-export type CheckOutcome = FetchOutcome["kind"];
+export const CHECK_OUTCOMES = ["fresh", "unchanged", "failed"] as const satisfies readonly FetchOutcome["kind"][];
+export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 
 export interface PollerOptions {
 	readonly feeds: readonly Feed[];

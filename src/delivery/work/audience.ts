@@ -1,6 +1,6 @@
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import { editionsOf, type StreamCode } from "../../news/stream.ts";
+import { editionsOf, inOneOrder, type StreamCode } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
 /** Who reads which stream, in memory: an entry finds its readers here without a look at the store. Notices are read by everybody. */
@@ -18,7 +18,7 @@ export class Audience {
 		this.#editions.delete(key);
 		this.#setTopic(key, subscription !== undefined);
 		if (subscription === undefined) return;
-		const editions = this.#choice(editionsOf(subscription));
+		const editions = this.#choice(inOneOrder(editionsOf(subscription)));
 		this.#editions.set(key, editions);
 		for (const edition of editions) this.#membersOf(edition).add(key);
 	}
