@@ -16,7 +16,8 @@ export class App {
 		return new App(await openCore(options));
 	}
 
-	private constructor(core: Core) {
+	/** Nothing runs yet. */
+	constructor(core: Core) {
 		const { store, instruments } = core;
 		this.#core = core;
 		this.#duty = new Duty(core, {

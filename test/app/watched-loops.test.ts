@@ -4,8 +4,10 @@ import type { AddressInfo } from "node:net";
 import type { Update } from "grammy/types";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type WatchedLoops, watchLoops } from "../../src/app/watched-loops.ts";
+import { type OwnMeans, ownMeans } from "../../src/delivery/own-means.ts";
 import { Pacer } from "../../src/delivery/pace/pacer.ts";
 import type { HostGate } from "../../src/feed/fetch/host-gate.ts";
+import { chatId, destinationOf } from "../../src/news/destination.ts";
 import { followLog } from "../../src/search/index/follow-log.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
@@ -15,6 +17,8 @@ import { FakeClock } from "../support/fake-clock.ts";
 import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 import { passTime, said, setIntakeStage } from "../support/stages/intake-stage.ts";
 import { HOUR_MS, setPollerStage } from "../support/stages/poller-stage.ts";
+
+type DeliveryStage = Awaited<ReturnType<typeof setDeliveryStage>>;
 
 /** Between two looks of the watchdog. */
 const LOOK_MS = 1000;
@@ -112,6 +116,33 @@ describe("A loop that hangs is found within its limit:", () => {
 		delivery.articlesAppended(await stage.append(1));
 		await left.promise;
 		await expectFound("delivery", 120_000, "a send to be over and written down");
+	});
+
+	test.each<[waitsFor: string, hangIn: (stage: DeliveryStage, means: OwnMeans) => void]>([
+		["what comes next", (_, { tail }) => void Object.assign(tail, { postable: hang })],
+		["a group to be moved", ({ store }) => void Object.assign(store.positions, { delete: hang })],
+		["the records of everybody", ({ store }) => void Object.assign(store.positions, { getMany: hang })],
+	])("delivery, which waits for %s", async (waitsFor, hangIn) => {
+		const stage = await setDeliveryStage();
+		const { loops, expectFound } = setLoops(stage.clock);
+		const [key] = [await stage.subscribe(-1), await stage.append(1)];
+		const options = { sendRatePerSecond: 25, clock: stage.clock, progress: loops.delivery };
+		const means = ownMeans({ ...options, log: stage.store.log });
+		hangIn(stage, means);
+		const started = stage.start({ means });
+		if (waitsFor === "a group to be moved") void (await started).moveChat(destinationOf(key).chat, chatId(-100));
+		await stage.clock.advance(0);
+		await expectFound("delivery", 120_000, waitsFor);
+	});
+
+	test("the pace, which nobody wakes", async () => {
+		const clock = new FakeClock();
+		const { loops, expectFound } = setLoops(clock);
+		const asleep = Object.assign(new FakeClock(), { sleep: hang });
+		const pacer = new Pacer({ configuredPerSecond: 25, clock: asleep, progress: loops.delivery });
+		pacer.pauseFor(1);
+		void pacer.turn(new AbortController().signal);
+		await expectFound("delivery", 120_001, "its pace");
 	});
 
 	test("the intake", async () => {
