@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import { MINUTE_MS, SECOND_MS } from "../durations.ts";
 import type { Logger } from "../logger.ts";
+import { eventLoopBusyMs } from "./busy-time.ts";
 import { type Health, healthOf } from "./health.ts";
 import type { Progress } from "./progress.ts";
 
@@ -11,7 +12,7 @@ export interface WatchdogOptions {
 	readonly onStalled: (loop: string) => void;
 	/** A loop has stood still three times in a row: nothing but a new process helps. Told once. */
 	readonly onHopeless: (reason: string) => void;
-	/** For how many milliseconds the event loop has been busy since it began, which it is not while the machine sleeps. Node's own unless given. */
+	/** In place of `eventLoopBusyMs`. */
 	readonly busyMs?: () => number;
 }
 
@@ -57,7 +58,7 @@ export class Watchdog {
 
 	constructor(options: WatchdogOptions) {
 		this.#options = options;
-		this.#busyMs = options.busyMs ?? (() => performance.eventLoopUtilization().active);
+		this.#busyMs = options.busyMs ?? eventLoopBusyMs;
 		this.#looked = this.#now();
 	}
 

@@ -35,6 +35,7 @@ interface StartOptions {
 	/** In place of one that writes down what it is told. */
 	readonly tellOfTopics?: TellOfTopics;
 	readonly onEnrolled?: NonNullable<DeliveryOptions["onEnrolled"]>;
+	readonly onOutcome?: NonNullable<DeliveryOptions["onOutcome"]>;
 }
 
 /** Delivery over a real store and a real Bot API server, all on one clock that tests move. */
