@@ -26,8 +26,8 @@ export class App {
 		});
 		this.#front = new Front(core, this.#duty);
 		store.subscriptions.listen((key, after) => instruments.census.subscriptionChanged(key, after));
-		const { delivery, pace } = this.#duty;
-		instruments.attach({ delivery, pace, log: store.log, index: this.#front.index });
+		const { delivery, pace, tail } = this.#duty;
+		instruments.attach({ delivery, pace, log: tail, index: this.#front.index });
 	}
 
 	/** Resolves with the reason when Telegram does not accept the bot: it can never work as it is configured. */

@@ -1,7 +1,7 @@
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
 import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
+import { isNotice, type LogEntry } from "../news/stream.ts";
 import type { CheckOutcome } from "../poller/poller.ts";
 import { type AppMetrics, createAppMetrics, type Gauges } from "./app-metrics.ts";
 import { Census } from "./census.ts";
@@ -15,7 +15,7 @@ export interface Sources {
 	readonly pace: ReturnType<Gauges["pace"]>;
 	readonly log: {
 		head(edition: EditionCode): number;
-		read(edition: EditionCode, after: number, limit: number): Promise<LoggedArticle[]>;
+		read(edition: EditionCode, after: number, limit: number): Promise<readonly LogEntry[]>;
 	};
 	readonly index: { indexedUpTo(edition: EditionCode): number };
 }
@@ -26,8 +26,8 @@ export interface InstrumentsOptions {
 	readonly logger: Logger;
 }
 
-/** An import adds what is older at the end of a log, mostly a few pages of it. */
-const NEWEST_AMONG = 300;
+/** An import adds what is older at the end of a log. So many are in memory, since delivery needs them. */
+const NEWEST_AMONG = 200;
 
 /** All that tells whether the bot is well: numbers, counts of subscriptions, feeds that are down, loops that hang. */
 export class Instruments {
@@ -72,7 +72,8 @@ export class Instruments {
 		const { log } = this.#attached;
 		for (const edition of this.#config.editions) {
 			const after = Math.max(0, log.head(edition) - NEWEST_AMONG);
-			for (const article of await log.read(edition, after, NEWEST_AMONG)) this.metrics.newest(article);
+			const entries = await log.read(edition, after, NEWEST_AMONG);
+			for (const article of entries) if (!isNotice(article)) this.metrics.newest(article);
 		}
 	}
 
