@@ -117,7 +117,7 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "telegram",
 		file: "src/telegram/intake/update-intake.ts",
-		find: "await this.#untilRoom(signal);",
+		find: "await this.#open.until(() => !this.#open.isFull, { signal });",
 		replace: "",
 		breaks: "updates in hand are bounded",
 	},

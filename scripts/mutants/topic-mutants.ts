@@ -26,7 +26,7 @@ export const TOPIC_MUTANTS: readonly Mutant[] = [
 		room: "delivery",
 		...SHUT,
 		file: "src/delivery/delivery.ts",
-		find: "if (untoldTopic(subscriber, now) !== undefined) this.#shutTopics.note(subscriber.key);",
+		find: "if (untoldTopic(subscriber, now) !== undefined) this.#shutTopics.note(key);",
 		replace: "",
 		breaks: "what a stop left untold is told after the next start",
 	},

@@ -1,19 +1,22 @@
 import type { Update } from "grammy/types";
+import { PAUSE_CAUSES, type PauseCause } from "../delivery/pace/pacer.ts";
 import type { Job } from "../delivery/reading/next-job.ts";
+import type { Logger } from "../kit/logger.ts";
 import { createMetrics, type Metrics } from "../kit/metrics.ts";
 import type { Health } from "../kit/watch/health.ts";
 import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import type { CheckOutcome } from "../poller/poller.ts";
+import { CHECK_OUTCOMES, type CheckOutcome } from "../poller/poller.ts";
 import type { WatchCall } from "../store/watched-collection.ts";
+import type { SendOutcome } from "../telegram/send-outcome.ts";
 import { SEEN_AFTER, SENT_AFTER } from "./status/delay-bounds.ts";
 import type { WatchSearch } from "./watched-searcher.ts";
 
 /** What is counted, under the names that operators see. docs/OPERATIONS.md has the table of all. */
 export interface AppMetrics {
 	readonly metrics: Metrics;
-	sent(job: Pick<Job, "kind" | "article">, outcome: string): void;
-	paused(cause: string): void;
+	sent(job: Pick<Job, "kind" | "article" | "wasHeld">, outcome: SendOutcome["kind"]): void;
+	paused(cause: PauseCause): void;
 	feedChecked(edition: EditionCode, outcome: CheckOutcome): void;
 	admitted(article: LoggedArticle): void;
 	updateBegun(): void;
@@ -48,15 +51,29 @@ const ANSWERED_AFTER = [0.5, 1, 2, 5, 10, 30, 60, 300, 3600, 86_400];
 const SEARCHED_AFTER = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const STORED_AFTER = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5, 10];
 
-export function createAppMetrics(gauges: Gauges): AppMetrics {
-	const metrics = createMetrics();
+/** Whatever is known beforehand to be counted is 0 from the start: a counter that begins with 1 has not risen. */
+const SENDS = {
+	kinds: keysOf<Job["kind"]>({ article: 0, notice: 0, "catch-up": 0, digest: 0, edit: 0 }),
+	outcomes: keysOf<SendOutcome["kind"]>({
+		...{ sent: 0, wait: 0, moved: 0, gone: 0, "cannot-post": 0, uneditable: 0, refused: 0 },
+		...{ unexplained: 0, unusable: 0, unsent: 0, ambiguous: 0 },
+	}),
+};
+
+export interface AppMetricsOptions {
+	readonly editions: readonly EditionCode[];
+	readonly logger: Pick<Logger, "error">;
+}
+
+export function createAppMetrics(gauges: Gauges, { editions, logger }: AppMetricsOptions): AppMetrics {
+	const metrics = createMetrics(logger);
 	addGauges(metrics, gauges);
 	const { now, elapsed } = gauges;
 	const stalls = metrics.counter("rfi_loop_stalls_total", "Limits that a loop has stood still for", ["loop"]);
 	return {
 		metrics,
 		...sending(metrics, now),
-		...reading(metrics),
+		...reading(metrics, editions),
 		...updates(metrics, now),
 		watched: (loop) => stalls.count({ loop }, 0),
 		stalled: (loop) => stalls.count({ loop }),
@@ -101,22 +118,28 @@ function sending(metrics: Metrics, now: () => number): Pick<AppMetrics, "sent" |
 	const sendsHelp = "Calls to post or edit, by what became of them";
 	const sends = metrics.counter("rfi_sends_total", sendsHelp, ["kind", "outcome"]);
 	const pauses = metrics.counter("rfi_pace_pauses_total", "Times that all sends had to pause", ["cause"]);
+	for (const kind of SENDS.kinds) for (const outcome of SENDS.outcomes) sends.count({ kind, outcome }, 0);
+	for (const cause of PAUSE_CAUSES) pauses.count({ cause }, 0);
 	const delayHelp = "From seeing an article to a post of its own, for each post";
 	const delays = metrics.durations("rfi_article_sent_delay_seconds", delayHelp, ["edition"], SENT_AFTER);
 	return {
-		sent({ kind, article }, outcome) {
+		sent({ kind, article, wasHeld }, outcome) {
 			sends.count({ kind, outcome });
-			// A digest comes when it is wanted, and so says nothing.
-			if (kind !== "article" || outcome !== "sent" || article === undefined) return;
+			// A digest comes when it is wanted, also one of a single article, and so says nothing.
+			if (kind !== "article" || outcome !== "sent" || article === undefined || wasHeld) return;
 			delays.took({ edition: article.edition }, (now() - article.admittedAt) / 1000);
 		},
 		paused: (cause) => pauses.count({ cause }),
 	};
 }
 
-function reading(metrics: Metrics): Pick<AppMetrics, "feedChecked" | "admitted"> {
+function reading(metrics: Metrics, editions: readonly EditionCode[]): Pick<AppMetrics, "feedChecked" | "admitted"> {
 	const checks = metrics.counter("rfi_feed_checks_total", "Looks at a feed", ["edition", "outcome"]);
 	const articles = metrics.counter("rfi_articles_total", "Articles that entered the log", ["edition", "posted"]);
+	for (const edition of editions) {
+		for (const outcome of CHECK_OUTCOMES) checks.count({ edition, outcome }, 0);
+		for (const posted of ["true", "false"]) articles.count({ edition, posted }, 0);
+	}
 	const delayHelp = "From an article's date to seeing it, for each that is posted";
 	const delays = metrics.durations("rfi_article_seen_delay_seconds", delayHelp, ["edition"], SEEN_AFTER);
 	return {
@@ -147,11 +170,15 @@ function calls(metrics: Metrics, elapsed: () => number): Pick<AppMetrics, "store
 	const storeLabels = ["collection", "call"] as const;
 	const stored = metrics.durations("rfi_store_call_duration_seconds", storeHelp, storeLabels, STORED_AFTER);
 	const failed = metrics.counter("rfi_store_call_failures_total", "Calls that the store did not do", storeLabels);
+	const known = new Set<string>();
 	const searchHelp = "Searches and lists, and how long whoever asked waited";
 	const searchLabels = ["kind", "outcome"] as const;
 	const searches = metrics.durations("rfi_search_duration_seconds", searchHelp, searchLabels, SEARCHED_AFTER);
 	return {
 		storeCalled(collection, call) {
+			const name = `${collection} ${call}`;
+			if (!known.has(name)) failed.count({ collection, call }, 0);
+			known.add(name);
 			const at = elapsed();
 			return (succeeded) => {
 				stored.took({ collection, call }, (elapsed() - at) / 1000);
@@ -160,4 +187,9 @@ function calls(metrics: Metrics, elapsed: () => number): Pick<AppMetrics, "store
 		},
 		searched: (kind, outcome, tookMs) => searches.took({ kind, outcome }, tookMs / 1000),
 	};
+}
+
+/** All of them, as the compiler sees to. */
+function keysOf<Key extends string>(all: Readonly<Record<Key, 0>>): string[] {
+	return Object.keys(all);
 }

@@ -16,7 +16,8 @@ export class App {
 		return new App(await openCore(options));
 	}
 
-	private constructor(core: Core) {
+	/** Nothing runs yet. */
+	constructor(core: Core) {
 		const { store, instruments } = core;
 		this.#core = core;
 		this.#duty = new Duty(core, {
@@ -25,8 +26,8 @@ export class App {
 		});
 		this.#front = new Front(core, this.#duty);
 		store.subscriptions.listen((key, after) => instruments.census.subscriptionChanged(key, after));
-		const { delivery, pace } = this.#duty;
-		instruments.attach({ delivery, pace, log: store.log, index: this.#front.index });
+		const { delivery, pace, tail } = this.#duty;
+		instruments.attach({ delivery, pace, log: tail, index: this.#front.index });
 	}
 
 	/** Resolves with the reason when Telegram does not accept the bot: it can never work as it is configured. */
@@ -54,7 +55,7 @@ export class App {
 		logger.info("Started", { editions, feeds: feeds.length, ...this.#duty.delivery.status() });
 	}
 
-	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files. */
+	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files, but for the store after a hang. */
 	async stop(): Promise<void> {
 		const { clock, logger, store, instruments, stopping, givingUp } = this.#core;
 		stopping.abort(new Error("The bot is stopping"));
@@ -62,13 +63,14 @@ export class App {
 			givingUp.abort(new Error("The bot is stopping"));
 			this.#front.giveUp();
 		});
-		await instruments.loops.watchdog.stop();
+		instruments.loops.watchdog.stop();
 		const answered = this.#front.stopAnswering(this.#duty.intake.stop());
 		await Promise.all([this.#front.closeOps(), answered, this.#duty.stop()]);
 		takeBack();
 		await instruments.statistics.stop();
 		await this.#front.close();
-		await store.close();
+		// An open store tells the next run that this one was cut off: it is careful then with what was in hand here, which may hang again.
+		if (!instruments.isHopeless) await store.close();
 		logger.info("Stopped");
 	}
 }

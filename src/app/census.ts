@@ -1,11 +1,11 @@
-import { isGone, type Subscriber } from "../delivery/reading/subscriber.ts";
+import type { Subscriber } from "../delivery/reading/subscriber.ts";
 import { printable } from "../kit/printable.ts";
 import type { DestinationKey } from "../news/destination.ts";
 import type { EditionCode } from "../news/edition.ts";
 import type { Addressee } from "../news/notice.ts";
 import type { Position } from "../news/position.ts";
 import { stillCounts } from "../news/schedule.ts";
-import { editionsOf, isReading } from "../news/stream.ts";
+import { editionsOf, inOneOrder, isReading } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { SubscriberCounts } from "../status/status.ts";
 
@@ -54,7 +54,7 @@ export class Census {
 	readonly #troubles = new Map<DestinationKey, Trouble>();
 	/** Pauses by their ends, in milliseconds since the Unix epoch: what changes without a write. */
 	readonly #pauses = new Map<DestinationKey, number>();
-	/** Of those that have changed since the start, when somebody last asked for news. */
+	/** When somebody last asked for news, of those that have changed since the start or were in trouble then: nobody else's mark is older. */
 	readonly #renewedAt = new Map<DestinationKey, number>();
 
 	/** `now` in milliseconds since the Unix epoch. */
@@ -63,8 +63,10 @@ export class Census {
 	}
 
 	enrolled({ key, subscription, position }: Pick<Subscriber, "key" | "subscription" | "position">): void {
-		if (isGone({ subscription, position }, this.#now()) || isHeld(position, subscription, this.#now()))
+		if (position.gone !== undefined || position.paused !== undefined) {
 			this.#troubles.set(key, troubleOf(position));
+			this.#renewedAt.set(key, subscription.renewedAt);
+		}
 		this.#takeDown(key, subscription);
 	}
 
@@ -122,7 +124,7 @@ export class Census {
 		else this.#pauses.set(key, pause.until ?? Number.POSITIVE_INFINITY);
 		const chat = CHAT_KINDS.find((kind) => kind === chatType) ?? "other";
 		const state = this.#stateOf(key, isReading(subscription), renewedAt);
-		this.#put(key, { chat, state, editions: editionsOf(subscription) });
+		this.#put(key, { chat, state, editions: inOneOrder(editionsOf(subscription)) });
 	}
 
 	#stateOf(key: DestinationKey, reads: boolean, renewedAt: number): SubscriptionState {

@@ -6,24 +6,31 @@ import type { FeedSource } from "./config.ts";
 /** A feed that recovers sooner has lost nothing: it shows about twenty articles, some hours' worth. */
 const DOWN_AFTER_MS = HOUR_MS;
 
-/** Which feeds have failed at every check for long. Counted from the first failure of this run. */
+/** Which feeds have failed at every check for long: as long as lies between the first failure of this run and the last. */
 export class DownFeeds {
 	readonly #clock: Pick<Clock, "elapsed">;
-	readonly #failing = new Map<string, { readonly edition: EditionCode; readonly since: number }>();
+	readonly #failing = new Map<
+		string,
+		{ readonly edition: EditionCode; readonly firstAt: number; readonly lastAt: number }
+	>();
 
 	constructor(clock: Pick<Clock, "elapsed">) {
 		this.#clock = clock;
 	}
 
 	checked({ url, edition }: FeedSource, succeeded: boolean): void {
-		if (succeeded) this.#failing.delete(url);
-		else if (!this.#failing.has(url)) this.#failing.set(url, { edition, since: this.#clock.elapsed() });
+		if (succeeded) {
+			this.#failing.delete(url);
+			return;
+		}
+		const now = this.#clock.elapsed();
+		const { firstAt } = this.#failing.get(url) ?? { firstAt: now };
+		this.#failing.set(url, { edition, firstAt, lastAt: now });
 	}
 
 	/** What is wrong, where a feed of an edition is down that somebody reads. */
 	trouble(isRead: (edition: EditionCode) => boolean): string | undefined {
-		const now = this.#clock.elapsed();
-		const down = [...this.#failing.values()].filter(({ since }) => now - since >= DOWN_AFTER_MS);
+		const down = [...this.#failing.values()].filter(({ firstAt, lastAt }) => lastAt - firstAt >= DOWN_AFTER_MS);
 		const editions = [...new Set(down.map(({ edition }) => edition))].filter(isRead);
 		return editions.length === 0 ? undefined : `a feed of ${editions.join(", ")} could not be read for an hour`;
 	}

@@ -24,6 +24,8 @@ export class Duty {
 	readonly delivery: Delivery;
 	readonly intake: UpdateIntake;
 	readonly pace: OwnMeans["pace"];
+	/** The newest of each log, once delivery has started. */
+	readonly tail: OwnMeans["tail"];
 	readonly #core: Core;
 	readonly #hooks: DutyHooks;
 	readonly #poller: Poller;
@@ -38,6 +40,7 @@ export class Duty {
 			progress: instruments.loops.delivery,
 		});
 		this.pace = means.pace;
+		this.tail = means.tail;
 		this.delivery = this.#createDelivery(means);
 		this.#poller = this.#createPoller();
 		this.intake = this.#createIntake();
@@ -87,6 +90,7 @@ export class Duty {
 				instruments.feedChecked(feed, state, outcome);
 				void alerts.feedChecked(feed.url, state);
 			},
+			onBroken: (feed) => instruments.feedBroken(feed),
 		});
 	}
 

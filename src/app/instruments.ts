@@ -3,7 +3,7 @@ import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
 import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import { isNotice } from "../news/stream.ts";
+import { isNotice, type LogEntry } from "../news/stream.ts";
 import type { CheckOutcome } from "../poller/poller.ts";
 import type { Store } from "../store/open-store.ts";
 import type { FeedState } from "../store/records/feed-state.ts";
@@ -22,7 +22,7 @@ export interface Sources {
 	readonly pace: ReturnType<Gauges["pace"]>;
 	readonly log: {
 		head(edition: EditionCode): number;
-		read(edition: EditionCode, after: number, limit: number): Promise<LoggedArticle[]>;
+		read(edition: EditionCode, after: number, limit: number): Promise<readonly LogEntry[]>;
 	};
 	readonly index: { indexedUpTo(edition: EditionCode): number };
 }
@@ -32,6 +32,9 @@ export interface InstrumentsOptions {
 	readonly clock: Clock;
 	readonly logger: Logger;
 }
+
+/** An import adds what is older at the end of a log. So many are in memory, since delivery needs them. */
+const NEWEST_AMONG = 200;
 
 /** All that tells whether the bot is well: numbers, counts of subscriptions, feeds that are down, loops that hang. */
 export class Instruments {
@@ -44,6 +47,7 @@ export class Instruments {
 	readonly #downFeeds: DownFeeds;
 	readonly #newestAt = new Map<EditionCode, number>();
 	readonly #hopeless = Promise.withResolvers<string>();
+	#isHopeless = false;
 	#sources: Sources | undefined;
 
 	constructor({ config, clock, logger }: InstrumentsOptions) {
@@ -51,23 +55,22 @@ export class Instruments {
 		this.census = new Census(() => clock.now());
 		this.statistics = new Statistics({ clock, logger });
 		this.#downFeeds = new DownFeeds(clock);
-		this.metrics = createAppMetrics({
-			delivery: () => this.#attached.delivery.status(),
-			subscriptions: () => this.census.counts(),
-			pace: () => this.#attached.pace,
-			indexLag: () => this.#indexLag(),
-			newestAt: (edition) => this.newestAt(edition),
-			now: () => clock.now(),
-			elapsed: () => clock.elapsed(),
-		});
-		const [onStalled, onHopeless] = [this.metrics.stalled, this.#hopeless.resolve];
-		this.loops = watchLoops({ clock, logger, onStalled, onHopeless }, config.feeds.length);
+		this.metrics = this.#createMetrics(clock, logger);
+		const onHopeless = (reason: string) => {
+			this.#isHopeless = true;
+			this.#hopeless.resolve(reason);
+		};
+		this.loops = watchLoops({ clock, logger, onStalled: this.metrics.stalled, onHopeless });
 		for (const loop of this.loops.watchdog.names) this.metrics.watched(loop);
 	}
 
 	/** Resolves with the reason when a loop of the bot hangs for good: only a new process can work. */
 	get hopeless(): Promise<string> {
 		return this.#hopeless.promise;
+	}
+
+	get isHopeless(): boolean {
+		return this.#isHopeless;
 	}
 
 	/** Once, before anybody asks for numbers. */
@@ -81,11 +84,14 @@ export class Instruments {
 		await this.feedStates.load(this.#config.feeds, feeds);
 	}
 
-	/** What the logs end with: until something new comes, nothing else tells how old the newest is. */
+	/** The newest by its date, of what the logs end with: until something new comes, nothing else tells how old that is. */
 	async findNewest(): Promise<void> {
 		const { log } = this.#attached;
-		for (const edition of this.#config.editions)
-			for (const article of await log.read(edition, Math.max(0, log.head(edition) - 1), 1)) this.#noteDate(article);
+		for (const edition of this.#config.editions) {
+			const after = Math.max(0, log.head(edition) - NEWEST_AMONG);
+			const entries = await log.read(edition, after, NEWEST_AMONG);
+			for (const article of entries) if (!isNotice(article)) this.#noteDate(article);
+		}
 	}
 
 	/** The date of the edition's newest article, if any is known. Milliseconds since the Unix epoch. */
@@ -101,17 +107,24 @@ export class Instruments {
 	}
 
 	/** Telegram has answered a send, or has not. */
-	sent(job: Pick<Job, "kind" | "article" | "tells">, outcome: SendOutcome["kind"]): void {
+	sent(job: Pick<Job, "kind" | "article" | "tells" | "wasHeld">, outcome: SendOutcome["kind"]): void {
 		this.metrics.sent(job, outcome);
 		if (outcome !== "sent") return;
 		const articles = job.tells.filter((entry) => !isNotice(entry));
-		this.statistics.messageSent(articles, job.kind === "article" ? job.article : undefined);
+		const isPrompt = job.kind === "article" && job.wasHeld === undefined;
+		this.statistics.messageSent(articles, isPrompt ? job.article : undefined);
 	}
 
 	feedChecked(feed: FeedSource, state: FeedState, outcome: CheckOutcome): void {
 		this.feedStates.checked(feed, state, outcome);
 		this.metrics.feedChecked(feed.edition, outcome);
 		this.#downFeeds.checked(feed, outcome !== "failed");
+	}
+
+	/** A check came to no end, for a reason of our own: what is known of the feed stays. */
+	feedBroken(feed: FeedSource): void {
+		this.metrics.feedChecked(feed.edition, "failed");
+		this.#downFeeds.checked(feed, false);
 	}
 
 	/** Which feeds are down that somebody reads, if any. */
@@ -121,6 +134,19 @@ export class Instruments {
 
 	#noteDate({ edition, publishedAt }: LoggedArticle): void {
 		this.#newestAt.set(edition, Math.max(publishedAt, this.#newestAt.get(edition) ?? 0));
+	}
+
+	#createMetrics(clock: Clock, logger: Logger): AppMetrics {
+		const gauges: Gauges = {
+			delivery: () => this.#attached.delivery.status(),
+			subscriptions: () => this.census.counts(),
+			pace: () => this.#attached.pace,
+			indexLag: () => this.#indexLag(),
+			newestAt: (edition) => this.newestAt(edition),
+			now: () => clock.now(),
+			elapsed: () => clock.elapsed(),
+		};
+		return createAppMetrics(gauges, { editions: this.#config.editions, logger });
 	}
 
 	get #attached(): Sources {

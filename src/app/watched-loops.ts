@@ -1,10 +1,9 @@
-import { MINUTE_MS, SECOND_MS } from "../kit/durations.ts";
+import { MINUTE_MS } from "../kit/durations.ts";
 import type { Progress } from "../kit/watch/progress.ts";
 import { Watchdog, type WatchdogOptions } from "../kit/watch/watchdog.ts";
 
-/** Feeds of one host wait for each other, each for up to 30 s of fetching and 20 s of parsing; redirects and the store take the rest. */
+/** Fetching is given up after 30 s, parsing after 20 s; a store that is busy takes seconds. Waiting for other feeds of the host is not counted. */
 const POLLER_LIMIT_MS = 5 * MINUTE_MS;
-const POLLER_LIMIT_PER_FEED_MS = 50 * SECOND_MS;
 /** A send is given up after 30 s; a store that is busy takes seconds. What the pace tells to wait is not counted. */
 const DELIVERY_LIMIT_MS = 2 * MINUTE_MS;
 /** A poll is given up after 45 s; an answer to people after 15 s, and an update may take several. */
@@ -21,11 +20,11 @@ export interface WatchedLoops {
 	readonly index: Progress;
 }
 
-export function watchLoops(options: WatchdogOptions, feeds: number): WatchedLoops {
+export function watchLoops(options: WatchdogOptions): WatchedLoops {
 	const watchdog = new Watchdog(options);
 	return {
 		watchdog,
-		poller: watchdog.watch("poller", POLLER_LIMIT_MS + feeds * POLLER_LIMIT_PER_FEED_MS),
+		poller: watchdog.watch("poller", POLLER_LIMIT_MS),
 		delivery: watchdog.watch("delivery", DELIVERY_LIMIT_MS),
 		intake: watchdog.watch("intake", INTAKE_LIMIT_MS),
 		index: watchdog.watch("search index", INDEX_LIMIT_MS),

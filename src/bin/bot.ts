@@ -22,7 +22,7 @@ await runCommand({
 	options: {},
 	exitCodes: {
 		0: "told to end, and what was in hand is finished",
-		1: "cannot go on, or the stop took too long",
+		1: "cannot go on, a part hangs, or the stop took too long",
 	},
 	async run({ end }) {
 		const { config, strange } = configOrWarnings();
@@ -40,12 +40,13 @@ await runCommand({
 async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise<number> {
 	const { App } = await import("../app/app.ts");
 	const app = await App.open({ config, logger, clock: systemClock });
-	await app.start();
+	const started = app.start();
 	const takeBack = systemClock.after(SETTLED_AFTER_MS, giveBackMemory);
 	const code = await Promise.race([
-		untilAborted(end).then(() => stopping(logger, end.reason)),
-		app.unusable.then((reason) => unusable(logger, reason)),
+		// A start may hang, but what it has begun is finished before a stop.
 		app.hopeless.then((reason) => hopeless(logger, reason)),
+		started.then(() => untilAborted(end)).then(() => stopping(logger, end.reason)),
+		started.then(() => app.unusable).then((reason) => unusable(logger, reason)),
 	]);
 	takeBack();
 	setTimeout(() => process.exit(EXIT_FAILED), STOP_WITHIN_MS).unref();

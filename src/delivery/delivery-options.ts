@@ -41,7 +41,7 @@ export interface DeliveryOptions extends DeliveryMeans {
 	readonly onSetAside?: (key: DestinationKey, error: Error) => void;
 	/** Topics are closed or were deleted. Absent: nobody is told. */
 	readonly tellOfTopics?: TellOfTopics;
-	/** Hears at the start of everybody who subscribes, with how far they have read. */
+	/** Hears at the start of everybody who subscribes, with how far they have read; as if that were nothing where it cannot be read. */
 	readonly onEnrolled?: (subscriber: Subscriber) => void;
 	/** For counting. */
 	readonly onOutcome?: (job: Job, outcome: SendOutcome["kind"]) => void;

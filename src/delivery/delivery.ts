@@ -1,22 +1,22 @@
 import { Semaphore } from "../kit/semaphore.ts";
 import { UNWATCHED } from "../kit/watch/progress.ts";
-import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../news/destination.ts";
+import { type ChatId, type DestinationKey, destinationOf } from "../news/destination.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import { NOTICE_LIFE_MS, type NoticeCount } from "../news/notice.ts";
-import { isNotice, type LogEntry, type LoggedNotice, type NoticeId, STREAM_CODES, streamOf } from "../news/stream.ts";
+import type { NoticeCount } from "../news/notice.ts";
+import { type LogEntry, type LoggedNotice, type NoticeId, STREAM_CODES, streamOf } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { DeliveryOptions } from "./delivery-options.ts";
 import { Dispatcher } from "./dispatcher.ts";
-import { moveDestination } from "./move-destination.ts";
+import { Moves } from "./moves.ts";
 import { createPacedSender } from "./pace/paced-sender.ts";
 import { PositionKeeper } from "./positions.ts";
 import { allSubscribers, type Unreadable } from "./reading/all-subscribers.ts";
 import { hasWork } from "./reading/next-job.ts";
-import { blockedMs, isGone, type Subscriber } from "./reading/subscriber.ts";
+import { blockedMs, isGone, type Subscriber, subscriberOf } from "./reading/subscriber.ts";
 import { fromStore, StoreFailure } from "./store-failure.ts";
 import type { TurnResult } from "./turn-result.ts";
 import { Audience } from "./work/audience.ts";
-import { Broadcasts, MAX_NOTICES } from "./work/broadcasts.ts";
+import { Broadcasts, noticesUnderWay } from "./work/broadcasts.ts";
 import { SetAside } from "./work/set-aside.ts";
 import { ShutTopics, untoldTopic } from "./work/shut-topics.ts";
 import { watchClock } from "./work/watch-clock.ts";
@@ -27,13 +27,6 @@ interface Busy {
 	again: boolean;
 	/** Somebody changed the subscription meanwhile. */
 	changed: boolean;
-}
-
-/** A group that becomes a supergroup, from when that is known until its records are moved. */
-interface Move {
-	readonly from: ChatId;
-	readonly to: ChatId;
-	readonly ended: Promise<void>;
 }
 
 const PAUSE_AFTER_ERROR_MS = 30_000;
@@ -53,8 +46,7 @@ export class Delivery {
 	readonly #slots: Semaphore;
 	/** Turns under way. */
 	readonly #busy = new Map<DestinationKey, Busy>();
-	/** Pending or under way. */
-	readonly #moves = new Set<Move>();
+	readonly #moves: Moves;
 	readonly #setAside: SetAside;
 	readonly #shutTopics: ShutTopics;
 	#storeFailed = false;
@@ -70,6 +62,7 @@ export class Delivery {
 		});
 		this.#slots = new Semaphore(options.concurrency);
 		this.#keeper = new PositionKeeper(options.positions);
+		this.#moves = new Moves({ ...options, inTurn: (keys, action) => this.#inTurn(keys, action) });
 		this.#setAside = new SetAside({ ...options, broadcasts: this.#broadcasts });
 		this.#shutTopics = this.#createShutTopics();
 		this.#dispatcher = new Dispatcher({
@@ -89,10 +82,8 @@ export class Delivery {
 
 	/** Finds who is behind, then begins to send. */
 	async start(): Promise<void> {
-		for (const stream of STREAM_CODES) await this.#options.tail.load(stream);
-		for (const notice of await this.#noticesUnderWay()) this.#broadcasts.resume(notice);
-		for await (const subscriber of allSubscribers(this.#options)) this.#enrol(subscriber);
-		this.#broadcasts.enrolled();
+		const { progress = UNWATCHED } = this.#options;
+		await progress.during("the records of everybody", () => this.#enrolAll());
 		this.#running = this.#run(this.#stopping.signal);
 		void watchClock(this.#options.clock, this.#stopping.signal, () => this.#options.work.hurryAll());
 	}
@@ -140,7 +131,7 @@ export class Delivery {
 
 	/** A group became a supergroup: its subscription and position go with it. Resolves when they have. */
 	async moveChat(from: ChatId, to: ChatId): Promise<void> {
-		await Promise.all([...this.#audience.inChat(from)].map((key) => this.#move(key, to)));
+		await Promise.all([...this.#audience.inChat(from)].map((key) => this.#moves.move(key, to)));
 	}
 
 	/**
@@ -148,11 +139,11 @@ export class Delivery {
 	 * with both chats of each of these. Rejects when positions cannot be written.
 	 */
 	async settled(chat: ChatId): Promise<readonly ChatId[]> {
-		const known = this.#movesOf(chat);
+		const known = this.#moves.of(chat);
 		const turns = [...this.#busy].filter(([key]) => destinationOf(key).chat === chat);
 		await Promise.all(turns.map(([, { ended }]) => ended));
 		// A turn may have heard from Telegram that the group has moved.
-		const moves = [...known, ...this.#movesOf(chat)];
+		const moves = [...known, ...this.#moves.of(chat)];
 		await Promise.all(moves.map(({ ended }) => ended));
 		await this.#keeper.flush();
 		return [...new Set(moves.flatMap(({ from, to }) => [from, to]))];
@@ -173,7 +164,10 @@ export class Delivery {
 
 	/** How many destinations there are, how many have something to read now, wait for their time, and are set aside. */
 	status(): Record<"destinations" | "ready" | "waiting" | "setAside", number> {
-		return { destinations: this.#audience.size, ...this.#options.work.size, setAside: this.#setAside.size };
+		const { ready, waiting } = this.#options.work.size;
+		// Whose turn has begun may still wait for the pace, as everybody does in an outage.
+		const unsent = ready + this.#busy.size;
+		return { destinations: this.#audience.size, ready: unsent, waiting, setAside: this.#setAside.size };
 	}
 
 	/** For how many milliseconds the first of those who wait still has to; `undefined` when nobody waits. */
@@ -192,24 +186,30 @@ export class Delivery {
 		});
 	}
 
-	/** Also those that were stopped, or whose time is over since not long ago: somebody may still ask what became of them. */
-	async #noticesUnderWay(): Promise<LoggedNotice[]> {
+	async #enrolAll(): Promise<void> {
 		const { tail, clock } = this.#options;
-		const newest = await tail.read("notices", Math.max(0, tail.head("notices") - MAX_NOTICES), MAX_NOTICES);
-		return newest.filter(isNotice).filter(({ expiresAt = 0 }) => expiresAt > clock.now() - NOTICE_LIFE_MS);
+		for (const stream of STREAM_CODES) await tail.load(stream);
+		for (const notice of await noticesUnderWay(tail, clock.now())) this.#broadcasts.resume(notice);
+		for await (const subscriber of allSubscribers(this.#options)) this.#enrol(subscriber);
+		this.#broadcasts.enrolled();
 	}
 
 	#enrol(subscriber: Subscriber | Unreadable): void {
-		const { tail, clock, work } = this.#options;
+		const { tail, clock, work, onEnrolled } = this.#options;
+		const { key, subscription } = subscriber;
 		const now = clock.now();
-		this.#audience.set(subscriber.key, subscriber.subscription);
-		if ("damage" in subscriber) work.wakeAfter(subscriber.key, this.#setAside.put(subscriber.key, subscriber.damage));
-		else if (!isGone(subscriber, now) && hasWork(subscriber, tail, now)) work.wake(subscriber.key);
-		if ("damage" in subscriber) return;
-		this.#options.onEnrolled?.(subscriber);
+		this.#audience.set(key, subscription);
+		if ("damage" in subscriber) {
+			// It is there, however far it has read.
+			onEnrolled?.(subscriberOf(key, subscription));
+			work.wakeAfter(key, this.#setAside.put(key, subscriber.damage));
+			return;
+		}
+		onEnrolled?.(subscriber);
 		this.#broadcasts.enrol(subscriber);
 		if (isGone(subscriber, now)) this.#broadcasts.isGone(subscriber);
-		if (untoldTopic(subscriber, now) !== undefined) this.#shutTopics.note(subscriber.key);
+		else if (hasWork(subscriber, tail, now)) work.wake(key);
+		if (untoldTopic(subscriber, now) !== undefined) this.#shutTopics.note(key);
 		this.#broadcasts.waits(subscriber, blockedMs(subscriber, now));
 	}
 
@@ -236,7 +236,7 @@ export class Delivery {
 			// A move may still fail.
 			if (result.kind !== "moved") this.#setAside.forget(key);
 			// Waits for the end of this turn, and is known of before that.
-			if (result.kind === "moved") move = this.#move(key, result.to);
+			if (result.kind === "moved") move = this.#moves.move(key, result.to);
 			return result;
 		});
 		await move;
@@ -305,24 +305,6 @@ export class Delivery {
 
 	#wakeSubscribers(entry: LogEntry): void {
 		for (const key of this.#audience.of(streamOf(entry))) this.#wake(key);
-	}
-
-	#movesOf(chat: ChatId): Move[] {
-		return [...this.#moves].filter(({ from, to }) => from === chat || to === chat);
-	}
-
-	async #move(key: DestinationKey, to: ChatId): Promise<void> {
-		const move: Move = { from: destinationOf(key).chat, to, ended: this.#moveInTurn(key, to) };
-		this.#moves.add(move);
-		await move.ended.finally(() => this.#moves.delete(move));
-	}
-
-	async #moveInTurn(key: DestinationKey, to: ChatId): Promise<void> {
-		const target = destinationKey({ ...destinationOf(key), chat: to });
-		await this.#inTurn([key, target], async () => {
-			await moveDestination(key, target, this.#options);
-			this.#options.logger.info("Group became a supergroup", { from: key, to: target });
-		});
 	}
 
 	/**

@@ -22,6 +22,11 @@ export interface MovedPositions {
 	delete(key: DestinationKey): Promise<void>;
 }
 
+export interface MoveShelves {
+	readonly subscriptions: MovedSubscriptions;
+	readonly positions: MovedPositions;
+}
+
 /** One of the two chats that become one. */
 interface Side {
 	readonly subscription: Subscription | undefined;
@@ -37,7 +42,7 @@ interface Side {
 export async function moveDestination(
 	from: DestinationKey,
 	target: DestinationKey,
-	shelves: { readonly subscriptions: MovedSubscriptions; readonly positions: MovedPositions },
+	shelves: MoveShelves,
 ): Promise<void> {
 	if (from === target) return;
 	const { subscriptions, positions } = shelves;

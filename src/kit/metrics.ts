@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Logger } from "./logger.ts";
 
 type LabelledValues<Label extends string> = Iterable<readonly [Record<Label, string>, number]>;
 
@@ -36,11 +37,13 @@ export interface Metrics {
 /** Gauges of prom-client's own whose names end as those of counters do. The same numbers stand in others, by kind. */
 const MISNAMED = ["nodejs_active_handles_total", "nodejs_active_requests_total", "nodejs_active_resources_total"];
 
-export function createMetrics(): Metrics {
+/** A gauge that cannot be read is left out of the page, and the log says so once, until it can be read again. */
+export function createMetrics(logger: Pick<Logger, "error">): Metrics {
 	const registry = new Registry();
 	collectDefaultMetrics({ register: registry });
 	for (const name of MISNAMED) registry.removeSingleMetric(name);
 	const registers = [registry];
+	const attempt = attempts(logger);
 	return {
 		counter(name, help, labels) {
 			const counter = new Counter({ name, help, labelNames: [...labels], registers });
@@ -51,8 +54,8 @@ export function createMetrics(): Metrics {
 				name,
 				help,
 				registers,
-				collect() {
-					this.set(read());
+				async collect() {
+					if (!(await attempt(name, () => this.set(read())))) this.remove();
 				},
 			});
 		},
@@ -63,9 +66,11 @@ export function createMetrics(): Metrics {
 				labelNames: [...labels],
 				registers,
 				async collect() {
-					const all = await read();
 					this.reset();
-					for (const [values, value] of all) this.set(values, value);
+					const isWhole = await attempt(name, async () => {
+						for (const [values, value] of await read()) this.set(values, value);
+					});
+					if (!isWhole) this.reset();
 				},
 			});
 		},
@@ -76,5 +81,21 @@ export function createMetrics(): Metrics {
 		},
 		text: () => registry.metrics(),
 		contentType: registry.contentType,
+	};
+}
+
+/** Reads what may fail and tells whether it did not; the log has the first failure of several in a row. */
+function attempts(logger: Pick<Logger, "error">): (name: string, read: () => void | Promise<void>) => Promise<boolean> {
+	const failing = new Set<string>();
+	return async (name, read) => {
+		try {
+			await read();
+			failing.delete(name);
+			return true;
+		} catch (error) {
+			if (!failing.has(name)) logger.error("A number cannot be told", { metric: name, error });
+			failing.add(name);
+			return false;
+		}
 	};
 }

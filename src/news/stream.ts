@@ -69,6 +69,11 @@ export function editionsOf({ editions }: Pick<Subscription, "editions">): Editio
 	return Object.keys(editions).filter(isEditionCode);
 }
 
+/** The same editions, for those to whom it is the same in whichever order they were asked for. */
+export function inOneOrder(editions: readonly EditionCode[]): EditionCode[] {
+	return EDITION_CODES.filter((code) => editions.includes(code));
+}
+
 /**
  * Whether anything is read there. A subscription without editions only keeps what was chosen besides, until it has some again. Editions
  * that only a newer version of the bot knows count.

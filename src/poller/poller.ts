@@ -27,7 +27,8 @@ export interface Feed {
 }
 
 /** What became of a check. `failed`: nothing came, or what came cannot be read. */
-export type CheckOutcome = FetchOutcome["kind"];
+export const CHECK_OUTCOMES = ["fresh", "unchanged", "failed"] as const satisfies readonly FetchOutcome["kind"][];
+export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 
 export interface PollerOptions {
 	readonly feeds: readonly Feed[];
@@ -44,8 +45,10 @@ export interface PollerOptions {
 	readonly logger: Logger;
 	/** Called after each change of the log, with what was changed. */
 	readonly onAdmitted: (admitted: Admitted) => void;
-	/** Called after every check. */
+	/** Called after every check that could be finished. */
 	readonly onChecked?: (feed: Feed, state: FeedState, outcome: CheckOutcome) => void;
+	/** Called after every other: the store failed, or holds something damaged, so nothing was noted of it. */
+	readonly onBroken?: (feed: Feed) => void;
 	/** Nobody watches it unless given. */
 	readonly progress?: Progress;
 }
@@ -66,6 +69,7 @@ const CHECKED_SOME_TIME: FeedState = { ...NEVER_CHECKED, succeededAt: 0 };
 export class Poller {
 	readonly #options: PollerOptions;
 	readonly #progress: Progress;
+	readonly #gate: HostGate;
 	readonly #loops: readonly Loop[];
 	readonly #parseFeed: FeedParser;
 	readonly #remarks: Remarks;
@@ -82,7 +86,8 @@ export class Poller {
 	constructor(options: PollerOptions) {
 		this.#options = options;
 		this.#progress = options.progress ?? UNWATCHED;
-		this.#parseFeed = createFeedParser(options.clock);
+		this.#gate = watched(options.gate, this.#progress);
+		this.#parseFeed = createFeedParser(options.clock, this.#progress);
 		this.#remarks = new Remarks(options.logger);
 		this.#loops = options.feeds.map((feed) => this.#loopOver(feed));
 	}
@@ -104,12 +109,15 @@ export class Poller {
 	}
 
 	#loopOver(feed: Feed): Loop {
-		const { clock, logger, intervalMs } = this.#options;
+		const { clock, logger, intervalMs, onBroken } = this.#options;
 		let isHurried = true;
 		const loop = createLoop({
 			clock,
 			pauseAfterErrorMs: intervalMs,
-			onError: (error) => logger.error("Feed check failed", { feedUrl: feed.url, error }),
+			onError: (error) => {
+				logger.error("Feed check failed", { feedUrl: feed.url, error });
+				onBroken?.(feed);
+			},
 			round: async (signal) => {
 				const state = await this.#progress.during("the state of a feed", () => this.#stateOf(feed));
 				const dueAt = isHurried ? this.#hurriedDueAt(state) : state.nextCheckAt;
@@ -145,17 +153,12 @@ export class Poller {
 
 	/** Returns how many milliseconds to wait for the next check. */
 	async #check(feed: Feed, before: FeedState, signal: AbortSignal, hurry: () => void): Promise<number> {
-		const { clock, gate, proxies, states, logger, onChecked } = this.#options;
+		const { clock, proxies, states, logger, onChecked } = this.#options;
 		const validators = conditions(before, clock.now(), !this.#cameWhole.has(feed.url));
-		const fetched = await this.#progress.during(`an answer of a feed of ${feed.edition}`, () =>
-			fetchFeed(feed.url, validators, { signal, gate, proxies, now: () => clock.now() }),
-		);
-		const outcome = this.#noteLine(feed, fetched, hurry);
-		const after = await this.#progress.during(`what a feed of ${feed.edition} brought to be taken in`, async () => {
-			const state = await this.#takeIn(feed, before, outcome, signal);
-			await states.set(feed.url, state);
-			return state;
-		});
+		const options = { signal, gate: this.#gate, proxies, now: () => clock.now() };
+		const outcome = this.#noteLine(feed, await fetchFeed(feed.url, validators, options), hurry);
+		const after = await this.#takeIn(feed, before, outcome, signal);
+		await this.#progress.during("the state of a feed to be written", () => states.set(feed.url, after));
 		if (before.failures > 0 && after.failures === 0)
 			logger.info("Feed can be read again", { feedUrl: feed.url, failures: before.failures });
 		onChecked?.(feed, after, after.failures === 0 ? outcome.kind : "failed");
@@ -186,7 +189,8 @@ export class Poller {
 		const document = await this.#parse(feed, outcome, signal);
 		if (document instanceof Error)
 			return this.#afterFailure(feed, before, parseFailure(document, outcome), defined({ cache: outcome.cache }));
-		const noted = await this.#inTurn(feed.edition, () => this.#admit(feed, document, before));
+		const admit = () => this.#progress.during("news to be written", () => this.#admit(feed, document, before));
+		const noted = await this.#inTurn(feed.edition, admit);
 		this.#remarks.rejected(feed.url, document);
 		this.#remarks.brokenOff(feed.url, outcome);
 		this.#remarks.repaired(feed.url, document);
@@ -249,4 +253,9 @@ export class Poller {
 		logger.warn("Feed cannot be read", { feedUrl: feed.url, reason, failures, retryInMs: nextCheckAt - now });
 		return { ...before, nextCheckAt, failures, lastFailure: reason, ...defined({ cache: hints.cache }) };
 	}
+}
+
+/** The same gate, whose waiting is no standstill: each job ends, and is watched while it has its turn. */
+function watched(gate: HostGate, progress: Progress): HostGate {
+	return { pass: (host, job) => gate.pass(host, () => progress.during("an answer of a feed", job)) };
 }

@@ -117,4 +117,39 @@ describe("Census", () => {
 		expect(reasons.length).toBeLessThanOrEqual(52);
 		expect(reasons[0]).toEqual({ state: "gone", reason: "other reasons", count: 150 });
 	});
+
+	test("takes whoever came back before a restart for reachable after it, whatever is written of them", async () => {
+		const { clock, census, key, counted, enrol } = setCensus();
+		const at = clock.now();
+		const gone = { at: at - 2, reason: "blocked" };
+		enrol(1, { renewedAt: at - 1 }, { gone });
+		enrol(2, { renewedAt: at - 1 }, { paused: { at: at - 2, until: at + HOUR_MS, reason: "no rights" } });
+		expect(counted()).toEqual({ "active private": 2 });
+		census.positionWritten(key(1), { editions: { cn: { read: 1, sent: [] } }, gone });
+		census.positionWritten(key(2), { editions: {}, paused: { at: at - 2, until: at + 1, reason: "no rights" } });
+		expect(counted()).toEqual({ "active private": 2 });
+		await clock.advance(1);
+		census.positionWritten(key(1), { editions: {}, gone: { at: clock.now(), reason: "blocked" } });
+		expect(counted()).toEqual({ "active private": 1, "gone private": 1 });
+	});
+
+	test("calls gone who is both gone and held, and active of whom a mark says only that somebody was told", () => {
+		const { clock, counted, enrol } = setCensus();
+		const at = clock.now();
+		const before = { renewedAt: at - 1 };
+		const paused = { at, until: at + HOUR_MS, reason: "no rights" };
+		enrol(1, before, { gone: { at, reason: "blocked" }, paused });
+		enrol(2, before, { paused: { ...paused, until: 0, told: true } });
+		enrol(3, { ...before, pause: {} }, { paused });
+		enrol(4, { ...before, pause: {} }, { paused: { ...paused, until: 0, told: true } });
+		expect(counted()).toEqual({ "gone private": 1, "active private": 1, "held private": 1, "paused private": 1 });
+	});
+
+	test("counts the readers of editions in whichever order they were asked for, also when one is given up", () => {
+		const { census, key, subscription, enrol } = setCensus();
+		enrol(1, { editions: { cn: { since: 0 }, fr: { since: 0 } } });
+		enrol(2, { editions: { fr: { since: 0 }, cn: { since: 0 } } });
+		census.subscriptionChanged(key(2), subscription({ editions: { fr: { since: 0 } } }));
+		expect([census.readersOf("cn"), census.readersOf("fr")]).toEqual([1, 2]);
+	});
 });

@@ -13,12 +13,21 @@ test("A feed is down after an hour of failures, where somebody reads its edition
 	down.checked(other, true);
 	await clock.advance(HOUR_MS - 1);
 	down.checked(one, false);
-	expect(down.trouble(() => true)).toBeUndefined();
 	await clock.advance(1);
+	expect(down.trouble(() => true)).toBeUndefined();
+	down.checked(one, false);
 	expect(down.trouble(() => true)).toBe("a feed of cn could not be read for an hour");
 	expect(down.trouble((edition) => edition !== "cn")).toBeUndefined();
 	down.checked(one, true);
 	expect(down.trouble(() => true)).toBeUndefined();
 	down.checked(one, false);
+	expect(down.trouble(() => true)).toBeUndefined();
+});
+
+test("A feed that failed once is not down, however long its next check takes to come", async () => {
+	const clock = new FakeClock();
+	const down = new DownFeeds(clock);
+	down.checked({ edition: "cn", url: "https://a.example/rss" }, false);
+	await clock.advance(6 * HOUR_MS);
 	expect(down.trouble(() => true)).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { healthOf } from "../../src/kit/watch/health.ts";
 import { articleId } from "../../src/news/article-id.ts";
 import { chatId, destinationKey } from "../../src/news/destination.ts";
 import type { LoggedArticle } from "../../src/news/logged-article.ts";
+import { parseUpdate } from "../../src/telegram/intake/parse-updates.ts";
 import { anArticle } from "../support/articles/an-article.ts";
 import { logEntries } from "../support/articles/log-entries.ts";
 import { FakeClock } from "../support/fake-clock.ts";
@@ -19,15 +20,17 @@ function setInstruments() {
 		...anArticle("last", { publishedAt: clock.now() - HOUR_MS }),
 		...{ seq: 7, revision: 0, silent: true, source: "test", admittedAt: clock.now() },
 	};
-	const heads: Partial<Record<string, number>> = { cn: 7, fr: 2 };
+	const silent: LoggedArticle = { ...last, ...anArticle("old", { publishedAt: 1000 }), seq: 8 };
+	const heads: Partial<Record<string, number>> = { cn: 8, fr: 2 };
 	instruments.attach({
 		delivery: { status: () => ({ destinations: 4, ready: 3, waiting: 2, setAside: 1 }) },
 		pace: { perSecond: 12.5, pausedMs: 1500 },
 		log: {
 			head: (edition) => heads[edition] ?? 0,
-			read: async (edition, after, limit) => (edition === "cn" && after === 6 && limit === 1 ? [last] : []),
+			read: async (edition, after, limit) =>
+				edition === "cn" ? [last, silent].filter(({ seq }) => seq > after && seq <= after + limit) : [],
 		},
-		index: { indexedUpTo: (edition) => (edition === "cn" ? 4 : 5) },
+		index: { indexedUpTo: (edition) => (edition === "cn" ? 5 : 9) },
 	});
 	return { clock, instruments, last };
 }
@@ -62,7 +65,7 @@ describe("Instruments", () => {
 		expect(await instruments.metrics.metrics.text()).toContain('rfi_healthy{probe="readyz",part="store"} 1');
 	});
 
-	test("know after a restart how old the newest article is, before a new one comes", async () => {
+	test("know after a restart how old the newest article is, also after an import of old ones, before a new one comes", async () => {
 		const { clock, instruments, last } = setInstruments();
 		await instruments.findNewest();
 		const page = await instruments.metrics.metrics.text();
@@ -78,6 +81,7 @@ describe("Instruments", () => {
 		const reading = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 } as const;
 		instruments.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 1 }, "failed");
 		await clock.advance(HOUR_MS);
+		instruments.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 2 }, "failed");
 		expect(instruments.feedTrouble).toBeUndefined();
 		instruments.census.subscriptionChanged(key, reading);
 		expect(instruments.feedTrouble).toContain("cn");
@@ -85,12 +89,13 @@ describe("Instruments", () => {
 		expect(instruments.feedTrouble).toBeUndefined();
 	});
 
-	test("time a post from when its article was seen, and no digest", async () => {
+	test("time a post from when its article was seen, and no digest, also of a single article", async () => {
 		const { clock, instruments, last } = setInstruments();
 		await clock.advance(3000);
 		instruments.metrics.sent({ kind: "article", article: last }, "sent");
 		instruments.metrics.sent({ kind: "article", article: last }, "wait");
 		instruments.metrics.sent({ kind: "digest", article: last }, "sent");
+		instruments.metrics.sent({ kind: "article", article: last, wasHeld: true }, "sent");
 		const page = await instruments.metrics.metrics.text();
 		expect(page).toContain('rfi_article_sent_delay_seconds_sum{edition="cn"} 3');
 		expect(page).toContain('rfi_article_sent_delay_seconds_count{edition="cn"} 1');
@@ -111,14 +116,37 @@ describe("Instruments", () => {
 		expect(instruments.statistics.of("fr").day).not.toHaveProperty("sent");
 	});
 
+	test("count from 0 whatever can be known beforehand, so that the first of each is seen to rise", async () => {
+		const { instruments } = setInstruments();
+		const { metrics } = instruments;
+		const end = metrics.storeCalled("position", "set");
+		const page = async () => (await metrics.metrics.text()).split("\n");
+		for (const zero of [
+			'rfi_feed_checks_total{edition="cn",outcome="failed"}',
+			'rfi_articles_total{edition="cn",posted="true"}',
+			'rfi_sends_total{kind="catch-up",outcome="cannot-post"}',
+			'rfi_pace_pauses_total{cause="outage"}',
+			'rfi_loop_stalls_total{loop="event loop"}',
+			'rfi_store_call_failures_total{collection="position",call="set"}',
+		])
+			expect(await page()).toContain(`${zero} 0`);
+		end(false);
+		metrics.storeCalled("position", "set")(true);
+		expect(await page()).toContain('rfi_store_call_failures_total{collection="position",call="set"} 1');
+		expect(await page()).toContain('rfi_store_call_duration_seconds_count{collection="position",call="set"} 2');
+	});
+
 	test("time an update from its date, where it has one", async () => {
 		const { clock, instruments } = setInstruments();
 		const chat = { id: 1, type: "private", first_name: "A" } as const;
 		const date = clock.now() / 1000 - 4;
 		instruments.metrics.updateHandled({ update_id: 1, message: { message_id: 1, date, chat, text: "a" } as never });
 		instruments.metrics.updateHandled({ update_id: 2 });
+		const member = { chat, from: chat, date: date - 3, new_chat_member: { status: "member" } };
+		const parsed = parseUpdate({ update_id: 3, my_chat_member: member });
+		if ("update" in parsed) instruments.metrics.updateHandled(parsed.update);
 		const page = await instruments.metrics.metrics.text();
-		expect(page).toContain("rfi_update_lag_seconds_sum 4");
-		expect(page).toContain("rfi_update_lag_seconds_count 1");
+		expect(page).toContain("rfi_update_lag_seconds_sum 11");
+		expect(page).toContain("rfi_update_lag_seconds_count 2");
 	});
 });

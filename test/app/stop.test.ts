@@ -1,25 +1,9 @@
-import { createEmulator } from "telegram-emulator";
-import { expect, onTestFinished, test } from "vitest";
-import { startFeedServer } from "../../demo/feed-server.ts";
-import { App } from "../../src/app/app.ts";
-import { readConfig } from "../../src/app/config.ts";
-import { logEntries } from "../support/articles/log-entries.ts";
-import { FakeClock } from "../support/fake-clock.ts";
+import { expect, test } from "vitest";
+import { setAppStage } from "../support/stages/app-stage.ts";
 
 /** The whole bot on a clock that stands still, just added to a supergroup, which it is about to greet. */
 async function addToGroup() {
-	const [emulator, feeds] = await Promise.all([createEmulator({ limits: false }), startFeedServer()]);
-	onTestFinished(() => Promise.all([emulator.close(), feeds.close()]).then(() => undefined));
-	const { logger, entries, written } = logEntries();
-	const clock = new FakeClock();
-	const config = readConfig({
-		BOT_TOKEN: emulator.token,
-		TELEGRAM_API_ROOT: emulator.apiRoot,
-		FEEDS: `cn=${feeds.urlOf("cn")}`,
-		STORE_URL: "sqlite://:memory:",
-		HTTP_ADDRESS: "",
-	});
-	const app = await App.open({ config, logger, clock });
+	const { emulator, app, clock, entries, written } = await setAppStage();
 	await app.start();
 	await written("Connected to Telegram");
 	const founder = await emulator.world.user("Founder", { language_code: "en" });
@@ -40,6 +24,8 @@ test("A stop waits for a greeting that is on its way, and for none that was not 
 	expect(await late.lastFromBot()).toBeUndefined();
 	expect(entries.at(-1)?.sentence).toBe("Stopped");
 	expect(troubles()).toEqual([]);
+	// Nobody looks after loops that have ended.
+	expect(clock.waits.filter((ms) => ms <= 1000)).toEqual([]);
 });
 
 test("A stop waits for a greeting no longer than for answers", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ownMeans } from "../../src/delivery/own-means.ts";
 import type { ArticleId } from "../../src/news/article.ts";
 import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
 
@@ -253,6 +254,18 @@ test("after an import of any size the next article comes in its own time, and no
 	const restarted = await stage.start();
 	expect(restarted.status()).toMatchObject({ destinations: 1, ready: 0, waiting: 0 });
 	await restarted.stop();
+});
+
+test("whoever waits for the pace is told of as somebody with something to read", async () => {
+	const stage = await setDeliveryStage();
+	for (const chat of [1, 2, 3]) await stage.subscribe(chat);
+	const means = ownMeans({ log: stage.store.log, sendRatePerSecond: 25, clock: stage.clock });
+	means.pace.pauseFor(3_600_000);
+	const delivery = await stage.start({ means });
+	delivery.articlesAppended(await stage.append(1));
+	await stage.clock.advance(60_000);
+	expect(delivery.status()).toMatchObject({ ready: 3, waiting: 0 });
+	await delivery.stop();
 });
 
 test("more withdrawn articles than one look reads do not hide what comes behind them", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Subscriber } from "../../src/delivery/reading/subscriber.ts";
 import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
 import { DamagedRecordError } from "../../src/store/collection.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
@@ -25,8 +26,11 @@ test("a damaged position sets its destination aside, also at the start, and the 
 	const stage = await setDeliveryStage();
 	const { ill, sound, key } = await twoReaders(stage);
 	await damage(stage, key);
-	const delivery = await stage.start();
+	const enrolled: Subscriber[] = [];
+	const delivery = await stage.start({ onEnrolled: (subscriber) => enrolled.push(subscriber) });
 	expect(delivery.status().setAside).toBe(1);
+	expect(enrolled).toHaveLength(2);
+	expect(enrolled.find((one) => one.key === key)?.position).toEqual({ editions: {} });
 	delivery.articlesAppended(await stage.append(1, 2, 3));
 	await stage.lapse(async () => (await stage.received(sound.id)).length === 3, 10_000);
 	const end = stage.clock.elapsed() + 2 * HOUR_MS;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { DamagedRecordError } from "../../src/store/collection.ts";
+import type { Store } from "../../src/store/open-store.ts";
 import { feed, startFeedServer } from "../support/articles/scripted-feed.ts";
 import { setPollerStage } from "../support/stages/poller-stage.ts";
 
@@ -19,3 +20,22 @@ test("a feed whose state is damaged is read anew: what is new in it is posted, a
 	expect((await stage.titles()).posted).toEqual(["中午的列车准点"]);
 	expect(stage.warnings().map(({ level }) => level)).toEqual(["error"]);
 });
+
+test.each([
+	["its state cannot be read", (store: Store) => Object.assign(store.feeds, { get: fail })],
+	["its state cannot be written", (store: Store) => Object.assign(store.feeds, { set: fail })],
+	["its news cannot be written", (store: Store) => Object.assign(store.log, { append: fail })],
+])("a check is told of as broken when %s, and once more at each try", async (_, breakStore) => {
+	const server = await startFeedServer(feed({ slug: "20260115-旧闻", title: "早晨的列车晚点" }));
+	const broken: string[] = [];
+	const stage = await setPollerStage([server.url], () => ({ onBroken: ({ url }) => broken.push(url) }));
+	breakStore(stage.store);
+	await stage.check();
+	await stage.check();
+	expect(broken).toEqual([server.url, server.url]);
+	expect(stage.checked).toEqual([]);
+});
+
+async function fail(): Promise<never> {
+	throw new Error("Cannot use store: the disk is full");
+}

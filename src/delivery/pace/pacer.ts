@@ -3,13 +3,17 @@ import { type Progress, UNWATCHED } from "../../kit/watch/progress.ts";
 import { SendRate } from "./send-rate.ts";
 
 /** Telegram asked several destinations in a row to wait; or sending is of no use now. */
-export type PauseCause = "flood" | "outage";
+export const PAUSE_CAUSES = ["flood", "outage"] as const;
+export type PauseCause = (typeof PAUSE_CAUSES)[number];
 
 export interface PacerOptions {
 	/** Sends a second, as long as Telegram takes them. */
 	readonly configuredPerSecond: number;
 	readonly clock: Clock;
-	/** Nothing leaves from now on; told once for each pause, however often it is made longer. */
+	/**
+	 * Nothing leaves from now on; told once for each pause, however often it is made longer. An outage is one, as long as nothing was
+	 * accepted: between its pauses something is tried.
+	 */
 	readonly onPause?: ((cause: PauseCause) => void) | undefined;
 	/** Nobody watches it unless given. */
 	readonly progress?: Progress | undefined;
@@ -34,6 +38,8 @@ export class Pacer {
 	readonly #waiters: Waiter[] = [];
 	#nextAt = 0;
 	#pausedUntil = 0;
+	/** Whether nothing was accepted since an outage was told of. */
+	#isOut = false;
 	#releasing = false;
 
 	constructor({ configuredPerSecond, clock, onPause, progress = UNWATCHED }: PacerOptions) {
@@ -56,6 +62,7 @@ export class Pacer {
 
 	/** A send was accepted. */
 	accepted(): void {
+		this.#isOut = false;
 		this.#rate.accepted(this.#clock.elapsed());
 	}
 
@@ -81,7 +88,9 @@ export class Pacer {
 	}
 
 	#pause(ms: number, cause: PauseCause): void {
-		if (ms > 0 && this.pausedMs === 0) this.#onPause?.(cause);
+		const isKnown = cause === "outage" && this.#isOut;
+		if (ms > 0 && this.pausedMs === 0 && !isKnown) this.#onPause?.(cause);
+		this.#isOut ||= cause === "outage";
 		this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.elapsed() + ms);
 	}
 

@@ -8,12 +8,16 @@ import { isOfArticle, MAX_DIGEST_ARTICLES, type Passing, type PassingArticle, ty
 
 /** What a destination gets next. `position` is its position once that is done. */
 export type Decision =
-	/** `isAhead`: what is before it waits, so it comes without a sound. `word`: the followed one that stands in it. */
+	/**
+	 * `isAhead`: what is before it waits, so it comes without a sound. `wasHeld`: it has waited for a time that its reader has chosen. `word`: the
+	 * followed one that stands in it.
+	 */
 	| {
 			readonly kind: "article";
 			readonly article: LoggedArticle;
 			readonly word?: string;
 			readonly isAhead: boolean;
+			readonly wasHeld?: true;
 			readonly position: Position;
 	  }
 	| { readonly kind: "notice"; readonly notice: LoggedNotice; readonly position: Position }
@@ -80,7 +84,7 @@ export function decide(subscriber: Subscriber, unread: readonly Unread[], releas
 	return { kind: "nothing", position: pastWhatDoesNotCome(subscriber, unread, release) };
 }
 
-function inOrder(position: Position, { entry, ...word }: PassingArticle): Decision {
+function inOrder(position: Position, { entry, ...word }: PassingArticle): Extract<Decision, { kind: "article" }> {
 	const read = advance(position, entry.edition, entry.seq);
 	return { kind: "article", article: entry, ...word, isAhead: false, position: read };
 }
@@ -103,7 +107,7 @@ function digest(position: Position, unread: readonly Unread[], before: number): 
 	const count = unread.reduce((sum, { heldCount }) => sum + heldCount, 0);
 	const begun = position.begunDigest?.before === before ? position.begunDigest : undefined;
 	const [only] = held;
-	if (begun === undefined && count === 1 && only !== undefined) return inOrder(position, only);
+	if (begun === undefined && count === 1 && only !== undefined) return { ...inOrder(position, only), wasHeld: true };
 	const { parts, shown: shownBefore, total } = begun ?? { parts: 0, shown: 0, total: count };
 	const toCome = held.map(({ entry }) => entry).sort(newestFirst);
 	const articles = toCome.slice(0, Math.max(1, MAX_DIGEST_ARTICLES - shownBefore));

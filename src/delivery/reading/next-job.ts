@@ -4,6 +4,7 @@ import { formatHeadlines } from "../../formatter/format-headlines.ts";
 import { type PostForm, postForm } from "../../formatter/post-form.ts";
 import { simplerMessages } from "../../formatter/simplify-message.ts";
 import type { Translate } from "../../formatter/words/translations.ts";
+import { defined } from "../../kit/defined.ts";
 import { knownLanguage } from "../../news/languages/interface-language.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Message } from "../../news/message.ts";
@@ -25,6 +26,8 @@ export interface Job {
 	/** The article that is to blame when Telegram refuses the message. */
 	readonly article?: LoggedArticle;
 	readonly notice?: LoggedNotice;
+	/** It has waited for a time that its reader has chosen. */
+	readonly wasHeld?: true;
 	/** What it brings to the destination. */
 	readonly tells: readonly LogEntry[];
 	/** For an edit: the message to change. */
@@ -89,7 +92,7 @@ export function hasWork(subscriber: Subscriber, tail: Pick<Tail, "at" | "mayHold
 
 function articleJob(
 	subscriber: Subscriber,
-	{ article, word, position }: Extract<Decision, { kind: "article" }>,
+	{ article, word, position, wasHeld }: Extract<Decision, { kind: "article" }>,
 	{ messageOf }: NextJobContext,
 ): Job {
 	const done = (now: number, messageId: number | undefined): Position => {
@@ -103,7 +106,7 @@ function articleJob(
 		return { ...position, editions };
 	};
 	const message = messageOf(article, postForm(subscriber.subscription, word));
-	return { kind: "article", subscriber, article, tells: [article], message, done };
+	return { kind: "article", subscriber, article, tells: [article], message, done, ...defined({ wasHeld }) };
 }
 
 function noticeJob(

@@ -1,7 +1,7 @@
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import { type Addressee, isMeantFor, type NoticeAudience } from "../../news/notice.ts";
-import { editionsOf, type StreamCode } from "../../news/stream.ts";
+import { editionsOf, inOneOrder, type StreamCode } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
 /** Who reads which stream, in memory: an entry finds its readers here without a look at the store. Notices are read by everybody. */
@@ -19,7 +19,7 @@ export class Audience {
 		this.#choices.delete(key);
 		this.#setTopic(key, subscription !== undefined);
 		if (subscription === undefined) return;
-		const choice = this.#kindOf(editionsOf(subscription), subscription.chatType);
+		const choice = this.#kindOf(inOneOrder(editionsOf(subscription)), subscription.chatType);
 		this.#choices.set(key, choice);
 		for (const edition of choice.editions) this.#membersOf(edition).add(key);
 	}

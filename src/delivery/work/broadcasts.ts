@@ -1,6 +1,6 @@
 import type { DestinationKey } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
-import type { NoticeCount } from "../../news/notice.ts";
+import { NOTICE_LIFE_MS, type NoticeCount } from "../../news/notice.ts";
 import type { Position } from "../../news/position.ts";
 import {
 	comesTo,
@@ -11,6 +11,7 @@ import {
 	sinceOf,
 	streamOf,
 } from "../../news/stream.ts";
+import type { StreamLog } from "../reading/log-tail.ts";
 import { placeIn, type Subscriber } from "../reading/subscriber.ts";
 
 /** What became of an article that everybody was sent who could be. */
@@ -55,7 +56,13 @@ const LONG_WAIT_MS = 10_000;
 /** When Telegram is away for long, the oldest are told of as they are. */
 const MAX_OPEN = 100;
 /** The newest notices, of which somebody may still ask the count. */
-export const MAX_NOTICES = 20;
+const MAX_NOTICES = 20;
+
+/** Also those that were stopped, or whose time is over since not long ago: somebody may still ask what became of them. */
+export async function noticesUnderWay(log: StreamLog, now: number): Promise<LoggedNotice[]> {
+	const newest = await log.read("notices", Math.max(0, log.head("notices") - MAX_NOTICES), MAX_NOTICES);
+	return newest.filter(isNotice).filter(({ expiresAt = 0 }) => expiresAt > now - NOTICE_LIFE_MS);
+}
 
 /**
  * Counts for each new article of this run who has got it, and tells when that is everybody but those who wait or are gone; for each notice

@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Clock } from "../../kit/clock.ts";
 import { SECOND_MS } from "../../kit/durations.ts";
 import { Semaphore } from "../../kit/semaphore.ts";
+import { type Progress, UNWATCHED } from "../../kit/watch/progress.ts";
 import { withDeadline } from "../../kit/with-deadline.ts";
 import { type FeedContext, type FeedDocument, parseFeed } from "./parse-feed.ts";
 import type { ParseAnswer, ParseJob } from "./parse-worker.ts";
@@ -23,15 +24,16 @@ export type FeedParser = (bytes: Uint8Array, context: FeedContext, signal?: Abor
  * `parseFeed` that holds nobody up: a big body is parsed in a thread of its own, one at a time, which ends with the signal. Rejects as
  * `parseFeed` does, and when time or memory do not suffice.
  */
-export function createFeedParser(clock: Pick<Clock, "after">): FeedParser {
+export function createFeedParser(clock: Pick<Clock, "after">, progress: Progress = UNWATCHED): FeedParser {
 	const threads = new Semaphore(1);
 	return async (bytes, context, signal) => {
 		if (bytes.length <= MAX_BYTES_HERE) return parseFeed(bytes, context);
 		await threads.acquire();
 		try {
 			signal?.throwIfAborted();
-			const answer = await withDeadline({ ms: TIME_LIMIT_MS, clock, signal }, (ending) =>
-				answerOfThread({ bytes, context }, ending),
+			const deadline = { ms: TIME_LIMIT_MS, clock, signal };
+			const answer = await progress.during("a feed to be parsed", () =>
+				withDeadline(deadline, (ending) => answerOfThread({ bytes, context }, ending)),
 			);
 			if ("error" in answer) throw answer.error;
 			return answer.document;

@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
-import { SECOND_MS } from "../durations.ts";
+import { MINUTE_MS, SECOND_MS } from "../durations.ts";
 import type { Logger } from "../logger.ts";
-import { createLoop, type Loop } from "../loop.ts";
+import { eventLoopBusyMs } from "./busy-time.ts";
 import { type Health, healthOf } from "./health.ts";
 import type { Progress } from "./progress.ts";
 
@@ -12,25 +12,32 @@ export interface WatchdogOptions {
 	readonly onStalled: (loop: string) => void;
 	/** A loop has stood still three times in a row: nothing but a new process helps. Told once. */
 	readonly onHopeless: (reason: string) => void;
+	/** In place of `eventLoopBusyMs`. */
+	readonly busyMs?: () => number;
 }
 
+/** Times are those of the clock's `elapsed`. */
 interface Task {
 	readonly step: string;
-	/** By the clock's `elapsed`. */
+	readonly begunAt: number;
 	dueAt: number;
+	/** How many limits had gone by at the last look. */
+	stalls: number;
 }
 
 interface Watched {
 	readonly limitMs: number;
 	readonly tasks: Set<Task>;
-	/** How many limits had gone by at the last look. */
-	stalls: number;
+	/** Whether it stood still at the last look. */
+	isStuck: boolean;
 }
 
-/** Often enough for every limit here. */
-const LOOK_EVERY_MS = 10 * SECOND_MS;
-/** The event loop is never busy for longer than a fraction of a second; what comes so late was held up by something that hangs. */
+/** Often enough that no limit here goes by unseen. */
+const LOOK_EVERY_MS = SECOND_MS;
+/** The event loop is never busy for longer than a fraction of a second; what takes so long is something that hangs. */
 const EVENT_LOOP_LIMIT_MS = 10 * SECOND_MS;
+/** Nobody is answered while the event loop stands still, so it is told for so long afterwards: those who ask do so every few seconds to a minute. */
+const UNWELL_AFTER_MS = MINUTE_MS;
 const EVENT_LOOP = "event loop";
 /** One standstill may pass by itself, and a second. */
 const HOPELESS_AFTER = 3;
@@ -38,35 +45,32 @@ const HOPELESS_AFTER = 3;
 /**
  * Finds loops that hang: whatever one has begun has to end within the loop's limit. Each limit that goes by is logged, with what the loop
  * waits for, and counted; after three the process should end. While the event loop itself stands still nothing can be found, and
- * nobody is answered; afterwards it is told of in the same way, and is no fault of the others.
+ * nobody is answered; afterwards it is told of in the same way, and is no fault of the others. A machine that slept is nobody's.
  */
 export class Watchdog {
 	readonly #options: WatchdogOptions;
+	readonly #busyMs: () => number;
 	readonly #loops = new Map<string, Watched>();
-	readonly #looking: Loop;
-	#lookedAt: number;
-	#lateLooks = 0;
+	#looked: { readonly at: number; readonly busyMs: number };
+	#heldUp = { at: Number.NEGATIVE_INFINITY, times: 0 };
 	#isHopeless = false;
+	#takeBack: (() => void) | undefined;
 
 	constructor(options: WatchdogOptions) {
 		this.#options = options;
-		this.#lookedAt = options.clock.elapsed();
-		this.#looking = createLoop({
-			clock: options.clock,
-			round: async () => this.#look(),
-			onError: (error) => options.logger.error("Loops cannot be watched", { error }),
-			pauseAfterErrorMs: LOOK_EVERY_MS,
-		});
+		this.#busyMs = options.busyMs ?? eventLoopBusyMs;
+		this.#looked = this.#now();
 	}
 
 	/** A loop whose every step ends within the limit, in milliseconds, and the time that it was told to wait. */
 	watch(loop: string, limitMs: number): Progress {
 		const tasks = new Set<Task>();
-		this.#loops.set(loop, { limitMs, tasks, stalls: 0 });
+		this.#loops.set(loop, { limitMs, tasks, isStuck: false });
 		const { clock } = this.#options;
 		return {
 			async during(step, action, toldMs = 0) {
-				const task = { step, dueAt: clock.elapsed() + toldMs + limitMs };
+				const begunAt = clock.elapsed();
+				const task: Task = { step, begunAt, dueAt: begunAt + toldMs + limitMs, stalls: 0 };
 				tasks.add(task);
 				try {
 					return await action();
@@ -83,70 +87,103 @@ export class Watchdog {
 	}
 
 	start(): void {
-		this.#lookedAt = this.#options.clock.elapsed();
-		this.#looking.start();
+		this.#looked = this.#now();
+		this.#lookLater();
 	}
 
 	/** Safe to call twice. */
-	stop(): Promise<void> {
-		return this.#looking.stop();
+	stop(): void {
+		this.#takeBack?.();
 	}
 
 	/** Which loops move, as of now. */
 	health(): Health {
+		// Whoever asks may be heard before the look that was held up: then this is that look.
+		this.#lookAtEventLoop();
 		const troubles = [...this.#loops].map(([name, watched]) => [name, this.#troubleOf(watched)] as const);
-		const heldUp = this.#lateLooks > 0 ? "it was held up lately" : undefined;
+		const heldUp = this.#wasHeldUp(this.#options.clock.elapsed()) ? "it was held up lately" : undefined;
 		return healthOf({ [EVENT_LOOP]: heldUp, ...Object.fromEntries(troubles) });
 	}
 
 	#troubleOf({ tasks, limitMs }: Watched): string | undefined {
-		const oldest = firstDue(tasks);
-		const lateMs = oldest === undefined ? 0 : this.#options.clock.elapsed() - oldest.dueAt;
-		if (oldest === undefined || lateMs < 0) return undefined;
-		return `it waits for ${oldest.step} for ${Math.round((lateMs + limitMs) / SECOND_MS)} s`;
-	}
-
-	#look(): number {
 		const now = this.#options.clock.elapsed();
-		const lateMs = now - this.#lookedAt - LOOK_EVERY_MS;
-		this.#lookedAt = now;
-		this.#lookAtEventLoop(lateMs);
-		for (const [name, watched] of this.#loops) this.#lookAt(name, watched, now);
-		return LOOK_EVERY_MS;
+		const [oldest] = lateOf(tasks, now);
+		if (oldest === undefined) return undefined;
+		return `it waits for ${oldest.step} for ${Math.round((now - oldest.dueAt + limitMs) / SECOND_MS)} s`;
 	}
 
-	#lookAtEventLoop(lateMs: number): void {
-		if (lateMs < EVENT_LOOP_LIMIT_MS) {
-			this.#lateLooks = 0;
-			return;
-		}
-		// Meanwhile nothing could move.
-		for (const { tasks } of this.#loops.values()) for (const task of tasks) task.dueAt += lateMs;
-		this.#stalled(EVENT_LOOP, "its turn", lateMs, ++this.#lateLooks);
+	#now(): { readonly at: number; readonly busyMs: number } {
+		return { at: this.#options.clock.elapsed(), busyMs: this.#busyMs() };
+	}
+
+	#wasHeldUp(now: number): boolean {
+		return now - this.#heldUp.at < UNWELL_AFTER_MS;
+	}
+
+	#lookLater(): void {
+		this.#takeBack = this.#options.clock.after(LOOK_EVERY_MS, () => {
+			this.#lookLater();
+			this.#look();
+		});
+	}
+
+	#look(): void {
+		this.#lookAtEventLoop();
+		for (const [name, watched] of this.#loops) this.#lookAt(name, watched, this.#looked.at);
+	}
+
+	#lookAtEventLoop(): void {
+		const before = this.#looked;
+		this.#looked = this.#now();
+		const { at, busyMs } = this.#looked;
+		if (at - before.at < EVENT_LOOP_LIMIT_MS) return;
+		// Meanwhile nothing could move. What was begun since then has all of its time.
+		const wasDueAt = before.at + LOOK_EVERY_MS;
+		for (const { tasks } of this.#loops.values())
+			for (const task of tasks) if (task.begunAt <= wasDueAt) task.dueAt += at - wasDueAt;
+		if (busyMs - before.busyMs < EVENT_LOOP_LIMIT_MS) return;
+		const times = this.#wasHeldUp(at) ? this.#heldUp.times + 1 : 1;
+		this.#heldUp = { at, times };
+		this.#tell(EVENT_LOOP, { waitsFor: "its turn", stuckMs: at - before.at, times });
 	}
 
 	#lookAt(name: string, watched: Watched, now: number): void {
 		const { tasks, limitMs } = watched;
-		const oldest = firstDue(tasks);
-		const lateMs = oldest === undefined ? -1 : now - oldest.dueAt;
-		const stalls = lateMs < 0 ? 0 : Math.floor(lateMs / limitMs) + 1;
-		const before = watched.stalls;
-		watched.stalls = stalls;
-		if (stalls > before && oldest !== undefined) this.#stalled(name, oldest.step, lateMs + limitMs, stalls);
-		if (stalls === 0 && before > 0) this.#options.logger.info("Loop moves again", { loop: name });
+		const late = lateOf(tasks, now);
+		const news = late.filter((task) => task.stalls < limitsBehind(task, limitMs, now));
+		for (const task of news) task.stalls = limitsBehind(task, limitMs, now);
+		const [oldest] = news;
+		if (oldest !== undefined) {
+			const { step: waitsFor, dueAt, stalls: times } = oldest;
+			this.#tell(name, { waitsFor, stuckMs: now - dueAt + limitMs, times }, news.length);
+		}
+		if (watched.isStuck && late.length === 0) this.#options.logger.info("Loop moves again", { loop: name });
+		watched.isStuck = late.length > 0;
 	}
 
-	#stalled(loop: string, waitsFor: string, stuckMs: number, times: number): void {
-		this.#options.logger.error("Loop stands still", { loop, waitsFor, stuckMs: Math.round(stuckMs), times });
-		this.#options.onStalled(loop);
+	/** `steps`: how many have had one more limit go by. The log tells of the one that is the longest under way. */
+	#tell(loop: string, { waitsFor, stuckMs, times }: Standstill, steps = 1): void {
+		const fields = { loop, waitsFor, stuckMs: Math.round(stuckMs), times, ...(steps > 1 && { steps }) };
+		this.#options.logger.error("Loop stands still", fields);
+		for (let step = 0; step < steps; step++) this.#options.onStalled(loop);
 		if (times < HOPELESS_AFTER || this.#isHopeless) return;
 		this.#isHopeless = true;
 		this.#options.onHopeless(`${loop} has stood still ${times} times in a row: it waits for ${waitsFor}`);
 	}
 }
 
-function firstDue(tasks: ReadonlySet<Task>): Task | undefined {
-	let first: Task | undefined;
-	for (const task of tasks) if (first === undefined || task.dueAt < first.dueAt) first = task;
-	return first;
+interface Standstill {
+	readonly waitsFor: string;
+	readonly stuckMs: number;
+	/** How many limits in a row. */
+	readonly times: number;
+}
+
+function limitsBehind({ dueAt }: Task, limitMs: number, now: number): number {
+	return Math.floor((now - dueAt) / limitMs) + 1;
+}
+
+/** Those that should have ended, the longest overdue first. */
+function lateOf(tasks: ReadonlySet<Task>, now: number): Task[] {
+	return [...tasks].filter(({ dueAt }) => dueAt <= now).sort((one, other) => one.dueAt - other.dueAt);
 }

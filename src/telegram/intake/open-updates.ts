@@ -2,6 +2,7 @@ import type { Update } from "grammy/types";
 import type { Clock } from "../../kit/clock.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { Turns } from "../../kit/turns.ts";
+import { type Progress, UNWATCHED } from "../../kit/watch/progress.ts";
 import { RecentIds } from "./recent-ids.ts";
 import type { UpdateLedger } from "./update-ledger.ts";
 
@@ -12,6 +13,8 @@ export interface OpenUpdatesOptions {
 	readonly comesAgain: boolean;
 	/** Once it is aborted, answers are cut off and no update is begun any more: those are left to the next run. */
 	readonly givingUp?: AbortSignal | undefined;
+	/** Nobody watches it unless given. */
+	readonly progress?: Progress;
 	readonly clock: Clock;
 	readonly logger: Logger;
 }
@@ -45,7 +48,6 @@ export class OpenUpdates {
 	readonly #options: OpenUpdatesOptions;
 	readonly #turns = new Turns<string>();
 	readonly #open = new Map<number, Open>();
-	#overCount = 0;
 	readonly #recent: RecentIds;
 	/** What Telegram keeps for the next run. */
 	readonly #left = new Set<number>();
@@ -96,11 +98,6 @@ export class OpenUpdates {
 
 	get isFull(): boolean {
 		return this.#open.size >= MAX_OPEN;
-	}
-
-	/** How many were in hand and are not any more. */
-	get overCount(): number {
-		return this.#overCount;
 	}
 
 	/** The lowest number that Telegram still has to keep, if any. */
@@ -164,7 +161,6 @@ export class OpenUpdates {
 		await writing;
 		if (end !== "left") await ledger.forget(id);
 		this.#open.delete(id);
-		this.#overCount++;
 		if (isSlow) this.#count(sourceOf(update), -1);
 		this.#changed();
 	}
@@ -179,9 +175,9 @@ export class OpenUpdates {
 	}
 
 	async #work(update: Update): Promise<End> {
-		const { ledger, handle, givingUp } = this.#options;
+		const { ledger, handle, givingUp, progress = UNWATCHED } = this.#options;
 		if (givingUp?.aborted) return "left";
-		await ledger.guard(update, async () => handle(update));
+		await ledger.guard(update, () => progress.during("an update to be handled", async () => handle(update)));
 		return "over";
 	}
 

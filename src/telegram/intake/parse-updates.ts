@@ -81,6 +81,7 @@ const updateSchema = z.object({
 		.object({
 			chat: chatSchema,
 			from: userSchema,
+			date: z.number().optional(),
 			// Absent in updates that an older version wrote down.
 			old_chat_member: memberSchema.optional(),
 			new_chat_member: memberSchema,

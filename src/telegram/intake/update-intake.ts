@@ -184,23 +184,14 @@ export class UpdateIntake {
 			if (answer === undefined) break;
 			const isStale = answer.size > 0 && !this.#takeIn(answer.updates);
 			await this.#open.until(() => this.#open.oldestHeld === undefined, { ms: RELEASED_WITHIN_MS, signal });
-			await this.#untilRoom(signal);
+			// However long it takes: each of them has its own end.
+			await this.#open.until(() => !this.#open.isFull, { signal });
 			// A server that brings the same again although it need not keep it does not get all of our time.
 			if (isStale && this.#open.oldestHeld === undefined)
 				await this.#options.clock.sleep(STALE_PAUSE_MS, signal).catch(() => undefined); // the only rejection is the stop
 		}
 		await this.#open.idle();
 		await this.#confirm();
-	}
-
-	/** However long it takes: it moves as long as one update after the other is over. */
-	async #untilRoom(signal: AbortSignal): Promise<void> {
-		const { progress = UNWATCHED } = this.#options;
-		while (this.#open.isFull && !signal.aborted) {
-			const before = this.#open.overCount;
-			const nextEnd = () => this.#open.until(() => this.#open.overCount > before, { signal });
-			await progress.during("one of very many updates in hand to be over", nextEnd);
-		}
 	}
 
 	async #poll(signal: AbortSignal): Promise<{ readonly updates: readonly Update[]; readonly size: number }> {

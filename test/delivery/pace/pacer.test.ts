@@ -71,6 +71,20 @@ describe("Pacer", () => {
 		expect([pacer.pausedMs, pacer.perSecond]).toEqual([2000, 12.5]);
 	});
 
+	test("tells of an outage once, whatever is tried in it, and of the next one", async () => {
+		const clock = new FakeClock();
+		const pauses: string[] = [];
+		const pacer = new Pacer({ configuredPerSecond: 25, clock, onPause: (cause) => pauses.push(cause) });
+		for (let tries = 0; tries < 5; tries++) {
+			pacer.pauseFor(1000);
+			await clock.advance(2000);
+		}
+		expect(pauses).toEqual(["outage"]);
+		pacer.accepted();
+		pacer.pauseFor(1000);
+		expect(pauses).toEqual(["outage", "outage"]);
+	});
+
 	test("sends everybody away when it is stopped, also in the middle of a long pause", async () => {
 		const { clock, stopping, pacer, left, send } = startPacer(100);
 		pacer.pauseFor(10_800_000);

@@ -65,7 +65,8 @@ function inWords(decision: Decision): string {
 	switch (decision.kind) {
 		case "article": {
 			const word = decision.word === undefined ? "" : ` for ${decision.word}`;
-			return `article ${decision.article.seq}${word}${decision.isAhead ? " ahead" : ""}, ${reading(decision.position)}`;
+			const how = `${decision.isAhead ? " ahead" : ""}${decision.wasHeld ? " that was held" : ""}`;
+			return `article ${decision.article.seq}${word}${how}, ${reading(decision.position)}`;
 		}
 		case "notice":
 			return `notice ${decision.notice.seq}`;
@@ -135,7 +136,11 @@ describe("What comes next", () => {
 			{ chosen: daily, cn: noon, fr: [[1, at("20:00")]], now: at("09:00", 17) },
 			"digest 1 3 2 1, 3 / 1",
 		],
-		["one article as it is", { chosen: daily, cn: noon, position: read(2), now: at("18:00") }, "article 3, 3"],
+		[
+			"one article as it is",
+			{ chosen: daily, cn: noon, position: read(2), now: at("18:00") },
+			"article 3 that was held, 3",
+		],
 		[
 			"a digest skipped that has nothing in it",
 			{ chosen: { ...daily, keywords: { follow: ["war"], mute: [], onlyMatches: true } }, cn: noon, now: at("18:00") },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Job } from "../../../src/delivery/reading/next-job.ts";
 import type { DestinationKey } from "../../../src/news/destination.ts";
 import type { LoggedArticle } from "../../../src/news/logged-article.ts";
 import type { Subscription } from "../../../src/news/subscription.ts";
@@ -316,4 +317,22 @@ test("who waits for a digest costs no look at the store with each article", asyn
 	await stage.arrive(1);
 	await delivery.stop();
 	expect(await stage.posts()).toEqual(["News digest · 15 Jan, 18:00 · 4 articles"]);
+});
+
+test("a single article that waited for its digest is sent as one that was held, and one that did not is not", async () => {
+	const stage = await setReader({ quiet });
+	const sent: unknown[] = [];
+	const onOutcome = ({ kind, wasHeld }: Job, outcome: string) => sent.push([kind, wasHeld, outcome]);
+	const delivery = await stage.start({ onOutcome });
+	await stage.appears(delivery, "At noon");
+	await stage.arrive(1);
+	await stage.until("23:00");
+	await stage.appears(delivery, "At night");
+	await stage.until("07:00");
+	await stage.arrive(2);
+	await delivery.stop();
+	expect(sent).toEqual([
+		["article", undefined, "sent"],
+		["article", true, "sent"],
+	]);
 });

@@ -4,9 +4,32 @@ import { logEntries } from "../../support/articles/log-entries.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 
 const LIMIT_MS = 60_000;
-const LOOK_MS = 10_000;
+const LOOK_MS = 1000;
+const MINUTE_MS = 60_000;
 
-function setWatchdog(clock = new FakeClock()) {
+/** A clock of a machine that stands still at times: whatever waits is woken afterwards, late, as timers are. */
+class HeldUpClock extends FakeClock {
+	#aheadMs = 0;
+	/** How much of that was work. */
+	busyMs = 0;
+
+	override elapsed(): number {
+		return super.elapsed() + this.#aheadMs;
+	}
+
+	/** The event loop does nothing but one thing for so long. */
+	block(ms: number): void {
+		this.#aheadMs += ms;
+		this.busyMs += ms;
+	}
+
+	/** The machine sleeps for so long, or the process was stopped. */
+	freeze(ms: number): void {
+		this.#aheadMs += ms;
+	}
+}
+
+function setWatchdog(clock = new HeldUpClock()) {
 	const { logger, entries } = logEntries();
 	const stalled: string[] = [];
 	const hopeless: string[] = [];
@@ -15,6 +38,7 @@ function setWatchdog(clock = new FakeClock()) {
 		logger,
 		onStalled: (loop) => stalled.push(loop),
 		onHopeless: (reason) => hopeless.push(reason),
+		busyMs: () => clock.busyMs,
 	});
 	const progress = watchdog.watch("poller", LIMIT_MS);
 	watchdog.start();
@@ -34,7 +58,7 @@ describe("Watchdog", () => {
 		await clock.advance(LOOK_MS);
 		expect(watchdog.health()).toEqual({
 			ok: false,
-			parts: { "event loop": { ok: true }, poller: { ok: false, reason: "it waits for an answer for 70 s" } },
+			parts: { "event loop": { ok: true }, poller: { ok: false, reason: "it waits for an answer for 61 s" } },
 		});
 		expect(stalled).toEqual(["poller"]);
 		const fields = { loop: "poller", waitsFor: "an answer", stuckMs: LIMIT_MS, times: 1 };
@@ -90,31 +114,99 @@ describe("Watchdog", () => {
 		expect(stalled).toEqual([]);
 	});
 
-	test("tells of an event loop that stood still, and blames no other loop for it", async () => {
-		let aheadMs = 0;
-		class HeldUp extends FakeClock {
-			override elapsed(): number {
-				return super.elapsed() + aheadMs;
-			}
+	test("counts each of several steps that hang side by side, and logs the longest of them", async () => {
+		const { progress, clock, entries, stalled, hopeless } = setWatchdog();
+		for (let round = 0; round < 6; round++) {
+			const ends = ["one", "two", "three"].map((step) => {
+				const end = Promise.withResolvers<void>();
+				return { ...end, ended: progress.during(step, () => end.promise) };
+			});
+			await clock.advance(1.5 * LIMIT_MS);
+			for (const { resolve } of ends) resolve();
+			await Promise.all(ends.map(({ ended }) => ended));
 		}
-		const clock = new HeldUp();
-		const { watchdog, progress, stalled, hopeless } = setWatchdog(clock);
+		expect(stalled).toHaveLength(6 * 3);
+		const told = entries.filter(({ sentence }) => sentence === "Loop stands still").map(({ fields }) => fields);
+		expect(told).toHaveLength(6);
+		expect(told[0]).toMatchObject({ waitsFor: "one", times: 1, steps: 3 });
+		expect(hopeless).toEqual([]);
+	});
+
+	test("counts a step that begins while another one hangs", async () => {
+		const { progress, clock, stalled } = setWatchdog();
+		const first = Promise.withResolvers<void>();
+		const step = progress.during("one", () => first.promise);
+		await clock.advance(1.5 * LIMIT_MS);
+		void progress.during("two", hang);
+		await clock.advance(LIMIT_MS / 4);
+		first.resolve();
+		await step;
+		await clock.advance(LIMIT_MS);
+		expect(stalled).toHaveLength(2);
+	});
+
+	test("tells of an event loop that stood still for ten seconds, for a minute, and blames no other loop for it", async () => {
+		const { watchdog, progress, clock, stalled } = setWatchdog();
 		void progress.during("an answer", hang);
 		await clock.advance(1000);
-		const holdUp = async () => {
-			aheadMs += 2 * LIMIT_MS;
-			// What waits is woken late, as timers are.
-			await clock.advance(LOOK_MS);
-		};
-		await holdUp();
+		clock.block(9999);
+		await clock.advance(LOOK_MS - 1);
+		expect(stalled).toEqual([]);
+		await clock.advance(LOOK_MS);
+		clock.block(2 * LIMIT_MS);
+		await clock.advance(LOOK_MS);
 		expect(stalled).toEqual(["event loop"]);
 		expect(watchdog.health().parts).toEqual({
 			"event loop": { ok: false, reason: "it was held up lately" },
 			poller: { ok: true },
 		});
-		await clock.advance(LOOK_MS);
-		expect(watchdog.health().ok).toBe(true);
-		for (let time = 0; time < 3; time++) await holdUp();
+		await clock.advance(LIMIT_MS / 2);
+		expect(watchdog.health().parts["event loop"]?.ok).toBe(false);
+	});
+
+	test("calls the event loop well again after a minute, and gives up when it stood still three times before that", async () => {
+		const { watchdog, clock, hopeless } = setWatchdog();
+		for (let time = 0; time < 4; time++) {
+			clock.block(20_000);
+			await clock.advance(LOOK_MS);
+			expect(watchdog.health().ok).toBe(false);
+			await clock.advance(MINUTE_MS);
+			expect(watchdog.health().ok).toBe(true);
+		}
+		expect(hopeless).toEqual([]);
+		for (let time = 0; time < 3; time++) {
+			clock.block(20_000);
+			await clock.advance(MINUTE_MS / 2);
+		}
 		expect(hopeless).toEqual(["event loop has stood still 3 times in a row: it waits for its turn"]);
+	});
+
+	test("takes a machine that sleeps for no standstill of anything, however often", async () => {
+		const { watchdog, progress, clock, stalled, hopeless } = setWatchdog();
+		void progress.during("an answer", hang);
+		for (let night = 0; night < 5; night++) {
+			clock.freeze(100 * LIMIT_MS);
+			await clock.advance(LOOK_MS);
+		}
+		expect([watchdog.health().ok, stalled, hopeless]).toEqual([true, [], []]);
+		await clock.advance(LIMIT_MS);
+		expect(stalled).toEqual(["poller"]);
+	});
+
+	test("gives what was begun after a sleep no more time than anything else", async () => {
+		const { progress, clock, stalled } = setWatchdog();
+		clock.freeze(100 * LIMIT_MS);
+		void progress.during("an answer", hang);
+		await clock.advance(LIMIT_MS + LOOK_MS);
+		expect(stalled).toEqual(["poller"]);
+	});
+
+	test("tells whoever asks before its next look what that look will find", async () => {
+		const { watchdog, progress, clock, stalled } = setWatchdog();
+		void progress.during("an answer", hang);
+		clock.block(2 * LIMIT_MS);
+		expect(watchdog.health().parts).toMatchObject({ "event loop": { ok: false }, poller: { ok: true } });
+		await clock.advance(LOOK_MS);
+		expect(stalled).toEqual(["event loop"]);
 	});
 });

@@ -1,3 +1,4 @@
+import { createLogger } from "../../../src/kit/logger.ts";
 import { createMetrics } from "../../../src/kit/metrics.ts";
 import { tableOf } from "../table-of.ts";
 
@@ -44,7 +45,9 @@ export async function knownSeries(): Promise<Map<string, readonly string[]>> {
 			known.set(`${name}_bucket`, [...labels, "le", ...OF_A_TARGET]);
 		}
 	};
-	for (const [, name = "", type = ""] of (await createMetrics().text()).matchAll(/^# TYPE (\S+) (\S+)$/gm))
+	for (const [, name = "", type = ""] of (await createMetrics(createLogger({ level: "silent" })).text()).matchAll(
+		/^# TYPE (\S+) (\S+)$/gm,
+	))
 		add(name, type, []);
 	for (const [name = "", type = "", labels = ""] of tableOf(
 		"docs/OPERATIONS.md",

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createEmulator, type EmulatorOptions } from "telegram-emulator";
 import { onTestFinished } from "vitest";
 import { Delivery } from "../../../src/delivery/delivery.ts";
+import type { DeliveryOptions } from "../../../src/delivery/delivery-options.ts";
 import type { DeliveryMeans } from "../../../src/delivery/means.ts";
 import { ownMeans } from "../../../src/delivery/own-means.ts";
 import type { TellOfTopics } from "../../../src/delivery/work/shut-topics.ts";
@@ -33,6 +34,8 @@ interface StartOptions {
 	readonly means?: Partial<DeliveryMeans>;
 	/** In place of one that writes down what it is told. */
 	readonly tellOfTopics?: TellOfTopics;
+	readonly onEnrolled?: NonNullable<DeliveryOptions["onEnrolled"]>;
+	readonly onOutcome?: NonNullable<DeliveryOptions["onOutcome"]>;
 }
 
 /** Delivery over a real store and a real Bot API server, all on one clock that tests move. */
@@ -55,7 +58,7 @@ export async function setDeliveryStage(
 		for (const { topic, state } of topics) shutTopics.push(`${chat}/${topic} ${state}`);
 		return { kind: "told" };
 	};
-	const start = async ({ apiRoot = emulator.apiRoot, sender, means = {}, tellOfTopics }: StartOptions = {}) => {
+	const start = async ({ apiRoot = emulator.apiRoot, sender, means = {}, ...heard }: StartOptions = {}) => {
 		const { api } = createBot({ token: emulator.token, apiRoot });
 		const delivery = new Delivery({
 			...ownMeans({ log: store.log, sendRatePerSecond: options.sendRatePerSecond ?? 1000, clock }),
@@ -65,7 +68,7 @@ export async function setDeliveryStage(
 			textOf: createArticleTexts(createTextFolder()),
 			onUnusable: (reason) => unusable.push(reason),
 			onSetAside: (key) => void setAside.push(key),
-			tellOfTopics: tellOfTopics ?? noteDown,
+			...{ tellOfTopics: noteDown, ...heard },
 			onGeneralRefusal: (reason) => generalRefusals.push(reason ?? "over"),
 		});
 		store.subscriptions.listen((key, after) => delivery.subscriptionChanged(key, after));
