@@ -44,11 +44,11 @@ export const PROGRAM_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "store",
-		file: "src/store/why-unwritable.ts",
+		file: "src/store/file/why-unwritable.ts",
 		find: "the usual cause in Docker is a volume of root's",
 		replace: "it is somebody else's",
 		breaks: "root's volume is told of as Docker's mishap",
-		tests: ["test/store/why-unwritable.test.ts"],
+		tests: ["test/store/file/why-unwritable.test.ts"],
 	},
 	{
 		room: "formatter",

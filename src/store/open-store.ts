@@ -9,6 +9,7 @@ import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
 import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "./article-record.ts";
 import { type Collection, type CollectionOptions, createCollection, type DamagedRecordError } from "./collection.ts";
 import { type FeedState, feedStateSchema } from "./feed-state.ts";
+import { whyUnwritable } from "./file/why-unwritable.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { MIGRATIONS, STORE_VERSION } from "./migrations/migrations.ts";
 import { positionSchema } from "./position-record.ts";
@@ -17,7 +18,6 @@ import { subscriptionSchema } from "./subscription-record.ts";
 import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
 import { type UpdateRecord, updateRecordSchema } from "./update-record.ts";
 import { type WatchCall, watchedCollection } from "./watched-collection.ts";
-import { whyUnwritable } from "./why-unwritable.ts";
 
 export type Positions = Collection<DestinationKey, Position>;
 export type FeedStates = Collection<string, FeedState>;

@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { BotProcess } from "../support/processes/bot-process.ts";
 import { article, shows } from "../support/stages/build-stage.ts";
@@ -22,6 +24,20 @@ test("a second instance with the same token is reported, and retried slowly", as
 		[first, second].map((bot) => bot.logs("Another instance is polling with this token: stop one of the two")),
 	);
 	expect(reported).toMatchObject({ level: "warn", retryInMs: 15_000 });
+});
+
+test("an import while the bot runs changes nothing and says in one sentence what to type instead", async () => {
+	const { environment, startBot } = await setStage();
+	await startBot();
+	const root = resolve(import.meta.dirname, "../..");
+	const entry = "src/bin/import.ts";
+	const env = { PATH: process.env["PATH"], ...environment };
+	const options = { cwd: root, encoding: "utf8", env, timeout: 30_000 } as const;
+	const refused = spawnSync(process.execPath, [entry, "demo/articles", "no such folder"], options);
+	expect([refused.stdout, refused.status]).toEqual(["", 1]);
+	expect(refused.stderr).toMatch(
+		/^Cannot open store "[^"]+": another running instance is using it: stop the bot, then node src\/bin\/import\.ts demo\/articles 'no such folder', then start the bot\n$/,
+	);
 });
 
 test("SIGTERM ends the process within ten seconds, also while Telegram does not answer", async () => {
