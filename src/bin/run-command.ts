@@ -103,7 +103,8 @@ function unexpected(): Promise<number> {
 	});
 }
 
-function versionLine(): string {
+/** Name and version of the bot, and of the Node that runs it. */
+export function versionLine(): string {
 	const manifest: { readonly name: string; readonly version: string } = JSON.parse(
 		readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
 	);
