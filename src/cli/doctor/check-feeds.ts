@@ -83,7 +83,7 @@ function aboutDocument(feed: Feed, outcome: Fresh, document: FeedDocument, now: 
 	if (articles.length === 0) return { level: "trouble", says: `${feed.url} has no articles`, advice: previewOf(feed) };
 	const ageMs = Math.max(0, now - Math.max(...articles.map(({ publishedAt }) => publishedAt)));
 	const says = [
-		`${feed.url} has ${articles.length} articles, the newest ${wordDuration(ageMs)} old`,
+		`${feed.url} has ${articles.length} article${articles.length === 1 ? "" : "s"}, the newest ${wordDuration(ageMs)} old`,
 		...(rejected.length === 0 ? [] : [`${rejected.length} more cannot be posted`]),
 		`for caches ${wordCaching(outcome, document)}`,
 	].join("; ");

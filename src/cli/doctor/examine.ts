@@ -17,8 +17,9 @@ export async function* examine(
 ): AsyncGenerator<Finding> {
 	const results = checks.map((check) => made(check, clock, signal));
 	for (const result of results) {
-		yield* await result;
+		const findings = await result;
 		signal.throwIfAborted();
+		yield* findings;
 	}
 }
 
