@@ -1,0 +1,59 @@
+import { parseLine } from "../processes/bot-process.ts";
+
+/** What a bot wrote, and what may not be in it. */
+export interface Written {
+	/** Standard output, as lines. */
+	readonly logged: readonly string[];
+	/** Standard error, which is for people. */
+	readonly complained: readonly string[];
+	readonly secrets: readonly string[];
+	/** Names of people and chats, and whatever people wrote. */
+	readonly words: Iterable<string>;
+}
+
+/** Shorter words stand in any line by chance. */
+const LEAST_CHARS = 5;
+/** In scripts that write a word with a character or two. */
+const LEAST_CHARS_WITHOUT_CASE = 3;
+/** A link is RFI's, whoever sent it. */
+const LINK = /https?:\/\/\S+/g;
+
+/** The lines that a log may not have, each with what is wrong: no JSON, a secret, or words of people. */
+export function offences({ logged, complained, secrets, words }: Written): string[] {
+	const told = tellingWords(words);
+	return [
+		...logged.flatMap((line, index) => {
+			const record = parseLine(line);
+			if (record !== undefined) return wrongIn(JSON.stringify(contentsOf(record)), secrets, told, line);
+			const isCutOff = index === logged.length - 1 && line.startsWith("{"); // by a kill in the middle of a write
+			return isCutOff ? [] : [`no JSON: ${line}`];
+		}),
+		...complained.flatMap((line) => wrongIn(line, secrets, told, line)),
+	];
+}
+
+/** What is the same in every line tells nothing of anybody. */
+function contentsOf({ level, time, ...contents }: Readonly<Record<string, unknown>>): object {
+	return contents;
+}
+
+function wrongIn(text: string, secrets: readonly string[], words: readonly string[], line: string): string[] {
+	const secret = secrets.filter((each) => each !== "" && text.includes(each));
+	const people = words.filter((each) => text.includes(each));
+	return [
+		...secret.map(() => `a secret: ${line}`),
+		...people.map((each) => `words of people (${JSON.stringify(each)}): ${line}`),
+	];
+}
+
+/** The texts, and of commands what stands behind them, that say enough to be looked for: as JSON writes them. */
+function tellingWords(words: Iterable<string>): string[] {
+	const texts = [...words].map((text) => text.replace(LINK, "").trim());
+	const all = new Set(texts.flatMap((text) => [text, text.replace(/^[/@]\S+\s*/, "")]));
+	return [...all].filter(isTelling).map((text) => JSON.stringify(text).slice(1, -1));
+}
+
+function isTelling(text: string): boolean {
+	const least = /\p{Lo}/u.test(text) ? LEAST_CHARS_WITHOUT_CASE : LEAST_CHARS;
+	return text.length >= least && /\p{L}/u.test(text);
+}
