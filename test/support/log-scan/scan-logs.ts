@@ -1,24 +1,52 @@
-import { beforeEach } from "vitest";
+import { afterAll, beforeEach } from "vitest";
 import { BotProcess } from "../processes/bot-process.ts";
 import { offences } from "./offences.ts";
 import { PeopleWords } from "./people-words.ts";
 
-/** Looks over all that the bots of each test wrote, once they have ended: the test fails with the lines that a log may not have. */
-beforeEach(({ onTestFinished }) => {
-	const bots: { readonly bot: BotProcess; readonly people: PeopleWords; readonly followed: Promise<void> }[] = [];
-	BotProcess.onStarted = (bot) => {
-		const people = new PeopleWords();
-		bots.push({ bot, people, followed: people.follow(bot.environment["TELEGRAM_API_ROOT"] ?? "") });
-	};
-	// What was registered first is done last: by then the tests have ended their bots.
-	onTestFinished(async () => {
-		BotProcess.onStarted = () => undefined;
-		await Promise.all(bots.map(({ followed }) => followed.catch(() => undefined))); // an emulator that is gone has said all
-		for (const { people } of bots) people.stop();
-		const wrong = bots.flatMap(({ bot, people }) => {
-			const { BOT_TOKEN: token = "", WEBHOOK_SECRET: secret = "" } = bot.environment;
-			return offences({ ...bot, secrets: [token.split(":")[1] ?? "", secret], words: people.words });
+/** Looks over what one bot writes, each line once. */
+class LogScan {
+	readonly #bot: BotProcess;
+	readonly #people = new PeopleWords();
+	readonly #followed: Promise<void>;
+	#seen = { logged: 0, complained: 0 };
+
+	constructor(bot: BotProcess) {
+		this.#bot = bot;
+		// An emulator that is gone has said all that it had to say.
+		this.#followed = this.#people.follow(bot.environment["TELEGRAM_API_ROOT"] ?? "").catch(() => undefined);
+	}
+
+	/** What is wrong in the lines that were written since it was asked before. */
+	async offences(): Promise<string[]> {
+		await this.#followed;
+		const { logged, complained, environment } = this.#bot;
+		const before = this.#seen;
+		this.#seen = { logged: logged.length, complained: complained.length };
+		return offences({
+			logged: logged.slice(before.logged),
+			complained: complained.slice(before.complained),
+			secrets: [environment["BOT_TOKEN"]?.split(":")[1] ?? "", environment["WEBHOOK_SECRET"] ?? ""],
+			words: this.#people.words,
 		});
-		if (wrong.length > 0) throw new Error(`Lines that a log may not have:\n${wrong.join("\n")}`);
-	});
+	}
+
+	stop(): void {
+		this.#people.stop();
+	}
+}
+
+const scans: LogScan[] = [];
+BotProcess.onStarted = (bot) => scans.push(new LogScan(bot));
+
+async function lookOver(): Promise<void> {
+	const wrong = await Promise.all(scans.map((scan) => scan.offences()));
+	if (wrong.flat().length > 0) throw new Error(`Lines that a log may not have:\n${wrong.flat().join("\n")}`);
+}
+
+// What was registered first is done last: by then a test has ended the bots that are its own, and it fails with their lines.
+beforeEach(({ onTestFinished }) => onTestFinished(lookOver));
+// And those that several tests shared.
+afterAll(async () => {
+	for (const scan of scans) scan.stop();
+	await lookOver();
 });

@@ -17,7 +17,7 @@ export interface LogLine {
 /** The real entry point in a process of its own, with nothing but the given environment. */
 export class BotProcess {
 	/** Hears of each that is started: who looks over what all of them write. */
-	static onStarted: (bot: BotProcess) => void = () => undefined;
+	static onStarted: (bot: BotProcess) => unknown = () => undefined;
 
 	readonly environment: Readonly<Record<string, string>>;
 	/** What it wrote to standard output, which is its log, and to standard error, as it came. */
