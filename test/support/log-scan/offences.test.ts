@@ -14,6 +14,13 @@ describe("A scan of the log", () => {
 		expect(found([line({})], [], ["Cannot start: BOT_TOKEN must be set"])).toEqual([]);
 	});
 
+	test("finds what a terminal obeys instead of showing it", () => {
+		const [log, complaint] = [line({ title: "\u202eabc" }), "Cannot \u001b[31mread"];
+		expect(found([log], [], [complaint])).toEqual(
+			[log, complaint].map((each) => `what a terminal obeys: ${JSON.stringify(each)}`),
+		);
+	});
+
 	test("finds a secret in whatever was written", () => {
 		const leak = line({ url: "/botAAbbccDDee/getMe" });
 		expect(found([leak], [], ["Cannot AAbbccDDee"])).toEqual([`a secret: ${leak}`, "a secret: Cannot AAbbccDDee"]);

@@ -18,7 +18,10 @@ const LEAST_CHARS_WITHOUT_CASE = 3;
 /** A link is RFI's, whoever sent it. */
 const LINK = /https?:\/\/\S+/g;
 
-/** The lines that a log may not have, each with what is wrong: no JSON, a secret, or words of people. */
+/** What a terminal obeys, or what turns the direction of a line. */
+const UNPRINTABLE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
+
+/** The lines that a log may not have, each with what is wrong: no JSON, what a terminal obeys, a secret, or words of people. */
 export function offences({ logged, complained, secrets, words }: Written): string[] {
 	const told = tellingWords(words);
 	return [
@@ -41,6 +44,7 @@ function wrongIn(text: string, secrets: readonly string[], words: readonly strin
 	const secret = secrets.filter((each) => each !== "" && text.includes(each));
 	const people = words.filter((each) => text.includes(each));
 	return [
+		...(UNPRINTABLE.test(line) ? [`what a terminal obeys: ${JSON.stringify(line)}`] : []),
 		...secret.map(() => `a secret: ${line}`),
 		...people.map((each) => `words of people (${JSON.stringify(each)}): ${line}`),
 	];
