@@ -36,6 +36,11 @@ describe("A scan of the log", () => {
 		expect(found([line({})], [written])).toEqual([]);
 	});
 
+	test("finds words in a sentence that is made of them, and not in one that always reads so", () => {
+		expect(found([line({ msg: "Group became a supergroup" })], ["Group"])).toEqual([]);
+		expect(found([line({ msg: "Group of rivers became a supergroup" })], ["Group of rivers"])).toHaveLength(1);
+	});
+
 	test.each([
 		["what is too short to tell", "a", { reason: "a" }],
 		["a command alone", "/help", { command: "help" }],
