@@ -47,7 +47,10 @@ export default defineConfig({
 				test: { name: "rooms", ...OTHERS, exclude: [...OTHERS.exclude, ...ALONE], isolate: false },
 			},
 			{ extends: true, test: { name: "alone", include: ALONE } },
-			{ extends: true, test: { name: "stories", include: STORIES } },
+			{
+				extends: true,
+				test: { name: "stories", include: STORIES, setupFiles: ["test/support/log-scan/scan-logs.ts"] },
+			},
 		],
 	},
 });

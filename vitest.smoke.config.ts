@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
 	test: {
 		include: ["test/smoke/**/*.test.ts"],
+		setupFiles: ["test/support/log-scan/scan-logs.ts"],
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
 	},

@@ -74,7 +74,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "store",
-		file: "src/store/claim-file.ts",
+		file: "src/store/file/claim-file.ts",
 		find: "BEGIN EXCLUSIVE;",
 		replace: "BEGIN;",
 		breaks: "two instances do not share a store",

@@ -1,12 +1,12 @@
 import "./refuse-old-node.ts";
-import { type Config, readConfig } from "../app/config.ts";
+import type { Config } from "../app/config.ts";
+import { giveBackMemory } from "../app/give-back-memory.ts";
 import { systemClock } from "../kit/clock.ts";
 import { MINUTE_MS } from "../kit/durations.ts";
 import { createLogger, type Logger } from "../kit/logger.ts";
-import { complain } from "./complain.ts";
+import { unusableAdvice } from "../telegram/unusable-advice.ts";
 import { connectPatiently } from "./connect-patiently.ts";
-import { giveBackMemory } from "./give-back-memory.ts";
-import { readEnvironment, type StrangeName, wordStrangeName } from "./read-environment.ts";
+import { readBotSettings, secretsOf } from "./read-environment.ts";
 import { EXIT_FAILED, runCommand } from "./run-command.ts";
 
 /** Whoever sent the signal sends SIGKILL soon: Docker after 10 s. */
@@ -25,7 +25,7 @@ await runCommand({
 		1: "cannot go on, a part hangs, or the stop took too long",
 	},
 	async run({ end }) {
-		const { config, strange } = configOrWarnings();
+		const { config, strange } = readBotSettings();
 		const format = config.logFormat ?? (process.stdout.isTTY ? "text" : "json");
 		const logger = createLogger({ level: config.logLevel, format, secrets: secretsOf(config) });
 		for (const { name, where, meant } of strange) logger.warn("A name is read by nothing", { name, where, meant });
@@ -60,7 +60,7 @@ function stopping(logger: Logger, reason: unknown): number {
 }
 
 function unusable(logger: Logger, reason: string): number {
-	logger.error("Telegram does not accept the bot", { reason, advice: adviceFor(reason) });
+	logger.error("Telegram does not accept the bot", { reason, advice: unusableAdvice(reason) });
 	return EXIT_FAILED;
 }
 
@@ -75,25 +75,4 @@ function untilAborted(signal: AbortSignal): Promise<undefined> {
 		if (signal.aborted) resolve(undefined);
 		signal.addEventListener("abort", () => resolve(undefined), { once: true });
 	});
-}
-
-/** A misspelt name may be why the configuration cannot be used, and without one there is no log to say so. */
-function configOrWarnings(): { readonly config: Config; readonly strange: readonly StrangeName[] } {
-	const { environment, strange } = readEnvironment();
-	try {
-		return { config: readConfig(environment), strange };
-	} catch (error) {
-		for (const name of strange) complain(wordStrangeName(name));
-		throw error;
-	}
-}
-
-function secretsOf({ botToken, webhook, statusPassword }: Config): string[] {
-	return [botToken, webhook?.secret, statusPassword].filter((secret) => secret !== undefined);
-}
-
-function adviceFor(reason: string): string {
-	return reason.startsWith("Unauthorized")
-		? "BOT_TOKEN is wrong or was revoked: ask @BotFather for the current one"
-		: "check BOT_TOKEN and TELEGRAM_API_ROOT: there is no bot at this address";
 }

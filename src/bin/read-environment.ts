@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { ConfigError, OWN_SETTINGS, readToolConfig, SETTINGS } from "../app/config.ts";
+import { type Config, ConfigError, OWN_SETTINGS, readConfig, readToolConfig, SETTINGS } from "../app/config.ts";
 import { nearest, nearestAmongOthers } from "../kit/words/nearest.ts";
 import { complain } from "./complain.ts";
 
-const FILE = ".env";
+/** In the working directory. */
+export const ENV_FILE = ".env";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -37,7 +38,7 @@ export function strangeNames(inFile: Environment, inProcess: Environment): Stran
 	return [
 		...ofFile.map((name): StrangeName => {
 			const meant = nearest(name, SETTINGS);
-			return { name, where: FILE, ...(meant !== undefined && { meant }) };
+			return { name, where: ENV_FILE, ...(meant !== undefined && { meant }) };
 		}),
 		...ofProcess.flatMap((name): StrangeName[] => {
 			const meant = nearestAmongOthers(name, OWN_SETTINGS);
@@ -58,11 +59,32 @@ export function readToolSettings(): ReturnType<typeof readToolConfig> {
 	return readToolConfig(environment);
 }
 
+/**
+ * The settings of the bot, with the names that nothing reads. Where the settings cannot be used, such a name may be why, and nobody else tells
+ * of it: it goes to standard error.
+ *
+ * @throws ConfigError as `readConfig` does.
+ */
+export function readBotSettings(): { readonly config: Config; readonly strange: readonly StrangeName[] } {
+	const { environment, strange } = readEnvironment();
+	try {
+		return { config: readConfig(environment), strange };
+	} catch (error) {
+		for (const name of strange) complain(wordStrangeName(name));
+		throw error;
+	}
+}
+
+/** What may be in no line that the bot or its programs write. */
+export function secretsOf({ botToken, webhook, statusPassword }: Config): string[] {
+	return [botToken, webhook?.secret, statusPassword].filter((secret) => secret !== undefined);
+}
+
 function readFile(): string {
 	try {
-		return readFileSync(FILE, "utf8");
+		return readFileSync(ENV_FILE, "utf8");
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
-		throw new ConfigError([`${FILE} cannot be read`], { cause: error });
+		throw new ConfigError([`${ENV_FILE} cannot be read`], { cause: error });
 	}
 }

@@ -1,6 +1,7 @@
 import { ConfigError } from "../app/config.ts";
 import { readManifest } from "../app/manifest.ts";
 import { describeError } from "../kit/describe-error.ts";
+import { InUseError } from "../store/file/in-use-error.ts";
 import {
 	type CommandLine,
 	type CommandOptions,
@@ -10,6 +11,7 @@ import {
 	usageOf,
 } from "./command-line.ts";
 import { complain } from "./complain.ts";
+import { typedCommand } from "./typed-command.ts";
 import { untilToldToEnd } from "./until-told-to-end.ts";
 
 export const EXIT_FAILED = 1;
@@ -67,8 +69,18 @@ function afterError(error: unknown, name: string): number {
 		complainOf(error);
 		return EXIT_MISUSED;
 	}
-	complain(describeError(error));
+	complain(isInUse(error) ? `${error.message}: ${wayAround(name)}` : describeError(error));
 	return EXIT_FAILED;
+}
+
+/** The bot has the store open, which this program wants for itself. */
+function isInUse(error: unknown): error is Error {
+	return error instanceof Error && (error instanceof InUseError || isInUse(error.cause));
+}
+
+function wayAround(name: string): string {
+	const started = { argv: process.argv, cwd: process.cwd(), script: process.env["npm_lifecycle_event"] };
+	return `stop the bot, then ${typedCommand(name, started)}, then start the bot`;
 }
 
 /** One problem with its cause in one line, several in a line each. */
@@ -91,7 +103,8 @@ function unexpected(): Promise<number> {
 	});
 }
 
-function versionLine(): string {
+/** Name and version of the bot, and of the Node that runs it. */
+export function versionLine(): string {
 	const { name, version } = readManifest();
 	return `${name} ${version} (Node ${process.versions.node})`;
 }

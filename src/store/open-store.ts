@@ -7,6 +7,7 @@ import type { Position } from "../news/position.ts";
 import type { EntryId, StreamCode } from "../news/stream.ts";
 import { ArticleLog, type LogKey, type StoryRecordKey } from "./article-log.ts";
 import { type Collection, type CollectionOptions, createCollection, type DamagedRecordError } from "./collection.ts";
+import { whyUnwritable } from "./file/why-unwritable.ts";
 import { migrate, type OnMigrating } from "./migrations/migrate.ts";
 import { MIGRATIONS, STORE_VERSION } from "./migrations/migrations.ts";
 import { articleIdSchema, type EntryRecord, entryIdSchema, entryRecordSchema } from "./records/article-record.ts";
@@ -18,7 +19,6 @@ import { type UpdateRecord, updateRecordSchema } from "./records/update-record.t
 import { openSqlite, type SqliteConnection } from "./sqlite-connection.ts";
 import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
 import { type WatchCall, watchedCollection } from "./watched-collection.ts";
-import { whyUnwritable } from "./why-unwritable.ts";
 
 export type Positions = Collection<DestinationKey, Position>;
 export type FeedStates = Collection<string, FeedState>;

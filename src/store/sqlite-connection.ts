@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { KeyvSqlite } from "@keyv/sqlite";
-import { claimFile, type FileClaim } from "./claim-file.ts";
-import { makeFolder } from "./make-folder.ts";
+import { claimFile, type FileClaim } from "./file/claim-file.ts";
+import { makeFolder } from "./file/make-folder.ts";
 
 /** What the Keyv adapter takes as its custom `driver`. */
 export type SqliteDriver = NonNullable<KeyvSqlite["driver"]> & object;

@@ -5,7 +5,7 @@ import { type Clock, systemClock } from "../kit/clock.ts";
 import { defined } from "../kit/defined.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
-import { fetchAnswer } from "./fetch-answer.ts";
+import { fetchAnswer, type HearDate } from "./fetch-answer.ts";
 import { refuseRedirects } from "./refuse-redirects.ts";
 
 export interface BotConnection {
@@ -18,6 +18,7 @@ export interface BotConnection {
 	readonly signal?: AbortSignal;
 	/** Of the deadlines; the system's unless given. */
 	readonly clock?: Pick<Clock, "after">;
+	readonly hearDate?: HearDate;
 }
 
 /** Every call ends by then; grammY would wait 500 s. */
@@ -32,6 +33,7 @@ export function createBot<C extends Context>({
 	proxies = {},
 	signal,
 	clock = systemClock,
+	hearDate,
 }: BotConnection): Bot<C> {
 	const proxyEnv = {
 		...defined({ HTTPS_PROXY: proxies.https, HTTP_PROXY: proxies.http, NO_PROXY: proxies.no }),
@@ -42,7 +44,7 @@ export function createBot<C extends Context>({
 		client: {
 			apiRoot,
 			timeoutSeconds: CALL_TIMEOUT_SECONDS,
-			fetch: fetchAnswer,
+			fetch: (url: string, given: object) => fetchAnswer(url, given, hearDate),
 			baseFetchConfig: { compress: true, agent, redirect: "error" },
 		},
 	});

@@ -7,7 +7,14 @@ import { type Answer, readAnswer } from "./read-answer.ts";
 interface FetchOptions {
 	readonly signal?: AbortSignal;
 }
-type NodeFetch = (url: string, options: FetchOptions) => Promise<{ readonly body: Readable }>;
+interface Response {
+	readonly body: Readable;
+	readonly headers: { get(name: string): string | null };
+}
+type NodeFetch = (url: string, options: FetchOptions) => Promise<Response>;
+
+/** Hears what the `Date` header of an answer says, whatever else is wrong with the answer. */
+export type HearDate = (date: string | undefined) => void;
 
 /** The fetch that grammY uses itself: its errors are those that `classifyError` knows. */
 const nodeFetch: NodeFetch = untypedFetch;
@@ -22,13 +29,18 @@ const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
  * The fetch to give to grammY: it reads no more than an answer of Telegram's can have, and what it resolves to is one.
  * @throws Error when it is not, and node-fetch's errors when no answer came. The connection is closed then.
  */
-export async function fetchAnswer(url: string, options: FetchOptions): Promise<{ json(): Promise<Answer> }> {
+export async function fetchAnswer(
+	url: string,
+	options: FetchOptions,
+	hearDate: HearDate = () => undefined,
+): Promise<{ json(): Promise<Answer> }> {
 	const ending = new AbortController();
 	const end = () => ending.abort();
 	options.signal?.addEventListener("abort", end, { once: true });
 	if (options.signal?.aborted) end();
 	try {
-		const { body } = await nodeFetch(url, { ...options, signal: ending.signal });
+		const { body, headers } = await nodeFetch(url, { ...options, signal: ending.signal });
+		hearDate(headers.get("date") ?? undefined);
 		const answer = readAnswer(methodOf(url), await readBytes(body));
 		return { json: async () => answer };
 	} catch (error) {

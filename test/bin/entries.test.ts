@@ -23,20 +23,6 @@ async function inFolder(): Promise<string> {
 	return folder;
 }
 
-test.each(
-	["bot", "preview", "import", "backup", "restore", "status"]
-		.map((name) => `src/bin/${name}.ts`)
-		.concat("demo/main.ts"),
-)("%s tells an old Node that it is too old, before anything else", (entry) => {
-	const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.18.0' } })";
-	const run = spawnSync(process.execPath, ["--import", `data:text/javascript,${older}`, entry], {
-		cwd: ROOT,
-		encoding: "utf8",
-	});
-	expect(run.stderr).toMatch(/^Cannot start: Node 22\.18\.0 is too old, .*\n$/);
-	expect([run.stdout, run.status]).toEqual(["", 1]);
-});
-
 /** Runs a program as a person would, in a folder of its own. */
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
 	const folder = await inFolder();
@@ -50,14 +36,38 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 	return { folder, stdout, stderr, status };
 }
 
-/** Whatever npm starts with Node. */
+/** Whatever npm starts with Node, by the names of the scripts. */
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-const PROGRAMS = Object.values(scripts).flatMap((line) => /\bnode (\S+\.ts)/.exec(line)?.slice(1) ?? []);
+const STARTED = Object.entries(scripts).flatMap(([name, line]) => {
+	const [, entry] = /\bnode (\S+\.ts)/.exec(line) ?? [];
+	return entry === undefined ? [] : [{ name, entry }];
+});
+const PROGRAMS = STARTED.map(({ entry }) => entry);
 
-test.each(PROGRAMS)("%s says what it does when it is asked for help, and does nothing", async (entry) => {
-	const { folder, ...help } = await run([entry, "--help"]);
+test("every command of the bot is a program that is tried here", () => {
+	const names = ["start", "demo", "preview", "import", "backup", "restore", "doctor", "bench", "crash"];
+	expect(STARTED.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+});
+
+test.each(PROGRAMS.filter((entry) => /^(src|demo)\//.test(entry)))(
+	"%s tells an old Node that it is too old, before anything else",
+	(entry) => {
+		const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.18.0' } })";
+		const run = spawnSync(process.execPath, ["--import", `data:text/javascript,${older}`, entry], {
+			cwd: ROOT,
+			encoding: "utf8",
+		});
+		expect(run.stderr).toMatch(/^Cannot start: Node 22\.18\.0 is too old, .*\n$/);
+		expect([run.stdout, run.status]).toEqual(["", 1]);
+	},
+);
+
+test.each(STARTED)("npm run $name says what it is and what its exit codes mean, and does nothing", async (program) => {
+	const { folder, ...help } = await run([program.entry, "--help"]);
 	expect(help).toMatchObject({ stderr: "", status: 0 });
 	expect(help.stdout).toMatch(/^Usage: npm .*\n\n[\s\S]+\n\nOptions:\n[\s\S]+\n\nExit codes:\n {2}0 [\s\S]+\n$/);
+	expect(help.stdout).toMatch(new RegExp(`^Usage: npm (run )?${program.name} \\[?-- `));
+	expect(help.stdout).toMatch(/\n {2}2 +\S/);
 	expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -69,9 +79,11 @@ test.each(PROGRAMS)("%s refuses an option that it does not know, with the neares
 	);
 });
 
-test("a program says its version", async () => {
-	const { stdout, status } = await run(["src/bin/bot.ts", "--version"]);
-	expect([stdout, status]).toEqual([expect.stringMatching(/^rfi-news-bot \d+\.\d+\.\d+ \(Node \S+\)\n$/), 0]);
+test.each(PROGRAMS)("%s says its version, whatever else is asked, and that it is the bot's", async (entry) => {
+	const { folder, ...version } = await run([entry, "--version", "--vresion"]);
+	expect(version).toMatchObject({ stderr: "", status: 0 });
+	expect(version.stdout).toMatch(/^rfi-news-bot \d+\.\d+\.\d+ \(Node \S+\)\n$/);
+	expect(readdirSync(folder)).toEqual([]);
 });
 
 test("what is wrong with the settings comes one a line, and so does a misspelt name in .env", async () => {

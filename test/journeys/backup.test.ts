@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folder } from "../support/folder.ts";
 import { Arrivals } from "../support/processes/arrivals.ts";
+import { runProgram } from "../support/processes/run-program.ts";
 import { article, type Stage } from "../support/stages/build-stage.ts";
 import { setStage } from "../support/stages/stage.ts";
 
@@ -12,16 +12,8 @@ const SLOWLY = { SEND_RATE_PER_SECOND: "5" };
 /** Nobody gets two in a second, and whoever waits so long has lost something. */
 const ARRIVES_WITHIN_MS = 60_000;
 
-/** One of the bot's programs in a process of its own, with the bot's settings. */
-function run({ environment }: Stage, program: string, ...args: readonly string[]) {
-	const entry = resolve(import.meta.dirname, `../../src/bin/${program}.ts`);
-	return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-		const options = { env: { PATH: process.env["PATH"] ?? "", ...environment }, cwd: import.meta.dirname };
-		execFile(process.execPath, [entry, ...args], options, (error, stdout, stderr) =>
-			done({ code: Number(error?.code ?? 0), stdout, stderr }),
-		);
-	});
-}
+const run = ({ environment }: Stage, program: string, ...args: readonly string[]) =>
+	runProgram(program, args, { environment });
 
 test("a backup from the middle of a broadcast restores to a store from which nothing is lost, and repeats at most what was sent after it", {
 	timeout: 120_000,

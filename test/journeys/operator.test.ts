@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { freePort } from "../support/free-port.ts";
 import { BotProcess } from "../support/processes/bot-process.ts";
+import { runProgram } from "../support/processes/run-program.ts";
 import { article, shows } from "../support/stages/build-stage.ts";
 import { setStage } from "../support/stages/stage.ts";
 
@@ -23,6 +25,36 @@ test("a second instance with the same token is reported, and retried slowly", as
 		[first, second].map((bot) => bot.logs("Another instance is polling with this token: stop one of the two")),
 	);
 	expect(reported).toMatchObject({ level: "warn", retryInMs: 15_000 });
+});
+
+test("an import while the bot runs changes nothing and says in one sentence what to type instead", async () => {
+	const { environment, startBot } = await setStage();
+	await startBot();
+	const cwd = resolve(import.meta.dirname, "../..");
+	const refused = await runProgram("import", ["demo/articles", "no such folder"], { environment, cwd });
+	const store = environment["STORE_URL"]?.replace("sqlite://", "");
+	expect(refused).toEqual({
+		...{ code: 1, stdout: "" },
+		stderr: `Cannot open store "${store}": another running instance is using it: stop the bot, then node src/bin/import.ts demo/articles 'no such folder', then start the bot\n`,
+	});
+});
+
+test("the doctor looks at a bot while it runs, finds it well, and changes nothing", async () => {
+	const { emulator, environment, startBot } = await setStage();
+	const http = `127.0.0.1:${await freePort()}`;
+	const bot = await startBot({ HTTP_ADDRESS: http });
+	await bot.logs("Feed has news");
+	const { code, stdout, stderr } = await runProgram("doctor", [], {
+		environment: { ...environment, HTTP_ADDRESS: http },
+	});
+	expect([code, stderr]).toEqual([0, ""]);
+	expect(stdout).toMatch(new RegExp(`^ok +HTTP_ADDRESS +the running bot answers at ${http}, and is well$`, "m"));
+	expect(stdout).toMatch(/^ok +records +of store version \d+/m);
+	expect(stdout).toMatch(/^ok +token +Telegram knows the bot as @news_bot$/m);
+	expect(stdout).toMatch(/^ok +feed cn +http:\S+ has 1 article, the newest 3 h old/m);
+	expect(await emulator.transcript.count("getWebhookInfo")).toBe(1);
+	expect(await bot.kill("SIGTERM")).toBe(0);
+	expect(bot.lines.filter(({ level }) => level !== "info")).toEqual([]);
 });
 
 test("SIGTERM ends the process within ten seconds, also while Telegram does not answer", async () => {

@@ -24,6 +24,22 @@ describe("describeError", () => {
 		);
 	});
 
+	test.each([
+		["hello there", "Unexpected token 'h', it is not valid JSON"],
+		['{"words":["rivers" of paper","and more of them"]}', /^Expected .* in JSON at position \d+/],
+		[
+			'{"words":[rivers of paper, and more of them, as "many" as they are]}',
+			"Unexpected token 'r', it is not valid JSON",
+		],
+		['{"text":"rivers\nof paper"}', /^Bad control character in string literal in JSON at position \d+/],
+		["rivers", "Unexpected token 'r', it is not valid JSON"],
+		['\u2028rivers "is not valid JSON', /^Unexpected token '.', it is not valid JSON$/su],
+	])("does not repeat what could not be read as JSON: %j", (text, expected) => {
+		const said = describeError(new Error("Cannot read", { cause: thrownBy(() => JSON.parse(text)) }));
+		expect(said.replace("Cannot read: ", "")).toMatch(expected);
+		expect(said).not.toMatch(/rivers|there/);
+	});
+
 	test("lists what went wrong side by side when nothing stands above it", () => {
 		const both = new AggregateError([new Error("::1 refused"), new Error("127.0.0.1 refused")]);
 		expect(describeError(both)).toBe("::1 refused, 127.0.0.1 refused");

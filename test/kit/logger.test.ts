@@ -9,6 +9,21 @@ function capture(options: Partial<LogOptions> = {}) {
 	return { log, lines, parsed: () => lines.map((line) => JSON.parse(line)) };
 }
 
+const TOKEN = "123456789:AAbbccDDeeff00112233";
+/** What feeds, chats, names and servers may say, and somebody may have meant. */
+const HOSTILE = [
+	["an escape sequence", "\u001b[2J\u001b]8;;https://x.example\u0007Title\u001b\\"],
+	["the same in single characters", "\u009b2J\u009d0;owned\u009c"],
+	["another line", 'Title\r\n{"level":"error","msg":"forged"}\u0085\u2028\u2029'],
+	["another direction", "abc\u202egnp.exe\u2069\u200f\u061c"],
+	["half a character and a null", "a\ud83d\u0000\u0008\u007f"],
+	["marks and signs of fields", `'  level="error"  msg=forged \\" \\u001b`],
+	["a token", `https://x.example/bot${TOKEN}/getMe`],
+] as const;
+
+/** Of a warning, where the tests run with colours. */
+const OWN_COLOUR = { open: "\u001b[33m", close: "\u001b[39m" };
+
 describe("createLogger", () => {
 	test("writes one JSON line with the sentence, the level, the time and the fields", () => {
 		const { log, parsed } = capture();
@@ -64,6 +79,31 @@ describe("createLogger", () => {
 		const { log, lines } = capture({ format, secrets: [secret] });
 		log.info("Status", { secret, reason: `"${secret}" is wrong`, error: new Error(secret) });
 		expect(lines.join("")).not.toContain("word");
+	});
+
+	describe.each(["json", "text"] as const)("as %s", (format) => {
+		const failed = (text: string) => {
+			const error = new Error(text, { cause: new AggregateError([new TypeError(text)], "") });
+			error.stack = `${text}\n    at ${text}`;
+			return error;
+		};
+
+		test.each(HOSTILE)("writes one line that only says something, whatever holds %s", (_, text) => {
+			const { log, lines } = capture({ format });
+			log.warn(text, { title: text, titles: [text], nested: { [text]: text }, error: failed(text) });
+			expect(lines).toHaveLength(1);
+			const [line = ""] = lines.map((each) => each.replace(OWN_COLOUR.open, "").replace(OWN_COLOUR.close, ""));
+			expect(line).toMatch(/^[^\p{Cc}\p{Bidi_Control}\u2028\u2029]*\n$/u);
+			expect(line).not.toContain("AAbbcc");
+			expect(line).not.toContain("    at ");
+			expect(line).toMatch(format === "json" ? /^{"level":"warn",/ : / warn {2}/);
+		});
+	});
+
+	test.each(HOSTILE.slice(0, -1))("keeps for machines what was said: %s", (_, text) => {
+		const { log, parsed } = capture();
+		log.warn("Event", { text });
+		expect(parsed()).toMatchObject([{ msg: "Event", text }]);
 	});
 
 	test("writes what a terminal would obey as JSON writes it, and a field that ends in a line break forges no line", () => {

@@ -7,6 +7,7 @@ test.each([
 	["the same in one character", "\u009b31m\u009d0;title\u009c", "\\u009b31m\\u009d0;title\\u009c"],
 	["line breaks", "one\r\ntwo\u0085three\u2028four\u2029", "one\\u000d\\u000atwo\\u0085three\\u2028four\\u2029"],
 	["what turns the direction", "abc\u202egnp.exe\u2069", "abc\\u202egnp.exe\\u2069"],
+	["what nudges it", "\u200ea\u200fb\u061c", "\\u200ea\\u200fb\\u061c"],
 	["a backspace and a deletion", "a\b\u007f", "a\\u0008\\u007f"],
 ])("shows %s instead of obeying it", (_, text, shown) => {
 	expect(printable(text)).toBe(shown);

@@ -9,7 +9,7 @@ const UNITS = [
 	{ unit: "min", ms: MINUTE_MS },
 ] as const;
 
-/** A length of time, in milliseconds, for people: `1 h 38 min`, `4.2 s`. */
+/** A length of time in milliseconds for people, cut off and not rounded: `4.2 s`, `36 min`, `1 h 38 min`. */
 export function wordDuration(ms: number): string {
 	for (const { unit, ms: length, ...more } of UNITS) {
 		if (ms < length) continue;

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, statSync } from "node:fs";
-import { whyUnwritable } from "../why-unwritable.ts";
+import { whyUnwritable } from "../file/why-unwritable.ts";
 import { isSameFile } from "./is-same-file.ts";
 import { type CopiedStore, type CopyOptions, takeCopy } from "./take-copy.ts";
 

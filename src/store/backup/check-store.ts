@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Position, StreamPosition } from "../../news/position.ts";
 import { isReading } from "../../news/stream.ts";
 import { createCollection } from "../collection.ts";
+import { storedVersion } from "../file/stored-version.ts";
 import { refuseNewer } from "../migrations/migrate.ts";
 import { STORE_VERSION } from "../migrations/migrations.ts";
 import { positionSchema } from "../records/position-record.ts";
@@ -48,9 +49,7 @@ function count(database: DatabaseSync, sql: string): number {
 }
 
 async function checkVersion(driver: SqliteDriver): Promise<void> {
-	const meta = createCollection({ name: "meta", driver, schema: z.number() });
-	const stored = await meta.get("version");
-	await meta.close();
+	const stored = await storedVersion(driver);
 	if (stored === undefined) throw noStore();
 	refuseNewer(stored, STORE_VERSION);
 }

@@ -10,9 +10,9 @@ import {
 	statSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { claimFile } from "../claim-file.ts";
-import { makeFolder } from "../make-folder.ts";
-import { whyUnwritable } from "../why-unwritable.ts";
+import { claimFile } from "../file/claim-file.ts";
+import { makeFolder } from "../file/make-folder.ts";
+import { whyUnwritable } from "../file/why-unwritable.ts";
 import { isSameFile } from "./is-same-file.ts";
 import { type CopiedStore, type CopyOptions, takeCopy } from "./take-copy.ts";
 

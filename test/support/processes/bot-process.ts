@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../../../src/bin/bot.ts", import.meta.url));
@@ -15,6 +16,13 @@ export interface LogLine {
 
 /** The real entry point in a process of its own, with nothing but the given environment. */
 export class BotProcess {
+	/** Hears of each that is started: who looks over what all of them write. */
+	static onStarted: (bot: BotProcess) => unknown = () => undefined;
+
+	readonly environment: Readonly<Record<string, string>>;
+	/** What it wrote to standard output, which is its log, and to standard error, as it came. */
+	readonly logged: string[] = [];
+	readonly complained: string[] = [];
 	readonly lines: LogLine[] = [];
 	/** Everything it wrote, for tests that look for secrets. */
 	output = "";
@@ -33,10 +41,10 @@ export class BotProcess {
 		this.#exited = once(this.#child, "close").then(
 			([code, signal]: (number | string | null)[]) => code ?? signal ?? "",
 		);
-		for (const stream of [this.#child.stdout, this.#child.stderr]) {
-			if (stream === null) continue;
-			createInterface({ input: stream }).on("line", (line) => this.#read(line));
-		}
+		this.environment = environment;
+		this.#follow(this.#child.stdout, this.logged);
+		this.#follow(this.#child.stderr, this.complained);
+		BotProcess.onStarted(this);
 	}
 
 	/** Resolves to the first line, written already or to come, that says so. Rejects when the process ends first. */
@@ -73,10 +81,23 @@ export class BotProcess {
 		return this.#exited;
 	}
 
-	#read(line: string): void {
-		this.output += `${line}\n`;
-		const parsed: unknown = line.startsWith("{") ? JSON.parse(line) : { level: "plain", msg: line };
-		this.lines.push(parsed as LogLine);
-		for (const listener of this.#listeners.splice(0)) listener();
+	#follow(stream: Readable | null, written: string[]): void {
+		if (stream === null) return;
+		createInterface({ input: stream }).on("line", (line) => {
+			written.push(line);
+			this.output += `${line}\n`;
+			this.lines.push(parseLine(line) ?? { level: "plain", msg: line });
+			for (const listener of this.#listeners.splice(0)) listener();
+		});
+	}
+}
+
+/** A line of the log; `undefined` when it is none. */
+export function parseLine(line: string): LogLine | undefined {
+	try {
+		const parsed: unknown = JSON.parse(line);
+		return typeof parsed === "object" && parsed !== null && "msg" in parsed ? (parsed as LogLine) : undefined;
+	} catch {
+		return undefined; // text for people, or what a kill cut off
 	}
 }

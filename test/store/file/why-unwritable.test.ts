@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { openStore } from "../../src/store/open-store.ts";
-import { wordOwner } from "../../src/store/why-unwritable.ts";
-import { folder } from "../support/folder.ts";
+import { wordOwner } from "../../../src/store/file/why-unwritable.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { folder } from "../../support/folder.ts";
 
-const HOLDER = fileURLToPath(new URL("../support/processes/hold-store.ts", import.meta.url));
+const HOLDER = fileURLToPath(new URL("../../support/processes/hold-store.ts", import.meta.url));
 const NOBODY = 65_534;
 
 describe("A store that cannot be written", () => {

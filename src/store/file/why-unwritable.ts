@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, type Stats, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { dirname, resolve } from "node:path";
-import { wordFileError } from "../kit/words/word-file-error.ts";
+import { wordFileError } from "../../kit/words/word-file-error.ts";
 
 /** SQLite's CANTOPEN and READONLY, whose own texts do not say why. https://sqlite.org/rescode.html */
 const OPAQUE = new Set([8, 14]);
@@ -12,14 +12,19 @@ const ROOT_ID = 0;
 /** Why a file cannot be written where SQLite, or the file system, does not say it; `undefined` when that was not the matter. */
 export function whyUnwritable(path: string, error: unknown): string | undefined {
 	if (!isAboutFiles(error)) return undefined;
+	return obstacleTo(path) ?? wordFileError(error);
+}
+
+/** What keeps this process from writing a file, or SQLite from putting its own beside it; `undefined` when nothing does. */
+export function obstacleTo(path: string): string | undefined {
 	const file = resolve(path);
 	const folder = nearestFolder(file);
-	const places = [folder, file, `${file}.lock`].filter((place) => existsSync(place));
+	const places = [folder, file, `${file}-wal`, `${file}-shm`, `${file}.lock`].filter((place) => existsSync(place));
 	for (const place of places) {
 		const reason = whyNot(place, place === folder);
 		if (reason !== undefined) return `cannot write to ${place}: ${reason}`;
 	}
-	return wordFileError(error);
+	return undefined;
 }
 
 function isAboutFiles(error: unknown): boolean {
@@ -28,7 +33,8 @@ function isAboutFiles(error: unknown): boolean {
 	return wordFileError(error) !== undefined || isAboutFiles(error.cause);
 }
 
-function nearestFolder(file: string): string {
+/** The file's folder, or the nearest one above it that is there. */
+export function nearestFolder(file: string): string {
 	const folder = dirname(file);
 	return existsSync(folder) || folder === file ? folder : nearestFolder(folder);
 }

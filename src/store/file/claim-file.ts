@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
-import { describeError } from "../kit/describe-error.ts";
+import { describeError } from "../../kit/describe-error.ts";
+import { InUseError } from "./in-use-error.ts";
 
 export interface FileClaim {
 	/** Safe to call twice. */
@@ -13,7 +14,7 @@ const SQLITE_BUSY = 5;
  * Claims a file for this process until it is released or the process ends, however it ends: the claim is SQLite's own lock on
  * it, which the operating system drops with the process. (A file with a process id in it would outlive `kill -9`.)
  *
- * @throws Error when another process holds it, or when it cannot be used as a lock.
+ * @throws InUseError when another process holds it, and Error when it cannot be used as a lock.
  */
 export function claimFile(path: string): FileClaim {
 	const database = new DatabaseSync(path, { timeout: 0 });
@@ -22,7 +23,7 @@ export function claimFile(path: string): FileClaim {
 	} catch (error) {
 		database.close();
 		throw isBusy(error)
-			? new Error("another running instance is using it", { cause: error })
+			? new InUseError({ cause: error })
 			: new Error(`"${path}" cannot be locked: ${describeError(error)}`, { cause: error });
 	}
 	return {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 
-const MODULE = new URL("../../src/bin/give-back-memory.ts", import.meta.url).href;
+const MODULE = new URL("../../src/app/give-back-memory.ts", import.meta.url).href;
 
 /** In a process of its own: what a start leaves behind, and what is left of that. */
 const STORY = `
