@@ -39,7 +39,12 @@ test("A bot that hangs while it starts ends with 1 as well", async () => {
 		...{ BOT_TOKEN: "1:a-token", TELEGRAM_API_ROOT: `http://127.0.0.1:${await freePort()}` },
 		...{ STORE_URL: "sqlite://:memory:", HTTP_ADDRESS: `127.0.0.1:${await freePort()}` },
 	};
-	const bot = new BotProcess({ ...environment, CLOCK_SPEED: "100" }, ["--import", FAST_CLOCK, "--import", HANG_AT_START]);
+	const bot = new BotProcess({ ...environment, CLOCK_SPEED: "100" }, [
+		"--import",
+		FAST_CLOCK,
+		"--import",
+		HANG_AT_START,
+	]);
 	onTestFinished(() => bot.kill("SIGKILL").then(() => undefined));
 	const last = await bot.logs("Part of the bot hangs: it ends, to be started anew");
 	expect(last["reason"]).toContain("it waits for the records of everybody");
