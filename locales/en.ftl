@@ -30,6 +30,7 @@ help-privacy = /privacy – what is stored about you
 help-forget = /forget – delete all of that
 help-inline = `@{ $bot } { $word }` – in any chat: send an article there
 help-administrators = In this group /subscribe and /unsubscribe are for administrators.
+help-line = { $command } – { $about }
 help-editions = Editions: { $available }
 
 subscribed = New articles of { $editions } will arrive here as RFI publishes them.
@@ -289,6 +290,7 @@ address-short = A short address does not say which article it leads to: please s
 why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I say why it came here, or why it did not.
 why-several = There are several articles in that message. Please send `/why` with the link to one of them.
 why-unknown = I have never seen the article at this address.
+find-usage = Which chat? Send `/find` with its number, or with its public name: `/find @name`
 why-alias = RFI told the same story here: { $title }.
 why-sent =
     { $corrections ->
@@ -388,3 +390,4 @@ command-channel = News in a channel of yours
 command-help = What I can do
 command-privacy = What is stored about you
 command-forget = Delete what is stored here
+command-find = What is known about a chat

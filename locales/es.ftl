@@ -30,6 +30,7 @@ help-privacy = /privacy – los datos que se guardan
 help-forget = /forget – borrar todos esos datos
 help-inline = `@{ $bot } { $word }` – en cualquier chat: enviar allí un artículo
 help-administrators = En este grupo, /subscribe y /unsubscribe son solo para administradores.
+help-line = { $command } – { $about }
 help-editions = Ediciones: { $available }
 
 subscribed = Suscripción activada: { $editions }. Los artículos nuevos llegarán aquí en cuanto RFI los publique.
@@ -373,6 +374,7 @@ address-short = Una dirección corta no dice a qué artículo lleva: envíe la l
 why-usage = Responda a un artículo con `/why`, o envíe `/why` con su enlace: le diré por qué llegó aquí o por qué no.
 why-several = Ese mensaje contiene varios artículos. Envíe `/why` con el enlace de uno de ellos.
 why-unknown = No conozco ningún artículo en esta dirección.
+find-usage = ¿Qué chat? Envíe `/find` con su identificador o con su nombre público: `/find @name`
 why-alias = RFI publicó la misma información aquí: { $title }.
 why-sent =
     { $corrections ->
@@ -487,3 +489,4 @@ command-channel = Las noticias en su canal
 command-help = Lo que puedo hacer
 command-privacy = Los datos que se guardan
 command-forget = Borrar los datos guardados
+command-find = Lo que se sabe de un chat

@@ -30,6 +30,7 @@ help-privacy = /privacy – چه اطلاعاتی دربارهٔ شما نگهد
 help-forget = /forget – پاک کردن همهٔ این اطلاعات
 help-inline = `@{ $bot } { $word }` – در هر گفتگویی: فرستادن یک مطلب به آنجا
 help-administrators = در این گروه فقط مدیران می‌توانند این دستورها را به کار ببرند: /subscribe و /unsubscribe
+help-line = { $command } – { $about }
 help-editions = نسخه‌ها: { $available }
 
 subscribed = اشتراک فعال شد: { $editions }. مطالب تازه به‌محض انتشار در آر اف ای به اینجا می‌رسد.
@@ -353,6 +354,7 @@ address-short = از نشانی کوتاه معلوم نیست که به کدا�
 why-usage = در پاسخ به یک مطلب `/why` را بفرستید، یا `/why` را همراه با لینک آن بفرستید تا بگویم چرا به اینجا رسیده یا نرسیده است.
 why-several = در آن پیام چند مطلب هست. لطفاً `/why` را همراه با لینک یکی از آن‌ها بفرستید.
 why-unknown = مطلبی با این نشانی هرگز ندیده‌ام.
+find-usage = کدام گفتگو؟ `/find` را همراه با شناسهٔ آن یا نام عمومی‌اش بفرستید: `/find @name`
 why-alias = آر اف ای همین خبر را اینجا هم آورده است: { $title }.
 why-sent =
     { $corrections ->
@@ -460,3 +462,4 @@ command-channel = خبرها در کانال شما
 command-help = کارهایی که از من برمی‌آید
 command-privacy = چه اطلاعاتی نگهداری می‌شود
 command-forget = پاک کردن این اطلاعات
+command-find = آنچه دربارهٔ یک گفتگو می‌دانیم

@@ -30,6 +30,7 @@ help-privacy = /privacy – les données conservées à votre sujet
 help-forget = /forget – effacer toutes ces données
 help-inline = `@{ $bot } { $word }` – dans n’importe quel échange : y envoyer un article
 help-administrators = Dans ce groupe, /subscribe et /unsubscribe sont réservés aux administrateurs.
+help-line = { $command } – { $about }
 help-editions = Éditions : { $available }
 
 subscribed = Abonnement activé : { $editions }. Les nouveaux articles arriveront ici dès leur publication par RFI.
@@ -373,6 +374,7 @@ address-short = Une adresse courte ne dit pas à quel article elle mène : envo
 why-usage = Répondez à un article par `/why`, ou envoyez `/why` avec son lien : je vous dirai pourquoi il est arrivé ici, ou pourquoi il n’est pas arrivé.
 why-several = Ce message contient plusieurs articles. Envoyez `/why` avec le lien de l’un d’eux.
 why-unknown = Je n’ai jamais vu d’article à cette adresse.
+find-usage = Quel échange ? Envoyez `/find` avec son identifiant, ou avec son nom public : `/find @name`
 why-alias = RFI a publié la même information ici : { $title }.
 why-sent =
     { $corrections ->
@@ -487,3 +489,4 @@ command-channel = L’actualité dans votre canal
 command-help = Ce que je sais faire
 command-privacy = Les données conservées
 command-forget = Effacer les données conservées
+command-find = Tout sur un échange

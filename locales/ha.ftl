@@ -30,6 +30,7 @@ help-privacy = /privacy – bayanan da ake adanawa game da ku
 help-forget = /forget – goge duk bayanan
 help-inline = `@{ $bot } { $word }` – a kowace hira: ku tura labari a cikinta
 help-administrators = A wannan zaure, masu gudanarwa ne kaɗai ke da ikon amfani da waɗannan: /subscribe, /unsubscribe.
+help-line = { $command } – { $about }
 help-editions = Sassa: { $available }
 
 subscribed = Za a riƙa turo sabbin labaran { $editions } a nan da zarar RFI ta wallafa su.
@@ -353,6 +354,7 @@ address-short = Gajeren adireshi ba ya nuna ko na wane labari ne: don Allah ku t
 why-usage = Ku amsa wani labari da `/why`, ko ku tura `/why` tare da mahaɗinsa: zan faɗi dalilin da ya sa ya zo nan, ko bai zo ba.
 why-several = Akwai labarai da dama a wannan saƙo. Don Allah ku tura `/why` tare da mahaɗin ɗaya daga cikinsu.
 why-unknown = Ban taɓa ganin labarin wannan adireshi ba.
+find-usage = Wace hira? Ku tura `/find` tare da lambar shaidarta, ko sunanta na jama’a: `/find @name`
 why-alias = RFI ta wallafa wannan labarin ma a nan: { $title }.
 why-sent =
     { $corrections ->
@@ -460,3 +462,4 @@ command-channel = Labarai a tasharku
 command-help = Abin da zan iya yi
 command-privacy = Bayanan da ake adanawa game da ku
 command-forget = Goge abin da aka adana nan
+command-find = Abin da aka sani game da wata hira

@@ -30,6 +30,7 @@ help-privacy = /privacy – os dados que ficam guardados
 help-forget = /forget – apagar todos esses dados
 help-inline = `@{ $bot } { $word }` – em qualquer chat: enviar uma notícia para lá
 help-administrators = Neste grupo, /subscribe e /unsubscribe são só para administradores.
+help-line = { $command } – { $about }
 help-editions = Edições: { $available }
 
 subscribed = Inscrição feita: { $editions }. As notícias chegam aqui assim que a RFI as publica.
@@ -373,6 +374,7 @@ address-short = Um endereço curto não diz a que notícia leva: envie o endere�
 why-usage = Responda a uma notícia com `/why`, ou envie `/why` com o link da notícia: eu digo por que ela chegou aqui, ou por que não.
 why-several = Essa mensagem tem várias notícias. Envie `/why` com o link de uma delas.
 why-unknown = Não conheço nenhuma notícia neste endereço.
+find-usage = Qual chat? Envie `/find` com o identificador dele, ou com o nome público: `/find @name`
 why-alias = A RFI deu a mesma informação nesta notícia: { $title }.
 why-sent =
     { $corrections ->
@@ -487,3 +489,4 @@ command-channel = As notícias em um canal seu
 command-help = O que eu sei fazer
 command-privacy = Os dados que ficam guardados
 command-forget = Apagar os dados guardados
+command-find = O que se sabe sobre um chat

@@ -30,6 +30,7 @@ help-privacy = /privacy – os dados que são guardados
 help-forget = /forget – eliminar todos esses dados
 help-inline = `@{ $bot } { $word }` – em qualquer chat: enviar para lá um artigo
 help-administrators = Neste grupo, /subscribe e /unsubscribe são só para administradores.
+help-line = { $command } – { $about }
 help-editions = Edições: { $available }
 
 subscribed = Subscrição feita: { $editions }. Os novos artigos chegam aqui assim que a RFI os publica.
@@ -373,6 +374,7 @@ address-short = Um endereço curto não diz a que artigo leva: envie o endereço
 why-usage = Responda a um artigo com `/why`, ou envie `/why` com o endereço do artigo: digo-lhe porque é que chegou aqui, ou porque não chegou.
 why-several = Essa mensagem tem vários artigos. Envie `/why` com o endereço de um deles.
 why-unknown = Não conheço nenhum artigo neste endereço.
+find-usage = Que chat? Envie `/find` com o identificador do chat, ou com o nome público: `/find @name`
 why-alias = A RFI deu a mesma notícia neste artigo: { $title }.
 why-sent =
     { $corrections ->
@@ -487,3 +489,4 @@ command-channel = As notícias num canal seu
 command-help = O que sei fazer
 command-privacy = Os dados que são guardados
 command-forget = Eliminar os dados guardados
+command-find = O que se sabe de um chat

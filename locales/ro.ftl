@@ -30,6 +30,7 @@ help-privacy = /privacy – ce date se păstrează despre dumneavoastră
 help-forget = /forget – ștergerea tuturor acestor date
 help-inline = `@{ $bot } { $word }` – în orice conversație: trimiteți acolo un articol
 help-administrators = În acest grup, doar administratorii pot folosi /subscribe și /unsubscribe.
+help-line = { $command } – { $about }
 help-editions = Ediții: { $available }
 
 subscribed = Abonament activ: { $editions }. Articolele noi vor ajunge aici imediat ce RFI le publică.
@@ -373,6 +374,7 @@ address-short = O adresă scurtă nu arată la ce articol duce: trimiteți adres
 why-usage = Răspundeți la un articol cu `/why` sau trimiteți `/why` împreună cu linkul lui: vă spun de ce a ajuns aici sau de ce nu.
 why-several = În mesaj sunt mai multe articole. Trimiteți `/why` împreună cu linkul unuia dintre ele.
 why-unknown = Nu am văzut niciodată articolul de la această adresă.
+find-usage = Ce conversație? Trimiteți `/find` cu numărul ei sau cu numele ei public: `/find @name`
 why-alias = RFI a publicat aceeași știre aici: { $title }.
 why-sent =
     { $corrections ->
@@ -487,3 +489,4 @@ command-channel = Știri în canalul dumneavoastră
 command-help = Ce știu să fac
 command-privacy = Ce date se păstrează
 command-forget = Ștergerea datelor păstrate
+command-find = Ce se știe despre o conversație

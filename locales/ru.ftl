@@ -30,6 +30,7 @@ help-privacy = /privacy – что хранится о вас
 help-forget = /forget – удалить всё, что хранится
 help-inline = `@{ $bot } { $word }` – в любом чате: найти статью и отправить её туда
 help-administrators = В этой группе /subscribe и /unsubscribe доступны только администраторам.
+help-line = { $command } – { $about }
 help-editions = Языковые версии: { $available }
 
 subscribed = Подписка оформлена: { $editions }. Новые статьи будут приходить сюда сразу после публикации на сайте RFI.
@@ -394,6 +395,7 @@ address-short = По короткому адресу не видно, на ка�
 why-usage = Отправьте `/why` в ответ на статью или `/why` со ссылкой на неё. Я скажу, почему она пришла сюда или почему не пришла.
 why-several = В этом сообщении несколько статей. Отправьте, пожалуйста, `/why` со ссылкой на одну из них.
 why-unknown = Статья с этим адресом мне не встречалась.
+find-usage = Какой чат? Отправьте `/find` с его номером или с публичным именем: `/find @name`
 why-alias = Эта же новость на сайте RFI: { $title }.
 why-sent =
     { $corrections ->
@@ -515,3 +517,4 @@ command-channel = Новости в вашем канале
 command-help = Что я умею
 command-privacy = Что хранится о вас
 command-forget = Удалить данные этого чата
+command-find = Что известно о чате

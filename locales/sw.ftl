@@ -30,6 +30,7 @@ help-privacy = /privacy – taarifa zilizohifadhiwa kukuhusu
 help-forget = /forget – kufuta taarifa hizo zote
 help-inline = `@{ $bot } { $word }` – katika mazungumzo yoyote: tuma habari humo
 help-administrators = Katika kikundi hiki, amri hizi ni za wasimamizi pekee: /subscribe, /unsubscribe.
+help-line = { $command } – { $about }
 help-editions = Idhaa: { $available }
 
 subscribed = Habari mpya za { $editions } zitaletwa hapa mara tu RFI inapozichapisha.
@@ -353,6 +354,7 @@ address-short = Anwani fupi haionyeshi ni ya habari gani: tafadhali tuma ile nde
 why-usage = Jibu habari kwa `/why`, au tuma `/why` pamoja na kiungo chake: nitakueleza kwa nini ilikuja hapa, au kwa nini haikuja.
 why-several = Ujumbe huo una habari kadhaa. Tafadhali tuma `/why` pamoja na kiungo cha mojawapo.
 why-unknown = Sijawahi kuiona habari ya anwani hii.
+find-usage = Mazungumzo yapi? Tuma `/find` pamoja na namba yake ya utambulisho, au jina lake la umma: `/find @name`
 why-alias = RFI imeandika habari hiyohiyo hapa: { $title }.
 why-sent =
     { $corrections ->
@@ -460,3 +462,4 @@ command-channel = Habari katika chaneli yako
 command-help = Ninachoweza kufanya
 command-privacy = Taarifa zilizohifadhiwa kukuhusu
 command-forget = Futa taarifa zilizohifadhiwa hapa
+command-find = Yanayojulikana kuhusu mazungumzo fulani

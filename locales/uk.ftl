@@ -30,6 +30,7 @@ help-privacy = /privacy – що зберігається про вас
 help-forget = /forget – видалити все, що зберігається
 help-inline = `@{ $bot } { $word }` – у будь-якому чаті: знайти статтю й надіслати її туди
 help-administrators = У цій групі /subscribe і /unsubscribe доступні лише адміністраторам.
+help-line = { $command } – { $about }
 help-editions = Мовні версії: { $available }
 
 subscribed = Підписку оформлено: { $editions }. Нові статті надходитимуть сюди одразу після публікації на сайті RFI.
@@ -394,6 +395,7 @@ address-short = З короткої адреси не видно, на яку с
 why-usage = Надішліть `/why` у відповідь на статтю або `/why` з посиланням на неї. Я скажу, чому вона надійшла сюди або чому не надійшла.
 why-several = У цьому повідомленні кілька статей. Надішліть, будь ласка, `/why` з посиланням на одну з них.
 why-unknown = Стаття з цією адресою мені не траплялася.
+find-usage = Який чат? Надішліть `/find` з його номером або з публічним ім’ям: `/find @name`
 why-alias = Та сама новина на сайті RFI: { $title }.
 why-sent =
     { $corrections ->
@@ -515,3 +517,4 @@ command-channel = Новини у вашому каналі
 command-help = Що я вмію
 command-privacy = Що зберігається про вас
 command-forget = Видалити дані цього чату
+command-find = Що відомо про чат

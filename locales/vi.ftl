@@ -30,6 +30,7 @@ help-privacy = /privacy – dữ liệu nào về bạn được lưu
 help-forget = /forget – xóa toàn bộ dữ liệu đó
 help-inline = `@{ $bot } { $word }` – trong bất kỳ cuộc trò chuyện nào: gửi một bài vào đó
 help-administrators = Trong nhóm này, chỉ quản trị viên mới dùng được /subscribe và /unsubscribe.
+help-line = { $command } – { $about }
 help-editions = Các ấn bản: { $available }
 
 subscribed = Đã đăng ký: { $editions }. RFI có bài mới là tôi gửi vào đây ngay.
@@ -277,6 +278,7 @@ address-short = Địa chỉ rút gọn không cho biết là bài nào: hãy g�
 why-usage = Trả lời một bài bằng `/why`, hoặc gửi `/why` kèm liên kết đến bài đó: tôi sẽ cho biết vì sao bài được (hoặc không được) gửi vào đây.
 why-several = Tin nhắn đó có nhiều bài. Hãy gửi `/why` kèm liên kết đến một bài.
 why-unknown = Tôi chưa từng thấy bài có địa chỉ này.
+find-usage = Cuộc trò chuyện nào? Gửi `/find` kèm mã số hoặc tên công khai của nó: `/find @name`
 why-alias = RFI đưa tin này trong bài: { $title }.
 why-sent =
     { $corrections ->
@@ -359,3 +361,4 @@ command-channel = Đưa tin vào kênh của bạn
 command-help = Tôi có thể làm gì
 command-privacy = Dữ liệu nào về bạn được lưu
 command-forget = Xóa dữ liệu được lưu ở đây
+command-find = Thông tin về một cuộc trò chuyện

@@ -30,6 +30,7 @@ help-privacy = /privacy – 保存哪些信息
 help-forget = /forget – 删除这些信息
 help-inline = `@{ $bot } { $word }` – 在任何聊天中查找文章并发送到那里
 help-administrators = 在这个群组中，/subscribe 和 /unsubscribe 仅限管理员使用。
+help-line = { $command } – { $about }
 help-editions = 语言版：{ $available }
 
 subscribed = 已订阅：{ $editions }。RFI 一有新文章，就会发到这里。
@@ -273,6 +274,7 @@ address-short = 短网址看不出是哪篇文章，请发送以 www.rfi.fr 开�
 why-usage = 用 `/why` 回复一篇文章，或者发送 `/why` 加文章链接，就能知道它为什么发到或没有发到这里。
 why-several = 这条消息里有好几篇文章，请发送 `/why` 加其中一篇的链接。
 why-unknown = 没有见过这个地址的文章。
+find-usage = 哪个聊天？请发送 `/find` 加聊天的编号，或者加公开的用户名：`/find @name`
 why-alias = 法广的同一条新闻在这里：{ $title }。
 why-sent =
     { $corrections ->
@@ -355,3 +357,4 @@ command-channel = 把新闻发到您的频道
 command-help = 使用说明
 command-privacy = 保存哪些信息
 command-forget = 删除本聊天的信息
+command-find = 查看某个聊天的情况

@@ -30,6 +30,7 @@ help-privacy = /privacy – 保存了您的哪些資料
 help-forget = /forget – 刪除這些資料
 help-inline = `@{ $bot } { $word }` – 在任何聊天室搜尋文章，直接傳到那裡
 help-administrators = 在這個群組中，只有管理員可以使用 /subscribe 和 /unsubscribe。
+help-line = { $command } – { $about }
 help-editions = 語言版本：{ $available }
 
 subscribed = 已訂閱：{ $editions }。法廣一有新文章，就會送到這裡。
@@ -277,6 +278,7 @@ address-short = 從短網址看不出是哪篇文章，請傳送以 www.rfi.fr �
 why-usage = 用 `/why` 回覆一篇文章，或傳送 `/why` 加上文章連結，我會說明它為什麼有（或沒有）送到這裡。
 why-several = 那則訊息裡有好幾篇文章，請傳送 `/why` 加上其中一篇的連結。
 why-unknown = 我沒看過這個網址的文章。
+find-usage = 哪個聊天室？請傳送 `/find` 加上聊天室的編號，或公開的使用者名稱：`/find @name`
 why-alias = 法廣的同一則新聞在這裡：{ $title }。
 why-sent =
     { $corrections ->
@@ -359,3 +361,4 @@ command-channel = 把新聞送到您的頻道
 command-help = 我能做什麼
 command-privacy = 保存了您的哪些資料
 command-forget = 刪除這裡保存的資料
+command-find = 查看某個聊天室的狀況

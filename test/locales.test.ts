@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { findEntities } from "telegram-emulator";
 import { describe, expect, test } from "vitest";
 import { gapsOf, readLocale, readTranslatedFrom } from "../scripts/locales/locale-file.ts";
+import { ADMIN_COMMANDS } from "../src/bot/admin/admin-command-table.ts";
 import { COMMANDS } from "../src/bot/commands/command-table.ts";
 import { markCode } from "../src/formatter/words/mark-code.ts";
 import { loadTranslations } from "../src/formatter/words/translations.ts";
@@ -20,10 +21,13 @@ const en = readLocale("en");
 const sources = globSync("src/**/*.ts", { cwd: ROOT }).map((path) => readFileSync(join(ROOT, path), "utf8"));
 
 /** What is asked for by the names of the commands: what stands in Telegram's menus, and in /help. */
-const commandKeys = COMMANDS.flatMap(({ name, inMenu, inHelp }) => [
-	...(inMenu ? [`command-${name}`] : []),
-	...(inHelp ? [`help-${name}`] : []),
-]);
+const commandKeys = [
+	...COMMANDS.flatMap(({ name, inMenu, inHelp }) => [
+		...(inMenu ? [`command-${name}`] : []),
+		...(inHelp ? [`help-${name}`] : []),
+	]),
+	...ADMIN_COMMANDS.map(({ name }) => `command-${name}`),
+];
 
 describe("The locales", () => {
 	test("are one for each language of the bot", () => {
@@ -46,7 +50,10 @@ describe("The locales", () => {
 	});
 });
 
-const COMMAND = new RegExp(`(?<![\\w/])/(?:${COMMANDS.map(({ name }) => name).join("|")})\\b`, "gu");
+const COMMAND = new RegExp(
+	`(?<![\\w/])/(?:${[...COMMANDS, ...ADMIN_COMMANDS].map(({ name }) => name).join("|")})\\b`,
+	"gu",
+);
 /** A tap on a command sends it without what follows: a number, a sign, a code, or what is filled in. */
 const ARGUMENT = new RegExp(`^ (?:\\d|[+"“«„-]|\\{|(?:${EDITION_CODES.join("|")}|all)\\b)`, "u");
 const CODE = /`[^`\n]+`/gu;
@@ -66,6 +73,7 @@ const SAME_EVERYWHERE = [
 	"query-either",
 	"query-everywhere",
 	"setting-line",
+	"help-line",
 	"quiet-hours",
 	"zone-placeholder",
 	"quiet-placeholder",

@@ -1,4 +1,5 @@
 import type { Bot } from "grammy";
+import { AdminChats } from "../bot/admin/admin-chats.ts";
 import { Alerts } from "../bot/admin/alerts.ts";
 import type { BotContext } from "../bot/bot-context.ts";
 import { loadTranslations, type Translate } from "../formatter/words/translations.ts";
@@ -29,6 +30,7 @@ export interface Core extends AppOptions {
 	readonly bot: Bot<BotContext>;
 	readonly classify: ReturnType<typeof classifierFor>;
 	readonly sender: Sender;
+	readonly admins: AdminChats;
 	readonly alerts: Alerts;
 	readonly translate: Translate;
 	readonly folder: TextFolder;
@@ -66,11 +68,12 @@ export async function openCore(options: AppOptions): Promise<Core> {
 	const sender = createSender(bot.api, clock, classify);
 	const [translate, folder] = [loadTranslations(), createTextFolder()];
 	const { subscriptions } = store;
-	const alerts = new Alerts({ admins: config.adminChats, sender, translate, subscriptions, logger });
+	const admins = new AdminChats(config.adminChats, logger);
+	const alerts = new Alerts({ admins, sender, translate, subscriptions, logger });
 	const { promise: unusable, resolve: onUnusable } = Promise.withResolvers<string>();
 	return {
 		...options,
-		...{ store, instruments, bot, classify, sender, alerts, translate, folder },
+		...{ store, instruments, bot, classify, sender, admins, alerts, translate, folder },
 		textOf: createArticleTexts(folder),
 		...{ stopping, givingUp, onUnusable, unusable },
 	};

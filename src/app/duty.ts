@@ -112,11 +112,14 @@ export class Duty {
 	}
 
 	async #connect(me: UserFromGetMe): Promise<void> {
-		const { bot, logger, store, translate, clock, stopping } = this.#core;
+		const { bot, logger, store, translate, admins, clock, stopping } = this.#core;
 		bot.botInfo = me;
 		logger.info("Connected to Telegram", { bot: me.username, inlineMode: me.supports_inline_queries });
 		// People are answered meanwhile: Telegram may hold this call, or refuse it for minutes.
-		const services = { api: bot.api, translate, notes: store.notes, clock: stoppableClock(clock, stopping.signal) };
+		const services = {
+			...{ api: bot.api, translate, notes: store.notes, admins: admins.all },
+			clock: stoppableClock(clock, stopping.signal),
+		};
 		for (const register of [registerCommands, registerDescriptions])
 			void register(services).catch((error: unknown) => {
 				if (stopping.signal.aborted) return;

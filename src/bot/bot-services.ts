@@ -13,6 +13,7 @@ import type { Subscription } from "../news/subscription.ts";
 import type { Searcher } from "../search/aside/create-searcher.ts";
 import type { ParsedQuery } from "../search/query/parsed-query.ts";
 import type { TextFolder } from "../text/fold-text.ts";
+import type { AdminChats } from "./admin/admin-chats.ts";
 import type { Pagers } from "./lists/text-reference.ts";
 import type { Errands } from "./presence/errands.ts";
 import type { Removals } from "./removals.ts";
@@ -22,6 +23,8 @@ import type { Questions } from "./settings/asking/question-notes.ts";
 export interface GivenServices {
 	/** At least one; the first is what `/subscribe` means to those whose language has none. */
 	readonly editions: readonly [EditionCode, ...EditionCode[]];
+	/** The operator's chats. */
+	readonly admins: Pick<AdminChats, "has">;
 	readonly subscriptions: {
 		get(key: DestinationKey): Promise<Subscription | undefined>;
 		/** The one way to write: it reads, changes and writes while other changes of the same destination wait. */

@@ -3,6 +3,8 @@ import type { Message, UserFromGetMe } from "grammy/types";
 import { Recent } from "../kit/recent.ts";
 import type { ChatId } from "../news/destination.ts";
 import { classifyError } from "../telegram/classify-error.ts";
+import { ADMIN_COMMANDS } from "./admin/admin-command-table.ts";
+import { isAdmins } from "./admin/only-admins.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices, GivenServices } from "./bot-services.ts";
 import { channelRequests, chosenChannels } from "./channel/chosen-channel.ts";
@@ -55,6 +57,7 @@ export function createHandlers(given: GivenServices): Composer<BotContext> {
 			inlineQueries(services),
 			buttons(services),
 			...COMMANDS.map((command) => handlerOf(command, services)),
+			adminCommands(services),
 			chosenChannels(services),
 			takeAnswers(services),
 			writtenAddresses(services),
@@ -63,7 +66,10 @@ export function createHandlers(given: GivenServices): Composer<BotContext> {
 	return composer;
 }
 
-function handlerOf({ name, who, answer }: Command, services: BotServices): Composer<BotContext> {
+function handlerOf(
+	{ name, who, answer }: Pick<Command, "name" | "who" | "answer">,
+	services: BotServices,
+): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	composer
 		.filter((context) => context.asked?.name === name)
@@ -73,6 +79,15 @@ function handlerOf({ name, who, answer }: Command, services: BotServices): Compo
 			const said = right === "yes" ? await answer(argument, context, services) : context.words(REFUSALS[right]);
 			if (said !== undefined) await respond(context, said);
 		});
+	return composer;
+}
+
+/** For everybody else they are commands that nobody knows. */
+function adminCommands(services: BotServices): Composer<BotContext> {
+	const composer = new Composer<BotContext>();
+	composer
+		.filter((context) => isAdmins(context, services))
+		.use(...ADMIN_COMMANDS.map((command) => handlerOf({ ...command, who: "anybody" }, services)));
 	return composer;
 }
 

@@ -1,7 +1,10 @@
 import type { Middleware } from "grammy";
 import { RequestLimit } from "../kit/request-limit.ts";
+import { ADMIN_COMMANDS } from "./admin/admin-command-table.ts";
+import { isAdmins } from "./admin/only-admins.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices } from "./bot-services.ts";
+import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
 import { answerPress } from "./keyboard/answer-press.ts";
 import { respond } from "./respond.ts";
@@ -14,7 +17,7 @@ const AMONG_OTHERS = { burst: 10, perMinute: 20 };
 const INLINE = { burst: 30, perMinute: 60 };
 
 /** Keeps any one person from flooding the bot: whoever asks too often is told so once and then not answered until it is over. */
-export function limitRequests({ clock }: Pick<BotServices, "clock">): Middleware<BotContext> {
+export function limitRequests({ clock, admins }: Pick<BotServices, "clock" | "admins">): Middleware<BotContext> {
 	const limits = {
 		privately: new RequestLimit({ ...PRIVATELY, clock }),
 		amongOthers: new RequestLimit({ ...AMONG_OTHERS, clock }),
@@ -23,7 +26,7 @@ export function limitRequests({ clock }: Pick<BotServices, "clock">): Middleware
 	return async (context, next) => {
 		// Channels and anonymous administrators write in the name of their chat.
 		const who = context.senderChat?.id ?? context.from?.id;
-		const cost = costOf(context);
+		const cost = costOf(context, isAdmins(context, { admins }) ? [...COMMANDS, ...ADMIN_COMMANDS] : COMMANDS);
 		if (who === undefined || cost === 0) return next();
 		const limit = limits[placeOf(context)];
 		const verdict = limit.ask(who, cost);
@@ -39,10 +42,10 @@ function placeOf({ inlineQuery, chat }: BotContext): "privately" | "amongOthers"
 }
 
 /** How many requests an update counts as: none for what people say to each other in a group. */
-function costOf(context: BotContext): number {
+function costOf(context: BotContext, commands: readonly Pick<Command, "name" | "cost">[]): number {
 	if (context.callbackQuery !== undefined || context.inlineQuery !== undefined || context.answers !== undefined)
 		return 1;
-	const command = COMMANDS.find(({ name }) => name === context.asked?.name);
+	const command = commands.find(({ name }) => name === context.asked?.name);
 	if (command !== undefined) return command.cost;
 	return context.msg !== undefined && context.chat?.type === "private" ? 1 : 0;
 }

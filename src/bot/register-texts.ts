@@ -1,7 +1,9 @@
 import { type Api, GrammyError } from "grammy";
 import type { BotCommandScope, LanguageCode } from "grammy/types";
+import { z } from "zod";
 import type { Translate } from "../formatter/words/translations.ts";
 import type { Clock } from "../kit/clock.ts";
+import type { ChatId } from "../news/destination.ts";
 import {
 	DEFAULT_LANGUAGE,
 	INTERFACE_LANGUAGE_CODES,
@@ -9,6 +11,8 @@ import {
 	traitsOf,
 } from "../news/languages/interface-language.ts";
 import type { Notes } from "../store/open-store.ts";
+import type { AdminCommand } from "./admin/admin-command.ts";
+import { ADMIN_COMMANDS } from "./admin/admin-command-table.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
 
@@ -27,15 +31,43 @@ const TROUBLE_SECONDS = 60;
 /** Of each call. */
 const MAX_TRIES = 10;
 
+const COMMANDS_NOTE = "registered-commands";
+
 /**
  * Tells Telegram the commands for its menus, in each language and scope, where they differ from what it was told last: bots that do so at
- * every start have been answered 429 with waits of 460 s and more.
+ * every start have been answered 429 with waits of 460 s and more. The operator's chats have their own on top, as long as they are that.
  */
-export async function registerCommands(services: RegisterServices): Promise<void> {
-	const menus = eachCode().flatMap(({ language, where }) => menusIn(language, where, services.translate));
-	await tellOnce("registered-commands", menus, services, async ({ commands, ...where }) => {
-		await services.api.setMyCommands(commands, where);
+export async function registerCommands(
+	services: RegisterServices & { readonly admins: readonly ChatId[] },
+): Promise<void> {
+	const { api, translate, admins } = services;
+	const menus = [...MENUS, ...admins.map(menuOfAdmins)];
+	const all = menus.flatMap((menu) => eachCode().map((code) => menuIn(menu, code, translate)));
+	await takeBackMenus(services);
+	await tellOnce(COMMANDS_NOTE, all, services, async ({ commands, ...where }) => {
+		await api.setMyCommands(commands, where);
 	});
+}
+
+/** What was told of one chat, as a note keeps it. */
+const ownMenu = z.object({
+	scope: z.object({ type: z.literal("chat"), chat_id: z.number() }),
+	language_code: z.string().optional(),
+});
+
+/** Of chats that are the operator's no more. Where that is refused the bot has no menu any more, since it is not there. */
+async function takeBackMenus({ api, notes, clock, admins }: Parameters<typeof registerCommands>[0]): Promise<void> {
+	let left = partsOf(await notes.get(COMMANDS_NOTE));
+	for (const part of left) {
+		const own = ownMenu.safeParse(part).data;
+		if (own === undefined || admins.some((admin) => admin === own.scope.chat_id)) continue;
+		const where = { scope: own.scope, language_code: own.language_code as LanguageCode };
+		await whenTelegramLets(() => api.deleteMyCommands(where), clock).catch((error: unknown) => {
+			if (!isAboutThis(error)) throw error;
+		});
+		left = left.filter((each) => each !== part);
+		await notes.set(COMMANDS_NOTE, JSON.stringify(left));
+	}
 }
 
 /**
@@ -63,7 +95,7 @@ async function tellOnce<T>(
 	{ notes, clock }: RegisterServices,
 	tell: (one: T) => Promise<void>,
 ): Promise<void> {
-	const taken = toldBefore(await notes.get(note));
+	const taken = new Set(partsOf(await notes.get(note)).map((part) => JSON.stringify(part)));
 	const told = all.filter((one) => taken.has(JSON.stringify(one)));
 	const refusals: unknown[] = [];
 	for (const one of all.filter((each) => !taken.has(JSON.stringify(each)))) {
@@ -86,16 +118,17 @@ function isAboutThis(error: unknown): boolean {
 }
 
 /** What a note of any version says was told. */
-function toldBefore(note: string | undefined): Set<string> {
+function partsOf(note: string | undefined): readonly unknown[] {
 	const parts: unknown = note === undefined ? [] : JSON.parse(note);
-	return new Set(Array.isArray(parts) ? parts.map((part) => JSON.stringify(part)) : []);
+	return Array.isArray(parts) ? parts : [];
 }
 
 /** Nobody waits for these calls, so they wait as long as they are told to, and for a line or a server that is in trouble. */
-async function whenTelegramLets(call: () => Promise<void>, clock: Pick<Clock, "sleep">): Promise<void> {
+async function whenTelegramLets(call: () => Promise<unknown>, clock: Pick<Clock, "sleep">): Promise<void> {
 	for (let tries = 1; ; tries++) {
 		try {
-			return await call();
+			await call();
+			return;
 		} catch (error) {
 			const seconds = waitSeconds(error);
 			if (seconds === undefined || seconds > MAX_WAIT_SECONDS || tries === MAX_TRIES) throw error;
@@ -124,28 +157,34 @@ function eachCode(): TextCode[] {
 }
 
 interface Menu {
-	readonly type: BotCommandScope["type"];
+	readonly scope: BotCommandScope;
 	readonly whose: readonly Command["who"][];
 	/** Whether what works in private chats only is in it. */
-	readonly isPrivate?: true;
+	readonly isPrivate?: boolean;
+	/** What is there besides. */
+	readonly more?: readonly AdminCommand[];
 }
 
 /** Telegram's menus, and whose commands each shows: private chats have the default one. https://core.telegram.org/bots/api#botcommandscope */
 const MENUS: readonly Menu[] = [
-	{ type: "default", whose: ["anybody", "administrators"], isPrivate: true },
-	{ type: "all_group_chats", whose: ["anybody"] },
-	{ type: "all_chat_administrators", whose: ["anybody", "administrators"] },
+	{ scope: { type: "default" }, whose: ["anybody", "administrators"], isPrivate: true },
+	{ scope: { type: "all_group_chats" }, whose: ["anybody"] },
+	{ scope: { type: "all_chat_administrators" }, whose: ["anybody", "administrators"] },
 ];
 
-function menusIn(language: InterfaceLanguage, where: TextCode["where"], translate: Translate) {
-	return MENUS.map((menu) => ({
-		scope: { type: menu.type } as BotCommandScope,
+/** The menu of one chat stands in place of all others there, so all that its people may use is in it. People have numbers above 0. */
+function menuOfAdmins(chat: ChatId): Menu {
+	const scope = { type: "chat", chat_id: chat } as const;
+	return { scope, whose: ["anybody", "administrators"], isPrivate: chat > 0, more: ADMIN_COMMANDS };
+}
+
+function menuIn(menu: Menu, { language, where }: TextCode, translate: Translate) {
+	const names = [...COMMANDS.filter((command) => isIn(menu, command)), ...(menu.more ?? [])].map(({ name }) => name);
+	return {
+		scope: menu.scope,
 		...where,
-		commands: COMMANDS.filter((command) => isIn(menu, command)).map(({ name }) => ({
-			command: name,
-			description: translate(language, `command-${name}`),
-		})),
-	}));
+		commands: names.map((name) => ({ command: name, description: translate(language, `command-${name}`) })),
+	};
 }
 
 function isIn({ whose, isPrivate }: Menu, { inMenu, who, where }: Command): boolean {

@@ -3,6 +3,7 @@ import { createEmulator, type Emulator } from "telegram-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { registerCommands, registerDescriptions } from "../../src/bot/register-texts.ts";
 import { loadTranslations, type Translate } from "../../src/formatter/words/translations.ts";
+import { type ChatId, chatId } from "../../src/news/destination.ts";
 import { INTERFACE_LANGUAGE_CODES, traitsOf } from "../../src/news/languages/interface-language.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
@@ -23,7 +24,7 @@ async function setUp() {
 	});
 	const { api } = createBot({ token: emulator.token, apiRoot: emulator.apiRoot });
 	const clock = new FakeClock();
-	return { emulator, api, notes, clock, services: { api, translate, notes, clock } };
+	return { emulator, api, notes, clock, services: { api, translate, notes, clock, admins: [] as readonly ChatId[] } };
 }
 
 /** Telegram takes four, then says when it takes more. */
@@ -69,6 +70,28 @@ describe("registerCommands", () => {
 		expect(await emulator.transcript.count("setMyCommands")).toBe(CODES * SCOPES);
 		await registerCommands({ ...services, translate: louder });
 		expect(await emulator.transcript.count("setMyCommands")).toBe(2 * CODES * SCOPES);
+	});
+
+	test("shows in the operator's chats what operators may use besides, for as long as they are that", async () => {
+		const { api, emulator, services } = await setUp();
+		const [ann, group] = [await emulator.world.user("Ann"), await emulator.world.group("Desk", { bot: "member" })];
+		await registerCommands({ ...services, admins: [chatId(ann.id), chatId(group.id)] });
+		const ownOf = async (chat_id: number, language_code: "zh" | undefined) =>
+			(await api.getMyCommands({ scope: { type: "chat", chat_id }, ...(language_code && { language_code }) })).map(
+				({ command }) => command,
+			);
+		expect(await ownOf(ann.id, "zh")).toEqual(expect.arrayContaining(["subscribe", "channel", "find"]));
+		expect(await ownOf(group.id, undefined)).toEqual(expect.arrayContaining(["subscribe", "find"]));
+		expect(await ownOf(group.id, undefined)).not.toContain("channel");
+		expect((await api.getMyCommands()).map(({ command }) => command)).not.toContain("find");
+
+		await registerCommands({ ...services, admins: [chatId(group.id)] });
+		expect([await ownOf(ann.id, "zh"), await ownOf(ann.id, undefined)]).toEqual([[], []]);
+		expect(await ownOf(group.id, "zh")).toContain("find");
+		expect(await emulator.transcript.count("setMyCommands")).toBe(CODES * (SCOPES + 2));
+		await registerCommands(services);
+		await registerCommands(services);
+		expect(await emulator.transcript.count("deleteMyCommands")).toBe(CODES * 2);
 	});
 
 	test("waits as long as Telegram asks for, and goes on where it was", async () => {

@@ -7,9 +7,10 @@ import { DEFAULT_LANGUAGE, type InterfaceLanguage, knownLanguage } from "../../n
 import type { Subscription } from "../../news/subscription.ts";
 import type { FeedState } from "../../store/feed-state.ts";
 import type { Sender } from "../../telegram/sender.ts";
+import type { AdminChats } from "./admin-chats.ts";
 
 export interface AlertsOptions {
-	readonly admins: readonly ChatId[];
+	readonly admins: Pick<AdminChats, "all" | "moved">;
 	readonly sender: Pick<Sender, "send">;
 	readonly translate: Translate;
 	/** A chat that subscribes is spoken to in its language. */
@@ -27,8 +28,6 @@ export class Alerts {
 	readonly #options: AlertsOptions;
 	/** Feeds that the operator knows to be in trouble. */
 	readonly #troubled = new Set<string>();
-	/** Where chats of the setting have gone. */
-	readonly #moved = new Map<ChatId, ChatId>();
 	/** Why Telegram refuses every message, until it takes one. */
 	#refusal: string | undefined;
 	/** Feeds of which the operator knows that nothing comes. */
@@ -87,13 +86,12 @@ export class Alerts {
 
 	/** Returns whether it reached somebody, or there is nobody to reach. */
 	async #tell(key: string, variables: Variables): Promise<boolean> {
-		const { admins } = this.#options;
-		let reached = admins.length === 0;
-		for (const admin of admins) {
-			const chat = this.#moved.get(admin) ?? admin;
+		const { all } = this.#options.admins;
+		let reached = all.length === 0;
+		for (const chat of all) {
 			const text = this.#options.translate(await this.#languageOf(chat), key, variables);
 			const outcome = await this.#send(chat, text);
-			const last = outcome.kind === "moved" ? await this.#follow(admin, outcome.to, text) : outcome;
+			const last = outcome.kind === "moved" ? await this.#follow(chat, outcome.to, text) : outcome;
 			reached ||= last.kind === "sent";
 		}
 		return reached;
@@ -109,9 +107,8 @@ export class Alerts {
 	}
 
 	/** The group of the setting became a supergroup: what was to be said is said there, and so is all that follows. */
-	#follow(admin: ChatId, to: ChatId, text: string): ReturnType<Sender["send"]> {
-		this.#moved.set(admin, to);
-		this.#options.logger.warn("A chat of ADMIN_CHAT_IDS has moved: change the setting", { from: admin, to });
+	#follow(from: ChatId, to: ChatId, text: string): ReturnType<Sender["send"]> {
+		this.#options.admins.moved(from, to);
 		return this.#send(to, text);
 	}
 

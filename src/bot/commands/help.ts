@@ -1,4 +1,6 @@
 import { EDITIONS, type EditionCode } from "../../news/edition.ts";
+import { ADMIN_COMMANDS } from "../admin/admin-command-table.ts";
+import { isAdmins } from "../admin/only-admins.ts";
 import type { BotContext } from "../bot-context.ts";
 import { editionNames } from "../edition-names.ts";
 import { wordToSearch } from "../lists/search-help.ts";
@@ -26,11 +28,19 @@ export function helpCommand(others: readonly Command[]): Command {
 					.map(({ name }) => words(`help-${name}`, { ...examples, ended: ended ?? examples.example })),
 				...(me.supports_inline_queries ? [words("help-inline", { bot: me.username, word: examples.word })] : []),
 				...(isGroup(context) ? ["", words("help-administrators")] : []),
+				...(isAdmins(context, services) ? operatorsLines(context) : []),
 				"",
 				words("help-editions", { available: editionNames(editions, language) }),
 			].join("\n");
 		},
 	};
+}
+
+function operatorsLines({ words }: BotContext): string[] {
+	return [
+		"",
+		...ADMIN_COMMANDS.map(({ name }) => words("help-line", { command: `/${name}`, about: words(`command-${name}`) })),
+	];
 }
 
 function isGroup({ chat }: BotContext): boolean {

@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { Recent } from "../../kit/recent.ts";
+import { isAdmins } from "../admin/only-admins.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
 import { answerPress } from "../keyboard/answer-press.ts";
@@ -21,6 +22,7 @@ function isPlaceKnown({ callbackQuery, chat, me }: BotContext): boolean {
 /**
  * The buttons below messages. In groups anybody may press those of a list, which belongs to everybody who sees it, and in channels there
  * are none of these: data that claims to come from one is not acted upon. What changes something is for administrators, in both.
+ * What is for operators is pressed in their chats by everybody, in a channel of theirs, which may have readers, by its administrators.
  */
 export function buttons(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
@@ -41,6 +43,8 @@ async function outcomeOf(
 	if (press === undefined || !isPlaceKnown(context)) return context.words("old-button");
 	if (press.who === "anybody")
 		return context.chat?.type === "channel" ? context.words("old-button") : press.act(context, services);
+	if (press.who === "operators" && !isAdmins(context, services)) return context.words("old-button");
+	if (press.who === "operators" && context.chat?.type !== "channel") return press.act(context, services);
 	const right = await mayConfigure(context, press.about);
 	// What the place gets now is kept under another number, and its messages cannot be edited any more.
 	if (context.hasMoved) return context.words("old-button");

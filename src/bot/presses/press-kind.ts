@@ -15,8 +15,8 @@ type Act = (context: BotContext, services: PressServices) => Promise<string | un
 
 /** A button pressed, ready to be acted upon by those who may. */
 export interface ReadPress {
-	/** Whether it changes what the place gets: in groups and channels only their administrators may do that. */
-	readonly who: "anybody" | "administrators";
+	/** `administrators`: it changes what the place gets, which in groups and channels only these may do. `operators`: it is there in their chats alone. */
+	readonly who: "anybody" | "administrators" | "operators";
 	/** What it does to a channel, when the button stands elsewhere. */
 	readonly about?: ChannelChange;
 	readonly act: Act;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AdminChats } from "../../../src/bot/admin/admin-chats.ts";
 import { Alerts } from "../../../src/bot/admin/alerts.ts";
 import { loadTranslations } from "../../../src/formatter/words/translations.ts";
 import { chatId, type Destination, destinationKey } from "../../../src/news/destination.ts";
@@ -27,7 +28,12 @@ function setUp(admins: readonly number[] = [42]) {
 		return language === undefined ? undefined : { language };
 	};
 	const { logger, entries } = logEntries();
-	const options = { admins: admins.map(chatId), sender: { send }, translate: loadTranslations(), logger };
+	const options = {
+		admins: new AdminChats(admins.map(chatId), logger),
+		sender: { send },
+		translate: loadTranslations(),
+		logger,
+	};
 	const alerts = new Alerts({ ...options, subscriptions: { get } });
 	const state = (failures: number): FeedState => ({
 		validators: {},

@@ -46,6 +46,7 @@ async function setHandlers() {
 			parseQuery: (text) => parseQuery(text, { now: clock.now(), folder }),
 			forgetChat: () => Promise.reject(new Error("Cannot forget: nobody asked for it")),
 			onChatMoved: async () => undefined,
+			admins: { has: () => false },
 		}),
 	);
 	async function press(query: Partial<NonNullable<Update["callback_query"]>>) {

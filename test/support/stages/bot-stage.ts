@@ -1,6 +1,7 @@
 import type { Update } from "grammy/types";
 import { createEmulator } from "telegram-emulator";
 import { expect, onTestFinished } from "vitest";
+import { AdminChats } from "../../../src/bot/admin/admin-chats.ts";
 import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
 import { Errands } from "../../../src/bot/presence/errands.ts";
@@ -37,6 +38,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	const index = openIndex({ path: ":memory:", logger, folder });
 	const searcher = createSearcher({ index, path: ":memory:", clock, logger });
 	const bot = createBot<BotContext>({ token: emulator.token, apiRoot: emulator.apiRoot });
+	let admins = new AdminChats([], logger);
 	const removals = new Removals(clock);
 	const errands = new Errands(clock);
 	const changed: DestinationKey[] = [];
@@ -45,6 +47,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 		createHandlers({
 			...{
 				editions,
+				admins: { has: (chat) => admins.has(chat) },
 				subscriptions: store.subscriptions,
 				articles: store.log,
 				index: searcher,
@@ -61,7 +64,10 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			questions: store.questions,
 			errands,
 			forgetChat: (chat) => forgetChat(chat, store, async () => []),
-			onChatMoved: async (from, to) => void moved.push([from, to]),
+			onChatMoved: async (from, to) => {
+				admins.moved(from, to);
+				moved.push([from, to]);
+			},
 		}),
 	);
 	store.subscriptions.listen((key) => void changed.push(key));
@@ -109,6 +115,13 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	const world = { ...emulator.world, ...{ group: greeted(group), supergroup, channel: greeted(channel) } };
 
 	return {
+		/** From now on these are the operator's chats. */
+		operateFrom(...chats: readonly { readonly id: number }[]) {
+			admins = new AdminChats(
+				chats.map(({ id }) => chatId(id)),
+				logger,
+			);
+		},
 		/** Hands the bot an update that the emulator's people cannot cause. */
 		async receives(update: Update) {
 			await connected.promise;
