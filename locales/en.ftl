@@ -363,7 +363,7 @@ failed = Something went wrong on my side. Please try again in a minute.
 
 alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
 alert-feed-works = Feed works again: { $url }
-alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
+alert-feed-quiet = Feed answers, but has had nothing new for { $duration }, which is longer than usual: { $url }
 alert-feed-news = Feed has something new again: { $url }
 alert-article-withdrawn =
     Telegram refuses an article, so it is posted to nobody: { $url }
@@ -377,6 +377,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } gets nothing until this is mended; the others go on.
     { $reason }
+alert-unauthorized-over =
+    Telegram accepts the bot again. It had refused its token:
+    { $reason }
+alert-store = The store takes no writes, and nothing is sent until it does. The log says why.
+alert-store-over = The store takes writes again.
+alert-disk = The disk is nearly full: { $free } of { $total } left.
+alert-disk-over = The disk has room again: { $free } of { $total }.
+alert-blocks = Unusually many subscribers were lost within an hour: { $gone } of { $all }. They blocked the bot, removed it, or are deleted.
+alert-blocks-over = Subscribers are lost no faster than usual again.
+alert-backlog = Messages are late: the oldest one that could be sent has waited for { $duration }.
+alert-backlog-over = Messages leave in time again.
+alert-clock = The system clock has jumped by { $duration }: it was set, or the machine slept.
+alert-clock-over = The system clock has run evenly for an hour.
+alert-stalled = A part of the bot stands still: { $loop }. If that lasts, the process ends.
+alert-stalled-over = It moves again: { $loop }
+alert-held-back = Held back, since no more than { $limit } alerts come in an hour ({ $count } in all):
 
 command-subscribe = Get new articles
 command-unsubscribe = Stop getting them

@@ -462,7 +462,7 @@ alert-feed-troubled =
        *[other] La fuente RSS falla, { $checks } comprobaciones seguidas: { $reason }
     }
 alert-feed-works = La fuente RSS vuelve a funcionar: { $url }
-alert-feed-quiet = La fuente RSS responde, pero no trae nada nuevo desde hace un día: { $url }
+alert-feed-quiet = La fuente RSS responde, pero lleva más tiempo de lo habitual sin nada nuevo ({ $duration }): { $url }
 alert-feed-news = La fuente RSS vuelve a traer novedades: { $url }
 alert-article-withdrawn =
     Telegram rechaza un artículo, así que no se envía a nadie: { $url }
@@ -476,6 +476,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } no recibe nada hasta que esto se arregle; los demás siguen.
     { $reason }
+alert-unauthorized-over =
+    Telegram vuelve a aceptar el bot. Había rechazado su token:
+    { $reason }
+alert-store = La base de datos no admite escrituras; mientras tanto no se envía nada. El registro dice por qué.
+alert-store-over = La base de datos vuelve a admitir escrituras.
+alert-disk = El disco está casi lleno: quedan { $free } de { $total }.
+alert-disk-over = Vuelve a haber espacio en el disco: { $free } de { $total }.
+alert-blocks = Se han perdido muchos suscriptores en una hora: { $gone } de { $all }. Bloquearon o quitaron el bot, o ya no existen.
+alert-blocks-over = Ya no se pierden suscriptores a un ritmo inusual.
+alert-backlog = Los mensajes van con retraso. Espera del más antiguo que podría salir: { $duration }.
+alert-backlog-over = Los mensajes vuelven a salir a tiempo.
+alert-clock = El reloj del sistema ha dado un salto ({ $duration }): alguien lo cambió o la máquina estuvo suspendida.
+alert-clock-over = El reloj del sistema lleva una hora funcionando con regularidad.
+alert-stalled = Una parte del bot está parada: { $loop }. Si continúa así, el proceso terminará.
+alert-stalled-over = Vuelve a funcionar: { $loop }
+alert-held-back = Avisos retenidos, porque no se envían más de { $limit } por hora (en total: { $count }):
 
 command-subscribe = Recibir los artículos nuevos
 command-unsubscribe = Dejar de recibirlos

@@ -462,7 +462,7 @@ alert-feed-troubled =
        *[other] Flux en difficulté, { $checks } vérifications de suite : { $reason }
     }
 alert-feed-works = Le flux fonctionne de nouveau : { $url }
-alert-feed-quiet = Le flux répond, mais n’apporte rien de nouveau depuis un jour : { $url }
+alert-feed-quiet = Le flux répond, mais n’apporte rien de nouveau depuis plus longtemps que d’habitude ({ $duration }) : { $url }
 alert-feed-news = Il y a de nouveau des articles dans le flux : { $url }
 alert-article-withdrawn =
     Telegram refuse un article, qui n’est donc envoyé à personne : { $url }
@@ -476,6 +476,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } ne reçoit rien tant que ce n’est pas réparé ; les autres continuent.
     { $reason }
+alert-unauthorized-over =
+    Telegram accepte de nouveau le bot. Il avait refusé son jeton :
+    { $reason }
+alert-store = La base de données n’accepte plus d’écritures : rien n’est envoyé en attendant. Le journal dit pourquoi.
+alert-store-over = La base de données accepte de nouveau les écritures.
+alert-disk = Le disque est presque plein : il reste { $free } sur { $total }.
+alert-disk-over = Le disque a de nouveau de la place : { $free } sur { $total }.
+alert-blocks = Beaucoup d’abonnés perdus en une heure : { $gone } sur { $all }. Ils ont bloqué ou retiré le bot, ou n’existent plus.
+alert-blocks-over = Le bot ne perd plus d’abonnés à un rythme inhabituel.
+alert-backlog = Les messages ont du retard. Attente du plus ancien qui pourrait partir : { $duration }.
+alert-backlog-over = Les messages partent de nouveau à temps.
+alert-clock = L’horloge du système a sauté ({ $duration }) : quelqu’un l’a réglée, ou la machine était en veille.
+alert-clock-over = L’horloge du système est régulière depuis une heure.
+alert-stalled = Une partie du bot est bloquée : { $loop }. Si cela dure, le processus s’arrête.
+alert-stalled-over = De nouveau en marche : { $loop }
+alert-held-back = Alertes retenues, car il n’en vient pas plus de { $limit } par heure (en tout : { $count }) :
 
 command-subscribe = Recevoir les nouveaux articles
 command-unsubscribe = Ne plus les recevoir

@@ -435,7 +435,7 @@ alert-feed-troubled =
        *[other] Hanyar RSS tana da matsala, bayan an duba sau { $checks } a jere: { $reason }
     }
 alert-feed-works = Hanyar RSS ta dawo aiki: { $url }
-alert-feed-quiet = Hanyar RSS tana amsawa, amma babu sabon abu a cikinta tsawon yini guda: { $url }
+alert-feed-quiet = Hanyar RSS tana amsawa, amma babu sabon abu a cikinta fiye da yadda aka saba ({ $duration }): { $url }
 alert-feed-news = An sake samun sabon abu a hanyar RSS: { $url }
 alert-article-withdrawn =
     Telegram ya ƙi karɓar wani labari, don haka ba a tura wa kowa shi ba: { $url }
@@ -449,6 +449,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } ba zai samu komai ba sai an gyara wannan; sauran suna ci gaba.
     { $reason }
+alert-unauthorized-over =
+    Telegram ya sake karɓar bot ɗin. A baya ya ƙi token ɗinsa:
+    { $reason }
+alert-store = Ma’ajiyar bayanai ba ta karɓar rubutu, don haka ba a tura komai sai ta karɓa. Dalilin yana cikin rajistar aiki.
+alert-store-over = Ma’ajiyar bayanai ta sake karɓar rubutu.
+alert-disk = Faifai ya kusa cika: saura { $free } cikin { $total }.
+alert-disk-over = Faifai ya sake samun wuri: { $free } cikin { $total }.
+alert-blocks = An rasa masu karɓa da yawa fiye da yadda aka saba cikin awa guda: { $gone } cikin { $all }. Sun toshe bot ɗin ko sun cire shi, ko ba su nan.
+alert-blocks-over = Ba a ƙara rasa masu karɓa fiye da yadda aka saba.
+alert-backlog = Saƙonni suna jinkiri. Mafi tsufa da za a iya turawa ya jira { $duration }.
+alert-backlog-over = Saƙonni suna tafiya a kan lokaci kuma.
+alert-clock = Agogon na’ura ya yi tsalle ({ $duration }): an daidaita shi, ko na’urar ta yi barci.
+alert-clock-over = Agogon na’ura yana tafiya daidai tsawon awa guda.
+alert-stalled = Wani ɓangare na bot ya tsaya cak: { $loop }. Idan haka ya ci gaba, shirin zai rufe.
+alert-stalled-over = Ya sake motsawa: { $loop }
+alert-held-back = Gargaɗin da aka riƙe, domin ba a tura fiye da { $limit } cikin awa guda (duka { $count }):
 
 command-subscribe = A riƙa turo sabbin labarai
 command-unsubscribe = A daina turo su

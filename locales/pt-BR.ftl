@@ -462,7 +462,7 @@ alert-feed-troubled =
        *[other] Feed com problemas em { $checks } consultas seguidas: { $reason }
     }
 alert-feed-works = O feed voltou a funcionar: { $url }
-alert-feed-quiet = O feed responde, mas não traz nada de novo há um dia: { $url }
+alert-feed-quiet = O feed responde, mas está há mais tempo que o normal sem novidades ({ $duration }): { $url }
 alert-feed-news = O feed voltou a trazer novidades: { $url }
 alert-article-withdrawn =
     O Telegram recusa uma notícia, que por isso não é enviada a ninguém: { $url }
@@ -476,6 +476,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } não recebe nada até que isso seja resolvido; os outros continuam.
     { $reason }
+alert-unauthorized-over =
+    O Telegram voltou a aceitar o bot. Ele tinha recusado o token:
+    { $reason }
+alert-store = O banco de dados não aceita gravações e, enquanto isso, nada é enviado. O log diz por quê.
+alert-store-over = O banco de dados voltou a aceitar gravações.
+alert-disk = O disco está quase cheio: restam { $free } de { $total }.
+alert-disk-over = O disco voltou a ter espaço: { $free } de { $total }.
+alert-blocks = Muitos inscritos foram perdidos em uma hora: { $gone } de { $all }. Bloquearam ou removeram o bot, ou não existem mais.
+alert-blocks-over = O bot não perde mais inscritos em ritmo incomum.
+alert-backlog = As mensagens estão atrasadas. Espera da mais antiga que poderia sair: { $duration }.
+alert-backlog-over = As mensagens voltaram a sair a tempo.
+alert-clock = O relógio do sistema deu um salto ({ $duration }): alguém o ajustou, ou a máquina ficou suspensa.
+alert-clock-over = O relógio do sistema está regular há uma hora.
+alert-stalled = Uma parte do bot está parada: { $loop }. Se continuar assim, o processo termina.
+alert-stalled-over = Voltou a funcionar: { $loop }
+alert-held-back = Alertas retidos, porque não chegam mais de { $limit } por hora (no total: { $count }):
 
 command-subscribe = Receber as notícias
 command-unsubscribe = Parar de receber

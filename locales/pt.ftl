@@ -462,7 +462,7 @@ alert-feed-troubled =
        *[other] Feed com problemas em { $checks } consultas seguidas: { $reason }
     }
 alert-feed-works = O feed voltou a funcionar: { $url }
-alert-feed-quiet = O feed responde, mas não traz nada de novo há um dia: { $url }
+alert-feed-quiet = O feed responde, mas está há mais tempo do que o habitual sem novidades ({ $duration }): { $url }
 alert-feed-news = O feed voltou a trazer novidades: { $url }
 alert-article-withdrawn =
     O Telegram recusa um artigo, que por isso não é enviado a ninguém: { $url }
@@ -476,6 +476,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } não recebe nada até que isto seja resolvido; os outros continuam.
     { $reason }
+alert-unauthorized-over =
+    O Telegram voltou a aceitar o bot. Tinha recusado o token:
+    { $reason }
+alert-store = A base de dados não aceita escritas e, entretanto, nada é enviado. O registo diz porquê.
+alert-store-over = A base de dados voltou a aceitar escritas.
+alert-disk = O disco está quase cheio: restam { $free } de { $total }.
+alert-disk-over = O disco voltou a ter espaço: { $free } de { $total }.
+alert-blocks = Perderam-se muitos subscritores numa hora: { $gone } de { $all }. Bloquearam ou removeram o bot, ou já não existem.
+alert-blocks-over = Já não se perdem subscritores a um ritmo invulgar.
+alert-backlog = As mensagens estão atrasadas. Espera da mais antiga que podia seguir: { $duration }.
+alert-backlog-over = As mensagens voltaram a seguir a tempo.
+alert-clock = O relógio do sistema deu um salto ({ $duration }): alguém o acertou, ou a máquina esteve suspensa.
+alert-clock-over = O relógio do sistema está certo há uma hora.
+alert-stalled = Uma parte do bot está parada: { $loop }. Se continuar assim, o processo termina.
+alert-stalled-over = Voltou a funcionar: { $loop }
+alert-held-back = Alertas retidos, porque não chegam mais de { $limit } por hora (no total: { $count }):
 
 command-subscribe = Receber os novos artigos
 command-unsubscribe = Deixar de os receber

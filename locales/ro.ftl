@@ -462,7 +462,7 @@ alert-feed-troubled =
        *[other] Flux cu probleme, { $checks } de verificări eșuate la rând: { $reason }
     }
 alert-feed-works = Fluxul funcționează din nou: { $url }
-alert-feed-quiet = Fluxul răspunde, dar nu a adus nimic nou de o zi: { $url }
+alert-feed-quiet = Fluxul răspunde, dar nu a adus nimic nou de mai mult timp decât de obicei ({ $duration }): { $url }
 alert-feed-news = Fluxul aduce din nou noutăți: { $url }
 alert-article-withdrawn =
     Telegram refuză un articol, așa că nu se mai trimite nimănui: { $url }
@@ -476,6 +476,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } nu primește nimic până la remediere; ceilalți primesc în continuare.
     { $reason }
+alert-unauthorized-over =
+    Telegram acceptă din nou botul. Îi refuzase tokenul:
+    { $reason }
+alert-store = Baza de date nu acceptă scrieri și, până atunci, nu se trimite nimic. Motivul este în jurnal.
+alert-store-over = Baza de date acceptă din nou scrieri.
+alert-disk = Discul este aproape plin: au rămas { $free } din { $total }.
+alert-disk-over = Pe disc este din nou loc: { $free } din { $total }.
+alert-blocks = Neobișnuit de mulți abonați pierduți într-o oră: { $gone } din { $all }. Au blocat sau au scos botul ori nu mai există.
+alert-blocks-over = Abonații nu se mai pierd neobișnuit de repede.
+alert-backlog = Mesajele întârzie. Cel mai vechi dintre cele care ar putea pleca așteaptă de { $duration }.
+alert-backlog-over = Mesajele pleacă din nou la timp.
+alert-clock = Ceasul sistemului a sărit ({ $duration }): l-a potrivit cineva sau calculatorul a fost în repaus.
+alert-clock-over = Ceasul sistemului merge regulat de o oră.
+alert-stalled = O parte a botului s-a blocat: { $loop }. Dacă durează, procesul se încheie.
+alert-stalled-over = Merge din nou: { $loop }
+alert-held-back = Alerte reținute, fiindcă nu vin mai mult de { $limit } pe oră (în total: { $count }):
 
 command-subscribe = Articole noi, pe măsură ce apar
 command-unsubscribe = Dezabonare

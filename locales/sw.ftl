@@ -435,7 +435,7 @@ alert-feed-troubled =
        *[other] Mlisho una tatizo, kaguzi { $checks } mfululizo: { $reason }
     }
 alert-feed-works = Mlisho unafanya kazi tena: { $url }
-alert-feed-quiet = Mlisho unajibu, lakini haujawa na jipya kwa siku nzima: { $url }
+alert-feed-quiet = Mlisho unajibu, lakini haujawa na jipya kwa muda mrefu kuliko kawaida ({ $duration }): { $url }
 alert-feed-news = Mlisho una jipya tena: { $url }
 alert-article-withdrawn =
     Telegram inakataa habari moja, kwa hiyo haitumwi kwa mtu yeyote: { $url }
@@ -449,6 +449,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } haipati chochote hadi hili litakaporekebishwa; wengine wanaendelea.
     { $reason }
+alert-unauthorized-over =
+    Telegram inaikubali bot tena. Ilikuwa imekataa tokeni yake:
+    { $reason }
+alert-store = Hifadhidata haipokei maandishi, na hakuna kinachotumwa hadi itakapopokea. Kumbukumbu za programu zinaeleza kwa nini.
+alert-store-over = Hifadhidata inapokea maandishi tena.
+alert-disk = Diski inakaribia kujaa: zimebaki { $free } kati ya { $total }.
+alert-disk-over = Diski ina nafasi tena: { $free } kati ya { $total }.
+alert-blocks = Wapokeaji wengi kuliko kawaida wamepotea ndani ya saa moja: { $gone } kati ya { $all }. Wameizuia au kuiondoa bot, au hawapo tena.
+alert-blocks-over = Wapokeaji hawapotei tena kwa kasi isiyo ya kawaida.
+alert-backlog = Ujumbe unachelewa. Wa zamani zaidi unaoweza kutumwa umesubiri { $duration }.
+alert-backlog-over = Ujumbe unatumwa kwa wakati tena.
+alert-clock = Saa ya mfumo imeruka ({ $duration }): imebadilishwa, au mashine ililala.
+alert-clock-over = Saa ya mfumo imekwenda sawasawa kwa saa nzima.
+alert-stalled = Sehemu ya bot imekwama: { $loop }. Ikiendelea hivyo, programu itafungwa.
+alert-stalled-over = Inafanya kazi tena: { $loop }
+alert-held-back = Tahadhari zilizozuiwa, kwa kuwa hazizidi { $limit } kwa saa (jumla { $count }):
 
 command-subscribe = Pokea habari mpya
 command-unsubscribe = Acha kuzipokea

@@ -334,7 +334,7 @@ failed = Tôi đang gặp trục trặc. Bạn hãy thử lại sau một phút.
 
 alert-feed-troubled = Nguồn tin RSS gặp sự cố, { $checks } lần kiểm tra liên tiếp đều lỗi: { $reason }
 alert-feed-works = Nguồn tin RSS đã hoạt động trở lại: { $url }
-alert-feed-quiet = Nguồn tin RSS có phản hồi, nhưng đã một ngày không có gì mới: { $url }
+alert-feed-quiet = Nguồn tin RSS có phản hồi, nhưng đã { $duration } không có gì mới, lâu hơn bình thường: { $url }
 alert-feed-news = Nguồn tin RSS lại có bài mới: { $url }
 alert-article-withdrawn =
     Telegram từ chối một bài nên bài này không được gửi cho ai: { $url }
@@ -348,6 +348,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } không nhận được gì cho đến khi lỗi này được khắc phục; những nơi khác vẫn nhận bình thường.
     { $reason }
+alert-unauthorized-over =
+    Telegram đã chấp nhận bot trở lại. Trước đó token của bot bị từ chối:
+    { $reason }
+alert-store = Không ghi được vào cơ sở dữ liệu, nên tạm thời không gửi gì. Lý do có trong nhật ký.
+alert-store-over = Đã ghi được vào cơ sở dữ liệu trở lại.
+alert-disk = Ổ đĩa gần đầy: còn { $free } trên { $total }.
+alert-disk-over = Ổ đĩa đã có chỗ trống trở lại: { $free } trên { $total }.
+alert-blocks = Mất nhiều người đăng ký bất thường trong một giờ: { $gone } trên { $all }. Họ đã chặn hoặc xóa bot, hoặc không còn tồn tại.
+alert-blocks-over = Số người đăng ký bị mất đã trở lại mức bình thường.
+alert-backlog = Tin nhắn bị chậm. Tin cũ nhất có thể gửi đã chờ { $duration }.
+alert-backlog-over = Tin nhắn đã được gửi đúng lúc trở lại.
+alert-clock = Đồng hồ hệ thống đã nhảy { $duration }: có người chỉnh giờ, hoặc máy đã ngủ.
+alert-clock-over = Đồng hồ hệ thống đã chạy đều suốt một giờ.
+alert-stalled = Một phần của bot bị treo: { $loop }. Nếu kéo dài, tiến trình sẽ kết thúc.
+alert-stalled-over = Đã chạy lại: { $loop }
+alert-held-back = Các cảnh báo bị giữ lại, vì mỗi giờ chỉ gửi nhiều nhất { $limit } (tổng cộng { $count }):
 
 command-subscribe = Nhận bài mới
 command-unsubscribe = Ngừng nhận

@@ -330,7 +330,7 @@ failed = 我这边出了点问题，请稍后再试。
 
 alert-feed-troubled = 新闻源异常，已连续 { $checks } 次检查失败：{ $reason }
 alert-feed-works = 新闻源已恢复：{ $url }
-alert-feed-quiet = 新闻源可以访问，但一整天没有新内容：{ $url }
+alert-feed-quiet = 新闻源可以访问，但已有{ $duration }没有新内容，比平时久：{ $url }
 alert-feed-news = 新闻源又有新内容了：{ $url }
 alert-article-withdrawn =
     Telegram 拒绝了一篇文章，因此不再向任何人发送：{ $url }
@@ -344,6 +344,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } 在修复之前收不到任何消息，其他聊天不受影响。
     { $reason }
+alert-unauthorized-over =
+    Telegram 又接受机器人了。此前它的令牌被拒绝：
+    { $reason }
+alert-store = 数据库无法写入，恢复之前不发送任何消息。原因见日志。
+alert-store-over = 数据库又可以写入了。
+alert-disk = 磁盘快满了：只剩 { $free }，共 { $total }。
+alert-disk-over = 磁盘又有空间了：剩 { $free }，共 { $total }。
+alert-blocks = 一小时内流失的订阅异常多：{ $all } 个中的 { $gone } 个。对方屏蔽或移除了机器人，或者已经注销。
+alert-blocks-over = 订阅流失已恢复正常。
+alert-backlog = 消息发送滞后：最早一条可以发送的消息已等待{ $duration }。
+alert-backlog-over = 消息又能及时发出了。
+alert-clock = 系统时钟跳变了{ $duration }：有人调过时间，或者机器休眠过。
+alert-clock-over = 系统时钟已平稳运行一小时。
+alert-stalled = 机器人有一部分卡住了：{ $loop }。如果持续下去，进程会退出。
+alert-stalled-over = 又在运行了：{ $loop }
+alert-held-back = 暂缓的提醒（每小时最多 { $limit } 条，共 { $count } 条）：
 
 command-subscribe = 订阅新文章
 command-unsubscribe = 退订

@@ -334,7 +334,7 @@ failed = 我這邊出了點問題，請過一分鐘再試。
 
 alert-feed-troubled = RSS 來源異常，連續 { $checks } 次檢查失敗：{ $reason }
 alert-feed-works = RSS 來源已恢復正常：{ $url }
-alert-feed-quiet = RSS 來源有回應，但已一整天沒有新內容：{ $url }
+alert-feed-quiet = RSS 來源有回應，但已有 { $duration }沒有新內容，比平常久：{ $url }
 alert-feed-news = RSS 來源又有新內容了：{ $url }
 alert-article-withdrawn =
     Telegram 拒絕了一篇文章，因此不會傳送給任何人：{ $url }
@@ -348,6 +348,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } 在問題排除前不會收到任何內容，其他聊天室不受影響。
     { $reason }
+alert-unauthorized-over =
+    Telegram 又接受機器人了。先前它的權杖遭到拒絕：
+    { $reason }
+alert-store = 資料庫無法寫入，恢復之前不會傳送任何訊息。原因請見記錄檔。
+alert-store-over = 資料庫又可以寫入了。
+alert-disk = 磁碟快滿了：只剩 { $free }，共 { $total }。
+alert-disk-over = 磁碟又有空間了：剩 { $free }，共 { $total }。
+alert-blocks = 一小時內流失的訂閱異常多：{ $all } 個中的 { $gone } 個。對方封鎖或移除了機器人，或是已經刪除帳號。
+alert-blocks-over = 訂閱流失已恢復正常。
+alert-backlog = 訊息傳送延遲：最早一則可以傳送的訊息已等了 { $duration }。
+alert-backlog-over = 訊息又能準時送出了。
+alert-clock = 系統時鐘跳動了 { $duration }：有人調過時間，或是電腦睡眠過。
+alert-clock-over = 系統時鐘已平穩運作一小時。
+alert-stalled = 機器人有一部分卡住了：{ $loop }。若持續下去，程序會結束。
+alert-stalled-over = 又開始運作了：{ $loop }
+alert-held-back = 暫緩的警示（每小時最多 { $limit } 則，共 { $count } 則）：
 
 command-subscribe = 接收新文章
 command-unsubscribe = 停止接收

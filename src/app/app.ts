@@ -41,9 +41,10 @@ export class App {
 
 	/** Resolves once everything runs; connecting to Telegram and to the feeds goes on in the background. */
 	async start(): Promise<void> {
-		const { config, logger, instruments } = this.#core;
+		const { config, logger, instruments, alarms } = this.#core;
 		instruments.loops.watchdog.start();
 		await this.#front.openOps();
+		await alarms.start(this.#duty.delivery);
 		await this.#duty.delivery.start();
 		await instruments.findNewest();
 		this.#front.catchUp();
@@ -54,7 +55,7 @@ export class App {
 
 	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files. */
 	async stop(): Promise<void> {
-		const { clock, logger, store, instruments, stopping, givingUp } = this.#core;
+		const { clock, logger, store, instruments, alarms, stopping, givingUp } = this.#core;
 		stopping.abort(new Error("The bot is stopping"));
 		const takeBack = clock.after(STOP_GRACE_MS, () => {
 			givingUp.abort(new Error("The bot is stopping"));
@@ -65,6 +66,7 @@ export class App {
 		await Promise.all([this.#front.closeOps(), answered, this.#duty.stop()]);
 		takeBack();
 		await this.#front.close();
+		await alarms.stop();
 		await store.close();
 		logger.info("Stopped");
 	}

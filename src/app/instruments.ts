@@ -1,8 +1,13 @@
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
+import type { DestinationKey } from "../news/destination.ts";
 import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
+import type { Position } from "../news/position.ts";
 import type { CheckOutcome } from "../poller/poller.ts";
+import type { WatchCall } from "../store/watched-collection.ts";
+import { Leavers } from "./alarms/leavers.ts";
+import { StoreWrites } from "./alarms/store-writes.ts";
 import { type AppMetrics, createAppMetrics, type Gauges } from "./app-metrics.ts";
 import { Census } from "./census.ts";
 import type { Config, FeedSource } from "./config.ts";
@@ -31,8 +36,12 @@ export class Instruments {
 	readonly metrics: AppMetrics;
 	readonly loops: WatchedLoops;
 	readonly census: Census;
+	readonly leavers: Leavers;
+	readonly storeWrites: StoreWrites;
+	readonly storeCalled: WatchCall;
 	readonly #config: InstrumentsOptions["config"];
 	readonly #downFeeds: DownFeeds;
+	#onStalled: (loop: string) => void = () => undefined;
 	readonly #hopeless = Promise.withResolvers<string>();
 	#sources: Sources | undefined;
 
@@ -48,7 +57,14 @@ export class Instruments {
 			now: () => clock.now(),
 			elapsed: () => clock.elapsed(),
 		});
-		const [onStalled, onHopeless] = [this.metrics.stalled, this.#hopeless.resolve];
+		this.leavers = new Leavers(() => clock.now());
+		this.storeWrites = new StoreWrites(clock);
+		this.storeCalled = this.storeWrites.watching(this.metrics.storeCalled);
+		const onStalled = (loop: string) => {
+			this.metrics.stalled(loop);
+			this.#onStalled(loop);
+		};
+		const onHopeless = this.#hopeless.resolve;
 		this.loops = watchLoops({ clock, logger, onStalled, onHopeless }, config.feeds.length);
 		for (const loop of this.loops.watchdog.names) this.metrics.watched(loop);
 	}
@@ -61,6 +77,17 @@ export class Instruments {
 	/** Once, before anybody asks for numbers. */
 	attach(sources: Sources): void {
 		this.#sources = sources;
+	}
+
+	/** Calls `onStalled` for each limit that a loop has stood still, from now on. */
+	listen(onStalled: (loop: string) => void): void {
+		this.#onStalled = onStalled;
+	}
+
+	/** To be told of every write. */
+	positionWritten(key: DestinationKey, position: Position): void {
+		this.census.positionWritten(key, position);
+		this.leavers.positionWritten(key, position);
 	}
 
 	/** What the logs end with: until something new comes, nothing else tells how old the newest is. */

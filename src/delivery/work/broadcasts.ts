@@ -113,6 +113,12 @@ export class Broadcasts {
 		for (const readers of this.#readers.values()) readers.delete(key);
 	}
 
+	/** When the oldest article entered the log that somebody may get now and has not, in milliseconds since the Unix epoch. */
+	get oldestAt(): number | undefined {
+		const [oldest] = this.#open;
+		return oldest?.article.admittedAt;
+	}
+
 	/** Whether there is anything to count at present. */
 	get isIdle(): boolean {
 		return this.#open.size === 0;
