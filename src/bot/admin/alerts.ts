@@ -19,6 +19,7 @@ export interface AlertsOptions extends Omit<TellServices, "signal"> {
 }
 
 const NOTE = "alerts";
+const NOTHING = JSON.stringify({ told: [], open: [], waiting: [] });
 /** Over all kinds, each of them to all chats: who gets more at night reads none. */
 const MAX_IN_AN_HOUR = 10;
 /** After a try that reached nobody. */
@@ -44,7 +45,9 @@ export class Alerts {
 	#isLate = false;
 	#notBefore = Number.NEGATIVE_INFINITY;
 	#delivering: Promise<void> = Promise.resolve();
-	#noted: string | undefined;
+	/** What was last written, or was to be. */
+	#noted = NOTHING;
+	#isNoted = true;
 	readonly #stopping = new AbortController();
 
 	constructor(options: AlertsOptions) {
@@ -55,7 +58,9 @@ export class Alerts {
 	async load(): Promise<void> {
 		const { notes, clock, logger } = this.#options;
 		try {
-			const { told, open, waiting } = parseAlertRecord(await notes.get(NOTE));
+			const note = await notes.get(NOTE);
+			this.#noted = note ?? NOTHING;
+			const { told, open, waiting } = parseAlertRecord(note);
 			for (const alert of open) this.#open.set(idOf(alert), alert);
 			const since = clock.elapsed() - clock.now();
 			this.#told = told.filter((at) => at <= clock.now()).map((at) => at + since);
@@ -100,8 +105,9 @@ export class Alerts {
 		this.#open.delete(idOf({ kind, subject }));
 	}
 
-	/** Tells what had to wait, where it may be told now. To be called from time to time. */
+	/** Tells what had to wait, where it may be told now, and notes what could not be noted. To be called from time to time. */
 	retry(): Promise<void> {
+		if (!this.#isNoted) this.#noted = "";
 		return this.#deliver();
 	}
 
@@ -206,17 +212,20 @@ export class Alerts {
 				(item) => item.is === "over" || isKept(item) || textsOf(item.kind).over === undefined,
 			),
 		});
-		if (record === this.#noted || (this.#noted === undefined && record === NOTHING)) return;
+		if (record === this.#noted) return;
+		// A write that fails is raised as an alert itself, which must not bring the same write again at once.
+		this.#noted = record;
 		await notes.set(NOTE, record).then(
 			() => {
-				this.#noted = record;
+				this.#isNoted = true;
 			},
-			(error: unknown) => logger.warn("Alerts could not be noted", { error }),
+			(error: unknown) => {
+				this.#isNoted = false;
+				logger.warn("Alerts could not be noted", { error });
+			},
 		);
 	}
 }
-
-const NOTHING = JSON.stringify({ told: [], open: [], waiting: [] });
 
 function idOf({ kind, subject }: Pick<AlertItem, "kind" | "subject">): string {
 	return `${kind} ${subject}`;

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { AdminChats } from "../../../src/bot/admin/admin-chats.ts";
 import { ALERT_KIND_NAMES, type AlertKind, textsOf } from "../../../src/bot/admin/alert-kinds.ts";
-import { Alerts } from "../../../src/bot/admin/alerts.ts";
+import { Alerts, type AlertsOptions } from "../../../src/bot/admin/alerts.ts";
 import { loadTranslations } from "../../../src/formatter/words/translations.ts";
 import { chatId, type Destination } from "../../../src/news/destination.ts";
 import { openStore } from "../../../src/store/open-store.ts";
@@ -35,11 +35,12 @@ async function setUp(admins: readonly number[] = [42]) {
 	const clock = new FakeClock();
 	const raised: AlertKind[] = [];
 	/** The bot starts anew, with what its store holds. */
-	const restart = async () => {
+	const restart = async (more: Partial<AlertsOptions> = {}) => {
 		const alerts = new Alerts({
 			...{ admins: new AdminChats(admins.map(chatId), logger), sender: { send }, subscriptions: { get } },
 			...{ translate, logger, notes, clock },
 			onRaised: (kind) => void raised.push(kind),
+			...more,
 		});
 		await alerts.load();
 		return alerts;
@@ -237,6 +238,32 @@ describe("No more than ten alerts an hour", () => {
 		expect(entries.map(({ sentence }) => sentence)).toEqual(["Alert"]);
 		expect(alerts.open).toMatchObject([{ isTold: false }]);
 	});
+});
+
+test("A store that takes no note is asked once for each look, and again until it does", async () => {
+	const { restart, notes, told } = await setUp();
+	let isFull = true;
+	let writes = 0;
+	const full: AlertsOptions["notes"] = {
+		get: (key) => notes.get(key),
+		async set(key, value) {
+			writes++;
+			if (!isFull) return notes.set(key, value);
+			void alerts.raise("store");
+			throw new Error("database or disk is full");
+		},
+	};
+	const alerts = await restart({ notes: full });
+	await alerts.raise("store");
+	await alerts.raise("store");
+	expect(writes).toBe(1);
+	await alerts.retry();
+	expect(writes).toBe(2);
+	isFull = false;
+	await alerts.retry();
+	await alerts.retry();
+	expect([writes, told.length]).toEqual([3, 1]);
+	expect((await restart()).open).toMatchObject([{ kind: "store" }]);
 });
 
 describe("A restart", () => {
