@@ -45,10 +45,10 @@ async function setAlarms() {
 		const delivery = { status, backlogMs: () => now.backlogMs };
 		const diskSpace = async () => now.disk;
 		const [sender, translate] = [createSender(api), loadTranslations()];
-		const alarms = new Alarms({ config, store, instruments, delivery, clock, logger, sender, translate, diskSpace });
+		const alarms = new Alarms({ config, store, instruments, clock, logger, sender, translate, diskSpace });
 		running = { alarms, close: store.close };
 		instruments.loops.watchdog.start();
-		await alarms.start();
+		await alarms.start(delivery);
 		return { alarms, instruments, store };
 	};
 	onTestFinished(async () => {
