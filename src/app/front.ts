@@ -117,11 +117,11 @@ export class Front {
 	}
 
 	#services(): GivenServices {
-		const { config, store, instruments, translate, folder, textOf, givingUp, clock, logger, admins } = this.#core;
+		const { config, store, instruments, translate, folder, textOf, givingUp, clock, logger, alarms } = this.#core;
 		const { delivery } = this.#duty;
 		return {
 			editions: offered(config.editions),
-			admins,
+			...{ admins: alarms.admins, alerts: alarms.alerts },
 			...{ subscriptions: store.subscriptions, positions: store.positions, articles: store.log },
 			...{ pagers: store.pagers, questions: store.questions },
 			...{ folder, textOf, translate, logger, removals: this.#removals, errands: this.#errands },
@@ -131,7 +131,7 @@ export class Front {
 			givingUp: givingUp.signal,
 			forgetChat: (chat) => forgetChat(chat, store, (each) => delivery.settled(each)),
 			onChatMoved: async (from, to) => {
-				admins.moved(from, to);
+				alarms.admins.moved(from, to);
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.
 				void delivery.moveChat(from, to).catch((error: unknown) => {
 					logger.error("Group could not be moved yet", { error, from, to });

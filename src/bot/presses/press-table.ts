@@ -1,3 +1,4 @@
+import { parseStatus, refreshStatus, STATUS_PREFIX } from "../admin/status/status-message.ts";
 import { settingsChange } from "../channel/channel-rights.ts";
 import { bringsNews, CHOICE_PREFIX, type ChoicePress, parseChoice } from "../choice/choice-press.ts";
 import { makeChoice } from "../choice/make-choice.ts";
@@ -35,5 +36,6 @@ export const PRESSES: ReadonlyMap<string, PressKind> = new Map([
 	[PAGE_PREFIX, page],
 	[FORGET_PREFIX, pressKind({ parse: parseForget, handle: actOnForget, who: () => ({ who: "administrators" }) })],
 	[SETTINGS_PREFIX, pressKind({ parse: parseSettings, handle: pressSetting, who: whoMaySet })],
+	[STATUS_PREFIX, pressKind({ parse: parseStatus, handle: refreshStatus, who: () => ({ who: "operators" }) })],
 	...OLD_PAGE_PREFIXES.map((prefix) => [prefix, page] as const),
 ]);

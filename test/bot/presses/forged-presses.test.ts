@@ -47,6 +47,7 @@ async function setHandlers() {
 			forgetChat: () => Promise.reject(new Error("Cannot forget: nobody asked for it")),
 			onChatMoved: async () => undefined,
 			admins: { has: () => false },
+			alerts: { open: [] },
 		}),
 	);
 	async function press(query: Partial<NonNullable<Update["callback_query"]>>) {

@@ -2,6 +2,7 @@ import type { Update } from "grammy/types";
 import { createEmulator } from "telegram-emulator";
 import { expect, onTestFinished } from "vitest";
 import { AdminChats } from "../../../src/bot/admin/admin-chats.ts";
+import type { OpenAlert } from "../../../src/bot/admin/alert-record.ts";
 import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
 import { Errands } from "../../../src/bot/presence/errands.ts";
@@ -21,6 +22,7 @@ import { classifierFor } from "../../../src/telegram/classifier-for.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
 import { UpdateIntake } from "../../../src/telegram/intake/update-intake.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
+import { aStatus } from "../a-status.ts";
 import { logEntries } from "../articles/log-entries.ts";
 import { FakeClock } from "../fake-clock.ts";
 
@@ -39,6 +41,9 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	const searcher = createSearcher({ index, path: ":memory:", clock, logger });
 	const bot = createBot<BotContext>({ token: emulator.token, apiRoot: emulator.apiRoot });
 	let admins = new AdminChats([], logger);
+	const alerts: { open: readonly OpenAlert[] } = { open: [] };
+	/** How the bot is, as far as `/admin` knows. */
+	const health = { status: async () => aStatus(), picture: async () => new Uint8Array([1]) };
 	const removals = new Removals(clock);
 	const errands = new Errands(clock);
 	const changed: DestinationKey[] = [];
@@ -48,6 +53,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			...{
 				editions,
 				admins: { has: (chat) => admins.has(chat) },
+				...{ alerts, status: () => health.status(), statusPicture: () => health.picture() },
 				subscriptions: store.subscriptions,
 				articles: store.log,
 				index: searcher,
@@ -136,6 +142,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			const message = { ...said, is_topic_message: true, message_thread_id: topic } as const;
 			await bot.handleUpdate({ update_id: 1, message });
 		},
+		...{ alerts, health },
 		...{ emulator, world, settle, store, clock, removals, errands, entries, written, changed, moved },
 		english: () => emulator.world.user("Ann", { language_code: "en" }),
 		chinese: () => emulator.world.user("Li", { language_code: "zh-hans" }),
