@@ -31,7 +31,7 @@ test("a feed that fails is told of once over a restart, and so is its recovery",
 	onTestFinished(() => void server.close());
 	await operator.chat.waitForText("Feed works again", { timeoutMs: 20_000 });
 	expect((await heard()).map((text) => text.split(/[,:]/, 1)[0])).toEqual(["Feed in trouble", "Feed works again"]);
-});
+}, 60_000);
 
 test("a store that takes no writes is told of, although that cannot be noted, and nothing is lost", async () => {
 	const { emulator, feeds, operator, heard, admins, path, startBot } = await setOperator();
