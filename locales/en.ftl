@@ -291,6 +291,29 @@ why-usage = Reply to an article with `/why`, or send `/why` with a link to it: I
 why-several = There are several articles in that message. Please send `/why` with the link to one of them.
 why-unknown = I have never seen the article at this address.
 find-usage = Which chat? Send `/find` with its number, or with its public name: `/find @name`
+find-no-chat = I find no chat { $name }: Telegram knows none, or does not tell me of it.
+find-nothing = Nothing is stored about { $chat }.
+find-read = { $edition }: read up to { $read } of { $head }
+find-gone = Gone since { $since }: { $reason }
+find-held = Takes nothing since { $since }: { $reason }
+find-last = Last message: { $at }
+find-no-message = No message in the last 24 hours
+find-next = Next: { $title } – { $when }
+find-when-now = when its turn comes
+find-when-back = when somebody comes back
+find-nothing-next = Nothing waits to be sent
+find-rest = Topics that are not shown: { $count }
+status-well = All is well.
+status-trouble = It works, with trouble:
+status-down = It is down:
+status-day = Last 24 hours – articles in: { $articles }, messages out: { $messages }
+status-delay = Median delay – from RFI to the bot: { $seen }; from the bot to a reader: { $sent }
+status-subscribers = Subscribers – active: { $active }, paused: { $paused }, not reached for now: { $held }, gone: { $gone }, ended: { $ended }
+status-waiting = Waiting – to be sent now: { $ready }, for a time of their own: { $timed }, set aside: { $setAside }
+status-alerts = Open alerts: { $count }
+status-version = Version { $version }, running for { $uptime }
+status-fresh = These numbers are fresh.
+button-refresh = Refresh
 why-alias = RFI told the same story here: { $title }.
 why-sent =
     { $corrections ->
@@ -363,7 +386,7 @@ failed = Something went wrong on my side. Please try again in a minute.
 
 alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
 alert-feed-works = Feed works again: { $url }
-alert-feed-quiet = Feed answers, but has had nothing new for a day: { $url }
+alert-feed-quiet = Feed answers, but has had nothing new for { $duration }, which is longer than usual: { $url }
 alert-feed-news = Feed has something new again: { $url }
 alert-article-withdrawn =
     Telegram refuses an article, so it is posted to nobody: { $url }
@@ -377,6 +400,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } gets nothing until this is mended; the others go on.
     { $reason }
+alert-unauthorized-over =
+    Telegram accepts the bot again. It had refused its token:
+    { $reason }
+alert-store = The store takes no writes, and nothing is sent until it does. The log says why.
+alert-store-over = The store takes writes again.
+alert-disk = The disk is nearly full: { $free } of { $total } left.
+alert-disk-over = The disk has room again: { $free } of { $total }.
+alert-blocks = Unusually many subscribers were lost within an hour: { $gone } of { $all }. They blocked the bot, removed it, or are deleted.
+alert-blocks-over = Subscribers are lost no faster than usual again.
+alert-backlog = Messages are late: the oldest one that could be sent has waited for { $duration }.
+alert-backlog-over = Messages leave in time again.
+alert-clock = The system clock has jumped by { $duration }: it was set, or the machine slept.
+alert-clock-over = The system clock has run evenly for an hour.
+alert-stalled = A part of the bot stands still: { $loop }. If that lasts, the process ends.
+alert-stalled-over = It moves again: { $loop }
+alert-held-back = Held back, since no more than { $limit } alerts come in an hour ({ $count } in all):
 
 announce-ask = What is to be announced? Bold text, links and the like stay as they are.
 announce-only-text = Only text can be announced: no pictures, files or stickers. What is the text?
@@ -414,4 +453,5 @@ command-help = What I can do
 command-privacy = What is stored about you
 command-forget = Delete what is stored here
 command-announce = Say something to all who subscribe
+command-admin = How the bot is
 command-find = What is known about a chat

@@ -375,6 +375,29 @@ why-usage = Responda a un artículo con `/why`, o envíe `/why` con su enlace: l
 why-several = Ese mensaje contiene varios artículos. Envíe `/why` con el enlace de uno de ellos.
 why-unknown = No conozco ningún artículo en esta dirección.
 find-usage = ¿Qué chat? Envíe `/find` con su identificador o con su nombre público: `/find @name`
+find-no-chat = No encuentro el chat { $name }: Telegram no lo conoce o no me informa sobre él.
+find-nothing = No se guarda nada sobre { $chat }.
+find-read = { $edition }: leído hasta { $read } de { $head }
+find-gone = No localizable desde: { $since }. { $reason }
+find-held = No acepta nada desde: { $since }. { $reason }
+find-last = Último mensaje: { $at }
+find-no-message = Ningún mensaje en las últimas 24 horas
+find-next = Siguiente: { $title } – { $when }
+find-when-now = cuando le llegue el turno
+find-when-back = cuando alguien vuelva
+find-nothing-next = Nada espera para enviarse
+find-rest = Temas que no se muestran: { $count }
+status-well = Todo va bien.
+status-trouble = Funciona, con problemas:
+status-down = No funciona:
+status-day = Últimas 24 horas – artículos recibidos: { $articles }, mensajes enviados: { $messages }
+status-delay = Retraso mediano – de RFI al bot: { $seen }; del bot al lector: { $sent }
+status-subscribers = Suscriptores – activos: { $active }, en pausa: { $paused }, no localizables por ahora: { $held }, perdidos: { $gone }, terminados: { $ended }
+status-waiting = En espera – para enviar ahora: { $ready }, a su hora: { $timed }, apartados: { $setAside }
+status-alerts = Avisos abiertos: { $count }
+status-version = Versión { $version }, en marcha desde hace { $uptime }
+status-fresh = Estas cifras son de ahora mismo.
+button-refresh = Actualizar
 why-alias = RFI publicó la misma información aquí: { $title }.
 why-sent =
     { $corrections ->
@@ -462,7 +485,7 @@ alert-feed-troubled =
        *[other] La fuente RSS falla, { $checks } comprobaciones seguidas: { $reason }
     }
 alert-feed-works = La fuente RSS vuelve a funcionar: { $url }
-alert-feed-quiet = La fuente RSS responde, pero no trae nada nuevo desde hace un día: { $url }
+alert-feed-quiet = La fuente RSS responde, pero lleva más tiempo de lo habitual sin nada nuevo ({ $duration }): { $url }
 alert-feed-news = La fuente RSS vuelve a traer novedades: { $url }
 alert-article-withdrawn =
     Telegram rechaza un artículo, así que no se envía a nadie: { $url }
@@ -476,6 +499,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } no recibe nada hasta que esto se arregle; los demás siguen.
     { $reason }
+alert-unauthorized-over =
+    Telegram vuelve a aceptar el bot. Había rechazado su token:
+    { $reason }
+alert-store = La base de datos no admite escrituras; mientras tanto no se envía nada. El registro dice por qué.
+alert-store-over = La base de datos vuelve a admitir escrituras.
+alert-disk = El disco está casi lleno: quedan { $free } de { $total }.
+alert-disk-over = Vuelve a haber espacio en el disco: { $free } de { $total }.
+alert-blocks = Se han perdido muchos suscriptores en una hora: { $gone } de { $all }. Bloquearon o quitaron el bot, o ya no existen.
+alert-blocks-over = Ya no se pierden suscriptores a un ritmo inusual.
+alert-backlog = Los mensajes van con retraso. Espera del más antiguo que podría salir: { $duration }.
+alert-backlog-over = Los mensajes vuelven a salir a tiempo.
+alert-clock = El reloj del sistema ha dado un salto ({ $duration }): alguien lo cambió o la máquina estuvo suspendida.
+alert-clock-over = El reloj del sistema lleva una hora funcionando con regularidad.
+alert-stalled = Una parte del bot está parada: { $loop }. Si continúa así, el proceso terminará.
+alert-stalled-over = Vuelve a funcionar: { $loop }
+alert-held-back = Avisos retenidos, porque no se envían más de { $limit } por hora (en total: { $count }):
 
 announce-ask = ¿Qué texto quiere anunciar? Se conservan la negrita, los enlaces y lo demás.
 announce-only-text = Solo se puede anunciar texto, sin imágenes, archivos ni stickers. ¿Cuál es el texto?
@@ -514,4 +553,5 @@ command-help = Lo que puedo hacer
 command-privacy = Los datos que se guardan
 command-forget = Borrar los datos guardados
 command-announce = Enviar un anuncio a los suscriptores
+command-admin = Cómo está el bot
 command-find = Lo que se sabe de un chat

@@ -355,6 +355,29 @@ why-usage = در پاسخ به یک مطلب `/why` را بفرستید، یا `
 why-several = در آن پیام چند مطلب هست. لطفاً `/why` را همراه با لینک یکی از آن‌ها بفرستید.
 why-unknown = مطلبی با این نشانی هرگز ندیده‌ام.
 find-usage = کدام گفتگو؟ `/find` را همراه با شناسهٔ آن یا نام عمومی‌اش بفرستید: `/find @name`
+find-no-chat = گفتگوی { $name } را پیدا نمی‌کنم: تلگرام آن را نمی‌شناسد یا چیزی درباره‌اش نمی‌گوید.
+find-nothing = دربارهٔ { $chat } چیزی نگهداری نمی‌شود.
+find-read = { $edition }: خوانده‌شده تا { $read } از { $head }
+find-gone = در دسترس نیست از { $since }: { $reason }
+find-held = چیزی نمی‌پذیرد از { $since }: { $reason }
+find-last = آخرین پیام: { $at }
+find-no-message = در ۲۴ ساعت گذشته پیامی نبوده است
+find-next = بعدی: { $title } – { $when }
+find-when-now = وقتی نوبتش برسد
+find-when-back = وقتی کسی برگردد
+find-nothing-next = چیزی در انتظار ارسال نیست
+find-rest = تاپیک‌هایی که نشان داده نشده‌اند: { $count }
+status-well = همه چیز روبه‌راه است.
+status-trouble = کار می‌کند، اما با مشکل:
+status-down = از کار افتاده است:
+status-day = ۲۴ ساعت گذشته – مطلب رسیده: { $articles }، پیام فرستاده‌شده: { $messages }
+status-delay = میانهٔ تأخیر – از آر اف ای تا ربات: { $seen }؛ از ربات تا خواننده: { $sent }
+status-subscribers = مشترکان – فعال: { $active }، در توقف موقت: { $paused }، فعلاً در دسترس نیستند: { $held }، رفته: { $gone }، پایان‌یافته: { $ended }
+status-waiting = در انتظار – برای ارسال اکنون: { $ready }، تا زمان خود: { $timed }، کنار گذاشته‌شده: { $setAside }
+status-alerts = هشدارهای باز: { $count }
+status-version = نسخهٔ برنامه { $version }، مدت کار: { $uptime }
+status-fresh = این ارقام تازه است.
+button-refresh = تازه‌سازی
 why-alias = آر اف ای همین خبر را اینجا هم آورده است: { $title }.
 why-sent =
     { $corrections ->
@@ -435,7 +458,7 @@ alert-feed-troubled =
        *[other] خوراک خبری در { $checks } بررسی پیاپی مشکل داشته است: { $reason }
     }
 alert-feed-works = خوراک خبری دوباره کار می‌کند: { $url }
-alert-feed-quiet = خوراک خبری پاسخ می‌دهد، اما یک روز است که چیز تازه‌ای ندارد: { $url }
+alert-feed-quiet = خوراک خبری پاسخ می‌دهد، اما بیش از حد معمول ({ $duration }) چیز تازه‌ای ندارد: { $url }
 alert-feed-news = خوراک خبری دوباره چیز تازه‌ای دارد: { $url }
 alert-article-withdrawn =
     تلگرام یک مطلب را نمی‌پذیرد و این مطلب برای هیچ‌کس فرستاده نمی‌شود: { $url }
@@ -449,6 +472,22 @@ alert-general-refusal-over =
 alert-set-aside =
     تا رفع این مشکل، چیزی به { $destination } نمی‌رسد؛ ارسال به بقیه ادامه دارد.
     { $reason }
+alert-unauthorized-over =
+    تلگرام دوباره این ربات را می‌پذیرد. پیش از این توکن آن را رد کرده بود:
+    { $reason }
+alert-store = در پایگاه داده چیزی نوشته نمی‌شود و تا آن زمان چیزی فرستاده نمی‌شود. دلیلش در گزارش برنامه آمده است.
+alert-store-over = نوشتن در پایگاه داده دوباره ممکن است.
+alert-disk = دیسک تقریباً پر است: { $free } از { $total } مانده است.
+alert-disk-over = دیسک دوباره جا دارد: { $free } از { $total }.
+alert-blocks = در یک ساعت مشترکان بسیاری از دست رفته‌اند: { $gone } از { $all }. ربات را مسدود یا حذف کرده‌اند یا دیگر وجود ندارند.
+alert-blocks-over = مشترکان دیگر تندتر از معمول از دست نمی‌روند.
+alert-backlog = پیام‌ها دیر می‌رسند. قدیمی‌ترین پیامی که می‌شد فرستاد { $duration } در انتظار بوده است.
+alert-backlog-over = پیام‌ها دوباره به‌موقع فرستاده می‌شوند.
+alert-clock = ساعت سیستم { $duration } جهش کرده است: کسی آن را تنظیم کرده یا دستگاه در خواب بوده است.
+alert-clock-over = ساعت سیستم یک ساعت است که منظم کار می‌کند.
+alert-stalled = بخشی از ربات از کار مانده است: { $loop }. اگر ادامه یابد، برنامه بسته می‌شود.
+alert-stalled-over = دوباره کار می‌کند: { $loop }
+alert-held-back = هشدارهای نگه‌داشته‌شده، چون در ساعت بیش از { $limit } هشدار فرستاده نمی‌شود (در مجموع { $count }):
 
 announce-ask = چه چیزی اعلام شود؟ متن پررنگ، لینک‌ها و قالب‌بندی همان‌طور می‌ماند.
 announce-only-text = فقط متن را می‌توان اعلام کرد، بدون عکس، فایل یا استیکر. متن چیست؟
@@ -486,4 +525,5 @@ command-help = کارهایی که از من برمی‌آید
 command-privacy = چه اطلاعاتی نگهداری می‌شود
 command-forget = پاک کردن این اطلاعات
 command-announce = اعلان برای همهٔ مشترکان
+command-admin = وضعیت ربات
 command-find = آنچه دربارهٔ یک گفتگو می‌دانیم

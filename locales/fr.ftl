@@ -375,6 +375,29 @@ why-usage = Répondez à un article par `/why`, ou envoyez `/why` avec son lien�
 why-several = Ce message contient plusieurs articles. Envoyez `/why` avec le lien de l’un d’eux.
 why-unknown = Je n’ai jamais vu d’article à cette adresse.
 find-usage = Quel échange ? Envoyez `/find` avec son identifiant, ou avec son nom public : `/find @name`
+find-no-chat = Je ne trouve aucun échange { $name } : Telegram n’en connaît pas, ou ne m’en dit rien.
+find-nothing = Rien n’est conservé au sujet de { $chat }.
+find-read = { $edition } : lu jusqu’à { $read } sur { $head }
+find-gone = Injoignable depuis : { $since }. { $reason }
+find-held = N’accepte rien depuis : { $since }. { $reason }
+find-last = Dernier message : { $at }
+find-no-message = Aucun message ces dernières 24 heures
+find-next = Ensuite : { $title } – { $when }
+find-when-now = quand viendra son tour
+find-when-back = quand quelqu’un reviendra
+find-nothing-next = Rien n’attend d’être envoyé
+find-rest = Sujets non affichés : { $count }
+status-well = Tout va bien.
+status-trouble = Cela fonctionne, avec des difficultés :
+status-down = À l’arrêt :
+status-day = Dernières 24 heures – articles reçus : { $articles }, messages envoyés : { $messages }
+status-delay = Délai médian – de RFI au bot : { $seen } ; du bot au lecteur : { $sent }
+status-subscribers = Abonnés – actifs : { $active }, en pause : { $paused }, injoignables pour l’instant : { $held }, partis : { $gone }, arrêtés : { $ended }
+status-waiting = En attente – à envoyer maintenant : { $ready }, à leur heure : { $timed }, mis de côté : { $setAside }
+status-alerts = Alertes en cours : { $count }
+status-version = Version { $version }, en marche depuis { $uptime }
+status-fresh = Ces chiffres sont tout frais.
+button-refresh = Actualiser
 why-alias = RFI a publié la même information ici : { $title }.
 why-sent =
     { $corrections ->
@@ -462,7 +485,7 @@ alert-feed-troubled =
        *[other] Flux en difficulté, { $checks } vérifications de suite : { $reason }
     }
 alert-feed-works = Le flux fonctionne de nouveau : { $url }
-alert-feed-quiet = Le flux répond, mais n’apporte rien de nouveau depuis un jour : { $url }
+alert-feed-quiet = Le flux répond, mais n’apporte rien de nouveau depuis plus longtemps que d’habitude ({ $duration }) : { $url }
 alert-feed-news = Il y a de nouveau des articles dans le flux : { $url }
 alert-article-withdrawn =
     Telegram refuse un article, qui n’est donc envoyé à personne : { $url }
@@ -476,6 +499,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } ne reçoit rien tant que ce n’est pas réparé ; les autres continuent.
     { $reason }
+alert-unauthorized-over =
+    Telegram accepte de nouveau le bot. Il avait refusé son jeton :
+    { $reason }
+alert-store = La base de données n’accepte plus d’écritures : rien n’est envoyé en attendant. Le journal dit pourquoi.
+alert-store-over = La base de données accepte de nouveau les écritures.
+alert-disk = Le disque est presque plein : il reste { $free } sur { $total }.
+alert-disk-over = Le disque a de nouveau de la place : { $free } sur { $total }.
+alert-blocks = Beaucoup d’abonnés perdus en une heure : { $gone } sur { $all }. Ils ont bloqué ou retiré le bot, ou n’existent plus.
+alert-blocks-over = Le bot ne perd plus d’abonnés à un rythme inhabituel.
+alert-backlog = Les messages ont du retard. Attente du plus ancien qui pourrait partir : { $duration }.
+alert-backlog-over = Les messages partent de nouveau à temps.
+alert-clock = L’horloge du système a sauté ({ $duration }) : quelqu’un l’a réglée, ou la machine était en veille.
+alert-clock-over = L’horloge du système est régulière depuis une heure.
+alert-stalled = Une partie du bot est bloquée : { $loop }. Si cela dure, le processus s’arrête.
+alert-stalled-over = De nouveau en marche : { $loop }
+alert-held-back = Alertes retenues, car il n’en vient pas plus de { $limit } par heure (en tout : { $count }) :
 
 announce-ask = Quel texte annoncer ? Le gras, les liens et le reste de la mise en forme sont conservés.
 announce-only-text = Seul du texte peut être annoncé, sans image, fichier ni sticker. Quel est le texte ?
@@ -514,4 +553,5 @@ command-help = Ce que je sais faire
 command-privacy = Les données conservées
 command-forget = Effacer les données conservées
 command-announce = Envoyer une annonce aux abonnés
+command-admin = État du bot
 command-find = Tout sur un échange

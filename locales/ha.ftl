@@ -355,6 +355,29 @@ why-usage = Ku amsa wani labari da `/why`, ko ku tura `/why` tare da mahaɗinsa:
 why-several = Akwai labarai da dama a wannan saƙo. Don Allah ku tura `/why` tare da mahaɗin ɗaya daga cikinsu.
 why-unknown = Ban taɓa ganin labarin wannan adireshi ba.
 find-usage = Wace hira? Ku tura `/find` tare da lambar shaidarta, ko sunanta na jama’a: `/find @name`
+find-no-chat = Ban sami hira { $name } ba: Telegram bai san ta ba, ko bai faɗa mini komai a kanta ba.
+find-nothing = Ba a adana komai game da { $chat } ba.
+find-read = { $edition }: an karanta har { $read } cikin { $head }
+find-gone = Ba a samun ta tun { $since }: { $reason }
+find-held = Ba ta karɓar komai tun { $since }: { $reason }
+find-last = Saƙo na ƙarshe: { $at }
+find-no-message = Babu saƙo cikin awa 24 da suka wuce
+find-next = Na gaba: { $title } – { $when }
+find-when-now = idan lokacinsa ya zo
+find-when-back = idan wani ya dawo
+find-nothing-next = Babu abin da ke jiran turawa
+find-rest = Maudu’ai da ba a nuna ba: { $count }
+status-well = Komai lafiya.
+status-trouble = Yana aiki, amma da matsala:
+status-down = Ba ya aiki:
+status-day = Awa 24 da suka wuce – labaran da suka shigo: { $articles }, saƙonnin da aka tura: { $messages }
+status-delay = Matsakaicin jinkiri – daga RFI zuwa bot: { $seen }; daga bot zuwa mai karatu: { $sent }
+status-subscribers = Masu karɓa – masu aiki: { $active }, dakatattu: { $paused }, ba a samun su yanzu: { $held }, waɗanda aka rasa: { $gone }, waɗanda suka daina: { $ended }
+status-waiting = Masu jira – za a tura yanzu: { $ready }, sai lokacinsu: { $timed }, an ajiye gefe: { $setAside }
+status-alerts = Gargaɗin da ba su ƙare ba: { $count }
+status-version = Sigar { $version }, tana aiki tsawon { $uptime }
+status-fresh = Waɗannan alkaluma sabbi ne.
+button-refresh = Sabunta
 why-alias = RFI ta wallafa wannan labarin ma a nan: { $title }.
 why-sent =
     { $corrections ->
@@ -435,7 +458,7 @@ alert-feed-troubled =
        *[other] Hanyar RSS tana da matsala, bayan an duba sau { $checks } a jere: { $reason }
     }
 alert-feed-works = Hanyar RSS ta dawo aiki: { $url }
-alert-feed-quiet = Hanyar RSS tana amsawa, amma babu sabon abu a cikinta tsawon yini guda: { $url }
+alert-feed-quiet = Hanyar RSS tana amsawa, amma babu sabon abu a cikinta fiye da yadda aka saba ({ $duration }): { $url }
 alert-feed-news = An sake samun sabon abu a hanyar RSS: { $url }
 alert-article-withdrawn =
     Telegram ya ƙi karɓar wani labari, don haka ba a tura wa kowa shi ba: { $url }
@@ -449,6 +472,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } ba zai samu komai ba sai an gyara wannan; sauran suna ci gaba.
     { $reason }
+alert-unauthorized-over =
+    Telegram ya sake karɓar bot ɗin. A baya ya ƙi token ɗinsa:
+    { $reason }
+alert-store = Ma’ajiyar bayanai ba ta karɓar rubutu, don haka ba a tura komai sai ta karɓa. Dalilin yana cikin rajistar aiki.
+alert-store-over = Ma’ajiyar bayanai ta sake karɓar rubutu.
+alert-disk = Faifai ya kusa cika: saura { $free } cikin { $total }.
+alert-disk-over = Faifai ya sake samun wuri: { $free } cikin { $total }.
+alert-blocks = An rasa masu karɓa da yawa fiye da yadda aka saba cikin awa guda: { $gone } cikin { $all }. Sun toshe bot ɗin ko sun cire shi, ko ba su nan.
+alert-blocks-over = Ba a ƙara rasa masu karɓa fiye da yadda aka saba.
+alert-backlog = Saƙonni suna jinkiri. Mafi tsufa da za a iya turawa ya jira { $duration }.
+alert-backlog-over = Saƙonni suna tafiya a kan lokaci kuma.
+alert-clock = Agogon na’ura ya yi tsalle ({ $duration }): an daidaita shi, ko na’urar ta yi barci.
+alert-clock-over = Agogon na’ura yana tafiya daidai tsawon awa guda.
+alert-stalled = Wani ɓangare na bot ya tsaya cak: { $loop }. Idan haka ya ci gaba, shirin zai rufe.
+alert-stalled-over = Ya sake motsawa: { $loop }
+alert-held-back = Gargaɗin da aka riƙe, domin ba a tura fiye da { $limit } cikin awa guda (duka { $count }):
 
 announce-ask = Me za a sanar? Rubutu mai kauri, mahaɗai da sauran tsari suna nan yadda suke.
 announce-only-text = Rubutu kaɗai za a iya sanarwa, ba hoto, fayil ko sitika ba. Mene ne rubutun?
@@ -486,4 +525,5 @@ command-help = Abin da zan iya yi
 command-privacy = Bayanan da ake adanawa game da ku
 command-forget = Goge abin da aka adana nan
 command-announce = Tura sanarwa ga duk masu karɓar labarai
+command-admin = Yaya bot ɗin yake
 command-find = Abin da aka sani game da wata hira

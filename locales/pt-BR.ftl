@@ -375,6 +375,29 @@ why-usage = Responda a uma notícia com `/why`, ou envie `/why` com o link da no
 why-several = Essa mensagem tem várias notícias. Envie `/why` com o link de uma delas.
 why-unknown = Não conheço nenhuma notícia neste endereço.
 find-usage = Qual chat? Envie `/find` com o identificador dele, ou com o nome público: `/find @name`
+find-no-chat = Não encontro o chat { $name }: o Telegram não o conhece, ou não me informa sobre ele.
+find-nothing = Nada está guardado sobre { $chat }.
+find-read = { $edition }: lido até { $read } de { $head }
+find-gone = Fora de alcance desde: { $since }. { $reason }
+find-held = Não aceita nada desde: { $since }. { $reason }
+find-last = Última mensagem: { $at }
+find-no-message = Nenhuma mensagem nas últimas 24 horas
+find-next = Próxima: { $title } – { $when }
+find-when-now = quando chegar a vez dela
+find-when-back = quando alguém voltar
+find-nothing-next = Nada está na fila de envio
+find-rest = Tópicos não mostrados: { $count }
+status-well = Está tudo bem.
+status-trouble = Funciona, com problemas:
+status-down = Fora do ar:
+status-day = Últimas 24 horas – notícias recebidas: { $articles }, mensagens enviadas: { $messages }
+status-delay = Atraso mediano – da RFI até o bot: { $seen }; do bot até o leitor: { $sent }
+status-subscribers = Inscritos – ativos: { $active }, em pausa: { $paused }, fora de alcance por enquanto: { $held }, perdidos: { $gone }, encerrados: { $ended }
+status-waiting = Na fila – para enviar agora: { $ready }, para o seu horário: { $timed }, separados: { $setAside }
+status-alerts = Alertas em aberto: { $count }
+status-version = Versão { $version }, no ar há { $uptime }
+status-fresh = Estes números acabaram de sair.
+button-refresh = Atualizar
 why-alias = A RFI deu a mesma informação nesta notícia: { $title }.
 why-sent =
     { $corrections ->
@@ -462,7 +485,7 @@ alert-feed-troubled =
        *[other] Feed com problemas em { $checks } consultas seguidas: { $reason }
     }
 alert-feed-works = O feed voltou a funcionar: { $url }
-alert-feed-quiet = O feed responde, mas não traz nada de novo há um dia: { $url }
+alert-feed-quiet = O feed responde, mas está há mais tempo que o normal sem novidades ({ $duration }): { $url }
 alert-feed-news = O feed voltou a trazer novidades: { $url }
 alert-article-withdrawn =
     O Telegram recusa uma notícia, que por isso não é enviada a ninguém: { $url }
@@ -476,6 +499,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } não recebe nada até que isso seja resolvido; os outros continuam.
     { $reason }
+alert-unauthorized-over =
+    O Telegram voltou a aceitar o bot. Ele tinha recusado o token:
+    { $reason }
+alert-store = O banco de dados não aceita gravações e, enquanto isso, nada é enviado. O log diz por quê.
+alert-store-over = O banco de dados voltou a aceitar gravações.
+alert-disk = O disco está quase cheio: restam { $free } de { $total }.
+alert-disk-over = O disco voltou a ter espaço: { $free } de { $total }.
+alert-blocks = Muitos inscritos foram perdidos em uma hora: { $gone } de { $all }. Bloquearam ou removeram o bot, ou não existem mais.
+alert-blocks-over = O bot não perde mais inscritos em ritmo incomum.
+alert-backlog = As mensagens estão atrasadas. Espera da mais antiga que poderia sair: { $duration }.
+alert-backlog-over = As mensagens voltaram a sair a tempo.
+alert-clock = O relógio do sistema deu um salto ({ $duration }): alguém o ajustou, ou a máquina ficou suspensa.
+alert-clock-over = O relógio do sistema está regular há uma hora.
+alert-stalled = Uma parte do bot está parada: { $loop }. Se continuar assim, o processo termina.
+alert-stalled-over = Voltou a funcionar: { $loop }
+alert-held-back = Alertas retidos, porque não chegam mais de { $limit } por hora (no total: { $count }):
 
 announce-ask = Qual é o texto do anúncio? Negrito, links e o resto da formatação são mantidos.
 announce-only-text = Só dá para anunciar texto, sem imagens, arquivos ou figurinhas. Qual é o texto?
@@ -514,4 +553,5 @@ command-help = O que eu sei fazer
 command-privacy = Os dados que ficam guardados
 command-forget = Apagar os dados guardados
 command-announce = Enviar um anúncio a todos os inscritos
+command-admin = Como está o bot
 command-find = O que se sabe sobre um chat

@@ -375,6 +375,29 @@ why-usage = Responda a um artigo com `/why`, ou envie `/why` com o endereço do 
 why-several = Essa mensagem tem vários artigos. Envie `/why` com o endereço de um deles.
 why-unknown = Não conheço nenhum artigo neste endereço.
 find-usage = Que chat? Envie `/find` com o identificador do chat, ou com o nome público: `/find @name`
+find-no-chat = Não encontro o chat { $name }: o Telegram não o conhece, ou não me diz nada sobre ele.
+find-nothing = Não há nada guardado sobre { $chat }.
+find-read = { $edition }: lido até { $read } de { $head }
+find-gone = Incontactável desde: { $since }. { $reason }
+find-held = Não aceita nada desde: { $since }. { $reason }
+find-last = Última mensagem: { $at }
+find-no-message = Nenhuma mensagem nas últimas 24 horas
+find-next = A seguir: { $title } – { $when }
+find-when-now = quando chegar a sua vez
+find-when-back = quando alguém voltar
+find-nothing-next = Não há nada à espera de ser enviado
+find-rest = Tópicos não mostrados: { $count }
+status-well = Está tudo bem.
+status-trouble = Funciona, com problemas:
+status-down = Não funciona:
+status-day = Últimas 24 horas – artigos recebidos: { $articles }, mensagens enviadas: { $messages }
+status-delay = Atraso mediano – da RFI ao bot: { $seen }; do bot ao leitor: { $sent }
+status-subscribers = Subscritores – ativos: { $active }, em pausa: { $paused }, incontactáveis de momento: { $held }, perdidos: { $gone }, terminados: { $ended }
+status-waiting = À espera – para enviar já: { $ready }, pela sua hora: { $timed }, postos de lado: { $setAside }
+status-alerts = Alertas em aberto: { $count }
+status-version = Versão { $version }, a funcionar há { $uptime }
+status-fresh = Estes números são de agora.
+button-refresh = Atualizar
 why-alias = A RFI deu a mesma notícia neste artigo: { $title }.
 why-sent =
     { $corrections ->
@@ -462,7 +485,7 @@ alert-feed-troubled =
        *[other] Feed com problemas em { $checks } consultas seguidas: { $reason }
     }
 alert-feed-works = O feed voltou a funcionar: { $url }
-alert-feed-quiet = O feed responde, mas não traz nada de novo há um dia: { $url }
+alert-feed-quiet = O feed responde, mas está há mais tempo do que o habitual sem novidades ({ $duration }): { $url }
 alert-feed-news = O feed voltou a trazer novidades: { $url }
 alert-article-withdrawn =
     O Telegram recusa um artigo, que por isso não é enviado a ninguém: { $url }
@@ -476,6 +499,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } não recebe nada até que isto seja resolvido; os outros continuam.
     { $reason }
+alert-unauthorized-over =
+    O Telegram voltou a aceitar o bot. Tinha recusado o token:
+    { $reason }
+alert-store = A base de dados não aceita escritas e, entretanto, nada é enviado. O registo diz porquê.
+alert-store-over = A base de dados voltou a aceitar escritas.
+alert-disk = O disco está quase cheio: restam { $free } de { $total }.
+alert-disk-over = O disco voltou a ter espaço: { $free } de { $total }.
+alert-blocks = Perderam-se muitos subscritores numa hora: { $gone } de { $all }. Bloquearam ou removeram o bot, ou já não existem.
+alert-blocks-over = Já não se perdem subscritores a um ritmo invulgar.
+alert-backlog = As mensagens estão atrasadas. Espera da mais antiga que podia seguir: { $duration }.
+alert-backlog-over = As mensagens voltaram a seguir a tempo.
+alert-clock = O relógio do sistema deu um salto ({ $duration }): alguém o acertou, ou a máquina esteve suspensa.
+alert-clock-over = O relógio do sistema está certo há uma hora.
+alert-stalled = Uma parte do bot está parada: { $loop }. Se continuar assim, o processo termina.
+alert-stalled-over = Voltou a funcionar: { $loop }
+alert-held-back = Alertas retidos, porque não chegam mais de { $limit } por hora (no total: { $count }):
 
 announce-ask = Qual é o texto do anúncio? O negrito, as ligações e o resto da formatação são mantidos.
 announce-only-text = Só se pode anunciar texto, sem imagens, ficheiros ou stickers. Qual é o texto?
@@ -514,4 +553,5 @@ command-help = O que sei fazer
 command-privacy = Os dados que são guardados
 command-forget = Eliminar os dados guardados
 command-announce = Enviar um anúncio a quem subscreve
+command-admin = Como está o bot
 command-find = O que se sabe de um chat

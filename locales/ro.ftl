@@ -375,6 +375,29 @@ why-usage = Răspundeți la un articol cu `/why` sau trimiteți `/why` împreun�
 why-several = În mesaj sunt mai multe articole. Trimiteți `/why` împreună cu linkul unuia dintre ele.
 why-unknown = Nu am văzut niciodată articolul de la această adresă.
 find-usage = Ce conversație? Trimiteți `/find` cu numărul ei sau cu numele ei public: `/find @name`
+find-no-chat = Nu găsesc conversația { $name }: Telegram nu o cunoaște sau nu îmi spune nimic despre ea.
+find-nothing = Despre { $chat } nu se păstrează nimic.
+find-read = { $edition }: citit până la { $read } din { $head }
+find-gone = De negăsit din: { $since }. { $reason }
+find-held = Nu primește nimic din: { $since }. { $reason }
+find-last = Ultimul mesaj: { $at }
+find-no-message = Niciun mesaj în ultimele 24 de ore
+find-next = Urmează: { $title } – { $when }
+find-when-now = când îi vine rândul
+find-when-back = când se întoarce cineva
+find-nothing-next = Nu așteaptă nimic să fie trimis
+find-rest = Subiecte care nu sunt afișate: { $count }
+status-well = Totul este în regulă.
+status-trouble = Funcționează, cu probleme:
+status-down = Nu funcționează:
+status-day = Ultimele 24 de ore – articole primite: { $articles }, mesaje trimise: { $messages }
+status-delay = Întârziere mediană – de la RFI la bot: { $seen }; de la bot la cititor: { $sent }
+status-subscribers = Abonați – activi: { $active }, în pauză: { $paused }, de negăsit deocamdată: { $held }, plecați: { $gone }, opriți: { $ended }
+status-waiting = În așteptare – de trimis acum: { $ready }, la ora lor: { $timed }, puse deoparte: { $setAside }
+status-alerts = Alerte deschise: { $count }
+status-version = Versiunea { $version }, în funcțiune de { $uptime }
+status-fresh = Cifrele sunt proaspete.
+button-refresh = Actualizează
 why-alias = RFI a publicat aceeași știre aici: { $title }.
 why-sent =
     { $corrections ->
@@ -462,7 +485,7 @@ alert-feed-troubled =
        *[other] Flux cu probleme, { $checks } de verificări eșuate la rând: { $reason }
     }
 alert-feed-works = Fluxul funcționează din nou: { $url }
-alert-feed-quiet = Fluxul răspunde, dar nu a adus nimic nou de o zi: { $url }
+alert-feed-quiet = Fluxul răspunde, dar nu a adus nimic nou de mai mult timp decât de obicei ({ $duration }): { $url }
 alert-feed-news = Fluxul aduce din nou noutăți: { $url }
 alert-article-withdrawn =
     Telegram refuză un articol, așa că nu se mai trimite nimănui: { $url }
@@ -476,6 +499,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } nu primește nimic până la remediere; ceilalți primesc în continuare.
     { $reason }
+alert-unauthorized-over =
+    Telegram acceptă din nou botul. Îi refuzase tokenul:
+    { $reason }
+alert-store = Baza de date nu acceptă scrieri și, până atunci, nu se trimite nimic. Motivul este în jurnal.
+alert-store-over = Baza de date acceptă din nou scrieri.
+alert-disk = Discul este aproape plin: au rămas { $free } din { $total }.
+alert-disk-over = Pe disc este din nou loc: { $free } din { $total }.
+alert-blocks = Neobișnuit de mulți abonați pierduți într-o oră: { $gone } din { $all }. Au blocat sau au scos botul ori nu mai există.
+alert-blocks-over = Abonații nu se mai pierd neobișnuit de repede.
+alert-backlog = Mesajele întârzie. Cel mai vechi dintre cele care ar putea pleca așteaptă de { $duration }.
+alert-backlog-over = Mesajele pleacă din nou la timp.
+alert-clock = Ceasul sistemului a sărit ({ $duration }): l-a potrivit cineva sau calculatorul a fost în repaus.
+alert-clock-over = Ceasul sistemului merge regulat de o oră.
+alert-stalled = O parte a botului s-a blocat: { $loop }. Dacă durează, procesul se încheie.
+alert-stalled-over = Merge din nou: { $loop }
+alert-held-back = Alerte reținute, fiindcă nu vin mai mult de { $limit } pe oră (în total: { $count }):
 
 announce-ask = Ce text doriți să anunțați? Textul îngroșat, linkurile și celelalte formatări se păstrează.
 announce-only-text = Se poate anunța doar text, fără imagini, fișiere sau stickere. Care este textul?
@@ -514,4 +553,5 @@ command-help = Ce știu să fac
 command-privacy = Ce date se păstrează
 command-forget = Ștergerea datelor păstrate
 command-announce = Un anunț pentru toți abonații
+command-admin = Starea botului
 command-find = Ce se știe despre o conversație

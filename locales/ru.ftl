@@ -396,6 +396,29 @@ why-usage = Отправьте `/why` в ответ на статью или `/w
 why-several = В этом сообщении несколько статей. Отправьте, пожалуйста, `/why` со ссылкой на одну из них.
 why-unknown = Статья с этим адресом мне не встречалась.
 find-usage = Какой чат? Отправьте `/find` с его номером или с публичным именем: `/find @name`
+find-no-chat = Не нахожу чат { $name }: Telegram такого не знает или не сообщает о нём.
+find-nothing = О чате { $chat } ничего не хранится.
+find-read = { $edition }: прочитано до { $read } из { $head }
+find-gone = Недоступен с момента: { $since }. { $reason }
+find-held = Ничего не принимает с момента: { $since }. { $reason }
+find-last = Последнее сообщение: { $at }
+find-no-message = За последние 24 часа сообщений не было
+find-next = Дальше: { $title } – { $when }
+find-when-now = когда подойдёт очередь
+find-when-back = когда кто-нибудь вернётся
+find-nothing-next = Отправлять пока нечего
+find-rest = Не показано тем: { $count }
+status-well = Всё в порядке.
+status-trouble = Работает, но с неполадками:
+status-down = Не работает:
+status-day = За последние 24 часа – статей получено: { $articles }, сообщений отправлено: { $messages }
+status-delay = Медианная задержка – от RFI до бота: { $seen }; от бота до читателя: { $sent }
+status-subscribers = Подписчики – активные: { $active }, на паузе: { $paused }, временно недоступные: { $held }, ушедшие: { $gone }, отписавшиеся: { $ended }
+status-waiting = В очереди – к отправке сейчас: { $ready }, к своему времени: { $timed }, отложено из-за сбоев: { $setAside }
+status-alerts = Открытые оповещения: { $count }
+status-version = Версия { $version }, время работы: { $uptime }
+status-fresh = Эти данные совсем свежие.
+button-refresh = Обновить
 why-alias = Эта же новость на сайте RFI: { $title }.
 why-sent =
     { $corrections ->
@@ -490,7 +513,7 @@ alert-feed-troubled =
        *[other] Лента не работает, { $checks } неудачной проверки подряд: { $reason }
     }
 alert-feed-works = Лента снова работает: { $url }
-alert-feed-quiet = Лента отвечает, но за сутки в ней не появилось ничего нового: { $url }
+alert-feed-quiet = Лента отвечает, но ничего нового в ней нет дольше обычного ({ $duration }): { $url }
 alert-feed-news = В ленте снова есть новые статьи: { $url }
 alert-article-withdrawn =
     Telegram не принимает статью, поэтому она никому не отправляется: { $url }
@@ -504,6 +527,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } ничего не получает, пока это не исправлено; остальных это не касается.
     { $reason }
+alert-unauthorized-over =
+    Telegram снова принимает бота. До этого он отвергал его токен:
+    { $reason }
+alert-store = В базу данных нельзя записать, и пока ничего не отправляется. Причина указана в журнале.
+alert-store-over = В базу данных снова можно записывать.
+alert-disk = Диск почти заполнен: осталось { $free } из { $total }.
+alert-disk-over = На диске снова есть место: { $free } из { $total }.
+alert-blocks = За час потеряно необычно много подписчиков: { $gone } из { $all }. Они заблокировали или удалили бота либо больше не существуют.
+alert-blocks-over = Подписчики больше не уходят необычно быстро.
+alert-backlog = Сообщения опаздывают. Самое старое из тех, что можно отправить, ждёт уже долго: { $duration }.
+alert-backlog-over = Сообщения снова уходят вовремя.
+alert-clock = Системные часы скакнули ({ $duration }): их перевели, или компьютер спал.
+alert-clock-over = Системные часы уже час идут ровно.
+alert-stalled = Часть бота зависла: { $loop }. Если это продлится, процесс завершится.
+alert-stalled-over = Снова работает: { $loop }
+alert-held-back = Задержанные оповещения: за час их приходит не больше { $limit } (всего: { $count }):
 
 announce-ask = Что объявить? Жирный шрифт, ссылки и другое оформление сохранятся.
 announce-only-text = Объявить можно только текст, без картинок, файлов и стикеров. Каков текст?
@@ -543,4 +582,5 @@ command-help = Что я умею
 command-privacy = Что хранится о вас
 command-forget = Удалить данные этого чата
 command-announce = Объявление для всех подписчиков
+command-admin = Как дела у бота
 command-find = Что известно о чате

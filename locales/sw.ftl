@@ -355,6 +355,29 @@ why-usage = Jibu habari kwa `/why`, au tuma `/why` pamoja na kiungo chake: nitak
 why-several = Ujumbe huo una habari kadhaa. Tafadhali tuma `/why` pamoja na kiungo cha mojawapo.
 why-unknown = Sijawahi kuiona habari ya anwani hii.
 find-usage = Mazungumzo yapi? Tuma `/find` pamoja na namba yake ya utambulisho, au jina lake la umma: `/find @name`
+find-no-chat = Siyaoni mazungumzo { $name }: Telegram haiyajui, au hainielezi kuyahusu.
+find-nothing = Hakuna kilichohifadhiwa kuhusu { $chat }.
+find-read = { $edition }: imesomwa hadi { $read } kati ya { $head }
+find-gone = Haifikiki tangu { $since }: { $reason }
+find-held = Haipokei chochote tangu { $since }: { $reason }
+find-last = Ujumbe wa mwisho: { $at }
+find-no-message = Hakuna ujumbe katika saa 24 zilizopita
+find-next = Inayofuata: { $title } – { $when }
+find-when-now = zamu yake itakapofika
+find-when-back = mtu atakaporudi
+find-nothing-next = Hakuna kinachosubiri kutumwa
+find-rest = Mada ambazo hazijaonyeshwa: { $count }
+status-well = Kila kitu ni sawa.
+status-trouble = Inafanya kazi, lakini kuna matatizo:
+status-down = Haifanyi kazi:
+status-day = Saa 24 zilizopita – habari zilizoingia: { $articles }, ujumbe uliotumwa: { $messages }
+status-delay = Ucheleweshaji wa kati – kutoka RFI hadi bot: { $seen }; kutoka bot hadi msomaji: { $sent }
+status-subscribers = Wapokeaji – wanaopokea: { $active }, mapumzikoni: { $paused }, hawafikiki kwa sasa: { $held }, waliopotea: { $gone }, walioacha: { $ended }
+status-waiting = Zinazosubiri – kutumwa sasa: { $ready }, muda wake: { $timed }, zilizowekwa kando: { $setAside }
+status-alerts = Tahadhari zinazoendelea: { $count }
+status-version = Toleo { $version }, imefanya kazi kwa { $uptime }
+status-fresh = Takwimu hizi ni za sasa hivi.
+button-refresh = Onyesha upya
 why-alias = RFI imeandika habari hiyohiyo hapa: { $title }.
 why-sent =
     { $corrections ->
@@ -435,7 +458,7 @@ alert-feed-troubled =
        *[other] Mlisho una tatizo, kaguzi { $checks } mfululizo: { $reason }
     }
 alert-feed-works = Mlisho unafanya kazi tena: { $url }
-alert-feed-quiet = Mlisho unajibu, lakini haujawa na jipya kwa siku nzima: { $url }
+alert-feed-quiet = Mlisho unajibu, lakini haujawa na jipya kwa muda mrefu kuliko kawaida ({ $duration }): { $url }
 alert-feed-news = Mlisho una jipya tena: { $url }
 alert-article-withdrawn =
     Telegram inakataa habari moja, kwa hiyo haitumwi kwa mtu yeyote: { $url }
@@ -449,6 +472,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } haipati chochote hadi hili litakaporekebishwa; wengine wanaendelea.
     { $reason }
+alert-unauthorized-over =
+    Telegram inaikubali bot tena. Ilikuwa imekataa tokeni yake:
+    { $reason }
+alert-store = Hifadhidata haipokei maandishi, na hakuna kinachotumwa hadi itakapopokea. Kumbukumbu za programu zinaeleza kwa nini.
+alert-store-over = Hifadhidata inapokea maandishi tena.
+alert-disk = Diski inakaribia kujaa: zimebaki { $free } kati ya { $total }.
+alert-disk-over = Diski ina nafasi tena: { $free } kati ya { $total }.
+alert-blocks = Wapokeaji wengi kuliko kawaida wamepotea ndani ya saa moja: { $gone } kati ya { $all }. Wameizuia au kuiondoa bot, au hawapo tena.
+alert-blocks-over = Wapokeaji hawapotei tena kwa kasi isiyo ya kawaida.
+alert-backlog = Ujumbe unachelewa. Wa zamani zaidi unaoweza kutumwa umesubiri { $duration }.
+alert-backlog-over = Ujumbe unatumwa kwa wakati tena.
+alert-clock = Saa ya mfumo imeruka ({ $duration }): imebadilishwa, au mashine ililala.
+alert-clock-over = Saa ya mfumo imekwenda sawasawa kwa saa nzima.
+alert-stalled = Sehemu ya bot imekwama: { $loop }. Ikiendelea hivyo, programu itafungwa.
+alert-stalled-over = Inafanya kazi tena: { $loop }
+alert-held-back = Tahadhari zilizozuiwa, kwa kuwa hazizidi { $limit } kwa saa (jumla { $count }):
 
 announce-ask = Unataka kutangaza nini? Maandishi mazito, viungo na mapambo mengine hubaki yalivyo.
 announce-only-text = Maandishi tu ndiyo yanayoweza kutangazwa, bila picha, faili wala vibandiko. Maandishi ni yapi?
@@ -486,4 +525,5 @@ command-help = Ninachoweza kufanya
 command-privacy = Taarifa zilizohifadhiwa kukuhusu
 command-forget = Futa taarifa zilizohifadhiwa hapa
 command-announce = Tuma tangazo kwa wote wanaopokea habari
+command-admin = Hali ya bot
 command-find = Yanayojulikana kuhusu mazungumzo fulani

@@ -396,6 +396,29 @@ why-usage = Надішліть `/why` у відповідь на статтю а
 why-several = У цьому повідомленні кілька статей. Надішліть, будь ласка, `/why` з посиланням на одну з них.
 why-unknown = Стаття з цією адресою мені не траплялася.
 find-usage = Який чат? Надішліть `/find` з його номером або з публічним ім’ям: `/find @name`
+find-no-chat = Не знаходжу чат { $name }: Telegram такого не знає або не повідомляє про нього.
+find-nothing = Про чат { $chat } нічого не зберігається.
+find-read = { $edition }: прочитано до { $read } з { $head }
+find-gone = Недоступний від моменту: { $since }. { $reason }
+find-held = Нічого не приймає від моменту: { $since }. { $reason }
+find-last = Останнє повідомлення: { $at }
+find-no-message = За останні 24 години повідомлень не було
+find-next = Далі: { $title } – { $when }
+find-when-now = коли дійде черга
+find-when-back = коли хтось повернеться
+find-nothing-next = Надсилати поки що нічого
+find-rest = Не показано тем: { $count }
+status-well = Усе гаразд.
+status-trouble = Працює, але з неполадками:
+status-down = Не працює:
+status-day = За останні 24 години – статей отримано: { $articles }, повідомлень надіслано: { $messages }
+status-delay = Медіанна затримка – від RFI до бота: { $seen }; від бота до читача: { $sent }
+status-subscribers = Підписники – активні: { $active }, на паузі: { $paused }, тимчасово недоступні: { $held }, втрачені: { $gone }, відписані: { $ended }
+status-waiting = У черзі – до надсилання зараз: { $ready }, до свого часу: { $timed }, відкладено через збої: { $setAside }
+status-alerts = Відкриті сповіщення: { $count }
+status-version = Версія { $version }, час роботи: { $uptime }
+status-fresh = Ці дані зовсім свіжі.
+button-refresh = Оновити
 why-alias = Та сама новина на сайті RFI: { $title }.
 why-sent =
     { $corrections ->
@@ -490,7 +513,7 @@ alert-feed-troubled =
        *[other] Стрічка не працює, { $checks } невдалої перевірки поспіль: { $reason }
     }
 alert-feed-works = Стрічка знову працює: { $url }
-alert-feed-quiet = Стрічка відповідає, але за добу в ній не з’явилося нічого нового: { $url }
+alert-feed-quiet = Стрічка відповідає, але нічого нового в ній немає довше, ніж зазвичай ({ $duration }): { $url }
 alert-feed-news = У стрічці знову є нові статті: { $url }
 alert-article-withdrawn =
     Telegram не приймає статтю, тому її нікому не надсилають: { $url }
@@ -504,6 +527,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } нічого не отримує, доки це не виправлено; решти це не стосується.
     { $reason }
+alert-unauthorized-over =
+    Telegram знову приймає бота. До цього він відхиляв його токен:
+    { $reason }
+alert-store = До бази даних не можна записати, і поки що нічого не надсилається. Причину вказано в журналі.
+alert-store-over = До бази даних знову можна записувати.
+alert-disk = Диск майже заповнено: залишилося { $free } з { $total }.
+alert-disk-over = На диску знову є місце: { $free } з { $total }.
+alert-blocks = За годину втрачено незвично багато підписників: { $gone } з { $all }. Вони заблокували чи вилучили бота або більше не існують.
+alert-blocks-over = Підписники більше не йдуть незвично швидко.
+alert-backlog = Повідомлення запізнюються. Найстаріше з тих, що можна надіслати, чекає вже довго: { $duration }.
+alert-backlog-over = Повідомлення знову надходять вчасно.
+alert-clock = Системний годинник стрибнув ({ $duration }): його перевели, або комп’ютер спав.
+alert-clock-over = Системний годинник уже годину йде рівно.
+alert-stalled = Частина бота зависла: { $loop }. Якщо це триватиме, процес завершиться.
+alert-stalled-over = Знову працює: { $loop }
+alert-held-back = Затримані сповіщення: за годину їх надходить не більше { $limit } (усього: { $count }):
 
 announce-ask = Що оголосити? Жирний шрифт, посилання та інше оформлення збережуться.
 announce-only-text = Оголосити можна лише текст, без зображень, файлів і стікерів. Який текст?
@@ -543,4 +582,5 @@ command-help = Що я вмію
 command-privacy = Що зберігається про вас
 command-forget = Видалити дані цього чату
 command-announce = Оголошення для всіх підписників
+command-admin = Стан бота
 command-find = Що відомо про чат

@@ -279,6 +279,29 @@ why-usage = Trả lời một bài bằng `/why`, hoặc gửi `/why` kèm liên
 why-several = Tin nhắn đó có nhiều bài. Hãy gửi `/why` kèm liên kết đến một bài.
 why-unknown = Tôi chưa từng thấy bài có địa chỉ này.
 find-usage = Cuộc trò chuyện nào? Gửi `/find` kèm mã số hoặc tên công khai của nó: `/find @name`
+find-no-chat = Tôi không tìm thấy { $name }: Telegram không biết cuộc trò chuyện này, hoặc không cho tôi biết.
+find-nothing = Không có dữ liệu nào được lưu về { $chat }.
+find-read = { $edition }: đã đọc đến { $read } trên { $head }
+find-gone = Không liên lạc được từ { $since }: { $reason }
+find-held = Không nhận gì từ { $since }: { $reason }
+find-last = Tin nhắn gần nhất: { $at }
+find-no-message = Không có tin nhắn nào trong 24 giờ qua
+find-next = Tiếp theo: { $title } – { $when }
+find-when-now = khi đến lượt
+find-when-back = khi có người quay lại
+find-nothing-next = Không có gì đang chờ gửi
+find-rest = Số chủ đề không hiển thị: { $count }
+status-well = Mọi thứ đều ổn.
+status-trouble = Vẫn hoạt động, nhưng có trục trặc:
+status-down = Không hoạt động:
+status-day = 24 giờ qua – bài nhận được: { $articles }, tin nhắn đã gửi: { $messages }
+status-delay = Độ trễ trung vị – từ RFI đến bot: { $seen }; từ bot đến người đọc: { $sent }
+status-subscribers = Người đăng ký – đang nhận: { $active }, tạm dừng: { $paused }, tạm thời không gửi được: { $held }, đã mất: { $gone }, đã dừng: { $ended }
+status-waiting = Đang chờ – gửi ngay: { $ready }, chờ đến giờ: { $timed }, gác lại do lỗi: { $setAside }
+status-alerts = Cảnh báo đang mở: { $count }
+status-version = Phiên bản { $version }, đã chạy { $uptime }
+status-fresh = Số liệu này vừa được cập nhật.
+button-refresh = Làm mới
 why-alias = RFI đưa tin này trong bài: { $title }.
 why-sent =
     { $corrections ->
@@ -334,7 +357,7 @@ failed = Tôi đang gặp trục trặc. Bạn hãy thử lại sau một phút.
 
 alert-feed-troubled = Nguồn tin RSS gặp sự cố, { $checks } lần kiểm tra liên tiếp đều lỗi: { $reason }
 alert-feed-works = Nguồn tin RSS đã hoạt động trở lại: { $url }
-alert-feed-quiet = Nguồn tin RSS có phản hồi, nhưng đã một ngày không có gì mới: { $url }
+alert-feed-quiet = Nguồn tin RSS có phản hồi, nhưng đã { $duration } không có gì mới, lâu hơn bình thường: { $url }
 alert-feed-news = Nguồn tin RSS lại có bài mới: { $url }
 alert-article-withdrawn =
     Telegram từ chối một bài nên bài này không được gửi cho ai: { $url }
@@ -348,6 +371,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } không nhận được gì cho đến khi lỗi này được khắc phục; những nơi khác vẫn nhận bình thường.
     { $reason }
+alert-unauthorized-over =
+    Telegram đã chấp nhận bot trở lại. Trước đó token của bot bị từ chối:
+    { $reason }
+alert-store = Không ghi được vào cơ sở dữ liệu, nên tạm thời không gửi gì. Lý do có trong nhật ký.
+alert-store-over = Đã ghi được vào cơ sở dữ liệu trở lại.
+alert-disk = Ổ đĩa gần đầy: còn { $free } trên { $total }.
+alert-disk-over = Ổ đĩa đã có chỗ trống trở lại: { $free } trên { $total }.
+alert-blocks = Mất nhiều người đăng ký bất thường trong một giờ: { $gone } trên { $all }. Họ đã chặn hoặc xóa bot, hoặc không còn tồn tại.
+alert-blocks-over = Số người đăng ký bị mất đã trở lại mức bình thường.
+alert-backlog = Tin nhắn bị chậm. Tin cũ nhất có thể gửi đã chờ { $duration }.
+alert-backlog-over = Tin nhắn đã được gửi đúng lúc trở lại.
+alert-clock = Đồng hồ hệ thống đã nhảy { $duration }: có người chỉnh giờ, hoặc máy đã ngủ.
+alert-clock-over = Đồng hồ hệ thống đã chạy đều suốt một giờ.
+alert-stalled = Một phần của bot bị treo: { $loop }. Nếu kéo dài, tiến trình sẽ kết thúc.
+alert-stalled-over = Đã chạy lại: { $loop }
+alert-held-back = Các cảnh báo bị giữ lại, vì mỗi giờ chỉ gửi nhiều nhất { $limit } (tổng cộng { $count }):
 
 announce-ask = Bạn muốn thông báo điều gì? Chữ đậm, liên kết và định dạng khác được giữ nguyên.
 announce-only-text = Chỉ có thể thông báo bằng văn bản, không có hình, tệp hay nhãn dán. Nội dung là gì?
@@ -381,4 +420,5 @@ command-help = Tôi có thể làm gì
 command-privacy = Dữ liệu nào về bạn được lưu
 command-forget = Xóa dữ liệu được lưu ở đây
 command-announce = Gửi thông báo cho mọi người đăng ký
+command-admin = Tình trạng của bot
 command-find = Thông tin về một cuộc trò chuyện

@@ -275,6 +275,29 @@ why-usage = 用 `/why` 回复一篇文章，或者发送 `/why` 加文章链接�
 why-several = 这条消息里有好几篇文章，请发送 `/why` 加其中一篇的链接。
 why-unknown = 没有见过这个地址的文章。
 find-usage = 哪个聊天？请发送 `/find` 加聊天的编号，或者加公开的用户名：`/find @name`
+find-no-chat = 找不到聊天 { $name }：Telegram 没有这个聊天，或者不提供它的信息。
+find-nothing = 没有保存 { $chat } 的任何信息。
+find-read = { $edition }：已读到第 { $read } 篇，共 { $head } 篇
+find-gone = { $since } 起无法送达：{ $reason }
+find-held = { $since } 起不接收消息：{ $reason }
+find-last = 最近一条消息：{ $at }
+find-no-message = 最近 24 小时没有消息
+find-next = 下一篇：{ $title } – { $when }
+find-when-now = 轮到它时发送
+find-when-back = 等有人回来
+find-nothing-next = 没有等待发送的文章
+find-rest = 未显示的话题数：{ $count }
+status-well = 一切正常。
+status-trouble = 运行中，但有问题：
+status-down = 已中断：
+status-day = 最近 24 小时：收到文章 { $articles } 篇，发出消息 { $messages } 条
+status-delay = 延迟中位数：从法广到机器人 { $seen }，从机器人到读者 { $sent }
+status-subscribers = 订阅：正常 { $active }，暂停 { $paused }，暂时无法送达 { $held }，已流失 { $gone }，已退订 { $ended }
+status-waiting = 等待：立即发送 { $ready }，按各自时间 { $timed }，因故障搁置 { $setAside }
+status-alerts = 未解除的提醒：{ $count }
+status-version = 版本 { $version }，已运行{ $uptime }
+status-fresh = 这些数字是最新的。
+button-refresh = 刷新
 why-alias = 法广的同一条新闻在这里：{ $title }。
 why-sent =
     { $corrections ->
@@ -330,7 +353,7 @@ failed = 我这边出了点问题，请稍后再试。
 
 alert-feed-troubled = 新闻源异常，已连续 { $checks } 次检查失败：{ $reason }
 alert-feed-works = 新闻源已恢复：{ $url }
-alert-feed-quiet = 新闻源可以访问，但一整天没有新内容：{ $url }
+alert-feed-quiet = 新闻源可以访问，但已有{ $duration }没有新内容，比平时久：{ $url }
 alert-feed-news = 新闻源又有新内容了：{ $url }
 alert-article-withdrawn =
     Telegram 拒绝了一篇文章，因此不再向任何人发送：{ $url }
@@ -344,6 +367,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } 在修复之前收不到任何消息，其他聊天不受影响。
     { $reason }
+alert-unauthorized-over =
+    Telegram 又接受机器人了。此前它的令牌被拒绝：
+    { $reason }
+alert-store = 数据库无法写入，恢复之前不发送任何消息。原因见日志。
+alert-store-over = 数据库又可以写入了。
+alert-disk = 磁盘快满了：只剩 { $free }，共 { $total }。
+alert-disk-over = 磁盘又有空间了：剩 { $free }，共 { $total }。
+alert-blocks = 一小时内流失的订阅异常多：{ $all } 个中的 { $gone } 个。对方屏蔽或移除了机器人，或者已经注销。
+alert-blocks-over = 订阅流失已恢复正常。
+alert-backlog = 消息发送滞后：最早一条可以发送的消息已等待{ $duration }。
+alert-backlog-over = 消息又能及时发出了。
+alert-clock = 系统时钟跳变了{ $duration }：有人调过时间，或者机器休眠过。
+alert-clock-over = 系统时钟已平稳运行一小时。
+alert-stalled = 机器人有一部分卡住了：{ $loop }。如果持续下去，进程会退出。
+alert-stalled-over = 又在运行了：{ $loop }
+alert-held-back = 暂缓的提醒（每小时最多 { $limit } 条，共 { $count } 条）：
 
 announce-ask = 要公告什么？粗体、链接等格式会原样保留。
 announce-only-text = 公告只能是文字，不能带图片、文件或贴纸。请问文字是什么？
@@ -377,4 +416,5 @@ command-help = 使用说明
 command-privacy = 保存哪些信息
 command-forget = 删除本聊天的信息
 command-announce = 向所有订阅者发送公告
+command-admin = 机器人的状况
 command-find = 查看某个聊天的情况

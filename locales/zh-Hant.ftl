@@ -279,6 +279,29 @@ why-usage = 用 `/why` 回覆一篇文章，或傳送 `/why` 加上文章連結�
 why-several = 那則訊息裡有好幾篇文章，請傳送 `/why` 加上其中一篇的連結。
 why-unknown = 我沒看過這個網址的文章。
 find-usage = 哪個聊天室？請傳送 `/find` 加上聊天室的編號，或公開的使用者名稱：`/find @name`
+find-no-chat = 找不到聊天室 { $name }：Telegram 沒有這個聊天室，或是不提供它的資訊。
+find-nothing = 沒有保存 { $chat } 的任何資料。
+find-read = { $edition }：已讀到第 { $read } 篇，共 { $head } 篇
+find-gone = { $since } 起無法送達：{ $reason }
+find-held = { $since } 起不接收訊息：{ $reason }
+find-last = 最近一則訊息：{ $at }
+find-no-message = 最近 24 小時沒有訊息
+find-next = 下一篇：{ $title } – { $when }
+find-when-now = 輪到它時傳送
+find-when-back = 等有人回來
+find-nothing-next = 沒有等待傳送的文章
+find-rest = 未顯示的主題數：{ $count }
+status-well = 一切正常。
+status-trouble = 運作中，但有問題：
+status-down = 已中斷：
+status-day = 最近 24 小時：收到文章 { $articles } 篇，送出訊息 { $messages } 則
+status-delay = 延遲中位數：從法廣到機器人 { $seen }，從機器人到讀者 { $sent }
+status-subscribers = 訂閱：正常 { $active }，暫停 { $paused }，暫時無法送達 { $held }，已流失 { $gone }，已取消 { $ended }
+status-waiting = 等候：立即傳送 { $ready }，按各自時間 { $timed }，因故障擱置 { $setAside }
+status-alerts = 尚未解除的警示：{ $count }
+status-version = 版本 { $version }，已運作 { $uptime }
+status-fresh = 這些數字是最新的。
+button-refresh = 重新整理
 why-alias = 法廣的同一則新聞在這裡：{ $title }。
 why-sent =
     { $corrections ->
@@ -334,7 +357,7 @@ failed = 我這邊出了點問題，請過一分鐘再試。
 
 alert-feed-troubled = RSS 來源異常，連續 { $checks } 次檢查失敗：{ $reason }
 alert-feed-works = RSS 來源已恢復正常：{ $url }
-alert-feed-quiet = RSS 來源有回應，但已一整天沒有新內容：{ $url }
+alert-feed-quiet = RSS 來源有回應，但已有 { $duration }沒有新內容，比平常久：{ $url }
 alert-feed-news = RSS 來源又有新內容了：{ $url }
 alert-article-withdrawn =
     Telegram 拒絕了一篇文章，因此不會傳送給任何人：{ $url }
@@ -348,6 +371,22 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } 在問題排除前不會收到任何內容，其他聊天室不受影響。
     { $reason }
+alert-unauthorized-over =
+    Telegram 又接受機器人了。先前它的權杖遭到拒絕：
+    { $reason }
+alert-store = 資料庫無法寫入，恢復之前不會傳送任何訊息。原因請見記錄檔。
+alert-store-over = 資料庫又可以寫入了。
+alert-disk = 磁碟快滿了：只剩 { $free }，共 { $total }。
+alert-disk-over = 磁碟又有空間了：剩 { $free }，共 { $total }。
+alert-blocks = 一小時內流失的訂閱異常多：{ $all } 個中的 { $gone } 個。對方封鎖或移除了機器人，或是已經刪除帳號。
+alert-blocks-over = 訂閱流失已恢復正常。
+alert-backlog = 訊息傳送延遲：最早一則可以傳送的訊息已等了 { $duration }。
+alert-backlog-over = 訊息又能準時送出了。
+alert-clock = 系統時鐘跳動了 { $duration }：有人調過時間，或是電腦睡眠過。
+alert-clock-over = 系統時鐘已平穩運作一小時。
+alert-stalled = 機器人有一部分卡住了：{ $loop }。若持續下去，程序會結束。
+alert-stalled-over = 又開始運作了：{ $loop }
+alert-held-back = 暫緩的警示（每小時最多 { $limit } 則，共 { $count } 則）：
 
 announce-ask = 要公告什麼？粗體、連結等格式會原樣保留。
 announce-only-text = 公告只能是文字，不能附圖片、檔案或貼圖。請問文字是什麼？
@@ -381,4 +420,5 @@ command-help = 我能做什麼
 command-privacy = 保存了您的哪些資料
 command-forget = 刪除這裡保存的資料
 command-announce = 向所有訂閱者傳送公告
+command-admin = 機器人的狀況
 command-find = 查看某個聊天室的狀況

@@ -6,6 +6,8 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readConfig } from "../src/app/config.ts";
 import { nodeTooOld } from "../src/bin/refuse-old-node.ts";
+import { ADMIN_COMMANDS } from "../src/bot/admin/admin-command-table.ts";
+import { ALERT_KIND_NAMES } from "../src/bot/admin/alert-kinds.ts";
 import { COMMANDS } from "../src/bot/commands/command-table.ts";
 import { importsOf } from "./support/imports-of.ts";
 import { tableOf } from "./support/table-of.ts";
@@ -58,6 +60,11 @@ describe("docs/OPERATIONS.md", () => {
 		expect(sentences.length).toBeGreaterThan(10);
 	});
 
+	test("has every kind of alert", () => {
+		const listed = tableOf("docs/OPERATIONS.md", "| kind | when | over |").map(([kind]) => kind);
+		expect(listed).toEqual(ALERT_KIND_NAMES);
+	});
+
 	test("has every program of package.json that an operator runs", () => {
 		const listed = tableOf("docs/OPERATIONS.md", "| at the operator's prompt | |").map(([program = ""]) => program);
 		for (const program of listed)
@@ -72,6 +79,11 @@ describe("Commands", () => {
 
 	test("all stand in docs/COMMANDS.md, in the order of /help", () => {
 		expect(commandsIn("docs/COMMANDS.md")).toEqual(all);
+	});
+
+	test("of operators stand there in a table of their own", () => {
+		const listed = tableOf("docs/COMMANDS.md", "| for operators | |").map(([command]) => command);
+		expect(listed).toEqual(ADMIN_COMMANDS.map(({ name }) => `/${name}`));
 	});
 
 	test("of README.md are some of those", () => {

@@ -193,8 +193,7 @@ test.each(INTERFACE_LANGUAGE_CODES)("An address within what is said in %s stays 
 });
 
 test("Right-to-left is known of the languages that are written so, and of no other", () => {
-	const textInfo = (locale: Intl.Locale & { getTextInfo?(): { readonly direction: string } }) =>
-		locale.getTextInfo?.().direction;
+	const textInfo = (locale: Intl.Locale) => locale.getTextInfo?.().direction;
 	for (const code of INTERFACE_LANGUAGE_CODES)
 		expect(textInfo(new Intl.Locale(code)), code).toBe(traitsOf(code).rightToLeft === true ? "rtl" : "ltr");
 });

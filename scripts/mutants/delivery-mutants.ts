@@ -309,15 +309,15 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "app",
 		file: "src/app/duty.ts",
-		find: "void alerts.feedChecked(feed.url, state);",
+		find: "alarms.feedChecked(feed, state);",
 		replace: "",
 		breaks: "the operator hears of a failing feed",
 		tests: WIRING,
 	},
 	{
 		room: "app",
-		file: "src/app/duty.ts",
-		find: "void alerts.articleWithdrawn(url, reason)",
+		file: "src/app/alarms/alarms.ts",
+		find: 'void this.alerts.raise("article-withdrawn", { url, reason }, url)',
 		replace: "undefined",
 		breaks: "the operator hears of a withdrawn article",
 		tests: WIRING,

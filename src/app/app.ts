@@ -42,10 +42,11 @@ export class App {
 
 	/** Resolves once everything runs; connecting to Telegram and to the feeds goes on in the background. */
 	async start(): Promise<void> {
-		const { config, logger, store, instruments } = this.#core;
+		const { config, logger, store, instruments, alarms } = this.#core;
 		instruments.loops.watchdog.start();
 		await instruments.start(store);
 		await this.#front.openOps();
+		await alarms.start(this.#duty.delivery);
 		await this.#duty.delivery.start();
 		await instruments.findNewest();
 		this.#front.catchUp();
@@ -57,7 +58,7 @@ export class App {
 
 	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files, but for the store after a hang. */
 	async stop(): Promise<void> {
-		const { clock, logger, store, instruments, stopping, givingUp } = this.#core;
+		const { clock, logger, store, instruments, alarms, stopping, givingUp } = this.#core;
 		stopping.abort(new Error("The bot is stopping"));
 		const takeBack = clock.after(STOP_GRACE_MS, () => {
 			givingUp.abort(new Error("The bot is stopping"));
@@ -69,6 +70,7 @@ export class App {
 		takeBack();
 		await instruments.statistics.stop();
 		await this.#front.close();
+		await alarms.stop();
 		// An open store tells the next run that this one was cut off: it is careful then with what was in hand here, which may hang again.
 		if (!instruments.isHopeless) await store.close();
 		logger.info("Stopped");

@@ -1,6 +1,5 @@
 import type { Bot } from "grammy";
-import { AdminChats } from "../bot/admin/admin-chats.ts";
-import { Alerts } from "../bot/admin/alerts.ts";
+import type { AdminChats } from "../bot/admin/admin-chats.ts";
 import type { BotContext } from "../bot/bot-context.ts";
 import { loadTranslations, type Translate } from "../formatter/words/translations.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -15,6 +14,7 @@ import { classifierFor } from "../telegram/classifier-for.ts";
 import { createBot } from "../telegram/create-bot.ts";
 import { createSender, type Sender } from "../telegram/sender.ts";
 import { createTextFolder, type TextFolder } from "../text/fold-text.ts";
+import { Alarms } from "./alarms/alarms.ts";
 import type { Config } from "./config.ts";
 import { Instruments } from "./instruments.ts";
 
@@ -32,7 +32,7 @@ export interface Core extends AppOptions {
 	readonly classify: ReturnType<typeof classifierFor>;
 	readonly sender: Sender;
 	readonly admins: AdminChats;
-	readonly alerts: Alerts;
+	readonly alarms: Alarms;
 	readonly translate: Translate;
 	readonly folder: TextFolder;
 	readonly textOf: (article: LoggedArticle) => ArticleText;
@@ -61,7 +61,7 @@ export async function openCore(options: AppOptions): Promise<Core> {
 		logger.error(DAMAGED[error.collection] ?? "Record is damaged", { key: error.key, error });
 	const onMigrating = ({ isDone, ...step }: MigrationStep) =>
 		logger.info(isDone ? "Store is migrated" : "Store is being migrated", step);
-	const store = await openStore(config.storePath, onDamaged, instruments.metrics.storeCalled, onMigrating);
+	const store = await openStore(config.storePath, onDamaged, instruments.storeCalled, onMigrating);
 	const [stopping, givingUp] = [new AbortController(), new AbortController()];
 	const bot = createBot<BotContext>({
 		...{ token: config.botToken, apiRoot: config.telegramApiRoot, proxies: config.proxy },
@@ -70,13 +70,12 @@ export async function openCore(options: AppOptions): Promise<Core> {
 	const classify = classifierFor(bot.api);
 	const sender = createSender(bot.api, clock, classify);
 	const [translate, folder] = [loadTranslations(), createTextFolder()];
-	const { subscriptions } = store;
-	const admins = new AdminChats(config.adminChats, logger);
-	const alerts = new Alerts({ admins, sender, translate, subscriptions, logger });
+	const alarms = new Alarms({ config, store, instruments, sender, translate, clock, logger });
 	const { promise: unusable, resolve: onUnusable } = Promise.withResolvers<string>();
+	void unusable.then((reason) => alarms.unusable(reason));
 	return {
 		...options,
-		...{ store, instruments, bot, classify, sender, admins, alerts, translate, folder },
+		...{ store, instruments, bot, classify, sender, alarms, admins: alarms.admins, translate, folder },
 		textOf: createArticleTexts(folder),
 		...{ stopping, givingUp, onUnusable, unusable },
 	};

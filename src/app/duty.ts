@@ -59,25 +59,23 @@ export class Duty {
 	}
 
 	#createDelivery(means: OwnMeans): Delivery {
-		const { store, sender, translate, textOf, clock, logger, instruments, alerts, bot, onUnusable } = this.#core;
+		const { store, sender, translate, textOf, clock, logger, instruments, alarms, bot, onUnusable } = this.#core;
 		const { census } = instruments;
 		return new Delivery({
 			...means,
 			...{ sender, translate, textOf, clock, logger, onUnusable },
 			subscriptions: store.subscriptions,
-			positions: watchedPositions(store.positions, (...written) => census.positionWritten(...written)),
+			positions: watchedPositions(store.positions, (...written) => instruments.positionWritten(...written)),
 			onEnrolled: (subscriber) => census.enrolled(subscriber),
-			onOutcome: (job, outcome) => instruments.sent(job, outcome),
-			onWithdrawn: (url, reason) => void alerts.articleWithdrawn(url, reason),
-			onGeneralRefusal: (reason) => void alerts.generalRefusal(reason),
-			onSetAside: (key, error) => void alerts.setAside(key, error),
+			onOutcome: alarms.watchingSends((job, outcome) => instruments.sent(job, outcome)),
+			...alarms.ofDelivery,
 			tellOfTopics: (chat, topics, topicSender) =>
 				tellOfTopics({ chat, topics }, { sender: topicSender, api: bot.api, translate, logger }),
 		});
 	}
 
 	#createPoller(): Poller {
-		const { config, store, clock, logger, instruments, alerts } = this.#core;
+		const { config, store, clock, logger, instruments, alarms } = this.#core;
 		return new Poller({
 			...{ feeds: config.feeds, states: store.feeds, log: store.log, clock, logger },
 			intervalMs: config.pollIntervalMs,
@@ -88,7 +86,7 @@ export class Duty {
 			onAdmitted: (admitted) => this.#takeIn(admitted),
 			onChecked: (feed, state, outcome) => {
 				instruments.feedChecked(feed, state, outcome);
-				void alerts.feedChecked(feed.url, state);
+				alarms.feedChecked(feed, state);
 			},
 			onBroken: (feed) => instruments.feedBroken(feed),
 		});
@@ -116,8 +114,9 @@ export class Duty {
 	}
 
 	async #connect(me: UserFromGetMe): Promise<void> {
-		const { bot, logger, store, translate, admins, clock, stopping } = this.#core;
+		const { bot, logger, store, translate, admins, alarms, clock, stopping } = this.#core;
 		bot.botInfo = me;
+		alarms.connected();
 		logger.info("Connected to Telegram", { bot: me.username, inlineMode: me.supports_inline_queries });
 		// People are answered meanwhile: Telegram may hold this call, or refuse it for minutes.
 		const services = {

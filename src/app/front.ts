@@ -17,6 +17,7 @@ import { parseQuery } from "../search/query/parse-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Status } from "../status/status.ts";
 import { statusPage } from "../status/status-page.ts";
+import { createStatusPicture } from "../status/status-picture.ts";
 import { verdict } from "../status/verdict.ts";
 import { forgetChat } from "../store/forget-chat.ts";
 import type { Core } from "./core.ts";
@@ -40,6 +41,7 @@ export class Front {
 	readonly #follower: LogFollower;
 	readonly #removals: Removals;
 	readonly #errands: Errands;
+	readonly #paint = createStatusPicture();
 	#ops: OpsServer | undefined;
 
 	constructor(core: Core, duty: Pick<Duty, "delivery" | "intake" | "pace">) {
@@ -145,11 +147,12 @@ export class Front {
 	}
 
 	#services(): GivenServices {
-		const { config, store, instruments, translate, folder, textOf, givingUp, clock, logger, admins } = this.#core;
+		const { config, store, instruments, translate, folder, textOf, givingUp, clock, logger, alarms } = this.#core;
 		const { delivery } = this.#duty;
 		return {
 			editions: offered(config.editions),
-			...{ admins, announcements: this.announcements },
+			...{ admins: alarms.admins, alerts: alarms.alerts, announcements: this.announcements, status: this.status },
+			statusPicture: (status) => this.#paint(status, verdict(status)),
 			...{ subscriptions: store.subscriptions, positions: store.positions, articles: store.log },
 			...{ pagers: store.pagers, questions: store.questions },
 			...{ folder, textOf, translate, logger, removals: this.#removals, errands: this.#errands },
@@ -159,7 +162,7 @@ export class Front {
 			givingUp: givingUp.signal,
 			forgetChat: (chat) => forgetChat(chat, store, (each) => delivery.settled(each)),
 			onChatMoved: async (from, to) => {
-				admins.moved(from, to);
+				alarms.admins.moved(from, to);
 				// It may have to wait for a send in hand, and others must not wait for it. Cut off, it is done at the next send.
 				void delivery.moveChat(from, to).catch((error: unknown) => {
 					logger.error("Group could not be moved yet", { error, from, to });

@@ -1,13 +1,18 @@
 import type { Job } from "../delivery/reading/next-job.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Logger } from "../kit/logger.ts";
+import type { DestinationKey } from "../news/destination.ts";
 import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
+import type { Position } from "../news/position.ts";
 import { isNotice, type LogEntry } from "../news/stream.ts";
 import type { CheckOutcome } from "../poller/poller.ts";
 import type { Store } from "../store/open-store.ts";
 import type { FeedState } from "../store/records/feed-state.ts";
+import type { WatchCall } from "../store/watched-collection.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
+import { Leavers } from "./alarms/leavers.ts";
+import { StoreWrites } from "./alarms/store-writes.ts";
 import { type AppMetrics, createAppMetrics, type Gauges } from "./app-metrics.ts";
 import { Census } from "./census.ts";
 import type { Config, FeedSource } from "./config.ts";
@@ -43,9 +48,13 @@ export class Instruments {
 	readonly census: Census;
 	readonly statistics: Statistics;
 	readonly feedStates = new FeedStates();
+	readonly leavers: Leavers;
+	readonly storeWrites: StoreWrites;
+	readonly storeCalled: WatchCall;
 	readonly #config: InstrumentsOptions["config"];
 	readonly #downFeeds: DownFeeds;
 	readonly #newestAt = new Map<EditionCode, number>();
+	#onStalled: (loop: string) => void = () => undefined;
 	readonly #hopeless = Promise.withResolvers<string>();
 	#isHopeless = false;
 	#sources: Sources | undefined;
@@ -56,11 +65,18 @@ export class Instruments {
 		this.statistics = new Statistics({ clock, logger });
 		this.#downFeeds = new DownFeeds(clock);
 		this.metrics = this.#createMetrics(clock, logger);
+		this.leavers = new Leavers(() => clock.now());
+		this.storeWrites = new StoreWrites(clock);
+		this.storeCalled = this.storeWrites.watching(this.metrics.storeCalled);
+		const onStalled = (loop: string) => {
+			this.metrics.stalled(loop);
+			this.#onStalled(loop);
+		};
 		const onHopeless = (reason: string) => {
 			this.#isHopeless = true;
 			this.#hopeless.resolve(reason);
 		};
-		this.loops = watchLoops({ clock, logger, onStalled: this.metrics.stalled, onHopeless });
+		this.loops = watchLoops({ clock, logger, onStalled, onHopeless });
 		for (const loop of this.loops.watchdog.names) this.metrics.watched(loop);
 	}
 
@@ -82,6 +98,17 @@ export class Instruments {
 	async start({ statistics, feeds }: Pick<Store, "statistics" | "feeds">): Promise<void> {
 		await this.statistics.start(statistics);
 		await this.feedStates.load(this.#config.feeds, feeds);
+	}
+
+	/** Calls `onStalled` for each limit that a loop has stood still, from now on. */
+	listen(onStalled: (loop: string) => void): void {
+		this.#onStalled = onStalled;
+	}
+
+	/** To be told of every write. */
+	positionWritten(key: DestinationKey, position: Position): void {
+		this.census.positionWritten(key, position);
+		this.leavers.positionWritten(key, position);
 	}
 
 	/** The newest by its date, of what the logs end with: until something new comes, nothing else tells how old that is. */

@@ -12,8 +12,10 @@ import type { StreamCode } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { Searcher } from "../search/aside/create-searcher.ts";
 import type { ParsedQuery } from "../search/query/parsed-query.ts";
+import type { Status } from "../status/status.ts";
 import type { TextFolder } from "../text/fold-text.ts";
 import type { AdminChats } from "./admin/admin-chats.ts";
+import type { Alerts } from "./admin/alerts.ts";
 import type { Announcements } from "./admin/announce/announcements.ts";
 import type { Pagers } from "./lists/text-reference.ts";
 import type { Errands } from "./presence/errands.ts";
@@ -27,6 +29,12 @@ export interface GivenServices {
 	/** The operator's chats. */
 	readonly admins: Pick<AdminChats, "has">;
 	readonly announcements: Pick<Announcements, "find" | "keep" | "drop" | "dropDrafts" | "reach" | "send" | "stop">;
+	/** What the operator is told of and goes on. */
+	readonly alerts: Pick<Alerts, "open">;
+	/** How the bot is. Absent: `/admin` tells of alerts alone. */
+	readonly status?: () => Promise<Status>;
+	/** The same as a picture that Telegram takes as a photo. Absent: there is none. */
+	readonly statusPicture?: (status: Status) => Promise<Uint8Array>;
 	readonly subscriptions: {
 		get(key: DestinationKey): Promise<Subscription | undefined>;
 		/** The one way to write: it reads, changes and writes while other changes of the same destination wait. */

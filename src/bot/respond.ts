@@ -49,7 +49,8 @@ function send(
 	);
 }
 
-function whereAsked({ chat, place, msg, message, callbackQuery }: BotContext) {
+/** In its topic, and in groups as a reply to whoever asked: options of any call that sends something. */
+export function whereAsked({ chat, place, msg, message, callbackQuery }: BotContext) {
 	const topic = place?.destination.topic;
 	const person = msg?.direct_messages_topic?.topic_id;
 	const asked = (message ?? callbackQuery?.message)?.message_id;

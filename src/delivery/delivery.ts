@@ -175,6 +175,13 @@ export class Delivery {
 		return this.#options.work.nextInMs;
 	}
 
+	/** For how many milliseconds the oldest has waited that may be sent, as far as this run knows; 0 for none. */
+	backlogMs(): number {
+		const { work, clock } = this.#options;
+		const now = clock.now();
+		return Math.max(work.oldestMs, now - (this.#broadcasts.oldestAt ?? now));
+	}
+
 	#createShutTopics(): ShutTopics {
 		const [stopping, givingUp] = [this.#stopping.signal, this.#givingUp.signal];
 		const onAccepted = () => this.#dispatcher.accepted();

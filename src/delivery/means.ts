@@ -18,6 +18,8 @@ interface WorkList {
 	hurryAll(): void;
 	/** Takes the first who is ready, waiting for one. Rejects when aborted. */
 	take(signal: AbortSignal): Promise<DestinationKey>;
+	/** For how many milliseconds the first in the list has been ready; 0 for none. */
+	readonly oldestMs: number;
 	readonly size: { readonly ready: number; readonly waiting: number };
 	/** For how many milliseconds the first of those who wait still has to; `undefined` when nobody waits. */
 	readonly nextInMs: number | undefined;

@@ -57,6 +57,7 @@ const memberSchema = z.looseObject({ status: z.string(), user: z.looseObject({ i
 /** The results of which something is read; those of `getUpdates` are looked at one by one by who asks for them. */
 const resultSchemas = new Map<string, z.ZodType>([
 	["sendMessage", messageSchema],
+	["sendPhoto", messageSchema],
 	// A message that came through an inline query is answered with `true`.
 	["editMessageText", z.union([messageSchema, z.literal(true)])],
 	["getMe", z.looseObject({ id: z.int(), is_bot: z.boolean(), first_name: z.string(), username: z.string() })],

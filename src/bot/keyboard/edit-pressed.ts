@@ -36,6 +36,7 @@ export async function editMessage(
 	);
 }
 
-function unlessNothingToEdit(error: unknown): void {
+/** Whatever an edit threw that was in vain, and that nobody needs to hear of. */
+export function unlessNothingToEdit(error: unknown): void {
 	if (!(error instanceof GrammyError) || !NOTHING_TO_EDIT.test(error.description)) throw error;
 }

@@ -11,6 +11,8 @@ import { PRESSES } from "./press-table.ts";
 
 /** About as long as somebody waits before pressing again; later it may be meant. */
 const REPEAT_MS = 10_000;
+/** For so long numbers are as good as new. */
+const FRESH_MS = 3_000;
 
 /** Whether it is known where the message with the button stands: one that Telegram no longer holds comes without its topic. */
 function isPlaceKnown({ callbackQuery, chat, me }: BotContext): boolean {
@@ -27,10 +29,11 @@ function isPlaceKnown({ callbackQuery, chat, me }: BotContext): boolean {
 export function buttons(services: BotServices): Composer<BotContext> {
 	const composer = new Composer<BotContext>();
 	const cards = new Recent(services.clock, REPEAT_MS);
+	const refreshed = new Recent(services.clock, FRESH_MS);
 	composer.on("callback_query:data", async (context) => {
 		const { data } = context.callbackQuery;
 		const press = PRESSES.get(data.charAt(0))?.(data);
-		await answerPress(context, await outcomeOf(press, context, { ...services, cards }));
+		await answerPress(context, await outcomeOf(press, context, { ...services, cards, refreshed }));
 	});
 	return composer;
 }

@@ -6,6 +6,8 @@ import type { ChannelChange } from "../channel/channel-rights.ts";
 export interface PressServices extends BotServices {
 	/** The articles that were opened from lists a moment ago. */
 	readonly cards: Recent;
+	/** The chats in which `/admin` was refreshed a moment ago. */
+	readonly refreshed: Recent;
 }
 
 /** Does what a button asks for; resolves with what there is to say about it over the chat, if anything. */

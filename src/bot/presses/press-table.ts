@@ -1,5 +1,6 @@
 import { ANNOUNCE_PREFIX, parseAnnounce } from "../admin/announce/announce-press.ts";
 import { pressAnnouncement } from "../admin/announce/press-announcement.ts";
+import { parseStatus, refreshStatus, STATUS_PREFIX } from "../admin/status/status-message.ts";
 import { settingsChange } from "../channel/channel-rights.ts";
 import { bringsNews, CHOICE_PREFIX, type ChoicePress, parseChoice } from "../choice/choice-press.ts";
 import { makeChoice } from "../choice/make-choice.ts";
@@ -38,5 +39,6 @@ export const PRESSES: ReadonlyMap<string, PressKind> = new Map([
 	[FORGET_PREFIX, pressKind({ parse: parseForget, handle: actOnForget, who: () => ({ who: "administrators" }) })],
 	[SETTINGS_PREFIX, pressKind({ parse: parseSettings, handle: pressSetting, who: whoMaySet })],
 	[ANNOUNCE_PREFIX, pressKind({ parse: parseAnnounce, handle: pressAnnouncement, who: () => ({ who: "operators" }) })],
+	[STATUS_PREFIX, pressKind({ parse: parseStatus, handle: refreshStatus, who: () => ({ who: "operators" }) })],
 	...OLD_PAGE_PREFIXES.map((prefix) => [prefix, page] as const),
 ]);

@@ -79,8 +79,8 @@ function backButton({ context, target }: View, to: Pick<SettingsPress, "letter">
 	return settingsButton(context.words("button-back"), { ...to, act: { kind: "show" } }, target.channel?.id);
 }
 
-/** `Sound: silent`. */
-function settingLine(setting: Setting, view: View): string {
+/** How a setting stands, in a line: `Sound: silent`. */
+export function settingLine(setting: Setting, view: View): string {
 	const { words } = view.context;
 	return words("setting-line", { setting: words(setting.title), state: setting.state(view) });
 }

@@ -172,6 +172,11 @@ export class Broadcasts {
 		for (const readers of this.#readers.values()) readers.delete(key);
 	}
 
+	/** When the oldest entry came into the log that somebody may get now and has not, in milliseconds since the Unix epoch. */
+	get oldestAt(): number | undefined {
+		return [...this.#open].find(({ phase }) => phase !== "over")?.entry.admittedAt;
+	}
+
 	/** Whether there is anything to count at present. */
 	get isIdle(): boolean {
 		return this.#open.size === 0;

@@ -20,7 +20,8 @@ export class WakeList<Key> {
 	readonly #clock: Clock;
 	#queue: Key[] = [];
 	#taken = 0;
-	readonly #ready = new Set<Key>();
+	/** Each with when it became ready. */
+	readonly #ready = new Map<Key, number>();
 	readonly #waiting = new Map<Key, Wait>();
 	#alarms = new TinyQueue<Alarm<Key>>([], byTime);
 	/** Ends the wait of a taker, while there is one. */
@@ -39,7 +40,7 @@ export class WakeList<Key> {
 	hurry(key: Key): void {
 		this.#waiting.delete(key);
 		if (this.#ready.has(key)) return;
-		this.#ready.add(key);
+		this.#ready.set(key, this.#clock.elapsed());
 		this.#queue.push(key);
 		this.#callTaker();
 	}
@@ -85,6 +86,12 @@ export class WakeList<Key> {
 	get nextInMs(): number | undefined {
 		const next = this.#nextAlarm();
 		return next && Math.max(0, next.time - this.#clock.elapsed());
+	}
+
+	/** For how many milliseconds the first in the list has been ready; 0 for none. */
+	get oldestMs(): number {
+		const [first] = this.#queue.slice(this.#taken, this.#taken + 1);
+		return first === undefined ? 0 : this.#clock.elapsed() - (this.#ready.get(first) ?? this.#clock.elapsed());
 	}
 
 	#wait(key: Key, ms: number, maySooner: boolean): void {

@@ -22,6 +22,21 @@ describe("WakeList", () => {
 		expect(taken).toEqual(["a", "b", "c"]);
 	});
 
+	test("tells for how long the first has been ready", async () => {
+		const { clock, list, take } = startList();
+		expect(list.oldestMs).toBe(0);
+		list.wake("a");
+		await clock.advance(1000);
+		list.wake("b");
+		list.wake("a");
+		await clock.advance(500);
+		expect(list.oldestMs).toBe(1500);
+		await take(1);
+		expect(list.oldestMs).toBe(500);
+		await take(1);
+		expect(list.oldestMs).toBe(0);
+	});
+
 	test("gives a key again that woke after it was taken", async () => {
 		const { list, taken, take } = startList();
 		list.wake("a");

@@ -2,6 +2,7 @@ import type { Update } from "grammy/types";
 import { createEmulator } from "telegram-emulator";
 import { expect, onTestFinished } from "vitest";
 import { AdminChats } from "../../../src/bot/admin/admin-chats.ts";
+import type { OpenAlert } from "../../../src/bot/admin/alert-record.ts";
 import type { BotContext } from "../../../src/bot/bot-context.ts";
 import { createHandlers } from "../../../src/bot/create-handlers.ts";
 import { Errands } from "../../../src/bot/presence/errands.ts";
@@ -22,6 +23,7 @@ import { createBot } from "../../../src/telegram/create-bot.ts";
 import { UpdateIntake } from "../../../src/telegram/intake/update-intake.ts";
 import { createSender } from "../../../src/telegram/sender.ts";
 import { createTextFolder } from "../../../src/text/fold-text.ts";
+import { aStatus } from "../a-status.ts";
 import { logEntries } from "../articles/log-entries.ts";
 import { FakeClock } from "../fake-clock.ts";
 import { announcementsOver } from "./announcements-over.ts";
@@ -41,6 +43,9 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	const searcher = createSearcher({ index, path: ":memory:", clock, logger });
 	const bot = createBot<BotContext>({ token: emulator.token, apiRoot: emulator.apiRoot });
 	let admins = new AdminChats([], logger);
+	const alerts: { open: readonly OpenAlert[] } = { open: [] };
+	/** How the bot is, as far as `/admin` knows. */
+	const health = { status: async () => aStatus(), picture: async () => new Uint8Array([1]) };
 	const removals = new Removals(clock);
 	const errands = new Errands(clock);
 	const sender = createSender(bot.api, clock);
@@ -53,6 +58,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 				editions,
 				admins: { has: (chat) => admins.has(chat) },
 				announcements,
+				...{ alerts, status: () => health.status(), statusPicture: () => health.picture() },
 				subscriptions: store.subscriptions,
 				articles: store.log,
 				index: searcher,
@@ -155,6 +161,8 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 			written,
 			changed,
 			moved,
+			alerts,
+			health,
 		},
 		english: () => emulator.world.user("Ann", { language_code: "en" }),
 		chinese: () => emulator.world.user("Li", { language_code: "zh-hans" }),

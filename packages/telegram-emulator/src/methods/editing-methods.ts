@@ -5,11 +5,12 @@ import { checkCanWrite } from "../rules/check-can-write.ts";
 import { findChat } from "../rules/find-chat.ts";
 import { checkInlineKeyboard } from "../rules/markup/check-inline-keyboard.ts";
 import { parseReplyMarkup } from "../rules/markup/parse-reply-markup.ts";
-import { integerParam, jsonParam, type Params, stringParam } from "../rules/parameters.ts";
+import { integerParam, jsonParam, objectParam, type Params, stringParam } from "../rules/parameters.ts";
 import { parseCaption, parseText } from "../rules/text/parse-text.ts";
 import { settleCaption, settleText } from "../rules/text/settle-text.ts";
 import type { ChatState } from "../state/chat-state.ts";
 import { type MessageBody, nowSeconds, remove, replace, type Telegram } from "../state/telegram.ts";
+import { checkPhoto } from "./check-photo.ts";
 import { inTurn, type Prepared } from "./in-turn.ts";
 import { linkPreview } from "./link-preview.ts";
 import type { MethodCall, MethodTable } from "./method.ts";
@@ -18,6 +19,7 @@ import { resolveMentions } from "./resolve-mentions.ts";
 export const editingMethods: MethodTable = {
 	editMessageText,
 	editMessageCaption,
+	editMessageMedia,
 	editMessageReplyMarkup,
 	deleteMessage,
 	deleteMessages,
@@ -59,6 +61,26 @@ function editMessageCaption(telegram: Telegram, params: Params, call: MethodCall
 	});
 }
 
+/** Photos only, in place of a photo or added to a text. https://core.telegram.org/bots/api#editmessagemedia */
+function editMessageMedia(telegram: Telegram, params: Params, call: MethodCall): Edited | Promise<Edited> {
+	return inTurn(telegram, "edit", call, () => {
+		const media = objectParam(params, "media", "input media");
+		if (media === undefined) throw badRequest("input media is not specified");
+		if (media["type"] !== "photo") throw badRequest("only photos can be put in place of others here");
+		const attached = /^attach:\/\/(?<name>.+)$/.exec(stringParam(media, "media"))?.groups?.["name"];
+		const upload = attached === undefined ? undefined : call.upload(attached);
+		const photo = checkPhoto(telegram, { photo: stringParam(media, "media") }, { ...call, upload: () => upload });
+		const { text, entities } = settleCaption(parseCaption(media));
+		const caption =
+			text === "" ? {} : { caption: text, ...(entities.length > 0 && { caption_entities: [...entities] }) };
+		const found = findEditable(telegram, params);
+		return editing(telegram, params, found, { photo, ...caption }, [
+			...["text", "entities", "link_preview_options"],
+			...["photo", "caption", "caption_entities"],
+		] as EditedField[]);
+	});
+}
+
 function editMessageReplyMarkup(telegram: Telegram, params: Params, call: MethodCall): Edited | Promise<Edited> {
 	return inTurn(telegram, "edit", call, () => editing(telegram, params, findEditable(telegram, params), {}, []));
 }
@@ -91,11 +113,11 @@ function editing(
 	};
 }
 
-type EditedField = "text" | "entities" | "link_preview_options" | "caption" | "caption_entities";
+type EditedField = "text" | "entities" | "link_preview_options" | "photo" | "caption" | "caption_entities";
 
 function isSame(a: Message, b: Message): boolean {
-	const content = ({ text, entities, caption, caption_entities, link_preview_options, reply_markup }: Message) =>
-		JSON.stringify([text, entities, caption, caption_entities, link_preview_options, reply_markup]);
+	const content = ({ text, entities, photo, caption, caption_entities, link_preview_options, reply_markup }: Message) =>
+		JSON.stringify([text, entities, photo, caption, caption_entities, link_preview_options, reply_markup]);
 	return content(a) === content(b);
 }
 

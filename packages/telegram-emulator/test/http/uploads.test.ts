@@ -85,6 +85,22 @@ test("a picture that grammY uploads arrives with its caption", async () => {
 	expect(message).toMatchObject({ caption: "Uploaded", photo: [{ width: 1280, height: 1280, file_size: 3 }] });
 });
 
+test("an upload takes the place of another picture with its caption, and is added to a text", async () => {
+	const { api, id } = await setUp();
+	const upload = (byte: number) => new InputFile(Buffer.from([byte]), "a.jpg");
+	const before = await api.sendPhoto(id, upload(1), { caption: "Before" });
+	const media = { type: "photo", media: upload(2), caption: "After" } as const;
+	const after = await api.editMessageMedia(id, before.message_id, media);
+	expect(after).toMatchObject({ message_id: before.message_id, caption: "After" });
+	expect(after).not.toHaveProperty("photo", before.photo);
+	const said = await api.sendMessage(id, "Words");
+	const shown = await api.editMessageMedia(id, said.message_id, media);
+	expect(shown).toMatchObject({ caption: "After", photo: [{ file_size: 1 }] });
+	expect(shown).not.toHaveProperty("text");
+	const video = { type: "video", media: "https://a.example/a.mp4" } as const;
+	await expect(api.editMessageMedia(id, said.message_id, video)).rejects.toThrow("only photos");
+});
+
 test("each upload has an id of its own, and each content one that its uploads share", async () => {
 	const { api, id } = await setUp();
 	const upload = async (byte: number) => {

@@ -1,0 +1,210 @@
+import { AdminChats } from "../../bot/admin/admin-chats.ts";
+import { ALERT_KIND_NAMES, type AlertKind } from "../../bot/admin/alert-kinds.ts";
+import { Alerts, type AlertsOptions } from "../../bot/admin/alerts.ts";
+import type { DeliveryOptions } from "../../delivery/delivery-options.ts";
+import type { Clock } from "../../kit/clock.ts";
+import { HOUR_MS, MINUTE_MS } from "../../kit/durations.ts";
+import type { Logger } from "../../kit/logger.ts";
+import { createLoop, type Loop } from "../../kit/loop.ts";
+import type { Metrics } from "../../kit/metrics.ts";
+import type { Store } from "../../store/open-store.ts";
+import type { FeedState } from "../../store/records/feed-state.ts";
+import type { Config, FeedSource } from "../config.ts";
+import type { Instruments } from "../instruments.ts";
+import { type DiskSpace, diskSpaceOf, isNearlyFull } from "./disk-space.ts";
+import { FeedAlarms } from "./feed-alarms.ts";
+
+export interface AlarmsOptions extends Pick<AlertsOptions, "sender" | "translate"> {
+	readonly config: Pick<Config, "feeds" | "storePath" | "adminChats">;
+	readonly store: Pick<Store, "log" | "notes" | "subscriptions">;
+	readonly instruments: Pick<Instruments, "leavers" | "listen" | "loops" | "metrics" | "storeWrites">;
+	readonly clock: Clock;
+	readonly logger: Logger;
+	/** In place of the disk's own. */
+	readonly diskSpace?: (path: string) => Promise<DiskSpace>;
+}
+
+/** What is asked of delivery. */
+export interface WatchedDelivery {
+	status(): { readonly destinations: number };
+	backlogMs(): number;
+}
+
+const LOOK_EVERY_MS = MINUTE_MS;
+/** In looks. */
+const DISK_EVERY = 5;
+/** A machine that keeps its clock right corrects it by less. */
+const CLOCK_JUMP_MS = MINUTE_MS;
+const CLOCK_IS_EVEN_AFTER_MS = HOUR_MS;
+const BACKLOG_MS = 10 * MINUTE_MS;
+
+/** What the operator is to know of, found out: by what the rooms tell, and by a look once a minute at what nobody tells. */
+export class Alarms {
+	readonly alerts: Alerts;
+	readonly admins: AdminChats;
+	/** What it hears of delivery. */
+	readonly ofDelivery: Required<Pick<DeliveryOptions, "onWithdrawn" | "onGeneralRefusal" | "onSetAside">> = {
+		onWithdrawn: (url, reason) => void this.alerts.raise("article-withdrawn", { url, reason }, url),
+		onGeneralRefusal: (reason) => {
+			if (reason === undefined) void this.alerts.over("general-refusal");
+			else void this.alerts.raise("general-refusal", { reason });
+		},
+		onSetAside: (destination, { message: reason }) =>
+			void this.alerts.raise("set-aside", { destination, reason }, destination),
+	};
+	readonly #options: AlarmsOptions;
+	readonly #feeds: FeedAlarms;
+	#delivery: WatchedDelivery | undefined;
+	readonly #looking: Loop;
+	#looks = 0;
+	/** How far the clock that may be set is ahead of the other. */
+	#ahead: number;
+	/** When the clock last jumped, or else began to be watched. */
+	#evenSince: number;
+	#isAccepted = false;
+
+	constructor(options: AlarmsOptions) {
+		const { clock, config, store, instruments, logger } = options;
+		this.#options = options;
+		this.admins = new AdminChats(config.adminChats, logger);
+		const onRaised = countAlerts(instruments.metrics.metrics, () => this.alerts.open);
+		const { notes, subscriptions, log } = store;
+		this.alerts = new Alerts({ ...options, admins: this.admins, notes, subscriptions, onRaised });
+		this.#feeds = new FeedAlarms({ alerts: this.alerts, log });
+		this.#ahead = clock.now() - clock.elapsed();
+		this.#evenSince = clock.elapsed();
+		instruments.storeWrites.listen(() => void this.alerts.raise("store"));
+		instruments.listen((loop) => void this.alerts.raise("stalled", { loop }, loop));
+		this.#looking = createLoop({
+			clock,
+			round: () => this.#look(),
+			onError: (error) => options.logger.error("What the operator is to know of could not be looked at", { error }),
+			pauseAfterErrorMs: LOOK_EVERY_MS,
+		});
+	}
+
+	/** Before anything else of the bot begins. */
+	async start(delivery: WatchedDelivery): Promise<void> {
+		this.#delivery = delivery;
+		await this.alerts.load();
+		const urls = this.#options.config.feeds.map(({ url }) => url);
+		for (const { kind, subject } of this.alerts.open)
+			if (kind.startsWith("feed-") && !urls.includes(subject)) this.alerts.forget(kind, subject);
+		this.#looking.start();
+	}
+
+	/** After everything else has stopped, and before the store is closed. */
+	async stop(): Promise<void> {
+		const looked = this.#looking.stop();
+		await this.alerts.stop();
+		await looked;
+		await this.alerts.stop();
+	}
+
+	/** Telegram takes the bot for itself. */
+	connected(): void {
+		this.#isAccepted = true;
+		void this.alerts.over("unauthorized");
+	}
+
+	/** It does so no more. Before it ever did the setting is wrong, which whoever starts the bot sees. */
+	unusable(reason: string): void {
+		if (this.#isAccepted) void this.alerts.raise("unauthorized", { reason });
+	}
+
+	/** The same as `count`, by which this hears that something was posted: a general refusal that an earlier run was in is over. */
+	watchingSends(count: NonNullable<DeliveryOptions["onOutcome"]>): NonNullable<DeliveryOptions["onOutcome"]> {
+		return (job, outcome) => {
+			count(job, outcome);
+			if (job.kind !== "edit" && outcome === "sent") void this.alerts.over("general-refusal");
+		};
+	}
+
+	feedChecked(feed: FeedSource, state: FeedState): void {
+		this.#feeds.checked(feed, state).catch((error: unknown) => {
+			this.#options.logger.warn("The rhythm of a feed cannot be told", { feedUrl: feed.url, error });
+		});
+	}
+
+	async #look(): Promise<number> {
+		this.#lookAtClock();
+		this.#lookAtBacklog();
+		this.#lookAtLeavers();
+		this.#lookAtLoops();
+		await this.#lookAtStore();
+		if (this.#looks++ % DISK_EVERY === 0) await this.#lookAtDisk();
+		await this.alerts.retry();
+		return LOOK_EVERY_MS;
+	}
+
+	#lookAtClock(): void {
+		const { clock } = this.#options;
+		const ahead = clock.now() - clock.elapsed();
+		const jumpMs = Math.abs(ahead - this.#ahead);
+		this.#ahead = ahead;
+		if (jumpMs > CLOCK_JUMP_MS) {
+			this.#evenSince = clock.elapsed();
+			void this.alerts.raise("clock", { duration: { ms: jumpMs } });
+		} else if (this.#evenMs >= CLOCK_IS_EVEN_AFTER_MS) void this.alerts.over("clock");
+	}
+
+	get #evenMs(): number {
+		return this.#options.clock.elapsed() - this.#evenSince;
+	}
+
+	/** A machine that has slept needs a while to catch up, and a general refusal is told of as what it is. */
+	#lookAtBacklog(): void {
+		const waitedMs = this.#delivery?.backlogMs() ?? 0;
+		const isExplained = this.#isOpen("general-refusal") || (this.#isOpen("clock") && this.#evenMs < BACKLOG_MS);
+		if (waitedMs < BACKLOG_MS) void this.alerts.over("backlog");
+		else if (!isExplained) void this.alerts.raise("backlog", { duration: { ms: waitedMs } });
+	}
+
+	/** Those of before a restart are counted no more, but are told of for their hour. */
+	#lookAtLeavers(): void {
+		const { instruments, clock } = this.#options;
+		const { leavers } = instruments;
+		const all = this.#delivery?.status().destinations ?? 0;
+		const told = this.alerts.open.find(({ kind }) => kind === "blocks");
+		if (leavers.areMany(all)) void this.alerts.raise("blocks", { gone: leavers.count, all });
+		else if (told !== undefined && clock.now() - told.at >= HOUR_MS) void this.alerts.over("blocks");
+	}
+
+	#lookAtLoops(): void {
+		const { parts } = this.#options.instruments.loops.watchdog.health();
+		for (const { kind, subject } of this.alerts.open)
+			if (kind === "stalled" && parts[subject]?.ok !== false) void this.alerts.over(kind, subject);
+	}
+
+	/** In a quiet hour nothing else would be written. */
+	async #lookAtStore(): Promise<void> {
+		if (!this.#isOpen("store")) return;
+		const { store, instruments } = this.#options;
+		await store.notes.set("store-alarm", "a write that shows that writes succeed").catch(() => undefined);
+		if (instruments.storeWrites.areWell) void this.alerts.over("store");
+	}
+
+	async #lookAtDisk(): Promise<void> {
+		const { config, diskSpace = diskSpaceOf } = this.#options;
+		// It lies in no folder.
+		if (config.storePath === ":memory:") return;
+		const space = await diskSpace(config.storePath);
+		const variables = { free: { bytes: space.free }, total: { bytes: space.total } };
+		if (isNearlyFull(space, this.#isOpen("disk"))) void this.alerts.raise("disk", variables);
+		else void this.alerts.over("disk", "", variables);
+	}
+
+	#isOpen(kind: AlertKind): boolean {
+		return this.alerts.open.some((alert) => alert.kind === kind);
+	}
+}
+
+function countAlerts(metrics: Metrics, open: () => Iterable<{ readonly kind: AlertKind }>): (kind: AlertKind) => void {
+	const total = metrics.counter("rfi_alerts_total", "Troubles of which operators are told", ["kind"]);
+	for (const kind of ALERT_KIND_NAMES) total.count({ kind }, 0);
+	metrics.gauges("rfi_alerts_open", "Of these, those that go on", ["kind"], () => {
+		const all = [...open()];
+		return ALERT_KIND_NAMES.map((kind) => [{ kind }, all.filter((alert) => alert.kind === kind).length] as const);
+	});
+	return (kind) => total.count({ kind });
+}
