@@ -136,7 +136,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		find: "...(there.subscription === undefined && defined({ filteredAt })),",
 		replace: "...defined({ filteredAt }),",
 		breaks: "since when filters of two chats count together is not known",
-		tests: ["test/delivery/move-destination.test.ts"],
+		tests: ["test/delivery/moving/move-destination.test.ts"],
 	},
 	{
 		room: "delivery",
@@ -144,7 +144,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		find: "if (from === target) return;",
 		replace: "",
 		breaks: "a chat that moves to itself stays",
-		tests: ["test/delivery/move-loops.test.ts"],
+		tests: ["test/delivery/moving/move-loops.test.ts"],
 	},
 	{
 		room: "delivery",
@@ -152,7 +152,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		find: "answer.to === chat",
 		replace: "answer.to === undefined",
 		breaks: "a chat that has moved to itself is held",
-		tests: ["test/delivery/move-loops.test.ts"],
+		tests: ["test/delivery/moving/move-loops.test.ts"],
 	},
 	{
 		room: "delivery",

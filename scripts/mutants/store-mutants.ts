@@ -25,7 +25,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "store",
-		file: "src/store/position-record.ts",
+		file: "src/store/records/position-record.ts",
 		find: "return areNumbers && seq !== 0;",
 		replace: "return true;",
 		breaks: "a position with a damaged send is not read",
@@ -149,7 +149,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 		find: "await forgetChat(moved, store, settled)",
 		replace: "void moved",
 		breaks: "what a move wrote while the chat was forgotten is forgotten as well",
-		tests: ["test/delivery/forget-moving.test.ts"],
+		tests: ["test/delivery/moving/forget-moving.test.ts"],
 	},
 	{
 		room: "store",

@@ -2,8 +2,8 @@ import type { UnlinkedArticle } from "../feed/archive/parse-archive.ts";
 import { formatArticle } from "../formatter/format-article.ts";
 import type { Article } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
+import { judge, type Verdict } from "../news/judgement/verdict.ts";
 import type { TextMessage } from "../news/message.ts";
-import { judge, type Verdict } from "../news/verdict.ts";
 import { sortOut } from "../poller/sort-out.ts";
 
 /** What would become of one article, as `npm run preview` shows it. */

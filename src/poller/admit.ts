@@ -1,7 +1,7 @@
 import type { ArticleId } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
+import { wordingHash } from "../news/judgement/wording.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import { wordingHash } from "../news/wording.ts";
 import type { Admission, AppendContext } from "../store/article-log.ts";
 import type { Decision } from "./sort-out.ts";
 

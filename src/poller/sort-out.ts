@@ -1,8 +1,8 @@
 import type { Article, ArticleId } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
+import { isSameStory, type StoryKeys, storyKeys } from "../news/judgement/story-key.ts";
+import { judge, type Verdict } from "../news/judgement/verdict.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
-import { isSameStory, type StoryKeys, storyKeys } from "../news/story-key.ts";
-import { judge, type Verdict } from "../news/verdict.ts";
 
 /** What the log knows already. */
 export interface KnownArticles {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parseArchive, type UnlinkedArticle } from "../../src/feed/archive/parse-archive.ts";
 import type { Article } from "../../src/news/article.ts";
 import { canonicalUrl } from "../../src/news/canonical-url.ts";
-import { isSameStory, storyKeys } from "../../src/news/story-key.ts";
+import { isSameStory, storyKeys } from "../../src/news/judgement/story-key.ts";
 
 /** Archived articles are RFI's and not part of the project: the test reads whatever folder of them there is. */
 const DEFAULT_FOLDER = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type FeedContext, parseFeed } from "../../../src/feed/parse/parse-feed.ts";
-import { storyKeys } from "../../../src/news/story-key.ts";
+import { storyKeys } from "../../../src/news/judgement/story-key.ts";
 import { articleHtml, BODY, footer, LEDE, rss, type SampleItem } from "../../support/articles/samples.ts";
 
 const NOW = Date.UTC(2026, 8, 14, 12);

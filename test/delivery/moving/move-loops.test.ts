@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { chatId, destinationKey } from "../../src/news/destination.ts";
-import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
-import { scriptTelegram } from "../support/stages/scripted-telegram.ts";
+import { chatId, destinationKey } from "../../../src/news/destination.ts";
+import { setDeliveryStage } from "../../support/stages/delivery-stage.ts";
+import { scriptTelegram } from "../../support/stages/scripted-telegram.ts";
 
 const MINUTE_MS = 60_000;
 const [A, B, SOUND] = [-1, -2, 3];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { chatId } from "../../src/news/destination.ts";
-import { forgetChat } from "../../src/store/forget-chat.ts";
-import type { Sender } from "../../src/telegram/sender.ts";
-import { setDeliveryStage } from "../support/stages/delivery-stage.ts";
-import { scriptTelegram } from "../support/stages/scripted-telegram.ts";
+import { chatId } from "../../../src/news/destination.ts";
+import { forgetChat } from "../../../src/store/forget-chat.ts";
+import type { Sender } from "../../../src/telegram/sender.ts";
+import { setDeliveryStage } from "../../support/stages/delivery-stage.ts";
+import { scriptTelegram } from "../../support/stages/scripted-telegram.ts";
 
 const [GROUP, SUPERGROUP] = [chatId(-1), chatId(-1001)];
 

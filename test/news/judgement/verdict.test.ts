@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Circumstances, judge } from "../../src/news/verdict.ts";
-import { wordingHash } from "../../src/news/wording.ts";
+import { type Circumstances, judge } from "../../../src/news/judgement/verdict.ts";
+import { wordingHash } from "../../../src/news/judgement/wording.ts";
 
 const HOUR_MS = 3_600_000;
 const NOW = Date.UTC(2026, 8, 14, 12);

@@ -1,5 +1,5 @@
-import type { Article } from "./article.ts";
-import type { LoggedArticle } from "./logged-article.ts";
+import type { Article } from "../article.ts";
+import type { LoggedArticle } from "../logged-article.ts";
 import { wordingHash } from "./wording.ts";
 
 /** A desk corrects an article once or twice; what changes more often is a counter, and every change edits all its messages. */

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
-import { moveDestination } from "../../src/delivery/move-destination.ts";
-import { chatId, destinationKey } from "../../src/news/destination.ts";
-import type { Subscription } from "../../src/news/subscription.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import { moveDestination } from "../../../src/delivery/move-destination.ts";
+import { chatId, destinationKey } from "../../../src/news/destination.ts";
+import type { Subscription } from "../../../src/news/subscription.ts";
+import { openStore } from "../../../src/store/open-store.ts";
 
 const [group, supergroup] = [destinationKey({ chat: chatId(-1) }), destinationKey({ chat: chatId(-1001) })];
 const subscription: Subscription = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../src/news/article.ts";
-import { articleId } from "../../src/news/article-id.ts";
-import { isSameStory, storyKeys } from "../../src/news/story-key.ts";
+import type { Article } from "../../../src/news/article.ts";
+import { articleId } from "../../../src/news/article-id.ts";
+import { isSameStory, storyKeys } from "../../../src/news/judgement/story-key.ts";
 
 const DAY_MS = 86_400_000;
 const NOON = Date.UTC(2026, 8, 14, 12);

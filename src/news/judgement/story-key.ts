@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { DAY_MS } from "../kit/durations.ts";
-import type { Article } from "./article.ts";
+import { DAY_MS } from "../../kit/durations.ts";
+import type { Article } from "../article.ts";
 
 /** 12 bytes of SHA-256: a story is compared within one edition and one month, not for ever. */
 const KEY_BYTES = 12;
