@@ -346,4 +346,12 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 		breaks: "a chat is forgotten when nothing is on its way there any more",
 		tests: ["test/journeys/forget.test.ts"],
 	},
+	{
+		room: "delivery",
+		file: "src/delivery/delivery.ts",
+		find: "if (this.#changedMeanwhile?.has(subscriber.key)) return;",
+		replace: "",
+		breaks: "what people change while everybody is being found counts",
+		tests: ["test/delivery/starting.test.ts"],
+	},
 ];

@@ -47,6 +47,8 @@ export class App {
 		await instruments.start(store);
 		await this.#front.openOps();
 		await alarms.start(this.#duty.delivery);
+		// People are answered while the records of everybody are read, which takes seconds where there are very many.
+		this.#duty.intake.start();
 		await this.#duty.delivery.start();
 		await instruments.findNewest();
 		this.#front.catchUp();

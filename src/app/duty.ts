@@ -47,9 +47,8 @@ export class Duty {
 		store.subscriptions.listen((key, after) => this.delivery.subscriptionChanged(key, after));
 	}
 
-	/** Connecting to Telegram and to the feeds goes on in the background. To be called once delivery has started. */
+	/** Looks at the feeds from now on. To be called once delivery has started. */
 	startReading(): void {
-		this.intake.start();
 		this.#poller.start();
 	}
 

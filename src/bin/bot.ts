@@ -1,4 +1,6 @@
 import "./refuse-old-node.ts";
+import { enableCompileCache, flushCompileCache } from "node:module";
+import { dirname, join } from "node:path";
 import type { Config } from "../app/config.ts";
 import { giveBackMemory } from "../app/give-back-memory.ts";
 import { systemClock } from "../kit/clock.ts";
@@ -12,6 +14,7 @@ import { EXIT_FAILED, runCommand } from "./run-command.ts";
 /** Whoever sent the signal sends SIGKILL soon: Docker after 10 s. */
 const STOP_WITHIN_MS = 9_500;
 const EXIT_STOPPED = 0;
+const COMPILED_FOLDER = "compiled";
 /** By then the feeds have been looked at, and whatever a start needs besides is not needed any more. */
 const SETTLED_AFTER_MS = MINUTE_MS;
 
@@ -38,10 +41,14 @@ await runCommand({
 });
 
 async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise<number> {
+	keepCompiled(config);
 	const { App } = await import("../app/app.ts");
 	const app = await App.open({ config, logger, clock: systemClock });
 	const started = app.start();
-	const takeBack = systemClock.after(SETTLED_AFTER_MS, giveBackMemory);
+	const takeBack = systemClock.after(SETTLED_AFTER_MS, () => {
+		flushCompileCache(); // else it is written at the end, which a kill leaves out
+		giveBackMemory();
+	});
 	const code = await Promise.race([
 		// A start may hang, but what it has begun is finished before a stop.
 		app.hopeless.then((reason) => hopeless(logger, reason)),
@@ -52,6 +59,14 @@ async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise
 	setTimeout(() => process.exit(EXIT_FAILED), STOP_WITHIN_MS).unref();
 	await app.stop();
 	return code;
+}
+
+/**
+ * What Node makes of the sources is kept beside the store, where only the bot's user writes: a start takes a third less of the processor
+ * then, and the bot less memory, since nothing of TypeScript has to be taken away. Where it cannot be kept, nothing is lost.
+ */
+function keepCompiled({ storePath }: Config): void {
+	if (storePath !== ":memory:") enableCompileCache(join(dirname(storePath), COMPILED_FOLDER));
 }
 
 function stopping(logger: Logger, reason: unknown): number {

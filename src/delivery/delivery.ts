@@ -53,6 +53,8 @@ export class Delivery {
 	readonly #stopping = new AbortController();
 	readonly #givingUp = new AbortController();
 	#running: Promise<void> | undefined;
+	/** Whose subscription was changed while everybody is being found: what is read of it may be older. */
+	#changedMeanwhile: Set<DestinationKey> | undefined;
 
 	constructor(options: DeliveryOptions) {
 		this.#options = options;
@@ -80,10 +82,12 @@ export class Delivery {
 		});
 	}
 
-	/** Finds who is behind, then begins to send. */
+	/** Finds who is behind, then begins to send. Subscriptions may change meanwhile. */
 	async start(): Promise<void> {
 		const { progress = UNWATCHED } = this.#options;
+		this.#changedMeanwhile = new Set();
 		await progress.during("the records of everybody", () => this.#enrolAll());
+		this.#changedMeanwhile = undefined;
 		this.#running = this.#run(this.#stopping.signal);
 		void watchClock(this.#options.clock, this.#stopping.signal, () => this.#options.work.hurryAll());
 	}
@@ -125,6 +129,7 @@ export class Delivery {
 
 	/** Somebody changed what the destination gets, or came back to it; or it has moved. To be told of every change. */
 	subscriptionChanged(key: DestinationKey, after: Subscription | undefined): void {
+		this.#changedMeanwhile?.add(key);
 		this.#audience.set(key, after);
 		this.#hurry(key);
 	}
@@ -201,7 +206,9 @@ export class Delivery {
 		this.#broadcasts.enrolled();
 	}
 
+	/** Who was changed meanwhile has been taken over as they are now, and is looked at in their turn. */
 	#enrol(subscriber: Subscriber | Unreadable): void {
+		if (this.#changedMeanwhile?.has(subscriber.key)) return;
 		const { tail, clock, work, onEnrolled } = this.#options;
 		const { key, subscription } = subscriber;
 		const now = clock.now();

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type Emulator } from "telegram-emulator";
@@ -76,6 +76,13 @@ describe("main", () => {
 		expect(await bot.kill(signal)).toBe(EXIT_STOPPED);
 		expect(await emulator.pendingUpdates()).toBe(0);
 		expect(errorsIn(await outputWith(bot, '"Stopped"'))).toEqual([]);
+	});
+
+	test("keeps what Node has made of the sources beside the store, for the next start", async () => {
+		const { bot } = await start({ NODE_COMPILE_CACHE: "" });
+		await bot.logs("Started");
+		expect(await bot.kill("SIGTERM")).toBe(EXIT_STOPPED);
+		expect((await readdir(join(folder, "compiled"), { recursive: true })).length).toBeGreaterThan(100);
 	});
 
 	test("is alive but not ready while Telegram cannot be reached, and stops all the same", async () => {

@@ -34,6 +34,8 @@ interface StartOptions {
 	readonly means?: Partial<DeliveryMeans>;
 	/** In place of one that writes down what it is told. */
 	readonly tellOfTopics?: TellOfTopics;
+	/** In place of the store's. */
+	readonly subscriptions?: DeliveryOptions["subscriptions"];
 	readonly onEnrolled?: NonNullable<DeliveryOptions["onEnrolled"]>;
 	readonly onOutcome?: NonNullable<DeliveryOptions["onOutcome"]>;
 }
