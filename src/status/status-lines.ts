@@ -46,12 +46,16 @@ function editionLines({ editions, at }: Status): string[] {
 }
 
 function feedLine(
-	{ edition, url, outcome, failures, reason, succeededAt, nextCheckAt, cache }: FeedStatus,
+	{ edition, url, outcome, failures, reason, succeededAt, nextCheckAt, cache, isSilent }: FeedStatus,
 	at: number,
 ): string {
 	const read = succeededAt === undefined ? "never read" : `read ${ago(succeededAt, at)}`;
-	const how = outcome === "failed" ? `${read}, failed ${counted(failures, "time")} since` : read;
+	const how =
+		outcome === "failed"
+			? `${read}, failed ${counted(failures, "time")}${succeededAt === undefined ? "" : " since"}`
+			: read;
 	const parts = [
+		...(isSilent ? ["nothing new for longer than usual"] : []),
 		`${how}${outcome === "unchanged" ? ", unchanged" : ""}`,
 		`next look ${until(nextCheckAt, at)}`,
 		...(cache === undefined ? [] : [`caches are told ${cache}`]),

@@ -31,7 +31,7 @@ function row(feed: FeedStatus, now: number): Markup {
 </tr>`;
 }
 
-function answer({ failures, outcome, reason, succeededAt }: FeedStatus, now: number): Markup {
+function answer({ failures, outcome, reason, succeededAt, isSilent }: FeedStatus, now: number): Markup {
 	const read = succeededAt === undefined ? html`never read` : html`last read ${moment(succeededAt, now)}`;
 	if (failures > 0) {
 		const times = failures === 1 ? "failed" : `failed ${failures} times in a row`;
@@ -39,7 +39,7 @@ function answer({ failures, outcome, reason, succeededAt }: FeedStatus, now: num
 	}
 	if (succeededAt === undefined) return html`not looked at yet`;
 	const words = outcome === "fresh" ? "changed" : "unchanged";
-	return html`${outcome === undefined ? "read" : words} ${moment(succeededAt, now)}`;
+	return html`${when(isSilent === true, () => html`<strong class="trouble">nothing new for longer than usual</strong>; `)}${outcome === undefined ? "read" : words} ${moment(succeededAt, now)}`;
 }
 
 /** Without the protocol, which all have, and without the name and password that an address may hold. */
