@@ -93,8 +93,8 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	{
 		room: "ops",
 		file: "src/ops/status-door.ts",
-		find: "isPassedOn || !isOwnName(",
-		replace: "isPassedOn && !isOwnName(",
+		find: "isPassedOn(context) || !isOwnName(",
+		replace: "isPassedOn(context) && !isOwnName(",
 		breaks: "no page elsewhere reads the status by a name that leads here",
 		tests: ["test/ops"],
 	},
