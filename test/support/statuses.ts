@@ -87,7 +87,8 @@ export function troubledStatus(editions: readonly EditionCode[] = EDITION_CODES)
 			if (feed.edition === "km") return failed(feed, 41, "the server answered 503 Service Unavailable");
 			if (feed.edition === "ha") return failed(feed, 12, "body exceeds 2097152 bytes");
 			if (feed.edition === "uk") return failed(feed, 9, "the name server does not answer; check the network");
-			if (feed.edition === "ro") return { ...feed, contentsSince: STATUS_AT - 31 * HOUR_MS, isSilent: true };
+			if (feed.edition === "ro")
+				return { ...feed, outcome: "unchanged", contentsSince: STATUS_AT - 31 * HOUR_MS, isSilent: true };
 			return feed.edition === "sw" ? failed(feed, 1, late) : feed;
 		}),
 		waiting: {
@@ -142,6 +143,7 @@ function failed(feed: FeedStatus, failures: number, reason: string): FeedStatus 
 		failures,
 		reason: `Cannot fetch feed "${feed.url}": ${reason}`,
 		succeededAt: STATUS_AT - failures * 9 * MINUTE_MS,
+		contentsSince: STATUS_AT - (failures * 9 + 40) * MINUTE_MS,
 		nextCheckAt: STATUS_AT + failures * 2 * MINUTE_MS,
 	};
 }

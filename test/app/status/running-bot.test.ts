@@ -44,7 +44,12 @@ test("The status of a running bot counts what came and went, over a restart, and
 	await reader.asks("/subscribe");
 	feeds.publish(article(1));
 	await reader.chat.waitFor((message) => shows(message, article(1)), { timeoutMs: 10_000 });
-	await expect.poll(async () => (await first.status()).editions[0]?.day.messages).toBe(1);
+	// It is counted before its turn ends, and gathered once a second.
+	const isOver = async () => {
+		const { editions, waiting } = await first.status();
+		return editions[0]?.day.messages === 1 && waiting.ready === 0;
+	};
+	await expect.poll(isOver, { timeout: 5_000 }).toBe(true);
 	const status = await first.status();
 	expect(status).toMatchObject({
 		...{ version: expect.stringMatching(/^\d+\.\d+\.\d+$/), live: { ok: true }, ready: { ok: true } },
