@@ -36,7 +36,7 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "status",
-		file: "src/status/page/pieces.ts",
+		file: "src/status/quoted.ts",
 		find: "shorten(redact(printable(text)), MAX_REASON_CHARS)",
 		replace: "printable(text)",
 		breaks: "no reason shows a password, or hides the rest of the page",

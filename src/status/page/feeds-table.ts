@@ -2,8 +2,9 @@ import { html } from "hono/html";
 import { FEED_COLOURS } from "../drawing/palette.ts";
 import { FEED_SIGNS } from "../drawing/signs.ts";
 import { feedLevel, troubleFirst } from "../feed-level.ts";
+import { quoted } from "../quoted.ts";
 import type { FeedStatus, Status } from "../status.ts";
-import { type Markup, moment, quoted, signMarkup, when } from "./pieces.ts";
+import { type Markup, moment, signMarkup, when } from "./pieces.ts";
 
 const ANSWER = "Last answer";
 /** Reasons begin with what the row has said. */
