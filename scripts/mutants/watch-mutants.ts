@@ -36,7 +36,7 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "status",
-		file: "src/status/page/pieces.ts",
+		file: "src/status/quoted.ts",
 		find: "shorten(redact(printable(text)), MAX_REASON_CHARS)",
 		replace: "printable(text)",
 		breaks: "no reason shows a password, or hides the rest of the page",
@@ -75,6 +75,14 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 		tests: ["test/app/census.test.ts"],
 	},
 	{
+		room: "app",
+		file: "src/app/status/open-alerts.ts",
+		find: "open.filter(({ kind }) => !SAID_OTHERWISE.includes(kind))",
+		replace: "open.filter(() => true)",
+		breaks: "no alert brings the name of a chat into the status",
+		tests: ["test/app/status/status-source.test.ts"],
+	},
+	{
 		room: "ops",
 		file: "src/ops/status-door.ts",
 		find: "if (!isLocal()) return context.text(NOT_LOCAL, 403);",
@@ -85,8 +93,8 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	{
 		room: "ops",
 		file: "src/ops/status-door.ts",
-		find: "isPassedOn || !isOwnName(",
-		replace: "isPassedOn && !isOwnName(",
+		find: "isPassedOn(context) || !isOwnName(",
+		replace: "isPassedOn(context) && !isOwnName(",
 		breaks: "no page elsewhere reads the status by a name that leads here",
 		tests: ["test/ops"],
 	},

@@ -82,6 +82,11 @@ export function createAppMetrics(gauges: Gauges, { editions, logger }: AppMetric
 	};
 }
 
+/** Whether its delay tells how fast the bot is. A digest comes when it is wanted, also one of a single article, and so says nothing. */
+export function isPrompt({ kind, wasHeld }: Pick<Job, "kind" | "wasHeld">): boolean {
+	return kind === "article" && wasHeld !== true;
+}
+
 function addProbes(metrics: Metrics, answers: Parameters<AppMetrics["probes"]>[0]): void {
 	metrics.gauges("rfi_healthy", "Whether a part is well, as /livez and /readyz say", ["probe", "part"], async () => {
 		const asked = Object.entries(answers).map(async ([probe, ask]) => {
@@ -123,10 +128,10 @@ function sending(metrics: Metrics, now: () => number): Pick<AppMetrics, "sent" |
 	const delayHelp = "From seeing an article to a post of its own, for each post";
 	const delays = metrics.durations("rfi_article_sent_delay_seconds", delayHelp, ["edition"], SENT_AFTER);
 	return {
-		sent({ kind, article, wasHeld }, outcome) {
+		sent(job, outcome) {
+			const { kind, article } = job;
 			sends.count({ kind, outcome });
-			// A digest comes when it is wanted, also one of a single article, and so says nothing.
-			if (kind !== "article" || outcome !== "sent" || article === undefined || wasHeld) return;
+			if (!isPrompt(job) || outcome !== "sent" || article === undefined) return;
 			delays.took({ edition: article.edition }, (now() - article.admittedAt) / 1000);
 		},
 		paused: (cause) => pauses.count({ cause }),

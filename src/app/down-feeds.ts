@@ -32,6 +32,7 @@ export class DownFeeds {
 	trouble(isRead: (edition: EditionCode) => boolean): string | undefined {
 		const down = [...this.#failing.values()].filter(({ firstAt, lastAt }) => lastAt - firstAt >= DOWN_AFTER_MS);
 		const editions = [...new Set(down.map(({ edition }) => edition))].filter(isRead);
-		return editions.length === 0 ? undefined : `a feed of ${editions.join(", ")} could not be read for an hour`;
+		if (editions.length === 0) return undefined;
+		return `${editions.length === 1 ? "a feed" : "feeds"} of ${editions.join(", ")} could not be read for an hour`;
 	}
 }

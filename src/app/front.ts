@@ -56,7 +56,10 @@ export class Front {
 		this.#errands = new Errands(clock);
 		const readiness = this.#createReadiness();
 		const { version } = readManifest();
-		this.status = createStatusSource({ ...{ config, version, instruments, readiness, clock }, ...duty });
+		this.status = createStatusSource({
+			...{ config, version, instruments, readiness, clock, ...duty },
+			...{ alerts: core.alarms.alerts, translate: core.translate },
+		});
 		this.#readiness = readiness;
 		this.announcements = new Announcements({
 			...{ records: store.announcements, log: store.log, delivery: duty.delivery, errands: this.#errands },

@@ -13,7 +13,7 @@ import type { WatchCall } from "../store/watched-collection.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
 import { Leavers } from "./alarms/leavers.ts";
 import { StoreWrites } from "./alarms/store-writes.ts";
-import { type AppMetrics, createAppMetrics, type Gauges } from "./app-metrics.ts";
+import { type AppMetrics, createAppMetrics, type Gauges, isPrompt } from "./app-metrics.ts";
 import { Census } from "./census.ts";
 import type { Config, FeedSource } from "./config.ts";
 import { DownFeeds } from "./down-feeds.ts";
@@ -138,8 +138,7 @@ export class Instruments {
 		this.metrics.sent(job, outcome);
 		if (outcome !== "sent") return;
 		const articles = job.tells.filter((entry) => !isNotice(entry));
-		const isPrompt = job.kind === "article" && job.wasHeld === undefined;
-		this.statistics.messageSent(articles, isPrompt ? job.article : undefined);
+		this.statistics.messageSent(articles, isPrompt(job) ? job.article : undefined);
 	}
 
 	feedChecked(feed: FeedSource, state: FeedState, outcome: CheckOutcome): void {

@@ -21,6 +21,7 @@ const answerSchema = z.looseObject({
 		editions: z.array(z.looseObject({ day: z.looseObject({}), month: z.looseObject({}), days: z.array(z.unknown()) })),
 	},
 	...{ feeds: z.array(z.looseObject({ url: z.string() })), waiting: z.looseObject({ ready: z.number() }) },
+	alerts: z.array(z.looseObject({ text: z.string() })),
 	subscribers: z.looseObject({ states: z.array(z.unknown()), reasons: z.array(z.unknown()) }),
 });
 

@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import { auth } from "hono/utils/basic-auth";
@@ -59,9 +60,17 @@ type Door = (context: Context) => Response | undefined;
 function createLocalDoor({ isLocal }: StatusDoorOptions): Door {
 	return (context) => {
 		if (!isLocal()) return context.text(NOT_LOCAL, 403);
-		const isPassedOn = PASSED_ON.some((name) => context.req.header(name) !== undefined);
-		return isPassedOn || !isOwnName(context.req.header("host") ?? "") ? context.text(NOT_DIRECT, 403) : undefined;
+		return isPassedOn(context) || !isOwnName(context.req.header("host") ?? "")
+			? context.text(NOT_DIRECT, 403)
+			: undefined;
 	};
+}
+
+/** A proxy that adds nothing, and asks for its own address, may still be known by the protocol: nginx speaks that of 1996 to whom it passes on to. */
+function isPassedOn(context: Context): boolean {
+	const { httpVersionMajor, httpVersionMinor } = (context.env as HttpBindings).incoming;
+	const isOld = httpVersionMajor < 1 || (httpVersionMajor === 1 && httpVersionMinor === 0);
+	return isOld || PASSED_ON.some((name) => context.req.header(name) !== undefined);
 }
 
 function isOwnName(host: string): boolean {

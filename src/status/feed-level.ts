@@ -1,16 +1,20 @@
 import type { EditionCode } from "../news/edition.ts";
 import type { FeedStatus, Status } from "./status.ts";
 
-/** `new`: nobody has looked yet. `failing`: the last look failed, which may pass. `failed`: so did those before. */
-export type FeedLevel = "new" | "well" | "failing" | "failed";
+/**
+ * `new`: nobody has looked yet. `silent`: it answers, and brings nothing. `failing`: the last look failed, which may pass. `failed`: so did those
+ * before.
+ */
+export type FeedLevel = "new" | "well" | "silent" | "failing" | "failed";
 
-/** One failed look is the Internet's daily business. */
-const FAILURES_THAT_MATTER = 3;
-const WORST_FIRST: readonly FeedLevel[] = ["failed", "failing", "new", "well"];
+/** In a row. One failed look is the Internet's daily business. */
+export const FAILURES_THAT_MATTER = 3;
+const WORST_FIRST: readonly FeedLevel[] = ["failed", "silent", "failing", "new", "well"];
 
-export function feedLevel({ failures, outcome, succeededAt }: FeedStatus): FeedLevel {
+export function feedLevel({ failures, outcome, succeededAt, isSilent }: FeedStatus): FeedLevel {
 	if (failures >= FAILURES_THAT_MATTER) return "failed";
 	if (failures > 0) return "failing";
+	if (isSilent) return "silent";
 	return outcome === undefined && succeededAt === undefined ? "new" : "well";
 }
 

@@ -1,7 +1,8 @@
 import { SECOND_MS } from "../kit/durations.ts";
-import { printable } from "../kit/printable.ts";
 import { counted } from "../kit/words/counted.ts";
 import { wordDuration } from "../kit/words/word-duration.ts";
+import { feedLevel, troubleFirst } from "./feed-level.ts";
+import { quoted } from "./quoted.ts";
 import type { Delay, EditionStatus, FeedStatus, Status } from "./status.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
@@ -16,17 +17,17 @@ const GAP = "   ";
 export function statusLines(status: Status, paint: Paint): string[] {
 	const { level, sentence, details } = verdict(status);
 	return [
-		...[sentence, ...details].map((line) => paint(COLOURS[level], printable(line))),
+		...[sentence, ...details].map((line) => paint(COLOURS[level], quoted(line))),
 		...section(paint, "Editions", editionLines(status)),
 		...section(
 			paint,
 			"Feeds",
-			status.feeds.map((feed) => printable(feedLine(feed, status.at))),
+			troubleFirst(status.feeds, feedLevel).map((feed) => feedLine(feed, status.at)),
 		),
 		...section(paint, "Subscriptions", subscriptionLines(status)),
 		...section(paint, "Waiting", waitingLines(status)),
 		"",
-		paint("dim", printable(`Version ${status.version}, up for ${wordDuration(status.at - status.startedAt)}`)),
+		paint("dim", `Version ${quoted(status.version)}, up for ${wordDuration(status.at - status.startedAt)}`),
 	];
 }
 
@@ -46,24 +47,35 @@ function editionLines({ editions, at }: Status): string[] {
 }
 
 function feedLine(
-	{ edition, url, outcome, failures, reason, succeededAt, nextCheckAt, cache }: FeedStatus,
+	{ edition, url, outcome, failures, reason, succeededAt, nextCheckAt, cache, isSilent }: FeedStatus,
 	at: number,
 ): string {
 	const read = succeededAt === undefined ? "never read" : `read ${ago(succeededAt, at)}`;
-	const how = outcome === "failed" ? `${read}, failed ${counted(failures, "time")} since` : read;
+	const how =
+		outcome === "failed"
+			? `${read}, failed ${counted(failures, "time")}${succeededAt === undefined ? "" : " since"}`
+			: read;
 	const parts = [
+		...(isSilent ? ["nothing new for longer than usual"] : []),
 		`${how}${outcome === "unchanged" ? ", unchanged" : ""}`,
 		`next look ${until(nextCheckAt, at)}`,
-		...(cache === undefined ? [] : [`caches are told ${cache}`]),
-		...(reason === undefined ? [] : [reason]),
+		...(cache === undefined ? [] : [`caches are told ${quoted(cache)}`]),
+		...(reason === undefined ? [] : [quoted(reason)]),
 	];
-	return `${edition}${GAP}${url}: ${parts.join("; ")}`;
+	return `${edition}${GAP}${quoted(url)}: ${parts.join("; ")}`;
 }
 
 function subscriptionLines({ subscribers: { states, reasons } }: Status): string[] {
-	const kinds = states.map(({ state, chat, count }) => `${number(count)} ${state} (${chat})`);
-	const why = reasons.map(({ state, reason, count }) => printable(`${state}, ${number(count)}: ${reason}`));
-	return kinds.length === 0 ? ["none"] : [kinds.join(", "), ...why];
+	const some = states.filter(({ count }) => count > 0);
+	if (some.length === 0) return ["none"];
+	const chats = [...new Set(some.map(({ chat }) => chat))];
+	const countOf = (all: typeof some) => number(all.reduce((sum, { count }) => sum + count, 0));
+	const rows = [...new Set(some.map(({ state }) => state))].map((state) => {
+		const own = some.filter((each) => each.state === state);
+		return [quoted(state), ...chats.map((chat) => countOf(own.filter((each) => each.chat === chat))), countOf(own)];
+	});
+	const why = reasons.map(({ state, reason, count }) => `${state}, ${number(count)}: ${quoted(reason)}`);
+	return [...table([["", ...chats.map(quoted), "all"], ...rows]), ...why];
 }
 
 function waitingLines({ waiting, at }: Status): string[] {

@@ -17,6 +17,16 @@ export interface Status {
 	readonly feeds: readonly FeedStatus[];
 	readonly subscribers: SubscriberCounts;
 	readonly waiting: Waiting;
+	/** Of what else operators are told, for as long as it goes on, the oldest first. */
+	readonly alerts: readonly AlertStatus[];
+}
+
+export interface AlertStatus {
+	readonly kind: string;
+	/** When it began. */
+	readonly at: number;
+	/** What was said of it then, in English. */
+	readonly text: string;
 }
 
 export interface EditionStatus {
@@ -63,6 +73,8 @@ export interface FeedStatus {
 	readonly nextCheckAt: number;
 	/** Since when it has held the same articles. */
 	readonly contentsSince?: number;
+	/** That is longer than its rhythm explains, of which operators are told. */
+	readonly isSilent?: true;
 	/** What the last answer said to caches, in the words of HTTP, such as `max-age=60; Age: 12`. */
 	readonly cache?: string;
 }

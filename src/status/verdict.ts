@@ -1,9 +1,11 @@
-import { DAY_MS, MINUTE_MS, SECOND_MS } from "../kit/durations.ts";
+import { MINUTE_MS } from "../kit/durations.ts";
 import type { Health } from "../kit/watch/health.ts";
 import { counted } from "../kit/words/counted.ts";
 import { wordDuration } from "../kit/words/word-duration.ts";
 import { capitalised } from "../text/capitalised.ts";
-import type { EditionStatus, FeedStatus, Status } from "./status.ts";
+import { feedLevel } from "./feed-level.ts";
+import { timeOfDay } from "./figures.ts";
+import type { Status } from "./status.ts";
 
 /** Whether the bot is well, in words for an operator. */
 export interface Verdict {
@@ -15,18 +17,12 @@ export interface Verdict {
 	readonly details: readonly string[];
 }
 
-/** One failed look is the Internet's daily business. */
-const FAILURES_THAT_MATTER = 3;
-/** Most editions publish 30 to 60 articles a day. */
-const QUIET_MS = DAY_MS;
-/** Those that publish less are quiet for as many of their usual pauses as come by chance. */
-const USUAL_PAUSES = 5;
-/** So long an article may take to all its readers. */
-const BACKLOG_MS = 10 * MINUTE_MS;
 /** Telegram often asks for a moment of rest. */
 const PAUSE_THAT_MATTERS_MS = MINUTE_MS;
 /** What of `/readyz` concerns a part of the news only. */
 const PARTIAL = "feeds";
+/** The alert that says so of everybody. */
+const NOBODY_GETS_ANYTHING = "general-refusal";
 
 /** What whoever asks is told first. */
 export function verdict(status: Status): Verdict {
@@ -44,15 +40,28 @@ function wellSentence({ editions }: Status): string {
 	return `All is well. In the last 24 hours: ${articles} in, ${messages} out.`;
 }
 
-function downSentences({ live, ready }: Status): string[] {
+function downSentences(status: Status): string[] {
+	const { live, ready } = status;
 	const stuck = brokenParts(live).map(({ part, reason }) => `${reason.replace(/^it\b/, `the ${part}`)}.`);
 	const unready = brokenParts(ready).filter(({ part }) => part !== PARTIAL);
-	return [...stuck, ...unready.map(({ reason }) => `${reason}.`)];
+	const refused = alertSentences(status, (kind) => kind === NOBODY_GETS_ANYTHING);
+	return [...stuck, ...unready.map(({ reason }) => `${reason}.`), ...refused];
 }
 
 function troubleSentences(status: Status): string[] {
 	const partial = brokenParts(status.ready).filter(({ part }) => part === PARTIAL);
-	return [...partial.map(({ reason }) => `${reason}.`), ...waitingSentences(status), ...feedSentences(status)];
+	const alerts = alertSentences(status, (kind) => kind !== NOBODY_GETS_ANYTHING);
+	return [
+		...[...partial.map(({ reason }) => `${reason}.`), ...alerts],
+		...[...waitingSentences(status), ...feedSentences(status)],
+	];
+}
+
+/** They say how it was when it began. */
+function alertSentences({ at, alerts }: Status, isMeant: (kind: string) => boolean): string[] {
+	return alerts
+		.filter(({ kind }) => isMeant(kind))
+		.map((alert) => `since ${timeOfDay(alert.at, at)} UTC: ${alert.text.replace(/[^.]$/, "$&.")}`);
 }
 
 function brokenParts({ parts }: Health): { readonly part: string; readonly reason: string }[] {
@@ -60,14 +69,10 @@ function brokenParts({ parts }: Health): { readonly part: string; readonly reaso
 }
 
 function waitingSentences({ at, waiting }: Status): string[] {
-	const { ready, setAside, pausedUntil = at, sendsPerSecond } = waiting;
-	const backlogMs = sendsPerSecond > 0 ? (ready / sendsPerSecond) * SECOND_MS : 0;
+	const { setAside, pausedUntil = at } = waiting;
 	const pausedMs = pausedUntil - at;
 	return [
 		...(pausedMs >= PAUSE_THAT_MATTERS_MS ? [`nothing leaves for another ${wordDuration(pausedMs)}.`] : []),
-		...(backlogMs >= BACKLOG_MS
-			? [`what is ready for ${counted(ready, "chat")} takes about ${wordDuration(backlogMs)} to send.`]
-			: []),
 		...(setAside > 0
 			? [
 					`${counted(setAside, "chat")} ${setAside === 1 ? "gets" : "get"} nothing: sending there fails in the bot itself.`,
@@ -76,27 +81,15 @@ function waitingSentences({ at, waiting }: Status): string[] {
 	];
 }
 
-function feedSentences({ at, feeds, editions }: Status): string[] {
-	const quietMs = (feed: FeedStatus) => {
-		const edition = editions.find(({ edition: code }) => code === feed.edition);
-		return Math.max(QUIET_MS, USUAL_PAUSES * usualPauseMs(edition, at));
-	};
-	const failing = feeds.filter(({ failures }) => failures >= FAILURES_THAT_MATTER);
-	const quiet = feeds.filter(
-		(feed) => feed.failures === 0 && feed.contentsSince !== undefined && at - feed.contentsSince >= quietMs(feed),
-	);
+function feedSentences({ at, feeds }: Status): string[] {
+	const failed = feeds.filter((feed) => feedLevel(feed) === "failed");
+	const silent = feeds.filter((feed) => feedLevel(feed) === "silent");
 	return [
-		...failing.map(
+		...failed.map(
 			({ url, failures, reason = `Cannot read feed "${url}"` }) => `${reason} – ${failures} times in a row.`,
 		),
-		...quiet.map(
+		...silent.map(
 			({ url, contentsSince = at }) => `the feed ${url} brings nothing new for ${wordDuration(at - contentsSince)}.`,
 		),
 	];
-}
-
-/** Between two articles, since the first day on which any came; 0 where none did. */
-function usualPauseMs(edition: EditionStatus | undefined, at: number): number {
-	const first = edition?.days.find(({ articles }) => articles > 0);
-	return edition === undefined || first === undefined ? 0 : (at - first.from) / edition.month.articles;
 }

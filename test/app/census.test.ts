@@ -59,6 +59,11 @@ describe("Census", () => {
 		expect(counted()).toEqual({ "ended private": 1 });
 		census.subscriptionChanged(key(1), undefined);
 		expect([counted(), census.readersOf("cn")]).toEqual([{}, 0]);
+		census.subscriptionChanged(key(1), undefined);
+		census.positionWritten(key(1), { editions: {}, gone: { at: clock.now(), reason: "blocked" } });
+		expect([counted(), census.readersOf("cn"), [...census.reachable()]]).toEqual([{}, 0, []]);
+		census.subscriptionChanged(key(1), subscription());
+		expect([counted(), census.readersOf("cn")]).toEqual([{ "active private": 1 }, 1]);
 	});
 
 	test("follows what Telegram says of a chat, until it takes something or somebody comes back", async () => {

@@ -24,6 +24,16 @@ test("A feed is down after an hour of failures, where somebody reads its edition
 	expect(down.trouble(() => true)).toBeUndefined();
 });
 
+test("Feeds of several editions that are down are said together", async () => {
+	const clock = new FakeClock();
+	const down = new DownFeeds(clock);
+	const feeds = (["cn", "fr"] as const).map((edition) => ({ edition, url: `https://${edition}.example/rss` }));
+	for (const feed of feeds) down.checked(feed, false);
+	await clock.advance(HOUR_MS);
+	for (const feed of feeds) down.checked(feed, false);
+	expect(down.trouble(() => true)).toBe("feeds of cn, fr could not be read for an hour");
+});
+
 test("A feed that failed once is not down, however long its next check takes to come", async () => {
 	const clock = new FakeClock();
 	const down = new DownFeeds(clock);

@@ -116,6 +116,15 @@ describe("Instruments", () => {
 		expect(instruments.statistics.of("fr").day).not.toHaveProperty("sent");
 	});
 
+	test("take no delay from an article that waited for its reader's time", async () => {
+		const { clock, instruments, last } = setInstruments();
+		const posted: LoggedArticle = { ...last, silent: false };
+		await clock.advance(8 * HOUR_MS);
+		instruments.sent({ kind: "article", article: posted, tells: [posted], wasHeld: true }, "sent");
+		expect(instruments.statistics.of("cn").day).toMatchObject({ messages: 1 });
+		expect(instruments.statistics.of("cn").day).not.toHaveProperty("sent");
+	});
+
 	test("count from 0 whatever can be known beforehand, so that the first of each is seen to rise", async () => {
 		const { instruments } = setInstruments();
 		const { metrics } = instruments;

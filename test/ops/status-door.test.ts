@@ -1,4 +1,6 @@
 import { request as httpRequest } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { healthOf } from "../../src/kit/watch/health.ts";
 import { isLoopback } from "../../src/ops/is-loopback.ts";
@@ -82,6 +84,17 @@ describe("The status over HTTP, on an address of this machine alone", () => {
 			expect((await get("/status.json", { [name]: "192.0.2.1" })).status).toBe(403);
 		},
 	);
+
+	test("is refused to a proxy that says nothing of itself, and speaks HTTP/1.0 as proxies do", async () => {
+		const { port } = await startServer();
+		const ask = async (version: string) => {
+			const socket = connect(port, "127.0.0.1");
+			socket.write(`GET /status.json HTTP/${version}\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
+			return (await text(socket)).split("\r\n")[0];
+		};
+		expect(await ask("1.0")).toMatch(/ 403 /);
+		expect(await ask("1.1")).toMatch(/ 200 /);
+	});
 });
 
 describe("The status over HTTP, on an address that others reach", () => {

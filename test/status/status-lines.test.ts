@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/kit/durations.ts";
 import { healthOf } from "../../src/kit/watch/health.ts";
 import { type Paint, statusLines } from "../../src/status/status-lines.ts";
 import { aFeed, anEdition, aStatus } from "../support/a-status.ts";
+import { hostileStatus, troubledStatus } from "../support/statuses.ts";
 
 const PLAIN: Paint = (_, text) => text;
 const { at } = aStatus();
@@ -23,7 +24,8 @@ describe("statusLines", () => {
 			"  cn   https://www.rfi.fr/cn/rss: read 1 min ago, unchanged; next look in 4 min; caches are told max-age=60; Age: 12",
 			"",
 			"Subscriptions",
-			"  12 active (private)",
+			"           private   all",
+			"  active   12        12",
 			"",
 			"Waiting",
 			"  0 ready, 3 later, 0 set aside; up to 25 sends a second",
@@ -93,7 +95,9 @@ describe("statusLines", () => {
 		expect(lines).toEqual(
 			expect.arrayContaining([
 				"  cn   https://www.rfi.fr/cn/rss: read 2 h ago, failed 4 times since; next look in 4 min; caches are told max-age=60; Age: 12; the server answered 503",
-				"  7 active (private), 1,234 gone (group)",
+				"           private   group   all",
+				"  active   7         0       7",
+				"  gone     0         1,234   1,234",
 				"  gone, 1,234: Forbidden: bot was kicked",
 				"  5 ready, 2 later, the next in 1 d, 1 set aside; up to 12.5 sends a second",
 				"  nothing leaves for another 1 min",
@@ -116,5 +120,15 @@ describe("statusLines", () => {
 		expect(lines[0]).toMatch(/^<yellow>It works/);
 		expect(statusLines(aStatus(), paint)[0]).toMatch(/^<green>All is well/);
 		expect(statusLines(aStatus({ ready: healthOf({ store: "the store fails" }) }), paint)[0]).toMatch(/^<red>Down/);
+	});
+
+	test("show feeds in trouble first, and no line is longer than a screen or two, whatever a server says", () => {
+		const lines = statusLines(troubledStatus(), PLAIN);
+		const feeds = lines.slice(lines.indexOf("Feeds") + 1, lines.indexOf("Subscriptions") - 1);
+		expect(feeds.slice(0, 5).map((line) => line.trim().slice(0, 2))).toEqual(["ha", "uk", "km", "ro", "sw"]);
+		expect(feeds[3]).toContain(": nothing new for longer than usual; read 3 min ago");
+		const hostile = statusLines(hostileStatus("https://reader:sesame@feeds.example/ ".repeat(500)), PLAIN);
+		expect(Math.max(...hostile.map((line) => line.length))).toBeLessThan(1_000);
+		expect(hostile.join("")).not.toContain("sesame");
 	});
 });

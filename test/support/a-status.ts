@@ -16,6 +16,7 @@ export function aStatus(changes: Partial<Status> = {}): Status {
 		feeds: [aFeed("cn")],
 		subscribers: { states: [{ state: "active", chat: "private", count: 12 }], reasons: [] },
 		waiting: { ready: 0, waiting: 3, setAside: 0, sendsPerSecond: 25 },
+		alerts: [],
 		...changes,
 	};
 }

@@ -48,6 +48,7 @@ export function emptyStatus(editions: readonly EditionCode[] = ["cn", "fr", "en"
 			reasons: [],
 		},
 		waiting: { ready: 0, waiting: 0, setAside: 0, sendsPerSecond: 25 },
+		alerts: [],
 	};
 }
 
@@ -80,12 +81,14 @@ export function troubledStatus(editions: readonly EditionCode[] = EDITION_CODES)
 		...usual,
 		ready: healthOf({
 			...QUIET_PARTS.ready,
-			feeds: "3 feeds of editions that somebody reads have failed for more than an hour",
+			feeds: "feeds of ha, uk, km could not be read for an hour",
 		}),
 		feeds: usual.feeds.map((feed) => {
 			if (feed.edition === "km") return failed(feed, 41, "the server answered 503 Service Unavailable");
 			if (feed.edition === "ha") return failed(feed, 12, "body exceeds 2097152 bytes");
 			if (feed.edition === "uk") return failed(feed, 9, "the name server does not answer; check the network");
+			if (feed.edition === "ro")
+				return { ...feed, outcome: "unchanged", contentsSince: STATUS_AT - 31 * HOUR_MS, isSilent: true };
 			return feed.edition === "sw" ? failed(feed, 1, late) : feed;
 		}),
 		waiting: {
@@ -96,6 +99,18 @@ export function troubledStatus(editions: readonly EditionCode[] = EDITION_CODES)
 			pausedUntil: STATUS_AT + 95 * SECOND_MS,
 			sendsPerSecond: 12.5,
 		},
+		alerts: [
+			{
+				kind: "disk",
+				at: STATUS_AT - 3 * HOUR_MS,
+				text: "The disk is nearly full: 1.9 GB of 40 GB left.",
+			},
+			{
+				kind: "backlog",
+				at: STATUS_AT - 14 * MINUTE_MS,
+				text: "Messages are late: the oldest one that could be sent has waited for 10 minutes.",
+			},
+		],
 	};
 }
 
@@ -116,6 +131,7 @@ export function hostileStatus(words: string): Status {
 			states: [{ state: words, chat: words, count: 1 }],
 			reasons: [{ state: "gone", reason: words, count: 1 }],
 		},
+		alerts: [{ kind: words, at: STATUS_AT, text: words }],
 	};
 }
 
@@ -127,6 +143,7 @@ function failed(feed: FeedStatus, failures: number, reason: string): FeedStatus 
 		failures,
 		reason: `Cannot fetch feed "${feed.url}": ${reason}`,
 		succeededAt: STATUS_AT - failures * 9 * MINUTE_MS,
+		contentsSince: STATUS_AT - (failures * 9 + 40) * MINUTE_MS,
 		nextCheckAt: STATUS_AT + failures * 2 * MINUTE_MS,
 	};
 }

@@ -4,6 +4,7 @@ import { HOUR_MS } from "../../kit/durations.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import { RHYTHM_MS, silentFrom } from "../../news/rhythm.ts";
+import { FAILURES_THAT_MATTER } from "../../status/feed-level.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
 import type { FeedSource } from "../config.ts";
 
@@ -15,8 +16,6 @@ export interface FeedAlarmsOptions {
 	};
 }
 
-/** A single failure is the Internet's daily business. */
-const FAILURES_BEFORE_ALERT = 3;
 /** No gap is silence sooner, so until then nobody asks for the rhythm. */
 const LOOKED_AT_AFTER_MS = HOUR_MS;
 /** The busiest edition has 60 a day. */
@@ -42,7 +41,7 @@ export class FeedAlarms {
 
 	async #tellOfTrouble({ url }: FeedSource, { failures, lastFailure = url }: FeedState): Promise<void> {
 		const { alerts } = this.#options;
-		if (failures >= FAILURES_BEFORE_ALERT)
+		if (failures >= FAILURES_THAT_MATTER)
 			await alerts.raise("feed-down", { url, checks: failures, reason: lastFailure }, url);
 		if (failures === 0) await alerts.over("feed-down", url);
 	}

@@ -15,7 +15,7 @@ interface Known {
 export class FeedStates {
 	readonly #known = new Map<string, Known>();
 
-	/** Takes over what earlier runs left. The poller says what is wrong with a damaged record. */
+	/** Takes over what earlier runs left. Before any feed is looked at. The poller says what is wrong with a damaged record. */
 	async load(
 		feeds: readonly FeedSource[],
 		states: { get(url: string): Promise<FeedState | undefined> },
@@ -25,7 +25,7 @@ export class FeedStates {
 				if (error instanceof DamagedRecordError) return undefined;
 				throw error;
 			});
-			if (state !== undefined && !this.#known.has(url)) this.#known.set(url, { state });
+			if (state !== undefined) this.#known.set(url, { state });
 		}
 	}
 

@@ -1,10 +1,14 @@
+import type { OpenAlert } from "../../bot/admin/alert-record.ts";
+import type { Translate } from "../../formatter/words/translations.ts";
 import type { Clock } from "../../kit/clock.ts";
 import { defined } from "../../kit/defined.ts";
 import { SECOND_MS } from "../../kit/durations.ts";
+import { redact } from "../../kit/redact.ts";
 import type { Health } from "../../kit/watch/health.ts";
-import type { Status, SubscriberCounts, Waiting } from "../../status/status.ts";
-import type { Config } from "../config.ts";
+import type { FeedStatus, Status, SubscriberCounts, Waiting } from "../../status/status.ts";
+import type { Config, FeedSource } from "../config.ts";
 import type { Instruments } from "../instruments.ts";
+import { alertStatuses, isSilent } from "./open-alerts.ts";
 
 export interface StatusParts {
 	readonly config: Pick<Config, "editions" | "feeds">;
@@ -19,6 +23,9 @@ export interface StatusParts {
 		readonly nextInMs: number | undefined;
 	};
 	readonly pace: { readonly perSecond: number; readonly pausedMs: number };
+	/** What operators are told of, as long as it goes on. */
+	readonly alerts: { readonly open: readonly OpenAlert[] };
+	readonly translate: Translate;
 	readonly clock: Pick<Clock, "now" | "elapsed">;
 }
 
@@ -49,9 +56,20 @@ async function gather(parts: StatusParts, startedAt: number): Promise<Status> {
 			...defined({ newestAt: instruments.newestAt(edition) }),
 			...instruments.statistics.of(edition),
 		})),
-		feeds: config.feeds.map((feed) => instruments.feedStates.statusOf(feed, at)),
+		feeds: config.feeds.map((feed) => feedStatus(feed, parts, at)),
 		subscribers: subscribersOf(instruments.census),
 		waiting: waitingOf(parts, at),
+		alerts: alertStatuses(parts.alerts.open, parts.translate),
+	};
+}
+
+/** Without the name and password that its address may hold. */
+function feedStatus(feed: FeedSource, { instruments, alerts }: StatusParts, at: number): FeedStatus {
+	const status = instruments.feedStates.statusOf(feed, at);
+	const { url, reason } = status;
+	return {
+		...{ ...status, url: redact(url), ...defined({ reason: reason && redact(reason) }) },
+		...(isSilent(alerts.open, url, status) && { isSilent: true }),
 	};
 }
 

@@ -37,6 +37,7 @@ export const DARK: Palette = {
 export const FEED_COLOURS: Readonly<Record<FeedLevel, keyof Palette>> = {
 	new: "soft",
 	well: "well",
+	silent: "trouble",
 	failing: "trouble",
 	failed: "down",
 };

@@ -21,6 +21,7 @@ export const VERDICT_SIGNS: Readonly<Record<Verdict["level"], Sign>> = { well: C
 export const FEED_SIGNS: Readonly<Record<FeedLevel, Sign>> = {
 	new: PAUSE,
 	well: CHECK,
+	silent: TRIANGLE,
 	failing: TRIANGLE,
 	failed: CROSS,
 };

@@ -16,6 +16,7 @@ const CHART: Box = { width: 120, height: 26 };
 const FEED_WORDS: Readonly<Record<FeedLevel, string>> = {
 	new: "not read yet",
 	well: "feed well",
+	silent: "feed silent",
 	failing: "feed fails",
 	failed: "feed down",
 };

@@ -2,8 +2,9 @@ import { html } from "hono/html";
 import { FEED_COLOURS } from "../drawing/palette.ts";
 import { FEED_SIGNS } from "../drawing/signs.ts";
 import { feedLevel, troubleFirst } from "../feed-level.ts";
+import { quoted } from "../quoted.ts";
 import type { FeedStatus, Status } from "../status.ts";
-import { type Markup, moment, quoted, signMarkup, when } from "./pieces.ts";
+import { type Markup, moment, signMarkup, when } from "./pieces.ts";
 
 const ANSWER = "Last answer";
 /** Reasons begin with what the row has said. */
@@ -31,7 +32,7 @@ function row(feed: FeedStatus, now: number): Markup {
 </tr>`;
 }
 
-function answer({ failures, outcome, reason, succeededAt }: FeedStatus, now: number): Markup {
+function answer({ failures, outcome, reason, succeededAt, isSilent }: FeedStatus, now: number): Markup {
 	const read = succeededAt === undefined ? html`never read` : html`last read ${moment(succeededAt, now)}`;
 	if (failures > 0) {
 		const times = failures === 1 ? "failed" : `failed ${failures} times in a row`;
@@ -39,7 +40,7 @@ function answer({ failures, outcome, reason, succeededAt }: FeedStatus, now: num
 	}
 	if (succeededAt === undefined) return html`not looked at yet`;
 	const words = outcome === "fresh" ? "changed" : "unchanged";
-	return html`${outcome === undefined ? "read" : words} ${moment(succeededAt, now)}`;
+	return html`${when(isSilent === true, () => html`<strong class="trouble">nothing new for longer than usual</strong>; `)}${outcome === undefined ? "read" : words} ${moment(succeededAt, now)}`;
 }
 
 /** Without the protocol, which all have, and without the name and password that an address may hold. */

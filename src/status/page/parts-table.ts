@@ -1,8 +1,9 @@
 import { html } from "hono/html";
 import { capitalised } from "../../text/capitalised.ts";
 import { VERDICT_SIGNS } from "../drawing/signs.ts";
+import { quoted } from "../quoted.ts";
 import type { Status } from "../status.ts";
-import { type Markup, quoted, signMarkup } from "./pieces.ts";
+import { type Markup, signMarkup } from "./pieces.ts";
 
 /** What `/livez` and `/readyz` say of each part, those in trouble first. */
 export function partsTable({ live, ready }: Status): Markup {

@@ -1,23 +1,12 @@
 import { html, raw } from "hono/html";
-import { printable } from "../../kit/printable.ts";
-import { redact } from "../../kit/redact.ts";
-import { shorten } from "../../text/cut-text.ts";
 import { SIGN_SIZE, type Sign } from "../drawing/signs.ts";
 import { distance, timeOfDay } from "../figures.ts";
 
 export type Markup = ReturnType<typeof html>;
 
-/** Reasons come from servers that say whatever they like. */
-const MAX_REASON_CHARS = 240;
-
 /** A moment as how far it is from the making of the page, and its time of day. */
 export function moment(at: number, now: number): Markup {
 	return html`<time datetime="${new Date(at).toISOString()}">${distance(at, now)} <small>${timeOfDay(at, now)}</small></time>`;
-}
-
-/** What somebody else has said, at a length that a page can bear, without the passwords that addresses hold. */
-export function quoted(text: string): string {
-	return shorten(redact(printable(text)), MAX_REASON_CHARS);
 }
 
 /** A sign beside words that say the same. */

@@ -2,8 +2,9 @@ import { html } from "hono/html";
 import { EDITIONS } from "../../news/edition.ts";
 import { capitalised } from "../../text/capitalised.ts";
 import { figure } from "../figures.ts";
+import { quoted } from "../quoted.ts";
 import type { EditionStatus, Status, SubscriberCounts } from "../status.ts";
-import { type Markup, quoted, when } from "./pieces.ts";
+import { type Markup, when } from "./pieces.ts";
 
 /** As people call them, in the order of the columns. */
 const KINDS = ["private", "groups", "channels", "other"] as const;

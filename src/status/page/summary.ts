@@ -5,9 +5,10 @@ import { type Box, barsPath } from "../drawing/chart-paths.ts";
 import { VERDICT_SIGNS } from "../drawing/signs.ts";
 import { dayOfAll, figure, hoursOfAll, minuteOf, timeOfDay } from "../figures.ts";
 import { headlineOf } from "../headline.ts";
+import { quoted } from "../quoted.ts";
 import type { Status } from "../status.ts";
 import type { Verdict } from "../verdict.ts";
-import { type Markup, moment, quoted, signMarkup, when } from "./pieces.ts";
+import { type Markup, moment, signMarkup, when } from "./pieces.ts";
 
 const CHART: Box = { width: 720, height: 110 };
 /** Hours of the day below which the chart says which they are. */

@@ -9,6 +9,7 @@ import type { Status } from "../../../src/status/status.ts";
 import { logEntries } from "../../support/articles/log-entries.ts";
 import { folder } from "../../support/folder.ts";
 import { freePort } from "../../support/free-port.ts";
+import { setAppStage } from "../../support/stages/app-stage.ts";
 import { article, shows } from "../../support/stages/build-stage.ts";
 
 async function setStage() {
@@ -43,10 +44,12 @@ test("The status of a running bot counts what came and went, over a restart, and
 	await reader.asks("/subscribe");
 	feeds.publish(article(1));
 	await reader.chat.waitFor((message) => shows(message, article(1)), { timeoutMs: 10_000 });
-	// Somebody whose turn has not ended yet is still waited for.
-	await expect
-		.poll(async () => first.status())
-		.toMatchObject({ editions: [{ day: { messages: 1 } }], waiting: { ready: 0 } });
+	// It is counted before its turn ends, and gathered once a second.
+	const isOver = async () => {
+		const { editions, waiting } = await first.status();
+		return editions[0]?.day.messages === 1 && waiting.ready === 0;
+	};
+	await expect.poll(isOver, { timeout: 5_000 }).toBe(true);
 	const status = await first.status();
 	expect(status).toMatchObject({
 		...{ version: expect.stringMatching(/^\d+\.\d+\.\d+$/), live: { ok: true }, ready: { ok: true } },
@@ -65,4 +68,17 @@ test("The status of a running bot counts what came and went, over a restart, and
 	const { from: _, ...counted } = before?.day ?? { from: 0 };
 	expect(after).toMatchObject({ day: counted, month: counted, newestAt: before?.newestAt, subscribers: 1 });
 	expect((await second.status()).feeds[0]).toMatchObject({ succeededAt: expect.any(Number) });
+});
+
+test("The status of a running bot says of what operators are told, also where nobody is told anything", async () => {
+	const { app, core, status, clock } = await setAppStage();
+	await app.start();
+	onTestFinished(() => app.stop());
+	await core.alarms.alerts.raise("clock", { duration: { ms: 3_600_000 } });
+	expect((await status()).alerts).toEqual([
+		{ kind: "clock", at: clock.now(), text: expect.stringMatching(/^The system clock has jumped by 1 hour/) },
+	]);
+	await core.alarms.alerts.over("clock");
+	await clock.advance(1_000);
+	expect((await status()).alerts).toEqual([]);
 });

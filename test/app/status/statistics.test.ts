@@ -107,6 +107,19 @@ describe("Statistics", () => {
 		expect(await records()).toHaveLength(40);
 	});
 
+	test("forget in the store, too, what is older than they keep", async () => {
+		const { clock, statistics, records } = await setStatistics();
+		for (let day = 0; day < 45; day++) {
+			statistics.articleCame(seen("cn", clock.now(), 60));
+			await clock.advance(MINUTE_MS);
+			await expect.poll(records).toContain(`cn/${new Date(clock.now()).toISOString().slice(0, 10)}`);
+			clock.set(clock.now() + DAY_MS - MINUTE_MS);
+		}
+		await statistics.stop();
+		const kept = (await records()).toSorted();
+		expect([kept.length, kept[0]]).toEqual([40, "cn/2026-01-20"]);
+	});
+
 	test("lose a day to a damaged record, and no other", async () => {
 		const path = join(folder(), "bot.sqlite");
 		const clock = new FakeClock();

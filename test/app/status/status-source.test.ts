@@ -1,6 +1,8 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Instruments } from "../../../src/app/instruments.ts";
 import { createStatusSource } from "../../../src/app/status/status-source.ts";
+import type { OpenAlert } from "../../../src/bot/admin/alert-record.ts";
+import { loadTranslations } from "../../../src/formatter/words/translations.ts";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../../src/kit/durations.ts";
 import { healthOf } from "../../../src/kit/watch/health.ts";
 import { chatId, destinationKey } from "../../../src/news/destination.ts";
@@ -17,11 +19,17 @@ const SUBSCRIPTION: Subscription = {
 	...{ chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 },
 };
 
-async function setSource({ feeds = {} }: { feeds?: Readonly<Record<string, unknown>> } = {}) {
+async function setSource({
+	feeds = {},
+	own = FEED.url,
+}: {
+	feeds?: Readonly<Record<string, unknown>>;
+	own?: string;
+} = {}) {
 	const clock = new FakeClock();
 	const store = await openStore(":memory:");
 	for (const [url, state] of Object.entries(feeds)) await store.feeds.set(url, state as never);
-	const config = { feeds: [FEED, OTHER], editions: ["cn", "fr"] } as const;
+	const config = { feeds: [{ ...FEED, url: own }, OTHER], editions: ["cn", "fr"] } as const;
 	const instruments = new Instruments({ config, clock, logger: logEntries().logger });
 	await instruments.start(store);
 	onTestFinished(async () => {
@@ -35,8 +43,18 @@ async function setSource({ feeds = {} }: { feeds?: Readonly<Record<string, unkno
 		gathered++;
 		return healthOf({ store: undefined, telegram: "not connected to Telegram yet" });
 	};
-	const parts = { config, version: "1.2.3", instruments, readiness, delivery, pace, clock };
-	return { clock, instruments, delivery, pace, status: createStatusSource(parts), gathered: () => gathered };
+	const alerts: { open: OpenAlert[] } = { open: [] };
+	const parts = { config, version: "1.2.3", instruments, readiness, delivery, pace, clock, alerts };
+	const translate = loadTranslations();
+	return {
+		clock,
+		alerts,
+		instruments,
+		delivery,
+		pace,
+		status: createStatusSource({ ...parts, translate }),
+		gathered: () => gathered,
+	};
 }
 
 describe("createStatusSource", () => {
@@ -97,6 +115,54 @@ describe("createStatusSource", () => {
 		await clock.advance(SECOND_MS);
 		const { validators: _, ...shown } = read;
 		expect((await status()).feeds[1]).toEqual({ ...OTHER, ...shown, outcome: "unchanged", cache: "max-age=60" });
+	});
+
+	test("says of what operators are told, once, in English, and without the chats that are meant", async () => {
+		const { clock, alerts, status } = await setSource();
+		const at = clock.now();
+		const alert = (kind: OpenAlert["kind"], variables: OpenAlert["variables"], subject = ""): OpenAlert => {
+			return { kind, subject, at, variables, isTold: false };
+		};
+		alerts.open = [
+			alert("feed-down", { url: OTHER.url, checks: 3, reason: "no answer" }, OTHER.url),
+			alert("set-aside", { destination: "4242", reason: "broken" }, "4242"),
+			alert("stalled", { loop: "poller" }, "poller"),
+			alert("unauthorized", { reason: "Unauthorized" }),
+			alert("general-refusal", { reason: "Bad Request: no" }),
+			alert("disk", { free: { bytes: 1e9 }, total: { bytes: 4e10 } }),
+		];
+		expect((await status()).alerts).toEqual([
+			{
+				kind: "general-refusal",
+				at,
+				text: expect.stringMatching(/^Telegram refuses every message.+ Bad Request: no$/),
+			},
+			{ kind: "disk", at, text: "The disk is nearly full: 1 GB of 40 GB left." },
+		]);
+	});
+
+	test("calls a feed silent of which operators are told so, until it brings something", async () => {
+		const { clock, alerts, instruments, status } = await setSource();
+		const at = clock.now();
+		const read = { validators: {}, nextCheckAt: at, failures: 0, succeededAt: at };
+		const feed = async (contentsSince: number) => {
+			instruments.feedChecked(FEED, { ...read, contentsSince }, "unchanged");
+			await clock.advance(SECOND_MS);
+			return (await status()).feeds.map((each) => each.isSilent);
+		};
+		expect(await feed(at - 200 * HOUR_MS)).toEqual([undefined, undefined]);
+		alerts.open = [{ kind: "feed-silent", subject: FEED.url, at, variables: {}, isTold: true }];
+		expect(await feed(at - 200 * HOUR_MS)).toEqual([true, undefined]);
+		expect(await feed(at + 1)).toEqual([undefined, undefined]);
+	});
+
+	test("keeps to itself the name and the password that a feed's address has", async () => {
+		const url = "https://reader:sesame@feeds.example/rss";
+		const left = { validators: {}, nextCheckAt: 1, failures: 1, lastFailure: `Cannot fetch feed "${url}": no answer` };
+		const { status } = await setSource({ feeds: { [url]: left }, own: url });
+		const [feed] = (await status()).feeds;
+		expect(feed).toMatchObject({ failures: 1, url: expect.stringContaining("feeds.example/rss") });
+		expect(JSON.stringify(feed)).not.toMatch(/reader|sesame/);
 	});
 
 	test("goes past the damaged record of a feed", async () => {

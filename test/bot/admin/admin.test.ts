@@ -26,11 +26,13 @@ describe("/admin", () => {
 		const { operator, alerts, health } = await setAdmin();
 		alerts.open = [ALERT];
 		const few = { ...anEdition("fr").day, articles: 2, messages: 5, sent: { median: 3600, p95: 7200 } };
-		health.status = async () => aStatus({ editions: [anEdition("cn"), anEdition("fr", { day: few })] });
+		const said = [{ kind: "disk", at: 0, text: "The disk is nearly full: 1 GB of 40 GB left." }];
+		health.status = async () => aStatus({ editions: [anEdition("cn"), anEdition("fr", { day: few })], alerts: said });
 		const answer = await operator.asks("/admin");
 		expect(answer.photo).toHaveLength(1);
 		expect(answer.caption?.split("\n")).toEqual([
-			"All is well.",
+			"It works, with trouble:",
+			"The disk is nearly full: 1 GB of 40 GB left.",
 			"",
 			"Last 24 hours – articles in: 26, messages out: 293",
 			"Median delay – from RFI to the bot: 4 minutes; from the bot to a reader: 1 second",
@@ -43,6 +45,16 @@ describe("/admin", () => {
 			"",
 			"Version 1.2.3, running for 7 days",
 		]);
+	});
+
+	test("says the worst in the operator's language where it is an alert", async () => {
+		const { chinese, alerts, health, operateFrom } = await setAdmin();
+		const li = await chinese();
+		operateFrom(li);
+		alerts.open = [ALERT];
+		health.status = async () => aStatus({ alerts: [{ kind: "disk", at: 0, text: "The disk is nearly full." }] });
+		const { caption } = await li.asks("/admin");
+		expect(caption).not.toMatch(/disk|since/i);
 	});
 
 	test("says the worst first where something is wrong, in the operator's language, and never more than a caption holds", async () => {

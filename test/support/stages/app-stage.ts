@@ -5,6 +5,7 @@ import { App } from "../../../src/app/app.ts";
 import { readConfig } from "../../../src/app/config.ts";
 import { type Core, openCore } from "../../../src/app/core.ts";
 import type { Health } from "../../../src/kit/watch/health.ts";
+import type { Status } from "../../../src/status/status.ts";
 import { logEntries } from "../articles/log-entries.ts";
 import { FakeClock } from "../fake-clock.ts";
 import { freePort } from "../free-port.ts";
@@ -32,6 +33,7 @@ export async function setAppStage({ environment = {}, prepare }: AppStageOptions
 	const get = async (path: string) => (await fetch(`http://${http}${path}`)).text();
 	return {
 		...{ emulator, feeds, app, core, clock, entries, written },
+		status: async (): Promise<Status> => JSON.parse(await get("/status.json")),
 		health: async (path: "/livez" | "/readyz"): Promise<Health> => JSON.parse(await get(path)),
 		/** The lines of the page of metrics that begin so, each without that. */
 		async numbers(beginning: string) {

@@ -19,7 +19,7 @@ const LEVELS = { well: "status-well", trouble: "status-trouble", down: "status-d
 export function statusCaption(status: Status, alerts: readonly OpenAlert[], context: CaptionContext): string {
 	const { words } = context;
 	const blocks = [
-		levelLine(status, context),
+		levelLine(status, alerts, context),
 		[dayLine(status, context), ...delayLines(status, context)].join("\n"),
 		[subscribersLine(status, context), waitingLine(status, context)].join("\n"),
 		...(alerts.length === 0 ? [] : [alertsBlock(alerts, context)]),
@@ -33,10 +33,14 @@ export function statusCaption(status: Status, alerts: readonly OpenAlert[], cont
 
 type CaptionContext = Pick<BotContext, "words" | "language">;
 
-function levelLine(status: Status, { words }: CaptionContext): string {
+/** The level and the worst that is wrong, which is said in the operator's language where it is an alert. */
+function levelLine(status: Status, alerts: readonly OpenAlert[], context: CaptionContext): string {
 	const { level, sentence } = verdict(status);
+	const { words } = context;
 	if (level === "well") return words(LEVELS.well);
-	return `${words(LEVELS[level])}\n${sentence.replace(/^[^.]*\. /, "")}`;
+	const said = status.alerts.find(({ text }) => sentence.includes(text));
+	const alert = alerts.find(({ kind, at }) => kind === said?.kind && at === said.at);
+	return `${words(LEVELS[level])}\n${alert === undefined ? sentence.replace(/^[^.]*\. /, "") : alertLine(alert, context)}`;
 }
 
 function dayLine({ editions }: Status, { words }: CaptionContext): string {
@@ -79,11 +83,15 @@ function waitingLine({ waiting }: Status, { words }: CaptionContext): string {
 }
 
 /** How many alerts are open, and the newest of them: the others were told of longer ago. */
-export function alertsBlock(alerts: readonly OpenAlert[], { words, language }: CaptionContext): string {
+export function alertsBlock(alerts: readonly OpenAlert[], context: CaptionContext): string {
+	const lines = alerts.slice(-MAX_ALERTS).map((alert) => `• ${alertLine(alert, context)}`);
+	return [context.words("status-alerts", { count: alerts.length }), ...lines].join("\n");
+}
+
+function alertLine(alert: OpenAlert, { words, language }: CaptionContext): string {
 	const translate: Translate = (_, key, variables) => words(key, variables);
-	const texts = alerts.slice(-MAX_ALERTS).map((alert) => alertText({ ...alert, is: "raised" }, language, translate));
-	const lines = texts.map((text) => `• ${shorten(text.replaceAll("\n", " "), MAX_ALERT_CHARS)}`);
-	return [words("status-alerts", { count: alerts.length }), ...lines].join("\n");
+	const text = alertText({ ...alert, is: "raised" }, language, translate);
+	return shorten(text.replaceAll("\n", " "), MAX_ALERT_CHARS);
 }
 
 /** What is said last is missed least. */
