@@ -97,10 +97,10 @@ export class Announcements {
 		return reachOf(this.#options.reachable());
 	}
 
-	/** `undefined` for a draft that is forgotten. */
+	/** `undefined` for a draft that is forgotten, and for what cannot be read. */
 	async find(key: string): Promise<Announcement | undefined> {
 		const record = await this.#options.records.get(key);
-		const announcement = record === undefined ? undefined : parseAnnouncement(record);
+		const announcement = record === undefined ? undefined : this.#readIfWhole(key, record);
 		return announcement && isForgotten(announcement, this.#options.clock.now()) ? undefined : announcement;
 	}
 
@@ -179,7 +179,7 @@ export class Announcements {
 		return entries.filter(isNotice).find((notice) => notice.seq === seq);
 	}
 
-	/** One that cannot be read keeps no bot from starting. */
+	/** One that cannot be read keeps no bot from starting, and nobody in its chat from being answered. */
 	#readIfWhole(key: string, record: string): Announcement | undefined {
 		try {
 			return parseAnnouncement(record);
