@@ -399,6 +399,7 @@ announce-sending = 正在发送：{ $sent }/{ $total }
 announce-sent = 已发送：{ $count }
 announce-gone = 无法送达（机器人已被屏蔽或移除）：{ $count }
 announce-later = 现在不接收，{ $days } 天内恢复后会收到：{ $count }
+announce-expired = { $days } 天内未能发送：{ $count }
 announce-stopped = 已停止，未发送：{ $count }
 button-announce-send = 发送给 { $count } 个聊天
 button-announce-stop = 停止

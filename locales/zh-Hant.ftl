@@ -403,6 +403,7 @@ announce-sending = 正在傳送：{ $sent }/{ $total }
 announce-sent = 已傳送：{ $count }
 announce-gone = 無法送達（機器人已被封鎖或移除）：{ $count }
 announce-later = 現在不接收，{ $days } 天內恢復後會收到：{ $count }
+announce-expired = { $days } 天內未能傳送：{ $count }
 announce-stopped = 已停止，未傳送：{ $count }
 button-announce-send = 傳送給 { $count } 個聊天室
 button-announce-stop = 停止

@@ -248,8 +248,8 @@ export class Announcements {
 	}
 
 	/**
-	 * Shows the page in the message of this key; once it is over, in a new one where that message is gone. Resolves with for how long Telegram
-	 * takes nothing there, and the new message's key.
+	 * Shows the page in the message of this key; in a new one where the chat has moved, and so its buttons do nothing any more, and, once it is
+	 * over, where that message is gone. Resolves with for how long Telegram takes nothing there, and the new message's key.
 	 */
 	async #put(
 		key: string,
@@ -261,7 +261,8 @@ export class Announcements {
 		const { sender } = this.#options;
 		const [chat = 0, message = 0] = key.split("/").map(Number);
 		const edited = await sender.edit({ chat: chatId(chat) }, message, page);
-		const isLost = isOver && edited.kind !== "sent" && waitAfter(edited) === 0;
+		const isGone = isOver && edited.kind !== "sent" && waitAfter(edited) === 0;
+		const isLost = isGone || edited.kind === "moved";
 		const there = edited.kind === "moved" ? edited.to : chatId(chat);
 		const outcome = isLost ? await sender.send({ chat: there }, page) : edited;
 		const sentAs = isLost && outcome.kind === "sent" ? outcome.messageId : undefined;
