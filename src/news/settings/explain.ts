@@ -78,12 +78,7 @@ export function explainNotice(
 	position: Position | undefined,
 	now: number,
 ): Reason<"paused" | "cannot-post" | "quiet" | "told-to-wait" | "next"> {
-	return (
-		paused(subscription, now) ??
-		held(subscription, position, now) ??
-		asleep(subscription, now) ??
-		toldToWait(position, now) ?? { kind: "next" }
-	);
+	return firstOf(subscription, position, now, asleep(subscription, now));
 }
 
 function sent({ article, text, subscription, position }: Asked): Explanation | undefined {
@@ -127,10 +122,20 @@ function isPast({ article, position }: Asked): boolean {
 
 function waits(subscription: Subscription, { article, text, position, now }: Asked): Explanation {
 	const word = followedWord(admit(subscription, article, text));
+	return firstOf(subscription, position, now, whenReleased(subscription, { article, word, now }));
+}
+
+/** Of all that may stand against an entry, and of its own time, what is told. */
+function firstOf<Time>(
+	subscription: Subscription,
+	position: Position | undefined,
+	now: number,
+	ownTime: Time | undefined,
+): Time | Reason<"paused" | "cannot-post" | "told-to-wait" | "next"> {
 	return (
 		paused(subscription, now) ??
 		held(subscription, position, now) ??
-		whenReleased(subscription, { article, word, now }) ??
+		ownTime ??
 		toldToWait(position, now) ?? { kind: "next" }
 	);
 }
