@@ -432,6 +432,7 @@ announce-sending = On its way: { $sent } of { $total }
 announce-sent = Sent: { $count }
 announce-gone = Out of reach, since the bot was blocked or removed: { $count }
 announce-later = Take nothing now and get it later, within { $days } days: { $count }
+announce-expired = Could not be sent within { $days } days: { $count }
 announce-stopped = Stopped, so not sent: { $count }
 button-announce-send =
     { $count ->

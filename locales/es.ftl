@@ -531,6 +531,7 @@ announce-sending = Enviando: { $sent } de { $total }
 announce-sent = Enviados: { $count }
 announce-gone = Ilocalizables, porque el bot fue bloqueado o eliminado: { $count }
 announce-later = Ahora no reciben nada y lo recibirán más tarde, en un plazo de { $days } días: { $count }
+announce-expired = No se pudo enviar en { $days } días: { $count }
 announce-stopped = Detenido, así que no se envió: { $count }
 button-announce-send =
     { $count ->

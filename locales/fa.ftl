@@ -504,6 +504,7 @@ announce-sending = در حال ارسال: { $sent } از { $total }
 announce-sent = فرستاده شد: { $count }
 announce-gone = در دسترس نیست، چون ربات مسدود یا حذف شده است: { $count }
 announce-later = اکنون چیزی دریافت نمی‌شود و بعداً، تا { $days } روز، می‌رسد: { $count }
+announce-expired = در { $days } روز فرستادنش ممکن نشد: { $count }
 announce-stopped = متوقف شد و فرستاده نشد: { $count }
 button-announce-send =
     { $count ->

@@ -531,6 +531,7 @@ announce-sending = Envoi en cours : { $sent } sur { $total }
 announce-sent = Envois réussis : { $count }
 announce-gone = Injoignables, car le bot a été bloqué ou retiré : { $count }
 announce-later = Ne reçoivent rien pour l’instant et l’auront plus tard, d’ici { $days } jours : { $count }
+announce-expired = N’a pas pu être envoyé en { $days } jours : { $count }
 announce-stopped = Arrêté, donc non envoyé : { $count }
 button-announce-send =
     { $count ->

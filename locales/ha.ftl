@@ -504,6 +504,7 @@ announce-sending = Ana turawa: { $sent } cikin { $total }
 announce-sent = An tura: { $count }
 announce-gone = Ba a iya kaiwa, domin an toshe ko an cire bot: { $count }
 announce-later = Ba su karɓar komai yanzu, za su samu daga baya cikin kwanaki { $days }: { $count }
+announce-expired = Ba a iya turawa cikin kwanaki { $days } ba: { $count }
 announce-stopped = An tsayar, don haka ba a tura ba: { $count }
 button-announce-send =
     { $count ->

@@ -399,6 +399,7 @@ announce-sending = កំពុង​ផ្ញើ៖ { $sent } ក្នុង�
 announce-sent = បាន​ផ្ញើ៖ { $count }
 announce-gone = មិន​អាច​ទាក់ទង​បាន ព្រោះ​Bot​ត្រូវ​បាន​ទប់ស្កាត់ ឬ​ដក​ចេញ៖ { $count }
 announce-later = ឥឡូវ​មិន​ទទួល​អ្វី​ទេ ហើយ​នឹង​ទទួល​ពេល​ក្រោយ ក្នុង​រយៈពេល { $days } ថ្ងៃ៖ { $count }
+announce-expired = មិន​អាច​ផ្ញើ​បាន​ក្នុង​រយៈពេល { $days } ថ្ងៃ៖ { $count }
 announce-stopped = បាន​បញ្ឈប់ ដូច្នេះ​មិន​បាន​ផ្ញើ៖ { $count }
 button-announce-send = ផ្ញើទៅការជជែក { $count }
 button-announce-stop = បញ្ឈប់

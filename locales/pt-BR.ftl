@@ -531,6 +531,7 @@ announce-sending = Enviando: { $sent } de { $total }
 announce-sent = Enviados: { $count }
 announce-gone = Fora de alcance, porque o bot foi bloqueado ou removido: { $count }
 announce-later = Não recebem nada agora e vão receber depois, em até { $days } dias: { $count }
+announce-expired = Não pôde ser enviado em { $days } dias: { $count }
 announce-stopped = Interrompido, por isso não enviado: { $count }
 button-announce-send =
     { $count ->

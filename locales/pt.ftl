@@ -531,6 +531,7 @@ announce-sending = A enviar: { $sent } de { $total }
 announce-sent = Enviados: { $count }
 announce-gone = Incontactáveis, porque o bot foi bloqueado ou removido: { $count }
 announce-later = Não recebem nada agora e recebem-no mais tarde, no prazo de { $days } dias: { $count }
+announce-expired = Não foi possível enviar em { $days } dias: { $count }
 announce-stopped = Interrompido, por isso não enviado: { $count }
 button-announce-send =
     { $count ->

@@ -531,6 +531,7 @@ announce-sending = Se trimite: { $sent } din { $total }
 announce-sent = Trimise: { $count }
 announce-gone = Imposibil de contactat, fiindcă botul a fost blocat sau eliminat: { $count }
 announce-later = Nu primesc nimic acum și îl primesc mai târziu, în cel mult { $days } zile: { $count }
+announce-expired = Nu a putut fi trimis în { $days } zile: { $count }
 announce-stopped = Oprit, deci netrimis: { $count }
 button-announce-send =
     { $count ->

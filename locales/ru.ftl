@@ -559,6 +559,7 @@ announce-sending = Отправляется: { $sent } из { $total }
 announce-sent = Отправлено: { $count }
 announce-gone = Недоступны, потому что бот заблокирован или удалён: { $count }
 announce-later = Сейчас ничего не получают и получат позже, в течение { $days } дней: { $count }
+announce-expired = Не удалось отправить в течение { $days } дней: { $count }
 announce-stopped = Остановлено, поэтому не отправлено: { $count }
 button-announce-send =
     { $count ->

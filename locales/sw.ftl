@@ -504,6 +504,7 @@ announce-sending = Linatumwa: { $sent } kati ya { $total }
 announce-sent = Limetumwa: { $count }
 announce-gone = Hawafikiki, kwa sababu bot imezuiwa au imeondolewa: { $count }
 announce-later = Hawapokei chochote sasa na watalipata baadaye, ndani ya siku { $days }: { $count }
+announce-expired = Halikuweza kutumwa ndani ya siku { $days }: { $count }
 announce-stopped = Limesimamishwa, hivyo halikutumwa: { $count }
 button-announce-send =
     { $count ->

@@ -559,6 +559,7 @@ announce-sending = Надсилається: { $sent } із { $total }
 announce-sent = Надіслано: { $count }
 announce-gone = Недоступні, бо бота заблоковано або вилучено: { $count }
 announce-later = Зараз нічого не отримують і отримають пізніше, протягом { $days } днів: { $count }
+announce-expired = Не вдалося надіслати протягом { $days } днів: { $count }
 announce-stopped = Зупинено, тому не надіслано: { $count }
 button-announce-send =
     { $count ->

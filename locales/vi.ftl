@@ -403,6 +403,7 @@ announce-sending = Đang gửi: { $sent } trên { $total }
 announce-sent = Đã gửi: { $count }
 announce-gone = Không liên lạc được vì bot bị chặn hoặc bị xóa: { $count }
 announce-later = Hiện không nhận gì và sẽ nhận sau, trong vòng { $days } ngày: { $count }
+announce-expired = Không gửi được trong { $days } ngày: { $count }
 announce-stopped = Đã dừng nên không gửi: { $count }
 button-announce-send = Gửi đến { $count } nơi nhận
 button-announce-stop = Dừng

@@ -93,7 +93,7 @@ export const SETTINGS_MUTANTS: readonly Mutant[] = [
 	{
 		room: "news",
 		file: "src/news/settings/explain.ts",
-		find: "if (comesNow(then, article)) return next;",
+		find: "if (isFree(then)) return next;",
 		replace: "return next;",
 		breaks: "an article waits for its digest, not for the end of the night before it",
 		tests: ["test/news/settings/explain.test.ts"],

@@ -8,7 +8,7 @@ import type { EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Position } from "../news/position.ts";
 import type { ArticleText } from "../news/settings/admission.ts";
-import type { StreamCode } from "../news/stream.ts";
+import type { LogEntry, StreamCode } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { Searcher } from "../search/aside/create-searcher.ts";
 import type { ParsedQuery } from "../search/query/parsed-query.ts";
@@ -54,6 +54,8 @@ export interface GivenServices {
 		at(edition: EditionCode, seq: number): Promise<LoggedArticle | undefined>;
 		/** The articles behind the seq `after`, oldest first; at most `limit`. */
 		read(edition: EditionCode, after: number, limit: number): Promise<readonly LoggedArticle[]>;
+		/** The same of what operators announced. */
+		read(stream: "notices", after: number, limit: number): Promise<readonly LogEntry[]>;
 	};
 	readonly index: Pick<Searcher, "search" | "latest" | "remove">;
 	readonly parseQuery: (text: string) => ParsedQuery;

@@ -112,9 +112,9 @@ async function tellOnce<T>(
 	if (refusals.length > 0) throw refusals[0];
 }
 
-/** What one text or code is to blame for says nothing of the others. */
+/** What one text, code or chat is to blame for says nothing of the others: 403 is said of a chat that the bot was removed from. */
 function isAboutThis(error: unknown): boolean {
-	return error instanceof GrammyError && error.error_code === 400;
+	return error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403);
 }
 
 /** What a note of any version says was told. */

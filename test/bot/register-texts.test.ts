@@ -94,6 +94,20 @@ describe("registerCommands", () => {
 		expect(await emulator.transcript.count("deleteMyCommands")).toBe(CODES * 2);
 	});
 
+	test("goes on past an operator's chat, of now or of before, where the bot is no more", async () => {
+		const { api, emulator, services } = await setUp();
+		const [gone, desk] = [await emulator.world.group("Old desk", { bot: "member" }), await emulator.world.user("Ann")];
+		await registerCommands({ ...services, admins: [chatId(gone.id)] });
+		const kicked = { kind: "status", code: 403, description: "Forbidden: bot was kicked from the group chat" } as const;
+		for (let times = 0; times < CODES; times++) await emulator.faults.inject({ ...kicked, method: "deleteMyCommands" });
+		await registerCommands({ ...services, translate: louder });
+		expect((await api.getMyCommands())[0]?.description).toBe("Get new articles!");
+		await emulator.faults.inject({ ...kicked, method: "setMyCommands" });
+		const admins = [chatId(gone.id), chatId(desk.id)];
+		await expect(registerCommands({ ...services, translate: louder, admins })).rejects.toThrow("bot was kicked");
+		expect(await api.getMyCommands({ scope: { type: "chat", chat_id: desk.id } })).not.toEqual([]);
+	});
+
 	test("waits as long as Telegram asks for, and goes on where it was", async () => {
 		const { emulator, api, services, clock } = await setUp();
 		refuseFifthCall(api, emulator, 460);

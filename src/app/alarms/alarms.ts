@@ -144,7 +144,9 @@ export class Alarms {
 		this.#ahead = ahead;
 		if (jumpMs > CLOCK_JUMP_MS) {
 			this.#evenSince = clock.elapsed();
-			void this.alerts.raise("clock", { duration: { ms: jumpMs } });
+			// The two clocks are read one after the other: what was put by two hours is not to be told as 1 hour, 59 minutes.
+			const ms = Math.round(jumpMs / MINUTE_MS) * MINUTE_MS;
+			void this.alerts.raise("clock", { duration: { ms } });
 		} else if (this.#evenMs >= CLOCK_IS_EVEN_AFTER_MS) void this.alerts.over("clock");
 	}
 

@@ -36,11 +36,13 @@ export function helpCommand(others: readonly Command[]): Command {
 	};
 }
 
+/** In the words of the menu, whose lines begin with capital letters. */
 function operatorsLines({ words }: BotContext): string[] {
-	return [
-		"",
-		...ADMIN_COMMANDS.map(({ name }) => words("help-line", { command: `/${name}`, about: words(`command-${name}`) })),
-	];
+	const lineOf = (name: string) => {
+		const [first = "", ...rest] = words(`command-${name}`);
+		return words("help-line", { command: `/${name}`, about: first.toLowerCase() + rest.join("") });
+	};
+	return ["", ...ADMIN_COMMANDS.map(({ name }) => lineOf(name))];
 }
 
 function isGroup({ chat }: BotContext): boolean {

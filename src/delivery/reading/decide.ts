@@ -1,7 +1,7 @@
 import { HOUR_MS } from "../../kit/durations.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import { MAX_AHEAD, type Position } from "../../news/position.ts";
-import type { Release } from "../../news/settings/release.ts";
+import { isAwake, type Release } from "../../news/settings/release.ts";
 import { isNotice, type LoggedNotice } from "../../news/stream.ts";
 import { advance, aheadIn, goAhead, readUpTo, type Subscriber } from "./subscriber.ts";
 import { isOfArticle, MAX_DIGEST_ARTICLES, type Passing, type PassingArticle, type Unread } from "./unread.ts";
@@ -57,11 +57,6 @@ export interface DigestPart {
 /** More than this many waiting, and the oldest for over an hour, is a backlog and no burst. */
 const BACKLOG_ARTICLES = 5;
 const BACKLOG_AGE_MS = HOUR_MS;
-
-/** Whether anything at all may come: not in quiet hours, and not during a pause. Notices and edits wait for nothing else. */
-export function isAwake({ isOpen, digestBefore }: Release): boolean {
-	return isOpen || digestBefore !== undefined;
-}
 
 /**
  * What comes next, of what is unread at `now`: a notice, what was held, what came since then, or what may overtake the rest. All follows

@@ -1,8 +1,7 @@
 import { DAY_MS } from "../../kit/durations.ts";
 import { editable } from "../../news/position.ts";
-import type { Release } from "../../news/settings/release.ts";
+import { isAwake, type Release } from "../../news/settings/release.ts";
 import { editionsOf } from "../../news/stream.ts";
-import { isAwake } from "../reading/decide.ts";
 import type { Subscriber } from "../reading/subscriber.ts";
 import type { TurnResult } from "../turn-result.ts";
 

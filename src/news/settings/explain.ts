@@ -4,7 +4,7 @@ import { EDIT_WITHIN_MS, type Position } from "../position.ts";
 import { stillCounts } from "../schedule.ts";
 import type { Subscription } from "../subscription.ts";
 import { type Admission, type ArticleText, admit } from "./admission.ts";
-import { isPaused, type Release, releaseAt } from "./release.ts";
+import { isAwake, isPaused, type Release, releaseAt } from "./release.ts";
 
 /** By what is chosen now. */
 export interface Judged {
@@ -45,6 +45,8 @@ export type Explanation =
 	/** Nothing stands against it: it comes as soon as what is before it has come. */
 	| { readonly kind: "next" };
 
+type Reason<Kind extends Explanation["kind"]> = Extract<Explanation, { kind: Kind }>;
+
 /** What is known of an article and of the destination of somebody who asks. */
 export interface Asked {
 	readonly article: LoggedArticle;
@@ -68,6 +70,15 @@ export function explain(asked: Asked): Explanation {
 			? { kind: "nothing-read", ...ifPast(asked) }
 			: (leftOut(subscription, asked) ?? dealtWith(asked) ?? waits(subscription, asked)))
 	);
+}
+
+/** Why a notice that is meant for the destination, and has not come yet, has not. */
+export function explainNotice(
+	subscription: Subscription,
+	position: Position | undefined,
+	now: number,
+): Reason<"paused" | "cannot-post" | "quiet" | "told-to-wait" | "next"> {
+	return firstOf(subscription, position, now, asleep(subscription, now));
 }
 
 function sent({ article, text, subscription, position }: Asked): Explanation | undefined {
@@ -111,24 +122,38 @@ function isPast({ article, position }: Asked): boolean {
 
 function waits(subscription: Subscription, { article, text, position, now }: Asked): Explanation {
 	const word = followedWord(admit(subscription, article, text));
+	return firstOf(subscription, position, now, whenReleased(subscription, { article, word, now }));
+}
+
+/** Of all that may stand against an entry, and of its own time, what is told. */
+function firstOf<Time>(
+	subscription: Subscription,
+	position: Position | undefined,
+	now: number,
+	ownTime: Time | undefined,
+): Time | Reason<"paused" | "cannot-post" | "told-to-wait" | "next"> {
 	return (
 		paused(subscription, now) ??
 		held(subscription, position, now) ??
-		whenReleased(subscription, { article, word, now }) ??
+		ownTime ??
 		toldToWait(position, now) ?? { kind: "next" }
 	);
 }
 
-function paused(subscription: Subscription, now: number): Explanation | undefined {
+function paused(subscription: Subscription, now: number): Reason<"paused"> | undefined {
 	return isPaused(subscription, now) ? { kind: "paused", ...defined({ until: subscription.pause?.until }) } : undefined;
 }
 
-function held(subscription: Subscription, position: Position | undefined, now: number): Explanation | undefined {
+function held(
+	subscription: Subscription,
+	position: Position | undefined,
+	now: number,
+): Reason<"cannot-post"> | undefined {
 	const isHeld = stillCounts(position?.paused, subscription, now) && (position?.paused?.until ?? 0) > now;
 	return isHeld || stillCounts(position?.gone, subscription, now) ? { kind: "cannot-post" } : undefined;
 }
 
-function toldToWait(position: Position | undefined, now: number): Explanation | undefined {
+function toldToWait(position: Position | undefined, now: number): Reason<"told-to-wait"> | undefined {
 	const until = position?.notBefore ?? 0;
 	return until > now ? { kind: "told-to-wait", until } : undefined;
 }
@@ -142,9 +167,16 @@ interface Waiting {
 function whenReleased(subscription: Subscription, { article, word, now }: Waiting): Explanation | undefined {
 	const release = releaseAt(subscription, now);
 	if (comesNow(release, article) || (release.wordsPass && word !== undefined)) return undefined;
-	const at = comesAt(subscription, article, release);
+	const at = firstAt(subscription, release, (then) => comesNow(then, article));
 	if (at === undefined) return undefined;
 	return subscription.digest === undefined ? { kind: "quiet", until: at } : { kind: "digest", at };
+}
+
+/** What a notice waits for, which waits for no digest. */
+function asleep(subscription: Subscription, now: number): Reason<"quiet"> | undefined {
+	const release = releaseAt(subscription, now);
+	const until = isAwake(release) ? undefined : firstAt(subscription, release, isAwake);
+	return until === undefined ? undefined : { kind: "quiet", until };
 }
 
 function comesNow({ isOpen, digestBefore = 0 }: Release, { admittedAt }: LoggedArticle): boolean {
@@ -154,12 +186,12 @@ function comesNow({ isOpen, digestBefore = 0 }: Release, { admittedAt }: LoggedA
 /** Quiet hours may end long before the next digest; beyond these changes nobody looks. */
 const MAX_CHANGES = 50;
 
-/** When an article that is held comes free; `undefined` when that takes a person. */
-function comesAt(subscription: Subscription, article: LoggedArticle, release: Release): number | undefined {
+/** When what is held comes free; `undefined` when that takes a person. */
+function firstAt(subscription: Subscription, release: Release, isFree: (then: Release) => boolean): number | undefined {
 	let { next } = release;
 	for (let changes = 0; changes < MAX_CHANGES && next !== undefined; changes++) {
 		const then = releaseAt(subscription, next);
-		if (comesNow(then, article)) return next;
+		if (isFree(then)) return next;
 		next = then.next;
 	}
 	return undefined;

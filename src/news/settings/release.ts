@@ -15,6 +15,11 @@ export interface Release {
 	readonly next?: number;
 }
 
+/** Whether anything at all may come: not in quiet hours, and not during a pause. Notices and edits wait for nothing else. */
+export function isAwake({ isOpen, digestBefore }: Release): boolean {
+	return isOpen || digestBefore !== undefined;
+}
+
 /**
  * What may be sent at `now`, in milliseconds since the Unix epoch. Quiet hours hold everything until their end, which is also the time of a
  * digest that fell into them; so does a pause. What was held comes as a digest.

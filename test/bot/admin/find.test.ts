@@ -82,6 +82,19 @@ describe("/find", () => {
 		expect((await find()).split("\n").at(-1)).toBe(line);
 	});
 
+	test("says that an announcement is next, and what it waits for: for no digest", async () => {
+		const { know, find, store, now } = await setFind();
+		await store.log.appendNotice("The bot moves\non Sunday.", now - HOUR_MS, { audience: { chats: "private" } });
+		await know({ digest: "hourly", quiet: { from: "12:00", to: "20:00" } }, readTo(3));
+		expect(await find()).toMatch(/\nNext: The bot moves on Sunday\. – Quiet hours: until 15 Jan, 20:00$/);
+		await know({ digest: "hourly" }, readTo(3));
+		expect(await find()).toMatch(/\nNext: The bot moves on Sunday\. – when its turn comes$/);
+		await know({}, { ...readTo(3), notices: { read: 1, sent: [] } });
+		expect(await find()).toMatch(/\nNothing waits to be sent$/);
+		await know({ chatType: "channel" }, readTo(3));
+		expect(await find()).toMatch(/\nNothing waits to be sent$/);
+	});
+
 	test("says why nothing can be sent, and since when, as long as that counts", async () => {
 		const { know, find, now } = await setFind();
 		const gone = { at: now - HOUR_MS, reason: "Forbidden: bot was blocked by the user" };

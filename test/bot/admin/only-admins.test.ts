@@ -12,7 +12,7 @@ describe("A command of operators", () => {
 		operateFrom(ann, group);
 		expect((await ann.asks("/find")).text).toMatch(/^Which chat\?/);
 		expect((await li.asks("/find@news_bot", { in: group })).text).toContain("/find");
-		expect((await ann.asks("/help")).text).toContain("\n/find – ");
+		expect((await ann.asks("/help")).text).toContain("\n/find – what is known about a chat\n");
 	});
 
 	test("is one that nobody knows anywhere else: to others it is answered like any such, in groups not at all", async () => {

@@ -18,10 +18,10 @@ export interface AppStageOptions {
 
 /** The whole bot in this process, on a clock that tests move, with a Telegram, a feed and its HTTP. To be stopped by whoever started it. */
 export async function setAppStage({ environment = {}, prepare }: AppStageOptions = {}) {
-	const [emulator, feeds] = await Promise.all([createEmulator({ limits: false }), startFeedServer()]);
+	const clock = new FakeClock();
+	const [emulator, feeds] = await Promise.all([createEmulator({ limits: false }), startFeedServer(() => clock.now())]);
 	onTestFinished(() => Promise.all([emulator.close(), feeds.close()]).then(() => undefined));
 	const { logger, entries, written } = logEntries();
-	const clock = new FakeClock();
 	const http = `127.0.0.1:${await freePort()}`;
 	const config = readConfig({
 		...{ BOT_TOKEN: emulator.token, TELEGRAM_API_ROOT: emulator.apiRoot, FEEDS: `cn=${feeds.urlOf("cn")}` },

@@ -62,19 +62,19 @@ export interface Progress {
 	readonly isPast: boolean;
 }
 
-/** How far it is; once it is over, what became of it. As long as somebody may still get it, it can be stopped. */
+/** How far it is; once it is over or was stopped, what became of it. As long as somebody may still get it, it can be stopped. */
 export function progressPage({ count, total, isStopped, isPast }: Progress, words: Words): TextMessage {
 	const stop = isStopped || isPast ? [] : [[buttonFor({ kind: "stop" }, words("button-announce-stop"))]];
 	const { sent, gone, waiting, isOver } = count;
-	if (!isOver) return page(words("announce-sending", { sent, total: Math.max(total, sent) }), stop);
+	if (!isOver && stop.length > 0) return page(words("announce-sending", { sent, total: Math.max(total, sent) }), stop);
 	const unsent = Math.max(0, total - sent - gone);
+	const days = NOTICE_LIFE_MS / DAY_MS;
 	const lines = [
 		words("announce-sent", { count: sent }),
 		...(gone > 0 ? [words("announce-gone", { count: gone })] : []),
 		...(isStopped ? [words("announce-stopped", { count: unsent })] : []),
-		...(waiting > 0 && stop.length > 0
-			? [words("announce-later", { count: waiting, days: NOTICE_LIFE_MS / DAY_MS })]
-			: []),
+		...(isPast && !isStopped && unsent > 0 ? [words("announce-expired", { count: unsent, days })] : []),
+		...(waiting > 0 && stop.length > 0 ? [words("announce-later", { count: waiting, days })] : []),
 	];
 	return page(lines.join("\n"), waiting > 0 ? stop : []);
 }

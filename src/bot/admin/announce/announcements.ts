@@ -97,10 +97,10 @@ export class Announcements {
 		return reachOf(this.#options.reachable());
 	}
 
-	/** `undefined` for a draft that is forgotten. */
+	/** `undefined` for a draft that is forgotten, and for what cannot be read. */
 	async find(key: string): Promise<Announcement | undefined> {
 		const record = await this.#options.records.get(key);
-		const announcement = record === undefined ? undefined : parseAnnouncement(record);
+		const announcement = record === undefined ? undefined : this.#readIfWhole(key, record);
 		return announcement && isForgotten(announcement, this.#options.clock.now()) ? undefined : announcement;
 	}
 
@@ -179,7 +179,7 @@ export class Announcements {
 		return entries.filter(isNotice).find((notice) => notice.seq === seq);
 	}
 
-	/** One that cannot be read keeps no bot from starting. */
+	/** One that cannot be read keeps no bot from starting, and nobody in its chat from being answered. */
 	#readIfWhole(key: string, record: string): Announcement | undefined {
 		try {
 			return parseAnnouncement(record);
@@ -248,8 +248,8 @@ export class Announcements {
 	}
 
 	/**
-	 * Shows the page in the message of this key; once it is over, in a new one where that message is gone. Resolves with for how long Telegram
-	 * takes nothing there, and the new message's key.
+	 * Shows the page in the message of this key; in a new one where the chat has moved, and so its buttons do nothing any more, and, once it is
+	 * over, where that message is gone. Resolves with for how long Telegram takes nothing there, and the new message's key.
 	 */
 	async #put(
 		key: string,
@@ -261,7 +261,8 @@ export class Announcements {
 		const { sender } = this.#options;
 		const [chat = 0, message = 0] = key.split("/").map(Number);
 		const edited = await sender.edit({ chat: chatId(chat) }, message, page);
-		const isLost = isOver && edited.kind !== "sent" && waitAfter(edited) === 0;
+		const isGone = isOver && edited.kind !== "sent" && waitAfter(edited) === 0;
+		const isLost = isGone || edited.kind === "moved";
 		const there = edited.kind === "moved" ? edited.to : chatId(chat);
 		const outcome = isLost ? await sender.send({ chat: there }, page) : edited;
 		const sentAs = isLost && outcome.kind === "sent" ? outcome.messageId : undefined;

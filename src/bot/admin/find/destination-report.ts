@@ -5,8 +5,8 @@ import type { DestinationKey } from "../../../news/destination.ts";
 import { knownLanguage, ownNameOf, traitsOf } from "../../../news/languages/interface-language.ts";
 import type { Position } from "../../../news/position.ts";
 import { stillCounts } from "../../../news/schedule.ts";
-import { type Explanation, explain } from "../../../news/settings/explain.ts";
-import { editionsOf } from "../../../news/stream.ts";
+import { type Explanation, explain, explainNotice } from "../../../news/settings/explain.ts";
+import { comesTo, editionsOf, isNotice, sinceOf } from "../../../news/stream.ts";
 import type { Subscription } from "../../../news/subscription.ts";
 import { shorten } from "../../../text/cut-text.ts";
 import type { BotContext } from "../../bot-context.ts";
@@ -114,25 +114,37 @@ async function nextLine(known: Known, context: BotContext, services: ReportServi
 	const next = await nextFor(known, services);
 	if (next === undefined) return new FormattedString(words("find-nothing-next"));
 	const parts = {
-		title: FormattedString.link(shorten(next.title, MAX_SHOWN_CHARS), next.url),
+		title: titleOf(next),
 		when: whenOf(next.explanation, known, context),
 	};
 	return fillSlots((marks) => words("find-next", marks), parts);
 }
 
+function titleOf({ title, url }: Next): FormattedString {
+	const shown = shorten(title.replaceAll("\n", " "), MAX_SHOWN_CHARS);
+	return url === undefined ? new FormattedString(shown) : FormattedString.link(shown, url);
+}
+
 interface Next {
 	readonly title: string;
-	readonly url: string;
+	/** Absent of what was announced. */
+	readonly url?: string;
 	readonly admittedAt: number;
 	readonly explanation: Explanation;
 }
 
 const WAITING: readonly Explanation["kind"][] = ["paused", "cannot-post", "told-to-wait", "digest", "quiet", "next"];
 
-async function nextFor({ subscription, position }: Known, services: ReportServices): Promise<Next | undefined> {
-	if (subscription === undefined) return undefined;
+async function nextFor(known: Known, services: ReportServices): Promise<Next | undefined> {
+	const nexts = [...(await nextArticles(known, services)), ...(await nextNotices(known, services))];
+	return nexts.toSorted((a, b) => a.admittedAt - b.admittedAt)[0];
+}
+
+/** The first of each edition. */
+async function nextArticles({ subscription, position }: Known, services: ReportServices): Promise<Next[]> {
 	const { articles, textOf, clock } = services;
 	const nexts: Next[] = [];
+	if (subscription === undefined) return nexts;
 	for (const edition of editionsOf(subscription)) {
 		const read = Math.max(subscription.editions[edition]?.since ?? 0, position?.editions[edition]?.read ?? 0);
 		for (const article of await articles.read(edition, read, MAX_LOOKED_AT)) {
@@ -143,7 +155,22 @@ async function nextFor({ subscription, position }: Known, services: ReportServic
 			break;
 		}
 	}
-	return nexts.toSorted((a, b) => a.admittedAt - b.admittedAt)[0];
+	return nexts;
+}
+
+/** What was announced, and has not come there yet. */
+async function nextNotices({ subscription, position }: Known, services: ReportServices): Promise<Next[]> {
+	const { articles, clock } = services;
+	if (subscription === undefined || editionsOf(subscription).length === 0) return [];
+	const read = Math.max(sinceOf(subscription, "notices") ?? 0, position?.notices?.read ?? 0);
+	const notices = (await articles.read("notices", read, MAX_LOOKED_AT)).filter(isNotice);
+	const now = clock.now();
+	return notices
+		.filter((notice) => comesTo(notice, subscription, now) && position?.notices?.ahead?.includes(notice.seq) !== true)
+		.map(({ text: title, admittedAt }) => ({
+			...{ title, admittedAt },
+			explanation: explainNotice(subscription, position, now),
+		}));
 }
 
 /** What it waits for is called as in the settings; Telegram's own reasons by its name. */

@@ -134,6 +134,18 @@ describe("A draft", () => {
 		expect((await ann.asks("/cancel")).text).toBe("There is nothing to cancel.");
 	});
 
+	test("that is damaged keeps nobody from cancelling another, or from being answered", async () => {
+		const { ann, announce, toast, store, entries, replies } = await setDesk();
+		const page = await announce("One.");
+		const asked = await announce("");
+		for (const message of [page, asked]) await store.announcements.set(`${ann.id}/${message.message_id}`, "{}");
+		await announce("Two.");
+		expect((await ann.asks("/cancel")).text).toBe("Cancelled: nothing is sent.");
+		expect((await replies(ann, asked, "A text.")).text).not.toMatch(/went wrong/);
+		expect(await toast(ann, page, "Cancel")).toBe(TOO_OLD);
+		expect(entries.map(({ sentence }) => sentence)).not.toContain("Command failed");
+	});
+
 	test("is its maker's alone: another operator has one of their own, which /cancel leaves", async () => {
 		const { ann, english, world, operateFrom, press, settle, store } = await setDesk();
 		const bob = await english();

@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import type { Announcement } from "../../../../src/bot/admin/announce/announcement.ts";
 import { chatId, destinationKey } from "../../../../src/news/destination.ts";
 import { NOTICE_LIFE_MS, type NoticeCount } from "../../../../src/news/notice.ts";
+import type { Sender } from "../../../../src/telegram/sender.ts";
+import { logEntries } from "../../../support/articles/log-entries.ts";
+import { announcementsOver } from "../../../support/stages/announcements-over.ts";
 import { labelsOf, setSettingsStage } from "../../../support/stages/settings-stage.ts";
 
 const ROUND_MS = 5_000;
@@ -74,6 +77,51 @@ test("an announcement ends with what became of it, and can be stopped as long as
 	count({ sent: 480, gone: 20, isOver: true });
 	await clock.advance(60_000);
 	await expect.poll(() => store.announcements.get(key)).toBeUndefined();
+});
+
+test("an announcement that is stopped says so at once, however many have not been passed by yet", async () => {
+	const { count, clock, seen, page, ann, press, operateFrom } = await setSending();
+	operateFrom(ann);
+	count({ sent: 120, gone: 2 });
+	await clock.advance(ROUND_MS);
+	await seen("On its way: 120 of 512");
+	const stopped = await press(ann, await page(), "Stop");
+	expect(stopped.text).toBe(
+		"Sent: 120\nOut of reach, since the bot was blocked or removed: 2\nStopped, so not sent: 390",
+	);
+	expect(labelsOf(stopped)).toEqual([]);
+});
+
+test("an announcement whose time is over says how many did not get it", async () => {
+	const { count, clock, seen, store, key } = await setSending();
+	count({ sent: 500, gone: 2, waiting: 10, isOver: true });
+	await clock.advance(ROUND_MS);
+	clock.set(clock.now() + NOTICE_LIFE_MS);
+	await clock.advance(60_000);
+	await seen("Sent: 500\nOut of reach, since the bot was blocked or removed: 2\nCould not be sent within 3 days: 10");
+	await expect.poll(() => store.announcements.get(key)).toBeUndefined();
+});
+
+test("an announcement goes along with its group that becomes a supergroup, and can be stopped there", async () => {
+	const { store, clock, key, draft } = await setSending();
+	const sent: unknown[] = [];
+	const sender: Sender = {
+		edit: async ({ chat }) => (chat === -5 ? { kind: "moved", to: chatId(-1005) } : { kind: "sent", messageId: 9 }),
+		send: async ({ chat }, message) => {
+			sent.push([chat, message.text, message.keyboard?.inline_keyboard.length]);
+			return { kind: "sent", messageId: 9 };
+		},
+	};
+	const { announcements, notices } = announcementsOver(store, { clock, logger: logEntries().logger, sender });
+	await store.announcements.delete(key);
+	await announcements.keep("-5/7", draft);
+	notices.count = counted({});
+	await announcements.send("-5/7", {});
+	notices.count = counted({ sent: 5 });
+	await clock.advance(ROUND_MS);
+	await expect.poll(() => sent).toEqual([[-1005, "On its way: 5 of 5", 1]]);
+	await expect.poll(() => store.announcements.get("-5/7")).toBeUndefined();
+	expect((await announcements.stop("-1005/9"))?.text).toMatch(/^Sent: 5\nStopped/);
 });
 
 test("an announcement that some get later is counted on, more slowly, until its time is over", async () => {
