@@ -30,6 +30,14 @@ describe("compose.yaml", () => {
 		expect(readme).toContain(`--name ${String(bot["container_name"])} `);
 	});
 
+	test("gives the image the name by which docs/OPERATIONS.md runs other programs in it", () => {
+		const image = String(bot["image"]);
+		expect(read("README.md")).toContain(`docker build -t ${image} .`);
+		const runs = read("docs/OPERATIONS.md").match(/docker run [^`\n]*/g) ?? [];
+		expect(runs.filter((command) => !command.includes(`:${inImage("VOLUME")} ${image} `))).toEqual([]);
+		expect(runs.length).toBeGreaterThan(2);
+	});
+
 	test("lets the bot do nothing but its work", () => {
 		expect(bot).toMatchObject({ read_only: true, cap_drop: ["ALL"], security_opt: ["no-new-privileges:true"] });
 		expect(bot).not.toHaveProperty("privileged");
