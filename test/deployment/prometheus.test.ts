@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { ALERT_KINDS, type AlertKindTexts } from "../../src/bot/admin/alert-kinds.ts";
 import { knownSeries, selectorsIn, unknownIn } from "../support/deployment/promql.ts";
 import { tableOf } from "../support/table-of.ts";
 
@@ -65,6 +66,15 @@ describe("Alert rules", () => {
 		);
 		expect(outcomesIn("src/telegram/send-outcome.ts")).toEqual(expect.arrayContaining(named));
 		expect(named.length).toBeGreaterThan(3);
+	});
+
+	test("name only kinds of alerts that there are, and none that only happens", () => {
+		const named = rules.flatMap(({ expr }) =>
+			[...expr.matchAll(/rfi_alerts_open\{kind="([^"]+)"/g)].map(([, kind]) => kind),
+		);
+		const lasting = Object.entries<AlertKindTexts>(ALERT_KINDS).filter(([, { over }]) => over !== undefined);
+		expect(lasting.map(([kind]) => kind)).toEqual(expect.arrayContaining(named));
+		expect(named.length).toBeGreaterThan(2);
 	});
 
 	test("stand in docs/OPERATIONS.md, each with what to do", () => {
