@@ -44,6 +44,14 @@ describe("compose.yaml", () => {
 		expect(bot).not.toHaveProperty("cap_add");
 	});
 
+	test("starts the bot again, keeps its log small, and leaves it a place for what is to be forgotten", () => {
+		expect(bot).toMatchObject({
+			restart: "unless-stopped",
+			logging: { driver: "json-file", options: { "max-size": expect.stringMatching(/^\d+m$/), "max-file": "5" } },
+			tmpfs: [expect.stringMatching(/^\/tmp:/)],
+		});
+	});
+
 	test("publishes the image's port to this machine alone", () => {
 		expect(bot["ports"]).toEqual([`127.0.0.1:8080:${inImage("EXPOSE")}`]);
 	});
