@@ -24,6 +24,20 @@ const manifest = z
 	.object({ scripts: z.record(z.string(), z.string()), dependencies: z.record(z.string(), z.string()) })
 	.parse(JSON.parse(read("package.json")));
 
+/** Shorter lines, such as the borders of tables, may well come again. */
+const LONG_ENOUGH_TO_BE_ONCE = 60;
+
+/** What links lead to in a document, as GitHub makes it of its headings. A document links to itself without its name. */
+function anchorsOf(target: string, itself: string): string[] {
+	const headings = read(target.endsWith(".md") ? target : itself).matchAll(/^#+ (.+)$/gm);
+	return [...headings].map(([, heading = ""]) =>
+		heading
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N} _-]/gu, "")
+			.replaceAll(" ", "-"),
+	);
+}
+
 describe("docs/OPERATIONS.md", () => {
 	const variables = tableOf("docs/OPERATIONS.md", "| variable | default | meaning |").map(
 		([name = "", value = ""]) => ({
@@ -61,15 +75,16 @@ describe("docs/OPERATIONS.md", () => {
 	});
 
 	test("has every kind of alert", () => {
-		const listed = tableOf("docs/OPERATIONS.md", "| kind | when | over |").map(([kind]) => kind);
+		const listed = tableOf("docs/OPERATIONS.md", "| kind | when | over | what to do |").map(([kind]) => kind);
 		expect(listed).toEqual(ALERT_KIND_NAMES);
 	});
 
 	test("has every program of package.json that an operator runs", () => {
 		const listed = tableOf("docs/OPERATIONS.md", "| at the operator's prompt | |").map(([program = ""]) => program);
-		for (const program of listed)
-			expect(manifest.scripts).toHaveProperty(/^npm (?:run )?(\S+)/.exec(program)?.[1] ?? "");
-		expect(listed.length).toBeGreaterThan(3);
+		const names = listed.map((program) => /^npm (?:run )?(\S+)/.exec(program)?.[1] ?? "");
+		for (const name of names) expect(manifest.scripts).toHaveProperty(name);
+		const ofOperators = Object.entries(manifest.scripts).filter(([, command]) => /\b(?:src\/bin|demo)\//.test(command));
+		expect(names).toEqual(expect.arrayContaining(ofOperators.map(([name]) => name)));
 	});
 });
 
@@ -125,6 +140,25 @@ describe("The documents", () => {
 				.map((target) => `${path}: ${target}`),
 		);
 		expect(dead).toEqual([]);
+	});
+
+	test("link to headings that are there", () => {
+		const dead = documents.flatMap(({ path, text }) =>
+			[...text.matchAll(/\]\((?!https?:)([^)#]*)#([^)]*)\)/g)]
+				.filter(([, target = "", anchor = ""]) => !anchorsOf(join(dirname(path), target), path).includes(anchor))
+				.map(([link]) => `${path}: ${link}`),
+		);
+		expect(dead).toEqual([]);
+	});
+
+	test("have no table without rows, and no line twice", () => {
+		const found = documents.flatMap(({ path, text }) => {
+			const empty = text.match(/^\|[^\n]*\|\n\|(?:-+\|)+\n(?!\|)/gm) ?? [];
+			const lines = text.split("\n").filter((line) => line.length > LONG_ENOUGH_TO_BE_ONCE);
+			const twice = lines.filter((line, index) => lines.indexOf(line) !== index);
+			return [...empty, ...twice].map((text) => `${path}: ${text}`);
+		});
+		expect(found).toEqual([]);
 	});
 
 	test("name no file and no script that is not there", () => {

@@ -45,7 +45,7 @@ const STARTED = Object.entries(scripts).flatMap(([name, line]) => {
 const PROGRAMS = STARTED.map(({ entry }) => entry);
 
 test("every command of the bot is a program that is tried here", () => {
-	const names = ["start", "demo", "preview", "import", "backup", "restore", "doctor", "bench", "crash"];
+	const names = ["start", "demo", "preview", "import", "backup", "restore", "doctor", "status", "bench", "crash"];
 	expect(STARTED.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
 });
 

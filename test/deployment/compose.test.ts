@@ -30,10 +30,26 @@ describe("compose.yaml", () => {
 		expect(readme).toContain(`--name ${String(bot["container_name"])} `);
 	});
 
+	test("gives the image the name by which docs/OPERATIONS.md runs other programs in it", () => {
+		const image = String(bot["image"]);
+		expect(read("README.md")).toContain(`docker build -t ${image} .`);
+		const runs = read("docs/OPERATIONS.md").match(/docker run [^`\n]*/g) ?? [];
+		expect(runs.filter((command) => !command.includes(`:${inImage("VOLUME")} ${image} `))).toEqual([]);
+		expect(runs.length).toBeGreaterThan(2);
+	});
+
 	test("lets the bot do nothing but its work", () => {
 		expect(bot).toMatchObject({ read_only: true, cap_drop: ["ALL"], security_opt: ["no-new-privileges:true"] });
 		expect(bot).not.toHaveProperty("privileged");
 		expect(bot).not.toHaveProperty("cap_add");
+	});
+
+	test("starts the bot again, keeps its log small, and leaves it a place for what is to be forgotten", () => {
+		expect(bot).toMatchObject({
+			restart: "unless-stopped",
+			logging: { driver: "json-file", options: { "max-size": expect.stringMatching(/^\d+m$/), "max-file": "5" } },
+			tmpfs: [expect.stringMatching(/^\/tmp:/)],
+		});
 	});
 
 	test("publishes the image's port to this machine alone", () => {

@@ -90,6 +90,18 @@ describe("Workflows", () => {
 		expect(check?.container).toBe(`node:${devDependencies.node}-bookworm`);
 	});
 
+	test("wait for jobs that are there", () => {
+		const names = new Set(jobs.map(({ path, name }) => `${path} ${name}`));
+		const awaited = jobs.flatMap(({ path, needs }) => (needs === undefined ? [] : [`${path} ${needs}`]));
+		expect(awaited.filter((name) => !names.has(name))).toEqual([]);
+		expect(awaited.length).toBeGreaterThan(1);
+	});
+
+	test("start the image, which has to say that its settings cannot be used", () => {
+		const commands = steps.map(({ run = "" }) => run).join("\n");
+		expect(commands).toMatch(/^docker run --rm rfi-news-bot \|\| code=\$\?\ntest "\$code" -eq 2$/m);
+	});
+
 	test("run scripts and files that are there", () => {
 		const commands = steps.flatMap(({ run }) => run ?? []);
 		const named = commands.flatMap((command) =>
@@ -120,6 +132,17 @@ describe("A release", () => {
 		const wanted = { platforms: "linux/amd64,linux/arm64", push: true, provenance: "mode=max", sbom: true };
 		expect(build?.with).toMatchObject(wanted);
 		expect(image?.steps.some(({ uses = "" }) => uses.startsWith("actions/attest-build-provenance@"))).toBe(true);
+	});
+});
+
+describe("The page of a release", () => {
+	test("comes after the image, with the list of what is in it", () => {
+		const notes = jobs.find(({ path, name }) => path === "workflows/release.yml" && name === "notes");
+		const commands = notes?.steps.map(({ run = "" }) => run).join("\n") ?? "";
+		const [, written = ""] = /^npm run sbom -- (\S+)$/m.exec(commands) ?? [];
+		expect(written).toMatch(/\.cdx\.json$/);
+		expect(commands).toContain(`gh release create "$GITHUB_REF_NAME" ${written} `);
+		expect(notes?.needs).toBe("image");
 	});
 });
 

@@ -6,6 +6,7 @@ import { stringify } from "yaml";
 import { z } from "zod";
 import { knownSeries, unknownIn } from "../support/deployment/promql.ts";
 import { folder } from "../support/folder.ts";
+import { tableOf } from "../support/table-of.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const text = readFileSync(join(ROOT, "deploy/grafana/rfi-news-bot.json"), "utf8");
@@ -58,6 +59,13 @@ describe("deploy/grafana/rfi-news-bot.json", () => {
 		expect(expressions.length).toBeGreaterThan(25);
 		for (const { name } of dashboard.templating.list)
 			expect(text.split(`$${name}`).length + text.split(`\${${name}}`).length).toBeGreaterThan(2);
+	});
+
+	test("shows every gauge and histogram of the bot's own", () => {
+		const own = tableOf("docs/OPERATIONS.md", "| metric | type | labels | what it says |");
+		const shown = expressions.join("\n");
+		const missing = own.filter(([name = "", type]) => type !== "counter" && !shown.includes(name));
+		expect(missing.map(([name]) => name)).toEqual([]);
 	});
 
 	test("has panels that lie beside and below each other, none upon another", () => {

@@ -4,6 +4,8 @@ import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { readConfig } from "../../src/app/config.ts";
+import { ALERT_KINDS, type AlertKindTexts } from "../../src/bot/admin/alert-kinds.ts";
 import { knownSeries, selectorsIn, unknownIn } from "../support/deployment/promql.ts";
 import { tableOf } from "../support/table-of.ts";
 
@@ -65,6 +67,25 @@ describe("Alert rules", () => {
 		);
 		expect(outcomesIn("src/telegram/send-outcome.ts")).toEqual(expect.arrayContaining(named));
 		expect(named.length).toBeGreaterThan(3);
+	});
+
+	test("name only kinds of alerts that there are, and none that only happens", () => {
+		const named = rules.flatMap(({ expr }) =>
+			[...expr.matchAll(/rfi_alerts_open\{kind="([^"]+)"/g)].map(([, kind]) => kind),
+		);
+		const lasting = Object.entries<AlertKindTexts>(ALERT_KINDS).filter(([, { over }]) => over !== undefined);
+		expect(lasting.map(([kind]) => kind)).toEqual(expect.arrayContaining(named));
+		expect(named.length).toBeGreaterThan(2);
+	});
+
+	test("look at the job that prometheus.yml makes, at the address that the bot has where none is set", () => {
+		const target = z.object({ targets: z.array(z.string()) });
+		const job = z.object({ job_name: z.string(), static_configs: z.array(target) });
+		const { scrape_configs: made } = z.object({ scrape_configs: z.array(job) }).parse(parse(read("prometheus.yml")));
+		const named = rules.flatMap(({ expr }) => [...expr.matchAll(/job="([^"]+)"/g)].map(([, name]) => name));
+		expect(new Set(named)).toEqual(new Set(made.map(({ job_name: name }) => name)));
+		const { http } = readConfig({ BOT_TOKEN: "123456789:a-token-of-nobody-at-all" });
+		expect(made.flatMap((each) => each.static_configs[0]?.targets)).toEqual([`${http?.host}:${http?.port}`]);
 	});
 
 	test("stand in docs/OPERATIONS.md, each with what to do", () => {

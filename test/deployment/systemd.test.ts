@@ -28,6 +28,19 @@ describe("deploy/systemd/rfi-news-bot.service", () => {
 		expect(guide).toContain("git clone <address of this repository> /opt/rfi-news-bot");
 	});
 
+	test("takes the Node that `npm ci` brings before the machine's", () => {
+		const { devDependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+		expect(devDependencies).toHaveProperty("node");
+		const path = valuesOf("Environment").find((value) => value.startsWith("PATH="));
+		expect(path).toMatch(/^PATH=\/opt\/rfi-news-bot\/node_modules\/node\/bin:\/usr\/local\/bin:\/usr\/bin:/);
+		expect(valuesOf("ExecStart")[0]).toMatch(/^\/usr\/bin\/env node /);
+	});
+
+	test("keeps its state where it works, and from everybody else", () => {
+		expect(valuesOf("WorkingDirectory")).toEqual(valuesOf("StateDirectory").map((name) => `/var/lib/${name}`));
+		expect([valuesOf("StateDirectoryMode"), valuesOf("UMask")]).toEqual([["0700"], ["0077"]]);
+	});
+
 	test("is started again after a failure, ever later, but not while its settings cannot be used", () => {
 		expect(valuesOf("Restart")).toEqual(["on-failure"]);
 		expect(valuesOf("RestartPreventExitStatus")).toEqual(["2"]);

@@ -92,6 +92,8 @@ test("a store that release 0.1.0 wrote goes on: nothing is lost or posted again,
 	await expect.poll(() => arrivals(resting.chat), PATIENTLY).toEqual(["digest: 5 4 2 1"]);
 	await blocker.asks("/start");
 	await expect.poll(() => arrivals(blocker.chat), PATIENTLY).toEqual(["post: 4", "post: 5"]);
-	expect(bot.lines.filter(({ level }) => level === "warn" || level === "error")).toEqual([]);
+	const complaints = bot.lines.filter(({ level }) => level === "warn" || level === "error");
+	// That the clock was put forward is no fault of the upgrade's.
+	expect(complaints.filter(({ alert }) => alert !== "clock")).toEqual([]);
 	expect((await reader.asks("/search 第1号")).text).toContain("第1号测试文章");
 });

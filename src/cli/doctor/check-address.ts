@@ -26,7 +26,7 @@ export function checkAddress({ http }: AddressSettings): Check {
 		about: "HTTP_ADDRESS",
 		limitMs: LIMIT_MS,
 		async run(signal) {
-			if (http === undefined) return [found("ok", "empty: no health checks, no metrics")];
+			if (http === undefined) return [found("ok", "empty: no status, no health checks, no metrics")];
 			const shown = hostAndPort(http);
 			const [live, ready] = [await ask(http, "livez", signal), await ask(http, "readyz", signal)];
 			if (live !== undefined && ready !== undefined) return [aboutRunning(shown, live, ready)];

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { accessSync, constants, existsSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
+import { HOUR_MS } from "../../kit/durations.ts";
 import { wordBytes } from "../../kit/words/word-bytes.ts";
 import { BUSY_TIMEOUT_MS } from "../sqlite-connection.ts";
 import { checkStore, type StoreContents } from "./check-store.ts";
@@ -24,10 +25,13 @@ export interface CopiedStore extends StoreContents {
 
 /** So many go between two looks at the signal: 4 MiB with SQLite's pages. */
 const PAGES_PER_STEP = 1024;
+const ABANDONED_AFTER_MS = HOUR_MS;
+/** What stands behind the name of the file that a copy was to become. */
+const PART = /^\d+\.part(?:-journal|-wal|-shm)?$/;
 
 /**
  * Copies a store under a temporary name beside its place, checks the copy, and only then has it put there. Whatever fails leaves nothing
- * behind.
+ * behind; what a kill left is gone with the next copy.
  *
  * @throws Error saying why there is no copy.
  */
@@ -35,6 +39,7 @@ export async function takeCopy(options: CopyOptions): Promise<CopiedStore> {
 	const { from, to, signal, place, freeBytesIn = freeBytes } = options;
 	const copy = `${to}.${process.pid}.part`;
 	try {
+		removeAbandoned(to);
 		refuseWithoutRoom(from, dirname(resolve(to)), freeBytesIn);
 		await copyDatabase(from, copy, signal);
 		const contents = await checkStore(copy);
@@ -44,6 +49,18 @@ export async function takeCopy(options: CopyOptions): Promise<CopiedStore> {
 		return { ...contents, bytes };
 	} finally {
 		for (const file of [copy, `${copy}-journal`, `${copy}-wal`, `${copy}-shm`]) rmSync(file, { force: true });
+	}
+}
+
+/** Copies that a kill cut off, each as large as a store. One that is being made is written to all the time, or checked within minutes. */
+function removeAbandoned(to: string): void {
+	const now = Date.now();
+	const folder = dirname(resolve(to));
+	const prefix = `${basename(to)}.`;
+	for (const name of readdirSync(folder)) {
+		if (!name.startsWith(prefix) || !PART.test(name.slice(prefix.length))) continue;
+		const mtimeMs = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now;
+		if (now - mtimeMs > ABANDONED_AFTER_MS) rmSync(join(folder, name), { force: true });
 	}
 }
 

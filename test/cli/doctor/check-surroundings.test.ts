@@ -53,7 +53,9 @@ describe("The doctor, looking at HTTP_ADDRESS,", () => {
 	});
 
 	test("has nothing to look at where it is switched off", async () => {
-		expect(await doctorSays(checkAddress({}))).toEqual(["ok HTTP_ADDRESS: empty: no health checks, no metrics"]);
+		expect(await doctorSays(checkAddress({}))).toEqual([
+			"ok HTTP_ADDRESS: empty: no status, no health checks, no metrics",
+		]);
 	});
 });
 

@@ -6,6 +6,7 @@ import {
 	readFileSync,
 	statSync,
 	symlinkSync,
+	utimesSync,
 	writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -56,6 +57,19 @@ function backUp(store: string, file: string, more: { force?: boolean; signal?: A
 }
 
 describe("backUpStore", () => {
+	test("removes what an earlier one left that was killed, and nothing that another one may be at, or that is somebody's", async () => {
+		const { path, file } = await aStore();
+		const anHourAgo = Date.now() / 1000 - 3601;
+		const [left, others] = [
+			["copy.sqlite.7.part", "copy.sqlite.7.part-journal"],
+			["copy.sqlite.old", "b.sqlite.7.part"],
+		];
+		for (const name of [...left, ...others, "copy.sqlite.8.part"]) writeFileSync(join(file, "..", name), "");
+		for (const name of [...left, ...others]) utimesSync(join(file, "..", name), anHourAgo, anHourAgo);
+		await backUp(path, file);
+		expect(readdirSync(join(file, "..")).sort()).toEqual([...others, "copy.sqlite", "copy.sqlite.8.part"].sort());
+	});
+
 	test("copies a store that is in use to one file, and says what is in it", async () => {
 		const { path, store, file } = await aStore();
 		const copied = await backUp(path, file);

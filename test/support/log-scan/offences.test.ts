@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { offences } from "./offences.ts";
+import { offences, secretsIn } from "./offences.ts";
 
 const line = (fields: object) =>
 	JSON.stringify({ level: "info", time: "2026-01-15T12:00:00.000Z", msg: "Event", ...fields });
@@ -24,6 +25,16 @@ describe("A scan of the log", () => {
 	test("finds a secret in whatever was written", () => {
 		const leak = line({ url: "/botAAbbccDDee/getMe" });
 		expect(found([leak], [], ["Cannot AAbbccDDee"])).toEqual([`a secret: ${leak}`, "a secret: Cannot AAbbccDDee"]);
+	});
+
+	test("knows every secret of the configuration", () => {
+		const config = readFileSync(new URL("../../../src/app/config.ts", import.meta.url), "utf8");
+		const [, listed = ""] = /SECRETS = new Set\(\[([^\]]+)\]\)/.exec(config) ?? [];
+		const names = [...listed.matchAll(/"(\w+)"/g)].map(([, name = ""]) => name);
+		expect(names.length).toBeGreaterThan(2);
+		const environment = Object.fromEntries(names.map((name) => [name, `1:secret-of-${name}`]));
+		for (const name of names) expect(secretsIn(environment).join("\n")).toContain(`secret-of-${name}`);
+		expect(secretsIn({ BOT_TOKEN: "", STORE_URL: "sqlite://data/bot.sqlite" })).toEqual([]);
 	});
 
 	test.each([

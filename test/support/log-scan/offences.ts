@@ -37,6 +37,14 @@ export function offences({ logged, complained, secrets, words }: Written): strin
 	];
 }
 
+/** What an environment has that nobody may read; of a token the part behind the bot's number, which is public. */
+export function secretsIn(environment: Readonly<Record<string, string>>): string[] {
+	const { BOT_TOKEN: token, WEBHOOK_SECRET: webhook, STATUS_PASSWORD: password } = environment;
+	return [token?.split(":")[1], webhook, password].filter(
+		(secret) => secret !== undefined && secret !== "",
+	) as string[];
+}
+
 /** What a line says of its own: a sentence that stands in the sources tells nothing of anybody. */
 function contentsOf({ level, time, msg, ...fields }: LogLine): object {
 	return isFixed(msg) ? fields : { msg, ...fields };

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach } from "vitest";
 import { BotProcess } from "../processes/bot-process.ts";
-import { offences } from "./offences.ts";
+import { offences, secretsIn } from "./offences.ts";
 import { PeopleWords } from "./people-words.ts";
 
 /** Looks over what one bot writes, each line once. */
@@ -25,7 +25,7 @@ class LogScan {
 		return offences({
 			logged: logged.slice(before.logged),
 			complained: complained.slice(before.complained),
-			secrets: [environment["BOT_TOKEN"]?.split(":")[1] ?? "", environment["WEBHOOK_SECRET"] ?? ""],
+			secrets: secretsIn(environment),
 			words: this.#people.words,
 		});
 	}
