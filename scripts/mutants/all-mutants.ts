@@ -13,6 +13,7 @@ import { SETTINGS_MUTANTS } from "./settings-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
 import { TOPIC_MUTANTS } from "./topic-mutants.ts";
 import { WATCH_MUTANTS } from "./watch-mutants.ts";
+import { WIRING_MUTANTS } from "./wiring-mutants.ts";
 
 /** One for each promise that matters. */
 export const ALL_MUTANTS: readonly Mutant[] = [
@@ -30,4 +31,5 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...PLACE_MUTANTS,
 	...PAGE_MUTANTS,
 	...WATCH_MUTANTS,
+	...WIRING_MUTANTS,
 ];

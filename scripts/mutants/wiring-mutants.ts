@@ -1,0 +1,55 @@
+import type { Mutant } from "./mutant.ts";
+
+const WIRING = ["test/journeys/wiring.test.ts"];
+
+/** Of `app`, which joins the rooms. */
+export const WIRING_MUTANTS: readonly Mutant[] = [
+	{
+		room: "app",
+		file: "src/app/duty.ts",
+		find: "this.delivery.articleRevised(article);",
+		replace: "void article;",
+		breaks: "a correction reaches messages",
+		tests: WIRING,
+	},
+	{
+		room: "app",
+		file: "src/app/front.ts",
+		find: "this.#follower.revised(article);",
+		replace: "void article;",
+		breaks: "a correction reaches the search",
+		tests: WIRING,
+	},
+	{
+		room: "app",
+		file: "src/app/duty.ts",
+		find: "alarms.feedChecked(feed, state);",
+		replace: "",
+		breaks: "the operator hears of a failing feed",
+		tests: WIRING,
+	},
+	{
+		room: "app",
+		file: "src/app/alarms/alarms.ts",
+		find: 'void this.alerts.raise("article-withdrawn", { url, reason }, url)',
+		replace: "undefined",
+		breaks: "the operator hears of a withdrawn article",
+		tests: WIRING,
+	},
+	{
+		room: "app",
+		file: "src/app/front.ts",
+		find: "void delivery.moveChat(from, to)",
+		replace: "void Promise.resolve()",
+		breaks: "a group's upgrade reaches delivery",
+		tests: WIRING,
+	},
+	{
+		room: "app",
+		file: "src/app/front.ts",
+		find: "handle: (update: unknown) => this.#duty.intake.take(update)",
+		replace: "handle: async (update: unknown) => void this.#duty.intake.take(update)",
+		breaks: "a webhook's update is acknowledged after it was handled",
+		tests: WIRING,
+	},
+];
