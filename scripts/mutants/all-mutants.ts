@@ -11,7 +11,6 @@ import { PLACE_MUTANTS } from "./place-mutants.ts";
 import { PROGRAM_MUTANTS } from "./program-mutants.ts";
 import { SETTINGS_MUTANTS } from "./settings-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
-import { TOPIC_MUTANTS } from "./topic-mutants.ts";
 import { WATCH_MUTANTS } from "./watch-mutants.ts";
 import { WIRING_MUTANTS } from "./wiring-mutants.ts";
 
@@ -24,7 +23,6 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...SETTINGS_MUTANTS,
 	...CHOICE_MUTANTS,
 	...DELIVERY_MUTANTS,
-	...TOPIC_MUTANTS,
 	...INTAKE_MUTANTS,
 	...LIST_MUTANTS,
 	...PEOPLE_MUTANTS,

@@ -1,6 +1,6 @@
 import type { Mutant } from "./mutant.ts";
 
-/** From the log to readers, and what joins the rooms. */
+/** From the log to readers. */
 export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
