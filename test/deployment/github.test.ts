@@ -44,7 +44,7 @@ describe(".github", () => {
 
 	test("names nobody: the image is called as the repository is", () => {
 		for (const path of paths) {
-			expect(text(path), path).not.toMatch(/ghcr\.io\/(?!\$\{\{ github\.repository \}\})/);
+			expect(text(path), path).not.toMatch(/ghcr\.io\/(?!\$\{GITHUB_REPOSITORY,,\})/);
 			expect(text(path), path).not.toMatch(/github\.com\/|@[\w.-]+\.\w{2,}\b(?<!@v\d)/);
 		}
 	});

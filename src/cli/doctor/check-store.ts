@@ -16,8 +16,8 @@ export interface StoreSettings {
 }
 
 const LIMIT_MS = 10 * SECOND_MS;
-/** A write-ahead log grows to some tens of megabytes beside a backup; with less than this the next article may not find room. */
-const LEAST_FREE_BYTES = 100_000_000;
+/** A write-ahead log grows to some tens of megabytes beside a backup; with less than this the operator's chats are told as well. */
+const LEAST_FREE_BYTES = 200_000_000;
 /** All editions together grow by about 4 MB a day, and a backup takes as much again. */
 const FEW_FREE_BYTES = 1_000_000_000;
 const ROOT_ID = 0;

@@ -56,7 +56,7 @@ describe("The doctor, looking at the store,", () => {
 	});
 
 	test.each([
-		[99e6, /^trouble disk: 99 MB free beside .* → make room: without any/],
+		[199e6, /^trouble disk: 199 MB free beside .* → make room: without any/],
 		[900e6, /^warning disk: 900 MB free beside .* → make room soon: a backup takes as much/],
 		[1e9, /^ok disk/],
 	])("says of %d free bytes what they are enough for", async (bytes, line) => {
