@@ -89,7 +89,7 @@ export class Delivery {
 		await progress.during("the records of everybody", () => this.#enrolAll());
 		this.#changedMeanwhile = undefined;
 		this.#running = this.#run(this.#stopping.signal);
-		void watchClock(this.#options.clock, this.#stopping.signal, () => this.#options.work.hurryAll());
+		void watchClock(this.#options.clock, this.#stopping.signal, (byMs) => this.#clockWasSet(byMs));
 	}
 
 	/** New entries of one edition's log, in order. */
@@ -185,6 +185,12 @@ export class Delivery {
 		const { work, clock } = this.#options;
 		const now = clock.now();
 		return Math.max(work.oldestMs, now - (this.#broadcasts.oldestAt ?? now));
+	}
+
+	/** Set back, it may also make a message young enough again to be corrected, for somebody who waits for nothing. */
+	#clockWasSet(byMs: number): void {
+		this.#options.work.hurryAll();
+		if (byMs < 0) for (const key of this.#audience.of("notices")) this.#hurry(key);
 	}
 
 	#createShutTopics(): ShutTopics {
