@@ -65,10 +65,18 @@ export const SETTINGS_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/delivery.ts",
-		find: "() => this.#options.work.hurryAll()",
-		replace: "() => undefined",
+		find: "this.#options.work.hurryAll();",
+		replace: "",
 		breaks: "a machine that has slept misses no digest",
 		tests: ["test/delivery/settings"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/delivery.ts",
+		find: "if (byMs < 0) for",
+		replace: "if (byMs > 0) for",
+		breaks: "a clock that is set back is looked at by everybody",
+		tests: ["test/delivery/settings/model.test.ts"],
 	},
 	{
 		room: "delivery",

@@ -67,7 +67,7 @@ const FOUND: [ones: string[], others: string[], steps: Step[]][] = [
 		[],
 		[
 			{ kind: "append", edition: "cn", words: [], section: "Sport", count: 7 },
-			{ kind: "wait", quarters: 100 },
+			...[60, 20, 20].map((quarters) => ({ kind: "wait", quarters }) as Step),
 			{ kind: "revise", back: 0, words: [] },
 			{ kind: "set clock", quarters: -5 },
 		],
