@@ -73,8 +73,8 @@ export const SETTINGS_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/delivery.ts",
-		find: "if (byMs < 0) for",
-		replace: "if (byMs > 0) for",
+		find: "if (byMs < 0) this.#hurryEverybody()",
+		replace: "if (byMs > 0) this.#hurryEverybody()",
 		breaks: "a clock that is set back is looked at by everybody",
 		tests: ["test/delivery/settings/model.test.ts"],
 	},

@@ -107,7 +107,7 @@ export class Delivery {
 		this.#options.tail.put(notice);
 		this.#broadcasts.begin(notice, this.#audience.meant(notice.audience ?? {}));
 		// Those who are not meant pass it by at once: whoever changes their choice later was not meant when it was said.
-		for (const key of this.#audience.of("notices")) this.#hurry(key);
+		this.#hurryEverybody();
 	}
 
 	/** The notice was stopped, and the log says so: whoever has a turn now looks once more before anything leaves. */
@@ -190,7 +190,7 @@ export class Delivery {
 	/** Set back, it may also make a message young enough again to be corrected, for somebody who waits for nothing. */
 	#clockWasSet(byMs: number): void {
 		this.#options.work.hurryAll();
-		if (byMs < 0) for (const key of this.#audience.of("notices")) this.#hurry(key);
+		if (byMs < 0) this.#hurryEverybody();
 	}
 
 	#createShutTopics(): ShutTopics {
@@ -321,6 +321,10 @@ export class Delivery {
 		const busy = this.#busy.get(key);
 		if (busy === undefined) this.#options.work.hurry(key);
 		else busy.changed = true;
+	}
+
+	#hurryEverybody(): void {
+		for (const key of this.#audience.of("notices")) this.#hurry(key);
 	}
 
 	#wakeSubscribers(entry: LogEntry): void {
