@@ -82,7 +82,7 @@ export const SETTINGS_MUTANTS: readonly Mutant[] = [
 		room: "delivery",
 		file: "src/delivery/delivery.ts",
 		find: 'for (const key of this.#audience.of("notices")) this.#hurry(key);',
-		replace: "this.#wakeSubscribers(notice);",
+		replace: 'for (const key of this.#audience.of("notices")) this.#wake(key);',
 		breaks: "a notice comes at once to who waits for a digest",
 		tests: ["test/delivery/settings"],
 	},
