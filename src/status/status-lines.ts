@@ -2,6 +2,7 @@ import { SECOND_MS } from "../kit/durations.ts";
 import { counted } from "../kit/words/counted.ts";
 import { wordDuration } from "../kit/words/word-duration.ts";
 import { feedLevel, troubleFirst } from "./feed-level.ts";
+import { distance } from "./figures.ts";
 import { quoted } from "./quoted.ts";
 import type { Delay, EditionStatus, FeedStatus, Status } from "./status.ts";
 import { type Verdict, verdict } from "./verdict.ts";
@@ -94,11 +95,11 @@ function delay(after: Delay | undefined): string {
 }
 
 function ago(moment: number | undefined, at: number): string {
-	return moment === undefined ? "–" : `${wordDuration(Math.max(0, at - moment))} ago`;
+	return moment === undefined ? "–" : distance(Math.min(moment, at), at);
 }
 
 function until(moment: number, at: number): string {
-	return moment <= at ? "now" : `in ${wordDuration(moment - at)}`;
+	return distance(Math.max(moment, at), at);
 }
 
 function number(value: number): string {

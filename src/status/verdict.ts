@@ -4,7 +4,7 @@ import { counted } from "../kit/words/counted.ts";
 import { wordDuration } from "../kit/words/word-duration.ts";
 import { capitalised } from "../text/capitalised.ts";
 import { feedLevel } from "./feed-level.ts";
-import { timeOfDay } from "./figures.ts";
+import { dayOfAll, timeOfDay } from "./figures.ts";
 import type { Status } from "./status.ts";
 
 /** Whether the bot is well, in words for an operator. */
@@ -34,9 +34,9 @@ export function verdict(status: Status): Verdict {
 		: { level: "trouble", sentence: `It works, with trouble. ${worst}`, details };
 }
 
-function wellSentence({ editions }: Status): string {
-	const sum = (of: "articles" | "messages") => editions.reduce((total, { day }) => total + day[of], 0);
-	const [articles, messages] = [counted(sum("articles"), "article"), counted(sum("messages"), "message")];
+function wellSentence(status: Status): string {
+	const articles = counted(dayOfAll(status, "articles"), "article");
+	const messages = counted(dayOfAll(status, "messages"), "message");
 	return `All is well. In the last 24 hours: ${articles} in, ${messages} out.`;
 }
 
