@@ -101,6 +101,11 @@ export function article(number: number, edition = "cn"): ReplayedArticle {
 	return { edition, title: `第${number}号测试文章`, url, html, seenAt: 0 };
 }
 
+/** Whether a message brings articles of the tests' own, alone or together: it answers nobody. */
+export function bringsNews({ text = "" }: { readonly text?: string }): boolean {
+	return text.includes("号测试文章");
+}
+
 /** Whether a message shows that article. */
 export function shows(message: { readonly text?: string }, { title }: ReplayedArticle): boolean {
 	return message.text?.startsWith(`${title}\n`) ?? false;

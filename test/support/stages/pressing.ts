@@ -1,5 +1,11 @@
 import type { Message } from "grammy/types";
 import type { EmulatorClient, UserClient } from "telegram-emulator";
+import { bringsNews } from "./build-stage.ts";
+
+/** What the bot says to somebody who pressed or wrote; news may come at any time. */
+function isAnswer(message: Message): boolean {
+	return message.from?.is_bot === true && !bringsNews(message);
+}
 
 /** What people do with a message that edits itself, and with questions of the bot's. */
 export function pressing({ world, apiRoot, token }: Pick<EmulatorClient, "world" | "apiRoot" | "token">) {
@@ -31,7 +37,7 @@ export function pressing({ world, apiRoot, token }: Pick<EmulatorClient, "world"
 		/** Presses a button that asks something, and resolves with the question. */
 		async asked(who: UserClient, page: Message, button: string): Promise<Message> {
 			await toast(who, page, button);
-			const question = await world.chat(page.chat.id).lastFromBot();
+			const question = (await world.chat(page.chat.id).messages()).findLast(isAnswer);
 			if (question === undefined) throw new Error(`Cannot find what "${button}" asks`);
 			return question;
 		},
@@ -40,7 +46,7 @@ export function pressing({ world, apiRoot, token }: Pick<EmulatorClient, "world"
 			const chat = world.chat(question.chat.id);
 			const topic = question.is_topic_message === true ? { topic: { threadId: question.message_thread_id ?? 0 } } : {};
 			const answer = await who.sends(text, { in: { id: question.chat.id }, ...topic, replyTo: question });
-			return chat.waitFor(({ from }) => from?.is_bot === true, { after: answer });
+			return chat.waitFor(isAnswer, { after: answer });
 		},
 		/** A message of the bot's in somebody's private chat, with one button that says what the test wants. */
 		async shows(who: UserClient, label: string, data: string): Promise<Message> {
