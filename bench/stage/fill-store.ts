@@ -96,8 +96,10 @@ function positionAt(edition: EditionCode, read: number, sends: number, now: numb
 
 /** @throws Error when the bot would not read what was written as it was meant. */
 async function check(path: string, { articles, subscriptions }: StoreSize): Promise<void> {
-	const store = await openStore(path, (error) => {
-		throw error;
+	const store = await openStore(path, {
+		onDamaged: (error) => {
+			throw error;
+		},
 	});
 	const head = store.log.head("fr");
 	const [last] = await store.log.read("fr", head - 1, 1);

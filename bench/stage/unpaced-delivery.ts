@@ -68,7 +68,7 @@ export async function startUnpaced(
 		clock: systemClock,
 		logger,
 	});
-	const store = await openStore(join(folder, "bot.sqlite"), undefined, metrics.storeCalled);
+	const store = await openStore(join(folder, "bot.sqlite"), { watch: metrics.storeCalled });
 	await seed(store, chats, chosenBy);
 	let onSend = () => {};
 	let onOutcome = () => {};

@@ -64,38 +64,33 @@ const UPDATE_TTL_MS = 2 * DAY_MS;
 /** What is shown of it goes back 30 days, of which the first may have begun. */
 const STATISTICS_TTL_MS = 31 * DAY_MS;
 
+export interface OpenOptions {
+	/** Hears of each damaged subscription that a look at all of them goes past, and once of each damaged entry of the log. */
+	readonly onDamaged?: (error: DamagedRecordError) => void;
+	/** Hears of each call from then on. */
+	readonly watch?: WatchCall;
+	/** Hears of what brings the records of an older version to this one. */
+	readonly onMigrating?: OnMigrating;
+}
+
 /**
  * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
  *
- * `onDamaged` hears of each damaged subscription that a look at all of them goes past, and once of each damaged entry of the log. `watch` hears
- * of each call from then on, `onMigrating` of what brings the records of an older version to this one.
- *
  * @throws Error saying why it cannot be opened: no right to the file, no database, in use, or written by a newer version.
  */
-export async function openStore(
-	path: string,
-	onDamaged: (error: DamagedRecordError) => void = () => undefined,
-	watch: WatchCall = () => () => undefined,
-	onMigrating: OnMigrating = () => undefined,
-): Promise<Store> {
+export async function openStore(path: string, options: OpenOptions = {}): Promise<Store> {
 	const connection = attempt(path, () => openSqlite(path));
 	try {
-		return await openCollections(connection, { onDamaged, watch, onMigrating });
+		return await openCollections(connection, options);
 	} catch (error) {
 		connection.close();
 		throw cannotOpen(path, error);
 	}
 }
 
-interface Listeners {
-	readonly onDamaged: (error: DamagedRecordError) => void;
-	readonly watch: WatchCall;
-	readonly onMigrating: OnMigrating;
-}
-
 async function openCollections(
 	connection: SqliteConnection,
-	{ onDamaged, watch, onMigrating }: Listeners,
+	{ onDamaged = () => undefined, watch = () => () => undefined, onMigrating = () => undefined }: OpenOptions,
 ): Promise<Store> {
 	const { driver, wasCutOff } = connection;
 	const opened: { close(): Promise<void> }[] = [];

@@ -36,8 +36,10 @@ function layDown(path: string, feeds: string) {
 test("every record of a store that release 0.1.0 wrote is read as it was", async () => {
 	const path = join(folder(), "bot.sqlite");
 	const records = layDown(path, RELEASE_FEEDS);
-	const store = await openStore(path, (error) => {
-		throw error;
+	const store = await openStore(path, {
+		onDamaged: (error) => {
+			throw error;
+		},
 	});
 	onTestFinished(() => store.close());
 	const { log, subscriptions, positions, feeds, notes, pagers, questions, updates } = store;

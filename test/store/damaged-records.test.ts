@@ -20,7 +20,7 @@ test("a damaged subscription is named, and hides no other", async () => {
 	await raw.set(healthy, subscription);
 	connection.close();
 	const told: string[] = [];
-	const store = await openStore(path, ({ message }) => told.push(message));
+	const store = await openStore(path, { onDamaged: ({ message }) => told.push(message) });
 	onTestFinished(() => store.close());
 	const keys: string[] = [];
 	for await (const [key] of store.subscriptions.entries()) keys.push(key);
@@ -45,7 +45,7 @@ test("a damaged article is named once and passed over, and those behind it are r
 	await raw.set(damagedOne?.id ?? "", { title: 5 });
 	connection.close();
 	const told: string[] = [];
-	const store = await openStore(path, ({ collection, key }) => told.push(`${collection} ${key}`));
+	const store = await openStore(path, { onDamaged: ({ collection, key }) => told.push(`${collection} ${key}`) });
 	onTestFinished(() => store.close());
 	for (const _ of [1, 2]) expect((await store.log.read("cn", 0, 10)).map(({ seq }) => seq)).toEqual([1, 3]);
 	expect((await store.log.read("cn", 1, 1)).map(({ seq }) => seq)).toEqual([3]);
@@ -61,7 +61,7 @@ test("a damaged update that was written down hides no other", async () => {
 	await createCollection({ name: "update", driver: connection.driver, schema: z.unknown() }).set("2", "torn");
 	connection.close();
 	const told: string[] = [];
-	const store = await openStore(path, ({ key }) => told.push(key));
+	const store = await openStore(path, { onDamaged: ({ key }) => told.push(key) });
 	onTestFinished(() => store.close());
 	const keys: string[] = [];
 	for await (const [key] of store.updates.entries()) keys.push(key);

@@ -3,8 +3,10 @@ import { openStore } from "../../src/store/open-store.ts";
 
 test("Each call of the store is told, and whether it was done", async () => {
 	const told: string[] = [];
-	const store = await openStore(":memory:", undefined, (collection, call) => (succeeded) => {
-		told.push(`${collection} ${call} ${succeeded ? "done" : "failed"}`);
+	const store = await openStore(":memory:", {
+		watch: (collection, call) => (succeeded) => {
+			told.push(`${collection} ${call} ${succeeded ? "done" : "failed"}`);
+		},
 	});
 	told.length = 0;
 	await store.notes.set("one", "1");

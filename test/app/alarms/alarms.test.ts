@@ -38,7 +38,7 @@ async function setAlarms() {
 	const start = async () => {
 		const config = { feeds: [FEED], editions: ["cn"], storePath, adminChats: [chatId(operator.id)] } as const;
 		const instruments = new Instruments({ config, clock, logger });
-		const store = await openStore(storePath, undefined, instruments.storeCalled);
+		const store = await openStore(storePath, { watch: instruments.storeCalled });
 		const pace = { perSecond: 25, pausedMs: 0 };
 		const status = () => ({ ...now, ready: 0, waiting: 0, setAside: 0 });
 		instruments.attach({ delivery: { status }, pace, log: store.log, index: { indexedUpTo: () => 0 } });

@@ -133,7 +133,7 @@ describe("Statistics", () => {
 		database.exec(`UPDATE "statistics" SET value = '{"value":{"hours":{"25":{}}}}' WHERE key LIKE '%15'`);
 		database.close();
 		const damaged: DamagedRecordError[] = [];
-		const again = await openStore(path, (error) => void damaged.push(error));
+		const again = await openStore(path, { onDamaged: (error) => void damaged.push(error) });
 		onTestFinished(() => again.close());
 		const { statistics } = await setStatistics({ clock, store: again });
 		expect(damaged).toMatchObject([{ collection: "statistics" }]);
