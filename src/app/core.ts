@@ -61,7 +61,7 @@ export async function openCore(options: AppOptions): Promise<Core> {
 		logger.error(DAMAGED[error.collection] ?? "Record is damaged", { key: error.key, error });
 	const onMigrating = ({ isDone, ...step }: MigrationStep) =>
 		logger.info(isDone ? "Store is migrated" : "Store is being migrated", step);
-	const store = await openStore(config.storePath, { onDamaged, watch: instruments.storeCalled, onMigrating });
+	const store = await openStore(config.storeAddress, { onDamaged, watch: instruments.storeCalled, onMigrating });
 	const [stopping, givingUp] = [new AbortController(), new AbortController()];
 	const bot = createBot<BotContext>({
 		...{ token: config.botToken, apiRoot: config.telegramApiRoot, proxies: config.proxy },
