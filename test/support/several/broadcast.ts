@@ -4,8 +4,8 @@ import { type Account, accountOf, titleOf } from "./account.ts";
 import type { Send } from "./send.ts";
 import type { Telegram } from "./telegram.ts";
 
-/** Whoever waits so long for an article has lost it, on the slowest machine. */
-const LOST_AFTER_MS = 90_000;
+/** When nobody has got anything for so long, what is missing is lost, on the slowest machine: a change of duty takes 8 s at most. */
+const LOST_AFTER_MS = 20_000;
 /** What comes again comes within that: each chat waits a second between two messages. */
 const SETTLED_AFTER_MS = 1500;
 

@@ -14,7 +14,7 @@ export interface Telegram {
 	readonly sends: readonly Send[];
 	/** For that bot's TELEGRAM_API_ROOT. */
 	apiRootOf(bot: string): string;
-	/** Resolves when it is so, looked at now and with every message that is taken. Rejects after `ms`. */
+	/** Resolves when it is so, looked at now and with every message that is taken. Rejects when none has come for `ms` milliseconds. */
 	until(isSo: (sends: readonly Send[]) => boolean, ms: number): Promise<void>;
 	close(): Promise<void>;
 }
@@ -38,14 +38,18 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
 		apiRootOf: (bot) => `http://127.0.0.1:${ports[bot]}`,
 		async until(isSo, ms) {
 			const { promise, resolve, reject } = Promise.withResolvers<void>();
-			const timer = setTimeout(() => reject(new Error(`Cannot wait any longer: ${sends.length} messages came`)), ms);
+			const giveUp = () => reject(new Error(`Cannot wait any longer: no message for ${ms} ms, after ${sends.length}`));
+			const timer = setTimeout(giveUp, ms);
 			const look = () => {
+				timer.refresh();
 				if (isSo(sends)) resolve();
 			};
 			looks.add(look);
 			look();
-			await promise.finally(() => looks.delete(look));
-			clearTimeout(timer);
+			await promise.finally(() => {
+				looks.delete(look);
+				clearTimeout(timer);
+			});
 		},
 		async close() {
 			if (child.connected) child.disconnect();
