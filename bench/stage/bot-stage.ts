@@ -11,7 +11,7 @@ import { connectEmulator } from "telegram-emulator";
 import { type FeedServer, startFeedServer } from "../../demo/feed-server.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { BotProcess } from "../../test/support/processes/bot-process.ts";
-import { type ChosenBy, seedSubscriptions } from "../../test/support/several/seed-subscriptions.ts";
+import { type ChosenBy, seedSubscriptions } from "../../test/support/several/store/seed-subscriptions.ts";
 
 const EMULATOR = fileURLToPath(new URL("../../packages/telegram-emulator/src/main.ts", import.meta.url));
 

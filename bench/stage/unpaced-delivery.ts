@@ -15,7 +15,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { createSender, type Sender } from "../../src/telegram/sender.ts";
 import { createTextFolder } from "../../src/text/fold-text.ts";
-import { type ChosenBy, seedSubscriptions } from "../../test/support/several/seed-subscriptions.ts";
+import { type ChosenBy, seedSubscriptions } from "../../test/support/several/store/seed-subscriptions.ts";
 
 /** No pace: more than any machine sends. */
 const UNPACED = 1_000_000;

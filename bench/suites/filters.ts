@@ -1,5 +1,5 @@
 import type { Sender } from "../../src/telegram/sender.ts";
-import type { ChosenBy } from "../../test/support/several/seed-subscriptions.ts";
+import type { ChosenBy } from "../../test/support/several/store/seed-subscriptions.ts";
 import type { BenchResult, Row } from "../result.ts";
 import { type Broadcast, startUnpaced } from "../stage/unpaced-delivery.ts";
 import { measureScale, SUBSCRIPTIONS } from "./scale.ts";

@@ -1,4 +1,4 @@
-import type { ChosenBy } from "../../test/support/several/seed-subscriptions.ts";
+import type { ChosenBy } from "../../test/support/several/store/seed-subscriptions.ts";
 import { article } from "../../test/support/stages/build-stage.ts";
 import type { BenchResult } from "../result.ts";
 import { buildBotStage, residentMiB } from "../stage/bot-stage.ts";

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { buildSeveralStage } from "../support/several/several-stage.ts";
-import { sqliteSide } from "../support/several/sqlite-side.ts";
+import { sqliteSide } from "../support/several/store/sqlite-side.ts";
 
 const CHATS = 300;
 /** Sends under way at once, at most: src/delivery/own-means.ts. */

@@ -1,4 +1,4 @@
-import type { Send } from "./send.ts";
+import type { Send } from "./telegram/send.ts";
 
 /** What a broadcast was to bring: each of the titles to each of the chats, in this order. */
 export interface Planned {
@@ -58,11 +58,4 @@ export function mostWithin(sends: readonly Send[], windowMs: number): number {
 		most = Math.max(most, last - first + 1);
 	}
 	return most;
-}
-
-/** From the last message of one bot to the first that another one sent after it, in milliseconds; `Infinity` when there is none. */
-export function gapMs(sends: readonly Send[], from: string, to: string): number {
-	const last = Math.max(...sends.filter(({ by }) => by === from).map(({ atMs }) => atMs));
-	const next = sends.filter(({ by, atMs }) => by === to && atMs > last).map(({ atMs }) => atMs);
-	return Math.min(Number.POSITIVE_INFINITY, ...next) - last;
 }

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ReplayedArticle } from "../../../demo/replayed-article.ts";
 import { type Account, accountOf, titleOf } from "./account.ts";
-import type { Send } from "./send.ts";
-import type { Telegram } from "./telegram.ts";
+import type { Send } from "./telegram/send.ts";
+import type { Telegram } from "./telegram/telegram.ts";
 
 /** When nobody has got anything for so long, what is missing is lost, on the slowest machine: a change of duty takes 8 s at most. */
 const LOST_AFTER_MS = 20_000;

@@ -3,8 +3,8 @@ import { openStore } from "../../../src/store/open-store.ts";
 import { BotProcess } from "../processes/bot-process.ts";
 import { article } from "../stages/build-stage.ts";
 import { Broadcast } from "./broadcast.ts";
-import { seedSubscriptions } from "./seed-subscriptions.ts";
-import { startTelegram, type Telegram } from "./telegram.ts";
+import { seedSubscriptions } from "./store/seed-subscriptions.ts";
+import { startTelegram, type Telegram } from "./telegram/telegram.ts";
 
 export const BOTS = ["first", "second"] as const;
 export type BotName = (typeof BOTS)[number];
@@ -27,6 +27,7 @@ export interface SeveralStage {
 	readonly chats: readonly number[];
 	/** Of the store, past the bots' own ways. */
 	readonly storeUrl: string;
+	/** Resolves once the bot acts or stands by. */
 	start(name: BotName, environment?: Readonly<Record<string, string>>): Promise<BotProcess>;
 	/** Publishes so many articles, each of which everybody is to get. */
 	broadcast(articles: number): Broadcast;
@@ -39,6 +40,10 @@ export interface StoreSide {
 	environmentOf(bot: BotName): Readonly<Record<string, string>>;
 	close(): Promise<void>;
 }
+
+/** What a bot says once it acts, and once it has found that another one does. */
+export const ACTS = "Started";
+export const STANDS_BY = "Stands by: another process acts";
 
 const LATENCY_MS = 20;
 
@@ -66,7 +71,7 @@ export async function buildSeveralStage(store: StoreSide, options: StageOptions 
 				...environment,
 			});
 			bots.push(bot);
-			await bot.logs("Started");
+			await Promise.any([bot.logs(ACTS), bot.logs(STANDS_BY)]);
 			// What a feed holds before anybody has read it is no news.
 			await feeds.untilRead(["cn"]);
 			return bot;

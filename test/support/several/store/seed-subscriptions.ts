@@ -1,6 +1,6 @@
-import { chatId, destinationKey } from "../../../src/news/destination.ts";
-import type { Subscription } from "../../../src/news/subscription.ts";
-import type { Store } from "../../../src/store/open-store.ts";
+import { chatId, destinationKey } from "../../../../src/news/destination.ts";
+import type { Subscription } from "../../../../src/news/subscription.ts";
+import type { Store } from "../../../../src/store/open-store.ts";
 
 const ROWS_PER_WRITE = 200;
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type PostgresServer, startPostgres } from "../postgres/start-postgres.ts";
-import { BOTS, type BotName, type StoreSide } from "./several-stage.ts";
+import { type PostgresServer, startPostgres } from "../../postgres/start-postgres.ts";
+import { BOTS, type BotName, type StoreSide } from "../several-stage.ts";
 import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 import { auditWrites, readWrites, type Write } from "./write-audit.ts";
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { StoreSide } from "./several-stage.ts";
+import type { StoreSide } from "../several-stage.ts";
 
 /** A file that one bot has at a time. */
 export async function sqliteSide(): Promise<StoreSide> {

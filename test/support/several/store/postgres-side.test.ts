@@ -1,8 +1,8 @@
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
-import { hasPostgres } from "../postgres/has-postgres.ts";
+import { hasPostgres } from "../../postgres/has-postgres.ts";
+import type { BotName } from "../several-stage.ts";
 import { postgresSide } from "./postgres-side.ts";
-import type { BotName } from "./several-stage.ts";
 
 test.skipIf(!hasPostgres())(
 	"what each bot writes is known by its line, whatever its connection says of itself",
