@@ -20,7 +20,7 @@ export interface DutyRound extends Account {
 	readonly lostAtShare: number;
 	/** From when the next one could have gone on to its first message, in milliseconds. */
 	readonly goesOnAfterMs: number;
-	/** Messages that the old one sent when it surely had lost the right. */
+	/** Messages that the old one sent when it surely had lost the right, or the next one had begun. */
 	readonly sentAfterLoss: number;
 	/** The tables in which it wrote rows then. */
 	readonly writtenAfterLoss: readonly string[];
@@ -159,10 +159,12 @@ export class DutyScene {
 		const { sends } = broadcast;
 		this.#acting = sends.at(-1)?.by === "second" ? "second" : "first";
 		await restore(old, from);
+		const goesOnAtMs = firstAfter(sends, loss);
+		const silentFrom = loss.next.includes(old) ? loss.lostAtMs : Math.min(loss.lostAtMs, goesOnAtMs);
 		return {
 			...{ lostAtShare, ...account, ...defined({ ended: loss.ended }) },
-			goesOnAfterMs: firstAfter(sends, loss) - loss.freeAtMs,
-			sentAfterLoss: sends.filter(({ by, atMs }) => by === old && atMs > loss.lostAtMs).length,
+			goesOnAfterMs: goesOnAtMs - loss.freeAtMs,
+			sentAfterLoss: sends.filter(({ by, atMs }) => by === old && atMs > silentFrom).length,
 			writtenAfterLoss: [...new Set(written.map(({ table }) => table))],
 			mostInASecond: mostWithin(sends, SECOND_MS - TOLERANCE_MS),
 		};
