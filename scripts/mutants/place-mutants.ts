@@ -204,7 +204,7 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/front.ts",
+		file: "src/app/front/front.ts",
 		find: "Promise.all([this.#errands.stop(), intake])",
 		replace: "intake",
 		breaks: "a stop waits for a greeting that is on its way",

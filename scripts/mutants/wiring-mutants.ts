@@ -6,7 +6,7 @@ const WIRING = ["test/journeys/wiring.test.ts"];
 export const WIRING_MUTANTS: readonly Mutant[] = [
 	{
 		room: "app",
-		file: "src/app/duty.ts",
+		file: "src/app/duty/duty.ts",
 		find: "this.delivery.articleRevised(article);",
 		replace: "void article;",
 		breaks: "a correction reaches messages",
@@ -14,7 +14,7 @@ export const WIRING_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/front.ts",
+		file: "src/app/front/front.ts",
 		find: "this.#follower.revised(article);",
 		replace: "void article;",
 		breaks: "a correction reaches the search",
@@ -22,7 +22,7 @@ export const WIRING_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/duty.ts",
+		file: "src/app/duty/duty.ts",
 		find: "alarms.feedChecked(feed, state);",
 		replace: "",
 		breaks: "the operator hears of a failing feed",
@@ -38,7 +38,7 @@ export const WIRING_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/front.ts",
+		file: "src/app/front/front.ts",
 		find: "void delivery.moveChat(from, to)",
 		replace: "void Promise.resolve()",
 		breaks: "a group's upgrade reaches delivery",
@@ -46,7 +46,7 @@ export const WIRING_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/front.ts",
+		file: "src/app/front/front.ts",
 		find: "handle: (update: unknown) => this.#duty.intake.take(update)",
 		replace: "handle: async (update: unknown) => void this.#duty.intake.take(update)",
 		breaks: "a webhook's update is acknowledged after it was handled",
