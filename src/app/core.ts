@@ -4,6 +4,7 @@ import { AdminChats } from "../bot/admin/admin-chats.ts";
 import type { BotContext } from "../bot/bot-context.ts";
 import { loadTranslations, type Translate } from "../formatter/words/translations.ts";
 import type { Clock } from "../kit/clock.ts";
+import { defined } from "../kit/defined.ts";
 import type { Logger } from "../kit/logger.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { ArticleText } from "../news/settings/admission.ts";
@@ -11,6 +12,7 @@ import { createArticleTexts } from "../news/settings/article-text.ts";
 import type { DamagedRecordError } from "../store/collection.ts";
 import type { MigrationStep } from "../store/migrations/migrate.ts";
 import { type OpenOptions, openStore, type Store } from "../store/open-store.ts";
+import type { Standby } from "../store/sqlite-connection.ts";
 import { classifierFor } from "../telegram/classifier-for.ts";
 import { createBot } from "../telegram/create-bot.ts";
 import { createSender, type Sender } from "../telegram/sender.ts";
@@ -23,12 +25,12 @@ export interface AppOptions {
 	readonly config: Config;
 	readonly logger: Logger;
 	readonly clock: Clock;
-	/** Ends waiting for a store that another process has. */
-	readonly signal?: AbortSignal;
+	/** Has it wait for a file that another process has. */
+	readonly standby?: Standby;
 }
 
 /** What every part of this process is built from, for as long as it runs. */
-export interface Core extends Omit<AppOptions, "signal"> {
+export interface Core extends Omit<AppOptions, "standby"> {
 	readonly store: Store;
 	readonly instruments: Instruments;
 	readonly bot: Bot<BotContext>;
@@ -63,11 +65,11 @@ const DAMAGED: Readonly<Record<string, string>> = {
 	update: "Update that was written down is damaged: nobody is answered",
 };
 
-/** @throws Error when the store cannot be opened. */
+/** @throws Error when the store cannot be opened, and the reason of the standby's signal when that is aborted first. */
 export async function openCore(options: AppOptions): Promise<Core> {
-	const { config, logger, clock } = options;
+	const { config, logger, clock, standby } = options;
 	const instruments = new Instruments(options);
-	const store = await openStore(config.storePath, openOptions(logger, instruments));
+	const store = await openStore(config.storeAddress, { ...openOptions(logger, instruments), ...defined({ standby }) });
 	const [stopping, givingUp] = [new AbortController(), new AbortController()];
 	const bot = createBot<BotContext>({
 		...{ token: config.botToken, apiRoot: config.telegramApiRoot, proxies: config.proxy },

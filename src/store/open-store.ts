@@ -16,7 +16,7 @@ import { positionSchema } from "./records/position-record.ts";
 import { subscriptionSchema } from "./records/subscription-record.ts";
 import { type TrafficRecord, trafficSchema } from "./records/traffic-record.ts";
 import { type UpdateRecord, updateRecordSchema } from "./records/update-record.ts";
-import { openSqlite, type SqliteConnection } from "./sqlite-connection.ts";
+import { openSqlite, openSqliteWhenFree, type SqliteConnection, type Standby } from "./sqlite-connection.ts";
 import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
 import { type WatchCall, watchedCollection } from "./watched-collection.ts";
 
@@ -71,15 +71,18 @@ export interface OpenOptions {
 	readonly watch?: WatchCall;
 	/** Hears of what brings the records of an older version to this one. */
 	readonly onMigrating?: OnMigrating;
+	/** Instead of refusing a file that another process has, waits for it. */
+	readonly standby?: Standby;
 }
 
 /**
  * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
  *
- * @throws Error saying why it cannot be opened: no right to the file, no database, in use, or written by a newer version.
+ * @throws Error saying why it cannot be opened: no right to the file, no database, in use, or written by a newer version; and the reason of the
+ * standby's signal, when that is aborted first.
  */
 export async function openStore(path: string, options: OpenOptions = {}): Promise<Store> {
-	const connection = attempt(path, () => openSqlite(path));
+	const connection = await connect(path, options.standby);
 	try {
 		return await openCollections(connection, options);
 	} catch (error) {
@@ -131,10 +134,11 @@ async function openCollections(
 	};
 }
 
-function attempt<T>(path: string, action: () => T): T {
+async function connect(path: string, standby: Standby | undefined): Promise<SqliteConnection> {
 	try {
-		return action();
+		return standby === undefined ? openSqlite(path) : await openSqliteWhenFree(path, standby);
 	} catch (error) {
+		if (standby?.signal.aborted && error === standby.signal.reason) throw error;
 		throw cannotOpen(path, error);
 	}
 }

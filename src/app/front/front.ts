@@ -63,7 +63,7 @@ export class Front {
 		this.#core = core;
 		this.#desk = desk;
 		this.#hooks = hooks;
-		const path = indexPath(config.storePath);
+		const path = indexPath(config);
 		this.index = openIndex({ path, logger, folder, onStartOver: () => this.#searcher.startOver() });
 		this.#searcher = createSearcher({ index: this.index, path, clock, logger });
 		this.#follower = followLog(store.log, this.index, logger, instruments.loops.index);
