@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { dirname } from "node:path";
 import { z } from "zod";
 import { defined } from "../kit/defined.ts";
 import { HOUR_MS } from "../kit/durations.ts";
@@ -6,6 +7,7 @@ import type { LogFormat, LogLevel } from "../kit/logger.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { type ChatId, chatId } from "../news/destination.ts";
 import { EDITION_CODES, EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
+import { isOnServer, readStoreUrl, STORE_URL_RULE } from "../store/store-address.ts";
 
 export interface FeedSource {
 	readonly edition: EditionCode;
@@ -20,8 +22,12 @@ export interface Config {
 	readonly editions: readonly EditionCode[];
 	readonly feeds: readonly FeedSource[];
 	readonly pollIntervalMs: number;
-	/** Path of the SQLite file, or `:memory:`. */
-	readonly storePath: string;
+	/** Path of the SQLite file, `:memory:`, or the URL of a PostgreSQL database, which may hold a password. */
+	readonly storeAddress: string;
+	/** Where is kept what can be made again: the search index, compiled sources. Absent: nothing outlives the process. */
+	readonly dataFolder?: string;
+	/** What to do when another process has the SQLite file. */
+	readonly standby: "refuse" | "wait";
 	readonly sendRatePerSecond: number;
 	readonly maxArticleAgeMs: number;
 	/** Absent: no HTTP for operators. */
@@ -86,7 +92,9 @@ function settingsOf(env: z.infer<typeof toolSchema>, environment: Environment): 
 		editions,
 		feeds: editions.flatMap((edition) => feedsOf(edition, env.FEEDS)),
 		pollIntervalMs: env.POLL_INTERVAL_SECONDS * 1000,
-		storePath: env.STORE_URL,
+		storeAddress: env.STORE_URL,
+		...defined({ dataFolder: dataFolderOf(env.STORE_URL, env.DATA_FOLDER) }),
+		standby: env.STANDBY,
 		sendRatePerSecond: env.SEND_RATE_PER_SECOND,
 		maxArticleAgeMs: env.MAX_ARTICLE_AGE_HOURS * HOUR_MS,
 		...(env.HTTP_ADDRESS === null ? {} : { http: env.HTTP_ADDRESS }),
@@ -102,8 +110,19 @@ function settingsOf(env: z.infer<typeof toolSchema>, environment: Environment): 
 function wordProblem(issue: z.core.$ZodIssue, environment: Environment): string {
 	const name = String(issue.path[0]);
 	const value = environment[name];
-	if (value === undefined || value === "" || SECRETS.has(name)) return `${name} ${issue.message}`;
+	if (value === undefined || value === "" || isSecret(name, value)) return `${name} ${issue.message}`;
 	return `${name} ${issue.message}: current value is ${JSON.stringify(value)}`;
+}
+
+/** A server's address is mostly refused for what its password has in it. */
+function isSecret(name: string, value: string): boolean {
+	return SECRETS.has(name) || (name === "STORE_URL" && (isOnServer(value) || value.includes("@")));
+}
+
+/** A file has what belongs to it beside it. */
+function dataFolderOf(storeAddress: string, chosen: string): string | undefined {
+	if (storeAddress === ":memory:") return undefined;
+	return isOnServer(storeAddress) ? chosen : dirname(storeAddress);
 }
 
 function wholeNumber(min: number, max: number) {
@@ -153,9 +172,9 @@ const chatList = z.string().transform((value, context): readonly ChatId[] => {
 });
 
 const storeUrl = z.string().transform((value, context) => {
-	const path = /^sqlite:\/\/(.+)$/.exec(value)?.[1];
-	if (path !== undefined) return path;
-	context.addIssue('must be "sqlite://<path of a file>"');
+	const address = readStoreUrl(value);
+	if (address !== undefined) return address;
+	context.addIssue(STORE_URL_RULE);
 	return z.NEVER;
 });
 
@@ -170,6 +189,8 @@ const toolSchema = z.object({
 	FEEDS: feedList.default([]),
 	POLL_INTERVAL_SECONDS: wholeNumber(1, 86_400).default(300),
 	STORE_URL: storeUrl.default("data/bot.sqlite"),
+	DATA_FOLDER: z.string().default("data"),
+	STANDBY: z.enum(["refuse", "wait"], "must be refuse or wait").default("refuse"),
 	SEND_RATE_PER_SECOND: wholeNumber(1, 1000).default(25),
 	MAX_ARTICLE_AGE_HOURS: wholeNumber(1, 8760).default(24),
 	HTTP_ADDRESS: address.default({ host: "127.0.0.1", port: 8080 }),

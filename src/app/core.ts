@@ -3,6 +3,7 @@ import type { AdminChats } from "../bot/admin/admin-chats.ts";
 import type { BotContext } from "../bot/bot-context.ts";
 import { loadTranslations, type Translate } from "../formatter/words/translations.ts";
 import type { Clock } from "../kit/clock.ts";
+import { defined } from "../kit/defined.ts";
 import type { Logger } from "../kit/logger.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { ArticleText } from "../news/settings/admission.ts";
@@ -10,6 +11,7 @@ import { createArticleTexts } from "../news/settings/article-text.ts";
 import type { DamagedRecordError } from "../store/collection.ts";
 import type { MigrationStep } from "../store/migrations/migrate.ts";
 import { openStore, type Store } from "../store/open-store.ts";
+import type { Standby } from "../store/sqlite-connection.ts";
 import { classifierFor } from "../telegram/classifier-for.ts";
 import { createBot } from "../telegram/create-bot.ts";
 import { createSender, type Sender } from "../telegram/sender.ts";
@@ -22,6 +24,8 @@ export interface AppOptions {
 	readonly config: Config;
 	readonly logger: Logger;
 	readonly clock: Clock;
+	/** Has it wait for a file that another process has. */
+	readonly standby?: Standby;
 }
 
 /** What both halves of the bot are built from. */
@@ -53,15 +57,18 @@ const DAMAGED: Readonly<Record<string, string>> = {
 	update: "Update that was written down is damaged: nobody is answered",
 };
 
-/** @throws Error when the store cannot be opened. */
+/** @throws Error when the store cannot be opened, and the reason of the standby's signal when that is aborted first. */
 export async function openCore(options: AppOptions): Promise<Core> {
-	const { config, logger, clock } = options;
+	const { config, logger, clock, standby } = options;
 	const instruments = new Instruments(options);
 	const onDamaged = (error: DamagedRecordError) =>
 		logger.error(DAMAGED[error.collection] ?? "Record is damaged", { key: error.key, error });
 	const onMigrating = ({ isDone, ...step }: MigrationStep) =>
 		logger.info(isDone ? "Store is migrated" : "Store is being migrated", step);
-	const store = await openStore(config.storePath, { onDamaged, watch: instruments.storeCalled, onMigrating });
+	const store = await openStore(config.storeAddress, {
+		...{ onDamaged, watch: instruments.storeCalled, onMigrating },
+		...defined({ standby }),
+	});
 	const [stopping, givingUp] = [new AbortController(), new AbortController()];
 	const bot = createBot<BotContext>({
 		...{ token: config.botToken, apiRoot: config.telegramApiRoot, proxies: config.proxy },

@@ -48,7 +48,7 @@ export class Front {
 		const { config, store, folder, clock, logger, instruments, bot } = core;
 		this.#core = core;
 		this.#duty = duty;
-		const path = indexPath(config.storePath);
+		const path = indexPath(config);
 		this.index = openIndex({ path, logger, folder, onStartOver: () => this.#searcher.startOver() });
 		this.#searcher = createSearcher({ index: this.index, path, clock, logger });
 		this.#follower = followLog(store.log, this.index, logger, instruments.loops.index);

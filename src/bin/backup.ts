@@ -12,11 +12,11 @@ npm run restore takes it.`,
 	operands: { name: "<file>", least: 1, most: 1 },
 	exitCodes: { [EXIT_FAILED]: "there is no backup", [EXIT_INTERRUPTED]: "interrupted: there is no backup" },
 	async run({ values: { force }, operands: [file = ""], end }) {
-		const { storePath } = readToolSettings();
+		const { storeAddress } = readToolSettings();
 		const { backUpStore } = await import("../store/backup/back-up-store.ts");
 		setPriority(constants.priority.PRIORITY_BELOW_NORMAL); // the bot's readers come first
 		const begun = performance.now();
-		const copied = await backUpStore({ store: storePath, file, force, signal: end });
+		const copied = await backUpStore({ store: storeAddress, file, force, signal: end });
 		const seconds = ((performance.now() - begun) / 1000).toFixed(1);
 		process.stdout.write(`Backed up to ${file}: ${wordContents(copied)}, ${seconds} s\n`);
 		return 0;

@@ -1,11 +1,15 @@
 import "./refuse-old-node.ts";
 import { enableCompileCache, flushCompileCache } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import type { App } from "../app/app.ts";
 import type { Config } from "../app/config.ts";
 import { giveBackMemory } from "../app/give-back-memory.ts";
 import { systemClock } from "../kit/clock.ts";
 import { MINUTE_MS } from "../kit/durations.ts";
 import { createLogger, type Logger } from "../kit/logger.ts";
+import type { FileClaim } from "../store/file/claim-file.ts";
+import { claimFolder } from "../store/file/claim-folder.ts";
+import { isOnServer } from "../store/store-address.ts";
 import { unusableAdvice } from "../telegram/unusable-advice.ts";
 import { connectPatiently } from "./connect-patiently.ts";
 import { readBotSettings, secretsOf } from "./read-environment.ts";
@@ -24,7 +28,7 @@ await runCommand({
 .env.example has every setting.`,
 	options: {},
 	exitCodes: {
-		0: "told to end, and what was in hand is finished",
+		0: "told to end, and what was in hand is finished; or told to end while it waited for another bot's store",
 		1: "cannot go on, a part hangs, or the stop took too long",
 	},
 	async run({ end }) {
@@ -34,6 +38,7 @@ await runCommand({
 		for (const { name, where, meant } of strange) logger.warn("A name is read by nothing", { name, where, meant });
 		connectPatiently();
 		return runBot(config, logger, end).catch((error: unknown) => {
+			if (end.aborted && error === end.reason) return stopping(logger, end.reason); // it had no store yet
 			logger.error("Cannot go on", { error });
 			return EXIT_FAILED;
 		});
@@ -41,9 +46,9 @@ await runCommand({
 });
 
 async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise<number> {
+	const claim = claimDataFolder(config);
 	keepCompiled(config);
-	const { App } = await import("../app/app.ts");
-	const app = await App.open({ config, logger, clock: systemClock });
+	const app = await openApp(config, logger, end);
 	const started = app.start();
 	const takeBack = systemClock.after(SETTLED_AFTER_MS, () => {
 		flushCompileCache(); // else it is written at the end, which a kill leaves out
@@ -58,15 +63,35 @@ async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise
 	takeBack();
 	setTimeout(() => process.exit(EXIT_FAILED), STOP_WITHIN_MS).unref();
 	await app.stop();
+	claim?.release();
 	return code;
 }
 
+async function openApp(config: Config, logger: Logger, signal: AbortSignal): Promise<App> {
+	const { App } = await import("../app/app.ts");
+	const options = { config, logger, clock: systemClock };
+	if (config.standby === "refuse") return App.open(options);
+	let waited = false;
+	const onWaiting = () => {
+		waited = true;
+		logger.info("Another bot has the store: this one waits for its end", { store: config.storeAddress });
+	};
+	const app = await App.open({ ...options, standby: { signal, onWaiting } });
+	if (waited) logger.info("The other bot has ended: this one goes on");
+	return app;
+}
+
+/** A file as a store is claimed when it is opened; what lies beside it is claimed with it. */
+function claimDataFolder({ storeAddress, dataFolder }: Config): FileClaim | undefined {
+	return dataFolder !== undefined && isOnServer(storeAddress) ? claimFolder(dataFolder) : undefined;
+}
+
 /**
- * What Node makes of the sources is kept beside the store, where only the bot's user writes: a start takes a fifth less of the processor
+ * What Node makes of the sources is kept in the data folder, where only the bot's user writes: a start takes a fifth less of the processor
  * then, since nothing of TypeScript has to be taken away. Where it cannot be kept, nothing is lost.
  */
-function keepCompiled({ storePath }: Config): void {
-	if (storePath !== ":memory:") enableCompileCache(join(dirname(storePath), COMPILED_FOLDER));
+function keepCompiled({ dataFolder }: Config): void {
+	if (dataFolder !== undefined) enableCompileCache(join(dataFolder, COMPILED_FOLDER));
 }
 
 function stopping(logger: Logger, reason: unknown): number {

@@ -23,7 +23,7 @@ proxies, token, what @BotFather can switch, the clock, the webhook, and each fee
 		const { examine } = await import("../cli/doctor/examine.ts");
 		const { wordFinding } = await import("../cli/doctor/word-finding.ts");
 		connectPatiently();
-		const given = { strange, file: ENV_FILE, version: versionLine(), indexPath: indexPath(config.storePath) };
+		const given = { strange, file: ENV_FILE, version: versionLine(), indexPath: indexPath(config) };
 		const clean = (text: string) => printable(redact(text, secretsOf(config)));
 		let isInTrouble = false;
 		for await (const finding of examine(doctorChecks({ ...config, ...given }, systemClock), {

@@ -18,7 +18,7 @@ It can be interrupted (Ctrl-C) and repeated.`,
 		[EXIT_INTERRUPTED]: "interrupted: what was read so far is in the store",
 	},
 	async run({ operands, end }) {
-		const { storePath } = readToolSettings();
+		const { storeAddress } = readToolSettings();
 		const { findArchives, importArchives } = await import("../cli/import-archives.ts");
 		const found = await findArchives(operands);
 		// A store that nothing is put into is not made either.
@@ -26,7 +26,7 @@ It can be interrupted (Ctrl-C) and repeated.`,
 			for (const problem of found.problems) complain(problem);
 			return EXIT_FAILED;
 		}
-		const store = await openStore(storePath);
+		const store = await openStore(storeAddress);
 		try {
 			const onProgress = process.stderr.isTTY ? drawBar : () => undefined;
 			const report = await importArchives({ ...found, log: store.log, now: Date.now, signal: end, onProgress });

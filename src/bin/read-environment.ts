@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { type Config, ConfigError, OWN_SETTINGS, readConfig, readToolConfig, SETTINGS } from "../app/config.ts";
 import { nearest, nearestAmongOthers } from "../kit/words/nearest.ts";
+import { passwordsIn } from "../store/store-address.ts";
 import { complain } from "./complain.ts";
 
 /** In the working directory. */
@@ -75,9 +76,13 @@ export function readBotSettings(): { readonly config: Config; readonly strange: 
 	}
 }
 
+/** A shorter word stands in many a line by chance; as a part of an address it is hidden however short it is. */
+const LEAST_SECRET_CHARS = 8;
+
 /** What may be in no line that the bot or its programs write. */
-export function secretsOf({ botToken, webhook, statusPassword }: Config): string[] {
-	return [botToken, webhook?.secret, statusPassword].filter((secret) => secret !== undefined);
+export function secretsOf({ botToken, webhook, statusPassword, storeAddress }: Config): string[] {
+	const ofStore = passwordsIn(storeAddress).filter(({ length }) => length >= LEAST_SECRET_CHARS);
+	return [botToken, webhook?.secret, statusPassword, ...ofStore].filter((secret) => secret !== undefined);
 }
 
 function readFile(): string {

@@ -15,12 +15,12 @@ was there is kept beside it.`,
 		[EXIT_INTERRUPTED]: "interrupted: the store is as it was",
 	},
 	async run({ operands: [file = ""], end }) {
-		const { storePath } = readToolSettings();
+		const config = readToolSettings();
 		const { restoreStore } = await import("../store/backup/restore-store.ts");
-		const given = { file, store: storePath, derived: indexPath(storePath), now: Date.now(), signal: end };
+		const given = { file, store: config.storeAddress, derived: indexPath(config), now: Date.now(), signal: end };
 		const { kept, ...copied } = await restoreStore(given);
 		const lines = [
-			`Restored ${storePath} from ${file}: ${wordContents(copied)}`,
+			`Restored ${config.storeAddress} from ${file}: ${wordContents(copied)}`,
 			...(kept === undefined ? [] : [`The store that was there is kept as ${kept}: delete it when all is well`]),
 			"Now start the bot. What it sent after the backup may come once more, and the search is complete again after a moment.",
 		];

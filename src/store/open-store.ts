@@ -2,8 +2,8 @@ import { type Changes, LocalChanges } from "./changes.ts";
 import { createRecords, type Records, type RecordsOptions } from "./create-records.ts";
 import { whyUnwritable } from "./file/why-unwritable.ts";
 import { sqliteEngine } from "./sqlite-adapter.ts";
-import { openSqlite, type SqliteConnection } from "./sqlite-connection.ts";
-import type { Term } from "./term.ts";
+import { openSqlite, openSqliteWhenFree, type SqliteConnection, type Standby } from "./sqlite-connection.ts";
+import { QUIET_MS, type Term } from "./term.ts";
 
 export type Positions = Records["positions"];
 export type FeedStates = Records["feeds"];
@@ -30,15 +30,19 @@ export interface Store extends Records {
 	takeDuty(signal: AbortSignal): Promise<Term<Store>>;
 }
 
-export type OpenOptions = RecordsOptions;
+export interface OpenOptions extends RecordsOptions {
+	/** Instead of refusing a file that another process has, waits for it. */
+	readonly standby?: Standby;
+}
 
 /**
  * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
  *
- * @throws Error saying why it cannot be opened: no right to the file, no database, in use, or written by a newer version.
+ * @throws Error saying why it cannot be opened: no right to the file, no database, in use, or written by a newer version; and the reason of the
+ * standby's signal, when that is aborted first.
  */
 export async function openStore(path: string, options: OpenOptions = {}): Promise<Store> {
-	const connection = attempt(path, () => openSqlite(path));
+	const connection = await connect(path, options.standby);
 	try {
 		return await openInFile(connection, options);
 	} catch (error) {
@@ -58,7 +62,7 @@ async function openInFile(connection: SqliteConnection, options: OpenOptions): P
 		isShared: false,
 		async takeDuty(signal) {
 			signal.throwIfAborted();
-			return { store, ...SOLE_TERM };
+			return { store, ...soleTerm(connection) };
 		},
 		async close() {
 			await records.close();
@@ -69,17 +73,20 @@ async function openInFile(connection: SqliteConnection, options: OpenOptions): P
 }
 
 /** Nobody else can have the file, so nobody can take the right. */
-const SOLE_TERM: Omit<Term<Store>, "store"> = {
-	mayAct: () => true,
-	quietMs: 0,
-	ended: new Promise(() => undefined),
-	release: async () => undefined,
-};
+function soleTerm({ waited }: SqliteConnection): Omit<Term<Store>, "store"> {
+	return {
+		mayAct: () => true,
+		quietMs: waited ? QUIET_MS : 0,
+		ended: new Promise(() => undefined),
+		release: async () => undefined,
+	};
+}
 
-function attempt<T>(path: string, action: () => T): T {
+async function connect(path: string, standby: Standby | undefined): Promise<SqliteConnection> {
 	try {
-		return action();
+		return standby === undefined ? openSqlite(path) : await openSqliteWhenFree(path, standby);
 	} catch (error) {
+		if (standby?.signal.aborted && error === standby.signal.reason) throw error;
 		throw cannotOpen(path, error);
 	}
 }

@@ -1,3 +1,8 @@
+import { SECOND_MS } from "../kit/durations.ts";
+
+/** Telegram counts by the second: whoever had the right before may have used up all that is allowed in this one. */
+export const QUIET_MS = SECOND_MS;
+
 /**
  * The right to act: to read feeds, to append to the log, to send and to move positions. One process has it at a time, from when it takes it
  * until it gives it back or loses it.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Config, ConfigError, readConfig, readToolConfig } from "../../src/app/config.ts";
 import { EDITION_CODES } from "../../src/news/edition.ts";
+import { STORE_URL_RULE } from "../../src/store/store-address.ts";
 
 const TOKEN = "123456789:AAbbccDDeeff00112233";
 
@@ -33,7 +34,9 @@ describe("readConfig", () => {
 			editions: ["cn"],
 			feeds: [{ edition: "cn", url: "https://www.rfi.fr/cn/rss" }],
 			pollIntervalMs: 300_000,
-			storePath: "data/bot.sqlite",
+			storeAddress: "data/bot.sqlite",
+			dataFolder: "data",
+			standby: "refuse",
 			sendRatePerSecond: 25,
 			maxArticleAgeMs: 86_400_000,
 			http: { host: "127.0.0.1", port: 8080 },
@@ -50,6 +53,7 @@ describe("readConfig", () => {
 			EDITIONS: " cn, fr ,cn",
 			POLL_INTERVAL_SECONDS: "1",
 			STORE_URL: "sqlite:///var/lib/bot/bot.sqlite",
+			STANDBY: "wait",
 			SEND_RATE_PER_SECOND: "1000",
 			MAX_ARTICLE_AGE_HOURS: "48",
 			HTTP_ADDRESS: "[::1]:9090",
@@ -64,7 +68,9 @@ describe("readConfig", () => {
 			telegramApiRoot: "http://127.0.0.1:8081",
 			editions: ["cn", "fr"],
 			pollIntervalMs: 1000,
-			storePath: "/var/lib/bot/bot.sqlite",
+			storeAddress: "/var/lib/bot/bot.sqlite",
+			dataFolder: "/var/lib/bot",
+			standby: "wait",
 			sendRatePerSecond: 1000,
 			maxArticleAgeMs: 48 * 3_600_000,
 			http: { host: "::1", port: 9090 },
@@ -82,6 +88,8 @@ describe("readConfig", () => {
 			"FEEDS",
 			"POLL_INTERVAL_SECONDS",
 			"STORE_URL",
+			"DATA_FOLDER",
+			"STANDBY",
 			"STATUS_PASSWORD",
 			"WEBHOOK_URL",
 			"ADMIN_CHAT_IDS",
@@ -160,8 +168,9 @@ describe("readConfig", () => {
 			"api.telegram.org",
 			'must be an http:// or https:// address: current value is "api.telegram.org"',
 		],
-		["STORE_URL", "bot.sqlite", 'must be "sqlite://<path of a file>": current value is "bot.sqlite"'],
-		["STORE_URL", "redis://localhost", 'must be "sqlite://<path of a file>": current value is "redis://localhost"'],
+		["STORE_URL", "bot.sqlite", `${STORE_URL_RULE}: current value is "bot.sqlite"`],
+		["STORE_URL", "redis://localhost", `${STORE_URL_RULE}: current value is "redis://localhost"`],
+		["STANDBY", "yes", 'must be refuse or wait: current value is "yes"'],
 		["HTTP_ADDRESS", "8080", 'must be "host:port", or empty to switch it off: current value is "8080"'],
 		[
 			"HTTP_ADDRESS",
@@ -200,6 +209,37 @@ describe("readConfig", () => {
 		],
 	])("refuses %s=%s with the rule and the value", (name, value, problem) => {
 		expect(problemWith(name, value)).toEqual([expect.stringMatching(problem)]);
+	});
+
+	test.each([
+		"postgres://bot:pa#ss@db/bot",
+		"postgres://bot:pa/ss@db/bot",
+		"postgres://bot:12/ss@db/bot",
+		"postgres://bot:pa?ss@db/bot",
+		"postgres://bot:pass%@db/bot",
+		"postgres://bot:pass@db",
+		"postgres://bot:pass@db/",
+		"postgres://bot:pass@/bot",
+		"postgres://bot@db/bot?password=pass",
+		"mysql://bot:pass@db/bot",
+	])("refuses the store at %s without repeating its password", (url) => {
+		expect(problemWith("STORE_URL", url)).toEqual([`STORE_URL ${STORE_URL_RULE}`]);
+	});
+
+	test.each([
+		"postgres://bot:p%2Fa%40ss@db.example:5433/bot?sslmode=require",
+		"postgresql://db/bot",
+		"postgres://bot@[::1]/bot",
+		"postgres:///bot?host=/run/postgresql",
+	])("takes the store at %s as it is, with a folder beside", (url) => {
+		expect(read({ STORE_URL: url })).toMatchObject({ storeAddress: url, dataFolder: "data" });
+		expect(read({ STORE_URL: url, DATA_FOLDER: "/var/lib/bot" })).toMatchObject({ dataFolder: "/var/lib/bot" });
+	});
+
+	test("keeps what belongs to a file beside it, whatever DATA_FOLDER says, and nothing beside what is in memory", () => {
+		const other = { DATA_FOLDER: "/elsewhere" };
+		expect(read({ ...other, STORE_URL: "sqlite://store/bot.sqlite" })).toMatchObject({ dataFolder: "store" });
+		expect(read({ ...other, STORE_URL: "sqlite://:memory:" })).not.toHaveProperty("dataFolder");
 	});
 
 	test("says where a token comes from, and how to do without one", () => {
@@ -260,7 +300,7 @@ describe("readConfig", () => {
 
 describe("readToolConfig", () => {
 	test("needs no token, and checks the rest", () => {
-		expect(readToolConfig({ EDITIONS: "fr" })).toMatchObject({ editions: ["fr"], storePath: "data/bot.sqlite" });
+		expect(readToolConfig({ EDITIONS: "fr" })).toMatchObject({ editions: ["fr"], storeAddress: "data/bot.sqlite" });
 		expect(() => readToolConfig({ EDITIONS: "xx" })).toThrow(ConfigError);
 	});
 });

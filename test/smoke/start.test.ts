@@ -111,7 +111,7 @@ describe("main", () => {
 			POLL_INTERVAL_SECONDS: "5m",
 			EDITIONS: "zh",
 			FEEDS: "cn=rfi.xml",
-			STORE_URL: "postgres://bot:password@db/bot",
+			STORE_URL: "redis://bot:password@db/0",
 			LOG_LEVEL: "loud",
 		});
 		expect(await bot.exited).toBe(EXIT_BAD_CONFIG);

@@ -15,13 +15,13 @@ import { type DiskSpace, diskSpaceOf, isNearlyFull } from "./disk-space.ts";
 import { FeedAlarms } from "./feed-alarms.ts";
 
 export interface AlarmsOptions extends Pick<AlertsOptions, "sender" | "translate"> {
-	readonly config: Pick<Config, "feeds" | "storePath" | "adminChats">;
+	readonly config: Pick<Config, "feeds" | "dataFolder" | "adminChats">;
 	readonly store: Pick<Store, "log" | "notes" | "subscriptions">;
 	readonly instruments: Pick<Instruments, "leavers" | "listen" | "loops" | "metrics" | "storeWrites">;
 	readonly clock: Clock;
 	readonly logger: Logger;
 	/** In place of the disk's own. */
-	readonly diskSpace?: (path: string) => Promise<DiskSpace>;
+	readonly diskSpace?: (folder: string) => Promise<DiskSpace>;
 }
 
 /** What is asked of delivery. */
@@ -188,9 +188,8 @@ export class Alarms {
 
 	async #lookAtDisk(): Promise<void> {
 		const { config, diskSpace = diskSpaceOf } = this.#options;
-		// It lies in no folder.
-		if (config.storePath === ":memory:") return;
-		const space = await diskSpace(config.storePath);
+		if (config.dataFolder === undefined) return;
+		const space = await diskSpace(config.dataFolder);
 		const variables = { free: { bytes: space.free }, total: { bytes: space.total } };
 		if (isNearlyFull(space, this.#isOpen("disk"))) void this.alerts.raise("disk", variables);
 		else void this.alerts.over("disk", "", variables);

@@ -1,5 +1,4 @@
 import { statfs } from "node:fs/promises";
-import { dirname } from "node:path";
 
 /** Bytes that a program without special rights may still write, and bytes in all. */
 export interface DiskSpace {
@@ -13,9 +12,9 @@ const LEAST_SHARE = 0.05;
 /** What is just above the limit is soon below it again. */
 const ROOM_AGAIN = 1.2;
 
-/** The disk on which a file lies, or is to lie. */
-export async function diskSpaceOf(path: string): Promise<DiskSpace> {
-	const { bavail, blocks, bsize } = await statfs(dirname(path));
+/** The disk on which a folder lies. */
+export async function diskSpaceOf(folder: string): Promise<DiskSpace> {
+	const { bavail, blocks, bsize } = await statfs(folder);
 	return { free: bavail * bsize, total: blocks * bsize };
 }
 

@@ -10,7 +10,7 @@ import type { Check, Finding } from "./finding.ts";
 
 export interface StoreSettings {
 	/** Path of the SQLite file, or `:memory:`. */
-	readonly storePath: string;
+	readonly storeAddress: string;
 	/** That of the search index beside it. */
 	readonly indexPath: string;
 }
@@ -23,13 +23,13 @@ const FEW_FREE_BYTES = 1_000_000_000;
 const ROOT_ID = 0;
 
 /** Where everything is kept: whether it can be written, the room there, and whose records they are. */
-export function checkStore({ storePath, indexPath }: StoreSettings, freeBytesIn = freeBytes): Check {
+export function checkStore({ storeAddress, indexPath }: StoreSettings, freeBytesIn = freeBytes): Check {
 	return {
 		about: "store",
 		limitMs: LIMIT_MS,
 		async run() {
-			if (storePath === ":memory:") return [IN_MEMORY];
-			const file = resolve(storePath);
+			if (storeAddress === ":memory:") return [IN_MEMORY];
+			const file = resolve(storeAddress);
 			return [aboutRights(file, resolve(indexPath)), aboutDisk(file, freeBytesIn), await aboutRecords(file)];
 		},
 	};

@@ -36,7 +36,7 @@ async function setAlarms() {
 		running = undefined;
 	};
 	const start = async () => {
-		const config = { feeds: [FEED], editions: ["cn"], storePath, adminChats: [chatId(operator.id)] } as const;
+		const config = { feeds: [FEED], editions: ["cn"], dataFolder: folder, adminChats: [chatId(operator.id)] } as const;
 		const instruments = new Instruments({ config, clock, logger });
 		const store = await openStore(storePath, { watch: instruments.storeCalled });
 		const pace = { perSecond: 25, pausedMs: 0 };

@@ -9,8 +9,10 @@ import { folder } from "../../support/folder.ts";
 
 const IS_ROOT = process.getuid?.() === 0;
 
-const says = (storePath: string, freeBytes = 5e9) =>
-	doctorSays(checkStore({ storePath, indexPath: storePath.replace(".sqlite", ".search.sqlite") }, () => freeBytes));
+const says = (storeAddress: string, freeBytes = 5e9) =>
+	doctorSays(
+		checkStore({ storeAddress, indexPath: storeAddress.replace(".sqlite", ".search.sqlite") }, () => freeBytes),
+	);
 
 /** A store that was closed, with its version's number changed where one is given. */
 async function closedStore(version?: number): Promise<string> {

@@ -39,8 +39,9 @@ export function offences({ logged, complained, secrets, words }: Written): strin
 
 /** What an environment has that nobody may read; of a token the part behind the bot's number, which is public. */
 export function secretsIn(environment: Readonly<Record<string, string>>): string[] {
-	const { BOT_TOKEN: token, WEBHOOK_SECRET: webhook, STATUS_PASSWORD: password } = environment;
-	return [token?.split(":")[1], webhook, password].filter(
+	const { BOT_TOKEN: token, WEBHOOK_SECRET: webhook, STATUS_PASSWORD: password, STORE_URL: store = "" } = environment;
+	const ofStore = /^postgres.*:\/\/[^:@]*:(.+)@/.exec(store)?.[1];
+	return [token?.split(":")[1], webhook, password, ofStore].filter(
 		(secret) => secret !== undefined && secret !== "",
 	) as string[];
 }
