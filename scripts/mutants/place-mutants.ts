@@ -205,8 +205,8 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "app",
 		file: "src/app/front/front.ts",
-		find: "Promise.all([this.#errands.stop(), intake])",
-		replace: "intake",
+		find: "this.#errands.stop(), this.#intake?.stop()",
+		replace: "this.#intake?.stop()",
 		breaks: "a stop waits for a greeting that is on its way",
 		tests: ["test/app/stop.test.ts"],
 	},

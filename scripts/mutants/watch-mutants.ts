@@ -173,7 +173,7 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	{
 		room: "app",
 		file: "src/app/duty/duty.ts",
-		find: "onEnrolled: (subscriber) => census.enrolled(subscriber),",
+		find: "onEnrolled: (subscriber) => figures.census.enrolled(subscriber),",
 		replace: "",
 		breaks: "everybody whom the runs before knew is counted",
 		tests: ["test/app/restart.test.ts"],

@@ -14,8 +14,8 @@ export const WIRING_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/front/front.ts",
-		find: "this.#follower.revised(article);",
+		file: "src/app/front/indexed-log.ts",
+		find: "if (article !== undefined) follower.revised(article);",
 		replace: "void article;",
 		breaks: "a correction reaches the search",
 		tests: WIRING,
@@ -31,7 +31,7 @@ export const WIRING_MUTANTS: readonly Mutant[] = [
 	{
 		room: "app",
 		file: "src/app/alarms/alarms.ts",
-		find: 'void this.alerts.raise("article-withdrawn", { url, reason }, url)',
+		find: "void this.alerts.raise("article-withdrawn", { url, reason }, url)',
 		replace: "undefined",
 		breaks: "the operator hears of a withdrawn article",
 		tests: WIRING,
@@ -39,7 +39,7 @@ export const WIRING_MUTANTS: readonly Mutant[] = [
 	{
 		room: "app",
 		file: "src/app/front/front.ts",
-		find: "void delivery.moveChat(from, to)",
+		find: "void this.#desk.ask(\"move\", from, to)",
 		replace: "void Promise.resolve()",
 		breaks: "a group's upgrade reaches delivery",
 		tests: WIRING,
@@ -47,8 +47,8 @@ export const WIRING_MUTANTS: readonly Mutant[] = [
 	{
 		room: "app",
 		file: "src/app/front/front.ts",
-		find: "handle: (update: unknown) => this.#duty.intake.take(update)",
-		replace: "handle: async (update: unknown) => void this.#duty.intake.take(update)",
+		find: "handle: (update: unknown) => intake.take(update)",
+		replace: "handle: async (update: unknown) => void intake.take(update)",
 		breaks: "a webhook's update is acknowledged after it was handled",
 		tests: WIRING,
 	},

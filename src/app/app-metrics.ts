@@ -26,6 +26,8 @@ export interface AppMetrics {
 	stalled(loop: string): void;
 	/** What the bot answers on each path that asks for its health, asked whenever somebody looks at the numbers. */
 	probes(answers: Readonly<Record<string, () => Health | Promise<Health>>>): void;
+	/** Whether the store takes writes, tried whenever somebody looks at the numbers. */
+	store(takesWrites: () => Promise<boolean>): void;
 	readonly storeCalled: WatchCall;
 	readonly searched: WatchSearch;
 }
@@ -81,6 +83,10 @@ export function createAppMetrics(gauges: Gauges, { editions, logger }: AppMetric
 		watched: (loop) => stalls.count({ loop }, 0),
 		stalled: (loop) => stalls.count({ loop }),
 		probes: (answers) => addProbes(metrics, answers),
+		store: (takesWrites) =>
+			metrics.gauges("rfi_store_up", "Whether the store takes writes", [], async () => [
+				[{}, Number(await takesWrites())],
+			]),
 		...calls(metrics, elapsed),
 	};
 }

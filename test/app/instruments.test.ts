@@ -120,7 +120,7 @@ describe("Instruments", () => {
 
 	test("tell the numbers of whoever acts as long as this process does, and none of them while another one does", async () => {
 		const { instruments, act, page } = setInstruments();
-		const acting = /^rfi_(destinations|pace|subscriptions)/m;
+		const acting = /^rfi_(destinations|pace_sends_per_second|pace_pause_seconds|subscriptions\{)/m;
 		expect(await page()).toMatch(acting);
 		expect(await page()).toContain("\nrfi_duty 1");
 		instruments.acts(undefined);

@@ -11,6 +11,7 @@ import { stoppableClock } from "../../kit/clock.ts";
 import type { Health } from "../../kit/watch/health.ts";
 import type { Admitted } from "../../poller/admit.ts";
 import { Poller } from "../../poller/poller.ts";
+import type { Store } from "../../store/open-store.ts";
 import type { Term } from "../../store/term.ts";
 import { UpdateIntake } from "../../telegram/intake/update-intake.ts";
 import type { Sender } from "../../telegram/sender.ts";
@@ -45,7 +46,7 @@ export class Duty {
 	/** What it does for those who answer people. */
 	readonly acting: Acting;
 	readonly #core: Core;
-	readonly #term: Term;
+	readonly #term: Term<Store>;
 	readonly #hooks: DutyHooks;
 	readonly #sender: Sender;
 	readonly #poller: Poller;
@@ -53,7 +54,7 @@ export class Duty {
 	readonly #announcements: Announcements;
 	readonly #stopListening: () => void;
 
-	constructor(core: Core, term: Term, hooks: DutyHooks) {
+	constructor(core: Core, term: Term<Store>, hooks: DutyHooks) {
 		const { config, clock, logger, instruments } = core;
 		this.#core = core;
 		this.#term = term;

@@ -1,4 +1,5 @@
 import { SECOND_MS } from "../../kit/durations.ts";
+import type { Store } from "../../store/open-store.ts";
 import type { Term } from "../../store/term.ts";
 import type { Core } from "../core.ts";
 import { Duty, type DutyHooks } from "./duty.ts";
@@ -66,14 +67,14 @@ export class Terms {
 		}
 	}
 
-	async #take(): Promise<Term> {
+	async #take(): Promise<Term<Store>> {
 		const { store, logger, clock } = this.#options.core;
 		const takeBack = clock.after(STANDS_BY_AFTER_MS, () => logger.info("Stands by: another process acts"));
 		return store.takeDuty(this.#stopping.signal).finally(takeBack);
 	}
 
 	/** Resolves with why the term has ended. */
-	async #act(term: Term, onStarted: () => void): Promise<string> {
+	async #act(term: Term<Store>, onStarted: () => void): Promise<string> {
 		const { core, onActing, ...hooks } = this.#options;
 		const duty = new Duty(core, term, hooks);
 		const ended = Promise.race([term.ended, this.#stopped]);

@@ -116,6 +116,7 @@ export class Front {
 		const liveness = () => instruments.loops.watchdog.health();
 		const { readiness } = this;
 		instruments.metrics.probes({ livez: liveness, readyz: readiness });
+		instruments.metrics.store(async () => (await readiness()).parts["store"]?.ok === true);
 		const options = {
 			...http,
 			...{ liveness, readiness },
