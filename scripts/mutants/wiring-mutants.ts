@@ -31,7 +31,7 @@ export const WIRING_MUTANTS: readonly Mutant[] = [
 	{
 		room: "app",
 		file: "src/app/alarms/alarms.ts",
-		find: "void this.alerts.raise("article-withdrawn", { url, reason }, url)',
+		find: 'void this.alerts.raise("article-withdrawn", { url, reason }, url)',
 		replace: "undefined",
 		breaks: "the operator hears of a withdrawn article",
 		tests: WIRING,
@@ -39,7 +39,7 @@ export const WIRING_MUTANTS: readonly Mutant[] = [
 	{
 		room: "app",
 		file: "src/app/front/front.ts",
-		find: "void this.#desk.ask(\"move\", from, to)",
+		find: 'void this.#desk.ask("move", from, to)',
 		replace: "void Promise.resolve()",
 		breaks: "a group's upgrade reaches delivery",
 		tests: WIRING,

@@ -103,6 +103,31 @@ describe("The intake by webhook", () => {
 		expect(texts).toEqual(["text"]);
 	});
 
+	test("takes updates before it is its turn to tell Telegram of the webhook, and is in no trouble meanwhile", async () => {
+		const turn = Promise.withResolvers<void>();
+		const stage = await setIntakeStage();
+		const { intake, texts, written } = stage.intake({ webhook, untilItRegisters: () => turn.promise });
+		intake.start();
+		await expect.poll(() => intake.trouble, { interval: 5 }).toBeUndefined();
+		await intake.take(said(5, 10));
+		expect(texts).toEqual(["text"]);
+		expect(await stage.emulator.transcript.calls("setWebhook")).toEqual([]);
+		turn.resolve();
+		await written(REGISTERED);
+		expect(await stage.emulator.transcript.calls("setWebhook")).toHaveLength(1);
+	});
+
+	test("looks meanwhile whether Telegram can be reached", async () => {
+		const { intake, ...stage } = await setIntakeStage().then((set) => ({
+			...set,
+			...set.intake({ webhook, untilItRegisters: () => new Promise(() => undefined) }),
+		}));
+		intake.start();
+		await expect.poll(() => intake.trouble, { interval: 5 }).toBeUndefined();
+		await stage.emulator.close();
+		await passTime(stage.clock, () => intake.trouble === "Telegram cannot be reached");
+	});
+
 	test("is in trouble while the webhook cannot be set, and says that, as an error when Telegram refuses it", async () => {
 		const { emulator, clock, intake, entries, written } = await setUp();
 		const description = "Bad Request: bad webhook: HTTPS URL must be provided for webhook";
