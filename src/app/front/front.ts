@@ -154,7 +154,7 @@ export class Front {
 			untilItRegisters: this.#hooks.untilActing,
 			handle: (update) => this.handle(update),
 			onReachedAgain: () => this.#hooks.acting()?.lineIsUp(),
-			...{ records: store.updates, wasCutOff: store.wasCutOff },
+			...{ records: store.updates, wasCutOff: store.wasCutOff, isOneOfSeveral: store.isShared },
 			givingUp: givingUp.signal,
 			progress: instruments.loops.intake,
 		});

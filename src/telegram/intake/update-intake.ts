@@ -21,6 +21,8 @@ export interface UpdateIntakeOptions {
 	readonly webhook?: { readonly url: string; readonly secret: string } | undefined;
 	/** Where several take updates in: resolves when it is for this one to tell Telegram of the webhook. At once without it. */
 	readonly untilItRegisters?: () => Promise<void>;
+	/** Whether others take updates in at the same time, on the same records: what they have in hand is left to them. */
+	readonly isOneOfSeveral?: boolean;
 	/** Telegram does not accept the bot; the intake has ended. */
 	readonly onUnusable: (reason: string) => void;
 	/** Called at the first success after failures. */
@@ -149,7 +151,9 @@ export class UpdateIntake {
 	}
 
 	async #resume(): Promise<void> {
-		const unfinished = await this.#ledger.unfinished().catch((error: unknown) => {
+		const { isOneOfSeveral = false } = this.#options;
+		const found = isOneOfSeveral ? this.#ledger.leftBehind() : this.#ledger.unfinished();
+		const unfinished = await found.catch((error: unknown) => {
 			this.#options.logger.error("Updates of the run before cannot be read", { error });
 			return [];
 		});
@@ -164,6 +168,7 @@ export class UpdateIntake {
 			if (this.#isRegistering) continue;
 			const me = await this.#calls.make(CANNOT_REACH, (ending) => this.#getMe(ending));
 			if (me === undefined) return;
+			if (this.#options.isOneOfSeveral === true) await this.#resume();
 		}
 	}
 

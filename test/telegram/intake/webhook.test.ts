@@ -40,7 +40,7 @@ describe("The intake by webhook", () => {
 		expect(answers).toEqual([]);
 		await clock.advance(1);
 		await expect.poll(() => answers, { interval: 5 }).toEqual(["taken"]);
-		expect(await stage.store.updates.get("5")).toEqual({ begun: 0, update: said(5, 10, "slow") });
+		expect(await stage.store.updates.get("5")).toMatchObject({ begun: 0, update: said(5, 10, "slow") });
 	});
 
 	test("refuses what could not be handled, so that Telegram brings it again", async () => {
