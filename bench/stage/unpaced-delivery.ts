@@ -16,7 +16,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { createSender, type Sender } from "../../src/telegram/sender.ts";
 import { createTextFolder } from "../../src/text/fold-text.ts";
-import { type ChosenBy, seed } from "./bot-stage.ts";
+import { type ChosenBy, seedSubscriptions } from "../../test/support/several/store/seed-subscriptions.ts";
 
 /** No pace: more than any machine sends. */
 const UNPACED = 1_000_000;
@@ -68,7 +68,7 @@ export async function startUnpaced(
 	const { metrics, loops } = new Instruments(options);
 	const { census } = new Figures({ ...options, metrics });
 	const store = await openStore(join(folder, "bot.sqlite"), { watch: metrics.storeCalled });
-	await seed(store, chats, chosenBy);
+	await seedSubscriptions(store, chats, chosenBy);
 	let onSend = () => {};
 	let onOutcome = () => {};
 	const sender: Sender = {
