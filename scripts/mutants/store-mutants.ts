@@ -74,6 +74,14 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "store",
+		file: "src/store/sqlite-connection.ts",
+		find: "if (!(error instanceof InUseError)) throw error;",
+		replace: "",
+		breaks: "only a store in use is waited for",
+		tests: ["test/store/file/"],
+	},
+	{
+		room: "store",
 		file: "src/store/file/claim-file.ts",
 		find: "BEGIN EXCLUSIVE;",
 		replace: "BEGIN;",

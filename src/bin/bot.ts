@@ -1,6 +1,7 @@
 import "./refuse-old-node.ts";
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { join } from "node:path";
+import type { App } from "../app/app.ts";
 import type { Config } from "../app/config.ts";
 import { giveBackMemory } from "../app/give-back-memory.ts";
 import { systemClock } from "../kit/clock.ts";
@@ -27,7 +28,7 @@ await runCommand({
 .env.example has every setting.`,
 	options: {},
 	exitCodes: {
-		0: "told to end, and what was in hand is finished",
+		0: "told to end, and what was in hand is finished; or told to end while it waited for another bot's store",
 		1: "cannot go on, a part hangs, or the stop took too long",
 	},
 	async run({ end }) {
@@ -37,6 +38,7 @@ await runCommand({
 		for (const { name, where, meant } of strange) logger.warn("A name is read by nothing", { name, where, meant });
 		connectPatiently();
 		return runBot(config, logger, end).catch((error: unknown) => {
+			if (end.aborted && error === end.reason) return stopping(logger, end.reason); // it had no store yet
 			logger.error("Cannot go on", { error });
 			return EXIT_FAILED;
 		});
@@ -46,8 +48,7 @@ await runCommand({
 async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise<number> {
 	const claim = claimDataFolder(config);
 	keepCompiled(config);
-	const { App } = await import("../app/app.ts");
-	const app = await App.open({ config, logger, clock: systemClock });
+	const app = await openApp(config, logger, end);
 	const started = app.start();
 	const takeBack = systemClock.after(SETTLED_AFTER_MS, () => {
 		flushCompileCache(); // else it is written at the end, which a kill leaves out
@@ -64,6 +65,20 @@ async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise
 	await app.stop();
 	claim?.release();
 	return code;
+}
+
+async function openApp(config: Config, logger: Logger, signal: AbortSignal): Promise<App> {
+	const { App } = await import("../app/app.ts");
+	const options = { config, logger, clock: systemClock };
+	if (config.standby === "refuse") return App.open(options);
+	let waited = false;
+	const onWaiting = () => {
+		waited = true;
+		logger.info("Another bot has the store: this one waits for its end", { store: config.storeAddress });
+	};
+	const app = await App.open({ ...options, standby: { signal, onWaiting } });
+	if (waited) logger.info("The other bot has ended: this one goes on");
+	return app;
 }
 
 /** A file as a store is claimed when it is opened; what lies beside it is claimed with it. */

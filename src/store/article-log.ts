@@ -34,6 +34,8 @@ export interface AppendContext {
 export interface ArticleLogCollections {
 	/** Notices among them. */
 	readonly articles: Collection<EntryId, EntryRecord>;
+	/** The same records. What is written here replaces an entry that others may have read, and they are told. */
+	readonly revisions: Pick<Collection<EntryId, EntryRecord>, "set">;
 	readonly log: Collection<LogKey, EntryId>;
 	readonly heads: Collection<StreamCode, number>;
 	readonly stories: Collection<StoryRecordKey, ArticleId>;
@@ -42,6 +44,14 @@ export interface ArticleLogCollections {
 const ROWS_PER_WRITE = 100;
 
 type OnDamaged = (error: DamagedRecordError) => void;
+type OnGrown = (stream: StreamCode) => void;
+
+export interface ArticleLogListeners {
+	/** Hears once of each damaged record that `read` goes past. */
+	readonly onDamaged?: OnDamaged;
+	/** Hears of each append to a stream, when `head` tells of it already. */
+	readonly onGrown?: OnGrown;
+}
 
 /**
  * The log of every edition's articles, and that of the notices: each numbered from 1 without gaps.
@@ -52,28 +62,37 @@ type OnDamaged = (error: DamagedRecordError) => void;
  */
 export class ArticleLog {
 	readonly #articles: ArticleLogCollections["articles"];
+	readonly #revisions: ArticleLogCollections["revisions"];
 	readonly #log: ArticleLogCollections["log"];
 	readonly #heads: ArticleLogCollections["heads"];
 	readonly #stories: ArticleLogCollections["stories"];
-	readonly #committed: Map<StreamCode, number>;
+	readonly #committed = new Map<StreamCode, number>();
 	readonly #onDamaged: OnDamaged;
+	readonly #onGrown: OnGrown;
 	/** Keys of damaged records that were named. */
 	readonly #damaged = new Set<string>();
 
-	private constructor(collections: ArticleLogCollections, committed: Map<StreamCode, number>, onDamaged: OnDamaged) {
-		this.#onDamaged = onDamaged;
+	private constructor(collections: ArticleLogCollections, { onDamaged, onGrown }: ArticleLogListeners) {
+		this.#onDamaged = onDamaged ?? (() => undefined);
+		this.#onGrown = onGrown ?? (() => undefined);
 		this.#articles = collections.articles;
+		this.#revisions = collections.revisions;
 		this.#log = collections.log;
 		this.#heads = collections.heads;
 		this.#stories = collections.stories;
-		this.#committed = committed;
 	}
 
-	/** `onDamaged` hears once of each damaged record that `read` goes past. */
-	static async open(collections: ArticleLogCollections, onDamaged: OnDamaged = () => undefined): Promise<ArticleLog> {
-		const committed = new Map<StreamCode, number>();
-		for await (const [stream, seq] of collections.heads.entries()) committed.set(stream, seq);
-		return new ArticleLog(collections, committed, onDamaged);
+	static async open(collections: ArticleLogCollections, listeners: ArticleLogListeners = {}): Promise<ArticleLog> {
+		const log = new ArticleLog(collections, listeners);
+		await log.refresh();
+		return log;
+	}
+
+	/** Reads again how far each stream goes, where another process appends. Resolves to those that have grown. */
+	async refresh(): Promise<StreamCode[]> {
+		const grown: StreamCode[] = [];
+		for await (const [stream, seq] of this.#heads.entries()) if (this.#reach(stream, seq)) grown.push(stream);
+		return grown;
 	}
 
 	/** The last committed seq; 0 for an empty log. */
@@ -109,7 +128,7 @@ export class ArticleLog {
 
 	/** Replaces the record of a committed entry by its next revision. */
 	async revise(entry: LogEntry): Promise<void> {
-		await this.#articles.set(entry.id, entry);
+		await this.#revisions.set(entry.id, entry);
 	}
 
 	/** Committed articles by id, or by another URL's id; `undefined` for the unknown. In the order of the ids. */
@@ -187,7 +206,15 @@ export class ArticleLog {
 
 	async #commit(stream: StreamCode, seq: number): Promise<void> {
 		await this.#heads.set(stream, seq);
-		this.#committed.set(stream, seq);
+		this.#reach(stream, seq);
+		this.#onGrown(stream);
+	}
+
+	/** A head that was read while it moved on is behind by now: it never goes back. */
+	#reach(stream: StreamCode, seq: number): boolean {
+		const isFurther = seq > this.head(stream);
+		if (isFurther) this.#committed.set(stream, seq);
+		return isFurther;
 	}
 
 	async #writeStories(edition: EditionCode, batch: readonly Admission[]): Promise<void> {

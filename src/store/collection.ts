@@ -1,9 +1,10 @@
-import { KeyvSqlite } from "@keyv/sqlite";
-import { jsonSerializer, Keyv, type KeyvSerializationAdapter } from "keyv";
+import { Keyv } from "keyv";
 import type { z } from "zod";
 import { defined } from "../kit/defined.ts";
-import { HOUR_MS } from "../kit/durations.ts";
-import type { SqliteDriver } from "./sqlite-connection.ts";
+import { Turns } from "../kit/turns.ts";
+import type { RecordAdapter } from "./record-adapter.ts";
+import { serialization, Unreadable } from "./serialization.ts";
+import { type Changed, type RecordChange, updateRecord } from "./update-record.ts";
 
 /** What is stored under a key is no record of its collection: another program, a torn copy or a bug wrote it. The others can be read. */
 export class DamagedRecordError extends Error {
@@ -30,6 +31,11 @@ export interface Collection<Key extends string, Value> {
 	/** All of them or none. */
 	setMany(entries: readonly (readonly [Key, Value])[]): Promise<void>;
 	delete(key: Key): Promise<void>;
+	/**
+	 * Reads, changes and writes in one step, whoever else writes, in this process or another: none of the changes is lost. A change that gives back
+	 * what it was given writes nothing.
+	 */
+	update(key: Key, change: RecordChange<Value>): Promise<Changed<Value>>;
 	/** The keys that begin so, in order. It reads no others, however many there are. */
 	keysUnder(prefix: string): Promise<Key[]>;
 	/** Every record, in the order of the keys. Goes past damaged ones only where `onDamaged` hears of them. */
@@ -40,7 +46,8 @@ export interface Collection<Key extends string, Value> {
 
 export interface CollectionOptions<Value> {
 	readonly name: string;
-	readonly driver: SqliteDriver;
+	/** The table, for this collection alone. */
+	readonly adapter: RecordAdapter;
 	/** Looks at every stored value before the rest of the program does. */
 	readonly schema: z.ZodType<Value>;
 	/** Records live this long after they were last written; for good without it. */
@@ -49,44 +56,8 @@ export interface CollectionOptions<Value> {
 	readonly onDamaged?: (error: DamagedRecordError) => void;
 }
 
-const ROWS_PER_ITERATION = 1000;
-
-/** Expired records are never read; once an hour they are removed from the file as well. */
-const REMOVE_EXPIRED_EVERY_MS = HOUR_MS;
-
-/** The adapter splits bigger writes into several statements, which would no longer be all or none. */
-const MAX_ROWS_PER_WRITE = 249;
-
-const TUNING = { iterationLimit: ROWS_PER_ITERATION, clearExpiredInterval: REMOVE_EXPIRED_EVERY_MS };
-
-/** Stands for a stored text that is no record at all. */
-class Unreadable {
-	readonly cause: unknown;
-
-	constructor(cause: unknown) {
-		this.cause = cause;
-	}
-}
-
-/** Where a value may begin with a colon, as those do that Keyv has marked: any other text is plain JSON. */
-const MAY_BE_MARKED = /[:,[]":/;
-
-/**
- * Keyv's own, but that a text which is none of its records becomes a value: Keyv knows neither its key nor the next record then. And Keyv
- * looks at each value for its marks, which takes ten times as long as the reading of a record without any.
- */
-const serialization: KeyvSerializationAdapter = {
-	stringify: (record) => jsonSerializer.stringify(record),
-	parse<T>(text: string) {
-		try {
-			const record: unknown = MAY_BE_MARKED.test(text) ? jsonSerializer.parse(text) : JSON.parse(text);
-			if (typeof record === "object" && record !== null && "value" in record) return record as T;
-			throw new TypeError("it holds no value");
-		} catch (error) {
-			return { value: new Unreadable(error) } as T;
-		}
-	},
-};
+/** SQLite's adapter splits bigger writes into several statements, which would no longer be all or none. */
+export const MAX_ROWS_PER_WRITE = 249;
 
 /**
  * A Keyv of its own adapter and table. Keyv writes its namespace into the adapter it is given, so two collections on one
@@ -94,9 +65,10 @@ const serialization: KeyvSerializationAdapter = {
  * `undefined` and a failed write with `false`.
  */
 export function createCollection<Key extends string, Value>(options: CollectionOptions<Value>): Collection<Key, Value> {
-	const { name, driver, schema, ttlMs, onDamaged } = options;
-	const adapter = new KeyvSqlite({ driver, table: name, ...TUNING });
-	const keyv = new Keyv<unknown>({ store: adapter, serialization, namespace: name });
+	const { name, adapter, schema, ttlMs, onDamaged } = options;
+	const keyv = new Keyv<unknown>({ store: adapter.storage, serialization, namespace: name });
+	// Within the process changes of one record wait for each other, so that none has to be tried again.
+	const turns = new Turns<Key>();
 	const parse = (key: string, value: unknown): Value => {
 		if (value instanceof Unreadable) throw new DamagedRecordError(name, key, { cause: value.cause });
 		const parsed = schema.safeParse(value);
@@ -128,14 +100,15 @@ export function createCollection<Key extends string, Value>(options: CollectionO
 		async delete(key) {
 			await keyv.delete(key);
 		},
-		keysUnder: async (prefix) => (await keysUnder(adapter, prefix)).map((key) => key as Key),
+		update: (key, change) => turns.take(key, () => updateRecord({ adapter, parse, ttlMs }, key, change)),
+		keysUnder: async (prefix) => (await adapter.keysUnder(prefix)).map((key) => key as Key),
 		async *entries() {
 			for await (const [key, value] of keyv.iterator()) {
 				const parsed = skipDamaged(() => ({ value: parse(key, value) }), onDamaged);
 				if (parsed !== undefined) yield [key as Key, parsed.value];
 			}
 		},
-		close: () => adapter.disconnect(),
+		close: () => adapter.close(),
 	};
 }
 
@@ -147,16 +120,4 @@ function skipDamaged<T>(read: () => T, onDamaged: ((error: DamagedRecordError) =
 		onDamaged(error);
 		return undefined;
 	}
-}
-
-/** Keyv has no ranges. The table's index begins with the key, so SQLite goes to the first one and walks to the last. */
-async function keysUnder({ query, table = "", namespace = "" }: KeyvSqlite, prefix: string): Promise<string[]> {
-	const select = `SELECT key FROM "${table}" WHERE namespace = ? AND key >= ? AND key < ? AND (expires IS NULL OR expires > ?) ORDER BY key`;
-	const rows = await query(select, namespace, prefix, firstAfter(prefix), Date.now());
-	return rows.map((row) => String((row as { readonly key: unknown }).key));
-}
-
-/** The first text that stands behind all that begin with `prefix`; SQLite compares bytes, and ours are ASCII. */
-function firstAfter(prefix: string): string {
-	return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 }

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { KeyvSqlite } from "@keyv/sqlite";
+import { systemClock } from "../kit/clock.ts";
 import { claimFile, type FileClaim } from "./file/claim-file.ts";
+import { InUseError } from "./file/in-use-error.ts";
 import { makeFolder } from "./file/make-folder.ts";
 
 /** What the Keyv adapter takes as its custom `driver`. */
@@ -13,10 +15,23 @@ export interface SqliteConnection {
 	readonly driver: SqliteDriver;
 	/** Whether whoever had it open last did not close it: only a close leaves no write-ahead log behind. https://sqlite.org/wal.html */
 	readonly wasCutOff: boolean;
+	/** Whether another process had it when this one came for it. */
+	readonly waited: boolean;
 	close(): void;
 }
 
+/** For whoever takes the file's end by another process for the beginning of their own. */
+export interface Standby {
+	/** Ends the waiting. */
+	readonly signal: AbortSignal;
+	/** Called once, when another process has the file. */
+	readonly onWaiting: () => void;
+}
+
 export const BUSY_TIMEOUT_MS = 5000;
+
+/** A look costs a millisecond, and on the average half of this is the gap between two bots. */
+const LOOK_EVERY_MS = 100;
 
 /** Statements of the adapters come in few shapes; only `setMany` and `getMany` differ by their number of rows. */
 const MAX_CACHED_STATEMENTS = 1000;
@@ -38,6 +53,7 @@ export function openSqlite(path: string): SqliteConnection {
 		return {
 			driver: sharedDriver(database),
 			wasCutOff,
+			waited: false,
 			close() {
 				if (database.isOpen) database.close();
 				claim?.release();
@@ -46,6 +62,24 @@ export function openSqlite(path: string): SqliteConnection {
 	} catch (error) {
 		claim?.release();
 		throw error;
+	}
+}
+
+/**
+ * The same, but that a file in use is waited for.
+ *
+ * @throws The signal's reason, when it is aborted first.
+ */
+export async function openSqliteWhenFree(path: string, { signal, onWaiting }: Standby): Promise<SqliteConnection> {
+	for (let looks = 0; ; looks++) {
+		signal.throwIfAborted();
+		try {
+			return { ...openSqlite(path), waited: looks > 0 };
+		} catch (error) {
+			if (!(error instanceof InUseError)) throw error;
+			if (looks === 0) onWaiting();
+			await systemClock.sleep(LOOK_EVERY_MS, signal);
+		}
 	}
 }
 

@@ -1,26 +1,20 @@
 import { Turns } from "../kit/turns.ts";
 import { type ChatId, type DestinationKey, destinationKey } from "../news/destination.ts";
 import type { Subscription } from "../news/subscription.ts";
+import type { Changes } from "./changes.ts";
 import type { Collection } from "./collection.ts";
 
-/** What becomes of a subscription; `undefined` is none. Must not do anything else. */
-export type SubscriptionChange = (before: Subscription | undefined) => Subscription | undefined;
-
-/** Hears of every change, in the order in which one destination's changes were written. Must not throw: the change stands. */
+/**
+ * Hears of every change by anybody, those of one destination in their order, with the subscription as it reads then. Must not throw: the change
+ * stands.
+ */
 export type SubscriptionListener = (key: DestinationKey, after: Subscription | undefined) => void;
 
-export interface ChangedSubscription {
-	readonly before: Subscription | undefined;
-	readonly after: Subscription | undefined;
-}
-
 /**
- * What people chose. There is one way to write: `update` reads, changes and writes a destination's subscription while all other changes
- * of it wait, so that none is lost. When the read or the write fails it rejects, and nothing has changed.
+ * What people chose. There is one way to write: `update` reads, changes and writes a destination's subscription in one step, so that no change
+ * is lost. When the read or the write fails it rejects, and nothing has changed.
  */
-export interface Subscriptions extends Pick<Records, "get" | "entries"> {
-	/** A change that gives back what it was given writes nothing, and nobody hears of it. */
-	update(key: DestinationKey, change: SubscriptionChange): Promise<ChangedSubscription>;
+export interface Subscriptions extends Pick<Records, "get" | "entries" | "update"> {
 	/** The destinations of one chat that subscribe, itself first and then its topics. It reads nobody else's records. */
 	inChat(chat: ChatId): Promise<DestinationKey[]>;
 	/** Deletes those of one chat and its topics, whatever they hold: damaged ones too. */
@@ -31,25 +25,35 @@ export interface Subscriptions extends Pick<Records, "get" | "entries"> {
 
 type Records = Collection<DestinationKey, Subscription>;
 
-export function createSubscriptions(records: Records): Subscriptions {
-	const turns = new Turns<DestinationKey>();
+/** `onTrouble` hears why nobody could be told of a change: what was written cannot be read. */
+export async function createSubscriptions(
+	records: Records,
+	changes: Changes,
+	onTrouble: (error: unknown) => void = () => undefined,
+): Promise<Subscriptions> {
 	const listeners = new Set<SubscriptionListener>();
-	const tell: SubscriptionListener = (key, after) => {
+	/** This process's own changes: the next one waits until the last one is heard of, as it was written. */
+	const turns = new Turns<DestinationKey>();
+	const hearings = new Turns<DestinationKey>();
+	const tell = async (key: DestinationKey) => {
+		if (listeners.size === 0) return;
+		const after = await records.get(key);
 		for (const hear of listeners) hear(key, after);
 	};
+	await changes.listen((change) => {
+		if (change.kind === "subscription") hearings.take(change.key, () => tell(change.key)).catch(onTrouble);
+	});
+	/** What this process has heard of by now is told. */
+	const told = (key: DestinationKey) => hearings.take(key, async () => undefined);
 
 	return {
 		get: records.get,
 		entries: records.entries,
 		update: (key, change) =>
 			turns.take(key, async () => {
-				const before = await records.get(key);
-				const after = change(before);
-				if (after === before) return { before, after };
-				if (after === undefined) await records.delete(key);
-				else await records.set(key, after);
-				tell(key, after);
-				return { before, after };
+				const changed = await records.update(key, change);
+				await told(key);
+				return changed;
 			}),
 		async inChat(chat) {
 			const whole = destinationKey({ chat });
@@ -61,7 +65,7 @@ export function createSubscriptions(records: Records): Subscriptions {
 			for (const key of [whole, ...(await records.keysUnder(`${whole}/`))])
 				await turns.take(key, async () => {
 					await records.delete(key);
-					tell(key, undefined);
+					await told(key);
 				});
 		},
 		listen(hear) {

@@ -1,10 +1,13 @@
-import type { Store } from "./open-store.ts";
+import { SECOND_MS } from "../kit/durations.ts";
+
+/** Telegram counts by the second: whoever had the right before may have used up all that is allowed in this one. */
+export const QUIET_MS = SECOND_MS;
 
 /**
  * The right to act: to read feeds, to append to the log, to send and to move positions. One process has it at a time, from when it takes it
  * until it gives it back or loses it.
  */
-export interface Term {
+export interface Term<Store> {
 	/** The store for whoever acts: its reads see, and its writes need, the right. A write after its loss rejects and changes nothing. */
 	readonly store: Store;
 	/**

@@ -28,6 +28,7 @@ export function watchedCollection<Key extends string, Value>(
 		set: (key, value) => tell("set", () => collection.set(key, value)),
 		setMany: (entries) => tell("setMany", () => collection.setMany(entries)),
 		delete: (key) => tell("delete", () => collection.delete(key)),
+		update: (key, change) => tell("update", () => collection.update(key, change)),
 		keysUnder: (prefix) => tell("keysUnder", () => collection.keysUnder(prefix)),
 	};
 }

@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createCollection, DamagedRecordError } from "../../src/store/collection.ts";
+import { sqliteAdapter } from "../../src/store/sqlite-adapter.ts";
 import { openSqlite, type SqliteDriver } from "../../src/store/sqlite-connection.ts";
 
 /** A driver over real SQLite that can be told to fail. */
@@ -21,7 +22,7 @@ describe("createCollection", () => {
 
 	test("rejects every call when the adapter fails, so that a failed read is never an empty one", async () => {
 		const { driver, state } = breakableDriver();
-		const collection = createCollection({ name: "thing", driver, schema });
+		const collection = createCollection({ name: "thing", adapter: sqliteAdapter(driver, "thing"), schema });
 		await collection.set("a", { n: 1 });
 		state.broken = true;
 		const list = async () => {
@@ -43,8 +44,8 @@ describe("createCollection", () => {
 
 	test("keeps collections on one connection apart, also by equal keys", async () => {
 		const { driver } = openSqlite(":memory:");
-		const one = createCollection({ name: "one", driver, schema });
-		const two = createCollection({ name: "two", driver, schema });
+		const one = createCollection({ name: "one", adapter: sqliteAdapter(driver, "one"), schema });
+		const two = createCollection({ name: "two", adapter: sqliteAdapter(driver, "two"), schema });
 		await one.set("x", { n: 1 });
 		await two.set("x", { n: 2 });
 		expect(await one.get("x")).toEqual({ n: 1 });
@@ -62,7 +63,11 @@ describe("createCollection", () => {
 		["has such texts in a list", ["a", ":b", "::c"]],
 		["has such texts under keys", { ":k:": ":v", other: [":w", { deep: ":x" }] }],
 	])("gives a value back as it was that %s", async (_, value) => {
-		const collection = createCollection({ name: "thing", driver: openSqlite(":memory:").driver, schema: z.unknown() });
+		const collection = createCollection({
+			name: "thing",
+			adapter: sqliteAdapter(openSqlite(":memory:").driver, "thing"),
+			schema: z.unknown(),
+		});
 		await collection.set("a", value);
 		await collection.setMany([["b", value]]);
 		expect(await collection.getMany(["a", "b"])).toEqual([value, value]);
@@ -70,8 +75,11 @@ describe("createCollection", () => {
 
 	test("names the record when its stored value is damaged", async () => {
 		const { driver } = openSqlite(":memory:");
-		await createCollection({ name: "thing", driver, schema: z.string() }).set("a", "no number");
-		const collection = createCollection({ name: "thing", driver, schema });
+		await createCollection({ name: "thing", adapter: sqliteAdapter(driver, "thing"), schema: z.string() }).set(
+			"a",
+			"no number",
+		);
+		const collection = createCollection({ name: "thing", adapter: sqliteAdapter(driver, "thing"), schema });
 		await expect(collection.get("a")).rejects.toThrow('Cannot read thing "a": its stored value is damaged');
 	});
 
@@ -81,7 +89,7 @@ describe("createCollection", () => {
 		["another value", '{"value":{"n":"one"}}'],
 	])("names a record that holds %s, and goes past it where somebody hears of it", async (_, text) => {
 		const { driver } = openSqlite(":memory:");
-		const options = { name: "thing", driver, schema };
+		const options = { name: "thing", adapter: sqliteAdapter(driver, "thing"), schema };
 		const damaged: DamagedRecordError[] = [];
 		const told = createCollection({ ...options, onDamaged: (error) => damaged.push(error) });
 		for (const key of ["a", "b", "c"]) await told.set(key, { n: 1 });
@@ -104,7 +112,11 @@ describe("createCollection", () => {
 
 	test("takes a text that is no record for a damaged one also where any value will do", async () => {
 		const { driver } = openSqlite(":memory:");
-		const collection = createCollection({ name: "thing", driver, schema: z.unknown() });
+		const collection = createCollection({
+			name: "thing",
+			adapter: sqliteAdapter(driver, "thing"),
+			schema: z.unknown(),
+		});
 		await collection.set("a", { n: 1 });
 		await (await driver.connect({ filename: "" })).query("UPDATE thing SET value = 'null'");
 		await expect(collection.get("a")).rejects.toThrow(DamagedRecordError);
@@ -112,7 +124,7 @@ describe("createCollection", () => {
 
 	test("lists every record in the order of the keys, across the rows of one iteration", async () => {
 		const { driver } = openSqlite(":memory:");
-		const collection = createCollection({ name: "thing", driver, schema });
+		const collection = createCollection({ name: "thing", adapter: sqliteAdapter(driver, "thing"), schema });
 		const keys = Array.from({ length: 2500 }, (_, index) => `k${String(index).padStart(4, "0")}/'"%_:`);
 		for (let start = 0; start < keys.length; start += 249)
 			await collection.setMany(keys.slice(start, start + 249).map((key, index) => [key, { n: start + index }]));
@@ -135,7 +147,7 @@ describe("createCollection", () => {
 				return { query: listen, close };
 			},
 		};
-		const collection = createCollection({ name: "thing", driver: listening, schema });
+		const collection = createCollection({ name: "thing", adapter: sqliteAdapter(listening, "thing"), schema });
 		for (const key of ["-10", "-10/5", "-10/71", "-100", "-100/5", "-1/5", "10/5", "-10.5"])
 			await collection.set(key, { n: 1 });
 		expect(await collection.keysUnder("-10/")).toEqual(["-10/5", "-10/71"]);
@@ -147,14 +159,14 @@ describe("createCollection", () => {
 
 	test("forgets a record after its time to live", async () => {
 		const { driver } = openSqlite(":memory:");
-		const collection = createCollection({ name: "thing", driver, schema, ttlMs: 1 });
+		const collection = createCollection({ name: "thing", adapter: sqliteAdapter(driver, "thing"), schema, ttlMs: 1 });
 		await collection.set("a", { n: 1 });
 		await expect.poll(() => collection.get("a"), { interval: 1, timeout: 5000 }).toBeUndefined();
 	});
 
 	test("refuses a write that the adapter would split", async () => {
 		const { driver } = openSqlite(":memory:");
-		const collection = createCollection({ name: "thing", driver, schema });
+		const collection = createCollection({ name: "thing", adapter: sqliteAdapter(driver, "thing"), schema });
 		const entries = Array.from({ length: 250 }, (_, n): [string, { n: number }] => [String(n), { n }]);
 		await expect(collection.setMany(entries)).rejects.toThrow(RangeError);
 	});

@@ -5,6 +5,7 @@ import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { positionSchema } from "../../src/store/records/position-record.ts";
+import { sqliteAdapter } from "../../src/store/sqlite-adapter.ts";
 import { openSqlite } from "../../src/store/sqlite-connection.ts";
 import { folder } from "../support/folder.ts";
 
@@ -15,7 +16,11 @@ test("a damaged subscription is named, and hides no other", async () => {
 	const path = `${folder()}/bot.sqlite`;
 	await (await openStore(path)).close();
 	const connection = openSqlite(path);
-	const raw = createCollection({ name: "subscription", driver: connection.driver, schema: z.unknown() });
+	const raw = createCollection({
+		name: "subscription",
+		adapter: sqliteAdapter(connection.driver, "subscription"),
+		schema: z.unknown(),
+	});
 	await raw.set(damaged, { ...subscription, editions: "all" });
 	await raw.set(healthy, subscription);
 	connection.close();
@@ -41,7 +46,11 @@ test("a damaged article is named once and passed over, and those behind it are r
 	const [, damagedOne] = await first.log.append("cn", admissions, { source: "test", now: 1 });
 	await first.close();
 	const connection = openSqlite(path);
-	const raw = createCollection({ name: "article", driver: connection.driver, schema: z.unknown() });
+	const raw = createCollection({
+		name: "article",
+		adapter: sqliteAdapter(connection.driver, "article"),
+		schema: z.unknown(),
+	});
 	await raw.set(damagedOne?.id ?? "", { title: 5 });
 	connection.close();
 	const told: string[] = [];
@@ -58,7 +67,11 @@ test("a damaged update that was written down hides no other", async () => {
 	for (const key of ["1", "3"]) await first.updates.set(key, { begun: 0, update: { update_id: Number(key) } });
 	await first.close();
 	const connection = openSqlite(path);
-	await createCollection({ name: "update", driver: connection.driver, schema: z.unknown() }).set("2", "torn");
+	await createCollection({
+		name: "update",
+		adapter: sqliteAdapter(connection.driver, "update"),
+		schema: z.unknown(),
+	}).set("2", "torn");
 	connection.close();
 	const told: string[] = [];
 	const store = await openStore(path, { onDamaged: ({ key }) => told.push(key) });
@@ -82,8 +95,16 @@ test.each([
 ])("a position with a send that %s is damaged, and one beside it is read with all its fields", async (_, bad) => {
 	const connection = openSqlite(":memory:");
 	onTestFinished(() => connection.close());
-	const raw = createCollection({ name: "position", driver: connection.driver, schema: z.unknown() });
-	const positions = createCollection({ name: "position", driver: connection.driver, schema: positionSchema });
+	const raw = createCollection({
+		name: "position",
+		adapter: sqliteAdapter(connection.driver, "position"),
+		schema: z.unknown(),
+	});
+	const positions = createCollection({
+		name: "position",
+		adapter: sqliteAdapter(connection.driver, "position"),
+		schema: positionSchema,
+	});
 	const position = { editions: { cn: { read: 2, sent: [send, { ...send, seq: 2, fromNewer: true }] } } };
 	await raw.set(healthy, position);
 	await raw.set(damaged, { editions: { cn: { read: 2, sent: [send, bad] } } });

@@ -4,6 +4,7 @@ import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { forgetChat } from "../../src/store/forget-chat.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
+import { sqliteAdapter } from "../../src/store/sqlite-adapter.ts";
 import { openSqlite } from "../../src/store/sqlite-connection.ts";
 import { folder } from "../support/folder.ts";
 
@@ -64,7 +65,11 @@ test("forgetChat deletes a damaged subscription", async () => {
 	const path = `${folder()}/bot.sqlite`;
 	await (await openStore(path)).close();
 	const connection = openSqlite(path);
-	const raw = createCollection({ name: "subscription", driver: connection.driver, schema: z.unknown() });
+	const raw = createCollection({
+		name: "subscription",
+		adapter: sqliteAdapter(connection.driver, "subscription"),
+		schema: z.unknown(),
+	});
 	await raw.set(String(CHAT), { ...subscription, editions: "all" });
 	connection.close();
 	const store = await openStore(path);

@@ -10,6 +10,7 @@ import type { Position } from "../../src/news/position.ts";
 import type { Subscription } from "../../src/news/subscription.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { sqliteAdapter } from "../../src/store/sqlite-adapter.ts";
 import { openSqlite } from "../../src/store/sqlite-connection.ts";
 import { anArticle } from "../support/articles/an-article.ts";
 import { folder } from "../support/folder.ts";
@@ -94,7 +95,11 @@ describe("openStore", () => {
 		const path = join(folder(), "bot.sqlite");
 		await (await openStore(path)).close();
 		const connection = openSqlite(path);
-		const meta = createCollection({ name: "meta", driver: connection.driver, schema: z.number() });
+		const meta = createCollection({
+			name: "meta",
+			adapter: sqliteAdapter(connection.driver, "meta"),
+			schema: z.number(),
+		});
 		await meta.set("version", 2);
 		connection.close();
 		const sentence = `Cannot open store "${path}": it was written by a newer version of the bot (store version 2, this one reads 1)`;

@@ -6,6 +6,7 @@ import { advance, withoutTrouble } from "../../src/delivery/reading/subscriber.t
 import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { sqliteAdapter } from "../../src/store/sqlite-adapter.ts";
 import { openSqlite } from "../../src/store/sqlite-connection.ts";
 import { anArticle } from "../support/articles/an-article.ts";
 import { folder } from "../support/folder.ts";
@@ -35,7 +36,7 @@ const feed = {
 function raw(path: string) {
 	const connection = openSqlite(path);
 	const open = (name: string) =>
-		createCollection<string, unknown>({ name, driver: connection.driver, schema: z.unknown() });
+		createCollection<string, unknown>({ name, adapter: sqliteAdapter(connection.driver, name), schema: z.unknown() });
 	return { open, close: () => connection.close() };
 }
 

@@ -9,6 +9,7 @@ import {
 	entryIdSchema,
 	entryRecordSchema,
 } from "../../src/store/records/article-record.ts";
+import { sqliteAdapter } from "../../src/store/sqlite-adapter.ts";
 import { openSqlite, type SqliteDriver } from "../../src/store/sqlite-connection.ts";
 
 /** A log on a file, in a process that dies after so many writes: nothing that it does afterwards reaches the file. */
@@ -16,11 +17,23 @@ export async function openMortalLog(path: string) {
 	const connection = openSqlite(path);
 	const life = { writes: 0, writesLeft: Number.POSITIVE_INFINITY };
 	const driver = mortal(connection.driver, life);
+	const articles = createCollection<EntryId, EntryRecord>({
+		...{ name: "article", adapter: sqliteAdapter(driver, "article"), schema: entryRecordSchema },
+	});
 	const log = await ArticleLog.open({
-		articles: createCollection<EntryId, EntryRecord>({ name: "article", driver, schema: entryRecordSchema }),
-		log: createCollection<LogKey, EntryId>({ name: "log", driver, schema: entryIdSchema }),
-		heads: createCollection({ name: "head", driver, schema: z.int().positive() }),
-		stories: createCollection<StoryRecordKey, ArticleId>({ name: "story", driver, schema: articleIdSchema }),
+		articles,
+		revisions: articles,
+		log: createCollection<LogKey, EntryId>({
+			name: "log",
+			adapter: sqliteAdapter(driver, "log"),
+			schema: entryIdSchema,
+		}),
+		heads: createCollection({ name: "head", adapter: sqliteAdapter(driver, "head"), schema: z.int().positive() }),
+		stories: createCollection<StoryRecordKey, ArticleId>({
+			name: "story",
+			adapter: sqliteAdapter(driver, "story"),
+			schema: articleIdSchema,
+		}),
 	});
 	life.writes = 0; // the tables were made
 	return {

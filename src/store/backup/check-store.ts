@@ -8,6 +8,7 @@ import { refuseNewer } from "../migrations/migrate.ts";
 import { STORE_VERSION } from "../migrations/migrations.ts";
 import { positionSchema } from "../records/position-record.ts";
 import { subscriptionSchema } from "../records/subscription-record.ts";
+import { sqliteAdapter } from "../sqlite-adapter.ts";
 import { type SqliteDriver, sharedDriver } from "../sqlite-connection.ts";
 
 export interface StoreContents {
@@ -57,8 +58,13 @@ async function checkVersion(driver: SqliteDriver): Promise<void> {
 /** Whoever stands behind the end of a log would never get what comes there next. */
 async function checkPositions(driver: SqliteDriver): Promise<void> {
 	const onDamaged = () => undefined;
-	const heads = createCollection({ name: "head", driver, schema: z.number() });
-	const positions = createCollection({ name: "position", driver, schema: positionSchema, onDamaged });
+	const heads = createCollection({ name: "head", adapter: sqliteAdapter(driver, "head"), schema: z.number() });
+	const positions = createCollection({
+		name: "position",
+		adapter: sqliteAdapter(driver, "position"),
+		schema: positionSchema,
+		onDamaged,
+	});
 	const ends = new Map<string, number>();
 	for await (const [stream, end] of heads.entries()) ends.set(stream, end);
 	for await (const [key, position] of positions.entries())
@@ -75,7 +81,12 @@ function streamsIn({ editions, notices }: Position): (readonly [stream: string, 
 
 async function countSubscriptions(driver: SqliteDriver): Promise<number> {
 	const onDamaged = () => undefined;
-	const subscriptions = createCollection({ name: "subscription", driver, schema: subscriptionSchema, onDamaged });
+	const subscriptions = createCollection({
+		name: "subscription",
+		adapter: sqliteAdapter(driver, "subscription"),
+		schema: subscriptionSchema,
+		onDamaged,
+	});
 	let reading = 0;
 	for await (const [, subscription] of subscriptions.entries()) if (isReading(subscription)) reading++;
 	await subscriptions.close();

@@ -4,11 +4,12 @@ import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { createCollection } from "../collection.ts";
+import { sqliteAdapter } from "../sqlite-adapter.ts";
 import { BUSY_TIMEOUT_MS, type SqliteDriver, sharedDriver } from "../sqlite-connection.ts";
 
 /** The version of the records of a store; `undefined` when it is none of the bot's. */
 export async function storedVersion(driver: SqliteDriver): Promise<number | undefined> {
-	const meta = createCollection({ name: "meta", driver, schema: z.number() });
+	const meta = createCollection({ name: "meta", adapter: sqliteAdapter(driver, "meta"), schema: z.number() });
 	const version = await meta.get("version");
 	await meta.close();
 	return version;

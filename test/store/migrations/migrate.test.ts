@@ -8,14 +8,20 @@ import {
 	type OpenRecords,
 } from "../../../src/store/migrations/migrate.ts";
 import { MIGRATIONS, STORE_VERSION } from "../../../src/store/migrations/migrations.ts";
+import { sqliteAdapter } from "../../../src/store/sqlite-adapter.ts";
 import { openSqlite } from "../../../src/store/sqlite-connection.ts";
 
 /** A store whose records of kind `word` say which migrations have touched them. */
 async function setStore(version?: number) {
 	const connection = openSqlite(":memory:");
 	onTestFinished(() => connection.close());
-	const meta = createCollection({ name: "meta", driver: connection.driver, schema: z.number() });
-	const open: OpenRecords = (name) => createCollection({ name, driver: connection.driver, schema: z.unknown() });
+	const meta = createCollection({
+		name: "meta",
+		adapter: sqliteAdapter(connection.driver, "meta"),
+		schema: z.number(),
+	});
+	const open: OpenRecords = (name) =>
+		createCollection({ name, adapter: sqliteAdapter(connection.driver, name), schema: z.unknown() });
 	if (version !== undefined) await meta.set("version", version);
 	await open("word").set("a", "start");
 	return { meta, open, word: () => open("word").get("a") };

@@ -9,10 +9,14 @@ export interface CrashOptions {
 	readonly destinations: number;
 	/** 0 to 1, as `Math.random` gives it. */
 	readonly random?: () => number;
+	/** Another bot on the same store waits for the end of the one that is killed, and no round is a backlog. */
+	readonly standsBy?: boolean;
+	/** What ends the bot: SIGKILL unless said otherwise. */
+	readonly signal?: "SIGKILL" | "SIGTERM";
 	readonly onRound?: (round: CrashRound) => void;
 }
 
-/** What one SIGKILL in the middle of a broadcast did. */
+/** What one end of the bot in the middle of a broadcast did. */
 export interface CrashRound {
 	/** In a backlog the process stays down for two hours, so that whoever got little yet reads the rest as headlines. */
 	readonly kind: "broadcast" | "backlog";
@@ -48,19 +52,20 @@ const QUIET_MS = 250;
 /** Long enough for the slowest machine: whoever waits so long for an article has lost it. */
 const ROUND_TIMEOUT_MS = 120_000;
 
-/** Broadcasts and corrects, kills the real process with SIGKILL at a random moment, starts it again, and counts; round after round. */
+/** Broadcasts and corrects, kills the real process at a random moment, has it or another one go on, and counts; round after round. */
 export async function crashRounds(options: CrashOptions): Promise<CrashRound[]> {
 	const stage = await buildStage({ latencyMs: LATENCY_MS, transcript: false });
 	const arrivals = new Arrivals();
 	try {
-		const scene = new CrashScene(stage, arrivals, options.random ?? Math.random);
+		const scene = new CrashScene(stage, arrivals, options);
 		await stage.emulator.control.subscribe((event) => {
 			if (event.kind === "message" || event.kind === "edited") arrivals.note(event.message);
 		});
 		await scene.subscribe(options.destinations);
 		const rounds: CrashRound[] = [];
 		for (let number = 1; number <= options.rounds; number++) {
-			const round = await scene.round(number % EVERY_NTH_IS_BACKLOG === 0 ? "backlog" : "broadcast");
+			const isBacklog = !options.standsBy && number % EVERY_NTH_IS_BACKLOG === 0;
+			const round = await scene.round(isBacklog ? "backlog" : "broadcast");
 			options.onRound?.(round);
 			rounds.push(round);
 		}
@@ -73,21 +78,21 @@ export async function crashRounds(options: CrashOptions): Promise<CrashRound[]> 
 class CrashScene {
 	readonly #stage: Stage;
 	readonly #arrivals: Arrivals;
-	readonly #random: () => number;
+	readonly #options: CrashOptions;
 	readonly #destinations: Destination[] = [];
 	#bot: BotProcess | undefined;
 	#published = 0;
 	/** Everybody has got it in a message of its own, which can be corrected. */
 	#toCorrect: ReplayedArticle | undefined;
 
-	constructor(stage: Stage, arrivals: Arrivals, random: () => number) {
+	constructor(stage: Stage, arrivals: Arrivals, options: CrashOptions) {
 		this.#stage = stage;
 		this.#arrivals = arrivals;
-		this.#random = random;
+		this.#options = options;
 	}
 
 	async subscribe(count: number): Promise<void> {
-		this.#bot = await this.#start();
+		this.#bot = await this.#stage.startBot(this.#environment());
 		await this.#stage.feeds.untilRead(EDITIONS);
 		const readers = Math.ceil((count * 2) / 3);
 		const forums = Math.ceil((count - readers) / EDITIONS.length);
@@ -101,10 +106,12 @@ class CrashScene {
 		const planned = this.#plannedOf([...articles, ...(correction ? [correction] : [])]);
 		const killedAt = this.#killAt(kind, planned);
 		const bot = this.#bot;
+		const { standsBy, signal = "SIGKILL" } = this.#options;
+		const next = standsBy ? await this.#stage.startStandby(this.#environment()) : undefined;
 		await this.#broadcastUntil(killedAt, articles, correction);
-		await bot?.kill("SIGKILL");
+		await bot?.kill(signal);
 		if (kind === "backlog") await this.#stage.forward(OFF_MS);
-		this.#bot = await this.#start();
+		this.#bot = next ?? (await this.#stage.startBot(this.#environment()));
 		await this.#arrivals.until(() => this.#isOver(articles, correction), ROUND_TIMEOUT_MS);
 		await this.#untilQuiet();
 		this.#toCorrect = kind === "backlog" ? undefined : articles[killedAt % articles.length];
@@ -121,15 +128,16 @@ class CrashScene {
 	/** At any moment; of a backlog when all feeds were read, and most destinations still lack more than five articles. */
 	#killAt(kind: CrashRound["kind"], planned: number): number {
 		const [from, to] = kind === "backlog" ? [0.1, 0.35] : [0, 1];
-		return Math.max(1, Math.floor((from + this.#random() * (to - from)) * planned));
+		const { random = Math.random } = this.#options;
+		return Math.max(1, Math.floor((from + random() * (to - from)) * planned));
 	}
 
-	#start(): Promise<BotProcess> {
+	#environment() {
 		const { feeds } = this.#stage;
-		return this.#stage.startBot({
+		return {
 			FEEDS: EDITIONS.map((edition) => `${edition}=${feeds.urlOf(edition)}`).join(","),
 			SEND_RATE_PER_SECOND: "1000",
-		});
+		};
 	}
 
 	async #addReader(index: number): Promise<void> {

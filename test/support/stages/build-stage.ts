@@ -19,6 +19,8 @@ export interface Stage {
 	readonly environment: Readonly<Record<string, string>>;
 	/** Starts the bot in its own process and waits until it runs. */
 	startBot(environment?: Readonly<Record<string, string>>): Promise<BotProcess>;
+	/** Starts one on the store that another bot has, and waits until it waits for that one's end. */
+	startStandby(environment?: Readonly<Record<string, string>>): Promise<BotProcess>;
 	/** Puts everybody's clock forward, by so many milliseconds; a bot that runs notices as after a machine has slept. */
 	forward(ms: number): Promise<void>;
 	/** The same, to when the zone's clocks show a time such as `07:30` next. */
@@ -40,6 +42,13 @@ export async function buildStage(options: EmulatorOptions = {}): Promise<Stage> 
 	const state = join(folder, "state");
 	await mkdir(state);
 	const bots: BotProcess[] = [];
+	const start = async (more: Readonly<Record<string, string>>, untilItLogs: string) => {
+		const variables = { ...environment, CLOCK_AHEAD_MS: String(aheadMs), ...more };
+		const bot = new BotProcess(variables, ["--import", CLOCK_AHEAD]);
+		bots.push(bot);
+		await bot.logs(untilItLogs);
+		return bot;
+	};
 	const environment = {
 		BOT_TOKEN: emulator.token,
 		TELEGRAM_API_ROOT: emulator.apiRoot,
@@ -58,13 +67,9 @@ export async function buildStage(options: EmulatorOptions = {}): Promise<Stage> 
 		environment,
 		forward,
 		forwardTo: (time, timeZone) => forward(untilNext(time, timeZone, clock.now())),
-		async startBot(more = {}) {
-			const variables = { ...environment, CLOCK_AHEAD_MS: String(aheadMs), ...more };
-			const bot = new BotProcess(variables, ["--import", CLOCK_AHEAD]);
-			bots.push(bot);
-			await bot.logs("Connected to Telegram");
-			return bot;
-		},
+		startBot: (more = {}) => start(more, "Connected to Telegram"),
+		startStandby: (more = {}) =>
+			start({ ...more, STANDBY: "wait" }, "Another bot has the store: this one waits for its end"),
 		async runBotUntilWrite(number) {
 			const bot = new BotProcess({ ...environment, DIE_AT_WRITE: String(number) }, ["--import", DIE_AT_WRITE]);
 			bots.push(bot);
