@@ -72,7 +72,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 			const admittedAt = first?.atMs ?? 0;
 			let isFound = false;
 			for (const asker of askers) {
-				const { text = "" } = await asker.asks(`/search ${title}`);
+				const { text = "" } = await asker.asks(`/search in:cn ${title}`);
 				// The first line repeats what was asked.
 				isFound = text
 					.split("\n")
