@@ -92,7 +92,7 @@ export async function buildSeveralStage(store: StoreSide, options: StageOptions 
 }
 
 async function seed(url: string, chats: readonly number[]): Promise<void> {
-	const store = await openStore(url.replace("sqlite://", ""));
+	const store = await openStore(url);
 	await seedSubscriptions(store, chats);
 	await store.close();
 }
