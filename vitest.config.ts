@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 /** Real processes, long stories, or many of them: what `npm run test:quick` leaves out. */
 const STORIES = [
 	"test/journeys/**/*.test.ts",
+	"test/several/**/*.test.ts",
 	"test/deployment/production-tree.test.ts",
 	"test/deployment/dockerfile.test.ts",
 	"test/demo/run-demo.test.ts",

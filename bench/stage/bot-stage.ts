@@ -9,13 +9,11 @@ import { fileURLToPath } from "node:url";
 import type { EmulatorClient } from "telegram-emulator";
 import { connectEmulator } from "telegram-emulator";
 import { type FeedServer, startFeedServer } from "../../demo/feed-server.ts";
-import { chatId, destinationKey } from "../../src/news/destination.ts";
-import type { Subscription } from "../../src/news/subscription.ts";
-import { openStore, type Store } from "../../src/store/open-store.ts";
+import { openStore } from "../../src/store/open-store.ts";
 import { BotProcess } from "../../test/support/processes/bot-process.ts";
+import { type ChosenBy, seedSubscriptions } from "../../test/support/several/store/seed-subscriptions.ts";
 
 const EMULATOR = fileURLToPath(new URL("../../packages/telegram-emulator/src/main.ts", import.meta.url));
-const ROWS_PER_WRITE = 200;
 
 /** An emulator and the real bot, each in a process of its own, so that neither slows down what is measured in the other. */
 export interface BotStage {
@@ -27,9 +25,6 @@ export interface BotStage {
 	startBot(environment?: Readonly<Record<string, string>>): Promise<BotProcess>;
 	close(): Promise<void>;
 }
-
-/** What the subscriber with this number, counted from 0, has chosen besides the Chinese edition. */
-export type ChosenBy = (number: number) => Pick<Subscription, "keywords">;
 
 export async function buildBotStage(emulatorArguments: readonly string[]): Promise<BotStage> {
 	const folder = await mkdtemp(join(tmpdir(), "rfi-news-bench-"));
@@ -43,7 +38,7 @@ export async function buildBotStage(emulatorArguments: readonly string[]): Promi
 		storePath,
 		async subscribe(chats, chosenBy) {
 			const store = await openStore(storePath);
-			await seed(store, chats, chosenBy);
+			await seedSubscriptions(store, chats, chosenBy);
 			await store.close();
 		},
 		async startBot(environment = {}) {
@@ -75,24 +70,6 @@ async function startEmulator(args: readonly string[]): Promise<{ child: ChildPro
 	const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
 	const { apiRoot } = JSON.parse(line) as { apiRoot: string };
 	return { child, emulator: await connectEmulator(apiRoot) };
-}
-
-/** Subscriptions to the Chinese edition, from its beginning. */
-export async function seed(
-	{ subscriptions }: Pick<Store, "subscriptions">,
-	chats: readonly number[],
-	chosenBy: ChosenBy = () => ({}),
-): Promise<void> {
-	const subscribe = (chat: number, number: number) => {
-		const chatType = chat > 0 ? "private" : "supergroup";
-		const subscription: Subscription = {
-			...{ chatType, editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 },
-			...chosenBy(number),
-		};
-		return subscriptions.update(destinationKey({ chat: chatId(chat) }), () => subscription);
-	};
-	for (let start = 0; start < chats.length; start += ROWS_PER_WRITE)
-		await Promise.all(chats.slice(start, start + ROWS_PER_WRITE).map((chat, index) => subscribe(chat, start + index)));
 }
 
 /** From the first send behind `after` to the last of `count`, in seconds. */

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Figures } from "../../src/app/duty/figures.ts";
+import { watchedPositions } from "../../src/app/duty/watched-positions.ts";
 import { Instruments } from "../../src/app/instruments.ts";
-import { watchedPositions } from "../../src/app/watched-positions.ts";
 import { Delivery } from "../../src/delivery/delivery.ts";
 import { ownMeans } from "../../src/delivery/own-means.ts";
 import { loadTranslations } from "../../src/formatter/words/translations.ts";
@@ -15,7 +16,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { createSender, type Sender } from "../../src/telegram/sender.ts";
 import { createTextFolder } from "../../src/text/fold-text.ts";
-import { type ChosenBy, seed } from "./bot-stage.ts";
+import { type ChosenBy, seedSubscriptions } from "../../test/support/several/store/seed-subscriptions.ts";
 
 /** No pace: more than any machine sends. */
 const UNPACED = 1_000_000;
@@ -63,13 +64,11 @@ export async function startUnpaced(
 ): Promise<UnpacedDelivery> {
 	const folder = await mkdtemp(join(tmpdir(), "rfi-news-bench-"));
 	const logger = createLogger({ level: "silent" });
-	const { metrics, census, loops } = new Instruments({
-		config: { feeds: [], editions: ["cn"] },
-		clock: systemClock,
-		logger,
-	});
+	const options = { config: { feeds: [], editions: ["cn"] }, clock: systemClock, logger } as const;
+	const { metrics, loops } = new Instruments(options);
+	const { census } = new Figures({ ...options, metrics });
 	const store = await openStore(join(folder, "bot.sqlite"), { watch: metrics.storeCalled });
-	await seed(store, chats, chosenBy);
+	await seedSubscriptions(store, chats, chosenBy);
 	let onSend = () => {};
 	let onOutcome = () => {};
 	const sender: Sender = {

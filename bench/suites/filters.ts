@@ -1,6 +1,6 @@
 import type { Sender } from "../../src/telegram/sender.ts";
+import type { ChosenBy } from "../../test/support/several/store/seed-subscriptions.ts";
 import type { BenchResult, Row } from "../result.ts";
-import type { ChosenBy } from "../stage/bot-stage.ts";
 import { type Broadcast, startUnpaced } from "../stage/unpaced-delivery.ts";
 import { measureScale, SUBSCRIPTIONS } from "./scale.ts";
 

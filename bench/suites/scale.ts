@@ -1,6 +1,7 @@
+import type { ChosenBy } from "../../test/support/several/store/seed-subscriptions.ts";
 import { article } from "../../test/support/stages/build-stage.ts";
 import type { BenchResult } from "../result.ts";
-import { buildBotStage, type ChosenBy, residentMiB } from "../stage/bot-stage.ts";
+import { buildBotStage, residentMiB } from "../stage/bot-stage.ts";
 
 export const SUBSCRIPTIONS = 100_000;
 const WATCHED_SENDS = 2000;

@@ -158,7 +158,7 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/readiness.ts",
+		file: "src/app/front/readiness.ts",
 		find: "return false;",
 		replace: "return true;",
 		breaks: "a bot whose store fails is not ready",

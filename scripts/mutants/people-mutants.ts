@@ -268,7 +268,7 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "search",
-		file: "src/app/front.ts",
+		file: "src/app/front/front.ts",
 		find: "this.#searcher.startOver()",
 		replace: "undefined",
 		breaks: "an index that started over is read anew by the thread as well",

@@ -204,9 +204,9 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/front.ts",
-		find: "Promise.all([this.#errands.stop(), intake])",
-		replace: "intake",
+		file: "src/app/front/front.ts",
+		find: "this.#errands.stop(), this.#intake?.stop()",
+		replace: "this.#intake?.stop()",
 		breaks: "a stop waits for a greeting that is on its way",
 		tests: ["test/app/stop.test.ts"],
 	},

@@ -20,11 +20,11 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/census.ts",
+		file: "src/app/duty/census.ts",
 		find: "this.#count(this.#all.get(key), -1);\n\t\tthis.#count(shared, 1);",
 		replace: "this.#count(shared, 1);",
 		breaks: "no subscription is counted twice",
-		tests: ["test/app/census.test.ts"],
+		tests: ["test/app/duty/census.test.ts"],
 	},
 	{
 		room: "status",
@@ -68,11 +68,11 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/census.ts",
+		file: "src/app/duty/census.ts",
 		find: "|| this.#reasons.size < MAX_REASONS",
 		replace: "|| this.#reasons.size >= 0",
 		breaks: "a server with a reason of its own for each chat fills no memory",
-		tests: ["test/app/census.test.ts"],
+		tests: ["test/app/duty/census.test.ts"],
 	},
 	{
 		room: "app",
@@ -132,11 +132,11 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/down-feeds.ts",
+		file: "src/app/duty/down-feeds.ts",
 		find: "lastAt - firstAt >= DOWN_AFTER_MS",
 		replace: "lastAt >= firstAt",
 		breaks: "one failed check is no feed that is down",
-		tests: ["test/app/down-feeds.test.ts"],
+		tests: ["test/app/duty/down-feeds.test.ts"],
 	},
 	{
 		room: "kit",
@@ -172,19 +172,19 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
-		file: "src/app/duty.ts",
-		find: "onEnrolled: (subscriber) => census.enrolled(subscriber),",
+		file: "src/app/duty/duty.ts",
+		find: "onEnrolled: (subscriber) => figures.census.enrolled(subscriber),",
 		replace: "",
 		breaks: "everybody whom the runs before knew is counted",
 		tests: ["test/app/restart.test.ts"],
 	},
 	{
 		room: "app",
-		file: "src/app/census.ts",
+		file: "src/app/duty/census.ts",
 		find: "this.#renewedAt.set(key, subscription.renewedAt);",
 		replace: "",
 		breaks: "who came back before a restart is not gone after it",
-		tests: ["test/app/census.test.ts"],
+		tests: ["test/app/duty/census.test.ts"],
 	},
 	{
 		room: "bot",

@@ -9,8 +9,8 @@ import type { LoggedArticle } from "../news/logged-article.ts";
 import { CHECK_OUTCOMES, type CheckOutcome } from "../poller/poller.ts";
 import type { WatchCall } from "../store/watched-collection.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
+import type { WatchSearch } from "./front/watched-searcher.ts";
 import { SEEN_AFTER, SENT_AFTER } from "./status/delay-bounds.ts";
-import type { WatchSearch } from "./watched-searcher.ts";
 
 /** What is counted, under the names that operators see. docs/OPERATIONS.md has the table of all. */
 export interface AppMetrics {
@@ -26,18 +26,23 @@ export interface AppMetrics {
 	stalled(loop: string): void;
 	/** What the bot answers on each path that asks for its health, asked whenever somebody looks at the numbers. */
 	probes(answers: Readonly<Record<string, () => Health | Promise<Health>>>): void;
+	/** Whether the store takes writes, tried whenever somebody looks at the numbers. */
+	store(takesWrites: () => Promise<boolean>): void;
 	readonly storeCalled: WatchCall;
 	readonly searched: WatchSearch;
 }
 
+/** Those of whoever acts are `undefined` while this process does not. */
 export interface Gauges {
+	/** Whether this process acts. */
+	acts(): boolean;
 	/** Destinations with a subscription, those with something to read now, waiting for their time, and set aside since their turns fail. */
-	delivery(): Readonly<Record<"destinations" | "ready" | "waiting" | "setAside", number>>;
+	delivery(): Readonly<Record<"destinations" | "ready" | "waiting" | "setAside", number>> | undefined;
 	subscriptions(): Iterable<readonly [Record<"state" | "chat", string>, number]>;
 	/** Sends a second, and for how many milliseconds nothing leaves. */
-	pace(): { readonly perSecond: number; readonly pausedMs: number };
+	pace(): { readonly perSecond: number; readonly pausedMs: number } | undefined;
 	/** Articles that the search index lacks. */
-	indexLag(): number;
+	indexLag(): number | undefined;
 	/** The date of the edition's newest article, if any is known. Milliseconds since the Unix epoch. */
 	newestAt(edition: EditionCode): number | undefined;
 	/** Milliseconds since the Unix epoch. */
@@ -78,6 +83,10 @@ export function createAppMetrics(gauges: Gauges, { editions, logger }: AppMetric
 		watched: (loop) => stalls.count({ loop }, 0),
 		stalled: (loop) => stalls.count({ loop }),
 		probes: (answers) => addProbes(metrics, answers),
+		store: (takesWrites) =>
+			metrics.gauges("rfi_store_up", "Whether the store takes writes", [], async () => [
+				[{}, Number(await takesWrites())],
+			]),
 		...calls(metrics, elapsed),
 	};
 }
@@ -98,15 +107,19 @@ function addProbes(metrics: Metrics, answers: Parameters<AppMetrics["probes"]>[0
 }
 
 function addGauges(metrics: Metrics, gauges: Gauges): void {
-	metrics.gauge("rfi_destinations", "Chats and topics with a subscription", () => gauges.delivery().destinations);
-	metrics.gauge("rfi_destinations_ready", "Destinations with something to read", () => gauges.delivery().ready);
-	metrics.gauge("rfi_destinations_waiting", "Destinations that have to wait", () => gauges.delivery().waiting);
-	metrics.gauge("rfi_destinations_set_aside", "Destinations whose turns fail", () => gauges.delivery().setAside);
+	metrics.gauge("rfi_duty", "Whether this process is the one that acts", () => Number(gauges.acts()));
+	metrics.gauge("rfi_destinations", "Chats and topics with a subscription", () => gauges.delivery()?.destinations);
+	metrics.gauge("rfi_destinations_ready", "Destinations with something to read", () => gauges.delivery()?.ready);
+	metrics.gauge("rfi_destinations_waiting", "Destinations that have to wait", () => gauges.delivery()?.waiting);
+	metrics.gauge("rfi_destinations_set_aside", "Destinations whose turns fail", () => gauges.delivery()?.setAside);
 	metrics.gauges("rfi_subscriptions", "Subscriptions by what becomes of the news there", ["state", "chat"], () =>
 		gauges.subscriptions(),
 	);
-	metrics.gauge("rfi_pace_sends_per_second", "Most sends a second as of now", () => gauges.pace().perSecond);
-	metrics.gauge("rfi_pace_pause_seconds", "For how long nothing leaves", () => gauges.pace().pausedMs / 1000);
+	metrics.gauge("rfi_pace_sends_per_second", "Most sends a second as of now", () => gauges.pace()?.perSecond);
+	metrics.gauge("rfi_pace_pause_seconds", "For how long nothing leaves", () => {
+		const pace = gauges.pace();
+		return pace && pace.pausedMs / 1000;
+	});
 	metrics.gauge("rfi_search_index_lag_articles", "Articles of the log that the search index lacks", () =>
 		gauges.indexLag(),
 	);

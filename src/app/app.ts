@@ -1,15 +1,21 @@
 import { type AppOptions, type Core, openCore } from "./core.ts";
-import { Duty } from "./duty.ts";
-import { Front } from "./front.ts";
+import { Desk } from "./desk/desk.ts";
+import type { Duty } from "./duty/duty.ts";
+import { Terms } from "./duty/terms.ts";
+import { Front } from "./front/front.ts";
 
 /** Answers in hand at a stop may take this long: the process has ten seconds. */
 const STOP_GRACE_MS = 5_000;
 
-/** The whole bot: both halves built, started and stopped in order. */
+/** The whole bot: a front for as long as it runs, and duty for each term in which it is the one that acts. */
 export class App {
 	readonly #core: Core;
-	readonly #duty: Duty;
+	readonly #desk: Desk;
 	readonly #front: Front;
+	readonly #terms: Terms;
+	/** While this process acts. */
+	#duty: Duty | undefined;
+	readonly #firstActing = Promise.withResolvers<void>();
 
 	/** @throws Error when the store cannot be opened. */
 	static async open(options: AppOptions): Promise<App> {
@@ -20,14 +26,19 @@ export class App {
 	constructor(core: Core) {
 		const { store, instruments } = core;
 		this.#core = core;
-		this.#duty = new Duty(core, {
-			onAdmitted: (admitted) => this.#front.logChanged(admitted),
-			handle: (update) => this.#front.handle(update),
+		this.#desk = new Desk(core);
+		this.#front = new Front(core, this.#desk, {
+			acting: () => this.#duty,
+			untilActing: () => this.#firstActing.promise,
 		});
-		this.#front = new Front(core, this.#duty);
-		store.subscriptions.listen((key, after) => instruments.census.subscriptionChanged(key, after));
-		const { delivery, pace, tail } = this.#duty;
-		instruments.attach({ delivery, pace, log: tail, index: this.#front.index });
+		this.#terms = new Terms({
+			core,
+			onActing: (duty) => this.#acts(duty),
+			handle: (update) => this.#front.handle(update),
+			readiness: this.#front.readiness,
+		});
+		instruments.attach({ log: store.log, index: this.#front.index });
+		void core.unusable.then((reason) => this.#duty?.alarms.unusable(reason));
 	}
 
 	/** Resolves with the reason when Telegram does not accept the bot: it can never work as it is configured. */
@@ -40,41 +51,39 @@ export class App {
 		return this.#core.instruments.hopeless;
 	}
 
-	/** Resolves once everything runs; connecting to Telegram and to the feeds goes on in the background. */
+	/**
+	 * Resolves once everything runs that can: connecting to Telegram and to the feeds goes on in the background, and so does waiting until no
+	 * other process acts.
+	 */
 	async start(): Promise<void> {
-		const { config, logger, store, instruments, alarms } = this.#core;
-		instruments.loops.watchdog.start();
-		await instruments.start(store);
-		await this.#front.openOps();
-		await alarms.start(this.#duty.delivery);
-		// People are answered while the records of everybody are read, which takes seconds where there are very many.
-		this.#duty.intake.start();
-		await this.#duty.delivery.start();
-		await instruments.findNewest();
-		this.#front.catchUp();
-		await this.#front.announcements.resume();
-		this.#duty.startReading();
-		const { editions, feeds } = config;
-		logger.info("Started", { editions, feeds: feeds.length, ...this.#duty.delivery.status() });
+		this.#core.instruments.loops.watchdog.start();
+		await this.#desk.open();
+		await this.#front.start();
+		await this.#terms.start();
 	}
 
 	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files, but for the store after a hang. */
 	async stop(): Promise<void> {
-		const { clock, logger, store, instruments, alarms, stopping, givingUp } = this.#core;
+		const { clock, logger, store, instruments, stopping, givingUp } = this.#core;
 		stopping.abort(new Error("The bot is stopping"));
 		const takeBack = clock.after(STOP_GRACE_MS, () => {
 			givingUp.abort(new Error("The bot is stopping"));
 			this.#front.giveUp();
 		});
 		instruments.loops.watchdog.stop();
-		const answered = this.#front.stopAnswering(this.#duty.intake.stop());
-		await Promise.all([this.#front.closeOps(), answered, this.#duty.stop()]);
+		await this.#front.stopAnswering(this.#terms.stop());
 		takeBack();
-		await instruments.statistics.stop();
+		this.#desk.close();
 		await this.#front.close();
-		await alarms.stop();
 		// An open store tells the next run that this one was cut off: it is careful then with what was in hand here, which may hang again.
 		if (!instruments.isHopeless) await store.close();
 		logger.info("Stopped");
+	}
+
+	#acts(duty: Duty | undefined): void {
+		this.#duty = duty;
+		this.#desk.acts(duty?.acting);
+		this.#core.instruments.acts(duty);
+		if (duty !== undefined) this.#firstActing.resolve();
 	}
 }

@@ -1,5 +1,6 @@
 import type { Bot } from "grammy";
-import type { AdminChats } from "../bot/admin/admin-chats.ts";
+import type { UserFromGetMe } from "grammy/types";
+import { AdminChats } from "../bot/admin/admin-chats.ts";
 import type { BotContext } from "../bot/bot-context.ts";
 import { loadTranslations, type Translate } from "../formatter/words/translations.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -10,15 +11,15 @@ import type { ArticleText } from "../news/settings/admission.ts";
 import { createArticleTexts } from "../news/settings/article-text.ts";
 import type { DamagedRecordError } from "../store/collection.ts";
 import type { MigrationStep } from "../store/migrations/migrate.ts";
-import { openStore, type Store } from "../store/open-store.ts";
+import { type OpenOptions, openStore, type Store } from "../store/open-store.ts";
 import type { Standby } from "../store/sqlite-connection.ts";
 import { classifierFor } from "../telegram/classifier-for.ts";
 import { createBot } from "../telegram/create-bot.ts";
 import { createSender, type Sender } from "../telegram/sender.ts";
 import { createTextFolder, type TextFolder } from "../text/fold-text.ts";
-import { Alarms } from "./alarms/alarms.ts";
 import type { Config } from "./config.ts";
 import { Instruments } from "./instruments.ts";
+import { readManifest } from "./manifest.ts";
 
 export interface AppOptions {
 	readonly config: Config;
@@ -28,18 +29,25 @@ export interface AppOptions {
 	readonly standby?: Standby;
 }
 
-/** What both halves of the bot are built from. */
-export interface Core extends AppOptions {
+/** What every part of this process is built from, for as long as it runs. */
+export interface Core extends Omit<AppOptions, "standby"> {
 	readonly store: Store;
 	readonly instruments: Instruments;
 	readonly bot: Bot<BotContext>;
 	readonly classify: ReturnType<typeof classifierFor>;
 	readonly sender: Sender;
 	readonly admins: AdminChats;
-	readonly alarms: Alarms;
 	readonly translate: Translate;
 	readonly folder: TextFolder;
 	readonly textOf: (article: LoggedArticle) => ArticleText;
+	/** Of this program. */
+	readonly version: string;
+	/** Milliseconds since the Unix epoch. */
+	readonly startedAt: number;
+	/** Telegram takes the bot for itself, and has said who it is. Safe to call twice. */
+	readonly connect: (me: UserFromGetMe) => void;
+	/** Resolves once it has. */
+	readonly connected: Promise<void>;
 	/** Aborted at once when the bot is to end: ends what nobody waits for. */
 	readonly stopping: AbortController;
 	/** Aborted some seconds later: ends answers to people that a stop cannot wait for. */
@@ -61,29 +69,37 @@ const DAMAGED: Readonly<Record<string, string>> = {
 export async function openCore(options: AppOptions): Promise<Core> {
 	const { config, logger, clock, standby } = options;
 	const instruments = new Instruments(options);
-	const onDamaged = (error: DamagedRecordError) =>
-		logger.error(DAMAGED[error.collection] ?? "Record is damaged", { key: error.key, error });
-	const onMigrating = ({ isDone, ...step }: MigrationStep) =>
-		logger.info(isDone ? "Store is migrated" : "Store is being migrated", step);
-	const store = await openStore(config.storeAddress, {
-		...{ onDamaged, watch: instruments.storeCalled, onMigrating },
-		...defined({ standby }),
-	});
+	const store = await openStore(config.storeAddress, { ...openOptions(logger, instruments), ...defined({ standby }) });
 	const [stopping, givingUp] = [new AbortController(), new AbortController()];
 	const bot = createBot<BotContext>({
 		...{ token: config.botToken, apiRoot: config.telegramApiRoot, proxies: config.proxy },
 		...{ signal: givingUp.signal, clock },
 	});
 	const classify = classifierFor(bot.api);
-	const sender = createSender(bot.api, clock, classify);
 	const [translate, folder] = [loadTranslations(), createTextFolder()];
-	const alarms = new Alarms({ config, store, instruments, sender, translate, clock, logger });
 	const { promise: unusable, resolve: onUnusable } = Promise.withResolvers<string>();
-	void unusable.then((reason) => alarms.unusable(reason));
+	const { promise: connected, resolve: onConnected } = Promise.withResolvers<void>();
 	return {
-		...options,
-		...{ store, instruments, bot, classify, sender, alarms, admins: alarms.admins, translate, folder },
+		...{ config, logger, clock, store, instruments, bot, classify, translate, folder },
+		sender: createSender(bot.api, clock, classify),
+		admins: new AdminChats(config.adminChats, logger),
 		textOf: createArticleTexts(folder),
-		...{ stopping, givingUp, onUnusable, unusable },
+		...{ version: readManifest().version, startedAt: clock.now() },
+		connect(me) {
+			bot.botInfo = me;
+			logger.info("Connected to Telegram", { bot: me.username, inlineMode: me.supports_inline_queries });
+			onConnected();
+		},
+		...{ connected, stopping, givingUp, onUnusable, unusable },
+	};
+}
+
+function openOptions(logger: Logger, instruments: Instruments): OpenOptions {
+	return {
+		onDamaged: (error: DamagedRecordError) =>
+			logger.error(DAMAGED[error.collection] ?? "Record is damaged", { key: error.key, error }),
+		watch: instruments.storeCalled,
+		onMigrating: ({ isDone, ...step }: MigrationStep) =>
+			logger.info(isDone ? "Store is migrated" : "Store is being migrated", step),
 	};
 }

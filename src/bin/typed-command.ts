@@ -1,6 +1,5 @@
 import { relative } from "node:path";
-
-const SAFE = /^[\w@%+=:,./-]+$/;
+import { shellWord } from "../kit/words/shell-word.ts";
 
 /** How this process was started. */
 export interface Started {
@@ -14,12 +13,7 @@ export interface Started {
 /** The command as somebody typed it who wants to type it again: by npm where `name` is what npm runs, else by Node. */
 export function typedCommand(name: string, { argv, cwd, script }: Started): string {
 	const [, entry = "", ...args] = argv;
-	if (script !== undefined && name === `npm run ${script}`) return [name, "--", ...args.map(quoted)].join(" ");
+	if (script !== undefined && name === `npm run ${script}`) return [name, "--", ...args.map(shellWord)].join(" ");
 	const near = relative(cwd, entry);
-	return ["node", near.startsWith("..") ? entry : near, ...args].map(quoted).join(" ");
-}
-
-/** As shells take it for one word. */
-function quoted(word: string): string {
-	return SAFE.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+	return ["node", near.startsWith("..") ? entry : near, ...args].map(shellWord).join(" ");
 }

@@ -15,8 +15,10 @@ import type { ParsedQuery } from "../search/query/parsed-query.ts";
 import type { Status } from "../status/status.ts";
 import type { TextFolder } from "../text/fold-text.ts";
 import type { AdminChats } from "./admin/admin-chats.ts";
-import type { Alerts } from "./admin/alerts.ts";
+import type { OpenAlert } from "./admin/alert-record.ts";
 import type { Announcements } from "./admin/announce/announcements.ts";
+import type { Drafts } from "./admin/announce/drafts.ts";
+import type { Reach } from "./admin/announce/reach.ts";
 import type { Pagers } from "./lists/text-reference.ts";
 import type { Errands } from "./presence/errands.ts";
 import type { Removals } from "./removals.ts";
@@ -28,9 +30,13 @@ export interface GivenServices {
 	readonly editions: readonly [EditionCode, ...EditionCode[]];
 	/** The operator's chats. */
 	readonly admins: Pick<AdminChats, "has">;
-	readonly announcements: Pick<Announcements, "find" | "keep" | "drop" | "dropDrafts" | "reach" | "send" | "stop">;
+	readonly announcements: Pick<Drafts, "find" | "keep" | "drop" | "dropDrafts"> &
+		Pick<Announcements, "send" | "stop"> & {
+			/** How many a notice would reach now. */
+			reach(): Promise<Reach>;
+		};
 	/** What the operator is told of and goes on. */
-	readonly alerts: Pick<Alerts, "open">;
+	readonly openAlerts: () => Promise<readonly OpenAlert[]>;
 	/** How the bot is. Absent: `/admin` tells of alerts alone. */
 	readonly status?: () => Promise<Status>;
 	/** The same as a picture that Telegram takes as a photo. Absent: there is none. */

@@ -12,6 +12,10 @@ export interface OwnMeansOptions {
 	readonly log: StreamLog;
 	readonly sendRatePerSecond: number;
 	readonly clock: Clock;
+	/** Asked right before anything leaves: what may not leave now waits. */
+	readonly mayLeave?: PacerOptions["mayLeave"];
+	/** For so long from now on nothing leaves. */
+	readonly quietMs?: number;
 	readonly onPause?: PacerOptions["onPause"];
 	readonly progress?: Progress;
 }
@@ -28,11 +32,11 @@ const MAX_CONCURRENCY = 100;
 
 /** What a delivery works with when it is the only one: all of it in this process's memory, built again at each start. */
 export function ownMeans(options: OwnMeansOptions): OwnMeans {
-	const { log, sendRatePerSecond, clock, onPause, progress } = options;
+	const { log, sendRatePerSecond, clock, onPause, progress, mayLeave, quietMs } = options;
 	const wanted = Math.ceil(sendRatePerSecond * CONCURRENCY_SECONDS);
 	return {
 		work: new WakeList(clock),
-		pace: new Pacer({ configuredPerSecond: sendRatePerSecond, clock, onPause, progress }),
+		pace: new Pacer({ configuredPerSecond: sendRatePerSecond, clock, onPause, progress, mayLeave, quietMs }),
 		gates: new ChatLimits(() => clock.elapsed()),
 		refusals: new Refusals(),
 		tail: new LogTail(log),

@@ -14,8 +14,8 @@ export interface Metrics {
 		help: string,
 		labels: readonly Label[],
 	): { count(labels: Record<Label, string>, by?: number): void };
-	/** A number that is asked for when somebody looks. */
-	gauge(name: string, help: string, read: () => number): void;
+	/** A number that is asked for when somebody looks; `undefined` while there is none. */
+	gauge(name: string, help: string, read: () => number | undefined): void;
 	/** The same for several, each with its labels. */
 	gauges<Label extends string>(
 		name: string,
@@ -55,7 +55,12 @@ export function createMetrics(logger: Pick<Logger, "error">): Metrics {
 				help,
 				registers,
 				async collect() {
-					if (!(await attempt(name, () => this.set(read())))) this.remove();
+					let value: number | undefined;
+					const isRead = await attempt(name, () => {
+						value = read();
+					});
+					if (isRead && value !== undefined) this.set(value);
+					else this.remove();
 				},
 			});
 		},

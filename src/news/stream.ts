@@ -46,6 +46,10 @@ export function noticeId(seq: number): NoticeId {
 	return `notices/${seq}`;
 }
 
+export function isNoticeId(id: EntryId): id is NoticeId {
+	return id.startsWith("notices/");
+}
+
 export function isNotice(entry: LogEntry): entry is LoggedNotice {
 	return entry.kind === "notice";
 }

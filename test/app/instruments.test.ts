@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Figures, type NewestEntries } from "../../src/app/duty/figures.ts";
 import { Instruments } from "../../src/app/instruments.ts";
 import { healthOf } from "../../src/kit/watch/health.ts";
 import { articleId } from "../../src/news/article-id.ts";
@@ -15,24 +16,29 @@ const FEED = { edition: "cn", url: "https://www.rfi.fr/cn/rss" } as const;
 function setInstruments() {
 	const clock = new FakeClock();
 	const config = { feeds: [FEED], editions: ["cn"] } as const;
-	const instruments = new Instruments({ config, clock, logger: logEntries().logger });
+	const { logger } = logEntries();
+	const instruments = new Instruments({ config, clock, logger });
 	const last: LoggedArticle = {
 		...anArticle("last", { publishedAt: clock.now() - HOUR_MS }),
 		...{ seq: 7, revision: 0, silent: true, source: "test", admittedAt: clock.now() },
 	};
 	const silent: LoggedArticle = { ...last, ...anArticle("old", { publishedAt: 1000 }), seq: 8 };
 	const heads: Partial<Record<string, number>> = { cn: 8, fr: 2 };
-	instruments.attach({
-		delivery: { status: () => ({ destinations: 4, ready: 3, waiting: 2, setAside: 1 }) },
-		pace: { perSecond: 12.5, pausedMs: 1500 },
-		log: {
-			head: (edition) => heads[edition] ?? 0,
-			read: async (edition, after, limit) =>
-				edition === "cn" ? [last, silent].filter(({ seq }) => seq > after && seq <= after + limit) : [],
-		},
-		index: { indexedUpTo: (edition) => (edition === "cn" ? 5 : 9) },
-	});
-	return { clock, instruments, last };
+	const figures = new Figures({ config, clock, logger, metrics: instruments.metrics });
+	const tail: NewestEntries = {
+		head: (edition) => heads[edition] ?? 0,
+		read: async (edition, after, limit) =>
+			edition === "cn" ? [last, silent].filter(({ seq }) => seq > after && seq <= after + limit) : [],
+	};
+	instruments.attach({ log: tail, index: { indexedUpTo: (edition) => (edition === "cn" ? 5 : 9) } });
+	const act = () =>
+		instruments.acts({
+			...{ figures, tail, pace: { perSecond: 12.5, pausedMs: 1500 } },
+			delivery: { status: () => ({ destinations: 4, ready: 3, waiting: 2, setAside: 1 }) },
+		});
+	act();
+	const page = () => instruments.metrics.metrics.text();
+	return { clock, instruments, figures, tail, last, act, page };
 }
 
 describe("Instruments", () => {
@@ -65,30 +71,6 @@ describe("Instruments", () => {
 		expect(await instruments.metrics.metrics.text()).toContain('rfi_healthy{probe="readyz",part="store"} 1');
 	});
 
-	test("know after a restart how old the newest article is, also after an import of old ones, before a new one comes", async () => {
-		const { clock, instruments, last } = setInstruments();
-		await instruments.findNewest();
-		const page = await instruments.metrics.metrics.text();
-		const at = (clock.now() - HOUR_MS) / 1000;
-		expect(page).toContain(`rfi_newest_article_timestamp_seconds{edition="cn"} ${at}`);
-		instruments.admitted({ ...last, id: articleId("https://www.rfi.fr/cn/older"), publishedAt: 1000 });
-		expect(await instruments.metrics.metrics.text()).toContain(`timestamp_seconds{edition="cn"} ${at}`);
-	});
-
-	test("call a feed trouble that is down for an hour, as long as somebody reads its edition", async () => {
-		const { clock, instruments } = setInstruments();
-		const key = destinationKey({ chat: chatId(1) });
-		const reading = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 } as const;
-		instruments.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 1 }, "failed");
-		await clock.advance(HOUR_MS);
-		instruments.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 2 }, "failed");
-		expect(instruments.feedTrouble).toBeUndefined();
-		instruments.census.subscriptionChanged(key, reading);
-		expect(instruments.feedTrouble).toContain("cn");
-		instruments.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 0 }, "unchanged");
-		expect(instruments.feedTrouble).toBeUndefined();
-	});
-
 	test("time a post from when its article was seen, and no digest, also of a single article", async () => {
 		const { clock, instruments, last } = setInstruments();
 		await clock.advance(3000);
@@ -100,29 +82,6 @@ describe("Instruments", () => {
 		expect(page).toContain('rfi_article_sent_delay_seconds_sum{edition="cn"} 3');
 		expect(page).toContain('rfi_article_sent_delay_seconds_count{edition="cn"} 1');
 		expect(page).toContain('rfi_sends_total{kind="article",outcome="wait"} 1');
-	});
-
-	test("count what went through each edition: articles to be posted, and each message once for each edition in it", () => {
-		const { instruments, last } = setInstruments();
-		const posted: LoggedArticle = { ...last, silent: false };
-		instruments.admitted(last);
-		instruments.admitted(posted);
-		instruments.sent({ kind: "article", article: posted, tells: [posted] }, "sent");
-		instruments.sent({ kind: "article", article: posted, tells: [posted] }, "ambiguous");
-		instruments.sent({ kind: "digest", tells: [posted, posted, { ...posted, edition: "fr" }] }, "sent");
-		instruments.sent({ kind: "edit", article: posted, tells: [] }, "sent");
-		expect(instruments.statistics.of("cn").day).toMatchObject({ articles: 1, messages: 2, sent: { median: 0.5 } });
-		expect(instruments.statistics.of("fr").day).toMatchObject({ articles: 0, messages: 1 });
-		expect(instruments.statistics.of("fr").day).not.toHaveProperty("sent");
-	});
-
-	test("take no delay from an article that waited for its reader's time", async () => {
-		const { clock, instruments, last } = setInstruments();
-		const posted: LoggedArticle = { ...last, silent: false };
-		await clock.advance(8 * HOUR_MS);
-		instruments.sent({ kind: "article", article: posted, tells: [posted], wasHeld: true }, "sent");
-		expect(instruments.statistics.of("cn").day).toMatchObject({ messages: 1 });
-		expect(instruments.statistics.of("cn").day).not.toHaveProperty("sent");
 	});
 
 	test("count from 0 whatever can be known beforehand, so that the first of each is seen to rise", async () => {
@@ -157,5 +116,66 @@ describe("Instruments", () => {
 		const page = await instruments.metrics.metrics.text();
 		expect(page).toContain("rfi_update_lag_seconds_sum 11");
 		expect(page).toContain("rfi_update_lag_seconds_count 2");
+	});
+
+	test("tell the numbers of whoever acts as long as this process does, and none of them while another one does", async () => {
+		const { instruments, act, page } = setInstruments();
+		const acting = /^rfi_(destinations|pace_sends_per_second|pace_pause_seconds|subscriptions\{)/m;
+		expect(await page()).toMatch(acting);
+		expect(await page()).toContain("\nrfi_duty 1");
+		instruments.acts(undefined);
+		expect(await page()).not.toMatch(acting);
+		expect(await page()).toContain("\nrfi_duty 0");
+		expect(await page()).toContain("\nrfi_search_index_lag_articles 3");
+		act();
+		expect(await page()).toMatch(acting);
+	});
+});
+
+describe("Figures", () => {
+	test("know after a restart how old the newest article is, also after an import of old ones, before a new one comes", async () => {
+		const { clock, figures, last, tail, page } = setInstruments();
+		await figures.findNewest(tail);
+		const at = (clock.now() - HOUR_MS) / 1000;
+		expect(await page()).toContain(`rfi_newest_article_timestamp_seconds{edition="cn"} ${at}`);
+		figures.admitted({ ...last, id: articleId("https://www.rfi.fr/cn/older"), publishedAt: 1000 });
+		expect(await page()).toContain(`timestamp_seconds{edition="cn"} ${at}`);
+	});
+
+	test("call a feed trouble that is down for an hour, as long as somebody reads its edition", async () => {
+		const { clock, figures } = setInstruments();
+		const key = destinationKey({ chat: chatId(1) });
+		const reading = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 } as const;
+		figures.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 1 }, "failed");
+		await clock.advance(HOUR_MS);
+		figures.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 2 }, "failed");
+		expect(figures.feedTrouble).toBeUndefined();
+		figures.census.subscriptionChanged(key, reading);
+		expect(figures.feedTrouble).toContain("cn");
+		figures.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 0 }, "unchanged");
+		expect(figures.feedTrouble).toBeUndefined();
+	});
+
+	test("count what went through each edition: articles to be posted, and each message once for each edition in it", () => {
+		const { figures, last } = setInstruments();
+		const posted: LoggedArticle = { ...last, silent: false };
+		figures.admitted(last);
+		figures.admitted(posted);
+		figures.sent({ kind: "article", article: posted, tells: [posted] }, "sent");
+		figures.sent({ kind: "article", article: posted, tells: [posted] }, "ambiguous");
+		figures.sent({ kind: "digest", tells: [posted, posted, { ...posted, edition: "fr" }] }, "sent");
+		figures.sent({ kind: "edit", article: posted, tells: [] }, "sent");
+		expect(figures.statistics.of("cn").day).toMatchObject({ articles: 1, messages: 2, sent: { median: 0.5 } });
+		expect(figures.statistics.of("fr").day).toMatchObject({ articles: 0, messages: 1 });
+		expect(figures.statistics.of("fr").day).not.toHaveProperty("sent");
+	});
+
+	test("take no delay from an article that waited for its reader's time", async () => {
+		const { clock, figures, last } = setInstruments();
+		const posted: LoggedArticle = { ...last, silent: false };
+		await clock.advance(8 * HOUR_MS);
+		figures.sent({ kind: "article", article: posted, tells: [posted], wasHeld: true }, "sent");
+		expect(figures.statistics.of("cn").day).toMatchObject({ messages: 1 });
+		expect(figures.statistics.of("cn").day).not.toHaveProperty("sent");
 	});
 });

@@ -15,7 +15,7 @@ const HEADER = "| metric | type | labels | what it says |";
 const OF_HISTOGRAM = /_(?:bucket|sum|count)$/;
 const BASE_UNITS = /_(?:seconds|articles|total|per_second)$/;
 /** Things that are counted as they are have no unit. */
-const COUNTED = /^rfi_(?:destinations(?:_ready|_waiting|_set_aside)?|subscriptions|healthy|alerts_open)$/;
+const COUNTED = /^rfi_(?:destinations(?:_ready|_waiting|_set_aside)?|subscriptions|healthy|alerts_open|duty|store_up)$/;
 
 interface Metric {
 	help: string;

@@ -1,23 +1,25 @@
-import { AdminChats } from "../../bot/admin/admin-chats.ts";
-import { ALERT_KIND_NAMES, type AlertKind } from "../../bot/admin/alert-kinds.ts";
+import type { AdminChats } from "../../bot/admin/admin-chats.ts";
+import type { AlertKind } from "../../bot/admin/alert-kinds.ts";
 import { Alerts, type AlertsOptions } from "../../bot/admin/alerts.ts";
 import type { DeliveryOptions } from "../../delivery/delivery-options.ts";
 import type { Clock } from "../../kit/clock.ts";
 import { HOUR_MS, MINUTE_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { createLoop, type Loop } from "../../kit/loop.ts";
-import type { Metrics } from "../../kit/metrics.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
 import type { Config, FeedSource } from "../config.ts";
 import type { Instruments } from "../instruments.ts";
 import { type DiskSpace, diskSpaceOf, isNearlyFull } from "./disk-space.ts";
 import { FeedAlarms } from "./feed-alarms.ts";
+import type { Leavers } from "./leavers.ts";
 
 export interface AlarmsOptions extends Pick<AlertsOptions, "sender" | "translate"> {
-	readonly config: Pick<Config, "feeds" | "dataFolder" | "adminChats">;
+	readonly config: Pick<Config, "feeds" | "dataFolder">;
 	readonly store: Pick<Store, "log" | "notes" | "subscriptions">;
-	readonly instruments: Pick<Instruments, "leavers" | "listen" | "loops" | "metrics" | "storeWrites">;
+	readonly instruments: Pick<Instruments, "listen" | "loops" | "alertCounts" | "storeWrites">;
+	readonly leavers: Pick<Leavers, "areMany" | "count">;
+	readonly admins: AdminChats;
 	readonly clock: Clock;
 	readonly logger: Logger;
 	/** In place of the disk's own. */
@@ -41,7 +43,6 @@ const BACKLOG_MS = 10 * MINUTE_MS;
 /** What the operator is to know of, found out: by what the rooms tell, and by a look once a minute at what nobody tells. */
 export class Alarms {
 	readonly alerts: Alerts;
-	readonly admins: AdminChats;
 	/** What it hears of delivery. */
 	readonly ofDelivery: Required<Pick<DeliveryOptions, "onWithdrawn" | "onGeneralRefusal" | "onSetAside">> = {
 		onWithdrawn: (url, reason) => void this.alerts.raise("article-withdrawn", { url, reason }, url),
@@ -64,17 +65,13 @@ export class Alarms {
 	#isAccepted = false;
 
 	constructor(options: AlarmsOptions) {
-		const { clock, config, store, instruments, logger } = options;
+		const { clock, store, instruments } = options;
 		this.#options = options;
-		this.admins = new AdminChats(config.adminChats, logger);
-		const onRaised = countAlerts(instruments.metrics.metrics, () => this.alerts.open);
 		const { notes, subscriptions, log } = store;
-		this.alerts = new Alerts({ ...options, admins: this.admins, notes, subscriptions, onRaised });
+		this.alerts = new Alerts({ ...options, notes, subscriptions, onRaised: instruments.alertCounts.raised });
 		this.#feeds = new FeedAlarms({ alerts: this.alerts, log });
 		this.#ahead = clock.now() - clock.elapsed();
 		this.#evenSince = clock.elapsed();
-		instruments.storeWrites.listen(() => void this.alerts.raise("store"));
-		instruments.listen((loop) => void this.alerts.raise("stalled", { loop }, loop));
 		this.#looking = createLoop({
 			clock,
 			round: () => this.#look(),
@@ -85,7 +82,11 @@ export class Alarms {
 
 	/** Before anything else of the bot begins. */
 	async start(delivery: WatchedDelivery): Promise<void> {
+		const { instruments } = this.#options;
 		this.#delivery = delivery;
+		instruments.storeWrites.listen(() => void this.alerts.raise("store"));
+		instruments.listen((loop) => void this.alerts.raise("stalled", { loop }, loop));
+		instruments.alertCounts.watch(() => this.alerts.open);
 		await this.alerts.load();
 		const urls = this.#options.config.feeds.map(({ url }) => url);
 		for (const { kind, subject } of this.alerts.open)
@@ -95,6 +96,10 @@ export class Alarms {
 
 	/** After everything else has stopped, and before the store is closed. */
 	async stop(): Promise<void> {
+		const { instruments } = this.#options;
+		instruments.storeWrites.listen(() => undefined);
+		instruments.listen(() => undefined);
+		instruments.alertCounts.watch(() => []);
 		const looked = this.#looking.stop();
 		await this.alerts.stop();
 		await looked;
@@ -164,8 +169,7 @@ export class Alarms {
 
 	/** Those of before a restart are counted no more, but are told of for their hour. */
 	#lookAtLeavers(): void {
-		const { instruments, clock } = this.#options;
-		const { leavers } = instruments;
+		const { leavers, clock } = this.#options;
 		const all = this.#delivery?.status().destinations ?? 0;
 		const told = this.alerts.open.find(({ kind }) => kind === "blocks");
 		if (leavers.areMany(all)) void this.alerts.raise("blocks", { gone: leavers.count, all });
@@ -198,14 +202,4 @@ export class Alarms {
 	#isOpen(kind: AlertKind): boolean {
 		return this.alerts.open.some((alert) => alert.kind === kind);
 	}
-}
-
-function countAlerts(metrics: Metrics, open: () => Iterable<{ readonly kind: AlertKind }>): (kind: AlertKind) => void {
-	const total = metrics.counter("rfi_alerts_total", "Troubles of which operators are told", ["kind"]);
-	for (const kind of ALERT_KIND_NAMES) total.count({ kind }, 0);
-	metrics.gauges("rfi_alerts_open", "Of these, those that go on", ["kind"], () => {
-		const all = [...open()];
-		return ALERT_KIND_NAMES.map((kind) => [{ kind }, all.filter((alert) => alert.kind === kind).length] as const);
-	});
-	return (kind) => total.count({ kind });
 }

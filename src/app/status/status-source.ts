@@ -7,15 +7,16 @@ import { redact } from "../../kit/redact.ts";
 import type { Health } from "../../kit/watch/health.ts";
 import type { FeedStatus, Status, SubscriberCounts, Waiting } from "../../status/status.ts";
 import type { Config, FeedSource } from "../config.ts";
-import type { Instruments } from "../instruments.ts";
+import type { Figures } from "../duty/figures.ts";
 import { alertStatuses, isSilent } from "./open-alerts.ts";
 
 export interface StatusParts {
 	readonly config: Pick<Config, "editions" | "feeds">;
 	readonly version: string;
-	readonly instruments: Pick<Instruments, "census" | "statistics" | "feedStates" | "newestAt"> & {
-		readonly loops: { readonly watchdog: { health(): Health } };
-	};
+	/** When the process began to run. Milliseconds since the Unix epoch. */
+	readonly startedAt: number;
+	readonly figures: Pick<Figures, "census" | "statistics" | "feedStates" | "newestAt">;
+	readonly watchdog: { health(): Health };
 	readonly readiness: () => Promise<Health>;
 	readonly delivery: {
 		status(): Readonly<Record<"ready" | "waiting" | "setAside", number>>;
@@ -32,40 +33,39 @@ export interface StatusParts {
 /** Whoever asks more often hears the same. */
 const GATHERED_EVERY_MS = SECOND_MS;
 
-/** How the bot is, for whoever asks: gathered from what is counted anyhow, at most once a second. It has run since this was called. */
+/** How the bot is, for whoever asks: gathered from what is counted anyhow, at most once a second. */
 export function createStatusSource(parts: StatusParts): () => Promise<Status> {
 	const { clock } = parts;
-	const startedAt = clock.now();
 	let last: { readonly at: number; readonly status: Promise<Status> } | undefined;
 	return () => {
 		const now = clock.elapsed();
-		if (last === undefined || now - last.at >= GATHERED_EVERY_MS) last = { at: now, status: gather(parts, startedAt) };
+		if (last === undefined || now - last.at >= GATHERED_EVERY_MS) last = { at: now, status: gather(parts) };
 		return last.status;
 	};
 }
 
-async function gather(parts: StatusParts, startedAt: number): Promise<Status> {
-	const { config, version, instruments, readiness, clock } = parts;
+async function gather(parts: StatusParts): Promise<Status> {
+	const { config, version, startedAt, figures, watchdog, readiness, clock } = parts;
 	const ready = await readiness();
 	const at = clock.now();
 	return {
 		...{ at, version, startedAt, ready },
-		live: instruments.loops.watchdog.health(),
+		live: watchdog.health(),
 		editions: config.editions.map((edition) => ({
-			...{ edition, subscribers: instruments.census.readersOf(edition) },
-			...defined({ newestAt: instruments.newestAt(edition) }),
-			...instruments.statistics.of(edition),
+			...{ edition, subscribers: figures.census.readersOf(edition) },
+			...defined({ newestAt: figures.newestAt(edition) }),
+			...figures.statistics.of(edition),
 		})),
 		feeds: config.feeds.map((feed) => feedStatus(feed, parts, at)),
-		subscribers: subscribersOf(instruments.census),
+		subscribers: subscribersOf(figures.census),
 		waiting: waitingOf(parts, at),
 		alerts: alertStatuses(parts.alerts.open, parts.translate),
 	};
 }
 
 /** Without the name and password that its address may hold. */
-function feedStatus(feed: FeedSource, { instruments, alerts }: StatusParts, at: number): FeedStatus {
-	const status = instruments.feedStates.statusOf(feed, at);
+function feedStatus(feed: FeedSource, { figures, alerts }: StatusParts, at: number): FeedStatus {
+	const status = figures.feedStates.statusOf(feed, at);
 	const { url, reason } = status;
 	return {
 		...{ ...status, url: redact(url), ...defined({ reason: reason && redact(reason) }) },
@@ -74,7 +74,7 @@ function feedStatus(feed: FeedSource, { instruments, alerts }: StatusParts, at: 
 }
 
 /** Of what there is any. */
-function subscribersOf(census: Instruments["census"]): SubscriberCounts {
+function subscribersOf(census: Figures["census"]): SubscriberCounts {
 	const counts = [...census.counts()].filter(([, count]) => count > 0);
 	return { states: counts.map(([kind, count]) => ({ ...kind, count })), reasons: census.reasons() };
 }

@@ -6,12 +6,14 @@ import { wordBytes } from "../../kit/words/word-bytes.ts";
 import { versionOfStore } from "../../store/file/stored-version.ts";
 import { nearestFolder, obstacleTo } from "../../store/file/why-unwritable.ts";
 import { STORE_VERSION } from "../../store/migrations/migrations.ts";
+import { isOnServer } from "../../store/store-address.ts";
+import { checkServer } from "./check-server.ts";
 import type { Check, Finding } from "./finding.ts";
 
 export interface StoreSettings {
-	/** Path of the SQLite file, or `:memory:`. */
+	/** Path of the SQLite file, `:memory:`, or the URL of a PostgreSQL database. */
 	readonly storeAddress: string;
-	/** That of the search index beside it. */
+	/** That of the search index. */
 	readonly indexPath: string;
 }
 
@@ -22,7 +24,22 @@ const LEAST_FREE_BYTES = 200_000_000;
 const FEW_FREE_BYTES = 1_000_000_000;
 const ROOT_ID = 0;
 
-/** Where everything is kept: whether it can be written, the room there, and whose records they are. */
+/** Where everything is kept: in a file, or on a server with a folder beside. */
+export function checksOfStore(settings: StoreSettings): Check[] {
+	return isOnServer(settings.storeAddress) ? [checkServer(settings), checkFolder(settings)] : [checkStore(settings)];
+}
+
+/** The folder of a bot whose store is on a server. */
+function checkFolder({ indexPath }: StoreSettings, freeBytesIn = freeBytes): Check {
+	const index = resolve(indexPath);
+	return {
+		about: "DATA_FOLDER",
+		limitMs: LIMIT_MS,
+		run: () => [aboutRights("DATA_FOLDER", index), aboutDisk(index, "search index", freeBytesIn)],
+	};
+}
+
+/** A file: whether it can be written, the room there, and whose records they are. */
 export function checkStore({ storeAddress, indexPath }: StoreSettings, freeBytesIn = freeBytes): Check {
 	return {
 		about: "store",
@@ -30,7 +47,8 @@ export function checkStore({ storeAddress, indexPath }: StoreSettings, freeBytes
 		async run() {
 			if (storeAddress === ":memory:") return [IN_MEMORY];
 			const file = resolve(storeAddress);
-			return [aboutRights(file, resolve(indexPath)), aboutDisk(file, freeBytesIn), await aboutRecords(file)];
+			const rights = aboutRights("store", file, resolve(indexPath));
+			return [rights, aboutDisk(file, "store", freeBytesIn), await aboutRecords(file)];
 		},
 	};
 }
@@ -42,9 +60,8 @@ const IN_MEMORY: Finding = {
 	advice: "STORE_URL=sqlite://data/bot.sqlite",
 };
 
-function aboutRights(file: string, index: string): Finding {
-	const about = "store";
-	const obstacle = obstacleTo(file) ?? obstacleTo(index);
+function aboutRights(about: string, file: string, beside = file): Finding {
+	const obstacle = obstacleTo(file) ?? obstacleTo(beside);
 	if (obstacle !== undefined)
 		return {
 			level: "trouble",
@@ -69,14 +86,14 @@ function aboutRights(file: string, index: string): Finding {
 	};
 }
 
-function aboutDisk(file: string, freeBytesIn: (folder: string) => number): Finding {
+function aboutDisk(file: string, what: string, freeBytesIn: (folder: string) => number): Finding {
 	const free = freeBytesIn(nearestFolder(file));
 	const size = existsSync(file) ? statSync(file).size : 0;
-	const says = `${wordBytes(free)} free beside the store, which has ${wordBytes(size)}`;
+	const says = `${wordBytes(free)} free beside the ${what}, which has ${wordBytes(size)}`;
 	if (free < LEAST_FREE_BYTES)
 		return { level: "trouble", about: "disk", says, advice: "make room: without any nothing can be written" };
 	if (free < Math.max(FEW_FREE_BYTES, size))
-		return { level: "warning", about: "disk", says, advice: "make room soon: a backup takes as much as the store" };
+		return { level: "warning", about: "disk", says, advice: "make room soon: a backup takes as much as the store, a new index as much as the old one" };
 	return { level: "ok", about: "disk", says };
 }
 

@@ -3,7 +3,7 @@ import { type AddressSettings, checkAddress } from "./check-address.ts";
 import { checkFeeds, type FeedSettings } from "./check-feeds.ts";
 import { checkProxies, type ProxySettings } from "./check-proxies.ts";
 import { checkSettings, type GivenSettings } from "./check-settings.ts";
-import { checkStore, type StoreSettings } from "./check-store.ts";
+import { checksOfStore, type StoreSettings } from "./check-store.ts";
 import { checkTelegram, type TelegramSettings } from "./check-telegram.ts";
 import type { Check } from "./finding.ts";
 
@@ -18,7 +18,7 @@ export type DoctorSettings = GivenSettings &
 export function doctorChecks(settings: DoctorSettings, clock: Clock): Check[] {
 	return [
 		checkSettings(settings),
-		checkStore(settings),
+		...checksOfStore(settings),
 		checkAddress(settings),
 		...checkProxies(settings),
 		checkTelegram(settings, clock.now),

@@ -15,6 +15,10 @@ export interface PacerOptions {
 	 * accepted: between its pauses something is tried.
 	 */
 	readonly onPause?: ((cause: PauseCause) => void) | undefined;
+	/** Asked right before anything leaves: what may not leave now waits. */
+	readonly mayLeave?: (() => boolean) | undefined;
+	/** For so many milliseconds from now on nothing leaves, without being told of as a pause. */
+	readonly quietMs?: number | undefined;
 	/** Nobody watches it unless given. */
 	readonly progress?: Progress | undefined;
 }
@@ -29,21 +33,27 @@ interface Waiter {
 /** A late timer may be made up for by this much, or half an interval where that is more; never by a burst. */
 const CATCH_UP_MS = 5;
 
+/** What may not leave now may do so within a second, or never again. */
+const ASKED_AGAIN_AFTER_MS = 100;
+
 /** Spreads unprompted sends evenly over time, for the whole bot: even spacing and no bucket, since Telegram counts within each second. */
 export class Pacer {
 	readonly #clock: Clock;
 	readonly #rate: SendRate;
 	readonly #onPause: PacerOptions["onPause"];
+	readonly #mayLeave: () => boolean;
 	readonly #progress: Progress;
 	readonly #waiters: Waiter[] = [];
 	#nextAt = 0;
-	#pausedUntil = 0;
+	#pausedUntil: number;
 	/** Whether nothing was accepted since an outage was told of. */
 	#isOut = false;
 	#releasing = false;
 
-	constructor({ configuredPerSecond, clock, onPause, progress = UNWATCHED }: PacerOptions) {
+	constructor({ configuredPerSecond, clock, onPause, mayLeave, quietMs = 0, progress = UNWATCHED }: PacerOptions) {
 		this.#onPause = onPause;
+		this.#mayLeave = mayLeave ?? (() => true);
+		this.#pausedUntil = clock.elapsed() + quietMs;
 		this.#progress = progress;
 		this.#clock = clock;
 		this.#rate = new SendRate(configuredPerSecond);
@@ -99,7 +109,8 @@ export class Pacer {
 			const now = this.#clock.elapsed();
 			const interval = 1000 / this.#rate.at(now);
 			this.#nextAt = Math.max(this.#nextAt, now - Math.max(CATCH_UP_MS, interval / 2));
-			const wait = Math.max(this.#nextAt, this.#pausedUntil) - now;
+			const dueMs = Math.max(this.#nextAt, this.#pausedUntil) - now;
+			const wait = dueMs > 0 || this.#mayLeave() ? dueMs : ASKED_AGAIN_AFTER_MS;
 			if (wait > 0 && !first.signal.aborted) {
 				// The only rejection is an abort, after which whoever is first is sent away.
 				const pause = () => this.#clock.sleep(wait, first.signal).catch(() => undefined);

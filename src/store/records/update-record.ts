@@ -6,9 +6,12 @@ export interface UpdateRecord {
 	readonly begun: number;
 	/** As much of the update as handlers read, when nobody else keeps it. */
 	readonly update?: unknown;
+	/** When it was written down, or taken up last, in milliseconds since the Unix epoch. */
+	readonly at?: number | undefined;
 }
 
 export const updateRecordSchema: z.ZodType<UpdateRecord> = z.looseObject({
 	begun: z.int().nonnegative(),
 	update: z.unknown().optional(),
+	at: z.number().optional(),
 });

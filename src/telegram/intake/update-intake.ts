@@ -19,6 +19,10 @@ export interface UpdateIntakeOptions {
 	readonly handle: (update: Update) => Promise<void>;
 	/** Where Telegram is to bring updates, which are then given to `take`; they are fetched by long polling without it. */
 	readonly webhook?: { readonly url: string; readonly secret: string } | undefined;
+	/** Where several take updates in: resolves when it is for this one to tell Telegram of the webhook. At once without it. */
+	readonly untilItRegisters?: () => Promise<void>;
+	/** Whether others take updates in at the same time, on the same records: what they have in hand is left to them. */
+	readonly isOneOfSeveral?: boolean;
 	/** Telegram does not accept the bot; the intake has ended. */
 	readonly onUnusable: (reason: string) => void;
 	/** Called at the first success after failures. */
@@ -70,7 +74,7 @@ export class UpdateIntake {
 	readonly #calls: PersistentCalls;
 	#running: Promise<void> | undefined;
 	#isConnected = false;
-	#isRegistered = false;
+	#isRegistering = false;
 	#webhookInTheWay = false;
 	/** The number after the last update that a poll has brought. */
 	#next = 0;
@@ -104,7 +108,7 @@ export class UpdateIntake {
 	/** Why no updates come in, if so. */
 	get trouble(): string | undefined {
 		if (!this.#isConnected) return "not connected to Telegram yet";
-		if (this.#options.webhook !== undefined && !this.#isRegistered) return "the webhook could not be set yet";
+		if (this.#isRegistering) return "the webhook could not be set yet";
 		if (this.#calls.failingMs < TROUBLE_AFTER_MS) return undefined;
 		return this.#options.webhook === undefined ? CANNOT_ASK : CANNOT_REACH;
 	}
@@ -147,7 +151,9 @@ export class UpdateIntake {
 	}
 
 	async #resume(): Promise<void> {
-		const unfinished = await this.#ledger.unfinished().catch((error: unknown) => {
+		const { isOneOfSeveral = false } = this.#options;
+		const found = isOneOfSeveral ? this.#ledger.leftBehind() : this.#ledger.unfinished();
+		const unfinished = await found.catch((error: unknown) => {
 			this.#options.logger.error("Updates of the run before cannot be read", { error });
 			return [];
 		});
@@ -155,17 +161,27 @@ export class UpdateIntake {
 	}
 
 	async #keepWebhook(webhook: { url: string; secret: string }): Promise<void> {
-		const complaint = "The webhook could not be set";
-		const registered = await this.#calls.make(complaint, (signal) => this.#setWebhook(webhook, signal));
-		if (registered === undefined) return;
-		this.#isRegistered = true;
-		this.#options.logger.info("Telegram brings updates to the webhook", { url: webhook.url });
 		const { signal } = this.#stopping;
+		void this.#register(webhook, signal);
 		while (!signal.aborted) {
 			await this.#options.clock.sleep(LOOK_EVERY_MS, signal).catch(() => undefined); // the only rejection is the stop
+			if (this.#isRegistering) continue;
 			const me = await this.#calls.make(CANNOT_REACH, (ending) => this.#getMe(ending));
 			if (me === undefined) return;
+			if (this.#options.isOneOfSeveral === true) await this.#resume();
 		}
+	}
+
+	async #register(webhook: { url: string; secret: string }, signal: AbortSignal): Promise<void> {
+		const { untilItRegisters, logger } = this.#options;
+		await untilItRegisters?.();
+		if (signal.aborted) return;
+		this.#isRegistering = true;
+		const complaint = "The webhook could not be set";
+		const registered = await this.#calls.make(complaint, (ending) => this.#setWebhook(webhook, ending));
+		if (registered === undefined) return;
+		this.#isRegistering = false;
+		logger.info("Telegram brings updates to the webhook", { url: webhook.url });
 	}
 
 	async #setWebhook({ url, secret }: { url: string; secret: string }, signal: AbortSignal): Promise<true> {

@@ -10,6 +10,8 @@ export interface UpdateRecord {
 	readonly begun: number;
 	/** The update itself, once Telegram was told that it need not keep it. */
 	readonly update?: unknown;
+	/** When it was written down, or taken up last, in milliseconds since the Unix epoch. */
+	readonly at?: number | undefined;
 }
 
 /** Records by the number of the update. */
@@ -17,6 +19,8 @@ export interface UpdateRecords {
 	get(key: string): Promise<UpdateRecord | undefined>;
 	set(key: string, record: UpdateRecord): Promise<void>;
 	delete(key: string): Promise<void>;
+	/** One step for all processes. */
+	update(key: string, change: (before: UpdateRecord | undefined) => UpdateRecord | undefined): Promise<unknown>;
 	entries(): AsyncIterable<readonly [string, UpdateRecord]>;
 }
 
@@ -37,6 +41,9 @@ const CAREFUL_FOR_MS = 10 * MINUTE_MS;
 const MAX_BEGUN = 2;
 /** Whatever ends the process in handling an update mostly does so at once; then the next one may begin. */
 const ALONE_FOR_MS = 2 * SECOND_MS;
+
+/** Whoever has had an update in hand for so long without an end has died: each answer has a deadline, and what waits for its turn has minutes. */
+const LEFT_BEHIND_AFTER_MS = 15 * MINUTE_MS;
 
 /**
  * What has to be known of updates after the process has ended: those that Telegram does not keep any more, and those whose handling
@@ -62,25 +69,51 @@ export class UpdateLedger {
 	async unfinished(): Promise<Update[]> {
 		const found: Update[] = [];
 		for await (const [key, record] of this.#options.records.entries()) {
-			if (record.update === undefined) continue;
-			const parsed = parseUpdate(record.update);
-			if (!("update" in parsed)) {
-				this.#options.logger.error("Update that was written down cannot be read", {
-					updateId: key,
-					problem: parsed.problem,
-				});
-				continue;
-			}
-			this.#kept.set(parsed.update.update_id, record);
-			found.push(parsed.update);
+			const update = this.#updateIn(key, record);
+			if (update === undefined) continue;
+			this.#kept.set(update.update_id, record);
+			found.push(update);
 		}
 		return found.sort((a, b) => a.update_id - b.update_id);
+	}
+
+	/** The same where other processes take updates in at the same time: those whose process has died, each for the one that asks first. */
+	async leftBehind(): Promise<Update[]> {
+		const { records, clock } = this.#options;
+		const found: Update[] = [];
+		const isLeft = ({ at = 0 }: UpdateRecord) => at <= clock.now() - LEFT_BEHIND_AFTER_MS;
+		for await (const [key, record] of records.entries()) {
+			if (!isLeft(record) || this.#kept.has(Number(key))) continue;
+			const update = this.#updateIn(key, record);
+			if (update !== undefined && (await this.#takeUp(key, isLeft))) found.push(update);
+		}
+		return found.sort((a, b) => a.update_id - b.update_id);
+	}
+
+	/** Whether nobody else has. */
+	async #takeUp(key: string, isLeft: (record: UpdateRecord) => boolean): Promise<boolean> {
+		let taken: UpdateRecord | undefined;
+		await this.#options.records.update(key, (before) => {
+			taken = before && isLeft(before) ? { ...before, at: this.#options.clock.now() } : undefined;
+			return taken ?? before;
+		});
+		if (taken !== undefined) this.#kept.set(Number(key), taken);
+		return taken !== undefined;
+	}
+
+	#updateIn(key: string, { update }: UpdateRecord): Update | undefined {
+		if (update === undefined) return undefined;
+		const parsed = parseUpdate(update);
+		if ("update" in parsed) return parsed.update;
+		const { problem } = parsed;
+		this.#options.logger.error("Update that was written down cannot be read", { updateId: key, problem });
+		return undefined;
 	}
 
 	/** Once this has resolved, Telegram need not keep the update: the next run handles it when this one does not. */
 	async writeDown(update: Update): Promise<void> {
 		const record = await this.#recordOf(update.update_id);
-		await this.#write(update.update_id, { begun: 0, ...record, update });
+		await this.#write(update.update_id, { begun: 0, ...record, update, at: this.#options.clock.now() });
 	}
 
 	/** Handles an update, unless it has ended the process too often. */

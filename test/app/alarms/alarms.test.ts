@@ -5,7 +5,9 @@ import { DatabaseSync } from "node:sqlite";
 import { createEmulator } from "telegram-emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Alarms } from "../../../src/app/alarms/alarms.ts";
+import { Figures } from "../../../src/app/duty/figures.ts";
 import { Instruments } from "../../../src/app/instruments.ts";
+import { AdminChats } from "../../../src/bot/admin/admin-chats.ts";
 import { loadTranslations } from "../../../src/formatter/words/translations.ts";
 import { chatId, destinationKey } from "../../../src/news/destination.ts";
 import { openStore } from "../../../src/store/open-store.ts";
@@ -39,17 +41,20 @@ async function setAlarms() {
 		const config = { feeds: [FEED], editions: ["cn"], dataFolder: folder, adminChats: [chatId(operator.id)] } as const;
 		const instruments = new Instruments({ config, clock, logger });
 		const store = await openStore(storePath, { watch: instruments.storeCalled });
-		const pace = { perSecond: 25, pausedMs: 0 };
 		const status = () => ({ ...now, ready: 0, waiting: 0, setAside: 0 });
-		instruments.attach({ delivery: { status }, pace, log: store.log, index: { indexedUpTo: () => 0 } });
+		const figures = new Figures({ config, clock, logger, metrics: instruments.metrics });
+		const admins = new AdminChats(config.adminChats, logger);
 		const delivery = { status, backlogMs: () => now.backlogMs };
 		const diskSpace = async () => now.disk;
 		const [sender, translate] = [createSender(api), loadTranslations()];
-		const alarms = new Alarms({ config, store, instruments, clock, logger, sender, translate, diskSpace });
+		const alarms = new Alarms({
+			...{ config, store, instruments, leavers: figures.leavers, admins },
+			...{ clock, logger, sender, translate, diskSpace },
+		});
 		running = { alarms, close: store.close };
 		instruments.loops.watchdog.start();
 		await alarms.start(delivery);
-		return { alarms, instruments, store };
+		return { alarms, instruments, figures, store };
 	};
 	onTestFinished(async () => {
 		await stop();
@@ -128,9 +133,9 @@ describe("The operator's chats hear", () => {
 
 	test("of very many who leave within an hour, and when they do so no more, also after a restart", async () => {
 		const { start, stop, look, clock } = await setAlarms();
-		const { instruments } = await start();
+		const { figures } = await start();
 		for (let number = 1; number <= 20; number++)
-			instruments.positionWritten(destinationKey({ chat: chatId(number) }), {
+			figures.positionWritten(destinationKey({ chat: chatId(number) }), {
 				editions: {},
 				gone: { at: clock.now(), reason: "Forbidden: bot was blocked by the user" },
 			});

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { Figures } from "../../../src/app/duty/figures.ts";
 import { Instruments } from "../../../src/app/instruments.ts";
 import { createStatusSource } from "../../../src/app/status/status-source.ts";
 import type { OpenAlert } from "../../../src/bot/admin/alert-record.ts";
@@ -30,10 +31,12 @@ async function setSource({
 	const store = await openStore(":memory:");
 	for (const [url, state] of Object.entries(feeds)) await store.feeds.set(url, state as never);
 	const config = { feeds: [{ ...FEED, url: own }, OTHER], editions: ["cn", "fr"] } as const;
-	const instruments = new Instruments({ config, clock, logger: logEntries().logger });
-	await instruments.start(store);
+	const { logger } = logEntries();
+	const { metrics, loops } = new Instruments({ config, clock, logger });
+	const figures = new Figures({ config, clock, logger, metrics });
+	await figures.start(store);
 	onTestFinished(async () => {
-		await instruments.statistics.stop();
+		await figures.statistics.stop();
 		await store.close();
 	});
 	const delivery = { status: () => ({ ready: 3, waiting: 2, setAside: 1 }), nextInMs: 90_000 as number | undefined };
@@ -44,12 +47,23 @@ async function setSource({
 		return healthOf({ store: undefined, telegram: "not connected to Telegram yet" });
 	};
 	const alerts: { open: OpenAlert[] } = { open: [] };
-	const parts = { config, version: "1.2.3", instruments, readiness, delivery, pace, clock, alerts };
+	const parts = {
+		config,
+		version: "1.2.3",
+		startedAt: clock.now(),
+		figures,
+		watchdog: loops.watchdog,
+		readiness,
+		delivery,
+		pace,
+		clock,
+		alerts,
+	};
 	const translate = loadTranslations();
 	return {
 		clock,
 		alerts,
-		instruments,
+		figures,
 		delivery,
 		pace,
 		status: createStatusSource({ ...parts, translate }),
@@ -59,18 +73,18 @@ async function setSource({
 
 describe("createStatusSource", () => {
 	test("gathers what the rooms know, as data that survives JSON", async () => {
-		const { clock, instruments, pace, status } = await setSource();
+		const { clock, figures, pace, status } = await setSource();
 		const startedAt = clock.now();
 		const gone = { gone: { at: startedAt, reason: "Forbidden: bot was blocked by the user" } };
-		instruments.census.enrolled({ key: key(1), subscription: SUBSCRIPTION, position: { editions: {} } });
-		instruments.census.enrolled({ key: key(2), subscription: SUBSCRIPTION, position: { editions: {}, ...gone } });
+		figures.census.enrolled({ key: key(1), subscription: SUBSCRIPTION, position: { editions: {} } });
+		figures.census.enrolled({ key: key(2), subscription: SUBSCRIPTION, position: { editions: {}, ...gone } });
 		const article: LoggedArticle = {
 			...anArticle("one", { publishedAt: clock.now() - 5 * MINUTE_MS }),
 			...{ seq: 1, revision: 0, silent: false, source: "test", admittedAt: clock.now() },
 		};
-		instruments.admitted(article);
+		figures.admitted(article);
 		await clock.advance(2 * SECOND_MS);
-		instruments.sent({ kind: "article", article, tells: [article] }, "sent");
+		figures.sent({ kind: "article", article, tells: [article] }, "sent");
 		pace.pausedMs = 1500.4;
 		const now = await status();
 		expect(JSON.parse(JSON.stringify(now))).toEqual(now);
@@ -105,13 +119,13 @@ describe("createStatusSource", () => {
 			lastFailure: "no answer",
 			succeededAt: at - HOUR_MS,
 		};
-		const { clock, instruments, status } = await setSource({ feeds: { [OTHER.url]: left } });
+		const { clock, figures, status } = await setSource({ feeds: { [OTHER.url]: left } });
 		expect((await status()).feeds).toEqual([
 			{ ...FEED, failures: 0, nextCheckAt: at },
 			{ ...OTHER, failures: 2, nextCheckAt: at + 1, outcome: "failed", reason: "no answer", succeededAt: at - HOUR_MS },
 		]);
 		const read = { validators: {}, nextCheckAt: at + 2, failures: 0, succeededAt: at, contentsSince: at - 1 };
-		instruments.feedChecked(OTHER, { ...read, cache: "max-age=60" }, "unchanged");
+		figures.feedChecked(OTHER, { ...read, cache: "max-age=60" }, "unchanged");
 		await clock.advance(SECOND_MS);
 		const { validators: _, ...shown } = read;
 		expect((await status()).feeds[1]).toEqual({ ...OTHER, ...shown, outcome: "unchanged", cache: "max-age=60" });
@@ -142,11 +156,11 @@ describe("createStatusSource", () => {
 	});
 
 	test("calls a feed silent of which operators are told so, until it brings something", async () => {
-		const { clock, alerts, instruments, status } = await setSource();
+		const { clock, alerts, figures, status } = await setSource();
 		const at = clock.now();
 		const read = { validators: {}, nextCheckAt: at, failures: 0, succeededAt: at };
 		const feed = async (contentsSince: number) => {
-			instruments.feedChecked(FEED, { ...read, contentsSince }, "unchanged");
+			figures.feedChecked(FEED, { ...read, contentsSince }, "unchanged");
 			await clock.advance(SECOND_MS);
 			return (await status()).feeds.map((each) => each.isSilent);
 		};

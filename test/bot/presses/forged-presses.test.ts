@@ -48,7 +48,7 @@ async function setHandlers() {
 			forgetChat: () => Promise.reject(new Error("Cannot forget: nobody asked for it")),
 			onChatMoved: async () => undefined,
 			...{ admins: { has: () => false }, announcements: announcementsOver(store, { clock, logger }).announcements },
-			alerts: { open: [] },
+			openAlerts: async () => [],
 		}),
 	);
 	async function press(query: Partial<NonNullable<Update["callback_query"]>>) {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { Pacer } from "../../../src/delivery/pace/pacer.ts";
+import { Pacer, type PacerOptions } from "../../../src/delivery/pace/pacer.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 
-function startPacer(configuredPerSecond: number) {
+function startPacer(configuredPerSecond: number, options: Partial<PacerOptions> = {}) {
 	const clock = new FakeClock();
 	const stopping = new AbortController();
 	const start = clock.now();
-	const pacer = new Pacer({ configuredPerSecond, clock });
+	const pacer = new Pacer({ configuredPerSecond, clock, ...options });
 	const left: number[] = [];
 	const send = (count: number) => {
 		for (let turn = 0; turn < count; turn++)
@@ -53,6 +53,40 @@ describe("Pacer", () => {
 		expect(left).toHaveLength(3);
 		await clock.advance(1000);
 		expect(left).toHaveLength(4);
+	});
+
+	test("asks before each send whether it may leave, holds what may not, and spaces it evenly afterwards", async () => {
+		let isAllowed = true;
+		const { clock, left, send } = startPacer(20, { mayLeave: () => isAllowed });
+		send(10);
+		await clock.advance(100);
+		const before = left.length;
+		isAllowed = false;
+		await clock.advance(5000);
+		expect(left).toHaveLength(before);
+		isAllowed = true;
+		await clock.advance(200);
+		expect(left.length - before).toBeGreaterThanOrEqual(2);
+		expect(left.length - before).toBeLessThanOrEqual(5);
+	});
+
+	test("sends away whoever waits for the right to send and gives up", async () => {
+		const { clock, left, send, stopping } = startPacer(20, { mayLeave: () => false });
+		send(2);
+		await clock.advance(500);
+		stopping.abort();
+		await clock.advance(200);
+		expect(left).toEqual([-1, -1]);
+	});
+
+	test("lets nothing go in its first milliseconds, where it is told to be quiet, and calls that no pause", async () => {
+		const pauses: string[] = [];
+		const { clock, left, send, pacer } = startPacer(20, { quietMs: 1000, onPause: (cause) => pauses.push(cause) });
+		send(1);
+		await clock.advance(999);
+		expect([left, pacer.pausedMs]).toEqual([[], 1]);
+		await clock.advance(1);
+		expect([left, pauses]).toEqual([[1000], []]);
 	});
 
 	test("tells how fast it lets go, for how long nothing leaves, and of each pause once", async () => {

@@ -1,5 +1,6 @@
-import { Census } from "../../../src/app/census.ts";
+import { Census } from "../../../src/app/duty/census.ts";
 import { Announcements, type AnnouncementsOptions } from "../../../src/bot/admin/announce/announcements.ts";
+import { Drafts } from "../../../src/bot/admin/announce/drafts.ts";
 import { Errands } from "../../../src/bot/presence/errands.ts";
 import { loadTranslations } from "../../../src/formatter/words/translations.ts";
 import type { Clock } from "../../../src/kit/clock.ts";
@@ -22,8 +23,9 @@ export function announcementsOver(store: Store, { clock, logger, errands = new E
 	const stopped: LoggedNotice[] = [];
 	const notices = { appended, stopped, count: undefined as NoticeCount | undefined };
 	const nobody = () => Promise.reject(new Error("Cannot send: this stage has no Telegram"));
-	const announcements = new Announcements({
-		...{ records: store.announcements, log: store.log, clock, logger, errands, translate: loadTranslations() },
+	const drafts = new Drafts({ records: store.announcements, clock, logger, errands });
+	const sending = new Announcements({
+		...{ drafts, records: store.announcements, log: store.log, clock, logger, translate: loadTranslations(), errands },
 		sender: sender ?? { send: nobody, edit: nobody },
 		reachable: () => census.reachable(),
 		delivery: {
@@ -32,5 +34,15 @@ export function announcementsOver(store: Store, { clock, logger, errands = new E
 			noticeCount: () => notices.count,
 		},
 	});
+	const announcements = {
+		keep: drafts.keep.bind(drafts),
+		find: drafts.find.bind(drafts),
+		drop: drafts.drop.bind(drafts),
+		dropDrafts: drafts.dropDrafts.bind(drafts),
+		resume: () => sending.resume(),
+		reach: async () => sending.reach(),
+		send: sending.send.bind(sending),
+		stop: sending.stop.bind(sending),
+	};
 	return { announcements, notices };
 }

@@ -120,7 +120,7 @@ describe("OpenUpdates", () => {
 		await clock.advance(500);
 		await taken;
 		expect(await written()).toEqual([1, 2]);
-		expect(await store.updates.get("1")).toEqual({ begun: 0, update: said(1, 10, "slow") });
+		expect(await store.updates.get("1")).toMatchObject({ begun: 0, update: said(1, 10, "slow") });
 		expect(open.oldestHeld).toBeUndefined();
 		works.get(1)?.resolve();
 		await open.idle();

@@ -132,7 +132,7 @@ describe("UpdateLedger", () => {
 		for (let round = 1; round <= 3; round++) await runUntilDeath(round > 1, POISON);
 		const { ledger, store } = await run(true);
 		await ledger.writeDown(POISON);
-		expect(await store.updates.get("7")).toEqual({ begun: 2, update: POISON });
+		expect(await store.updates.get("7")).toMatchObject({ begun: 2, update: POISON });
 		await ledger.guard(POISON, () => Promise.reject(new Error("begun")));
 		await ledger.forget(7);
 		await store.close();
@@ -150,5 +150,23 @@ describe("UpdateLedger", () => {
 		let handled = 0;
 		await ledger.guard(INNOCENT, async () => void handled++);
 		expect(handled).toBe(1);
+	});
+
+	test("leaves what other processes have in hand to them, and gives what one of them left behind to whoever asks first", async () => {
+		const { run } = await setUp();
+		const { ledger: dying, store, clock } = await run(false);
+		const { logger } = logEntries();
+		const [one, other] = [1, 2].map(
+			() => new UpdateLedger({ records: store.updates, wasCutOff: false, clock, logger }),
+		);
+		await dying.writeDown(INNOCENT);
+		await clock.advance(10 * 60_000);
+		expect(await one?.leftBehind()).toEqual([]);
+		await clock.advance(5 * 60_000);
+		const found = await Promise.all([one?.leftBehind(), other?.leftBehind()]);
+		expect(found.flat()).toEqual([INNOCENT]);
+		expect(await other?.leftBehind()).toEqual([]);
+		await Promise.all([one?.forget(8), other?.forget(8)]);
+		expect(await store.updates.get("8")).toBeUndefined();
 	});
 });

@@ -40,7 +40,7 @@ describe("The intake by webhook", () => {
 		expect(answers).toEqual([]);
 		await clock.advance(1);
 		await expect.poll(() => answers, { interval: 5 }).toEqual(["taken"]);
-		expect(await stage.store.updates.get("5")).toEqual({ begun: 0, update: said(5, 10, "slow") });
+		expect(await stage.store.updates.get("5")).toMatchObject({ begun: 0, update: said(5, 10, "slow") });
 	});
 
 	test("refuses what could not be handled, so that Telegram brings it again", async () => {
@@ -101,6 +101,31 @@ describe("The intake by webhook", () => {
 		work.resolve();
 		await Promise.all([first, refused, stopped]);
 		expect(texts).toEqual(["text"]);
+	});
+
+	test("takes updates before it is its turn to tell Telegram of the webhook, and is in no trouble meanwhile", async () => {
+		const turn = Promise.withResolvers<void>();
+		const stage = await setIntakeStage();
+		const { intake, texts, written } = stage.intake({ webhook, untilItRegisters: () => turn.promise });
+		intake.start();
+		await expect.poll(() => intake.trouble, { interval: 5 }).toBeUndefined();
+		await intake.take(said(5, 10));
+		expect(texts).toEqual(["text"]);
+		expect(await stage.emulator.transcript.calls("setWebhook")).toEqual([]);
+		turn.resolve();
+		await written(REGISTERED);
+		expect(await stage.emulator.transcript.calls("setWebhook")).toHaveLength(1);
+	});
+
+	test("looks meanwhile whether Telegram can be reached", async () => {
+		const { intake, ...stage } = await setIntakeStage().then((set) => ({
+			...set,
+			...set.intake({ webhook, untilItRegisters: () => new Promise(() => undefined) }),
+		}));
+		intake.start();
+		await expect.poll(() => intake.trouble, { interval: 5 }).toBeUndefined();
+		await stage.emulator.close();
+		await passTime(stage.clock, () => intake.trouble === "Telegram cannot be reached");
 	});
 
 	test("is in trouble while the webhook cannot be set, and says that, as an error when Telegram refuses it", async () => {

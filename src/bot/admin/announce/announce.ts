@@ -63,7 +63,7 @@ async function preview(
 	services: BotServices,
 ): Promise<void> {
 	const { place, words } = context;
-	const reach = services.announcements.reach();
+	const reach = await services.announcements.reach();
 	if (place === undefined || reach.all === 0) {
 		await respond(context, words("announce-nobody"));
 		return;

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { markCode } from "../../../formatter/words/mark-code.ts";
 import type { Variables } from "../../../formatter/words/translations.ts";
 import { DAY_MS } from "../../../kit/durations.ts";
-import type { EditionCode } from "../../../news/edition.ts";
+import { EDITION_CODES } from "../../../news/edition.ts";
 import type { TextMessage } from "../../../news/message.ts";
 import {
 	NOTICE_CHATS,
@@ -34,7 +34,8 @@ export function whoPage(reach: Reach, words: Words): TextMessage {
 	};
 	const isChoice = (audience: NoticeAudience) => countIn(reach, audience) > 0;
 	const chats = NOTICE_CHATS.map((kind) => ({ chats: kind })).filter(isChoice);
-	const editions = [...reach.editions.keys()].sort().map((edition: EditionCode) => ({ edition }));
+	const read = EDITION_CODES.filter((code) => reach.editions[code] !== undefined);
+	const editions = read.toSorted().map((edition) => ({ edition }));
 	return page(words("announce-who"), [
 		[button({})],
 		...(chats.length > 1 ? buttonRows(chats.map(button), 1) : []),

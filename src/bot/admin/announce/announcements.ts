@@ -19,19 +19,15 @@ import type { SendOutcome } from "../../../telegram/send-outcome.ts";
 import type { Sender } from "../../../telegram/sender.ts";
 import type { Errands } from "../../presence/errands.ts";
 import { questionKey } from "../../settings/asking/question-notes.ts";
-import { type Announcement, DRAFT_LIFE_MS, isForgotten, parseAnnouncement } from "./announcement.ts";
+import { type Announcement, isForgotten } from "./announcement.ts";
 import { progressPage } from "./announcement-page.ts";
+import type { Drafts } from "./drafts.ts";
 import { countIn, type Reach, reachOf } from "./reach.ts";
 
 export interface AnnouncementsOptions {
-	/** Drafts and what is on its way, each under `<chat>/<message>` of the message that shows it. */
-	readonly records: {
-		get(key: string): Promise<string | undefined>;
-		set(key: string, record: string): Promise<void>;
-		delete(key: string): Promise<void>;
-		keysUnder(prefix: string): Promise<string[]>;
-		entries(): AsyncIterable<readonly [string, string]>;
-	};
+	readonly drafts: Drafts;
+	/** Drafts and what is on its way, as they are stored. */
+	readonly records: { entries(): AsyncIterable<readonly [string, string]> };
 	readonly log: {
 		head(stream: "notices"): number;
 		read(stream: "notices", after: number, limit: number): Promise<readonly LogEntry[]>;
@@ -62,7 +58,7 @@ const NEWEST = 20;
 type Sent = Announcement & Required<Pick<Announcement, "content" | "sent">>;
 
 /**
- * What operators announce: from the draft to the last count. An announcement is an entry of the log of notices, and sent by delivery like
+ * What operators announce: from its confirmation to the last count. An announcement is an entry of the log of notices, and sent by delivery like
  * everything else that stands in a log; here it is only confirmed, watched and stopped.
  *
  * Confirming appends the notice under the name of its draft, and then notes that it was: cut off between the two, the press comes again and finds it.
@@ -81,13 +77,13 @@ export class Announcements {
 
 	/** Goes on showing what an earlier run began to send, and throws away what nobody thinks of any more. */
 	async resume(): Promise<void> {
-		const { records, clock } = this.#options;
+		const { records, drafts, clock } = this.#options;
 		for await (const [key, record] of records.entries()) {
-			const announcement = this.#readIfWhole(key, record);
+			const announcement = drafts.readIfWhole(key, record);
 			if (announcement === undefined) continue;
 			const isOld = announcement.madeAt < clock.now() - 2 * NOTICE_LIFE_MS;
-			if (isOld || isForgotten(announcement, clock.now())) await records.delete(key);
-			else if (announcement.sent === undefined) this.#forgetInTime(key, announcement);
+			if (isOld || isForgotten(announcement, clock.now())) await drafts.drop(key);
+			else if (announcement.sent === undefined) drafts.forgetInTime(key, announcement);
 			else this.#follow(key, SHOW_EVERY_MS);
 		}
 	}
@@ -97,44 +93,16 @@ export class Announcements {
 		return reachOf(this.#options.reachable());
 	}
 
-	/** `undefined` for a draft that is forgotten, and for what cannot be read. */
-	async find(key: string): Promise<Announcement | undefined> {
-		const record = await this.#options.records.get(key);
-		const announcement = record === undefined ? undefined : this.#readIfWhole(key, record);
-		return announcement && isForgotten(announcement, this.#options.clock.now()) ? undefined : announcement;
-	}
-
-	async keep(key: string, announcement: Announcement): Promise<void> {
-		await this.#options.records.set(key, JSON.stringify(announcement));
-		if (announcement.sent === undefined) this.#forgetInTime(key, announcement);
-	}
-
-	async drop(key: string): Promise<void> {
-		await this.#options.records.delete(key);
-	}
-
-	/** Forgets the drafts of one person in a chat; returns how many there were. */
-	async dropDrafts(chat: number, by: number | undefined): Promise<number> {
-		let dropped = 0;
-		for (const key of await this.#options.records.keysUnder(`${chat}/`)) {
-			const found = await this.find(key);
-			if (found === undefined || found.sent !== undefined || found.by !== by) continue;
-			await this.drop(key);
-			dropped++;
-		}
-		return dropped;
-	}
-
 	/** Once, however often it is confirmed. Resolves with what the message shows now; `undefined` when there is nothing to be sent. */
 	send(key: string, audience: NoticeAudience): Promise<TextMessage | undefined> {
 		return this.#turns.take(key, async () => {
-			const draft = await this.find(key);
+			const draft = await this.#options.drafts.find(key);
 			if (draft?.content === undefined) return undefined;
 			const { content } = draft;
 			const total = countIn(this.reach(), audience);
 			const { seq } = await this.#turns.take("log", () => this.#append(content, audience));
 			const sent: Sent = { ...draft, content, sent: draft.sent ?? { seq, total } };
-			await this.keep(key, sent);
+			await this.#options.drafts.keep(key, sent);
 			if (draft.sent === undefined) this.#follow(key, SHOW_EVERY_MS);
 			return this.#pageOf(sent);
 		});
@@ -143,7 +111,7 @@ export class Announcements {
 	/** From now on nobody is sent it. Resolves with what the message shows now; `undefined` when nobody could be sent it anyway. */
 	stop(key: string): Promise<TextMessage | undefined> {
 		return this.#turns.take(key, async () => {
-			const found = await this.find(key);
+			const found = await this.#options.drafts.find(key);
 			const notice = found?.sent && (await this.#noticeAt(found.sent.seq));
 			if (!isSent(found) || notice === undefined || this.#isPast(notice)) return undefined;
 			const { log, delivery, clock, logger } = this.#options;
@@ -179,29 +147,6 @@ export class Announcements {
 		return entries.filter(isNotice).find((notice) => notice.seq === seq);
 	}
 
-	/** One that cannot be read keeps no bot from starting, and nobody in its chat from being answered. */
-	#readIfWhole(key: string, record: string): Announcement | undefined {
-		try {
-			return parseAnnouncement(record);
-		} catch (error) {
-			this.#options.logger.error("Announcement is damaged: its progress is not shown", { key, error });
-			return undefined;
-		}
-	}
-
-	/** What nobody confirms is stored no longer than it can be confirmed. */
-	#forgetInTime(key: string, { madeAt }: Announcement): void {
-		const { errands, records, clock, logger } = this.#options;
-		errands.after(Math.max(0, madeAt + DRAFT_LIFE_MS - clock.now()), async () => {
-			try {
-				const record = await records.get(key);
-				if (record !== undefined && isForgotten(parseAnnouncement(record), clock.now())) await records.delete(key);
-			} catch (error) {
-				logger.error("Draft of an announcement could not be deleted", { error });
-			}
-		});
-	}
-
 	#follow(key: string, ms: number): void {
 		const { errands, logger } = this.#options;
 		errands.after(ms, async () => {
@@ -217,17 +162,17 @@ export class Announcements {
 
 	/** Resolves with when it is looked at again, and under which key it is then; `undefined` when nothing changes any more. */
 	async #show(key: string): Promise<{ readonly key: string; readonly ms: number } | undefined> {
-		const found = await this.find(key);
+		const found = await this.#options.drafts.find(key);
 		const count = found?.sent && this.#options.delivery.noticeCount(noticeId(found.sent.seq));
 		if (!isSent(found) || count === undefined) return undefined;
 		const page = await this.#pageOf(found);
 		const { waitMs, now = key } = await this.#put(key, page, count.isOver);
-		if (now !== key) await this.keep(now, found);
-		if (now !== key) await this.drop(key);
+		if (now !== key) await this.#options.drafts.keep(now, found);
+		if (now !== key) await this.#options.drafts.drop(key);
 		if (!count.isOver || waitMs > 0) return { key: now, ms: Math.max(waitMs, SHOW_EVERY_MS) };
 		this.#tellEnd(found.sent.seq, count);
 		if (page.keyboard?.inline_keyboard.length !== 0) return { key: now, ms: LATER_MS };
-		await this.drop(now);
+		await this.#options.drafts.drop(now);
 		return undefined;
 	}
 

@@ -34,9 +34,9 @@ async function afterPress(
 	if (draft?.content === undefined || draft.sent !== undefined) return undefined;
 	switch (press.kind) {
 		case "ask":
-			return whoPage(announcements.reach(), words);
+			return whoPage(await announcements.reach(), words);
 		case "choose":
-			return surePage(press.audience, announcements.reach(), words);
+			return surePage(press.audience, await announcements.reach(), words);
 		case "cancel":
 			await announcements.drop(key);
 			return markCode(words("announce-cancelled"));

@@ -12,7 +12,7 @@ import { alertsBlock, statusCaption } from "./status-caption.ts";
 export const STATUS_PREFIX = "o";
 const REFRESH = `${STATUS_PREFIX}r`;
 
-type StatusServices = Pick<BotServices, "status" | "statusPicture" | "alerts" | "logger">;
+type StatusServices = Pick<BotServices, "status" | "statusPicture" | "openAlerts" | "logger">;
 
 /** What is shown: absent picture, where none could be painted. */
 interface Shown {
@@ -62,10 +62,10 @@ async function editShown({ caption, picture }: Shown, context: BotContext): Prom
 }
 
 async function show(context: BotContext, services: StatusServices): Promise<Shown> {
-	const { status: ask, statusPicture, alerts, logger } = services;
-	const status = await ask?.();
-	if (status === undefined) return { caption: alertsBlock(alerts.open, context) };
-	const caption = statusCaption(status, alerts.open, context);
+	const { status: ask, statusPicture, openAlerts, logger } = services;
+	const [status, alerts] = await Promise.all([ask?.(), openAlerts()]);
+	if (status === undefined) return { caption: alertsBlock(alerts, context) };
+	const caption = statusCaption(status, alerts, context);
 	const picture = await statusPicture?.(status).catch((error: unknown) => {
 		logger.warn("The picture of the status could not be painted", { error });
 		return undefined;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createReadiness } from "../../src/app/readiness.ts";
-import { openStore } from "../../src/store/open-store.ts";
-import { logEntries } from "../support/articles/log-entries.ts";
-import { FakeClock } from "../support/fake-clock.ts";
+import { createReadiness } from "../../../src/app/front/readiness.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { logEntries } from "../../support/articles/log-entries.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 
 test("The bot is ready while updates come in, feeds can be read and the store takes writes, and says which of these is missing", async () => {
 	const clock = new FakeClock();

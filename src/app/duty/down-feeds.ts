@@ -1,7 +1,7 @@
-import type { Clock } from "../kit/clock.ts";
-import { HOUR_MS } from "../kit/durations.ts";
-import type { EditionCode } from "../news/edition.ts";
-import type { FeedSource } from "./config.ts";
+import type { Clock } from "../../kit/clock.ts";
+import { HOUR_MS } from "../../kit/durations.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { FeedSource } from "../config.ts";
 
 /** A feed that recovers sooner has lost nothing: it shows about twenty articles, some hours' worth. */
 const DOWN_AFTER_MS = HOUR_MS;

@@ -1,7 +1,7 @@
-import type { Clock } from "../kit/clock.ts";
-import { SECOND_MS } from "../kit/durations.ts";
-import type { Logger } from "../kit/logger.ts";
-import { type Health, healthOf } from "../kit/watch/health.ts";
+import type { Clock } from "../../kit/clock.ts";
+import { SECOND_MS } from "../../kit/durations.ts";
+import type { Logger } from "../../kit/logger.ts";
+import { type Health, healthOf } from "../../kit/watch/health.ts";
 
 export interface ReadinessOptions {
 	/** Why no updates come in, if so. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { DownFeeds } from "../../src/app/down-feeds.ts";
-import { FakeClock } from "../support/fake-clock.ts";
+import { DownFeeds } from "../../../src/app/duty/down-feeds.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 
 const HOUR_MS = 3_600_000;
 

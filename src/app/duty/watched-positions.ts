@@ -1,6 +1,6 @@
-import type { DestinationKey } from "../news/destination.ts";
-import type { Position } from "../news/position.ts";
-import type { Positions } from "../store/open-store.ts";
+import type { DestinationKey } from "../../news/destination.ts";
+import type { Position } from "../../news/position.ts";
+import type { Positions } from "../../store/open-store.ts";
 
 /** The same positions, of which each write is told once it was done. */
 export function watchedPositions(

@@ -1,13 +1,13 @@
-import type { Subscriber } from "../delivery/reading/subscriber.ts";
-import { printable } from "../kit/printable.ts";
-import type { DestinationKey } from "../news/destination.ts";
-import type { EditionCode } from "../news/edition.ts";
-import type { Addressee } from "../news/notice.ts";
-import type { Position } from "../news/position.ts";
-import { stillCounts } from "../news/schedule.ts";
-import { editionsOf, inOneOrder, isReading } from "../news/stream.ts";
-import type { Subscription } from "../news/subscription.ts";
-import type { SubscriberCounts } from "../status/status.ts";
+import type { Subscriber } from "../../delivery/reading/subscriber.ts";
+import { printable } from "../../kit/printable.ts";
+import type { DestinationKey } from "../../news/destination.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { Addressee } from "../../news/notice.ts";
+import type { Position } from "../../news/position.ts";
+import { stillCounts } from "../../news/schedule.ts";
+import { editionsOf, inOneOrder, isReading } from "../../news/stream.ts";
+import type { Subscription } from "../../news/subscription.ts";
+import type { SubscriberCounts } from "../../status/status.ts";
 
 /** `other`: what only a newer version of the bot knows. */
 export const CHAT_KINDS = ["private", "group", "supergroup", "channel", "other"] as const;

@@ -1,6 +1,6 @@
-import type { Clock } from "../kit/clock.ts";
-import type { Searcher } from "../search/aside/create-searcher.ts";
-import type { SearchResult } from "../search/search-index.ts";
+import type { Clock } from "../../kit/clock.ts";
+import type { Searcher } from "../../search/aside/create-searcher.ts";
+import type { SearchResult } from "../../search/search-index.ts";
 
 /** Hears of each search: what it was, how it ended, and how long whoever asked waited for it, in milliseconds. */
 export type WatchSearch = (kind: "search" | "latest", outcome: "found" | "empty" | "failed", tookMs: number) => void;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { Census } from "../../src/app/census.ts";
-import { chatId, type DestinationKey, destinationKey } from "../../src/news/destination.ts";
-import type { Position } from "../../src/news/position.ts";
-import type { Subscription } from "../../src/news/subscription.ts";
-import { FakeClock } from "../support/fake-clock.ts";
+import { Census } from "../../../src/app/duty/census.ts";
+import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
+import type { Position } from "../../../src/news/position.ts";
+import type { Subscription } from "../../../src/news/subscription.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 
 const HOUR_MS = 3_600_000;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { watchedSearcher } from "../../src/app/watched-searcher.ts";
-import { FakeClock } from "../support/fake-clock.ts";
+import { watchedSearcher } from "../../../src/app/front/watched-searcher.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 
 test("Searches and lists are told of with how long they took, those that fail too", async () => {
 	const clock = new FakeClock();

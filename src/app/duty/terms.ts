@@ -1,0 +1,110 @@
+import { SECOND_MS } from "../../kit/durations.ts";
+import type { Store } from "../../store/open-store.ts";
+import type { Term } from "../../store/term.ts";
+import type { Core } from "../core.ts";
+import { Duty, type DutyHooks } from "./duty.ts";
+
+export interface TermsOptions extends DutyHooks {
+	readonly core: Core;
+	/** This process acts from now on; without `duty`, no more. */
+	readonly onActing: (duty: Duty | undefined) => void;
+}
+
+const TRIED_AGAIN_AFTER_MS = SECOND_MS;
+/** Whoever is the only one acts at once. */
+const STANDS_BY_AFTER_MS = SECOND_MS;
+
+/** Has this process act whenever no other one does: each term with a duty of its own, until the right to act is lost or the process stops. */
+export class Terms {
+	readonly #options: TermsOptions;
+	readonly #stopping = new AbortController();
+	readonly #stopped: Promise<string>;
+	#running: Promise<void> | undefined;
+
+	constructor(options: TermsOptions) {
+		this.#options = options;
+		const { promise, resolve } = Promise.withResolvers<string>();
+		this.#stopped = promise;
+		this.#stopping.signal.addEventListener("abort", () => resolve("The bot is stopping"), { once: true });
+	}
+
+	/**
+	 * Resolves once the first term runs; where other processes may have that, at once.
+	 *
+	 * @throws Error when nothing can be taken over from earlier terms, and no other process can try.
+	 */
+	async start(): Promise<void> {
+		const { isShared } = this.#options.core.store;
+		const first = Promise.withResolvers<void>();
+		this.#running = isShared ? this.#actAgainAndAgain() : this.#actOnce(() => first.resolve());
+		this.#running.catch((error: unknown) => first.reject(error));
+		if (!isShared) await first.promise;
+	}
+
+	/** Finishes what is in hand, and gives the right to act to whoever waits for it. Safe to call twice. */
+	async stop(): Promise<void> {
+		this.#stopping.abort();
+		await this.#running?.catch(() => undefined); // `start` has told
+	}
+
+	async #actOnce(onStarted: () => void): Promise<void> {
+		const { store } = this.#options.core;
+		await this.#act(await store.takeDuty(this.#stopping.signal), onStarted);
+	}
+
+	async #actAgainAndAgain(): Promise<void> {
+		const { logger, clock } = this.#options.core;
+		const { signal } = this.#stopping;
+		while (!signal.aborted) {
+			try {
+				const ended = await this.#act(await this.#take(), () => void this.#announce());
+				if (!signal.aborted) logger.warn("Acts no more: the right to act is lost", { reason: ended });
+			} catch (error) {
+				if (signal.aborted) return;
+				logger.error("Cannot act now", { error, retryInMs: TRIED_AGAIN_AFTER_MS });
+				await clock.sleep(TRIED_AGAIN_AFTER_MS, signal).catch(() => undefined); // the only rejection is the stop
+			}
+		}
+	}
+
+	async #take(): Promise<Term<Store>> {
+		const { store, logger, clock } = this.#options.core;
+		const takeBack = clock.after(STANDS_BY_AFTER_MS, () => logger.info("Stands by: another process acts"));
+		return store.takeDuty(this.#stopping.signal).finally(takeBack);
+	}
+
+	/** Resolves with why the term has ended. */
+	async #act(term: Term<Store>, onStarted: () => void): Promise<string> {
+		const { core, onActing, ...hooks } = this.#options;
+		const duty = new Duty(core, term, hooks);
+		const ended = Promise.race([term.ended, this.#stopped]);
+		try {
+			const started = this.#start(duty);
+			started.catch(() => undefined); // once the term has ended, nobody asks how far it came
+			await Promise.race([started, term.ended]);
+			onStarted();
+			return await ended;
+		} finally {
+			onActing(undefined);
+			await duty.stop();
+			// After a hang the right goes with the process, as after a crash: whoever comes next is careful then.
+			if (!core.instruments.isHopeless) await term.release();
+		}
+	}
+
+	async #start(duty: Duty): Promise<void> {
+		const { core, onActing } = this.#options;
+		const { editions, feeds } = core.config;
+		await duty.prepare();
+		onActing(duty);
+		await duty.start();
+		core.logger.info("Started", { editions, feeds: feeds.length, ...duty.delivery.status() });
+	}
+
+	async #announce(): Promise<void> {
+		const { store, logger } = this.#options.core;
+		await store.changes.announce({ kind: "term" }).catch((error: unknown) => {
+			logger.warn("Other processes could not be told that this one acts", { error });
+		});
+	}
+}

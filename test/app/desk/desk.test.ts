@@ -1,0 +1,136 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Acting } from "../../../src/app/desk/acting.ts";
+import { Desk } from "../../../src/app/desk/desk.ts";
+import { chatId } from "../../../src/news/destination.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { logEntries } from "../../support/articles/log-entries.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+
+const MESSAGE = { kind: "text", text: "On its way", entities: [] } as const;
+const [GROUP, SUPERGROUP] = [chatId(-5), chatId(-1_000_000_000_005)];
+
+/** One store that several processes have open, each with a desk of its own. */
+async function setDesks() {
+	const clock = new FakeClock();
+	const sole = await openStore(":memory:");
+	onTestFinished(() => sole.close());
+	const store = { requests: sole.requests, changes: sole.changes, isShared: true };
+	const { logger } = logEntries();
+	async function desk(version = "1.0.0") {
+		const made = new Desk({ store, version, clock, logger });
+		await made.open();
+		onTestFinished(() => made.close());
+		return made;
+	}
+	const kept = async () => {
+		const keys: string[] = [];
+		for await (const [key] of sole.requests.entries()) keys.push(key);
+		return keys;
+	};
+	return {
+		clock,
+		store,
+		desk,
+		kept,
+		lonely: new Desk({ store: { ...store, isShared: false }, version: "", clock, logger }),
+	};
+}
+
+/** Does what a test says, and refuses the rest. */
+function acting(errands: Partial<Acting>): Acting {
+	const refuse = () => Promise.reject(new Error("Nobody asked for this"));
+	return {
+		...{ move: refuse, settle: refuse, status: refuse, openAlerts: refuse, reach: refuse, send: refuse, stop: refuse },
+		...errands,
+	};
+}
+
+describe("A desk", () => {
+	test("has it done by whoever acts in another process, and brings what that answers", async () => {
+		const { desk, kept } = await setDesks();
+		const [front, duty] = [await desk(), await desk()];
+		const asked: unknown[] = [];
+		duty.acts(
+			acting({
+				settle: async (chat) => [chat, SUPERGROUP],
+				send: async (...given) => {
+					asked.push(given);
+					return MESSAGE;
+				},
+			}),
+		);
+		expect(await front.ask("settle", GROUP)).toEqual([GROUP, SUPERGROUP]);
+		expect(await front.ask("send", "7/1", { edition: "cn" })).toEqual(MESSAGE);
+		expect(asked).toEqual([["7/1", { edition: "cn" }]]);
+		expect(await kept()).toEqual([]);
+	});
+
+	test("tells nothing of the difference between another process and its own where there is no answer", async () => {
+		const { desk } = await setDesks();
+		const [front, duty] = [await desk(), await desk()];
+		duty.acts(acting({ stop: async () => undefined }));
+		expect(await front.ask("stop", "7/1")).toBeUndefined();
+		expect(await duty.ask("stop", "7/1")).toBeUndefined();
+	});
+
+	test("rejects with what went wrong there", async () => {
+		const { desk } = await setDesks();
+		const [front, duty] = [await desk(), await desk()];
+		duty.acts(acting({ settle: () => Promise.reject(new Error("positions cannot be written")) }));
+		await expect(front.ask("settle", GROUP)).rejects.toThrow("positions cannot be written");
+	});
+
+	test("keeps what is asked while nobody acts for whoever does next, here or elsewhere", async () => {
+		const { desk, store } = await setDesks();
+		const [front, next] = [await desk(), await desk()];
+		const [elsewhere, here] = [front.ask("settle", GROUP), next.ask("settle", GROUP)];
+		next.acts(acting({ settle: async () => [SUPERGROUP] }));
+		await store.changes.announce({ kind: "term" });
+		expect(await Promise.all([elsewhere, here])).toEqual([[SUPERGROUP], [SUPERGROUP]]);
+	});
+
+	test("asks again when whoever was asked has died, and when nothing could be heard for a while", async () => {
+		const { desk, store, kept } = await setDesks();
+		const [front, dying, next] = [await desk(), await desk(), await desk()];
+		for (const kind of ["term", "unknown"] as const) {
+			dying.acts(acting({ settle: () => new Promise(() => undefined) }));
+			const answer = front.ask("settle", GROUP);
+			await expect.poll(async () => (await kept()).length, { interval: 1 }).not.toBe(0);
+			dying.acts(undefined);
+			next.acts(acting({ settle: async () => [] }));
+			await store.changes.announce({ kind });
+			expect(await answer).toEqual([]);
+			next.acts(undefined);
+		}
+	});
+
+	test("gives up what nobody has answered within 9 seconds", async () => {
+		const { desk, clock } = await setDesks();
+		const front = await desk();
+		const answer = front.ask("reach");
+		const refused = expect(answer).rejects.toThrow(/^No bot on this store acts at the moment/);
+		await clock.sleeping();
+		await clock.advance(9_000);
+		await refused;
+	});
+
+	test("understands processes of another version as far as every version asks and answers alike", async () => {
+		const { desk } = await setDesks();
+		const [older, duty] = [await desk("0.9.0"), await desk("1.0.0")];
+		const moved: unknown[] = [];
+		duty.acts(acting({ move: async (...given) => void moved.push(given), reach: async () => ({}) as never }));
+		await older.ask("move", GROUP, SUPERGROUP);
+		expect(moved).toEqual([[GROUP, SUPERGROUP]]);
+		await expect(older.ask("reach")).rejects.toThrow("Whoever acts is of another version of the bot");
+	});
+
+	test("has it done at once where one process has the store to itself, and waits there until that acts", async () => {
+		const { lonely, kept } = await setDesks();
+		await lonely.open();
+		const early = lonely.ask("settle", GROUP);
+		lonely.acts(acting({ settle: async (chat) => [chat] }));
+		expect(await early).toEqual([GROUP]);
+		expect(await lonely.ask("settle", SUPERGROUP)).toEqual([SUPERGROUP]);
+		expect(await kept()).toEqual([]);
+	});
+});

@@ -1,0 +1,65 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import pg from "pg";
+import { describe, expect, test } from "vitest";
+import { folder } from "../support/folder.ts";
+import { hasPostgres, postgresPrograms } from "../support/postgres/has-postgres.ts";
+import { sharedPostgres } from "../support/postgres/shared-postgres.ts";
+import { runProgram } from "../support/processes/run-program.ts";
+
+const STORE_URL = "postgres://bot:a-secret-word@db.example/rfi";
+
+test.each([
+	["backup", "my copy", `pg_dump --format=custom --no-owner --file='my copy' "$STORE_URL"`],
+	[
+		"restore",
+		"copy",
+		`stop all bots on it, then pg_restore --clean --if-exists --no-owner --single-transaction --exit-on-error --dbname="$STORE_URL" copy, remove bot.search.sqlite from each DATA_FOLDER, and start them`,
+	],
+])("a %s of a store in PostgreSQL says what to type instead, and touches nothing", async (program, file, command) => {
+	const { code, stdout, stderr } = await runProgram(program, [file], { environment: { STORE_URL } });
+	const action = program === "backup" ? "back up" : "restore";
+	expect([code, stdout, stderr.split("\n")]).toEqual([
+		2,
+		"",
+		[
+			`Cannot ${action} "postgres://db.example/rfi": PostgreSQL has a program of its own for that: ${command}`,
+			`What there is: npm run ${program} -- --help`,
+			"",
+		],
+	]);
+});
+
+describe.skipIf(!hasPostgres())("What is said to be typed", () => {
+	test("copies a database, and puts the copy in the place of what came since", async () => {
+		const url = await (await sharedPostgres()).newDatabase();
+		const file = join(folder(), "copy.dump");
+		await ask(
+			url,
+			"CREATE SCHEMA rfi; CREATE TABLE rfi.head (key TEXT, value TEXT); INSERT INTO rfi.head VALUES ('cn', '1')",
+		);
+		await type("backup", file, url);
+		await ask(url, "UPDATE rfi.head SET value = '2'");
+		await type("restore", file, url);
+		expect(await ask(url, "SELECT value FROM rfi.head")).toEqual([{ value: "1" }]);
+	});
+});
+
+/** Runs what the program says to type, in a shell that has the same setting. */
+async function type(program: string, file: string, url: string): Promise<void> {
+	const environment = { STORE_URL: url };
+	const { stderr } = await runProgram(program, [file], { environment });
+	const command = /pg_(?:dump|restore) [^,\n]*/.exec(stderr)?.[0] ?? "false";
+	const path = `${postgresPrograms()}:${process.env["PATH"]}`;
+	execFileSync("sh", ["-c", command], { env: { ...environment, PATH: path }, stdio: "pipe" });
+}
+
+async function ask(url: string, sql: string): Promise<unknown[]> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	try {
+		return (await client.query(sql)).rows;
+	} finally {
+		await client.end();
+	}
+}

@@ -1,0 +1,88 @@
+import pg from "pg";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { examineServer, type Session } from "../../../src/store/postgres/examine-server.ts";
+import { hasPostgres } from "../../support/postgres/has-postgres.ts";
+import { sharedPostgres } from "../../support/postgres/shared-postgres.ts";
+
+const newDatabase = async () => (await sharedPostgres()).newDatabase();
+
+async function connect(url: string): Promise<pg.Client> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	onTestFinished(() => client.end());
+	return client;
+}
+
+/** Gives each statement outside of a transaction to whichever of its sessions is free, as a pooler in transaction mode does. */
+class Pooler {
+	readonly #free: pg.Client[];
+
+	constructor(sessions: readonly pg.Client[]) {
+		this.#free = [...sessions];
+	}
+
+	connect(): Session {
+		let held: pg.Client | undefined;
+		const query = async (...args: Parameters<pg.Client["query"]>) => {
+			const session = held ?? this.#free.pop();
+			if (session === undefined) throw new Error("no session is free");
+			const result = await session.query(...args);
+			held = String(args[0]) === "BEGIN" || (held && String(args[0]) !== "ROLLBACK") ? session : undefined;
+			if (held === undefined) this.#free.push(session);
+			return result;
+		};
+		return { query, on: () => undefined, end: async () => undefined } as unknown as Session;
+	}
+}
+
+describe.skipIf(!hasPostgres())("A server that is examined", () => {
+	test("is told of as it is, and nothing is left in its database", async () => {
+		const url = await newDatabase();
+		const tables =
+			"SELECT nspname, relname FROM pg_class JOIN pg_namespace ON relnamespace = pg_namespace.oid ORDER BY 1, 2";
+		const client = await connect(url);
+		const before = (await client.query(tables)).rows;
+		const facts = await examineServer(url);
+		expect(facts).toMatchObject({ isReadOnly: false, lacking: [], keepsSessions: true, hearsNotifications: true });
+		expect(facts.version).toMatch(new RegExp(`^${facts.major}\\.\\d+`));
+		expect(facts.roundTripMs).toBeGreaterThan(0);
+		expect(Math.abs(facts.clockAheadMs)).toBeLessThan(1000);
+		expect(facts.bytes).toBeGreaterThan(1e6);
+		expect((await client.query(tables)).rows).toEqual(before);
+	});
+
+	test("names the rights that the user lacks, of the database and then of what is in it", async () => {
+		const url = await newDatabase();
+		const owner = await connect(url);
+		const name = new URL(url).pathname.slice(1);
+		await owner.query(`CREATE ROLE guest_${name} LOGIN PASSWORD 'guest'`);
+		const guest = Object.assign(new URL(url), { username: `guest_${name}`, password: "guest" }).href;
+		expect((await examineServer(guest)).lacking).toEqual([{ right: "CREATE", on: `database ${name}` }]);
+		await owner.query(
+			`CREATE SCHEMA rfi; CREATE TABLE rfi.head (key text); GRANT USAGE ON SCHEMA rfi TO guest_${name}`,
+		);
+		await owner.query(`GRANT SELECT, INSERT, DELETE ON rfi.head TO guest_${name}`);
+		expect((await examineServer(guest)).lacking).toEqual([
+			{ right: "CREATE", on: "schema rfi" },
+			{ right: "UPDATE", on: "table rfi.head" },
+		]);
+	});
+
+	test("is known to take no writes", async () => {
+		const url = await newDatabase();
+		const name = new URL(url).pathname.slice(1);
+		await (await connect(url)).query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+		expect(await examineServer(url)).toMatchObject({ isReadOnly: true });
+	});
+
+	test("is known by its sessions not to be asked directly, where a pooler gives each statement to another one", async () => {
+		const url = await newDatabase();
+		const pooler = new Pooler([await connect(url), await connect(url)]);
+		const facts = await examineServer(url, async () => pooler.connect());
+		expect(facts).toMatchObject({ keepsSessions: false, hearsNotifications: false });
+	});
+
+	test("that cannot be reached rejects", async () => {
+		await expect(examineServer("postgres://bot:secret@127.0.0.1:1/rfi")).rejects.toThrow("ECONNREFUSED");
+	});
+});

@@ -1,0 +1,91 @@
+import type { User } from "grammy/types";
+import pg from "pg";
+import { freePort } from "../free-port.ts";
+import type { BotProcess } from "../processes/bot-process.ts";
+import { BOTS, type BotName, buildSeveralStage, type SeveralStage, type StageOptions } from "./several-stage.ts";
+import { type PostgresSide, postgresSide } from "./store/postgres-side.ts";
+import { bring, openWebhookDoor, type WebhookDoor } from "./telegram/webhook-door.ts";
+
+/** The bot that acts, and the one that answers everybody besides. */
+export const ACTING: BotName = "first";
+export const STANDBY: BotName = "second";
+
+/** Two bots behind one webhook, of which the first acts; what people do comes to the second. */
+export interface FrontsScene extends SeveralStage {
+	readonly bots: ReadonlyMap<BotName, BotProcess>;
+	/** What a bot answers over HTTP. */
+	ask(bot: BotName, path: string): Promise<{ readonly status: number; readonly body: unknown }>;
+	/** Brings what somebody writes in their private chat to that bot, whoever has the webhook. Resolves once it was taken. */
+	says(bot: BotName, user: User, text: string): Promise<void>;
+	/** Rows of the store that speak of a chat, each behind its table. */
+	rowsAbout(chat: number): Promise<string[]>;
+}
+
+const SECRET = "of-the-tests";
+/** Telegram counts its own from 1. */
+const FIRST_UPDATE_ID = 1_000_000;
+const ROWS = `SELECT relname AS name, query_to_xml(format('SELECT * FROM %s', oid::regclass), true, true, '') AS rows FROM pg_class
+	WHERE relkind = 'r' AND relnamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname IN ('pg_catalog', 'information_schema'))`;
+
+export async function setFrontsScene(options: StageOptions): Promise<FrontsScene> {
+	const side = await postgresSide();
+	const door = await openWebhookDoor();
+	const webhook = { WEBHOOK_URL: door.url, WEBHOOK_SECRET: SECRET };
+	const environment = { ...webhook, ...options.environment };
+	const stage = await buildSeveralStage(side, { isOverheard: true, ...options, environment });
+	const ports = new Map<BotName, number>();
+	const bots = new Map<BotName, BotProcess>();
+	for (const name of BOTS) {
+		const port = await freePort();
+		ports.set(name, port);
+		bots.set(name, await stage.start(name, { HTTP_ADDRESS: `127.0.0.1:${port}` }));
+	}
+	door.leadsTo(ports.get(STANDBY) ?? 0);
+	return { ...stage, ...sceneOf(stage, { side, door, ports }), bots };
+}
+
+interface Surroundings {
+	readonly side: PostgresSide;
+	readonly door: WebhookDoor;
+	readonly ports: ReadonlyMap<BotName, number>;
+}
+
+function sceneOf(
+	stage: SeveralStage,
+	{ side, door, ports }: Surroundings,
+): Pick<FrontsScene, "ask" | "says" | "rowsAbout" | "close"> {
+	let updateId = FIRST_UPDATE_ID;
+	const addressOf = (bot: BotName) => `http://127.0.0.1:${ports.get(bot)}`;
+	return {
+		async ask(bot, path) {
+			const response = await fetch(`${addressOf(bot)}${path}`);
+			return { status: response.status, body: await response.json() };
+		},
+		async says(bot, user, text) {
+			const id = ++updateId;
+			const chat = { id: user.id, type: "private", first_name: user.first_name };
+			const message = { message_id: id, date: Math.floor(Date.now() / 1000), chat, from: user, text };
+			const url = `${addressOf(bot)}${new URL(door.url).pathname}`;
+			const { status } = await bring(url, SECRET, JSON.stringify({ update_id: id, message }));
+			if (status !== 200) throw new Error(`Cannot bring an update: status ${status}`);
+		},
+		async rowsAbout(chat) {
+			const client = new pg.Client({ connectionString: side.url });
+			await client.connect();
+			try {
+				const { rows } = await client.query<{ name: string; rows: string }>(ROWS);
+				return rows.flatMap(({ name, rows: all }) =>
+					(all.match(/<row>.*?<\/row>/gs) ?? all.split("</row>"))
+						.filter((row) => row.includes(String(chat)))
+						.map((row) => `${name} ${row}`),
+				);
+			} finally {
+				await client.end();
+			}
+		},
+		async close() {
+			await stage.close();
+			await door.close();
+		},
+	};
+}
