@@ -87,7 +87,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 	});
 
 	test("and the one that acts keep both of two changes that come to them at once", async () => {
-		const choosers = await people(50);
+		const choosers = await people(20);
 		await Promise.all(choosers.map((chooser) => chooser.startsSilently()));
 		await Promise.all(choosers.map(({ user }) => scene.says(STANDBY, user, "/subscribe cn")));
 		// Between a look at a record and its change is time enough for the other one.
