@@ -35,7 +35,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 		return await who.asks("/subscribe cn", { timeoutMs: PATIENTLY.timeout });
 	}
 
-	test("is alive and ready, and says so, like the one that acts", async () => {
+	test("is alive and ready, and says so as the one that acts does", async () => {
 		for (const bot of BOTS)
 			for (const path of ["/livez", "/readyz"])
 				await vi.waitFor(async () => {
@@ -43,7 +43,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 				}, PATIENTLY);
 	});
 
-	test("answers everybody, and what people end there brings them nothing more half a second later", async () => {
+	test("answers everybody: whoever unsubscribes there gets nothing more from half a second later on", async () => {
 		const readers = await people(20);
 		await Promise.all(readers.map(subscribe));
 		const from = scene.telegram.sends.length;
@@ -61,7 +61,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 		}
 	});
 
-	test("finds an article within two seconds of its admission", async () => {
+	test("finds an article within two seconds of its admission by the one that acts", async () => {
 		for (let round = 0; round < 3; round++) {
 			const askers = await people(20);
 			const from = scene.telegram.sends.length;
@@ -86,7 +86,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 		}
 	});
 
-	test("and the one that acts keep both of two changes that come to them at once", async () => {
+	test("keeps a change of a subscription, and so does the one that acts, when both come at once", async () => {
 		const choosers = await people(20);
 		await Promise.all(choosers.map((chooser) => chooser.startsSilently()));
 		await Promise.all(choosers.map(({ user }) => scene.says(STANDBY, user, "/subscribe cn")));
@@ -111,7 +111,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 		}
 	});
 
-	test("takes a group along that became another chat: what comes next comes there, once", async () => {
+	test("takes along a group that becomes a supergroup: what is new comes there, once", async () => {
 		const ann = await person("Ann");
 		const group = await scene.telegram.emulator.world.group("Readers", { creator: ann, bot: "member" });
 		await group.waitForText(/can arrive here/, { timeoutMs: PATIENTLY.timeout });
@@ -129,7 +129,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 		expect(newsOf(upgraded, from)).toHaveLength(1);
 	});
 
-	test("forgets a chat, of which nothing is left and to which nothing comes", async () => {
+	test("forgets a chat: nothing of it is left, and nothing comes there", async () => {
 		const bea = await person("Bea");
 		await subscribe(bea);
 		scene.broadcast(1);
@@ -147,7 +147,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 		expect(await scene.rowsAbout(bea.id)).toEqual([]);
 	});
 
-	test("takes an announcement, which the one that acts sends to everybody once, and counts", async () => {
+	test("takes an announcement, which the one that acts sends to each once, and counts", async () => {
 		const text = "The bot moves on Sunday.";
 		const ann = await person("Ann", OPERATOR);
 		const { press, now } = pressing(scene.telegram.emulator);
