@@ -30,7 +30,6 @@ const SETTINGS = {
 	unix_socket_directories: "",
 	fsync: "off",
 	shared_buffers: "16MB",
-	max_connections: "60",
 	lc_messages: "C",
 };
 
