@@ -12,6 +12,8 @@ import { postgresPrograms, serverUser } from "./has-postgres.ts";
 export interface PostgresServer {
 	/** Of its first database, as its superuser. */
 	readonly url: string;
+	/** The folder of its cluster. */
+	readonly data: string;
 	/** Makes an empty database, and returns its URL. */
 	newDatabase(): Promise<string>;
 	/** SIGKILL to all its processes at once, as a machine that loses its power. What it has on the disk stays. */
@@ -49,6 +51,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 	const server: PostgresServer = {
 		url,
+		data,
 		async newDatabase() {
 			const name = `test_${randomUUID().replaceAll("-", "")}`;
 			const client = new pg.Client({ connectionString: url });
@@ -103,7 +106,7 @@ async function launch(folder: string, data: string, port: number): Promise<Child
 	await new Promise<void>((resolve, reject) => {
 		keeper.stderr?.setEncoding("utf8").on("data", (text: string) => {
 			said = (said + text).slice(-10_000);
-			if (said.includes("ready to accept connections")) resolve();
+			if (/ready to accept (read-only )?connections/.test(said)) resolve();
 			// The keeper would go on to hold what is gone.
 			if (said.includes("database system is shut down") || said.includes("FATAL:  could not")) keeper.stdin?.end();
 		});
