@@ -35,10 +35,10 @@ function failure(action: string, address: string, error: unknown): Error {
 async function prepare(address: string, options: RecordsOptions): Promise<void> {
 	const connection = await connectTo(address, { applicationName: "rfi-news-bot prepares", pipeline: true });
 	try {
-		const facts = await checkServer(connection.query);
+		await checkServer(connection.query);
 		await checkSessions(address, connection.query);
 		await connection.query(`SELECT pg_advisory_lock(${lockKey("preparation")})`);
-		await prepareTables(connection.query, facts);
+		await prepareTables(connection.query);
 		await migrateRecords(postgresEngine(connection.query), options);
 	} finally {
 		await connection.close();

@@ -23,6 +23,7 @@ async function refusalOf(url: string): Promise<string> {
 	const refusal = await openStore(url).catch((error: unknown) => error);
 	if (!(refusal instanceof Error)) throw new Error("Cannot be refused: it was opened");
 	expect(refusal.cause).toBeInstanceOf(Error);
+	expect(refusal.message).not.toMatch(/of-the-tests|guest-word|secret-word|not-it/);
 	return refusal.message;
 }
 
@@ -72,16 +73,19 @@ describe.skipIf(!hasPostgres())("A store on a server", () => {
 	test("is refused to a user without the right to make it, and opened once somebody has granted it", async () => {
 		const url = await newDatabase();
 		const guest = await guestOf(url);
-		const lacking = (what: string) => `${cannotOpen(url)}: the user "${guest.name}" may not ${what}`;
-		expect(await refusalOf(guest.url)).toContain(lacking("make a schema in the database"));
+		const database = new URL(url).pathname.slice(1);
+		const lacking = (what: string) =>
+			`${cannotOpen(url)}: the user of the address has not the right ${what}; its owner can grant it`;
+		expect(await refusalOf(guest.url)).toBe(lacking(`CREATE on database ${database}`));
 		await ask(url, "CREATE SCHEMA rfi");
-		expect(await refusalOf(guest.url)).toContain(lacking('make tables in the schema "rfi"'));
+		expect(await refusalOf(guest.url)).toBe(lacking("CREATE on schema rfi"));
 		await (await openStore(url)).close();
+		expect(await refusalOf(guest.url)).toBe(lacking("USAGE on schema rfi"));
 		await ask(
 			url,
 			`GRANT USAGE ON SCHEMA rfi TO ${guest.name}; GRANT SELECT ON ALL TABLES IN SCHEMA rfi TO ${guest.name}`,
 		);
-		expect(await refusalOf(guest.url)).toContain(lacking("read and write the table rfi."));
+		expect(await refusalOf(guest.url)).toMatch(/ has not the right INSERT on table rfi\.\w+; its owner can grant it$/);
 		await ask(url, `GRANT INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA rfi TO ${guest.name}`);
 		const store = await opened(guest.url);
 		await (await acting(store)).store.notes.set("note", "x");
@@ -108,11 +112,11 @@ describe.skipIf(!hasPostgres())("A store on a server", () => {
 	});
 
 	test("is refused on a server that is older than the first which ends silent sessions", async () => {
-		const facts = { encoding: "UTF8", isReplica: false, isReadOnly: false, user: "bot" };
+		const facts = { encoding: "UTF8", isReplica: false, isReadOnly: false };
 		const old = (async () => [{ ...facts, version: 130_011 }]) as unknown as Query;
 		await expect(checkServer(old)).rejects.toThrow("the server is PostgreSQL 13; it has to be 14 or newer");
 		const young = (async () => [{ ...facts, version: 140_000 }]) as unknown as Query;
-		expect(await checkServer(young)).toMatchObject({ user: "bot" });
+		await checkServer(young);
 	});
 
 	test("is made once by many that start at the same moment", async () => {
