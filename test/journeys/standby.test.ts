@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folder } from "../support/folder.ts";
 import { LONG_ROUNDS } from "../support/long-rounds.ts";
+import { newDatabase } from "../support/postgres/databases.ts";
 import { hasPostgres } from "../support/postgres/has-postgres.ts";
-import { sharedPostgres } from "../support/postgres/shared-postgres.ts";
 import { BotProcess } from "../support/processes/bot-process.ts";
 import { type CrashOptions, crashRounds } from "../support/processes/crash-rounds.ts";
 import { setStage } from "../support/stages/stage.ts";
@@ -67,7 +67,7 @@ test.skipIf(!hasPostgres())(
 	"of two bots on one PostgreSQL and one machine the second needs a DATA_FOLDER of its own, and then stands by",
 	async () => {
 		const stage = await setStage();
-		const store = { STORE_URL: await (await sharedPostgres()).newDatabase() };
+		const store = { STORE_URL: await newDatabase() };
 		const [here, there] = [{ DATA_FOLDER: join(folder(), "data") }, { DATA_FOLDER: join(folder(), "data") }];
 		const first = await stage.startBot({ ...store, ...here });
 		const refused = new BotProcess({ ...stage.environment, ...store, ...here });
