@@ -11,6 +11,7 @@ const SUITES: Readonly<Record<string, () => Promise<BenchResult>>> = {
 	filters: async () => (await import("./suites/filters.ts")).filters(),
 	backup: async () => (await import("./suites/backup.ts")).measureBackup(),
 	idle: async () => (await import("./suites/idle.ts")).idle(),
+	several: async () => (await import("./suites/several.ts")).several(),
 	search: async () => (await import("./suites/search.ts")).search(),
 	emulator: async () => (await import("./suites/emulator.ts")).emulator(),
 };
