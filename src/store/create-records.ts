@@ -81,8 +81,8 @@ export interface RecordsBelow {
 type Open = <Key extends string, Value>(options: Omit<CollectionOptions<Value>, "adapter">) => Collection<Key, Value>;
 
 /**
- * Brings the records to this program's version and opens them. Rejects as `migrate` does, and when they cannot be read. What it returns ends the
- * removal of expired records when it is closed; the connection is the caller's.
+ * Opens the records of this program's version. Rejects when they cannot be read. What it returns ends the removal of expired records when it is
+ * closed; the connection is the caller's.
  */
 export async function createRecords(below: RecordsBelow, options: RecordsOptions): Promise<Records> {
 	const { engine, changes } = below;
@@ -97,7 +97,6 @@ export async function createRecords(below: RecordsBelow, options: RecordsOptions
 		};
 	const open = telling();
 	const openSubscriptions = telling((key) => ({ kind: "subscription", key: key as DestinationKey }));
-	await migrateRecords(open, options);
 	return {
 		log: await openLog(below, options, telling),
 		subscriptions: await createSubscriptions(
@@ -118,14 +117,24 @@ export async function createRecords(below: RecordsBelow, options: RecordsOptions
 	};
 }
 
-function migrateRecords(open: Open, { onMigrating = () => undefined }: RecordsOptions): Promise<void> {
-	return migrate({
-		meta: open({ name: "meta", schema: z.number() }),
-		version: STORE_VERSION,
-		migrations: MIGRATIONS,
-		onMigrating,
-		open: (name, ttlMs) => open({ name, schema: z.unknown(), ...defined({ ttlMs }) }),
-	});
+/** Brings the records of an older version to this one's. Rejects as `migrate` does. Nobody else may have them open. */
+export async function migrateRecords(
+	engine: RecordEngine,
+	{ onMigrating = () => undefined }: RecordsOptions,
+): Promise<void> {
+	const opened: Collection<string, unknown>[] = [];
+	const open = (name: string, ttlMs?: number) => {
+		const options = { name, adapter: engine.adapter(name), schema: z.unknown(), ...defined({ ttlMs }) };
+		const collection = createCollection<string, unknown>(options);
+		opened.push(collection);
+		return collection;
+	};
+	const meta = createCollection<string, number>({ name: "meta", adapter: engine.adapter("meta"), schema: z.number() });
+	try {
+		await migrate({ meta, version: STORE_VERSION, migrations: MIGRATIONS, onMigrating, open });
+	} finally {
+		for (const collection of [meta, ...opened]) await collection.close();
+	}
 }
 
 async function openLog(

@@ -1,8 +1,10 @@
 import { type Changes, LocalChanges } from "./changes.ts";
-import { createRecords, type Records, type RecordsOptions } from "./create-records.ts";
+import { createRecords, migrateRecords, type Records, type RecordsOptions } from "./create-records.ts";
 import { whyUnwritable } from "./file/why-unwritable.ts";
+import { openPostgres } from "./postgres/open-postgres.ts";
 import { sqliteEngine } from "./sqlite-adapter.ts";
 import { openSqlite, openSqliteWhenFree, type SqliteConnection, type Standby } from "./sqlite-connection.ts";
+import { isOnServer } from "./store-address.ts";
 import { QUIET_MS, type Term } from "./term.ts";
 
 export type Positions = Records["positions"];
@@ -36,12 +38,17 @@ export interface OpenOptions extends RecordsOptions {
 }
 
 /**
- * Opens the store in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process.
+ * Opens the store: in one SQLite file, which is made when there is none; `:memory:` for one that ends with the process; or in a database of a
+ * PostgreSQL server, `postgres://user:password@host/database`, in which its tables are made when there are none.
  *
- * @throws Error saying why it cannot be opened: no right to the file, no database, in use, or written by a newer version; and the reason of the
- * standby's signal, when that is aborted first.
+ * @throws Error saying why it cannot be opened: no right to it, no database, a file in use, no server, or written by a newer version; and the
+ * reason of the standby's signal, when that is aborted first.
  */
-export async function openStore(path: string, options: OpenOptions = {}): Promise<Store> {
+export function openStore(address: string, options: OpenOptions = {}): Promise<Store> {
+	return isOnServer(address) ? openPostgres(address, options) : openFile(address, options);
+}
+
+async function openFile(path: string, options: OpenOptions): Promise<Store> {
 	const connection = await connect(path, options.standby);
 	try {
 		return await openInFile(connection, options);
@@ -54,6 +61,7 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
 async function openInFile(connection: SqliteConnection, options: OpenOptions): Promise<Store> {
 	const changes = new LocalChanges();
 	const engine = sqliteEngine(connection.driver, changes);
+	await migrateRecords(engine, options);
 	const records = await createRecords({ engine, changes, tellOfAppends: (change) => changes.tell(change) }, options);
 	const store: Store = {
 		...records,

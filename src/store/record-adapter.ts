@@ -3,6 +3,8 @@ import type { Change } from "./changes.ts";
 
 /** What Keyv asks of the storage of one collection. Texts are records as Keyv writes them, moments are milliseconds since the Unix epoch. */
 export type RecordStorage = Pick<KeyvStorageAdapter, "get" | "getMany" | "set" | "setMany" | "delete" | "iterator"> & {
+	/** That moments of expiry come as such; without it Keyv would give times to live. */
+	readonly capabilities: { readonly expires?: boolean };
 	/** Only Keyv sets it. */
 	namespace?: string | undefined;
 };
@@ -44,3 +46,8 @@ export interface RecordEngine {
 
 /** So many rows are read at once by whoever goes through all of them. */
 export const ROWS_PER_ITERATION = 1000;
+
+/** The first text that stands behind all that begin with `prefix`; engines compare bytes, and ours are ASCII. */
+export function firstAfter(prefix: string): string {
+	return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+}

@@ -1,7 +1,13 @@
 import { KeyvSqlite } from "@keyv/sqlite";
 import { HOUR_MS } from "../kit/durations.ts";
 import type { LocalChanges } from "./changes.ts";
-import { type RecordAdapter, type RecordEngine, ROWS_PER_ITERATION, type StoredRow } from "./record-adapter.ts";
+import {
+	firstAfter,
+	type RecordAdapter,
+	type RecordEngine,
+	ROWS_PER_ITERATION,
+	type StoredRow,
+} from "./record-adapter.ts";
 import type { SqliteDriver } from "./sqlite-connection.ts";
 
 /** Expired records are never read; once an hour they are removed from the file as well. */
@@ -107,9 +113,4 @@ class TellingSqlite extends KeyvSqlite {
 		if (isRemoved) this.#onWritten(key);
 		return isRemoved;
 	}
-}
-
-/** The first text that stands behind all that begin with `prefix`; SQLite compares bytes, and ours are ASCII. */
-function firstAfter(prefix: string): string {
-	return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 }

@@ -1,0 +1,167 @@
+import { systemClock } from "../../kit/clock.ts";
+import { describeError } from "../../kit/describe-error.ts";
+import { SECOND_MS } from "../../kit/durations.ts";
+import type { Changes } from "../changes.ts";
+import { CHANNEL } from "./change-payload.ts";
+import { type Connection, connectTo } from "./connection.ts";
+import { type Hearing, hearing } from "./listening.ts";
+import { LOCK_CLASS, LOCKS, lockKey } from "./locks.ts";
+import { STATEMENT_WITHIN_MS } from "./pool.ts";
+import type { Query } from "./query.ts";
+
+/** The server ends the session after so long a silence: from then on another one may act. */
+const SILENCE_MS = 5 * SECOND_MS;
+const BEAT_EVERY_MS = SECOND_MS;
+/** A second before the server can have ended the session, whatever the answer said. */
+const MAY_ACT_FOR_MS = SILENCE_MS - SECOND_MS;
+
+/** Whether a session has the lock to act or waits for it. https://www.postgresql.org/docs/current/view-pg-locks.html */
+const HOLDERS = `SELECT pid, granted FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
+	AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+	AND classid = ${LOCK_CLASS} AND objid = ${LOCKS.duty}`;
+
+interface Holder {
+	readonly pid: number;
+	readonly granted: boolean;
+}
+
+/** The session that holds the right to act, and through which whoever acts reads and writes: the server takes nothing of it after it has ended it. */
+export interface DutySession {
+	readonly query: Query;
+	readonly changes: Hearing["changes"];
+	mayAct(): boolean;
+	/** Resolves with the reason when it is lost. */
+	readonly ended: Promise<string>;
+	/** What is asked afterwards rejects. Safe to call twice. */
+	release(): Promise<void>;
+}
+
+export interface WaitOptions {
+	readonly address: string;
+	readonly signal: AbortSignal;
+	/** The process's other connections: by them it is found that a session which stands in line, and cannot say anything, is gone. */
+	readonly others: { readonly query: Query; readonly changes: Changes };
+}
+
+const SETTINGS = [
+	`SET idle_session_timeout = ${SILENCE_MS}`,
+	// A session that waits says nothing and hears nothing: the server looks by itself whether its client is there.
+	`SET client_connection_check_interval = ${SECOND_MS}`,
+	"SET tcp_keepalives_idle = 5",
+	"SET tcp_keepalives_interval = 1",
+	"SET tcp_keepalives_count = 5",
+];
+
+/** Waits in line for the right to act. Rejects with the signal's reason, and when the session is lost before it has the right. */
+export async function waitForDuty({ address, signal, others }: WaitOptions): Promise<DutySession> {
+	signal.throwIfAborted();
+	let hear: Hearing["onNotification"] = () => undefined;
+	const connection = await connectTo(address, {
+		...{ applicationName: "rfi-news-bot acts", pipeline: true, onNotification: (payload) => hear(payload) },
+	});
+	const hangUp = () => connection.destroy();
+	signal.addEventListener("abort", hangUp, { once: true });
+	try {
+		for (const setting of SETTINGS) await connection.query(setting);
+		const pid = await standInLine(connection, others);
+		await connection.query(`SET statement_timeout = ${STATEMENT_WITHIN_MS}`);
+		const session = holdDuty(connection, pid);
+		hear = session.onNotification;
+		await connection.query(`LISTEN ${CHANNEL}`);
+		await session.beat();
+		signal.throwIfAborted();
+		return session;
+	} catch (error) {
+		hangUp();
+		throw signal.aborted ? signal.reason : error;
+	} finally {
+		signal.removeEventListener("abort", hangUp);
+	}
+}
+
+/** Resolves with the session's number on the server when it has the lock. */
+async function standInLine(connection: Connection, others: WaitOptions["others"]): Promise<number> {
+	const [{ pid } = { pid: 0 }] = await connection.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+	const look = async () => {
+		const holders = await others.query<Holder>(HOLDERS, []);
+		if (!holders.some((holder) => holder.pid === pid)) connection.destroy();
+	};
+	const stopListening = await others.changes.listen(({ kind }) => {
+		// The network was away: what stood in line may have been ended there, of which nobody could tell us. If the look fails, it comes again.
+		if (kind === "unknown") look().catch(() => undefined);
+	});
+	try {
+		await connection.query(`SELECT pg_advisory_lock(${lockKey("duty")})`);
+		return pid;
+	} finally {
+		stopListening();
+	}
+}
+
+interface Held extends DutySession {
+	readonly onNotification: Hearing["onNotification"];
+	/** Resolves when the server has said that the lock is held. */
+	beat(): Promise<void>;
+}
+
+function holdDuty(connection: Connection, pid: number): Held {
+	let end: string | undefined;
+	const { promise: ended, resolve } = Promise.withResolvers<string>();
+	/** When the last heartbeat that was answered left here, on both clocks: one of them stands still while the machine sleeps, the other may be set. */
+	let alive = { elapsed: Number.NEGATIVE_INFINITY, wall: 0 };
+
+	const query: Query = async (sql, values) => {
+		if (end !== undefined) throw new Error(`Cannot use the store: ${end}`);
+		return connection.query(sql, values);
+	};
+	function lose(reason: string): void {
+		if (end !== undefined) return;
+		end = reason;
+		clearInterval(beats);
+		connection.destroy();
+		resolve(`the right to act is lost: ${reason}`);
+	}
+	async function beat(): Promise<void> {
+		const left = { elapsed: systemClock.elapsed(), wall: systemClock.now() };
+		const holders = await query<Holder>(HOLDERS, []);
+		if (holders.some((holder) => holder.granted && holder.pid === pid)) alive = left;
+		else lose("the session does not hold its lock; is there a pooler that gives each statement another session?");
+	}
+	const beats = setInterval(heartbeats(beat, lose), BEAT_EVERY_MS);
+	void connection.ended.then((error) => lose(error.message));
+	const { changes, onNotification } = hearing(query);
+	return {
+		query,
+		changes,
+		onNotification,
+		beat,
+		ended,
+		mayAct: () =>
+			end === undefined &&
+			systemClock.elapsed() - alive.elapsed < MAY_ACT_FOR_MS &&
+			systemClock.now() - alive.wall < MAY_ACT_FOR_MS,
+		async release() {
+			if (end !== undefined) return connection.ended.then(() => undefined);
+			end = "the right to act was given back";
+			clearInterval(beats);
+			await connection.close();
+		},
+	};
+}
+
+/** One at a time: where the last is not answered, the next would say nothing more. */
+function heartbeats(beat: () => Promise<void>, lose: (reason: string) => void): () => void {
+	let since: number | undefined;
+	return () => {
+		const now = systemClock.elapsed();
+		if (since === undefined) {
+			since = now;
+			beat().then(
+				() => {
+					since = undefined;
+				},
+				(error: unknown) => lose(describeError(error)),
+			);
+		} else if (now - since >= SILENCE_MS) lose(`the server has not answered for ${SILENCE_MS / SECOND_MS} s`);
+	};
+}
