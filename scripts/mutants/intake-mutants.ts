@@ -89,8 +89,8 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "telegram",
 		file: "src/telegram/intake/update-ledger.ts",
-		find: "await this.#write(update.update_id, { begun: 0, ...record, update });",
-		replace: "await this.#write(update.update_id, { begun: 0, update });",
+		find: "await this.#write(update.update_id, { begun: 0, ...record, update, at: this.#options.clock.now() });",
+		replace: "await this.#write(update.update_id, { begun: 0, update, at: this.#options.clock.now() });",
 		breaks: "writing an update down keeps its count",
 	},
 	{

@@ -1,8 +1,8 @@
 import "./refuse-old-node.ts";
 import { openStore } from "../store/open-store.ts";
-import { complain } from "./complain.ts";
 import { readToolSettings } from "./read-environment.ts";
 import { EXIT_FAILED, EXIT_INTERRUPTED, runCommand } from "./run-command.ts";
+import { complain } from "./words/complain.ts";
 
 const BAR_CHARS = 40;
 

@@ -1,10 +1,10 @@
 import "./refuse-old-node.ts";
 import { printable } from "../kit/printable.ts";
 import { EDITION_CODES, isEditionCode } from "../news/edition.ts";
-import { complain } from "./complain.ts";
 import { connectPatiently } from "./connect-patiently.ts";
 import { readToolSettings } from "./read-environment.ts";
 import { EXIT_FAILED, EXIT_INTERRUPTED, runCommand } from "./run-command.ts";
+import { complain } from "./words/complain.ts";
 
 await runCommand({
 	name: "npm run preview",

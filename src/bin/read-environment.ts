@@ -3,7 +3,7 @@ import { parseEnv } from "node:util";
 import { type Config, ConfigError, OWN_SETTINGS, readConfig, readToolConfig, SETTINGS } from "../app/config.ts";
 import { nearest, nearestAmongOthers } from "../kit/words/nearest.ts";
 import { passwordsIn } from "../store/store-address.ts";
-import { complain } from "./complain.ts";
+import { complain } from "./words/complain.ts";
 
 /** In the working directory. */
 export const ENV_FILE = ".env";

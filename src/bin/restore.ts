@@ -5,7 +5,7 @@ import { isOnServer, shownAddress } from "../store/store-address.ts";
 import { MisuseError } from "./command-line.ts";
 import { readToolSettings } from "./read-environment.ts";
 import { EXIT_FAILED, EXIT_INTERRUPTED, runCommand } from "./run-command.ts";
-import { wordContents } from "./word-contents.ts";
+import { wordContents } from "./words/word-contents.ts";
 
 await runCommand({
 	name: "npm run restore",

@@ -10,9 +10,9 @@ import {
 	readCommandLine,
 	usageOf,
 } from "./command-line.ts";
-import { complain } from "./complain.ts";
-import { typedCommand } from "./typed-command.ts";
 import { untilToldToEnd } from "./until-told-to-end.ts";
+import { complain } from "./words/complain.ts";
+import { typedCommand } from "./words/typed-command.ts";
 
 export const EXIT_FAILED = 1;
 /** As shells have it for SIGINT: https://tldp.org/LDP/abs/html/exitcodes.html */

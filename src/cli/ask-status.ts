@@ -78,6 +78,7 @@ function adviceOn(status: number, text: string, hasPassword: boolean): string {
 				? "it has another password; set STATUS_PASSWORD to that of the bot"
 				: "it asks for a password; set STATUS_PASSWORD to that of the bot";
 		case 403:
+		case 503:
 			return text.trim().slice(0, MAX_QUOTED_CHARS);
 		case 429:
 			return "too many wrong passwords were tried; wait a minute, and check STATUS_PASSWORD";

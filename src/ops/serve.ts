@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "../kit/logger.ts";
 import type { Health } from "../kit/watch/health.ts";
+import { UnavailableError } from "../kit/words/unavailable-error.ts";
 import { isLoopback } from "./is-loopback.ts";
 import { type StatusDoorOptions, statusDoor } from "./status-door.ts";
 import { type WebhookOptions, webhookIntake } from "./webhook-intake.ts";
@@ -88,6 +89,7 @@ function createRoutes(options: OpsOptions, closing: AbortSignal, isLocal: () => 
 	// Without this the error would be printed as it is, with all that hangs on it: the bot's token, for one.
 	app.onError((error, context) => {
 		if (error instanceof HTTPException) return error.getResponse(); // an answer of the middleware
+		if (error instanceof UnavailableError) return context.text(`${error.message}\n`, 503);
 		logger.error("Request failed", { path: context.req.path, error });
 		return context.text("failed", 500);
 	});

@@ -20,15 +20,38 @@ const ALWAYS_SIMPLIFIED: Readonly<Record<string, string>> = {
 /** 么 stands in every simplified 什么; the dictionary for Taiwan reads it as a variant of 幺. */
 const NEVER_CHANGED = "么";
 
-/** Loads the dictionaries, about 30 ms: make one and share it. */
+const HAN = /\p{sc=Han}/u;
+
+interface Dictionaries {
+	readonly fromTaiwan: (text: string) => string;
+	readonly fromHongKong: (text: string) => string;
+}
+
+/**
+ * Loads the dictionaries, about 10 ms, at the first Chinese character that is asked for, and lets the collector have them while nobody asks:
+ * 5 MB, of which hardly anything is needed any more once the frequent characters are remembered.
+ */
 export function createHanSimplifier(): HanSimplifier {
-	const fromTaiwan: (text: string) => string = Converter({ from: "tw", to: "cn" });
-	const fromHongKong: (text: string) => string = Converter({ from: "hk", to: "cn" });
+	let kept: WeakRef<Dictionaries> | undefined;
+	function dictionaries(): Dictionaries {
+		const known = kept?.deref();
+		if (known !== undefined) return known;
+		const loaded = {
+			fromTaiwan: Converter({ from: "tw", to: "cn" }),
+			fromHongKong: Converter({ from: "hk", to: "cn" }),
+		};
+		kept = new WeakRef(loaded);
+		return loaded;
+	}
 	return {
 		character(character) {
 			if (character === NEVER_CHANGED) return character;
-			return ALWAYS_SIMPLIFIED[character] ?? fromHongKong(fromTaiwan(character));
+			const always = ALWAYS_SIMPLIFIED[character];
+			if (always !== undefined) return always;
+			if (!HAN.test(character)) return character;
+			const { fromTaiwan, fromHongKong } = dictionaries();
+			return fromHongKong(fromTaiwan(character));
 		},
-		phrase: (text) => fromTaiwan(text),
+		phrase: (text) => (HAN.test(text) ? dictionaries().fromTaiwan(text) : text),
 	};
 }

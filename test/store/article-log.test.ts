@@ -1,13 +1,13 @@
-import { join } from "node:path";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Article } from "../../src/news/article.ts";
 import { articleId } from "../../src/news/article-id.ts";
 import type { LoggedArticle } from "../../src/news/logged-article.ts";
 import type { Admission, ArticleLog } from "../../src/store/article-log.ts";
+import { createRecords } from "../../src/store/create-records.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { anArticle } from "../support/articles/an-article.ts";
-import { folder } from "../support/folder.ts";
 import { openMortalLog } from "../support/mortal-log.ts";
+import { describeOnEachStore, type StoreKind } from "../support/stores/store-kinds.ts";
 
 const CONTEXT = { source: "https://feed.example/rss", now: Date.UTC(2026, 0, 15, 12) };
 const DAY_MS = 86_400_000;
@@ -20,8 +20,10 @@ function someArticles(count: number, name = "article"): Article[] {
 	return Array.from({ length: count }, (_, index) => anArticle(`${name}-${index + 1}`));
 }
 
-async function openLog(): Promise<ArticleLog> {
-	return (await openStore(":memory:")).log;
+async function openLogIn(kind: StoreKind): Promise<ArticleLog> {
+	const store = await openStore(await kind.newAddress());
+	onTestFinished(() => store.close());
+	return store.log;
 }
 
 async function everything(log: ArticleLog): Promise<LoggedArticle[]> {
@@ -39,7 +41,9 @@ async function appendUnknown(log: ArticleLog, articles: readonly Article[]): Pro
 	);
 }
 
-describe("ArticleLog", () => {
+describeOnEachStore("ArticleLog", (kind) => {
+	const openLog = () => openLogIn(kind);
+
 	afterEach(() => {
 		vi.useRealTimers();
 	});
@@ -71,10 +75,10 @@ describe("ArticleLog", () => {
 	});
 
 	test("appends nothing without a write", async () => {
-		const mortal = await openMortalLog(join(folder(), "log.sqlite"));
+		const mortal = await openMortalLog(kind, await kind.newAddress());
 		mortal.diesAfter(0);
 		expect(await mortal.log.append("cn", [], CONTEXT)).toEqual([]);
-		mortal.close();
+		await mortal.close();
 	});
 
 	test("reads the entries after a seq, oldest first, up to a limit", async () => {
@@ -134,6 +138,18 @@ describe("ArticleLog", () => {
 		]);
 	});
 
+	test("sees what another log of the same store has appended when it reads the heads again", async () => {
+		const { engine, changes } = await kind.below(await kind.newAddress());
+		const options = { engine, changes, tellOfAppends: () => undefined };
+		const [one, other] = [(await createRecords(options, {})).log, (await createRecords(options, {})).log];
+		await one.append("cn", [admission(anArticle("first"))], CONTEXT);
+		await one.appendNotice("The bot moves.", 1);
+		expect([other.head("cn"), await everything(other)]).toEqual([0, []]);
+		expect(await other.refresh()).toEqual(["cn", "notices"]);
+		expect([other.head("cn"), (await everything(other)).length]).toEqual([1, 1]);
+		expect(await other.refresh()).toEqual([]);
+	});
+
 	test("forgets articles after 400 days, goes on numbering, and reads on behind what is gone", async () => {
 		vi.useFakeTimers({ toFake: ["Date"], now: CONTEXT.now });
 		const log = await openLog();
@@ -175,23 +191,23 @@ const ARTICLES_OF_TWO_BATCHES = 120;
 const BATCH = 100;
 const WRITES_OF_TWO_BATCHES = 8;
 
-describe("ArticleLog.append", () => {
+describeOnEachStore("ArticleLog.append", (kind) => {
 	test("writes what the protocol says and no more", async () => {
-		const { log, writes, close } = await openMortalLog(join(folder(), "log.sqlite"));
+		const { log, writes, close } = await openMortalLog(kind, await kind.newAddress());
 		await appendUnknown(log, someArticles(ARTICLES_OF_TWO_BATCHES));
 		expect(writes()).toBe(WRITES_OF_TWO_BATCHES);
-		close();
+		await close();
 	});
 
 	test("is repeated by the same process when the disk refused it for a while", async () => {
-		const { log, diesAfter, close } = await openMortalLog(join(folder(), "log.sqlite"));
+		const { log, diesAfter, close } = await openMortalLog(kind, await kind.newAddress());
 		const articles = someArticles(ARTICLES_OF_TWO_BATCHES);
 		diesAfter(6);
 		await expect(appendUnknown(log, articles)).rejects.toThrow("the process is dead");
 		diesAfter(Number.POSITIVE_INFINITY);
 		await appendUnknown(log, articles);
 		expectOnceEach(await everything(log), articles);
-		close();
+		await close();
 	});
 
 	describe.each(Array.from({ length: WRITES_OF_TWO_BATCHES }, (_, writes) => writes))(
@@ -201,36 +217,36 @@ describe("ArticleLog.append", () => {
 			const committed = writes < 4 ? 0 : BATCH;
 
 			async function cutOff(): Promise<string> {
-				const path = join(folder(), "log.sqlite");
-				const dying = await openMortalLog(path);
+				const path = await kind.newAddress();
+				const dying = await openMortalLog(kind, path);
 				dying.diesAfter(writes);
 				await expect(appendUnknown(dying.log, articles)).rejects.toThrow("the process is dead");
-				dying.close();
+				await dying.close();
 				return path;
 			}
 
 			test("leaves whole batches and nothing half known", async () => {
-				const { log, close } = await openMortalLog(await cutOff());
+				const { log, close } = await openMortalLog(kind, await cutOff());
 				expect(log.head("cn")).toBe(committed);
 				const seqs = articles.map((_, index) => (index < committed ? index + 1 : undefined));
 				expect((await log.find(articles.map(({ id }) => id))).map((found) => found?.seq)).toEqual(seqs);
 				const keys = articles.map(({ id }) => `story/${id}`);
 				expect((await log.findStories("cn", keys)).map((found) => found?.seq)).toEqual(seqs);
 				expect((await everything(log)).map(({ id }) => id)).toEqual(articles.slice(0, committed).map(({ id }) => id));
-				close();
+				await close();
 			});
 
 			test("is made good by the next append, with every article once and no gap", async () => {
 				const path = await cutOff();
-				const { log, close } = await openMortalLog(path);
+				const { log, close } = await openMortalLog(kind, path);
 				await appendUnknown(log, articles);
 				await appendUnknown(log, articles);
 				expectOnceEach(await everything(log), articles);
-				close();
+				await close();
 			});
 
 			test("does not take articles that left the feed meanwhile for known when they come back", async () => {
-				const { log, close } = await openMortalLog(await cutOff());
+				const { log, close } = await openMortalLog(kind, await cutOff());
 				const others = someArticles(3, "other");
 				await appendUnknown(log, others);
 				const missing = articles.slice(committed);
@@ -239,7 +255,7 @@ describe("ArticleLog.append", () => {
 				expect((await log.findStories("cn", keys)).filter((found) => found !== undefined)).toEqual([]);
 				await appendUnknown(log, articles);
 				expectOnceEach(await everything(log), [...articles.slice(0, committed), ...others, ...missing]);
-				close();
+				await close();
 			});
 		},
 	);

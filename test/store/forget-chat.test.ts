@@ -4,9 +4,7 @@ import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { forgetChat } from "../../src/store/forget-chat.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
-import { sqliteAdapter } from "../../src/store/sqlite-adapter.ts";
-import { openSqlite } from "../../src/store/sqlite-connection.ts";
-import { folder } from "../support/folder.ts";
+import { describeOnEachStore } from "../support/stores/store-kinds.ts";
 
 const CHAT = chatId(-1001);
 /** Begins with the same digits. */
@@ -34,46 +32,47 @@ async function keysIn(store: Store): Promise<string[]> {
 
 const OTHERS = [`${OTHER}`, `${OTHER}/5`, `${OTHER}`, `${OTHER}/5`, `${OTHER}/12`, `${OTHER}/13`];
 
-test("forgetChat deletes what is kept under the chat and its topics, and nothing else", async () => {
-	const store = await openStore(":memory:");
-	onTestFinished(() => store.close());
-	await fill(store);
-	const heard: string[] = [];
-	store.subscriptions.listen((key, after) => void heard.push(`${key} ${String(after)}`));
-	await forgetChat(CHAT, store, async () => []);
-	expect(await keysIn(store)).toEqual(OTHERS);
-	expect(heard).toEqual([`${CHAT} undefined`, `${CHAT}/5 undefined`]);
-});
-
-test("forgetChat deletes positions once nothing can write them any more, and can be done again when it was cut off", async () => {
-	const store = await openStore(":memory:");
-	onTestFinished(() => store.close());
-	await fill(store);
-	const cutOff = forgetChat(CHAT, store, () => Promise.reject(new Error("The disk is full")));
-	await expect(cutOff).rejects.toThrow("The disk is full");
-	expect(await store.subscriptions.inChat(CHAT)).toEqual([]);
-	expect(await store.positions.get(destinationKey({ chat: CHAT }))).toEqual({ editions: {} });
-	await forgetChat(CHAT, store, async () => {
-		// A send that was on its way.
-		await store.positions.set(destinationKey({ chat: CHAT, topic: 6 }), { editions: {} });
-		return [];
+describeOnEachStore("forgetChat", (kind) => {
+	test("deletes what is kept under the chat and its topics, and nothing else", async () => {
+		const store = await openStore(await kind.newAddress());
+		onTestFinished(() => store.close());
+		await fill(store);
+		const heard: string[] = [];
+		store.subscriptions.listen((key, after) => void heard.push(`${key} ${String(after)}`));
+		await forgetChat(CHAT, store, async () => []);
+		expect(await keysIn(store)).toEqual(OTHERS);
+		expect(heard).toEqual([`${CHAT} undefined`, `${CHAT}/5 undefined`]);
 	});
-	expect(await keysIn(store)).toEqual(OTHERS);
-});
 
-test("forgetChat deletes a damaged subscription", async () => {
-	const path = `${folder()}/bot.sqlite`;
-	await (await openStore(path)).close();
-	const connection = openSqlite(path);
-	const raw = createCollection({
-		name: "subscription",
-		adapter: sqliteAdapter(connection.driver, "subscription"),
-		schema: z.unknown(),
+	test("deletes positions once nothing can write them any more, and can be done again when it was cut off", async () => {
+		const store = await openStore(await kind.newAddress());
+		onTestFinished(() => store.close());
+		await fill(store);
+		const cutOff = forgetChat(CHAT, store, () => Promise.reject(new Error("The disk is full")));
+		await expect(cutOff).rejects.toThrow("The disk is full");
+		expect(await store.subscriptions.inChat(CHAT)).toEqual([]);
+		expect(await store.positions.get(destinationKey({ chat: CHAT }))).toEqual({ editions: {} });
+		await forgetChat(CHAT, store, async () => {
+			// A send that was on its way.
+			await store.positions.set(destinationKey({ chat: CHAT, topic: 6 }), { editions: {} });
+			return [];
+		});
+		expect(await keysIn(store)).toEqual(OTHERS);
 	});
-	await raw.set(String(CHAT), { ...subscription, editions: "all" });
-	connection.close();
-	const store = await openStore(path);
-	onTestFinished(() => store.close());
-	await forgetChat(CHAT, store, async () => []);
-	expect(await store.subscriptions.get(destinationKey({ chat: CHAT }))).toBeUndefined();
+
+	test("deletes a damaged subscription", async () => {
+		const address = await kind.newAddress();
+		const { engine, close } = await kind.below(address);
+		const raw = createCollection({
+			name: "subscription",
+			adapter: engine.adapter("subscription"),
+			schema: z.unknown(),
+		});
+		await raw.set(String(CHAT), { ...subscription, editions: "all" });
+		await close();
+		const store = await openStore(address);
+		onTestFinished(() => store.close());
+		await forgetChat(CHAT, store, async () => []);
+		expect(await store.subscriptions.get(destinationKey({ chat: CHAT }))).toBeUndefined();
+	});
 });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
@@ -10,10 +10,10 @@ import type { Position } from "../../src/news/position.ts";
 import type { Subscription } from "../../src/news/subscription.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { sqliteAdapter } from "../../src/store/sqlite-adapter.ts";
-import { openSqlite } from "../../src/store/sqlite-connection.ts";
+import { shownAddress } from "../../src/store/store-address.ts";
 import { anArticle } from "../support/articles/an-article.ts";
 import { folder } from "../support/folder.ts";
+import { describeOnEachStore } from "../support/stores/store-kinds.ts";
 
 const DAY_MS = 86_400_000;
 const HOLDER = fileURLToPath(new URL("../support/processes/hold-store.ts", import.meta.url));
@@ -26,9 +26,9 @@ async function holdInAnotherProcess(path: string) {
 	return holder;
 }
 
-describe("openStore", () => {
-	test("makes the file and the folders above it, and gives back what was written when it is opened again", async () => {
-		const path = join(folder(), "data", "deeper", "bot.sqlite");
+describeOnEachStore("openStore", (kind) => {
+	test("makes what is not there, and gives back what was written when it is opened again", async () => {
+		const path = await kind.newAddress();
 		const chat = destinationKey({ chat: chatId(42) });
 		const topic = destinationKey({ chat: chatId(-1002), topic: 7 });
 		const subscription: Subscription = {
@@ -72,7 +72,7 @@ describe("openStore", () => {
 	test("keeps what buttons page through for a week after it was last used", async () => {
 		onTestFinished(() => void vi.useRealTimers());
 		vi.useFakeTimers({ toFake: ["Date"], now: 0 });
-		const store = await openStore(":memory:");
+		const store = await openStore(await kind.newAddress());
 		onTestFinished(() => store.close());
 		await store.pagers.set("key", "words");
 		vi.setSystemTime(6 * DAY_MS);
@@ -84,28 +84,32 @@ describe("openStore", () => {
 		expect(await store.pagers.get("key")).toBeUndefined();
 	});
 
+	test("refuses a store that a newer version wrote, and says which reads what", async () => {
+		const address = await kind.newAddress();
+		await (await openStore(address)).close();
+		const { engine, close } = await kind.below(address);
+		const meta = createCollection({ name: "meta", adapter: engine.adapter("meta"), schema: z.number() });
+		await meta.set("version", 2);
+		await close();
+		const reason = "it was written by a newer version of the bot (store version 2, this one reads 1)";
+		await expect(openStore(address)).rejects.toThrow(`Cannot open store "${shownAddress(address)}": ${reason}`);
+		// The refusal leaves nothing behind: the newer version can open it.
+		await (await kind.below(address)).close();
+	});
+});
+
+describe("openStore", () => {
+	test("makes the file and the folders above it", async () => {
+		const path = join(folder(), "data", "deeper", "bot.sqlite");
+		await (await openStore(path)).close();
+		expect(existsSync(path)).toBe(true);
+	});
+
 	test("keeps stores in memory apart", async () => {
 		const [one, two] = [await openStore(":memory:"), await openStore(":memory:")];
 		await one.notes.set("note", "one");
 		expect(await two.notes.get("note")).toBeUndefined();
 		await Promise.all([one.close(), two.close()]);
-	});
-
-	test("refuses a store that a newer version wrote, and says which reads what", async () => {
-		const path = join(folder(), "bot.sqlite");
-		await (await openStore(path)).close();
-		const connection = openSqlite(path);
-		const meta = createCollection({
-			name: "meta",
-			adapter: sqliteAdapter(connection.driver, "meta"),
-			schema: z.number(),
-		});
-		await meta.set("version", 2);
-		connection.close();
-		const sentence = `Cannot open store "${path}": it was written by a newer version of the bot (store version 2, this one reads 1)`;
-		await expect(openStore(path)).rejects.toThrow(sentence);
-		// The refusal leaves nothing behind: the newer version can open it.
-		openSqlite(path).close();
 	});
 
 	test("refuses a store that another process has open, until that process is gone, however it went", async () => {

@@ -6,6 +6,7 @@ import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { folder } from "../support/folder.ts";
 import { openMortalLog } from "../support/mortal-log.ts";
+import { describeOnEachStore } from "../support/stores/store-kinds.ts";
 
 const FOR_GOOD = null;
 const YEAR_2100 = 4_102_444_800_000;
@@ -74,16 +75,18 @@ test("A store that the first version wrote is read unchanged, and goes on with n
 	expect(await again.log.read("cn", 0, 10)).toHaveLength(2);
 });
 
-test("A notice whose append was cut off before the head was written leaves its place to the next", async () => {
-	const path = join(folder(), "bot.sqlite");
-	const log = await openMortalLog(path);
-	log.diesAfter(2);
-	await expect(log.log.appendNotice("Never said.", 1)).rejects.toThrow("the process is dead");
-	log.close();
-	const store = await openStore(path);
-	onTestFinished(() => store.close());
-	expect(await store.log.read("notices", 0, 10)).toEqual([]);
-	const notice = await store.log.appendNotice("Said.", 2);
-	expect(await store.log.read("notices", 0, 10)).toEqual([notice]);
-	expect(notice.seq).toBe(1);
+describeOnEachStore("A notice", (kind) => {
+	test("whose append was cut off before the head was written leaves its place to the next", async () => {
+		const address = await kind.newAddress();
+		const log = await openMortalLog(kind, address);
+		log.diesAfter(2);
+		await expect(log.log.appendNotice("Never said.", 1)).rejects.toThrow("the process is dead");
+		await log.close();
+		const store = await openStore(address);
+		onTestFinished(() => store.close());
+		expect(await store.log.read("notices", 0, 10)).toEqual([]);
+		const notice = await store.log.appendNotice("Said.", 2);
+		expect(await store.log.read("notices", 0, 10)).toEqual([notice]);
+		expect(notice.seq).toBe(1);
+	});
 });

@@ -9,36 +9,25 @@ import {
 	entryIdSchema,
 	entryRecordSchema,
 } from "../../src/store/records/article-record.ts";
-import { sqliteAdapter } from "../../src/store/sqlite-adapter.ts";
-import { openSqlite, type SqliteDriver } from "../../src/store/sqlite-connection.ts";
+import type { Around, StoreKind } from "./stores/store-kinds.ts";
 
-/** A log on a file, in a process that dies after so many writes: nothing that it does afterwards reaches the file. */
-export async function openMortalLog(path: string) {
-	const connection = openSqlite(path);
+/** A log in a store, in a process that dies after so many writes: nothing that it does afterwards reaches the store. */
+export async function openMortalLog(kind: StoreKind, address: string) {
 	const life = { writes: 0, writesLeft: Number.POSITIVE_INFINITY };
-	const driver = mortal(connection.driver, life);
-	const articles = createCollection<EntryId, EntryRecord>({
-		...{ name: "article", adapter: sqliteAdapter(driver, "article"), schema: entryRecordSchema },
-	});
+	const { engine, close } = await kind.below(address, mortal(life));
+	const adapter = (name: string) => ({ name, adapter: engine.adapter(name) });
+	const articles = createCollection<EntryId, EntryRecord>({ ...adapter("article"), schema: entryRecordSchema });
 	const log = await ArticleLog.open({
 		articles,
 		revisions: articles,
-		log: createCollection<LogKey, EntryId>({
-			name: "log",
-			adapter: sqliteAdapter(driver, "log"),
-			schema: entryIdSchema,
-		}),
-		heads: createCollection({ name: "head", adapter: sqliteAdapter(driver, "head"), schema: z.int().positive() }),
-		stories: createCollection<StoryRecordKey, ArticleId>({
-			name: "story",
-			adapter: sqliteAdapter(driver, "story"),
-			schema: articleIdSchema,
-		}),
+		log: createCollection<LogKey, EntryId>({ ...adapter("log"), schema: entryIdSchema }),
+		heads: createCollection({ ...adapter("head"), schema: z.int().positive() }),
+		stories: createCollection<StoryRecordKey, ArticleId>({ ...adapter("story"), schema: articleIdSchema }),
 	});
 	life.writes = 0; // the tables were made
 	return {
 		log,
-		close: () => connection.close(),
+		close,
 		/** How many statements have written since the log was opened. */
 		writes: () => life.writes,
 		diesAfter(writes: number) {
@@ -47,22 +36,15 @@ export async function openMortalLog(path: string) {
 	};
 }
 
-function mortal(driver: SqliteDriver, life: { writes: number; writesLeft: number }): SqliteDriver {
-	return {
-		name: "custom",
-		async connect(options) {
-			const database = await driver.connect(options);
-			const query = async (sql: string, ...parameters: unknown[]) => {
-				const isWrite = !/^\s*(SELECT|PRAGMA)/i.test(sql);
-				if (life.writesLeft <= 0 && isWrite) life.writesLeft = Number.NEGATIVE_INFINITY;
-				if (life.writesLeft === Number.NEGATIVE_INFINITY) throw new Error("the process is dead");
-				if (isWrite) {
-					life.writes++;
-					life.writesLeft--;
-				}
-				return database.query(sql, ...parameters);
-			};
-			return { query, close: async () => undefined };
-		},
+function mortal(life: { writes: number; writesLeft: number }): Around {
+	return async (sql, run) => {
+		const isWrite = !/^\s*(SELECT|PRAGMA)/i.test(sql);
+		if (life.writesLeft <= 0 && isWrite) life.writesLeft = Number.NEGATIVE_INFINITY;
+		if (life.writesLeft === Number.NEGATIVE_INFINITY) throw new Error("the process is dead");
+		if (isWrite) {
+			life.writes++;
+			life.writesLeft--;
+		}
+		return run();
 	};
 }

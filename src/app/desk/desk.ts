@@ -4,6 +4,7 @@ import type { Clock } from "../../kit/clock.ts";
 import { describeError } from "../../kit/describe-error.ts";
 import { SECOND_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
+import { UnavailableError } from "../../kit/words/unavailable-error.ts";
 import type { Change } from "../../store/changes.ts";
 import type { Store } from "../../store/open-store.ts";
 import { type Acting, type Errand, LASTING_ERRANDS } from "./acting.ts";
@@ -16,8 +17,10 @@ export interface DeskOptions {
 	readonly logger: Pick<Logger, "warn">;
 }
 
-/** Longer than it takes until another one acts when a machine has died; whoever waits in a chat asks again by then. */
-const ANSWERED_WITHIN_MS = 15 * SECOND_MS;
+/** Longer than it takes until another one acts when a machine has died, and shorter than anybody waits for a page. */
+const ANSWERED_WITHIN_MS = 9 * SECOND_MS;
+const NOBODY =
+	"No bot on this store acts at the moment: the logs of all of them say why. One that has just died is replaced within seconds.";
 
 const requestSchema = z.object({ version: z.string(), errand: z.string(), input: z.array(z.unknown()) });
 const answerSchema = z.object({ value: z.unknown().optional(), error: z.string().optional() });
@@ -71,9 +74,7 @@ export class Desk {
 		const { store, clock } = this.#options;
 		const key = randomUUID();
 		const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-		const takeBack = clock.after(ANSWERED_WITHIN_MS, () =>
-			reject(new Error(`Nobody who acts has answered: ${errand}`)),
-		);
+		const takeBack = clock.after(ANSWERED_WITHIN_MS, () => reject(new UnavailableError(NOBODY)));
 		this.#waiting.set(key, {
 			doHere: (acting) => resolve(run(acting, errand, input)),
 			askAgain: () => void this.#tell({ kind: "request", key }),

@@ -2,10 +2,12 @@ import { SECOND_MS } from "../../kit/durations.ts";
 import { wordBytes } from "../../kit/words/word-bytes.ts";
 import { wordDuration } from "../../kit/words/word-duration.ts";
 import { examineServer, type ServerFacts } from "../../store/postgres/examine-server.ts";
+import { whyUnusable } from "../../store/postgres/why-unusable.ts";
 import { shownAddress } from "../../store/store-address.ts";
+import { aboutRecordsVersion, NO_RECORDS } from "./about-records.ts";
 import type { Check, Finding, Level } from "./finding.ts";
 
-/** Two connections, and what is asked by them. */
+/** Connections, and what is asked by them. */
 const LIMIT_MS = 20 * SECOND_MS;
 /** The first that can end a session which is silent. https://www.postgresql.org/docs/14/runtime-config-client.html */
 const LEAST_MAJOR = 14;
@@ -14,20 +16,24 @@ const MANY_MS = 10;
 /** Records end by the clock of whoever reads them. */
 const MOST_OFF_MS = 10 * SECOND_MS;
 
-/** The server that has the store, asked by two connections of a user like the bot's; nothing is written. */
+/** The server that has the store, asked as the bot asks it; nothing is written. */
 export function checkServer({ storeAddress }: { readonly storeAddress: string }, examine = examineServer): Check {
 	return {
 		about: "store",
 		limitMs: LIMIT_MS,
 		async run() {
-			const facts = await examine(storeAddress);
+			const shown = shownAddress(storeAddress);
+			const facts = await examine(storeAddress).catch((error: unknown) => {
+				throw new Error(`${shown}: ${whyUnusable(storeAddress, error)}`, { cause: error });
+			});
 			return [
-				aboutWay(facts, shownAddress(storeAddress)),
+				aboutWay(facts, shown),
 				aboutVersion(facts),
 				aboutRights(facts),
 				aboutSessions(facts),
 				aboutNotifications(facts),
 				aboutClock(facts),
+				facts.storeVersion === undefined ? NO_RECORDS : aboutRecordsVersion(facts.storeVersion),
 				finding("ok", "size", `the database has ${wordBytes(facts.bytes)}`),
 			];
 		},

@@ -5,8 +5,8 @@ import { SECOND_MS } from "../../kit/durations.ts";
 import { wordBytes } from "../../kit/words/word-bytes.ts";
 import { versionOfStore } from "../../store/file/stored-version.ts";
 import { nearestFolder, obstacleTo } from "../../store/file/why-unwritable.ts";
-import { STORE_VERSION } from "../../store/migrations/migrations.ts";
 import { isOnServer } from "../../store/store-address.ts";
+import { aboutRecordsVersion, NO_RECORDS } from "./about-records.ts";
 import { checkServer } from "./check-server.ts";
 import type { Check, Finding } from "./finding.ts";
 
@@ -93,37 +93,27 @@ function aboutDisk(file: string, what: string, freeBytesIn: (folder: string) => 
 	if (free < LEAST_FREE_BYTES)
 		return { level: "trouble", about: "disk", says, advice: "make room: without any nothing can be written" };
 	if (free < Math.max(FEW_FREE_BYTES, size))
-		return { level: "warning", about: "disk", says, advice: "make room soon: a backup takes as much as the store, a new index as much as the old one" };
+		return {
+			level: "warning",
+			about: "disk",
+			says,
+			advice: "make room soon: a backup takes as much as the store, a new index as much as the old one",
+		};
 	return { level: "ok", about: "disk", says };
 }
 
 async function aboutRecords(file: string): Promise<Finding> {
 	const about = "records";
-	if (!existsSync(file)) return { level: "ok", about, says: "none yet: the bot makes its store at its first start" };
+	if (!existsSync(file)) return NO_RECORDS;
 	const restore = "STORE_URL names another file, or the store is damaged: npm run restore puts a backup in its place";
 	try {
 		const stored = await versionOfStore(file);
 		if (stored === undefined)
 			return { level: "trouble", about, says: `${file} is no store of the bot`, advice: restore };
-		return aboutVersion(stored);
+		return aboutRecordsVersion(stored);
 	} catch (error) {
 		return { level: "trouble", about, says: `they cannot be read: ${describeError(error)}`, advice: restore };
 	}
-}
-
-function aboutVersion(stored: number): Finding {
-	const about = "records";
-	const says = `of store version ${stored}, and this program reads ${STORE_VERSION}`;
-	if (stored > STORE_VERSION)
-		return { level: "trouble", about, says, advice: "upgrade the bot: a newer one has written them" };
-	if (stored < STORE_VERSION)
-		return {
-			level: "warning",
-			about,
-			says,
-			advice: "npm run backup, then start the bot, which brings them to its version",
-		};
-	return { level: "ok", about, says };
 }
 
 function freeBytes(folder: string): number {

@@ -1,17 +1,9 @@
-import {
-	chmodSync,
-	chownSync,
-	constants,
-	copyFileSync,
-	existsSync,
-	linkSync,
-	renameSync,
-	rmSync,
-	statSync,
-} from "node:fs";
+import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { claimFile } from "../file/claim-file.ts";
+import { giveToBot } from "../file/give-to-bot.ts";
 import { makeFolder } from "../file/make-folder.ts";
+import { filesOf } from "../file/parts.ts";
 import { whyUnwritable } from "../file/why-unwritable.ts";
 import { isSameFile } from "./is-same-file.ts";
 import { type CopiedStore, type CopyOptions, takeCopy } from "./take-copy.ts";
@@ -30,8 +22,6 @@ export interface RestoredStore extends CopiedStore {
 	/** Where the store lies that was there before, if any was. */
 	readonly kept?: string;
 }
-
-const ROOT_ID = 0;
 
 /**
  * Puts a checked copy of a backup in the store's place, and keeps the store that was there beside it, byte by byte: it may be damaged. The
@@ -73,14 +63,6 @@ async function putInPlace(options: RestoreOptions): Promise<RestoredStore> {
 	return { ...copied, ...(before !== undefined && { kept: before }) };
 }
 
-/** What root restores is to belong to whom the store belonged, or else its folder. */
-function giveToBot(store: string, copy: string): void {
-	const isThere = existsSync(store);
-	const { uid, gid, mode } = statSync(isThere ? store : dirname(resolve(store)));
-	if (isThere) chmodSync(copy, mode & 0o777);
-	if (process.getuid?.() === ROOT_ID) for (const file of [copy, `${store}.lock`]) chownSync(file, uid, gid);
-}
-
 /** With its write-ahead log, which SQLite finds by its name. */
 function keepAside(store: string, kept: string): void {
 	try {
@@ -89,8 +71,4 @@ function keepAside(store: string, kept: string): void {
 		copyFileSync(store, kept, constants.COPYFILE_EXCL); // some file systems have no second names; what else is wrong shows here too
 	}
 	if (existsSync(`${store}-wal`)) renameSync(`${store}-wal`, `${kept}-wal`);
-}
-
-function filesOf(database: string): string[] {
-	return [database, `${database}-wal`, `${database}-shm`];
 }

@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { accessSync, constants, existsSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
-import { HOUR_MS } from "../../kit/durations.ts";
 import { wordBytes } from "../../kit/words/word-bytes.ts";
+import { filesOf, partOf, removeAbandoned } from "../file/parts.ts";
 import { BUSY_TIMEOUT_MS } from "../sqlite-connection.ts";
 import { checkStore, type StoreContents } from "./check-store.ts";
 
@@ -25,9 +25,6 @@ export interface CopiedStore extends StoreContents {
 
 /** So many go between two looks at the signal: 4 MiB with SQLite's pages. */
 const PAGES_PER_STEP = 1024;
-const ABANDONED_AFTER_MS = HOUR_MS;
-/** What stands behind the name of the file that a copy was to become. */
-const PART = /^\d+\.part(?:-journal|-wal|-shm)?$/;
 
 /**
  * Copies a store under a temporary name beside its place, checks the copy, and only then has it put there. Whatever fails leaves nothing
@@ -37,7 +34,7 @@ const PART = /^\d+\.part(?:-journal|-wal|-shm)?$/;
  */
 export async function takeCopy(options: CopyOptions): Promise<CopiedStore> {
 	const { from, to, signal, place, freeBytesIn = freeBytes } = options;
-	const copy = `${to}.${process.pid}.part`;
+	const copy = partOf(to);
 	try {
 		removeAbandoned(to);
 		refuseWithoutRoom(from, dirname(resolve(to)), freeBytesIn);
@@ -48,19 +45,7 @@ export async function takeCopy(options: CopyOptions): Promise<CopiedStore> {
 		place(copy);
 		return { ...contents, bytes };
 	} finally {
-		for (const file of [copy, `${copy}-journal`, `${copy}-wal`, `${copy}-shm`]) rmSync(file, { force: true });
-	}
-}
-
-/** Copies that a kill cut off, each as large as a store. One that is being made is written to all the time, or checked within minutes. */
-function removeAbandoned(to: string): void {
-	const now = Date.now();
-	const folder = dirname(resolve(to));
-	const prefix = `${basename(to)}.`;
-	for (const name of readdirSync(folder)) {
-		if (!name.startsWith(prefix) || !PART.test(name.slice(prefix.length))) continue;
-		const mtimeMs = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now;
-		if (now - mtimeMs > ABANDONED_AFTER_MS) rmSync(join(folder, name), { force: true });
+		for (const file of filesOf(copy)) rmSync(file, { force: true });
 	}
 }
 

@@ -16,13 +16,15 @@ const BEAT_EVERY_MS = SECOND_MS;
 const MAY_ACT_FOR_MS = SILENCE_MS - SECOND_MS;
 
 /** Whether a session has the lock to act or waits for it. https://www.postgresql.org/docs/current/view-pg-locks.html */
-const HOLDERS = `SELECT pid, granted FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
+const HOLDERS = `SELECT pid, granted, pid = pg_backend_pid() AS "isAsking" FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
 	AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
 	AND classid = ${LOCK_CLASS} AND objid = ${LOCKS.duty}`;
 
 interface Holder {
 	readonly pid: number;
 	readonly granted: boolean;
+	/** Whether the statement was answered by this very session. */
+	readonly isAsking: boolean;
 }
 
 /** The session that holds the right to act, and through which whoever acts reads and writes: the server takes nothing of it after it has ended it. */
@@ -63,9 +65,9 @@ export async function waitForDuty({ address, signal, others }: WaitOptions): Pro
 	signal.addEventListener("abort", hangUp, { once: true });
 	try {
 		for (const setting of SETTINGS) await connection.query(setting);
-		const pid = await standInLine(connection, others);
+		await standInLine(connection, others);
 		await connection.query(`SET statement_timeout = ${STATEMENT_WITHIN_MS}`);
-		const session = holdDuty(connection, pid);
+		const session = holdDuty(connection);
 		hear = session.onNotification;
 		await connection.query(`LISTEN ${CHANNEL}`);
 		await session.beat();
@@ -79,8 +81,8 @@ export async function waitForDuty({ address, signal, others }: WaitOptions): Pro
 	}
 }
 
-/** Resolves with the session's number on the server when it has the lock. */
-async function standInLine(connection: Connection, others: WaitOptions["others"]): Promise<number> {
+/** Resolves when the session has the lock. */
+async function standInLine(connection: Connection, others: WaitOptions["others"]): Promise<void> {
 	const [{ pid } = { pid: 0 }] = await connection.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
 	const look = async () => {
 		const holders = await others.query<Holder>(HOLDERS, []);
@@ -92,7 +94,6 @@ async function standInLine(connection: Connection, others: WaitOptions["others"]
 	});
 	try {
 		await connection.query(`SELECT pg_advisory_lock(${lockKey("duty")})`);
-		return pid;
 	} finally {
 		stopListening();
 	}
@@ -104,7 +105,7 @@ interface Held extends DutySession {
 	beat(): Promise<void>;
 }
 
-function holdDuty(connection: Connection, pid: number): Held {
+function holdDuty(connection: Connection): Held {
 	let end: string | undefined;
 	const { promise: ended, resolve } = Promise.withResolvers<string>();
 	/** When the last heartbeat that was answered left here, on both clocks: one of them stands still while the machine sleeps, the other may be set. */
@@ -124,7 +125,7 @@ function holdDuty(connection: Connection, pid: number): Held {
 	async function beat(): Promise<void> {
 		const left = { elapsed: systemClock.elapsed(), wall: systemClock.now() };
 		const holders = await query<Holder>(HOLDERS, []);
-		if (holders.some((holder) => holder.granted && holder.pid === pid)) alive = left;
+		if (holders.some(({ granted, isAsking }) => granted && isAsking)) alive = left;
 		else lose("the session does not hold its lock; is there a pooler that gives each statement another session?");
 	}
 	const beats = setInterval(heartbeats(beat, lose), BEAT_EVERY_MS);

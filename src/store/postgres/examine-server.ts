@@ -1,10 +1,13 @@
 import { performance } from "node:perf_hooks";
-import pg from "pg";
+import { z } from "zod";
+import { defined } from "../../kit/defined.ts";
 import { SECOND_MS } from "../../kit/durations.ts";
+import { createCollection } from "../collection.ts";
+import { isOneSession } from "./check-sessions.ts";
+import { connectTo } from "./connection.ts";
 import { type Lacking, lackingRights } from "./lacking-rights.ts";
-
-/** One connection, as far as it is needed here. */
-export type Session = Pick<pg.Client, "query" | "on" | "end">;
+import { postgresEngine } from "./postgres-adapter.ts";
+import { type Query, SCHEMA, tableName } from "./query.ts";
 
 /** How a server is, seen from this machine. */
 export interface ServerFacts {
@@ -21,89 +24,84 @@ export interface ServerFacts {
 	readonly lacking: readonly Lacking[];
 	/** Whether what one statement does to its session is there for the next. A pooler in transaction mode gives each to another one. */
 	readonly keepsSessions: boolean;
-	/** Whether a connection hears what another one tells. */
+	/** Whether a connection hears what is told. */
 	readonly hearsNotifications: boolean;
 	/** Of the whole database. */
 	readonly bytes: number;
+	/** The version of the records; absent where there is no store yet. */
+	readonly storeVersion?: number;
 }
 
-const CONNECT_WITHIN_MS = 5 * SECOND_MS;
-const ANSWER_WITHIN_MS = 5 * SECOND_MS;
 /** On one machine it takes less than a millisecond, and around the world half a second. */
 const HEAR_WITHIN_MS = 2 * SECOND_MS;
 const ROUND_TRIPS = 9;
 const CHANNEL = "rfi_doctor";
+const PURPOSE = { applicationName: "rfi-news-bot doctor" };
 
 /**
- * Looks at a PostgreSQL server and its database by two connections, and leaves nothing behind.
+ * Looks at a PostgreSQL server and its database by a connection or two, and leaves nothing behind.
  *
  * @throws Error of `pg` when there is no connection, or a statement fails.
  */
 export async function examineServer(address: string, connect = connectTo): Promise<ServerFacts> {
-	const one = await connect(address);
+	const heard = Promise.withResolvers<boolean>();
+	const onNotification = (payload: string | undefined) => heard.resolve(payload === CHANNEL);
+	const { query, close } = await connect(address, { ...PURPOSE, onNotification });
 	try {
-		const two = await connect(address);
-		try {
-			return await examine(one, two);
-		} finally {
-			await two.end();
-		}
+		const roundTripMs = await medianRoundTrip(query);
+		const clockAheadMs = await clockAhead(query);
+		const { hasRecords, bytes, ...facts } = await ask<AskedFacts>(query, ABOUT_SERVER);
+		return {
+			...{ ...facts, bytes: Number(bytes), roundTripMs, clockAheadMs, lacking: await lackingRights(query) },
+			...defined({ storeVersion: hasRecords ? await versionOf(query) : undefined }),
+			keepsSessions: await isOneSession(address, query, connect),
+			hearsNotifications: facts.isReadOnly || (await isHeard(query, heard)),
+		};
 	} finally {
-		await one.end();
+		await close();
 	}
 }
 
-async function connectTo(address: string): Promise<Session> {
-	const client = new pg.Client({
-		connectionString: address,
-		connectionTimeoutMillis: CONNECT_WITHIN_MS,
-		query_timeout: ANSWER_WITHIN_MS,
-		application_name: "rfi-news-bot doctor",
-	});
-	client.on("error", () => undefined); // the statement that it breaks rejects
-	await client.connect();
-	return client;
-}
-
-async function examine(one: Session, two: Session): Promise<ServerFacts> {
-	const roundTripMs = await medianRoundTrip(one);
-	const clockAheadMs = await clockAhead(one);
-	const keepsSessions = await areSessionsKept(one, two);
-	const facts = await ask<Omit<ServerFacts, "bytes"> & { bytes: string }>(one, ABOUT_SERVER);
-	return {
-		...{ version: facts.version, major: facts.major, bytes: Number(facts.bytes), isReadOnly: facts.isReadOnly },
-		...{ roundTripMs, clockAheadMs, keepsSessions },
-		lacking: await lackingRights(one),
-		hearsNotifications: facts.isReadOnly || (await isHeard(one, two)),
-	};
+interface AskedFacts extends Pick<ServerFacts, "version" | "major" | "isReadOnly"> {
+	/** More than JavaScript's numbers hold, in principle: it comes as a text. */
+	readonly bytes: string;
+	/** Whether there is a version of theirs, and this user may read it. */
+	readonly hasRecords: boolean;
 }
 
 const ABOUT_SERVER = `
 	SELECT current_setting('server_version') AS version,
 		current_setting('server_version_num')::int / 10000 AS major,
 		pg_is_in_recovery() OR current_setting('transaction_read_only')::bool AS "isReadOnly",
-		pg_database_size(current_database()) AS bytes`;
+		pg_database_size(current_database()) AS bytes,
+		CASE WHEN to_regnamespace('${SCHEMA}') IS NULL OR NOT has_schema_privilege('${SCHEMA}', 'USAGE') THEN false
+			ELSE coalesce(has_table_privilege(to_regclass('${tableName("meta")}'), 'SELECT'), false) END AS "hasRecords"`;
 
-async function ask<Row extends object>(session: Session, sql: string): Promise<Row> {
-	const [row] = (await session.query<Row>(sql)).rows;
+async function versionOf(query: Query): Promise<number | undefined> {
+	const adapter = postgresEngine(query).adapter("meta");
+	return createCollection<string, number>({ name: "meta", adapter, schema: z.number() }).get("version");
+}
+
+async function ask<Row>(query: Query, sql: string): Promise<Row> {
+	const [row] = await query<Row>(sql);
 	if (row === undefined) throw new Error("Cannot examine the server: it answers without a row");
 	return row;
 }
 
-async function medianRoundTrip(session: Session): Promise<number> {
+async function medianRoundTrip(query: Query): Promise<number> {
 	const times: number[] = [];
 	for (let trip = 0; trip < ROUND_TRIPS; trip++) {
 		const begun = performance.now();
-		await session.query("SELECT 1");
+		await query("SELECT 1");
 		times.push(performance.now() - begun);
 	}
 	return times.sort((a, b) => a - b)[Math.floor(ROUND_TRIPS / 2)] ?? 0;
 }
 
-async function clockAhead(session: Session): Promise<number> {
+async function clockAhead(query: Query): Promise<number> {
 	const before = Date.now();
-	const { now } = await ask<{ now: number }>(
-		session,
+	const { now } = await ask<{ readonly now: number }>(
+		query,
 		"SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now",
 	);
 	const after = Date.now();
@@ -111,32 +109,14 @@ async function clockAhead(session: Session): Promise<number> {
 	return Math.min(0, now - before);
 }
 
-/** While the other one holds a session in a transaction, a pooler cannot give the same one to both, nor keep both apart afterwards. */
-async function areSessionsKept(one: Session, two: Session): Promise<boolean> {
-	const pidOf = async (session: Session) => (await ask<{ pid: number }>(session, "SELECT pg_backend_pid() AS pid")).pid;
-	const before = await pidOf(one);
-	await two.query("BEGIN");
+/** What it tells itself a session hears as it hears the others: on a connection that is not one session, whoever has the session then does. */
+async function isHeard(query: Query, heard: PromiseWithResolvers<boolean>): Promise<boolean> {
+	await query(`LISTEN ${CHANNEL}`);
+	await query(`NOTIFY ${CHANNEL}, '${CHANNEL}'`);
+	const timer = setTimeout(heard.resolve, HEAR_WITHIN_MS, false);
 	try {
-		const other = await pidOf(two);
-		const after = await pidOf(one);
-		return before === after && other !== after;
-	} finally {
-		await two.query("ROLLBACK");
-	}
-}
-
-async function isHeard(one: Session, two: Session): Promise<boolean> {
-	const { promise, resolve } = Promise.withResolvers<boolean>();
-	one.on("notification", ({ channel }) => {
-		if (channel === CHANNEL) resolve(true);
-	});
-	await one.query(`LISTEN ${CHANNEL}`);
-	await two.query(`NOTIFY ${CHANNEL}`);
-	const timer = setTimeout(resolve, HEAR_WITHIN_MS, false);
-	try {
-		return await promise;
+		return await heard.promise;
 	} finally {
 		clearTimeout(timer);
-		await one.query(`UNLISTEN ${CHANNEL}`);
 	}
 }

@@ -1,5 +1,4 @@
-import type pg from "pg";
-import { SCHEMA } from "./schema.ts";
+import { type Query, SCHEMA } from "./query.ts";
 
 /** A right that the user of an address does not have. */
 export interface Lacking {
@@ -10,9 +9,8 @@ export interface Lacking {
 }
 
 /** What the bot needs and this user may not, asked without trying. */
-export async function lackingRights(session: Pick<pg.Client, "query">): Promise<Lacking[]> {
-	const { rows } = await session.query<Lacking>(LACKING, [SCHEMA]);
-	return rows;
+export async function lackingRights(query: Query): Promise<Lacking[]> {
+	return query<Lacking>(LACKING, [SCHEMA]);
 }
 
 /** The schema is made by the bot; where it is there, tables may be missing that a newer version has. */

@@ -5,7 +5,7 @@ import { doctorSays } from "../../support/doctor-says.ts";
 
 const FINE: ServerFacts = {
 	...{ version: "15.18", major: 15, roundTripMs: 0.42, clockAheadMs: -3, isReadOnly: false, lacking: [] },
-	...{ keepsSessions: true, hearsNotifications: true, bytes: 36e6 },
+	...{ keepsSessions: true, hearsNotifications: true, bytes: 36e6, storeVersion: 1 },
 };
 
 const says = (facts: Partial<ServerFacts> = {}) =>
@@ -19,6 +19,7 @@ test("the doctor is content with a server that can have the store, and does not 
 		"ok sessions: each connection keeps its own",
 		"ok notifications: they arrive",
 		"ok server's clock: tells the time that this machine tells",
+		"ok records: of store version 1, and this program reads 1",
 		"ok size: the database has 36 MB",
 	]);
 });
@@ -33,6 +34,7 @@ test.each<[Partial<ServerFacts>, RegExp]>([
 	],
 	[{ keepsSessions: false }, /^trouble sessions: .* pooler in transaction mode: .* → .* session mode$/],
 	[{ hearsNotifications: false }, /^trouble notifications: .* → .* session mode$/],
+	[{ storeVersion: 99 }, /^trouble records: of store version 99, .* → upgrade the bot/],
 	[{ clockAheadMs: 61_000 }, /^warning server's clock: 1 min ahead of this machine's → let NTP/],
 	[{ clockAheadMs: -61_000 }, /^warning server's clock: 1 min behind this machine's → let NTP/],
 ])("of %o the doctor says what it means and what to do", async (facts, line) => {

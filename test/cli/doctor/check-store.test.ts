@@ -67,7 +67,7 @@ describe("The doctor, looking at the store,", () => {
 
 	test.each([
 		[99, /^trouble records: of store version 99, and this program reads 1 → upgrade the bot/],
-		[0, /^warning records: of store version 0, and this program reads 1 → npm run backup, then start/],
+		[0, /^warning records: of store version 0, and this program reads 1 → make a backup, then start/],
 	])("tells that records are of version %i", async (version, line) => {
 		expect((await says(await closedStore(version)))[2]).toMatch(line);
 	});

@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { createCollection } from "../../../src/store/collection.ts";
 import {
@@ -8,30 +8,24 @@ import {
 	type OpenRecords,
 } from "../../../src/store/migrations/migrate.ts";
 import { MIGRATIONS, STORE_VERSION } from "../../../src/store/migrations/migrations.ts";
-import { sqliteAdapter } from "../../../src/store/sqlite-adapter.ts";
-import { openSqlite } from "../../../src/store/sqlite-connection.ts";
+import { describeOnEachStore, type StoreKind } from "../../support/stores/store-kinds.ts";
 
-/** A store whose records of kind `word` say which migrations have touched them. */
-async function setStore(version?: number) {
-	const connection = openSqlite(":memory:");
-	onTestFinished(() => connection.close());
-	const meta = createCollection({
-		name: "meta",
-		adapter: sqliteAdapter(connection.driver, "meta"),
-		schema: z.number(),
-	});
-	const open: OpenRecords = (name) =>
-		createCollection({ name, adapter: sqliteAdapter(connection.driver, name), schema: z.unknown() });
+/** A store whose notes say which migrations have touched them. */
+async function setStore(kind: StoreKind, version?: number) {
+	const { engine } = await kind.below(await kind.newAddress());
+	const meta = createCollection({ name: "meta", adapter: engine.adapter("meta"), schema: z.number() });
+	const open: OpenRecords = (name) => createCollection({ name, adapter: engine.adapter(name), schema: z.unknown() });
+	await meta.delete("version");
 	if (version !== undefined) await meta.set("version", version);
-	await open("word").set("a", "start");
-	return { meta, open, word: () => open("word").get("a") };
+	await open("note").set("a", "start");
+	return { meta, open, word: () => open("note").get("a") };
 }
 
 function appends(to: number, beforeEnd: () => void = () => undefined): Migration {
 	return {
 		to,
 		async run(open) {
-			const words = open("word");
+			const words = open("note");
 			const word = String(await words.get("a"));
 			if (!word.endsWith(String(to))) await words.set("a", `${word} ${to}`);
 			beforeEnd();
@@ -39,9 +33,9 @@ function appends(to: number, beforeEnd: () => void = () => undefined): Migration
 	};
 }
 
-describe("migrate", () => {
+describeOnEachStore("migrate", (kind) => {
 	test("runs what leads from the stored version to this one, a version at a time", async () => {
-		const { meta, open, word } = await setStore(2);
+		const { meta, open, word } = await setStore(kind, 2);
 		await migrate({ meta, open, version: 4, migrations: [appends(4), appends(2), appends(3)] });
 		expect(await word()).toBe("start 3 4");
 		expect(await meta.get("version")).toBe(4);
@@ -50,7 +44,7 @@ describe("migrate", () => {
 	});
 
 	test("goes on where it was cut off: in the middle of a migration with that one, between two with the next", async () => {
-		const { meta, open, word } = await setStore(1);
+		const { meta, open, word } = await setStore(kind, 1);
 		const dies = () => {
 			throw new Error("the process is dead");
 		};
@@ -63,7 +57,7 @@ describe("migrate", () => {
 	});
 
 	test("tells where it comes from and goes to, how far it is with many records, and when it is there", async () => {
-		const { meta, open } = await setStore(2);
+		const { meta, open } = await setStore(kind, 2);
 		async function* many() {
 			for (let number = 0; number < 25_000; number++) yield [String(number), number] as const;
 		}
@@ -71,7 +65,7 @@ describe("migrate", () => {
 		const looksAtAll: Migration = {
 			to: 3,
 			run: async (opened) => {
-				for await (const [, value] of opened("word").entries()) expect(typeof value).toBe("number");
+				for await (const [, value] of opened("note").entries()) expect(typeof value).toBe("number");
 			},
 		};
 		await migrate({
@@ -93,13 +87,13 @@ describe("migrate", () => {
 	});
 
 	test("runs nothing in a new store", async () => {
-		const { meta, open, word } = await setStore();
+		const { meta, open, word } = await setStore(kind);
 		await migrate({ meta, open, version: 3, migrations: [appends(2), appends(3)] });
 		expect([await word(), await meta.get("version")]).toEqual(["start", 3]);
 	});
 
 	test("refuses a store that a newer version wrote, and one that nothing leads on from", async () => {
-		const { meta, open, word } = await setStore(5);
+		const { meta, open, word } = await setStore(kind, 5);
 		await expect(migrate({ meta, open, version: 4, migrations: [] })).rejects.toThrow(
 			"it was written by a newer version of the bot (store version 5, this one reads 4)",
 		);

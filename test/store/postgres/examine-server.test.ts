@@ -1,6 +1,10 @@
 import pg from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { examineServer, type Session } from "../../../src/store/postgres/examine-server.ts";
+import { STORE_VERSION } from "../../../src/store/migrations/migrations.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import type { Connection } from "../../../src/store/postgres/connection.ts";
+import { examineServer } from "../../../src/store/postgres/examine-server.ts";
+import type { Query } from "../../../src/store/postgres/query.ts";
 import { hasPostgres } from "../../support/postgres/has-postgres.ts";
 import { sharedPostgres } from "../../support/postgres/shared-postgres.ts";
 
@@ -21,17 +25,16 @@ class Pooler {
 		this.#free = [...sessions];
 	}
 
-	connect(): Session {
+	connect(): Connection {
 		let held: pg.Client | undefined;
-		const query = async (...args: Parameters<pg.Client["query"]>) => {
+		const query: Query = async <Row>(sql: string, values: readonly unknown[] = []) => {
 			const session = held ?? this.#free.pop();
 			if (session === undefined) throw new Error("no session is free");
-			const result = await session.query(...args);
-			held = String(args[0]) === "BEGIN" || (held && String(args[0]) !== "ROLLBACK") ? session : undefined;
-			if (held === undefined) this.#free.push(session);
-			return result;
+			if (held === undefined && sql !== "BEGIN") this.#free.push(session);
+			else held = session;
+			return (await session.query(sql, [...values])).rows as Row[];
 		};
-		return { query, on: () => undefined, end: async () => undefined } as unknown as Session;
+		return { query, ended: new Promise(() => undefined), close: async () => undefined, destroy: () => undefined };
 	}
 }
 
@@ -49,6 +52,9 @@ describe.skipIf(!hasPostgres())("A server that is examined", () => {
 		expect(Math.abs(facts.clockAheadMs)).toBeLessThan(1000);
 		expect(facts.bytes).toBeGreaterThan(1e6);
 		expect((await client.query(tables)).rows).toEqual(before);
+		expect(facts).not.toHaveProperty("storeVersion");
+		await (await openStore(url)).close();
+		expect(await examineServer(url)).toMatchObject({ storeVersion: STORE_VERSION, lacking: [] });
 	});
 
 	test("names the rights that the user lacks, of the database and then of what is in it", async () => {
@@ -58,9 +64,12 @@ describe.skipIf(!hasPostgres())("A server that is examined", () => {
 		await owner.query(`CREATE ROLE guest_${name} LOGIN PASSWORD 'guest'`);
 		const guest = Object.assign(new URL(url), { username: `guest_${name}`, password: "guest" }).href;
 		expect((await examineServer(guest)).lacking).toEqual([{ right: "CREATE", on: `database ${name}` }]);
-		await owner.query(
-			`CREATE SCHEMA rfi; CREATE TABLE rfi.head (key text); GRANT USAGE ON SCHEMA rfi TO guest_${name}`,
-		);
+		await owner.query("CREATE SCHEMA rfi");
+		expect((await examineServer(guest)).lacking).toEqual([
+			{ right: "USAGE", on: "schema rfi" },
+			{ right: "CREATE", on: "schema rfi" },
+		]);
+		await owner.query(`CREATE TABLE rfi.head (key text); GRANT USAGE ON SCHEMA rfi TO guest_${name}`);
 		await owner.query(`GRANT SELECT, INSERT, DELETE ON rfi.head TO guest_${name}`);
 		expect((await examineServer(guest)).lacking).toEqual([
 			{ right: "CREATE", on: "schema rfi" },

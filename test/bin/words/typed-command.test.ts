@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typedCommand } from "../../src/bin/typed-command.ts";
+import { typedCommand } from "../../../src/bin/words/typed-command.ts";
 
 const started = (script: string | undefined, ...args: readonly string[]) => ({
 	argv: ["/opt/bot/node_modules/node/bin/node", "/opt/bot/src/bin/import.ts", ...args],

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { shellWord } from "../kit/words/shell-word.ts";
+import { shellWord } from "../../kit/words/shell-word.ts";
 
 /** How this process was started. */
 export interface Started {

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { acting, ask, inLine, newDatabase, opened, proxied } from "../../support/postgres/databases.ts";
+import { hasPostgres } from "../../support/postgres/has-postgres.ts";
+
+/** How a session that has the right can end without its process giving it back. */
+const SILENCE_MS = 5000;
+/** What a busy machine adds to any time. */
+const SLACK_MS = 3000;
+
+const never = new AbortController().signal;
+
+describe.skipIf(!hasPostgres())("The right to act", () => {
+	test("belongs to one, and goes to the next when it is given back", async () => {
+		const url = await newDatabase();
+		const [one, two] = [await opened(url), await opened(url)];
+		const first = await acting(one);
+		expect([first.mayAct(), first.store.wasCutOff, first.quietMs]).toEqual([true, false, 1000]);
+		const next = acting(two);
+		await expect.poll(() => inLine(url)).toHaveLength(2);
+		expect((await inLine(url)).filter(({ granted }) => granted)).toHaveLength(1);
+		await first.release();
+		const second = await next;
+		expect([first.mayAct(), second.mayAct(), second.store.wasCutOff]).toEqual([false, true, false]);
+		await first.release();
+		expect(second.mayAct()).toBe(true);
+	});
+
+	test("is lost with the session: whoever had it writes nothing more, and the next is told that it was cut off", async () => {
+		const url = await newDatabase();
+		const store = await opened(url);
+		const { store: own, mayAct, ended } = await acting(store);
+		await own.notes.set("note", "before");
+		const [holder] = await inLine(url);
+		await ask(url, "SELECT pg_terminate_backend($1)", [holder?.pid]);
+		expect(await ended).toMatch(/^the right to act is lost: terminating connection/);
+		expect(mayAct()).toBe(false);
+		for (const write of [
+			() => own.notes.set("note", "after"),
+			() => own.notes.update("note", () => "after"),
+			() => own.notes.delete("note"),
+			() => own.log.appendNotice("after", 1),
+			() => own.changes.announce({ kind: "term" }),
+		])
+			await expect(write()).rejects.toThrow("Cannot use the store: terminating connection");
+		await expect(own.notes.get("note")).rejects.toThrow("Cannot use the store");
+		expect(await store.notes.get("note")).toBe("before");
+		const next = await acting(store);
+		expect(next.store.wasCutOff).toBe(true);
+	});
+
+	test("goes to the next at once when the connection of whoever has it is cut", async () => {
+		const url = await newDatabase();
+		const line = await proxied(url);
+		const first = await acting(await opened(line.url));
+		const next = acting(await opened(url));
+		await expect.poll(() => inLine(url)).toHaveLength(2);
+		line.proxy.cut();
+		const second = await next;
+		expect([await first.ended, first.mayAct(), second.mayAct()]).toEqual([expect.any(String), false, true]);
+	});
+
+	test("is doubted within four seconds of silence, and goes to the next only after that", async () => {
+		const url = await newDatabase();
+		const line = await proxied(url);
+		const first = await acting(await opened(line.url));
+		const second = acting(await opened(url));
+		let isSecondActing = false;
+		void second.then(() => {
+			isSecondActing = true;
+		});
+		line.proxy.freeze();
+		const frozenAt = performance.now();
+		const write = first.store.notes.set("late", "x").then(
+			() => "written",
+			() => "refused",
+		);
+		await expect.poll(() => first.mayAct(), { interval: 5 }).toBe(false);
+		expect(performance.now() - frozenAt).toBeLessThan(SILENCE_MS - 1000 + SLACK_MS);
+		expect(isSecondActing).toBe(false);
+		expect((await second).mayAct()).toBe(true);
+		expect(first.mayAct()).toBe(false);
+		expect(performance.now() - frozenAt).toBeLessThan(SILENCE_MS + SLACK_MS);
+		await first.ended;
+		line.proxy.thaw();
+		// It was on its way when the line froze, and arrives at a session that has ended.
+		expect(await write).toBe("refused");
+		expect(await (await second).store.notes.get("late")).toBeUndefined();
+	});
+
+	test("is not held up by one who stands in line and has fallen silent", async () => {
+		const url = await newDatabase();
+		const line = await proxied(url);
+		const first = await acting(await opened(url));
+		const stop = new AbortController();
+		const silent = acting(await opened(line.url), stop.signal);
+		silent.catch(() => undefined);
+		await expect.poll(() => inLine(url)).toHaveLength(2);
+		const third = acting(await opened(url));
+		await expect.poll(() => inLine(url)).toHaveLength(3);
+		line.proxy.freeze();
+		await first.release();
+		const from = performance.now();
+		expect((await third).mayAct()).toBe(true);
+		expect(performance.now() - from).toBeLessThan(SILENCE_MS + SLACK_MS);
+		stop.abort(new Error("the test is over"));
+		await expect(silent).rejects.toThrow("the test is over");
+	});
+
+	test("is not waited for any more when the waiting is ended, and then no session stands in line", async () => {
+		const url = await newDatabase();
+		const first = await acting(await opened(url));
+		const stop = new AbortController();
+		const waiting = (await opened(url)).takeDuty(stop.signal);
+		await expect.poll(() => inLine(url)).toHaveLength(2);
+		const reason = new Error("the bot ends");
+		stop.abort(reason);
+		await expect(waiting).rejects.toBe(reason);
+		await expect.poll(() => inLine(url)).toHaveLength(1);
+		expect(first.mayAct()).toBe(true);
+		await expect((await opened(url)).takeDuty(AbortSignal.abort(reason))).rejects.toBe(reason);
+	});
+
+	test("is not waited for on a connection that the server has ended behind a silent network", async () => {
+		const url = await newDatabase();
+		const line = await proxied(url);
+		await acting(await opened(url));
+		const waiting = (await opened(line.url)).takeDuty(never);
+		await expect.poll(() => inLine(url)).toHaveLength(2);
+		line.proxy.freeze();
+		const [, waiter] = await inLine(url);
+		await ask(url, "SELECT pg_terminate_backend($1)", [waiter?.pid]);
+		// Its own connections come back, and one of them looks whether it still stands in line.
+		await ask(
+			url,
+			"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'rfi-news-bot listens' AND client_port = ANY ($1)",
+			[[...line.proxy.sources]],
+		);
+		line.proxy.thaw();
+		await expect(waiting).rejects.toThrow("Cannot act in store");
+	});
+
+	test("is refused to a version that is older than the one which acted meanwhile", async () => {
+		const url = await newDatabase();
+		const store = await opened(url);
+		await ask(url, `UPDATE rfi.meta SET value = '{"value":2}' WHERE key = 'version'`);
+		const refusal = await store.takeDuty(never).catch((error: Error) => error.message);
+		const { host, pathname } = new URL(url);
+		expect(refusal).toBe(
+			`Cannot act in store "postgres://${host}${pathname}": it was written by a newer version of the bot (store version 2, this one reads 1)`,
+		);
+		await expect.poll(() => inLine(url)).toEqual([]);
+	});
+
+	test("comes with the removal of what is expired", async () => {
+		const url = await newDatabase();
+		const store = await opened(url);
+		await ask(
+			url,
+			`INSERT INTO rfi.note (key, value, expires) SELECT n, '{"value":"x"}', 1 FROM generate_series(1, 2500) AS n`,
+		);
+		await store.notes.set("young", "x");
+		expect(await store.notes.get("7")).toBeUndefined();
+		await acting(store);
+		await expect.poll(() => ask(url, "SELECT key FROM rfi.note")).toEqual([{ key: "young" }]);
+	});
+});
