@@ -10,6 +10,8 @@ const STORIES = [
 	"test/delivery/faults.test.ts",
 	"test/delivery/limits.test.ts",
 	"test/delivery/changes.test.ts",
+	"test/store/postgres/duty.test.ts",
+	"test/store/postgres/paused-append.test.ts",
 	"test/search/index-durability.test.ts",
 	"test/search/corpus-queries.test.ts",
 	"test/status/status-page-in-browser.test.ts",

@@ -11,7 +11,6 @@ interface ServerFacts {
 	readonly isReplica: boolean;
 	readonly isReadOnly: boolean;
 	readonly user: string;
-	readonly hasSchema: boolean;
 }
 
 /** @throws Error when the server, or this user on it, cannot have a store. */
@@ -19,7 +18,7 @@ export async function checkServer(query: Query): Promise<ServerFacts> {
 	const [facts] = await query<ServerFacts>(
 		`SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding,
 			pg_is_in_recovery() AS "isReplica", current_setting('transaction_read_only') = 'on' AS "isReadOnly",
-			current_user::text AS user, to_regnamespace('${SCHEMA}') IS NOT NULL AS "hasSchema"`,
+			current_user::text AS user`,
 	);
 	if (facts === undefined) throw new Error("the server does not say what it is");
 	if (facts.version < MIN_VERSION)
@@ -37,8 +36,10 @@ export async function checkServer(query: Query): Promise<ServerFacts> {
  *
  * @throws Error saying which right is missing.
  */
-export async function prepareTables(query: Query, { user, hasSchema }: ServerFacts): Promise<void> {
-	if (!hasSchema) await allowed(`may not make a schema in the database`, user, () => query(`CREATE SCHEMA ${SCHEMA}`));
+export async function prepareTables(query: Query, { user }: ServerFacts): Promise<void> {
+	const [schema] = await query<{ name: string | null }>(`SELECT to_regnamespace('${SCHEMA}')::text AS name`);
+	if (!schema?.name)
+		await allowed(`may not make a schema in the database`, user, () => query(`CREATE SCHEMA ${SCHEMA}`));
 	const missing = await query<{ name: string }>(
 		`SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass('${SCHEMA}.' || quote_ident(name)) IS NULL`,
 		[COLLECTION_NAMES],

@@ -12,6 +12,8 @@ import { postgresPrograms, serverUser } from "./has-postgres.ts";
 export interface PostgresServer {
 	/** Of its first database, as its superuser. */
 	readonly url: string;
+	/** The folder of its cluster. */
+	readonly data: string;
 	/** Makes an empty database, and returns its URL. */
 	newDatabase(): Promise<string>;
 	/** SIGKILL to all its processes at once, as a machine that loses its power. What it has on the disk stays. */
@@ -30,7 +32,6 @@ const SETTINGS = {
 	unix_socket_directories: "",
 	fsync: "off",
 	shared_buffers: "16MB",
-	max_connections: "60",
 	lc_messages: "C",
 };
 
@@ -51,6 +52,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
 
 	const server: PostgresServer = {
 		url,
+		data,
 		async newDatabase() {
 			const name = `test_${randomUUID().replaceAll("-", "")}`;
 			const client = new pg.Client({ connectionString: url });
@@ -105,7 +107,7 @@ async function launch(folder: string, data: string, settings: Readonly<Record<st
 	await new Promise<void>((resolve, reject) => {
 		keeper.stderr?.setEncoding("utf8").on("data", (text: string) => {
 			said = (said + text).slice(-10_000);
-			if (said.includes("ready to accept connections")) resolve();
+			if (/ready to accept (read-only )?connections/.test(said)) resolve();
 			// The keeper would go on to hold what is gone.
 			if (said.includes("database system is shut down") || said.includes("FATAL:  could not")) keeper.stdin?.end();
 		});
