@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
+import { openStore } from "../../src/store/open-store.ts";
 import { folder } from "../support/folder.ts";
 import { hasPostgres, postgresPrograms } from "../support/postgres/has-postgres.ts";
 import { sharedPostgres } from "../support/postgres/shared-postgres.ts";
@@ -28,6 +29,36 @@ test.each([
 			"",
 		],
 	]);
+});
+
+describe.skipIf(!hasPostgres())("A store in PostgreSQL", () => {
+	test("refuses an import and a move with what to type instead while a bot runs, which goes on; afterwards both are done", async () => {
+		const url = await (await sharedPostgres()).newDatabase();
+		const bot = await openStore(url);
+		const term = await bot.takeDuty(new AbortController().signal);
+		const how = { environment: { STORE_URL: url }, cwd: resolve(import.meta.dirname, "../..") };
+		const file = `sqlite://${join(folder(), "bot.sqlite")}`;
+		const stop = "another running instance is using it: stop the bot and any that stands by, then node src/bin";
+		const refused = await runProgram("import", ["demo/articles"], how);
+		expect([refused.code, refused.stderr]).toEqual([
+			1,
+			expect.stringContaining(`${stop}/import.ts demo/articles, then`),
+		]);
+		const kept = await runProgram("move-store", [url, file], how);
+		expect([kept.code, kept.stdout, kept.stderr]).toEqual([1, "", expect.stringContaining(`${stop}/move-store.ts `)]);
+		expect(refused.stderr + kept.stderr).not.toContain(new URL(url).password);
+		expect(term.mayAct()).toBe(true);
+		await term.release();
+		await bot.close();
+		expect(await runProgram("import", ["demo/articles"], how)).toMatchObject({
+			...{ code: 0, stderr: "" },
+			stdout: expect.stringMatching(/^[1-9]\d* imported, 0 known already/),
+		});
+		expect(await runProgram("move-store", [url, file], how)).toMatchObject({
+			...{ code: 0, stderr: "" },
+			stdout: expect.stringMatching(/^Moved \d+ records from postgres:\/\/127.* and compared them there:\n/),
+		});
+	});
 });
 
 describe.skipIf(!hasPostgres())("What is said to be typed", () => {

@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { chatId, destinationKey } from "../../../src/news/destination.ts";
 import { COLLECTION_NAMES } from "../../../src/store/collection-names.ts";
 import { moveStore } from "../../../src/store/move/move-store.ts";
@@ -13,6 +15,7 @@ import { LONG_ROUNDS } from "../../support/long-rounds.ts";
 import { hasPostgres } from "../../support/postgres/has-postgres.ts";
 import { sharedPostgres } from "../../support/postgres/shared-postgres.ts";
 
+const PROGRAM = resolve(import.meta.dirname, "../../../src/bin/move-store.ts");
 const newDatabase = async () => (await sharedPostgres()).newDatabase();
 const signal = new AbortController().signal;
 const newFile = () => join(folder(), "bot.sqlite");
@@ -173,6 +176,23 @@ describe.skipIf(!hasPostgres())("A store that is moved to PostgreSQL and back", 
 		await cutOffAt("note", { from: server, to: file });
 		expect(readdirSync(dirname(file))).toEqual(["bot.sqlite.lock"]);
 		await moveStore({ from: server, to: file, signal });
+	});
+
+	test("leaves nothing in its new place when the process is killed, and is moved by the next", async () => {
+		const [from, server] = [await aStore(), await newDatabase()];
+		await (await openStore(server)).close();
+		// The last of its tables takes no writes meanwhile, so that all others are written when the kill comes.
+		const [other, looking] = [await connect(server), await connect(server)];
+		await other.query(`BEGIN; LOCK TABLE rfi.${COLLECTION_NAMES.at(-1)} IN SHARE MODE`);
+		const env = { PATH: process.env["PATH"] ?? "" };
+		const mover = spawn(process.execPath, [PROGRAM, `sqlite://${from}`, server], { cwd: folder(), env });
+		const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+		await vi.waitUntil(async () => (await looking.query(waiting)).rows.length > 0, { timeout: 20_000 });
+		mover.kill("SIGKILL");
+		await once(mover, "exit");
+		await other.query("ROLLBACK");
+		await moveStore({ from, to: server, signal });
+		expect(await ask(server, "SELECT count(*)::int AS notes FROM rfi.note")).toEqual([{ notes: 600 }]);
 	});
 
 	test("leaves nothing there when the two differ afterwards, and says where", async () => {
