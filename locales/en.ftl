@@ -400,6 +400,9 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } gets nothing until this is mended; the others go on.
     { $reason }
+alert-set-aside-over =
+    { $destination } is in trouble no more. This had kept everything from it:
+    { $reason }
 alert-unauthorized-over =
     Telegram accepts the bot again. It had refused its token:
     { $reason }

@@ -93,7 +93,7 @@ export class Duty {
 		void this.#core.connected.then(() => this.#register());
 		// People are answered while the records of everybody are read, which takes seconds where there are very many.
 		this.intake?.start();
-		await this.delivery.start();
+		await this.delivery.start(this.alarms.setAside);
 		await this.figures.findNewest(this.tail);
 		await this.#announcements.resume();
 		this.#poller.start();
