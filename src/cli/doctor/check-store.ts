@@ -93,7 +93,12 @@ function aboutDisk(file: string, what: string, freeBytesIn: (folder: string) => 
 	if (free < LEAST_FREE_BYTES)
 		return { level: "trouble", about: "disk", says, advice: "make room: without any nothing can be written" };
 	if (free < Math.max(FEW_FREE_BYTES, size))
-		return { level: "warning", about: "disk", says, advice: "make room soon: a backup takes as much as the store, a new index as much as the old one" };
+		return {
+			level: "warning",
+			about: "disk",
+			says,
+			advice: "make room soon: a backup takes as much as the store, a new index as much as the old one",
+		};
 	return { level: "ok", about: "disk", says };
 }
 

@@ -43,7 +43,7 @@ async function setAlarms() {
 		const store = await openStore(storePath, { watch: instruments.storeCalled });
 		const status = () => ({ ...now, ready: 0, waiting: 0, setAside: 0 });
 		const figures = new Figures({ config, clock, logger, metrics: instruments.metrics });
-		const admins = new AdminChats(config.adminChats, logger);
+		const admins = new AdminChats(config.adminChats, store.notes, logger);
 		const delivery = { status, backlogMs: () => now.backlogMs };
 		const diskSpace = async () => now.disk;
 		const [sender, translate] = [createSender(api), loadTranslations()];
@@ -148,16 +148,16 @@ describe("The operator's chats hear", () => {
 		const first = await start();
 		first.alarms.ofDelivery.onSetAside(destination, new Error("Cannot read what is stored"));
 		const told = await settled();
-		expect(told).toBe(
-			"-1001234/7 gets nothing until this is mended; the others go on.\nCannot read what is stored",
-		);
+		expect(told).toBe("-1001234/7 gets nothing until this is mended; the others go on.\nCannot read what is stored");
 		await stop();
 		const second = await start();
 		expect(second.alarms.setAside).toEqual([destination]);
 		second.alarms.ofDelivery.onSetAside(destination, new Error("Cannot read what is stored"));
 		expect(await look(2)).toEqual([]);
 		second.alarms.ofDelivery.onSetAside(destination, undefined);
-		expect(await settled()).toBe("-1001234/7 is in trouble no more. This had kept everything from it:\nCannot read what is stored");
+		expect(await settled()).toBe(
+			"-1001234/7 is in trouble no more. This had kept everything from it:\nCannot read what is stored",
+		);
 		await stop();
 		expect((await start()).alarms.setAside).toEqual([]);
 	});
