@@ -483,9 +483,9 @@ failed = Une erreur s’est produite de mon côté. Réessayez dans une minute.
 
 alert-feed-troubled =
     { $checks ->
-        [one] Flux en difficulté, { $checks } vérification de suite : { $reason }
-        [many] Flux en difficulté, { $checks } de vérifications de suite : { $reason }
-       *[other] Flux en difficulté, { $checks } vérifications de suite : { $reason }
+        [one] Flux en difficulté, { $checks } échec : { $reason }
+        [many] Flux en difficulté, { $checks } d’échecs de suite : { $reason }
+       *[other] Flux en difficulté, { $checks } échecs de suite : { $reason }
     }
 alert-feed-works = Le flux fonctionne de nouveau : { $url }
 alert-feed-quiet = Le flux répond, mais n’apporte rien de nouveau depuis plus longtemps que d’habitude ({ $duration }) : { $url }

@@ -457,8 +457,8 @@ failed = Kumetokea hitilafu upande wangu. Tafadhali jaribu tena baada ya dakika 
 
 alert-feed-troubled =
     { $checks ->
-        [one] Mlisho una tatizo, ukaguzi 1 mfululizo: { $reason }
-       *[other] Mlisho una tatizo, kaguzi { $checks } mfululizo: { $reason }
+        [one] Mlisho una tatizo, mara 1: { $reason }
+       *[other] Mlisho una tatizo, mara { $checks } mfululizo: { $reason }
     }
 alert-feed-works = Mlisho unafanya kazi tena: { $url }
 alert-feed-quiet = Mlisho unajibu, lakini haujawa na jipya kwa muda mrefu kuliko kawaida ({ $duration }): { $url }

@@ -153,7 +153,7 @@ describe("An alert", () => {
 		await alerts.raise("clock", { duration: { ms: 2 * HOUR_MS + 60_000 } });
 		expect(told).toEqual([
 			"1: The system clock has jumped by 2 hours, 1 minute: it was set, or the machine slept.",
-			"2: Системные часы скакнули (2 часа 1 минута): их перевели, или компьютер спал.",
+			"2: Системные часы сделали скачок (2 часа 1 минута): их перевели, или компьютер спал.",
 		]);
 	});
 
