@@ -87,6 +87,21 @@ describe.skipIf(!hasPostgres())("Of two bots on one PostgreSQL", { timeout: TIME
 		expect(scene.ended).toEqual([]);
 	});
 
+	test("one that could not reach the store while it stood by goes on all the same when its turn comes", async () => {
+		const scene = await setScene(300, 200);
+		// Frozen for longer than the server bears the silence of whoever acts.
+		for (const [way, ms] of [
+			["cut", 2_000],
+			["frozen", 6_000],
+		] as const) {
+			await scene.disturbStandby(way, ms);
+			const round = await scene.end(0.3, "SIGKILL");
+			expect(harmed([round])).toEqual([]);
+			expect(round.goesOnAfterMs).toBeLessThan(6_000);
+		}
+		expect(scene.ended).toEqual([]);
+	});
+
 	test("both together send no faster than one may, also where one follows the other", async () => {
 		const rate = 50;
 		const scene = await setScene(150, rate);

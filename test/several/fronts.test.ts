@@ -12,7 +12,7 @@ import { pressing } from "../support/stages/pressing.ts";
 
 const READERS = 100;
 /** To each chat one a second, so that there is time to end them in their middle. */
-const ARTICLES = 12;
+const ARTICLES = 6;
 const OPERATOR = 900_001;
 const PATIENTLY = { timeout: 20_000, interval: 50 };
 const TIMEOUT_MS = 120_000;
