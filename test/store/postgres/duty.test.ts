@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { connectTo } from "../../../src/store/postgres/connection.ts";
 import { acting, ask, inLine, newDatabase, opened, proxied } from "../../support/postgres/databases.ts";
 import { hasPostgres } from "../../support/postgres/has-postgres.ts";
 
@@ -85,6 +86,33 @@ describe.skipIf(!hasPostgres())("The right to act", () => {
 		// It was on its way when the line froze, and arrives at a session that has ended.
 		expect(await write).toBe("refused");
 		expect(await (await second).store.notes.get("late")).toBeUndefined();
+	});
+
+	test.each([
+		["anybody may set", Date],
+		["nobody sets", performance],
+	])(
+		"is doubted when by the clock that %s four seconds have gone by since the server was last heard",
+		async (_, clock) => {
+			const { mayAct } = await acting(await opened(await newDatabase()));
+			expect(mayAct()).toBe(true);
+			// As after a sleep of the machine, or where its clock was set: no heartbeat comes between.
+			const later = vi.spyOn(clock, "now").mockReturnValue(clock.now() + 4000);
+			onTestFinished(() => later.mockRestore());
+			expect(mayAct()).toBe(false);
+		},
+	);
+
+	test("outlives a statement that the server does not get done, which rejects", async () => {
+		const url = await newDatabase();
+		const { store, mayAct } = await acting(await opened(url));
+		const blocker = await connectTo(url, { applicationName: "test" });
+		onTestFinished(() => blocker.close());
+		await blocker.query("BEGIN; LOCK TABLE rfi.note");
+		await expect(store.notes.set("note", "x")).rejects.toThrow("statement timeout");
+		await blocker.query("COMMIT");
+		await store.notes.set("note", "y");
+		await expect.poll(mayAct).toBe(true);
 	});
 
 	test("is not held up by one who stands in line and has fallen silent", async () => {
