@@ -166,7 +166,7 @@ describe("The documents", () => {
 			const files = [...text.matchAll(/`((?:src|packages|demo|test|docs|bench|scripts|locales)\/[\w./-]+)`/g)].map(
 				([, file = ""]) => file,
 			);
-			const scripts = [...text.matchAll(/\bnpm run ([\w:]+)/g)].map(([, script = ""]) => script);
+			const scripts = [...text.matchAll(/\bnpm run ([\w:]+(?:-\w+)*)/g)].map(([, script = ""]) => script);
 			return [
 				...files.filter((file) => !existsSync(join(ROOT, file))),
 				...scripts.filter((script) => manifest.scripts[script] === undefined),

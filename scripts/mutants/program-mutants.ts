@@ -52,6 +52,22 @@ export const PROGRAM_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bin",
+		file: "src/bin/import.ts",
+		find: "await takeDutyAtOnce(store, storeAddress, end);",
+		replace: "{ store, release: async () => undefined };",
+		breaks: "an import appends to no log that a bot appends to",
+		tests: ["test/bin/store-on-server.test.ts"],
+	},
+	{
+		room: "bin",
+		file: "src/bin/read-environment.ts",
+		find: "statusPassword, ...ofStore]",
+		replace: "statusPassword]",
+		breaks: "the password of the store is in no line of the log",
+		tests: ["test/bin/secrets.test.ts"],
+	},
+	{
+		room: "bin",
 		file: "src/bin/read-environment.ts",
 		find: "webhook?.secret, statusPassword, ",
 		replace: "webhook?.secret, ",

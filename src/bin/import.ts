@@ -1,10 +1,16 @@
 import "./refuse-old-node.ts";
-import { openStore } from "../store/open-store.ts";
+import { SECOND_MS } from "../kit/durations.ts";
+import { InUseError } from "../store/file/in-use-error.ts";
+import { openStore, type Store } from "../store/open-store.ts";
+import { shownAddress } from "../store/store-address.ts";
+import type { Term } from "../store/term.ts";
 import { readToolSettings } from "./read-environment.ts";
 import { EXIT_FAILED, EXIT_INTERRUPTED, runCommand } from "./run-command.ts";
 import { complain } from "./words/complain.ts";
 
 const BAR_CHARS = 40;
+/** By then whoever had the right has surely given it back. */
+const TAKEN_WITHIN_MS = 3 * SECOND_MS;
 
 await runCommand({
 	name: "npm run import",
@@ -28,8 +34,11 @@ It can be interrupted (Ctrl-C) and repeated.`,
 		}
 		const store = await openStore(storeAddress);
 		try {
+			const term = await takeDutyAtOnce(store, storeAddress, end);
 			const onProgress = process.stderr.isTTY ? drawBar : () => undefined;
-			const report = await importArchives({ ...found, log: store.log, now: Date.now, signal: end, onProgress });
+			const { log } = term.store;
+			const report = await importArchives({ ...found, log, now: Date.now, signal: end, onProgress });
+			await term.release();
 			for (const problem of report.problems) complain(problem);
 			const { imported, known, unlinked, problems } = report;
 			const parts = [
@@ -46,6 +55,18 @@ It can be interrupted (Ctrl-C) and repeated.`,
 		}
 	},
 });
+
+/** Whoever appends to the log needs the right to act: on a server it is a running bot's, or one that has just ended gives it back. */
+async function takeDutyAtOnce(store: Store, address: string, end: AbortSignal): Promise<Term<Store>> {
+	const tooLate = AbortSignal.timeout(TAKEN_WITHIN_MS);
+	const term = await store.takeDuty(AbortSignal.any([end, tooLate])).catch((error: unknown) => {
+		if (!tooLate.aborted || error !== tooLate.reason) throw error;
+		return undefined;
+	});
+	if (term !== undefined) return term;
+	const inUse = new InUseError();
+	throw new Error(`Cannot import into store "${shownAddress(address)}": ${inUse.message}`, { cause: inUse });
+}
 
 function drawBar(done: number, total: number): void {
 	const filled = Math.round((BAR_CHARS * done) / total);

@@ -7,6 +7,8 @@ import { isOnServer, readStoreUrl, STORE_URL_RULE, shownAddress } from "../store
 import { MisuseError } from "./command-line.ts";
 import { EXIT_FAILED, EXIT_INTERRUPTED, runCommand } from "./run-command.ts";
 
+/** Enough for people to compare. */
+const DIGITS = 16;
 const TELL_EVERY_MS = 2 * SECOND_MS;
 
 await runCommand({
@@ -33,7 +35,7 @@ in the second, which has to be empty, there is nothing until all is there.`,
 		);
 		const total = moved.reduce((sum, { records }) => sum + records, 0);
 		const lines = [
-			`Moved ${counted(total, "record")} from ${shownAddress(from)} to ${shownAddress(to)}, and read them again in both:`,
+			`Moved ${counted(total, "record")} from ${shownAddress(from)} to ${shownAddress(to)}, and compared them there:`,
 			...rows,
 			`Now set STORE_URL to the new one, and start the bot. The old one is as it was: keep it until all is well, and start no bot on it.`,
 			...(isOnServer(to)
@@ -44,9 +46,6 @@ in the second, which has to be empty, there is nothing until all is there.`,
 		return 0;
 	},
 });
-
-/** Enough for people to compare. */
-const DIGITS = 16;
 
 function addressesOf(...urls: readonly [string, string]): readonly [string, string] {
 	const [from, to] = urls.map(readStoreUrl);

@@ -80,7 +80,7 @@ function isInUse(error: unknown): error is Error {
 
 function wayAround(name: string): string {
 	const started = { argv: process.argv, cwd: process.cwd(), script: process.env["npm_lifecycle_event"] };
-	return `stop the bot, then ${typedCommand(name, started)}, then start the bot`;
+	return `stop the bot and any that stands by, then ${typedCommand(name, started)}, then start the bot`;
 }
 
 /** One problem with its cause in one line, several in a line each. */

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
-import pg from "pg";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openStore } from "../../src/store/open-store.ts";
 import { folder } from "../support/folder.ts";
+import { ask, newDatabase } from "../support/postgres/databases.ts";
 import { hasPostgres, postgresPrograms } from "../support/postgres/has-postgres.ts";
-import { sharedPostgres } from "../support/postgres/shared-postgres.ts";
 import { runProgram } from "../support/processes/run-program.ts";
 
 const STORE_URL = "postgres://bot:a-secret-word@db.example/rfi";
@@ -30,9 +30,54 @@ test.each([
 	]);
 });
 
+test.each([
+	[
+		["postgres://bot:a-secret@db/", "data/bot.sqlite"],
+		["<from>", "<to>"],
+	],
+	[["sqlite://data/bot.sqlite", "sqlite://:memory:"], ["<to>"]],
+	[["sqlite://data/bot.sqlite", "postgres://bot:a/secret@db/rfi"], ["<to>"]],
+])("a move between %j says what is no address of a store, and no password", async (addresses, wrong) => {
+	const { code, stdout, stderr } = await runProgram("move-store", addresses, {});
+	expect([code, stdout]).toEqual([2, ""]);
+	const named = stderr.split("\n").flatMap((line) => /^(<\w+>) must be "sqlite:/.exec(line)?.[1] ?? []);
+	expect(named).toEqual(wrong);
+	expect(stderr).not.toContain("secret");
+});
+
+describe.skipIf(!hasPostgres())("A store in PostgreSQL", () => {
+	test("refuses an import and a move with what to type instead while a bot runs, which goes on; afterwards both are done", async () => {
+		const url = await newDatabase();
+		const bot = await openStore(url);
+		const term = await bot.takeDuty(new AbortController().signal);
+		const how = { environment: { STORE_URL: url }, cwd: resolve(import.meta.dirname, "../..") };
+		const file = `sqlite://${join(folder(), "bot.sqlite")}`;
+		const stop = "another running instance is using it: stop the bot and any that stands by, then node src/bin";
+		const refused = await runProgram("import", ["demo/articles"], how);
+		expect([refused.code, refused.stderr]).toEqual([
+			1,
+			expect.stringContaining(`${stop}/import.ts demo/articles, then`),
+		]);
+		const kept = await runProgram("move-store", [url, file], how);
+		expect([kept.code, kept.stdout, kept.stderr]).toEqual([1, "", expect.stringContaining(`${stop}/move-store.ts `)]);
+		expect(refused.stderr + kept.stderr).not.toContain(new URL(url).password);
+		expect(term.mayAct()).toBe(true);
+		await term.release();
+		await bot.close();
+		expect(await runProgram("import", ["demo/articles"], how)).toMatchObject({
+			...{ code: 0, stderr: "" },
+			stdout: expect.stringMatching(/^[1-9]\d* imported, 0 known already/),
+		});
+		expect(await runProgram("move-store", [url, file], how)).toMatchObject({
+			...{ code: 0, stderr: "" },
+			stdout: expect.stringMatching(/^Moved \d+ records from postgres:\/\/127.* and compared them there:\n/),
+		});
+	});
+});
+
 describe.skipIf(!hasPostgres())("What is said to be typed", () => {
 	test("copies a database, and puts the copy in the place of what came since", async () => {
-		const url = await (await sharedPostgres()).newDatabase();
+		const url = await newDatabase();
 		const file = join(folder(), "copy.dump");
 		await ask(
 			url,
@@ -52,14 +97,4 @@ async function type(program: string, file: string, url: string): Promise<void> {
 	const command = /pg_(?:dump|restore) [^,\n]*/.exec(stderr)?.[0] ?? "false";
 	const path = `${postgresPrograms()}:${process.env["PATH"]}`;
 	execFileSync("sh", ["-c", command], { env: { ...environment, PATH: path }, stdio: "pipe" });
-}
-
-async function ask(url: string, sql: string): Promise<unknown[]> {
-	const client = new pg.Client({ connectionString: url });
-	await client.connect();
-	try {
-		return (await client.query(sql)).rows;
-	} finally {
-		await client.end();
-	}
 }

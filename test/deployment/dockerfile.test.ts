@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { createEmulator } from "telegram-emulator";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { startFeedServer } from "../../demo/feed-server.ts";
+import { readConfig } from "../../src/app/config.ts";
 import { type BuiltImage, buildImage, environmentOf } from "../support/deployment/build-image.ts";
 import { argumentsOf, isInContext, readDockerfile } from "../support/deployment/dockerfile.ts";
 import { freePort } from "../support/free-port.ts";
@@ -94,6 +95,8 @@ describe("The Dockerfile", () => {
 	test("runs the bot as a user without rights", () => {
 		expect(image.settings.get("USER")).toBe("node");
 		expect(image.settings.get("VOLUME")).toBe("/app/data");
+		const { dataFolder = "" } = readConfig({ BOT_TOKEN: "1:a", STORE_URL: "postgres://db/rfi" });
+		expect(resolve("/app", dataFolder)).toBe("/app/data");
 	});
 });
 

@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readConfig } from "../../src/app/config.ts";
 
+const ON_SERVER = { BOT_TOKEN: "1:a", STORE_URL: "postgres://db/rfi" };
 const ROOT = resolve(import.meta.dirname, "../..");
 const UNIT = join(ROOT, "deploy/systemd/rfi-news-bot.service");
 /** Of 10, where 10 is no protection at all. Services with a network of their own cannot come below 1. */
@@ -38,6 +40,8 @@ describe("deploy/systemd/rfi-news-bot.service", () => {
 
 	test("keeps its state where it works, and from everybody else", () => {
 		expect(valuesOf("WorkingDirectory")).toEqual(valuesOf("StateDirectory").map((name) => `/var/lib/${name}`));
+		// Where a store in PostgreSQL has it: below the working directory, unless it is set.
+		expect(isAbsolute(readConfig(ON_SERVER).dataFolder ?? "/")).toBe(false);
 		expect([valuesOf("StateDirectoryMode"), valuesOf("UMask")]).toEqual([["0700"], ["0077"]]);
 	});
 

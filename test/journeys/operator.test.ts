@@ -35,7 +35,7 @@ test("an import while the bot runs changes nothing and says in one sentence what
 	const store = environment["STORE_URL"]?.replace("sqlite://", "");
 	expect(refused).toEqual({
 		...{ code: 1, stdout: "" },
-		stderr: `Cannot open store "${store}": another running instance is using it: stop the bot, then node src/bin/import.ts demo/articles 'no such folder', then start the bot\n`,
+		stderr: `Cannot open store "${store}": another running instance is using it: stop the bot and any that stands by, then node src/bin/import.ts demo/articles 'no such folder', then start the bot\n`,
 	});
 });
 

@@ -1,5 +1,11 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { folder } from "../support/folder.ts";
 import { LONG_ROUNDS } from "../support/long-rounds.ts";
+import { newDatabase } from "../support/postgres/databases.ts";
+import { hasPostgres } from "../support/postgres/has-postgres.ts";
+import { BotProcess } from "../support/processes/bot-process.ts";
 import { type CrashOptions, crashRounds } from "../support/processes/crash-rounds.ts";
 import { setStage } from "../support/stages/stage.ts";
 
@@ -56,3 +62,29 @@ test("of three bots on one store one goes on when the first ends, and the third 
 	await third?.logs("Connected to Telegram");
 	expect(third?.lines.filter(({ msg }) => msg === "The other bot has ended: this one goes on")).toHaveLength(1);
 });
+
+test.skipIf(!hasPostgres())(
+	"of two bots on one PostgreSQL and one machine the second needs a DATA_FOLDER of its own, and then stands by",
+	async () => {
+		const stage = await setStage();
+		const store = { STORE_URL: await newDatabase() };
+		const [here, there] = [{ DATA_FOLDER: join(folder(), "data") }, { DATA_FOLDER: join(folder(), "data") }];
+		const first = await stage.startBot({ ...store, ...here });
+		const refused = new BotProcess({ ...stage.environment, ...store, ...here });
+		expect(await refused.exited).toBe(1);
+		expect(refused.lines.map(({ msg, error }) => [msg, error])).toEqual([
+			[
+				"Cannot go on",
+				expect.stringMatching(/^Cannot keep anything in ".*data": another running instance has it.* DATA_FOLDER/),
+			],
+		]);
+		const second = new BotProcess({ ...stage.environment, ...store, ...there });
+		await second.logs("Stands by: another process acts");
+		expect(readdirSync(there.DATA_FOLDER)).toContain("bot.search.sqlite");
+		expect(await first.kill("SIGTERM")).toBe(0);
+		await second.logs("Started");
+		expect(await second.kill("SIGTERM")).toBe(0);
+		const lines = [...first.lines, ...second.lines].filter(({ level }) => level !== "info");
+		expect(lines).toEqual([]);
+	},
+);

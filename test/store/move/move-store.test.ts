@@ -1,8 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import pg from "pg";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { chatId, destinationKey } from "../../../src/news/destination.ts";
 import { COLLECTION_NAMES } from "../../../src/store/collection-names.ts";
 import { moveStore } from "../../../src/store/move/move-store.ts";
@@ -10,10 +11,10 @@ import { openStore } from "../../../src/store/open-store.ts";
 import { anArticle } from "../../support/articles/an-article.ts";
 import { folder } from "../../support/folder.ts";
 import { LONG_ROUNDS } from "../../support/long-rounds.ts";
+import { ask, connected, newDatabase } from "../../support/postgres/databases.ts";
 import { hasPostgres } from "../../support/postgres/has-postgres.ts";
-import { sharedPostgres } from "../../support/postgres/shared-postgres.ts";
 
-const newDatabase = async () => (await sharedPostgres()).newDatabase();
+const PROGRAM = resolve(import.meta.dirname, "../../../src/bin/move-store.ts");
 const signal = new AbortController().signal;
 const newFile = () => join(folder(), "bot.sqlite");
 const chat = destinationKey({ chat: chatId(42) });
@@ -50,21 +51,6 @@ function rowsOf(path: string): unknown[] {
 	const rows = COLLECTION_NAMES.map((name) => database.prepare(select(name)).all(Date.now()));
 	database.close();
 	return rows;
-}
-
-async function ask(url: string, ...statements: readonly string[]): Promise<unknown[]> {
-	const client = await connect(url);
-	let rows: unknown[] = [];
-	for (const sql of statements) rows = (await client.query(sql)).rows;
-	return rows;
-}
-
-async function connect(url: string): Promise<pg.Client> {
-	const client = new pg.Client({ connectionString: url });
-	client.on("error", () => undefined);
-	await client.connect();
-	onTestFinished(() => client.end());
-	return client;
 }
 
 const tablesIn = (url: string) => ask(url, "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('rfi')");
@@ -175,12 +161,30 @@ describe.skipIf(!hasPostgres())("A store that is moved to PostgreSQL and back", 
 		await moveStore({ from: server, to: file, signal });
 	});
 
+	test("leaves nothing in its new place when the process is killed, and is moved by the next", async () => {
+		const [from, server] = [await aStore(), await newDatabase()];
+		await (await openStore(server)).close();
+		// The last of its tables takes no writes meanwhile, so that all others are written when the kill comes.
+		const [other, looking] = [await connected(server), await connected(server)];
+		await other.query(`BEGIN; LOCK TABLE rfi.${COLLECTION_NAMES.at(-1)} IN SHARE MODE`);
+		const env = { PATH: process.env["PATH"] ?? "" };
+		const mover = spawn(process.execPath, [PROGRAM, `sqlite://${from}`, server], { cwd: folder(), env });
+		const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+		await vi.waitUntil(async () => (await looking.query(waiting)).rows.length > 0, { timeout: 20_000 });
+		mover.kill("SIGKILL");
+		await once(mover, "exit");
+		await other.query("ROLLBACK");
+		await moveStore({ from, to: server, signal });
+		expect(await ask(server, "SELECT count(*)::int AS notes FROM rfi.note")).toEqual([{ notes: 600 }]);
+	});
+
 	test("leaves nothing there when the two differ afterwards, and says where", async () => {
 		const [from, server] = [await aStore(), await newDatabase()];
 		await (await openStore(server)).close();
 		const spoil =
 			"CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.value := 'other'; RETURN NEW; END $$";
-		await ask(server, spoil, "CREATE TRIGGER spoil BEFORE INSERT ON rfi.head FOR EACH ROW EXECUTE FUNCTION spoil()");
+		await ask(server, spoil);
+		await ask(server, "CREATE TRIGGER spoil BEFORE INSERT ON rfi.head FOR EACH ROW EXECUTE FUNCTION spoil()");
 		await expect(moveStore({ from, to: server, signal })).rejects.toThrow('the two stores differ in "head": 1 records');
 		expect(await ask(server, "SELECT key FROM rfi.article UNION SELECT key FROM rfi.head")).toEqual([]);
 	});

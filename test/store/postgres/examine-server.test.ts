@@ -1,21 +1,12 @@
-import pg from "pg";
-import { describe, expect, onTestFinished, test } from "vitest";
+import type pg from "pg";
+import { describe, expect, test } from "vitest";
 import { STORE_VERSION } from "../../../src/store/migrations/migrations.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import type { Connection } from "../../../src/store/postgres/connection.ts";
 import { examineServer } from "../../../src/store/postgres/examine-server.ts";
 import type { Query } from "../../../src/store/postgres/query.ts";
+import { connected, newDatabase } from "../../support/postgres/databases.ts";
 import { hasPostgres } from "../../support/postgres/has-postgres.ts";
-import { sharedPostgres } from "../../support/postgres/shared-postgres.ts";
-
-const newDatabase = async () => (await sharedPostgres()).newDatabase();
-
-async function connect(url: string): Promise<pg.Client> {
-	const client = new pg.Client({ connectionString: url });
-	await client.connect();
-	onTestFinished(() => client.end());
-	return client;
-}
 
 /** Gives each statement outside of a transaction to whichever of its sessions is free, as a pooler in transaction mode does. */
 class Pooler {
@@ -43,7 +34,7 @@ describe.skipIf(!hasPostgres())("A server that is examined", () => {
 		const url = await newDatabase();
 		const tables =
 			"SELECT nspname, relname FROM pg_class JOIN pg_namespace ON relnamespace = pg_namespace.oid ORDER BY 1, 2";
-		const client = await connect(url);
+		const client = await connected(url);
 		const before = (await client.query(tables)).rows;
 		const facts = await examineServer(url);
 		expect(facts).toMatchObject({ isReadOnly: false, lacking: [], keepsSessions: true, hearsNotifications: true });
@@ -59,7 +50,7 @@ describe.skipIf(!hasPostgres())("A server that is examined", () => {
 
 	test("names the rights that the user lacks, of the database and then of what is in it", async () => {
 		const url = await newDatabase();
-		const owner = await connect(url);
+		const owner = await connected(url);
 		const name = new URL(url).pathname.slice(1);
 		await owner.query(`CREATE ROLE guest_${name} LOGIN PASSWORD 'guest'`);
 		const guest = Object.assign(new URL(url), { username: `guest_${name}`, password: "guest" }).href;
@@ -80,13 +71,13 @@ describe.skipIf(!hasPostgres())("A server that is examined", () => {
 	test("is known to take no writes", async () => {
 		const url = await newDatabase();
 		const name = new URL(url).pathname.slice(1);
-		await (await connect(url)).query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+		await (await connected(url)).query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
 		expect(await examineServer(url)).toMatchObject({ isReadOnly: true });
 	});
 
 	test("is known by its sessions not to be asked directly, where a pooler gives each statement to another one", async () => {
 		const url = await newDatabase();
-		const pooler = new Pooler([await connect(url), await connect(url)]);
+		const pooler = new Pooler([await connected(url), await connected(url)]);
 		const facts = await examineServer(url, async () => pooler.connect());
 		expect(facts).toMatchObject({ keepsSessions: false, hearsNotifications: false });
 	});

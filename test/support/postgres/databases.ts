@@ -32,6 +32,15 @@ export async function acting(store: Store, signal = new AbortController().signal
 	return term;
 }
 
+/** A session of a superuser's own, which ends with the test. */
+export async function connected(url: string): Promise<pg.Client> {
+	const client = new pg.Client({ connectionString: url });
+	client.on("error", () => undefined);
+	await client.connect();
+	onTestFinished(() => client.end());
+	return client;
+}
+
 /** What a superuser of the server hears. */
 export async function ask<Row extends object>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
 	const client = new pg.Client({ connectionString: url });

@@ -41,7 +41,8 @@ const SETTINGS = {
  */
 const KEEPER = 'trap "" INT TERM; "$@" & read -r keep; kill -QUIT $!; wait; [ -n "$keep" ] || rm -rf "$FOLDER"';
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** `settings` are the server's own, by their names, where they have to differ from those of the tests. */
+export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
 	const folder = mkdtempSync(join(tmpdir(), "rfi-news-bot-postgres-"));
 	const data = join(folder, "data");
 	initialise(folder, data);
@@ -67,7 +68,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 			keeper = undefined;
 		},
 		async start() {
-			keeper = await launch(folder, data, port);
+			keeper = await launch(folder, data, { ...SETTINGS, ...settings, port: String(port) });
 		},
 		async stop() {
 			keeper?.stdin?.end();
@@ -101,9 +102,9 @@ function localeOptions(): string[] {
 		: ["--no-locale"];
 }
 
-async function launch(folder: string, data: string, port: number): Promise<ChildProcess> {
-	const settings = Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-	const command = [program("postgres"), "-D", data, ...settings];
+async function launch(folder: string, data: string, settings: Readonly<Record<string, string>>): Promise<ChildProcess> {
+	const given = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+	const command = [program("postgres"), "-D", data, ...given];
 	const keeper = spawn("sh", ["-c", KEEPER, "sh", ...command], {
 		...serverUser(),
 		cwd: folder,
