@@ -49,9 +49,8 @@ export interface WaitOptions {
 	readonly others: { readonly query: Query; readonly changes: Changes };
 }
 
-const SETTINGS = [
-	`SET idle_session_timeout = ${SILENCE_MS}`,
-	// A session that waits says nothing and hears nothing: the server looks by itself whether its client is there.
+/** What finds a process in line that is gone: it says nothing and hears nothing. Not every system that a server runs on knows all of it. */
+const CARE = [
 	`SET client_connection_check_interval = ${SECOND_MS}`,
 	"SET tcp_keepalives_idle = 5",
 	"SET tcp_keepalives_interval = 1",
@@ -61,20 +60,23 @@ const SETTINGS = [
 /** Waits in line for the right to act. Rejects with the signal's reason, and when the session is lost before it has the right. */
 export async function waitForDuty({ address, signal, others }: WaitOptions): Promise<DutySession> {
 	signal.throwIfAborted();
-	let hear: Hearing["onNotification"] = () => undefined;
-	const connection = await connectTo(address, {
-		...{ applicationName: "rfi-news-bot acts", pipeline: true, onNotification: (payload) => hear(payload) },
-	});
-	const hangUp = () => connection.destroy();
+	let connection: Connection | undefined;
+	const hangUp = () => connection?.destroy();
 	signal.addEventListener("abort", hangUp, { once: true });
 	try {
-		for (const setting of SETTINGS) await connection.query(setting);
+		let hear: Hearing["onNotification"] = () => undefined;
+		connection = await connectTo(address, {
+			...{ applicationName: "rfi-news-bot acts", pipeline: true, signal, onNotification: (payload) => hear(payload) },
+		});
+		await connection.query(`SET idle_session_timeout = ${SILENCE_MS}`);
+		for (const setting of CARE) await connection.query(setting).catch(() => undefined); // see there
 		await standInLine(connection, others);
-		await connection.query(`SET statement_timeout = ${STATEMENT_WITHIN_MS}`);
 		const session = holdDuty(connection);
 		hear = session.onNotification;
-		await connection.query(`LISTEN ${CHANNEL}`);
-		await session.beat();
+		const begun = [`SET statement_timeout = ${STATEMENT_WITHIN_MS}`, `LISTEN ${CHANNEL}`].map((command) =>
+			session.query(command),
+		);
+		await Promise.all([...begun, session.beat()]);
 		signal.throwIfAborted();
 		return session;
 	} catch (error) {
