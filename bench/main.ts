@@ -10,7 +10,9 @@ const SUITES: Readonly<Record<string, () => Promise<BenchResult>>> = {
 	scale: async () => (await import("./suites/scale.ts")).scale(),
 	filters: async () => (await import("./suites/filters.ts")).filters(),
 	backup: async () => (await import("./suites/backup.ts")).measureBackup(),
+	stores: async () => (await import("./suites/stores.ts")).stores(),
 	idle: async () => (await import("./suites/idle.ts")).idle(),
+	several: async () => (await import("./suites/several.ts")).several(),
 	search: async () => (await import("./suites/search.ts")).search(),
 	emulator: async () => (await import("./suites/emulator.ts")).emulator(),
 };

@@ -293,6 +293,9 @@ why-unknown = I have never seen the article at this address.
 find-usage = Which chat? Send `/find` with its number, or with its public name: `/find @name`
 find-no-chat = I find no chat { $name }: Telegram knows none, or does not tell me of it.
 find-nothing = Nothing is stored about { $chat }.
+find-private = private chat
+find-group = group
+find-channel = channel
 find-read = { $edition }: read up to { $read } of { $head }
 find-gone = Gone since { $since }: { $reason }
 find-held = Takes nothing since { $since }: { $reason }
@@ -400,6 +403,9 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } gets nothing until this is mended; the others go on.
     { $reason }
+alert-set-aside-over =
+    { $destination } is in trouble no more. This had kept everything from it:
+    { $reason }
 alert-unauthorized-over =
     Telegram accepts the bot again. It had refused its token:
     { $reason }
@@ -434,6 +440,8 @@ announce-gone = Out of reach, since the bot was blocked or removed: { $count }
 announce-later = Take nothing now and get it later, within { $days } days: { $count }
 announce-expired = Could not be sent within { $days } days: { $count }
 announce-stopped = Stopped, so not sent: { $count }
+announce-stopped-uncounted = Stopped: it is sent to nobody else.
+announce-uncounted = How many have got it is not counted any more.
 button-announce-send =
     { $count ->
         [one] Send to 1 chat

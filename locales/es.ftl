@@ -377,8 +377,11 @@ why-unknown = No conozco ningún artículo en esta dirección.
 find-usage = ¿Qué chat? Envíe `/find` con su identificador o con su nombre público: `/find @name`
 find-no-chat = No encuentro el chat { $name }: Telegram no lo conoce o no me informa sobre él.
 find-nothing = No se guarda nada sobre { $chat }.
+find-private = chat privado
+find-group = grupo
+find-channel = canal
 find-read = { $edition }: leído hasta { $read } de { $head }
-find-gone = No localizable desde: { $since }. { $reason }
+find-gone = Ilocalizable desde: { $since }. { $reason }
 find-held = No acepta nada desde: { $since }. { $reason }
 find-last = Último mensaje: { $at }
 find-no-message = Ningún mensaje en las últimas 24 horas
@@ -391,8 +394,8 @@ status-well = Todo va bien.
 status-trouble = Funciona, con problemas:
 status-down = No funciona:
 status-day = Últimas 24 horas – artículos recibidos: { $articles }, mensajes enviados: { $messages }
-status-delay = Retraso mediano – de RFI al bot: { $seen }; del bot al lector: { $sent }
-status-subscribers = Suscriptores – activos: { $active }, en pausa: { $paused }, no localizables por ahora: { $held }, perdidos: { $gone }, terminados: { $ended }
+status-delay = Mediana del retraso – de RFI al bot: { $seen }; del bot al lector: { $sent }
+status-subscribers = Suscriptores – activos: { $active }, en pausa: { $paused }, ilocalizables por ahora: { $held }, perdidos: { $gone }, dados de baja: { $ended }
 status-waiting = En espera – para enviar ahora: { $ready }, a su hora: { $timed }, apartados: { $setAside }
 status-alerts = Avisos abiertos: { $count }
 status-version = Versión { $version }, en marcha desde hace { $uptime }
@@ -499,6 +502,9 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } no recibe nada hasta que esto se arregle; los demás siguen.
     { $reason }
+alert-set-aside-over =
+    { $destination } ya no tiene problemas. Esto impedía todos los envíos:
+    { $reason }
 alert-unauthorized-over =
     Telegram vuelve a aceptar el bot. Había rechazado su token:
     { $reason }
@@ -529,10 +535,12 @@ announce-channels = Canales
 announce-cancelled = Cancelado: no se envía nada.
 announce-sending = Enviando: { $sent } de { $total }
 announce-sent = Enviados: { $count }
-announce-gone = Ilocalizables, porque el bot fue bloqueado o eliminado: { $count }
+announce-gone = Ilocalizables, porque bloquearon o quitaron el bot: { $count }
 announce-later = Ahora no reciben nada y lo recibirán más tarde, en un plazo de { $days } días: { $count }
 announce-expired = No se pudo enviar en { $days } días: { $count }
 announce-stopped = Detenido, así que no se envió: { $count }
+announce-stopped-uncounted = Detenido: no se envía a nadie más.
+announce-uncounted = Ya no se cuenta cuántos lo han recibido.
 button-announce-send =
     { $count ->
         [one] Enviar a { $count } chat

@@ -357,9 +357,12 @@ why-unknown = مطلبی با این نشانی هرگز ندیده‌ام.
 find-usage = کدام گفتگو؟ `/find` را همراه با شناسهٔ آن یا نام عمومی‌اش بفرستید: `/find @name`
 find-no-chat = گفتگوی { $name } را پیدا نمی‌کنم: تلگرام آن را نمی‌شناسد یا چیزی درباره‌اش نمی‌گوید.
 find-nothing = دربارهٔ { $chat } چیزی نگهداری نمی‌شود.
+find-private = گفتگوی خصوصی
+find-group = گروه
+find-channel = کانال
 find-read = { $edition }: خوانده‌شده تا { $read } از { $head }
-find-gone = در دسترس نیست از { $since }: { $reason }
-find-held = چیزی نمی‌پذیرد از { $since }: { $reason }
+find-gone = از { $since } در دسترس نیست: { $reason }
+find-held = از { $since } چیزی نمی‌پذیرد: { $reason }
 find-last = آخرین پیام: { $at }
 find-no-message = در ۲۴ ساعت گذشته پیامی نبوده است
 find-next = بعدی: { $title } – { $when }
@@ -372,8 +375,8 @@ status-trouble = کار می‌کند، اما با مشکل:
 status-down = از کار افتاده است:
 status-day = ۲۴ ساعت گذشته – مطلب رسیده: { $articles }، پیام فرستاده‌شده: { $messages }
 status-delay = میانهٔ تأخیر – از آر اف ای تا ربات: { $seen }؛ از ربات تا خواننده: { $sent }
-status-subscribers = مشترکان – فعال: { $active }، در توقف موقت: { $paused }، فعلاً در دسترس نیستند: { $held }، رفته: { $gone }، پایان‌یافته: { $ended }
-status-waiting = در انتظار – برای ارسال اکنون: { $ready }، تا زمان خود: { $timed }، کنار گذاشته‌شده: { $setAside }
+status-subscribers = مشترکان – فعال: { $active }، در توقف موقت: { $paused }، فعلاً در دسترس نیستند: { $held }، ازدست‌رفته: { $gone }، لغو اشتراک: { $ended }
+status-waiting = در انتظار – آمادهٔ ارسال: { $ready }، تا زمان خود: { $timed }، کنار گذاشته‌شده: { $setAside }
 status-alerts = هشدارهای باز: { $count }
 status-version = نسخهٔ برنامه { $version }، مدت کار: { $uptime }
 status-fresh = این ارقام تازه است.
@@ -458,7 +461,7 @@ alert-feed-troubled =
        *[other] خوراک خبری در { $checks } بررسی پیاپی مشکل داشته است: { $reason }
     }
 alert-feed-works = خوراک خبری دوباره کار می‌کند: { $url }
-alert-feed-quiet = خوراک خبری پاسخ می‌دهد، اما بیش از حد معمول ({ $duration }) چیز تازه‌ای ندارد: { $url }
+alert-feed-quiet = خوراک خبری پاسخ می‌دهد، اما مدتی طولانی‌تر از معمول ({ $duration }) چیز تازه‌ای نداشته است: { $url }
 alert-feed-news = خوراک خبری دوباره چیز تازه‌ای دارد: { $url }
 alert-article-withdrawn =
     تلگرام یک مطلب را نمی‌پذیرد و این مطلب برای هیچ‌کس فرستاده نمی‌شود: { $url }
@@ -472,10 +475,13 @@ alert-general-refusal-over =
 alert-set-aside =
     تا رفع این مشکل، چیزی به { $destination } نمی‌رسد؛ ارسال به بقیه ادامه دارد.
     { $reason }
+alert-set-aside-over =
+    مشکل { $destination } برطرف شد. دلیل نرسیدن پیام‌ها این بود:
+    { $reason }
 alert-unauthorized-over =
     تلگرام دوباره این ربات را می‌پذیرد. پیش از این توکن آن را رد کرده بود:
     { $reason }
-alert-store = در پایگاه داده چیزی نوشته نمی‌شود و تا آن زمان چیزی فرستاده نمی‌شود. دلیلش در گزارش برنامه آمده است.
+alert-store = نوشتن در پایگاه داده ممکن نیست و تا رفع این مشکل چیزی فرستاده نمی‌شود. دلیلش در گزارش برنامه آمده است.
 alert-store-over = نوشتن در پایگاه داده دوباره ممکن است.
 alert-disk = دیسک تقریباً پر است: { $free } از { $total } مانده است.
 alert-disk-over = دیسک دوباره جا دارد: { $free } از { $total }.
@@ -487,13 +493,13 @@ alert-clock = ساعت سیستم { $duration } جهش کرده است: کسی �
 alert-clock-over = ساعت سیستم یک ساعت است که منظم کار می‌کند.
 alert-stalled = بخشی از ربات از کار مانده است: { $loop }. اگر ادامه یابد، برنامه بسته می‌شود.
 alert-stalled-over = دوباره کار می‌کند: { $loop }
-alert-held-back = هشدارهای نگه‌داشته‌شده، چون در ساعت بیش از { $limit } هشدار فرستاده نمی‌شود (در مجموع { $count }):
+alert-held-back = هشدارهای نگه‌داشته‌شده، چون در هر ساعت بیش از { $limit } هشدار فرستاده نمی‌شود (در مجموع { $count }):
 
 announce-ask = چه چیزی اعلام شود؟ متن پررنگ، لینک‌ها و قالب‌بندی همان‌طور می‌ماند.
-announce-only-text = فقط متن را می‌توان اعلام کرد، بدون عکس، فایل یا استیکر. متن چیست؟
-announce-too-long = اعلان حداکثر { $limit } نویسه دارد. متن کوتاه‌تر چیست؟
+announce-only-text = فقط متن را می‌توان اعلام کرد، بدون عکس، فایل یا استیکر. لطفاً متن را بفرستید.
+announce-too-long = اطلاعیه حداکثر { $limit } نویسه می‌تواند داشته باشد. لطفاً متن کوتاه‌تری بفرستید.
 announce-nobody = کسی نیست که برایش فرستاده شود: هیچ مشترکی در دسترس نیست.
-announce-who = اعلان همان‌طور که بالا می‌بینید خواهد بود. برای چه کسانی فرستاده شود؟
+announce-who = اطلاعیه همان‌طور که بالا می‌بینید خواهد بود. برای چه کسانی فرستاده شود؟
 announce-choice = { $who } · { $count }
 announce-everybody = همه
 announce-private = گفتگوهای خصوصی
@@ -502,10 +508,12 @@ announce-channels = کانال‌ها
 announce-cancelled = لغو شد: چیزی فرستاده نمی‌شود.
 announce-sending = در حال ارسال: { $sent } از { $total }
 announce-sent = فرستاده شد: { $count }
-announce-gone = در دسترس نیست، چون ربات مسدود یا حذف شده است: { $count }
-announce-later = اکنون چیزی دریافت نمی‌شود و بعداً، تا { $days } روز، می‌رسد: { $count }
+announce-gone = در دسترس نیستند، چون ربات مسدود یا حذف شده است: { $count }
+announce-later = اکنون چیزی نمی‌پذیرند و بعداً، حداکثر تا { $days } روز، دریافت می‌کنند: { $count }
 announce-expired = در { $days } روز فرستادنش ممکن نشد: { $count }
 announce-stopped = متوقف شد و فرستاده نشد: { $count }
+announce-stopped-uncounted = متوقف شد: دیگر برای کسی فرستاده نمی‌شود.
+announce-uncounted = شمار دریافت‌کنندگان دیگر حساب نمی‌شود.
 button-announce-send =
     { $count ->
         [one] ارسال به { $count } گفتگو
@@ -525,6 +533,6 @@ command-channel = خبرها در کانال شما
 command-help = کارهایی که از من برمی‌آید
 command-privacy = چه اطلاعاتی نگهداری می‌شود
 command-forget = پاک کردن این اطلاعات
-command-announce = اعلان برای همهٔ مشترکان
+command-announce = اطلاعیه برای همهٔ مشترکان
 command-admin = وضعیت ربات
 command-find = آنچه دربارهٔ یک گفتگو می‌دانیم

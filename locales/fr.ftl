@@ -377,6 +377,9 @@ why-unknown = Je n’ai jamais vu d’article à cette adresse.
 find-usage = Quel échange ? Envoyez `/find` avec son identifiant, ou avec son nom public : `/find @name`
 find-no-chat = Je ne trouve aucun échange { $name } : Telegram n’en connaît pas, ou ne m’en dit rien.
 find-nothing = Rien n’est conservé au sujet de { $chat }.
+find-private = échange privé
+find-group = groupe
+find-channel = canal
 find-read = { $edition } : lu jusqu’à { $read } sur { $head }
 find-gone = Injoignable depuis : { $since }. { $reason }
 find-held = N’accepte rien depuis : { $since }. { $reason }
@@ -392,7 +395,7 @@ status-trouble = Cela fonctionne, avec des difficultés :
 status-down = À l’arrêt :
 status-day = Dernières 24 heures – articles reçus : { $articles }, messages envoyés : { $messages }
 status-delay = Délai médian – de RFI au bot : { $seen } ; du bot au lecteur : { $sent }
-status-subscribers = Abonnés – actifs : { $active }, en pause : { $paused }, injoignables pour l’instant : { $held }, partis : { $gone }, arrêtés : { $ended }
+status-subscribers = Abonnés – actifs : { $active }, en pause : { $paused }, injoignables pour l’instant : { $held }, partis : { $gone }, désabonnés : { $ended }
 status-waiting = En attente – à envoyer maintenant : { $ready }, à leur heure : { $timed }, mis de côté : { $setAside }
 status-alerts = Alertes en cours : { $count }
 status-version = Version { $version }, en marche depuis { $uptime }
@@ -480,9 +483,9 @@ failed = Une erreur s’est produite de mon côté. Réessayez dans une minute.
 
 alert-feed-troubled =
     { $checks ->
-        [one] Flux en difficulté, { $checks } vérification de suite : { $reason }
-        [many] Flux en difficulté, { $checks } de vérifications de suite : { $reason }
-       *[other] Flux en difficulté, { $checks } vérifications de suite : { $reason }
+        [one] Flux en difficulté, { $checks } échec : { $reason }
+        [many] Flux en difficulté, { $checks } d’échecs de suite : { $reason }
+       *[other] Flux en difficulté, { $checks } échecs de suite : { $reason }
     }
 alert-feed-works = Le flux fonctionne de nouveau : { $url }
 alert-feed-quiet = Le flux répond, mais n’apporte rien de nouveau depuis plus longtemps que d’habitude ({ $duration }) : { $url }
@@ -498,6 +501,9 @@ alert-general-refusal-over =
     { $reason }
 alert-set-aside =
     { $destination } ne reçoit rien tant que ce n’est pas réparé ; les autres continuent.
+    { $reason }
+alert-set-aside-over =
+    { $destination } n’est plus en difficulté. Voici ce qui empêchait tout envoi :
     { $reason }
 alert-unauthorized-over =
     Telegram accepte de nouveau le bot. Il avait refusé son jeton :
@@ -517,7 +523,7 @@ alert-stalled-over = De nouveau en marche : { $loop }
 alert-held-back = Alertes retenues, car il n’en vient pas plus de { $limit } par heure (en tout : { $count }) :
 
 announce-ask = Quel texte annoncer ? Le gras, les liens et le reste de la mise en forme sont conservés.
-announce-only-text = Seul du texte peut être annoncé, sans image, fichier ni sticker. Quel est le texte ?
+announce-only-text = Seul un texte peut être annoncé, sans image, fichier ni sticker. Quel est le texte ?
 announce-too-long = Une annonce peut compter { $limit } caractères au plus. Quel est le texte, en plus court ?
 announce-nobody = Il n’y a personne à qui l’envoyer : aucun abonné n’est joignable.
 announce-who = L’annonce se présentera comme ci-dessus. Qui doit la recevoir ?
@@ -531,8 +537,10 @@ announce-sending = Envoi en cours : { $sent } sur { $total }
 announce-sent = Envois réussis : { $count }
 announce-gone = Injoignables, car le bot a été bloqué ou retiré : { $count }
 announce-later = Ne reçoivent rien pour l’instant et l’auront plus tard, d’ici { $days } jours : { $count }
-announce-expired = N’a pas pu être envoyé en { $days } jours : { $count }
-announce-stopped = Arrêté, donc non envoyé : { $count }
+announce-expired = Envoi impossible en { $days } jours : { $count }
+announce-stopped = Envoi arrêté, annonce non reçue : { $count }
+announce-stopped-uncounted = Envoi arrêté : personne d’autre ne recevra l’annonce.
+announce-uncounted = Le nombre de destinataires atteints n’est plus compté.
 button-announce-send =
     { $count ->
         [one] Envoyer à { $count } destinataire

@@ -357,6 +357,9 @@ why-unknown = Ban taɓa ganin labarin wannan adireshi ba.
 find-usage = Wace hira? Ku tura `/find` tare da lambar shaidarta, ko sunanta na jama’a: `/find @name`
 find-no-chat = Ban sami hira { $name } ba: Telegram bai san ta ba, ko bai faɗa mini komai a kanta ba.
 find-nothing = Ba a adana komai game da { $chat } ba.
+find-private = hirar sirri
+find-group = zaure
+find-channel = tasha
 find-read = { $edition }: an karanta har { $read } cikin { $head }
 find-gone = Ba a samun ta tun { $since }: { $reason }
 find-held = Ba ta karɓar komai tun { $since }: { $reason }
@@ -470,7 +473,10 @@ alert-general-refusal-over =
     Telegram ya sake karɓar saƙonni. Waɗanda suka jira suna zuwa yanzu. A baya ya ƙi kowane saƙo:
     { $reason }
 alert-set-aside =
-    { $destination } ba zai samu komai ba sai an gyara wannan; sauran suna ci gaba.
+    Hira { $destination } ba za ta samu komai ba sai an gyara wannan; sauran suna ci gaba.
+    { $reason }
+alert-set-aside-over =
+    Hira { $destination } ba ta da matsala kuma. Ga abin da ya hana turawa:
     { $reason }
 alert-unauthorized-over =
     Telegram ya sake karɓar bot ɗin. A baya ya ƙi token ɗinsa:
@@ -485,13 +491,13 @@ alert-backlog = Saƙonni suna jinkiri. Mafi tsufa da za a iya turawa ya jira { $
 alert-backlog-over = Saƙonni suna tafiya a kan lokaci kuma.
 alert-clock = Agogon na’ura ya yi tsalle ({ $duration }): an daidaita shi, ko na’urar ta yi barci.
 alert-clock-over = Agogon na’ura yana tafiya daidai tsawon awa guda.
-alert-stalled = Wani ɓangare na bot ya tsaya cak: { $loop }. Idan haka ya ci gaba, shirin zai rufe.
+alert-stalled = Wani ɓangare na bot ya tsaya cak: { $loop }. Idan haka ya ci gaba, shirin zai rufe kansa.
 alert-stalled-over = Ya sake motsawa: { $loop }
 alert-held-back = Gargaɗin da aka riƙe, domin ba a tura fiye da { $limit } cikin awa guda (duka { $count }):
 
 announce-ask = Me za a sanar? Rubutu mai kauri, mahaɗai da sauran tsari suna nan yadda suke.
-announce-only-text = Rubutu kaɗai za a iya sanarwa, ba hoto, fayil ko sitika ba. Mene ne rubutun?
-announce-too-long = Sanarwa ba ta wuce haruffa { $limit }. Mene ne rubutun da ya fi guntu?
+announce-only-text = Rubutu kaɗai za a iya sanarwa, ba hoto, fayil ko sitika ba. A turo rubutun.
+announce-too-long = Sanarwa ba ta wuce haruffa { $limit }. A turo rubutu mafi guntu.
 announce-nobody = Babu wanda za a tura wa: ba a iya kaiwa ga kowa daga masu karɓar labarai.
 announce-who = Haka za ta kasance kamar yadda take a sama. Wa za a tura wa?
 announce-choice = { $who } · { $count }
@@ -502,10 +508,12 @@ announce-channels = Tashoshi
 announce-cancelled = An soke: ba a tura komai ba.
 announce-sending = Ana turawa: { $sent } cikin { $total }
 announce-sent = An tura: { $count }
-announce-gone = Ba a iya kaiwa, domin an toshe ko an cire bot: { $count }
+announce-gone = Ba a iya kaiwa gare su, domin an toshe ko an cire bot ɗin: { $count }
 announce-later = Ba su karɓar komai yanzu, za su samu daga baya cikin kwanaki { $days }: { $count }
 announce-expired = Ba a iya turawa cikin kwanaki { $days } ba: { $count }
 announce-stopped = An tsayar, don haka ba a tura ba: { $count }
+announce-stopped-uncounted = An tsayar: ba za a ƙara tura wa wani ba.
+announce-uncounted = Ba a ƙara ƙirga waɗanda suka samu.
 button-announce-send =
     { $count ->
         [one] Tura zuwa hira 1

@@ -376,7 +376,10 @@ why-several = Essa mensagem tem várias notícias. Envie `/why` com o link de um
 why-unknown = Não conheço nenhuma notícia neste endereço.
 find-usage = Qual chat? Envie `/find` com o identificador dele, ou com o nome público: `/find @name`
 find-no-chat = Não encontro o chat { $name }: o Telegram não o conhece, ou não me informa sobre ele.
-find-nothing = Nada está guardado sobre { $chat }.
+find-nothing = Não há nada guardado sobre { $chat }.
+find-private = chat privado
+find-group = grupo
+find-channel = canal
 find-read = { $edition }: lido até { $read } de { $head }
 find-gone = Fora de alcance desde: { $since }. { $reason }
 find-held = Não aceita nada desde: { $since }. { $reason }
@@ -385,15 +388,15 @@ find-no-message = Nenhuma mensagem nas últimas 24 horas
 find-next = Próxima: { $title } – { $when }
 find-when-now = quando chegar a vez dela
 find-when-back = quando alguém voltar
-find-nothing-next = Nada está na fila de envio
+find-nothing-next = Não há nada na fila de envio
 find-rest = Tópicos não mostrados: { $count }
 status-well = Está tudo bem.
 status-trouble = Funciona, com problemas:
 status-down = Fora do ar:
 status-day = Últimas 24 horas – notícias recebidas: { $articles }, mensagens enviadas: { $messages }
-status-delay = Atraso mediano – da RFI até o bot: { $seen }; do bot até o leitor: { $sent }
-status-subscribers = Inscritos – ativos: { $active }, em pausa: { $paused }, fora de alcance por enquanto: { $held }, perdidos: { $gone }, encerrados: { $ended }
-status-waiting = Na fila – para enviar agora: { $ready }, para o seu horário: { $timed }, separados: { $setAside }
+status-delay = Mediana do atraso – da RFI até o bot: { $seen }; do bot até o leitor: { $sent }
+status-subscribers = Inscritos – ativos: { $active }, em pausa: { $paused }, fora de alcance por enquanto: { $held }, perdidos: { $gone }, que cancelaram: { $ended }
+status-waiting = Na fila – para enviar agora: { $ready }, para a hora de cada um: { $timed }, deixados de lado: { $setAside }
 status-alerts = Alertas em aberto: { $count }
 status-version = Versão { $version }, no ar há { $uptime }
 status-fresh = Estes números acabaram de sair.
@@ -499,6 +502,9 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } não recebe nada até que isso seja resolvido; os outros continuam.
     { $reason }
+alert-set-aside-over =
+    { $destination } não tem mais problemas. Isto impedia todos os envios:
+    { $reason }
 alert-unauthorized-over =
     O Telegram voltou a aceitar o bot. Ele tinha recusado o token:
     { $reason }
@@ -533,6 +539,8 @@ announce-gone = Fora de alcance, porque o bot foi bloqueado ou removido: { $coun
 announce-later = Não recebem nada agora e vão receber depois, em até { $days } dias: { $count }
 announce-expired = Não pôde ser enviado em { $days } dias: { $count }
 announce-stopped = Interrompido, por isso não enviado: { $count }
+announce-stopped-uncounted = Interrompido: não será enviado a mais ninguém.
+announce-uncounted = Não se conta mais quantos o receberam.
 button-announce-send =
     { $count ->
         [one] Enviar para { $count } chat

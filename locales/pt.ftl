@@ -377,6 +377,9 @@ why-unknown = Não conheço nenhum artigo neste endereço.
 find-usage = Que chat? Envie `/find` com o identificador do chat, ou com o nome público: `/find @name`
 find-no-chat = Não encontro o chat { $name }: o Telegram não o conhece, ou não me diz nada sobre ele.
 find-nothing = Não há nada guardado sobre { $chat }.
+find-private = chat privado
+find-group = grupo
+find-channel = canal
 find-read = { $edition }: lido até { $read } de { $head }
 find-gone = Incontactável desde: { $since }. { $reason }
 find-held = Não aceita nada desde: { $since }. { $reason }
@@ -391,13 +394,13 @@ status-well = Está tudo bem.
 status-trouble = Funciona, com problemas:
 status-down = Não funciona:
 status-day = Últimas 24 horas – artigos recebidos: { $articles }, mensagens enviadas: { $messages }
-status-delay = Atraso mediano – da RFI ao bot: { $seen }; do bot ao leitor: { $sent }
-status-subscribers = Subscritores – ativos: { $active }, em pausa: { $paused }, incontactáveis de momento: { $held }, perdidos: { $gone }, terminados: { $ended }
-status-waiting = À espera – para enviar já: { $ready }, pela sua hora: { $timed }, postos de lado: { $setAside }
+status-delay = Mediana do atraso – da RFI ao bot: { $seen }; do bot ao leitor: { $sent }
+status-subscribers = Subscritores – a receber: { $active }, em pausa: { $paused }, incontactáveis de momento: { $held }, perdidos: { $gone }, que cancelaram: { $ended }
+status-waiting = À espera – para enviar já: { $ready }, da sua hora: { $timed }, postos de lado: { $setAside }
 status-alerts = Alertas em aberto: { $count }
 status-version = Versão { $version }, a funcionar há { $uptime }
 status-fresh = Estes números são de agora.
-button-refresh = Atualizar
+button-refresh = Recarregar
 why-alias = A RFI deu a mesma notícia neste artigo: { $title }.
 why-sent =
     { $corrections ->
@@ -499,6 +502,9 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } não recebe nada até que isto seja resolvido; os outros continuam.
     { $reason }
+alert-set-aside-over =
+    { $destination } já não tem problemas. Isto impedia todos os envios:
+    { $reason }
 alert-unauthorized-over =
     O Telegram voltou a aceitar o bot. Tinha recusado o token:
     { $reason }
@@ -511,7 +517,7 @@ alert-blocks-over = Já não se perdem subscritores a um ritmo invulgar.
 alert-backlog = As mensagens estão atrasadas. Espera da mais antiga que podia seguir: { $duration }.
 alert-backlog-over = As mensagens voltaram a seguir a tempo.
 alert-clock = O relógio do sistema deu um salto ({ $duration }): alguém o acertou, ou a máquina esteve suspensa.
-alert-clock-over = O relógio do sistema está certo há uma hora.
+alert-clock-over = O relógio do sistema não dá saltos há uma hora.
 alert-stalled = Uma parte do bot está parada: { $loop }. Se continuar assim, o processo termina.
 alert-stalled-over = Voltou a funcionar: { $loop }
 alert-held-back = Alertas retidos, porque não chegam mais de { $limit } por hora (no total: { $count }):
@@ -533,6 +539,8 @@ announce-gone = Incontactáveis, porque o bot foi bloqueado ou removido: { $coun
 announce-later = Não recebem nada agora e recebem-no mais tarde, no prazo de { $days } dias: { $count }
 announce-expired = Não foi possível enviar em { $days } dias: { $count }
 announce-stopped = Interrompido, por isso não enviado: { $count }
+announce-stopped-uncounted = Interrompido: não é enviado a mais ninguém.
+announce-uncounted = Já não se conta quantos o receberam.
 button-announce-send =
     { $count ->
         [one] Enviar a { $count } chat

@@ -377,8 +377,11 @@ why-unknown = Nu am văzut niciodată articolul de la această adresă.
 find-usage = Ce conversație? Trimiteți `/find` cu numărul ei sau cu numele ei public: `/find @name`
 find-no-chat = Nu găsesc conversația { $name }: Telegram nu o cunoaște sau nu îmi spune nimic despre ea.
 find-nothing = Despre { $chat } nu se păstrează nimic.
+find-private = conversație privată
+find-group = grup
+find-channel = canal
 find-read = { $edition }: citit până la { $read } din { $head }
-find-gone = De negăsit din: { $since }. { $reason }
+find-gone = Imposibil de contactat din: { $since }. { $reason }
 find-held = Nu primește nimic din: { $since }. { $reason }
 find-last = Ultimul mesaj: { $at }
 find-no-message = Niciun mesaj în ultimele 24 de ore
@@ -392,7 +395,7 @@ status-trouble = Funcționează, cu probleme:
 status-down = Nu funcționează:
 status-day = Ultimele 24 de ore – articole primite: { $articles }, mesaje trimise: { $messages }
 status-delay = Întârziere mediană – de la RFI la bot: { $seen }; de la bot la cititor: { $sent }
-status-subscribers = Abonați – activi: { $active }, în pauză: { $paused }, de negăsit deocamdată: { $held }, plecați: { $gone }, opriți: { $ended }
+status-subscribers = Abonați – activi: { $active }, în pauză: { $paused }, imposibil de contactat deocamdată: { $held }, plecați: { $gone }, dezabonați: { $ended }
 status-waiting = În așteptare – de trimis acum: { $ready }, la ora lor: { $timed }, puse deoparte: { $setAside }
 status-alerts = Alerte deschise: { $count }
 status-version = Versiunea { $version }, în funcțiune de { $uptime }
@@ -499,6 +502,9 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } nu primește nimic până la remediere; ceilalți primesc în continuare.
     { $reason }
+alert-set-aside-over =
+    { $destination } nu mai are probleme. Iată ce împiedica orice trimitere:
+    { $reason }
 alert-unauthorized-over =
     Telegram acceptă din nou botul. Îi refuzase tokenul:
     { $reason }
@@ -519,7 +525,7 @@ alert-held-back = Alerte reținute, fiindcă nu vin mai mult de { $limit } pe or
 announce-ask = Ce text doriți să anunțați? Textul îngroșat, linkurile și celelalte formatări se păstrează.
 announce-only-text = Se poate anunța doar text, fără imagini, fișiere sau stickere. Care este textul?
 announce-too-long = Un anunț poate avea cel mult { $limit } caractere. Care este textul, mai scurt?
-announce-nobody = Nu are cui să fie trimis: niciun abonat nu poate fi contactat.
+announce-nobody = Nu are cine să îl primească: niciun abonat nu poate fi contactat.
 announce-who = Va arăta ca mai sus. Cine să îl primească?
 announce-choice = { $who } · { $count }
 announce-everybody = Toți
@@ -533,6 +539,8 @@ announce-gone = Imposibil de contactat, fiindcă botul a fost blocat sau elimina
 announce-later = Nu primesc nimic acum și îl primesc mai târziu, în cel mult { $days } zile: { $count }
 announce-expired = Nu a putut fi trimis în { $days } zile: { $count }
 announce-stopped = Oprit, deci netrimis: { $count }
+announce-stopped-uncounted = Oprit: nu se mai trimite nimănui.
+announce-uncounted = Nu se mai numără câți l-au primit.
 button-announce-send =
     { $count ->
         [one] Trimite către { $count } conversație

@@ -398,6 +398,9 @@ why-unknown = Статья с этим адресом мне не встреча
 find-usage = Какой чат? Отправьте `/find` с его номером или с публичным именем: `/find @name`
 find-no-chat = Не нахожу чат { $name }: Telegram такого не знает или не сообщает о нём.
 find-nothing = О чате { $chat } ничего не хранится.
+find-private = личный чат
+find-group = группа
+find-channel = канал
 find-read = { $edition }: прочитано до { $read } из { $head }
 find-gone = Недоступен с момента: { $since }. { $reason }
 find-held = Ничего не принимает с момента: { $since }. { $reason }
@@ -527,30 +530,33 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } ничего не получает, пока это не исправлено; остальных это не касается.
     { $reason }
+alert-set-aside-over =
+    С чатом { $destination } снова всё в порядке. Вот что мешало отправке:
+    { $reason }
 alert-unauthorized-over =
     Telegram снова принимает бота. До этого он отвергал его токен:
     { $reason }
-alert-store = В базу данных нельзя записать, и пока ничего не отправляется. Причина указана в журнале.
-alert-store-over = В базу данных снова можно записывать.
+alert-store = Запись в базу данных не удаётся, и пока ничего не отправляется. Причина указана в журнале.
+alert-store-over = Запись в базу данных снова работает.
 alert-disk = Диск почти заполнен: осталось { $free } из { $total }.
 alert-disk-over = На диске снова есть место: { $free } из { $total }.
 alert-blocks = За час потеряно необычно много подписчиков: { $gone } из { $all }. Они заблокировали или удалили бота либо больше не существуют.
 alert-blocks-over = Подписчики больше не уходят необычно быстро.
 alert-backlog = Сообщения опаздывают. Самое старое из тех, что можно отправить, ждёт уже долго: { $duration }.
 alert-backlog-over = Сообщения снова уходят вовремя.
-alert-clock = Системные часы скакнули ({ $duration }): их перевели, или компьютер спал.
+alert-clock = Системные часы сделали скачок ({ $duration }): их перевели, или компьютер спал.
 alert-clock-over = Системные часы уже час идут ровно.
 alert-stalled = Часть бота зависла: { $loop }. Если это продлится, процесс завершится.
 alert-stalled-over = Снова работает: { $loop }
 alert-held-back = Задержанные оповещения: за час их приходит не больше { $limit } (всего: { $count }):
 
 announce-ask = Что объявить? Жирный шрифт, ссылки и другое оформление сохранятся.
-announce-only-text = Объявить можно только текст, без картинок, файлов и стикеров. Каков текст?
-announce-too-long = В объявлении может быть не больше { $limit } знаков. Каков текст покороче?
-announce-nobody = Отправлять некому: нет подписчиков, до которых можно достучаться.
-announce-who = Выглядеть будет как выше. Кому отправить?
+announce-only-text = Объявить можно только текст, без картинок, файлов и стикеров. Пришлите текст.
+announce-too-long = В объявлении может быть не больше { $limit } знаков. Пришлите текст короче.
+announce-nobody = Отправлять некому: доступных подписчиков нет.
+announce-who = Объявление будет выглядеть, как показано выше. Кому его отправить?
 announce-choice = { $who } · { $count }
-announce-everybody = Всем
+announce-everybody = Все
 announce-private = Личные чаты
 announce-groups = Группы
 announce-channels = Каналы
@@ -561,6 +567,8 @@ announce-gone = Недоступны, потому что бот заблоки�
 announce-later = Сейчас ничего не получают и получат позже, в течение { $days } дней: { $count }
 announce-expired = Не удалось отправить в течение { $days } дней: { $count }
 announce-stopped = Остановлено, поэтому не отправлено: { $count }
+announce-stopped-uncounted = Остановлено: больше никому не отправляется.
+announce-uncounted = Число получивших больше не подсчитывается.
 button-announce-send =
     { $count ->
         [one] Отправить в { $count } чат
@@ -583,5 +591,5 @@ command-help = Что я умею
 command-privacy = Что хранится о вас
 command-forget = Удалить данные этого чата
 command-announce = Объявление для всех подписчиков
-command-admin = Как дела у бота
+command-admin = Состояние бота
 command-find = Что известно о чате

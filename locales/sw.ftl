@@ -355,11 +355,14 @@ why-usage = Jibu habari kwa `/why`, au tuma `/why` pamoja na kiungo chake: nitak
 why-several = Ujumbe huo una habari kadhaa. Tafadhali tuma `/why` pamoja na kiungo cha mojawapo.
 why-unknown = Sijawahi kuiona habari ya anwani hii.
 find-usage = Mazungumzo yapi? Tuma `/find` pamoja na namba yake ya utambulisho, au jina lake la umma: `/find @name`
-find-no-chat = Siyaoni mazungumzo { $name }: Telegram haiyajui, au hainielezi kuyahusu.
+find-no-chat = Sipati mazungumzo { $name }: Telegram haiyajui, au hainielezi chochote kuyahusu.
 find-nothing = Hakuna kilichohifadhiwa kuhusu { $chat }.
+find-private = mazungumzo ya faragha
+find-group = kikundi
+find-channel = chaneli
 find-read = { $edition }: imesomwa hadi { $read } kati ya { $head }
-find-gone = Haifikiki tangu { $since }: { $reason }
-find-held = Haipokei chochote tangu { $since }: { $reason }
+find-gone = Hayafikiki tangu { $since }: { $reason }
+find-held = Hayapokei chochote tangu { $since }: { $reason }
 find-last = Ujumbe wa mwisho: { $at }
 find-no-message = Hakuna ujumbe katika saa 24 zilizopita
 find-next = Inayofuata: { $title } – { $when }
@@ -373,7 +376,7 @@ status-down = Haifanyi kazi:
 status-day = Saa 24 zilizopita – habari zilizoingia: { $articles }, ujumbe uliotumwa: { $messages }
 status-delay = Ucheleweshaji wa kati – kutoka RFI hadi bot: { $seen }; kutoka bot hadi msomaji: { $sent }
 status-subscribers = Wapokeaji – wanaopokea: { $active }, mapumzikoni: { $paused }, hawafikiki kwa sasa: { $held }, waliopotea: { $gone }, walioacha: { $ended }
-status-waiting = Zinazosubiri – kutumwa sasa: { $ready }, muda wake: { $timed }, zilizowekwa kando: { $setAside }
+status-waiting = Zinazosubiri – za kutumwa sasa: { $ready }, za muda wake: { $timed }, zilizowekwa kando: { $setAside }
 status-alerts = Tahadhari zinazoendelea: { $count }
 status-version = Toleo { $version }, imefanya kazi kwa { $uptime }
 status-fresh = Takwimu hizi ni za sasa hivi.
@@ -454,8 +457,8 @@ failed = Kumetokea hitilafu upande wangu. Tafadhali jaribu tena baada ya dakika 
 
 alert-feed-troubled =
     { $checks ->
-        [one] Mlisho una tatizo, ukaguzi 1 mfululizo: { $reason }
-       *[other] Mlisho una tatizo, kaguzi { $checks } mfululizo: { $reason }
+        [one] Mlisho una tatizo, mara 1: { $reason }
+       *[other] Mlisho una tatizo, mara { $checks } mfululizo: { $reason }
     }
 alert-feed-works = Mlisho unafanya kazi tena: { $url }
 alert-feed-quiet = Mlisho unajibu, lakini haujawa na jipya kwa muda mrefu kuliko kawaida ({ $duration }): { $url }
@@ -464,19 +467,22 @@ alert-article-withdrawn =
     Telegram inakataa habari moja, kwa hiyo haitumwi kwa mtu yeyote: { $url }
     { $reason }
 alert-general-refusal =
-    Telegram inakataa kila ujumbe, bila kujali unatumwa kwa nani. Hakuna kinachopotea: yote yanasubiri, na ujumbe mmoja hujaribiwa mara kwa mara.
+    Telegram inakataa kila ujumbe, bila kujali unatumwa kwa nani. Hakuna kinachopotea: wote unasubiri, na ujumbe mmoja hujaribiwa kila baada ya muda.
     { $reason }
 alert-general-refusal-over =
-    Telegram inapokea ujumbe tena. Uliosubiri unakuja sasa. Ilikuwa imekataa kila ujumbe:
+    Telegram inapokea ujumbe tena. Uliosubiri unatumwa sasa. Ilikuwa imekataa kila ujumbe:
     { $reason }
 alert-set-aside =
-    { $destination } haipati chochote hadi hili litakaporekebishwa; wengine wanaendelea.
+    Mazungumzo { $destination } hayapati chochote hadi hili litakaporekebishwa; mengine yanaendelea.
+    { $reason }
+alert-set-aside-over =
+    Mazungumzo { $destination } hayana tatizo tena. Hiki ndicho kilichozuia kutuma:
     { $reason }
 alert-unauthorized-over =
     Telegram inaikubali bot tena. Ilikuwa imekataa tokeni yake:
     { $reason }
-alert-store = Hifadhidata haipokei maandishi, na hakuna kinachotumwa hadi itakapopokea. Kumbukumbu za programu zinaeleza kwa nini.
-alert-store-over = Hifadhidata inapokea maandishi tena.
+alert-store = Haiwezekani kuandika kwenye hifadhidata, na hakuna kinachotumwa hadi iwezekane. Kumbukumbu za programu zinaeleza kwa nini.
+alert-store-over = Sasa inawezekana tena kuandika kwenye hifadhidata.
 alert-disk = Diski inakaribia kujaa: zimebaki { $free } kati ya { $total }.
 alert-disk-over = Diski ina nafasi tena: { $free } kati ya { $total }.
 alert-blocks = Wapokeaji wengi kuliko kawaida wamepotea ndani ya saa moja: { $gone } kati ya { $all }. Wameizuia au kuiondoa bot, au hawapo tena.
@@ -487,11 +493,11 @@ alert-clock = Saa ya mfumo imeruka ({ $duration }): imebadilishwa, au mashine il
 alert-clock-over = Saa ya mfumo imekwenda sawasawa kwa saa nzima.
 alert-stalled = Sehemu ya bot imekwama: { $loop }. Ikiendelea hivyo, programu itafungwa.
 alert-stalled-over = Inafanya kazi tena: { $loop }
-alert-held-back = Tahadhari zilizozuiwa, kwa kuwa hazizidi { $limit } kwa saa (jumla { $count }):
+alert-held-back = Tahadhari zilizocheleweshwa, kwa kuwa hazitumwi zaidi ya { $limit } kwa saa (jumla { $count }):
 
 announce-ask = Unataka kutangaza nini? Maandishi mazito, viungo na mapambo mengine hubaki yalivyo.
-announce-only-text = Maandishi tu ndiyo yanayoweza kutangazwa, bila picha, faili wala vibandiko. Maandishi ni yapi?
-announce-too-long = Tangazo linaweza kuwa na herufi { $limit } tu. Maandishi mafupi zaidi ni yapi?
+announce-only-text = Maandishi tu ndiyo yanayoweza kutangazwa, bila picha, faili wala vibandiko. Tuma maandishi.
+announce-too-long = Tangazo linaweza kuwa na herufi zisizozidi { $limit }. Tuma maandishi mafupi zaidi.
 announce-nobody = Hakuna wa kutumiwa: hakuna anayepokea habari anayeweza kufikiwa.
 announce-who = Litaonekana kama hapo juu. Litumwe kwa nani?
 announce-choice = { $who } · { $count }
@@ -499,13 +505,15 @@ announce-everybody = Wote
 announce-private = Mazungumzo ya faragha
 announce-groups = Vikundi
 announce-channels = Chaneli
-announce-cancelled = Imeghairiwa: hakuna kinachotumwa.
+announce-cancelled = Limeghairiwa: hakuna kinachotumwa.
 announce-sending = Linatumwa: { $sent } kati ya { $total }
 announce-sent = Limetumwa: { $count }
 announce-gone = Hawafikiki, kwa sababu bot imezuiwa au imeondolewa: { $count }
 announce-later = Hawapokei chochote sasa na watalipata baadaye, ndani ya siku { $days }: { $count }
 announce-expired = Halikuweza kutumwa ndani ya siku { $days }: { $count }
 announce-stopped = Limesimamishwa, hivyo halikutumwa: { $count }
+announce-stopped-uncounted = Limesimamishwa: halitumwi kwa mwingine yeyote.
+announce-uncounted = Idadi ya waliolipata haihesabiwi tena.
 button-announce-send =
     { $count ->
         [one] Tuma kwa mazungumzo 1

@@ -398,9 +398,12 @@ why-unknown = Стаття з цією адресою мені не трапля
 find-usage = Який чат? Надішліть `/find` з його номером або з публічним ім’ям: `/find @name`
 find-no-chat = Не знаходжу чат { $name }: Telegram такого не знає або не повідомляє про нього.
 find-nothing = Про чат { $chat } нічого не зберігається.
+find-private = приватний чат
+find-group = група
+find-channel = канал
 find-read = { $edition }: прочитано до { $read } з { $head }
-find-gone = Недоступний від моменту: { $since }. { $reason }
-find-held = Нічого не приймає від моменту: { $since }. { $reason }
+find-gone = Недоступний від: { $since }. { $reason }
+find-held = Нічого не приймає від: { $since }. { $reason }
 find-last = Останнє повідомлення: { $at }
 find-no-message = За останні 24 години повідомлень не було
 find-next = Далі: { $title } – { $when }
@@ -413,7 +416,7 @@ status-trouble = Працює, але з неполадками:
 status-down = Не працює:
 status-day = За останні 24 години – статей отримано: { $articles }, повідомлень надіслано: { $messages }
 status-delay = Медіанна затримка – від RFI до бота: { $seen }; від бота до читача: { $sent }
-status-subscribers = Підписники – активні: { $active }, на паузі: { $paused }, тимчасово недоступні: { $held }, втрачені: { $gone }, відписані: { $ended }
+status-subscribers = Підписники – активні: { $active }, на паузі: { $paused }, тимчасово недоступні: { $held }, втрачені: { $gone }, скасували підписку: { $ended }
 status-waiting = У черзі – до надсилання зараз: { $ready }, до свого часу: { $timed }, відкладено через збої: { $setAside }
 status-alerts = Відкриті сповіщення: { $count }
 status-version = Версія { $version }, час роботи: { $uptime }
@@ -527,30 +530,33 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } нічого не отримує, доки це не виправлено; решти це не стосується.
     { $reason }
+alert-set-aside-over =
+    З чатом { $destination } знову все гаразд. Ось що заважало надсиланню:
+    { $reason }
 alert-unauthorized-over =
     Telegram знову приймає бота. До цього він відхиляв його токен:
     { $reason }
-alert-store = До бази даних не можна записати, і поки що нічого не надсилається. Причину вказано в журналі.
-alert-store-over = До бази даних знову можна записувати.
+alert-store = Записати до бази даних не вдається, і поки що нічого не надсилається. Причину вказано в журналі.
+alert-store-over = Запис до бази даних знову працює.
 alert-disk = Диск майже заповнено: залишилося { $free } з { $total }.
 alert-disk-over = На диску знову є місце: { $free } з { $total }.
 alert-blocks = За годину втрачено незвично багато підписників: { $gone } з { $all }. Вони заблокували чи вилучили бота або більше не існують.
 alert-blocks-over = Підписники більше не йдуть незвично швидко.
 alert-backlog = Повідомлення запізнюються. Найстаріше з тих, що можна надіслати, чекає вже довго: { $duration }.
-alert-backlog-over = Повідомлення знову надходять вчасно.
-alert-clock = Системний годинник стрибнув ({ $duration }): його перевели, або комп’ютер спав.
+alert-backlog-over = Повідомлення знову надсилаються вчасно.
+alert-clock = Системний годинник зробив стрибок ({ $duration }): його перевели, або комп’ютер спав.
 alert-clock-over = Системний годинник уже годину йде рівно.
 alert-stalled = Частина бота зависла: { $loop }. Якщо це триватиме, процес завершиться.
 alert-stalled-over = Знову працює: { $loop }
 alert-held-back = Затримані сповіщення: за годину їх надходить не більше { $limit } (усього: { $count }):
 
 announce-ask = Що оголосити? Жирний шрифт, посилання та інше оформлення збережуться.
-announce-only-text = Оголосити можна лише текст, без зображень, файлів і стікерів. Який текст?
-announce-too-long = В оголошенні може бути не більше ніж { $limit } знаків. Який текст, коротший?
-announce-nobody = Надсилати нікому: немає підписників, до яких можна достукатися.
-announce-who = Виглядатиме як вище. Кому надіслати?
+announce-only-text = Оголосити можна лише текст, без зображень, файлів і стікерів. Надішліть текст.
+announce-too-long = В оголошенні може бути не більше ніж { $limit } знаків. Надішліть коротший текст.
+announce-nobody = Надсилати нікому: доступних підписників немає.
+announce-who = Оголошення виглядатиме, як показано вище. Кому його надіслати?
 announce-choice = { $who } · { $count }
-announce-everybody = Усім
+announce-everybody = Усі
 announce-private = Приватні чати
 announce-groups = Групи
 announce-channels = Канали
@@ -561,6 +567,8 @@ announce-gone = Недоступні, бо бота заблоковано аб�
 announce-later = Зараз нічого не отримують і отримають пізніше, протягом { $days } днів: { $count }
 announce-expired = Не вдалося надіслати протягом { $days } днів: { $count }
 announce-stopped = Зупинено, тому не надіслано: { $count }
+announce-stopped-uncounted = Зупинено: більше нікому не надсилається.
+announce-uncounted = Кількість тих, хто отримав, більше не підраховується.
 button-announce-send =
     { $count ->
         [one] Надіслати в { $count } чат

@@ -281,6 +281,9 @@ why-unknown = Tôi chưa từng thấy bài có địa chỉ này.
 find-usage = Cuộc trò chuyện nào? Gửi `/find` kèm mã số hoặc tên công khai của nó: `/find @name`
 find-no-chat = Tôi không tìm thấy { $name }: Telegram không biết cuộc trò chuyện này, hoặc không cho tôi biết.
 find-nothing = Không có dữ liệu nào được lưu về { $chat }.
+find-private = trò chuyện riêng
+find-group = nhóm
+find-channel = kênh
 find-read = { $edition }: đã đọc đến { $read } trên { $head }
 find-gone = Không liên lạc được từ { $since }: { $reason }
 find-held = Không nhận gì từ { $since }: { $reason }
@@ -296,7 +299,7 @@ status-trouble = Vẫn hoạt động, nhưng có trục trặc:
 status-down = Không hoạt động:
 status-day = 24 giờ qua – bài nhận được: { $articles }, tin nhắn đã gửi: { $messages }
 status-delay = Độ trễ trung vị – từ RFI đến bot: { $seen }; từ bot đến người đọc: { $sent }
-status-subscribers = Người đăng ký – đang nhận: { $active }, tạm dừng: { $paused }, tạm thời không gửi được: { $held }, đã mất: { $gone }, đã dừng: { $ended }
+status-subscribers = Người đăng ký – đang nhận: { $active }, tạm dừng: { $paused }, tạm thời không gửi được: { $held }, đã mất: { $gone }, đã hủy đăng ký: { $ended }
 status-waiting = Đang chờ – gửi ngay: { $ready }, chờ đến giờ: { $timed }, gác lại do lỗi: { $setAside }
 status-alerts = Cảnh báo đang mở: { $count }
 status-version = Phiên bản { $version }, đã chạy { $uptime }
@@ -371,6 +374,9 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } không nhận được gì cho đến khi lỗi này được khắc phục; những nơi khác vẫn nhận bình thường.
     { $reason }
+alert-set-aside-over =
+    { $destination } không còn trục trặc. Trước đó không gửi được vì:
+    { $reason }
 alert-unauthorized-over =
     Telegram đã chấp nhận bot trở lại. Trước đó token của bot bị từ chối:
     { $reason }
@@ -386,11 +392,11 @@ alert-clock = Đồng hồ hệ thống đã nhảy { $duration }: có người 
 alert-clock-over = Đồng hồ hệ thống đã chạy đều suốt một giờ.
 alert-stalled = Một phần của bot bị treo: { $loop }. Nếu kéo dài, tiến trình sẽ kết thúc.
 alert-stalled-over = Đã chạy lại: { $loop }
-alert-held-back = Các cảnh báo bị giữ lại, vì mỗi giờ chỉ gửi nhiều nhất { $limit } (tổng cộng { $count }):
+alert-held-back = Các cảnh báo bị giữ lại, vì mỗi giờ chỉ gửi nhiều nhất { $limit } cảnh báo (tổng cộng { $count }):
 
 announce-ask = Bạn muốn thông báo điều gì? Chữ đậm, liên kết và định dạng khác được giữ nguyên.
-announce-only-text = Chỉ có thể thông báo bằng văn bản, không có hình, tệp hay nhãn dán. Nội dung là gì?
-announce-too-long = Một thông báo có tối đa { $limit } ký tự. Nội dung ngắn hơn là gì?
+announce-only-text = Chỉ có thể thông báo bằng văn bản, không có hình, tệp hay nhãn dán. Hãy gửi nội dung.
+announce-too-long = Một thông báo có tối đa { $limit } ký tự. Hãy gửi nội dung ngắn hơn.
 announce-nobody = Không có ai để gửi: không liên lạc được với người đăng ký nào.
 announce-who = Thông báo sẽ hiện như trên. Gửi cho ai?
 announce-choice = { $who } · { $count }
@@ -405,6 +411,8 @@ announce-gone = Không liên lạc được vì bot bị chặn hoặc bị xóa
 announce-later = Hiện không nhận gì và sẽ nhận sau, trong vòng { $days } ngày: { $count }
 announce-expired = Không gửi được trong { $days } ngày: { $count }
 announce-stopped = Đã dừng nên không gửi: { $count }
+announce-stopped-uncounted = Đã dừng: không gửi cho ai khác nữa.
+announce-uncounted = Số nơi đã nhận không còn được đếm nữa.
 button-announce-send = Gửi đến { $count } nơi nhận
 button-announce-stop = Dừng
 

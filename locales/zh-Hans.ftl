@@ -277,6 +277,9 @@ why-unknown = 没有见过这个地址的文章。
 find-usage = 哪个聊天？请发送 `/find` 加聊天的编号，或者加公开的用户名：`/find @name`
 find-no-chat = 找不到聊天 { $name }：Telegram 没有这个聊天，或者不提供它的信息。
 find-nothing = 没有保存 { $chat } 的任何信息。
+find-private = 私聊
+find-group = 群组
+find-channel = 频道
 find-read = { $edition }：已读到第 { $read } 篇，共 { $head } 篇
 find-gone = { $since } 起无法送达：{ $reason }
 find-held = { $since } 起不接收消息：{ $reason }
@@ -359,13 +362,16 @@ alert-article-withdrawn =
     Telegram 拒绝了一篇文章，因此不再向任何人发送：{ $url }
     { $reason }
 alert-general-refusal =
-    无论发给谁，Telegram 都拒绝。没有文章会丢失：全部暂停，每隔一段时间试发一条。
+    无论发给谁，Telegram 都拒绝所有消息。不会丢失任何内容：全部等待，每隔一段时间试发一条。
     { $reason }
 alert-general-refusal-over =
-    Telegram 又接受消息了，等待的文章现在开始发送。此前拒绝的原因：
+    Telegram 又接受消息了，等待的内容现在开始发送。此前拒绝所有消息的原因：
     { $reason }
 alert-set-aside =
     { $destination } 在修复之前收不到任何消息，其他聊天不受影响。
+    { $reason }
+alert-set-aside-over =
+    { $destination } 的故障已解除。此前无法发送的原因：
     { $reason }
 alert-unauthorized-over =
     Telegram 又接受机器人了。此前它的令牌被拒绝：
@@ -385,7 +391,7 @@ alert-stalled-over = 又在运行了：{ $loop }
 alert-held-back = 暂缓的提醒（每小时最多 { $limit } 条，共 { $count } 条）：
 
 announce-ask = 要公告什么？粗体、链接等格式会原样保留。
-announce-only-text = 公告只能是文字，不能带图片、文件或贴纸。请问文字是什么？
+announce-only-text = 公告只能是文字，不能带图片、文件或贴纸。请发送文字。
 announce-too-long = 公告最多 { $limit } 个字符。请发送短一些的文字。
 announce-nobody = 没有可以发送的对象：没有能收到消息的订阅者。
 announce-who = 公告将如上所示。发给谁？
@@ -401,6 +407,8 @@ announce-gone = 无法送达（机器人已被屏蔽或移除）：{ $count }
 announce-later = 现在不接收，{ $days } 天内恢复后会收到：{ $count }
 announce-expired = { $days } 天内未能发送：{ $count }
 announce-stopped = 已停止，未发送：{ $count }
+announce-stopped-uncounted = 已停止，不再发送给其他人。
+announce-uncounted = 送达数量已不再统计。
 button-announce-send = 发送给 { $count } 个聊天
 button-announce-stop = 停止
 

@@ -281,6 +281,9 @@ why-unknown = 我沒看過這個網址的文章。
 find-usage = 哪個聊天室？請傳送 `/find` 加上聊天室的編號，或公開的使用者名稱：`/find @name`
 find-no-chat = 找不到聊天室 { $name }：Telegram 沒有這個聊天室，或是不提供它的資訊。
 find-nothing = 沒有保存 { $chat } 的任何資料。
+find-private = 私人聊天
+find-group = 群組
+find-channel = 頻道
 find-read = { $edition }：已讀到第 { $read } 篇，共 { $head } 篇
 find-gone = { $since } 起無法送達：{ $reason }
 find-held = { $since } 起不接收訊息：{ $reason }
@@ -371,6 +374,9 @@ alert-general-refusal-over =
 alert-set-aside =
     { $destination } 在問題排除前不會收到任何內容，其他聊天室不受影響。
     { $reason }
+alert-set-aside-over =
+    { $destination } 的問題已排除。先前無法傳送的原因：
+    { $reason }
 alert-unauthorized-over =
     Telegram 又接受機器人了。先前它的權杖遭到拒絕：
     { $reason }
@@ -382,14 +388,14 @@ alert-blocks = 一小時內流失的訂閱異常多：{ $all } 個中的 { $gone
 alert-blocks-over = 訂閱流失已恢復正常。
 alert-backlog = 訊息傳送延遲：最早一則可以傳送的訊息已等了 { $duration }。
 alert-backlog-over = 訊息又能準時送出了。
-alert-clock = 系統時鐘跳動了 { $duration }：有人調過時間，或是電腦睡眠過。
+alert-clock = 系統時鐘跳動了 { $duration }：有人調過時間，或是電腦曾進入睡眠。
 alert-clock-over = 系統時鐘已平穩運作一小時。
-alert-stalled = 機器人有一部分卡住了：{ $loop }。若持續下去，程序會結束。
+alert-stalled = 機器人有一部分卡住了：{ $loop }。若持續下去，程式會結束。
 alert-stalled-over = 又開始運作了：{ $loop }
 alert-held-back = 暫緩的警示（每小時最多 { $limit } 則，共 { $count } 則）：
 
 announce-ask = 要公告什麼？粗體、連結等格式會原樣保留。
-announce-only-text = 公告只能是文字，不能附圖片、檔案或貼圖。請問文字是什麼？
+announce-only-text = 公告只能是文字，不能附圖片、檔案或貼圖。請傳送文字。
 announce-too-long = 公告最多 { $limit } 個字元。請傳送較短的文字。
 announce-nobody = 沒有可以傳送的對象：沒有能收到訊息的訂閱者。
 announce-who = 公告會如上所示。要傳給誰？
@@ -405,6 +411,8 @@ announce-gone = 無法送達（機器人已被封鎖或移除）：{ $count }
 announce-later = 現在不接收，{ $days } 天內恢復後會收到：{ $count }
 announce-expired = { $days } 天內未能傳送：{ $count }
 announce-stopped = 已停止，未傳送：{ $count }
+announce-stopped-uncounted = 已停止，不再傳送給其他人。
+announce-uncounted = 送達數量已不再統計。
 button-announce-send = 傳送給 { $count } 個聊天室
 button-announce-stop = 停止
 

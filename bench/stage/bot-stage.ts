@@ -12,6 +12,7 @@ import { type FeedServer, startFeedServer } from "../../demo/feed-server.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { BotProcess } from "../../test/support/processes/bot-process.ts";
 import { type ChosenBy, seedSubscriptions } from "../../test/support/several/store/seed-subscriptions.ts";
+import { fileIn, type StoreIn } from "./stage-store.ts";
 
 const EMULATOR = fileURLToPath(new URL("../../packages/telegram-emulator/src/main.ts", import.meta.url));
 
@@ -19,27 +20,31 @@ const EMULATOR = fileURLToPath(new URL("../../packages/telegram-emulator/src/mai
 export interface BotStage {
 	readonly emulator: EmulatorClient;
 	readonly feeds: FeedServer;
-	readonly storePath: string;
+	/** Of its store, as `openStore` takes it. */
+	readonly storeAddress: string;
 	/** Puts subscriptions to the Chinese edition into the store. The bot must not be running. */
 	subscribe(chats: readonly number[], chosenBy?: ChosenBy): Promise<void>;
 	startBot(environment?: Readonly<Record<string, string>>): Promise<BotProcess>;
 	close(): Promise<void>;
 }
 
-export async function buildBotStage(emulatorArguments: readonly string[]): Promise<BotStage> {
+export async function buildBotStage(
+	emulatorArguments: readonly string[],
+	storeIn: StoreIn = fileIn,
+): Promise<BotStage> {
 	const folder = await mkdtemp(join(tmpdir(), "rfi-news-bench-"));
-	const storePath = join(folder, "bot.sqlite");
+	const store = storeIn(folder);
 	const { child, emulator } = await startEmulator(emulatorArguments);
 	const feeds = await startFeedServer();
 	const bots: BotProcess[] = [];
 	return {
 		emulator,
 		feeds,
-		storePath,
+		storeAddress: store.address,
 		async subscribe(chats, chosenBy) {
-			const store = await openStore(storePath);
-			await seedSubscriptions(store, chats, chosenBy);
-			await store.close();
+			const opened = await openStore(store.address);
+			await seedSubscriptions(opened, chats, chosenBy);
+			await opened.close();
 		},
 		async startBot(environment = {}) {
 			const bot = new BotProcess({
@@ -47,8 +52,8 @@ export async function buildBotStage(emulatorArguments: readonly string[]): Promi
 				TELEGRAM_API_ROOT: emulator.apiRoot,
 				FEEDS: `cn=${feeds.urlOf("cn")}`,
 				POLL_INTERVAL_SECONDS: "1",
-				STORE_URL: `sqlite://${storePath}`,
 				HTTP_ADDRESS: "",
+				...store.environment,
 				...environment,
 			});
 			bots.push(bot);

@@ -19,18 +19,18 @@ const ARTICLES_PER_WRITE = 1000;
 export async function measureBackup(): Promise<BenchResult> {
 	const stage = await buildBotStage(["--limits", "off", "--transcript", "off"]);
 	try {
-		await fillLog(stage.storePath);
+		await fillLog(stage.storeAddress);
 		await stage.subscribe(await stage.emulator.world.readers(CHATS));
 		const bot = await stage.startBot({ SEND_RATE_PER_SECOND: "1000" });
 		await bot.logs("Search is complete");
 		await broadcast(stage, 1); // the first one compiles
 		const alone = await broadcast(stage, 2);
 		let isOver = false;
-		const backups = backUpUntil(stage.storePath, () => isOver);
+		const backups = backUpUntil(stage.storeAddress, () => isOver);
 		const beside = await broadcast(stage, 3);
 		isOver = true;
 		const times = await backups;
-		const megabytes = statSync(`${stage.storePath}.backup`).size / 1e6;
+		const megabytes = statSync(`${stage.storeAddress}.backup`).size / 1e6;
 		const mean = times.reduce((sum, seconds) => sum + seconds, 0) / times.length;
 		return {
 			name: "backup",

@@ -37,7 +37,7 @@ async function emptyStore(stage: BotStage): Promise<Row[]> {
 }
 
 async function fullStore(stage: BotStage): Promise<Row[]> {
-	await fillStore(stage.storePath, FULL);
+	await fillStore(stage.storeAddress, FULL);
 	const what = `${FULL.articles} articles, ${FULL.subscriptions} subscriptions`;
 	const first = await start(stage);
 	await Promise.race([first.bot.logs("Search is complete"), delay(INDEXED_WITHIN_MS, undefined, { ref: false })]);

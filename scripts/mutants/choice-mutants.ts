@@ -252,7 +252,7 @@ export const CHOICE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/channel/chosen-channel.ts",
+		file: "src/bot/choice/chosen-channel.ts",
 		find: 'if (right !== "yes") {',
 		replace: 'if (right === "no-administrator") {',
 		breaks: "a channel is chosen for only by whoever may post there",
@@ -268,7 +268,7 @@ export const CHOICE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/channel/chosen-channel.ts",
+		file: "src/bot/choice/chosen-channel.ts",
 		find: "services.choosing.forget(String(context.from.id));",
 		replace: "",
 		breaks: "a channel that is added after the choice is greeted again",

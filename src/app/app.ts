@@ -64,7 +64,7 @@ export class App {
 
 	/** Finishes what is in hand: checks, updates, sends with their positions. Then closes the files, but for the store after a hang. */
 	async stop(): Promise<void> {
-		const { clock, logger, store, instruments, stopping, givingUp } = this.#core;
+		const { clock, logger, store, instruments, admins, stopping, givingUp } = this.#core;
 		stopping.abort(new Error("The bot is stopping"));
 		const takeBack = clock.after(STOP_GRACE_MS, () => {
 			givingUp.abort(new Error("The bot is stopping"));
@@ -75,6 +75,7 @@ export class App {
 		takeBack();
 		this.#desk.close();
 		await this.#front.close();
+		await admins.noted();
 		// An open store tells the next run that this one was cut off: it is careful then with what was in hand here, which may hang again.
 		if (!instruments.isHopeless) await store.close();
 		logger.info("Stopped");

@@ -77,12 +77,14 @@ export async function openCore(options: AppOptions): Promise<Core> {
 	});
 	const classify = classifierFor(bot.api);
 	const [translate, folder] = [loadTranslations(), createTextFolder()];
+	const admins = new AdminChats(config.adminChats, store.notes, logger);
+	await admins.load();
 	const { promise: unusable, resolve: onUnusable } = Promise.withResolvers<string>();
 	const { promise: connected, resolve: onConnected } = Promise.withResolvers<void>();
 	return {
 		...{ config, logger, clock, store, instruments, bot, classify, translate, folder },
 		sender: createSender(bot.api, clock, classify),
-		admins: new AdminChats(config.adminChats, logger),
+		admins,
 		textOf: createArticleTexts(folder),
 		...{ version: readManifest().version, startedAt: clock.now() },
 		connect(me) {

@@ -117,10 +117,14 @@ function isAboutThis(error: unknown): boolean {
 	return error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403);
 }
 
-/** What a note of any version says was told. */
+/** What a note of any version says was told. One that is damaged says nothing: to tell Telegram once more costs little. */
 function partsOf(note: string | undefined): readonly unknown[] {
-	const parts: unknown = note === undefined ? [] : JSON.parse(note);
-	return Array.isArray(parts) ? parts : [];
+	try {
+		const parts: unknown = JSON.parse(note ?? "[]");
+		return Array.isArray(parts) ? parts : [];
+	} catch {
+		return [];
+	}
 }
 
 /** Nobody waits for these calls, so they wait as long as they are told to, and for a line or a server that is in trouble. */

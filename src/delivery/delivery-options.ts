@@ -37,8 +37,8 @@ export interface DeliveryOptions extends DeliveryMeans {
 	readonly onWithdrawn?: (articleUrl: string, reason: string) => void;
 	/** Every chat refuses, so nobody is sent anything; without a reason, that is over. */
 	readonly onGeneralRefusal?: (reason: string | undefined) => void;
-	/** A destination's turns fail by themselves, so it waits while the others go on; told once for each in a run. */
-	readonly onSetAside?: (key: DestinationKey, error: Error) => void;
+	/** A destination's turns fail by themselves, so it waits while the others go on; told once for each until, without an error, that is over. */
+	readonly onSetAside?: (key: DestinationKey, error: Error | undefined) => void;
 	/** Topics are closed or were deleted. Absent: nobody is told. */
 	readonly tellOfTopics?: TellOfTopics;
 	/** Hears at the start of everybody who subscribes, with how far they have read; as if that were nothing where it cannot be read. */

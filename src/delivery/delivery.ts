@@ -82,10 +82,11 @@ export class Delivery {
 		});
 	}
 
-	/** Finds who is behind, then begins to send. Subscriptions may change meanwhile. */
-	async start(): Promise<void> {
+	/** Finds who is behind, then begins to send. Subscriptions may change meanwhile. `setAside`: those of an earlier run, told and not over. */
+	async start(setAside: readonly DestinationKey[] = []): Promise<void> {
 		const { progress = UNWATCHED } = this.#options;
 		this.#changedMeanwhile = new Set();
+		for (const key of this.#setAside.takeUp(setAside)) this.#hurry(key);
 		await progress.during("the records of everybody", () => this.#enrolAll());
 		this.#changedMeanwhile = undefined;
 		this.#running = this.#run(this.#stopping.signal);
@@ -184,7 +185,7 @@ export class Delivery {
 	backlogMs(): number {
 		const { work, clock } = this.#options;
 		const now = clock.now();
-		return Math.max(work.oldestMs, now - (this.#broadcasts.oldestAt ?? now));
+		return Math.max(work.oldestMs, this.#dispatcher.unansweredMs, now - (this.#broadcasts.oldestAt ?? now));
 	}
 
 	/** Set back, it may also make a message young enough again to be corrected, for somebody who waits for nothing. */
@@ -253,10 +254,9 @@ export class Delivery {
 		let move: Promise<void> | undefined;
 		await this.#exclusive([key], async (isStale) => {
 			const result = await this.#dispatcher.turn(key, isStale);
-			// A move may still fail.
-			if (result.kind !== "moved") this.#setAside.forget(key);
-			// Waits for the end of this turn, and is known of before that.
+			// A move may still fail. It waits for the end of this turn, and is known of before that.
 			if (result.kind === "moved") move = this.#moves.move(key, result.to);
+			else this.#setAside.forget(key);
 			return result;
 		});
 		await move;

@@ -31,6 +31,7 @@ import type { TurnResult } from "./turn-result.ts";
 import { AttemptBook } from "./work/attempt-book.ts";
 import { EditRests } from "./work/edit-rests.ts";
 import { heldMs, restOf } from "./work/rest.ts";
+import { Unanswered } from "./work/unanswered.ts";
 
 /** Does the next thing for one destination: a post, else an edit. One turn at a time per destination. */
 export class Dispatcher {
@@ -41,6 +42,7 @@ export class Dispatcher {
 	readonly #editRests = new EditRests();
 	readonly #messages = new EntryMessages();
 	readonly #releaseAt = createReleases();
+	readonly #unanswered = new Unanswered();
 	/** Sends of the whole bot that Telegram took. */
 	#accepted = 0;
 
@@ -67,11 +69,19 @@ export class Dispatcher {
 		// There is no next one yet that could tell whose fault it is.
 		if (suspect !== undefined && (job.kind === "nothing" || job.kind === "edit"))
 			return this.#hold(subscriber, suspect.entry, { reason: suspect.reason, since: now });
+		if (job.kind === "nothing") this.#unanswered.forget(key);
 		if (job.kind === "nothing") return this.#passBy(subscriber, job.position, release);
 		return this.#carryOut(job, () => isStale() || !this.#isStill(release, subscriber));
 	}
 
+	/** For how many milliseconds somebody has waited for a message of which Telegram says nothing, since it took the last one; 0 for nobody. */
+	get unansweredMs(): number {
+		const now = this.#options.clock.elapsed();
+		return now - (this.#unanswered.oldestSince ?? now);
+	}
+
 	#forget(key: DestinationKey): void {
+		this.#unanswered.forget(key);
 		this.#attempts.forget(key);
 		this.#editRests.forget(key);
 		this.#evidence.forget(key);
@@ -156,7 +166,16 @@ export class Dispatcher {
 		onOutcome(job, outcome.kind);
 		this.#report(job, outcome, clock.now() - leftAt);
 		this.#takeNote(job, outcome);
-		return this.#follow(job, this.#consequence(job, outcome, attempts), attempts, leftAt);
+		const next = this.#consequence(job, outcome, attempts);
+		this.#noteAnswer(job, next);
+		return this.#follow(job, next, attempts, leftAt);
+	}
+
+	/** Of a correction nobody is without news. */
+	#noteAnswer({ kind, subscriber }: Job, next: Consequence): void {
+		const isOpen = next.kind === "offline" || (next.kind === "again" && next.counter === "ambiguous");
+		if (isOpen && kind !== "edit") this.#unanswered.note(subscriber.key, this.#options.clock.elapsed());
+		else this.#unanswered.forget(subscriber.key);
 	}
 
 	#call({ subscriber, editMessageId }: Job, message: Message): Promise<SendOutcome> {
@@ -178,6 +197,7 @@ export class Dispatcher {
 	/** Telegram took a message, of a turn or not, with this article or none. */
 	accepted(article?: LoggedArticle): void {
 		this.#accepted++;
+		this.#unanswered.accepted();
 		this.#options.pace.accepted();
 		this.#evidence.taken(article);
 	}

@@ -72,6 +72,15 @@ describe("registerCommands", () => {
 		expect(await emulator.transcript.count("setMyCommands")).toBe(2 * CODES * SCOPES);
 	});
 
+	test("tells everything again where the note of what was told is damaged", async () => {
+		const { emulator, services, notes } = await setUp();
+		await notes.set("registered-commands", '[{"scope":');
+		await registerCommands(services);
+		expect(await emulator.transcript.count("setMyCommands")).toBe(CODES * SCOPES);
+		await registerCommands(services);
+		expect(await emulator.transcript.count("setMyCommands")).toBe(CODES * SCOPES);
+	});
+
 	test("shows in the operator's chats what operators may use besides, for as long as they are that", async () => {
 		const { api, emulator, services } = await setUp();
 		const [ann, group] = [await emulator.world.user("Ann"), await emulator.world.group("Desk", { bot: "member" })];

@@ -44,6 +44,7 @@ test("a damaged position sets its destination aside, also at the start, and the 
 	await delivery.stop();
 	expect(await stage.received(ill.id)).toEqual([2, 3]);
 	expect(delivery.status().setAside).toBe(0);
+	expect(stage.setAside).toEqual([key, `${key} is well`]);
 });
 
 test("a position that is damaged while the bot runs is neither guessed nor written over", async () => {
@@ -67,6 +68,33 @@ test("nobody is set aside who subscribes to nothing any more", async () => {
 	await stage.store.subscriptions.update(key, () => undefined);
 	await stage.lapse(() => delivery.status().setAside === 0, 10_000);
 	await delivery.stop();
+	expect(stage.setAside).toEqual([key, `${key} is well`]);
+});
+
+test("whoever fails again after it was over is told of again", async () => {
+	const stage = await setDeliveryStage();
+	const { key } = await twoReaders(stage);
+	const delivery = await stage.start();
+	for (const number of [1, 2]) {
+		await damage(stage, key);
+		delivery.articlesAppended(await stage.append(number));
+		await stage.lapse(() => delivery.status().setAside === 1);
+		await stage.store.positions.set(key, { editions: { cn: { read: number, sent: [] } } });
+		await stage.lapse(() => delivery.status().setAside === 0);
+	}
+	await delivery.stop();
+	expect(stage.setAside).toEqual([key, `${key} is well`, key, `${key} is well`]);
+});
+
+test("whoever an earlier run told of has a turn at the start, also with nothing to read, which shows whether it is over", async () => {
+	const stage = await setDeliveryStage();
+	const { key, soundKey } = await twoReaders(stage);
+	const left = destinationKey({ chat: chatId(4242) });
+	await damage(stage, key);
+	const delivery = await stage.start({ wereSetAside: [key, soundKey, left] });
+	await stage.lapse(() => delivery.status().setAside === 1, 10_000);
+	await delivery.stop();
+	expect(stage.setAside.toSorted()).toEqual([`${left} is well`, key, `${soundKey} is well`].toSorted());
 });
 
 test("whatever is thrown in a turn sets that destination aside, for a minute at first", async () => {
@@ -111,6 +139,7 @@ test("a group whose move fails, again and again, is asked for at growing distanc
 	await stage.lapse(async () => (await stage.received(upgraded.id)).length === 1, 2 * HOUR_MS, 10_000);
 	await stage.lapse(() => delivery.status().setAside === 0);
 	await delivery.stop();
+	expect(stage.setAside).toEqual([key, `${key} is well`]);
 });
 
 test("a store that fails pauses everybody and sets nobody aside", async () => {

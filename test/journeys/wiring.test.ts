@@ -84,6 +84,11 @@ test("the operator's chats hear that every chat refuses, also where their group 
 	const alert = await upgraded.waitForText("Telegram refuses every message", { timeoutMs: 15_000 });
 	expect(alert.text).toContain("Logged out");
 	await bot.logs("A chat of ADMIN_CHAT_IDS has moved: change the setting");
+	const toldCommandsOf = (chat: number) => async () => {
+		const calls = await emulator.transcript.calls("setMyCommands");
+		return calls.some((call) => JSON.stringify(call).includes(`${chat}`));
+	};
+	await expect.poll(toldCommandsOf(upgraded.id), { timeout: 15_000 }).toBe(true);
 });
 
 test("an answer in a group that was held brings what waited there", async () => {

@@ -1,11 +1,13 @@
 import type { AdminChats } from "../../bot/admin/admin-chats.ts";
 import type { AlertKind } from "../../bot/admin/alert-kinds.ts";
+import type { OpenAlert } from "../../bot/admin/alert-record.ts";
 import { Alerts, type AlertsOptions } from "../../bot/admin/alerts.ts";
 import type { DeliveryOptions } from "../../delivery/delivery-options.ts";
 import type { Clock } from "../../kit/clock.ts";
 import { HOUR_MS, MINUTE_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { createLoop, type Loop } from "../../kit/loop.ts";
+import type { DestinationKey } from "../../news/destination.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
 import type { Config, FeedSource } from "../config.ts";
@@ -39,6 +41,8 @@ const DISK_EVERY = 5;
 const CLOCK_JUMP_MS = MINUTE_MS;
 const CLOCK_IS_EVEN_AFTER_MS = HOUR_MS;
 const BACKLOG_MS = 10 * MINUTE_MS;
+/** As many as are held back at most when none may be told, so that what is noted of them stays small. */
+const MAX_SET_ASIDE = 100;
 
 /** What the operator is to know of, found out: by what the rooms tell, and by a look once a minute at what nobody tells. */
 export class Alarms {
@@ -50,8 +54,10 @@ export class Alarms {
 			if (reason === undefined) void this.alerts.over("general-refusal");
 			else void this.alerts.raise("general-refusal", { reason });
 		},
-		onSetAside: (destination, { message: reason }) =>
-			void this.alerts.raise("set-aside", { destination, reason }, destination),
+		onSetAside: (destination, error) => {
+			if (error === undefined) void this.alerts.over("set-aside", destination);
+			else this.#tellOfSetAside(destination, error);
+		},
 	};
 	readonly #options: AlarmsOptions;
 	readonly #feeds: FeedAlarms;
@@ -63,6 +69,9 @@ export class Alarms {
 	/** When the clock last jumped, or else began to be watched. */
 	#evenSince: number;
 	#isAccepted = false;
+	#startedAt = Number.NEGATIVE_INFINITY;
+	/** Whether messages were late in an earlier run, and this one has not seen yet that they are. */
+	#hadBacklog = false;
 
 	constructor(options: AlarmsOptions) {
 		const { clock, store, instruments } = options;
@@ -88,10 +97,17 @@ export class Alarms {
 		instruments.listen((loop) => void this.alerts.raise("stalled", { loop }, loop));
 		instruments.alertCounts.watch(() => this.alerts.open);
 		await this.alerts.load();
+		this.#startedAt = this.#options.clock.elapsed();
+		this.#hadBacklog = this.#isOpen("backlog");
 		const urls = this.#options.config.feeds.map(({ url }) => url);
 		for (const { kind, subject } of this.alerts.open)
 			if (kind.startsWith("feed-") && !urls.includes(subject)) this.alerts.forget(kind, subject);
 		this.#looking.start();
+	}
+
+	/** Whose turns failed in an earlier run, as operators were told, and nobody has seen succeed since. */
+	get setAside(): readonly DestinationKey[] {
+		return this.#openOf("set-aside").map(({ subject }) => subject as DestinationKey);
 	}
 
 	/** After everything else has stopped, and before the store is closed. */
@@ -159,12 +175,18 @@ export class Alarms {
 		return this.#options.clock.elapsed() - this.#evenSince;
 	}
 
-	/** A machine that has slept needs a while to catch up, and a general refusal is told of as what it is. */
+	/**
+	 * A machine that has slept needs a while to catch up, and a general refusal is told of as what it is. A restart does not know for how long
+	 * anything has waited: what an earlier run told of is over when this one has run for long enough to find it again.
+	 */
 	#lookAtBacklog(): void {
 		const waitedMs = this.#delivery?.backlogMs() ?? 0;
 		const isExplained = this.#isOpen("general-refusal") || (this.#isOpen("clock") && this.#evenMs < BACKLOG_MS);
-		if (waitedMs < BACKLOG_MS) void this.alerts.over("backlog");
-		else if (!isExplained) void this.alerts.raise("backlog", { duration: { ms: waitedMs } });
+		const mayBeOver = !this.#hadBacklog || this.#options.clock.elapsed() - this.#startedAt >= 2 * BACKLOG_MS;
+		if (waitedMs < BACKLOG_MS && mayBeOver) void this.alerts.over("backlog");
+		if (waitedMs < BACKLOG_MS) return;
+		this.#hadBacklog = false;
+		if (!isExplained) void this.alerts.raise("backlog", { duration: { ms: waitedMs } });
 	}
 
 	/** Those of before a restart are counted no more, but are told of for their hour. */
@@ -199,7 +221,17 @@ export class Alarms {
 		else void this.alerts.over("disk", "", variables);
 	}
 
+	/** A fault that all destinations meet is told of by the first ones: the log and the status have them all. */
+	#tellOfSetAside(destination: DestinationKey, { message: reason }: Error): void {
+		if (this.#openOf("set-aside").length >= MAX_SET_ASIDE) return;
+		void this.alerts.raise("set-aside", { destination, reason }, destination);
+	}
+
+	#openOf(kind: AlertKind): OpenAlert[] {
+		return this.alerts.open.filter((alert) => alert.kind === kind);
+	}
+
 	#isOpen(kind: AlertKind): boolean {
-		return this.alerts.open.some((alert) => alert.kind === kind);
+		return this.#openOf(kind).length > 0;
 	}
 }

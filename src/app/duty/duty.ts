@@ -52,6 +52,10 @@ export class Duty {
 	readonly #poller: Poller;
 	readonly #errands: Errands;
 	readonly #announcements: Announcements;
+	/** Resolves once everybody who subscribes is known. */
+	readonly #enrolled = Promise.withResolvers<void>();
+	/** The last time that Telegram is told the commands. */
+	#registering: Promise<void> = Promise.resolve();
 	readonly #stopListening: () => void;
 
 	constructor(core: Core, term: Term<Store>, hooks: DutyHooks) {
@@ -75,6 +79,8 @@ export class Duty {
 		this.intake = config.webhook === undefined ? this.#createIntake() : undefined;
 		this.#errands = new Errands(clock);
 		this.#announcements = this.#createAnnouncements();
+		// Mostly nobody waits for it; whoever does hears of the rejection.
+		this.#enrolled.promise.catch(() => undefined);
 		this.acting = this.#createActing();
 		this.#stopListening = term.store.subscriptions.listen((key, after) => {
 			this.figures.census.subscriptionChanged(key, after);
@@ -90,10 +96,11 @@ export class Duty {
 
 	/** Resolves once everything runs. */
 	async start(): Promise<void> {
-		void this.#core.connected.then(() => this.#register());
+		void this.#core.connected.then(() => this.#connected());
 		// People are answered while the records of everybody are read, which takes seconds where there are very many.
 		this.intake?.start();
-		await this.delivery.start();
+		await this.delivery.start(this.alarms.setAside);
+		this.#enrolled.resolve();
 		await this.figures.findNewest(this.tail);
 		await this.#announcements.resume();
 		this.#poller.start();
@@ -106,8 +113,10 @@ export class Duty {
 
 	/** Finishes what is in hand: checks, updates, and sends with their positions. After the loss of the right nothing of that is written. */
 	async stop(): Promise<void> {
+		this.#enrolled.reject(new Error("The bot stops before everybody who subscribes is known"));
 		await Promise.all([this.#errands.stop(), this.intake?.stop(), this.#poller.stop(), this.delivery.stop()]);
 		this.#stopListening();
+		this.#core.admins.listen(() => undefined);
 		await this.figures.statistics.stop();
 		await this.alarms.stop();
 	}
@@ -175,7 +184,10 @@ export class Duty {
 		return new Announcements({
 			...{ drafts, records: announcements, log, delivery: this.delivery, errands: this.#errands },
 			...{ sender: this.#sender, translate, clock, logger },
-			reachable: () => this.figures.census.reachable(),
+			reachable: async () => {
+				await this.#enrolled.promise;
+				return this.figures.census.reachable();
+			},
 		});
 	}
 
@@ -194,25 +206,37 @@ export class Duty {
 				...{ watchdog: instruments.loops.watchdog, readiness: this.#hooks.readiness },
 			}),
 			openAlerts: async () => alarms.alerts.open,
-			reach: async () => announcements.reach(),
+			reach: () => announcements.reach(),
 			send: (key, audience) => announcements.send(key, audience),
 			stop: (key) => announcements.stop(key),
 		};
 	}
 
 	/** People are answered meanwhile: Telegram may hold these calls, or refuse them for minutes. */
-	#register(): void {
-		const { bot, logger, translate, admins, clock, stopping } = this.#core;
+	#connected(): void {
+		const { admins, stopping } = this.#core;
 		if (stopping.signal.aborted || !this.#term.mayAct()) return;
 		this.alarms.connected();
+		this.#registerCommands();
+		admins.listen(() => this.#registerCommands());
+		void this.#register(registerDescriptions);
+	}
+
+	/** One after the other, since each notes what Telegram has taken. */
+	#registerCommands(): void {
+		this.#registering = this.#registering.then(() => this.#register(registerCommands));
+	}
+
+	async #register(register: (services: Parameters<typeof registerCommands>[0]) => Promise<void>): Promise<void> {
+		const { bot, logger, translate, admins, clock, stopping } = this.#core;
+		if (stopping.signal.aborted || !this.#term.mayAct()) return;
 		const services = {
 			...{ api: bot.api, translate, notes: this.#term.store.notes, admins: admins.all },
 			clock: stoppableClock(clock, stopping.signal),
 		};
-		for (const register of [registerCommands, registerDescriptions])
-			void register(services).catch((error: unknown) => {
-				if (stopping.signal.aborted) return;
-				logger.warn("Telegram was not told the commands or the descriptions", { error });
-			});
+		await register(services).catch((error: unknown) => {
+			if (stopping.signal.aborted) return;
+			logger.warn("Telegram was not told the commands or the descriptions", { error });
+		});
 	}
 }

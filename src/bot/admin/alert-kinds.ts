@@ -22,7 +22,8 @@ export const ALERT_KINDS = {
 		isToldAfterwards: true,
 	},
 	"article-withdrawn": { raised: "alert-article-withdrawn" },
-	"set-aside": { raised: "alert-set-aside" },
+	/** Turns of one destination fail by themselves. Over when they succeed again, or it is not there any more. */
+	"set-aside": { raised: "alert-set-aside", over: "alert-set-aside-over" },
 	/** The store takes no writes. */
 	store: { raised: "alert-store", over: "alert-store-over" },
 	disk: { raised: "alert-disk", over: "alert-disk-over" },

@@ -74,20 +74,17 @@ export function allStoppedIn(context: Pick<BotContext, "callbackQuery">): Stoppe
 	return undoPartsIn(context).flatMap(({ stopped }) => stopped);
 }
 
-/** Brings back all that was ended. Where one button has no room for everything, one for all and one for each part, with its editions. */
-export function undoButtons(stopped: readonly Stopped[], context: Words, channel?: ChatId): InlineKeyboardButton[] {
+/** All that was ended. Where one button has no room for everything, a part for each, with its editions. */
+export function undoPartsOf(stopped: readonly Stopped[], context: Words, channel?: ChatId): UndoPart[] {
 	const groups = groupStopped(
 		stopped,
 		(group) => resumeButton("", group, channel).callback_data.length <= MAX_DATA_BYTES,
 	);
-	const [only] = groups;
-	if (only === undefined) return [];
-	return groups.length > 1
-		? partButtons(labelled(groups, context), context, channel)
-		: [resumeButton(context.words("button-undo"), only, channel)];
+	if (groups.length > 1) return labelled(groups, context);
+	return groups.map((only) => ({ label: context.words("button-undo"), stopped: only }));
 }
 
-/** The same for what is left after some of it was brought back: each part keeps its label, and with it its number. */
+/** A button for each part, and one for all of several. What is left after some of it was brought back keeps its label, and with it its number. */
 export function partButtons(parts: readonly UndoPart[], { words }: Words, channel?: ChatId): InlineKeyboardButton[] {
 	const each = parts.map(({ label, stopped }) => resumeButton(label, stopped, channel));
 	return parts.length < 2 ? each : [choiceButton(words("button-undo-all"), { kind: "resume-all" }, channel), ...each];

@@ -4,10 +4,11 @@ import type { BotContext } from "../bot-context.ts";
 import { type Channel, namingChannel, wordsAbout } from "../channel/named-channel.ts";
 import { editionLabel, editionNames } from "../edition-names.ts";
 import { MAX_BUTTONS } from "../keyboard/button-rows.ts";
-import { choiceButton, column, undoButtons } from "./choice-buttons.ts";
+import { choiceButton, column, partButtons, undoPartsOf } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
+import { withTopics } from "./topic-lines.ts";
 
-type Speaker = Pick<BotContext, "words" | "language">;
+type Speaker = Pick<BotContext, "words" | "language" | "place">;
 
 /** That these came to an end, with the way back. `key` says where. */
 export function stoppedMessage(
@@ -20,8 +21,10 @@ export function stoppedMessage(
 	const editions = editionNames([...ended], speaker.language);
 	const about = wordsAbout(channel !== undefined, speaker);
 	const text = key === "unsubscribed" ? about(key, { editions }) : speaker.words(key, { editions });
-	const buttons = undoButtons(stopped, speaker, channel?.id).slice(0, MAX_BUTTONS);
-	return { ...namingChannel(text, channel), keyboard: column(buttons) };
+	const parts = undoPartsOf(stopped, speaker, channel?.id);
+	const buttons = partButtons(parts, speaker, channel?.id).slice(0, MAX_BUTTONS);
+	const message = namingChannel(text, channel);
+	return { ...(parts.length > 1 ? withTopics(message, parts, speaker) : message), keyboard: column(buttons) };
 }
 
 /** What there is to end, a button for each, one for all and one for none. */

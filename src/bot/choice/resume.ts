@@ -7,6 +7,7 @@ import { resumeEditions } from "./change-editions.ts";
 import { choiceButton, column, partButtons, type UndoPart, undoPartsIn } from "./choice-buttons.ts";
 import type { Stopped } from "./stopped.ts";
 import { type Target, targetOf } from "./target.ts";
+import { withTopics } from "./topic-lines.ts";
 
 /** Brings these back, each where it was, and leaves a way back to the rest. Resolves with what there is to say over the chat, if anything. */
 export async function resume(
@@ -73,7 +74,7 @@ function resumedMessage({ resumed, stopped, rest }: Resumed, context: BotContext
 	const again = choiceButton(words("button-undo"), { kind: "end", editions: resumed }, channel?.id);
 	const buttons = canEnd ? [again] : partButtons(rest, context, channel?.id);
 	return {
-		...namingChannel(said.join("\n\n"), channel),
+		...withTopics(namingChannel(said.join("\n\n"), channel), rest, context),
 		...(buttons.length === 0 ? {} : { keyboard: column(buttons) }),
 	};
 }

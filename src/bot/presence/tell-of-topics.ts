@@ -7,6 +7,7 @@ import { type ChatId, chatId } from "../../news/destination.ts";
 import { type InterfaceLanguage, knownLanguage } from "../../news/languages/interface-language.ts";
 import type { TextMessage } from "../../news/message.ts";
 import type { Sender } from "../../telegram/sender.ts";
+import { topicAddress } from "../../telegram/topic-address.ts";
 import type { ShutTopic, Telling, TopicState } from "../../telegram/topic-state.ts";
 import { editionNames } from "../edition-names.ts";
 import { ownLanguageOf } from "../language-of-place.ts";
@@ -131,14 +132,6 @@ function namesIn({ subscription }: ShutTopic, language: InterfaceLanguage): stri
 function linkTo(chat: ChatId, { topic, state }: ShutTopic, name: string): FormattedString {
 	const address = state === "deleted" ? undefined : topicAddress(chat, topic);
 	return address === undefined ? new FormattedString(name) : FormattedString.link(name, address);
-}
-
-/** Supergroups are -1000000000000 minus their own number: https://core.telegram.org/api/bots/ids */
-const SUPERGROUPS_FROM = -1_000_000_000_000;
-
-/** https://core.telegram.org/api/links#message-links */
-function topicAddress(chat: ChatId, topic: number): string | undefined {
-	return chat < SUPERGROUPS_FROM ? `https://t.me/c/${SUPERGROUPS_FROM - chat}/${topic}` : undefined;
 }
 
 function asMessage({ text, entities }: FormattedString): TextMessage {

@@ -1,11 +1,15 @@
+import { lookup } from "node:dns/promises";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { z } from "zod";
 import { SECOND_MS } from "../../kit/durations.ts";
+import { isLoopback } from "../../ops/is-loopback.ts";
 import type { Check, Finding } from "./finding.ts";
 
 export interface AddressSettings {
 	readonly http?: { readonly host: string; readonly port: number };
+	/** Without it an address that others reach shows the status to nobody. */
+	readonly statusPassword?: string;
 }
 
 const LIMIT_MS = 10 * SECOND_MS;
@@ -20,22 +24,39 @@ const healthSchema = z.object({
 
 type Health = z.infer<typeof healthSchema>;
 
-/** HTTP_ADDRESS: whether the bot can have it, or answers there already, and is well. */
-export function checkAddress({ http }: AddressSettings): Check {
+/** HTTP_ADDRESS: whether the bot can have it, or answers there already, and is well; and whether the status is shown there to anybody. */
+export function checkAddress({ http, statusPassword }: AddressSettings): Check {
 	return {
 		about: "HTTP_ADDRESS",
 		limitMs: LIMIT_MS,
 		async run(signal) {
 			if (http === undefined) return [found("ok", "empty: no status, no health checks, no metrics")];
-			const shown = hostAndPort(http);
-			const [live, ready] = [await ask(http, "livez", signal), await ask(http, "readyz", signal)];
-			if (live !== undefined && ready !== undefined) return [aboutRunning(shown, live, ready)];
-			const obstacle = await obstacleToListening(http);
-			if (obstacle === undefined) return [found("ok", `${shown} is free: no bot answers there`)];
-			return [found("trouble", `${shown} cannot be had: ${obstacle}`, ADVICE)];
+			const isHidden = statusPassword === undefined && (await isOpenToOthers(http.host));
+			return [await aboutListening(http, signal), ...(isHidden ? [HIDDEN] : [])];
 		},
 	};
 }
+
+async function aboutListening(http: NonNullable<AddressSettings["http"]>, signal: AbortSignal): Promise<Finding> {
+	const shown = hostAndPort(http);
+	const [live, ready] = [await ask(http, "livez", signal), await ask(http, "readyz", signal)];
+	if (live !== undefined && ready !== undefined) return aboutRunning(shown, live, ready);
+	const obstacle = await obstacleToListening(http);
+	if (obstacle === undefined) return found("ok", `${shown} is free: no bot answers there`);
+	return found("trouble", `${shown} cannot be had: ${obstacle}`, ADVICE);
+}
+
+/** The same address that a server is given for the name. One that cannot be found is told of as what it is. */
+async function isOpenToOthers(host: string): Promise<boolean> {
+	const found = await lookup(host).catch(() => undefined);
+	return found !== undefined && !isLoopback(found.address);
+}
+
+const HIDDEN = found(
+	"warning",
+	"other machines reach it, so without STATUS_PASSWORD it shows the status to nobody",
+	"set STATUS_PASSWORD, or HTTP_ADDRESS to 127.0.0.1 and a port",
+);
 
 const ADVICE = "set HTTP_ADDRESS to a free address of this machine, or to nothing to switch it off";
 

@@ -8,8 +8,8 @@ import type { Broadcasts } from "./broadcasts.ts";
 export interface SetAsideOptions {
 	readonly logger: Logger;
 	readonly broadcasts: Pick<Broadcasts, "isSetAside">;
-	/** Told once for each in a run. */
-	readonly onSetAside?: ((key: DestinationKey, error: Error) => void) | undefined;
+	/** Told once for each in a run, and without an error when it is over. */
+	readonly onSetAside?: ((key: DestinationKey, error: Error | undefined) => void) | undefined;
 }
 
 const PAUSE = { baseMs: MINUTE_MS, maxMs: HOUR_MS };
@@ -18,8 +18,8 @@ const PAUSE = { baseMs: MINUTE_MS, maxMs: HOUR_MS };
 export class SetAside {
 	readonly #options: SetAsideOptions;
 	readonly #failures = new Map<DestinationKey, number>();
-	/** What a person has been told of in this run. */
-	readonly #told = new Set<string>();
+	/** What a person has been told of and goes on: a destination or a damaged record, with the destination by which it was told. */
+	readonly #told = new Map<string, DestinationKey>();
 
 	constructor(options: SetAsideOptions) {
 		this.#options = options;
@@ -41,20 +41,28 @@ export class SetAside {
 		return retryInMs;
 	}
 
+	/** An earlier run set these aside, and a person was told: so it is until a turn of theirs, which each has to have, shows otherwise. */
+	takeUp(keys: readonly DestinationKey[]): readonly DestinationKey[] {
+		for (const key of keys) this.#failures.set(key, 0);
+		return keys;
+	}
+
 	/** A turn of it has ended well, or it is not there any more. */
 	forget(key: DestinationKey): void {
-		this.#failures.delete(key);
+		if (!this.#failures.delete(key)) return;
+		for (const [name, by] of this.#told) if (by === key) this.#told.delete(name);
+		this.#options.onSetAside?.(key, undefined);
 	}
 
 	get size(): number {
 		return this.#failures.size;
 	}
 
-	/** Whether this is news: a destination once in a run, and a damaged record once, however many read it. */
+	/** Whether this is news: a destination once until it is over, and a damaged record once, however many read it. */
 	#isNews(key: DestinationKey, error: unknown): boolean {
 		const name = error instanceof DamagedRecordError ? `${error.collection} ${error.key}` : key;
 		if (this.#told.has(name)) return false;
-		this.#told.add(name);
+		this.#told.set(name, key);
 		return true;
 	}
 }

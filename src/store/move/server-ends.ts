@@ -5,7 +5,7 @@ import { checkSessions } from "../postgres/check-sessions.ts";
 import { type Connection, connectTo } from "../postgres/connection.ts";
 import { lockKey } from "../postgres/locks.ts";
 import { postgresEngine } from "../postgres/postgres-adapter.ts";
-import { checkServer, prepareTables } from "../postgres/prepare-database.ts";
+import { checkServer, hasSchema, prepareTables } from "../postgres/prepare-database.ts";
 import { type Query, tableName } from "../postgres/query.ts";
 import type { MoveSource, MoveTarget } from "./move-end.ts";
 
@@ -20,8 +20,8 @@ const LOOK_EVERY_MS = 100;
  */
 export async function openServerSource(address: string): Promise<MoveSource> {
 	return opened(address, async (connection) => {
-		const { hasSchema } = await checkServer(connection.query);
-		if (!hasSchema) throw new Error("there is no store of the bot in this database");
+		await checkServer(connection.query);
+		if (!(await hasSchema(connection.query))) throw new Error("there is no store of the bot in this database");
 		await refuseInUse(connection.query);
 		await connection.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 		return { engine: postgresEngine(connection.query), close: connection.close };
@@ -37,11 +37,11 @@ export async function openServerSource(address: string): Promise<MoveSource> {
 export async function openServerTarget(address: string): Promise<MoveTarget> {
 	return opened(address, async (connection) => {
 		const { query, close } = connection;
-		const facts = await checkServer(query);
+		await checkServer(query);
 		await refuseInUse(query);
 		await query("BEGIN");
 		await query(`SELECT pg_advisory_xact_lock(${lockKey("preparation")})`);
-		await prepareTables(query, facts);
+		await prepareTables(query);
 		await refuseRecords(query);
 		return { engine: postgresEngine(query), keep: async () => void (await query("COMMIT")), close };
 	});

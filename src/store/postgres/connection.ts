@@ -27,6 +27,9 @@ export const CONNECT_WITHIN_MS = 5 * SECOND_MS;
 /** From when on the operating system looks whether the other side is still there, each second, ten times. */
 export const KEEPALIVE_AFTER_MS = 5 * SECOND_MS;
 const CLOSE_WITHIN_MS = SECOND_MS;
+/** What `pg` calls it, without a code. */
+const TIMEOUT = "timeout expired";
+const NO_ANSWER = `no answer within ${CONNECT_WITHIN_MS / SECOND_MS} s; check the address and the network`;
 
 /** Rejects as `pg` does: with the server's refusal, by its code, or the network's. */
 export async function connectTo(address: string, purpose: ConnectionPurpose): Promise<Connection> {
@@ -46,7 +49,7 @@ export async function connectTo(address: string, purpose: ConnectionPurpose): Pr
 		await client.connect();
 	} catch (error) {
 		socket.destroy();
-		throw error;
+		throw error instanceof Error && error.message === TIMEOUT ? new Error(NO_ANSWER, { cause: error }) : error;
 	}
 	const nameOf = statementNames();
 	return {

@@ -15,7 +15,10 @@ const BEAT_EVERY_MS = SECOND_MS;
 /** A second before the server can have ended the session, whatever the answer said. */
 const MAY_ACT_FOR_MS = SILENCE_MS - SECOND_MS;
 
-/** Whether a session has the lock to act or waits for it. https://www.postgresql.org/docs/current/view-pg-locks.html */
+/**
+ * The sessions that have the lock to act, or wait for it. Not prepared, so that it is answered as well by another session than the one that is
+ * meant. https://www.postgresql.org/docs/current/view-pg-locks.html
+ */
 const HOLDERS = `SELECT pid, granted, pid = pg_backend_pid() AS "isAsking" FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
 	AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
 	AND classid = ${LOCK_CLASS} AND objid = ${LOCKS.duty}`;
@@ -85,7 +88,7 @@ export async function waitForDuty({ address, signal, others }: WaitOptions): Pro
 async function standInLine(connection: Connection, others: WaitOptions["others"]): Promise<void> {
 	const [{ pid } = { pid: 0 }] = await connection.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
 	const look = async () => {
-		const holders = await others.query<Holder>(HOLDERS, []);
+		const holders = await others.query<Holder>(HOLDERS);
 		if (!holders.some((holder) => holder.pid === pid)) connection.destroy();
 	};
 	const stopListening = await others.changes.listen(({ kind }) => {
@@ -124,7 +127,7 @@ function holdDuty(connection: Connection): Held {
 	}
 	async function beat(): Promise<void> {
 		const left = { elapsed: systemClock.elapsed(), wall: systemClock.now() };
-		const holders = await query<Holder>(HOLDERS, []);
+		const holders = await query<Holder>(HOLDERS);
 		if (holders.some(({ granted, isAsking }) => granted && isAsking)) alive = left;
 		else lose("the session does not hold its lock; is there a pooler that gives each statement another session?");
 	}

@@ -1,5 +1,5 @@
 import { createRecords, migrateRecords, type Records, type RecordsOptions } from "../create-records.ts";
-import { shownAddress } from "../store-address.ts";
+import { readStoreUrl, STORE_URL_RULE, shownAddress } from "../store-address.ts";
 import { checkSessions } from "./check-sessions.ts";
 import { connectTo } from "./connection.ts";
 import { waitForDuty } from "./duty-session.ts";
@@ -19,6 +19,7 @@ import { whyUnusable } from "./why-unusable.ts";
  * @throws Error saying why it cannot be used, without user and password.
  */
 export async function openPostgres(address: string, options: RecordsOptions): Promise<PostgresStore> {
+	if (readStoreUrl(address) === undefined) throw new Error(`Cannot open store: its address ${STORE_URL_RULE}`);
 	try {
 		await prepare(address, options);
 		return await openPrepared(address, options);
@@ -28,17 +29,16 @@ export async function openPostgres(address: string, options: RecordsOptions): Pr
 }
 
 function failure(action: string, address: string, error: unknown): Error {
-	const shown = URL.canParse(address) ? shownAddress(address) : "postgres://…";
-	return new Error(`Cannot ${action} "${shown}": ${whyUnusable(address, error)}`, { cause: error });
+	return new Error(`Cannot ${action} "${shownAddress(address)}": ${whyUnusable(address, error)}`, { cause: error });
 }
 
 async function prepare(address: string, options: RecordsOptions): Promise<void> {
 	const connection = await connectTo(address, { applicationName: "rfi-news-bot prepares", pipeline: true });
 	try {
-		const facts = await checkServer(connection.query);
+		await checkServer(connection.query);
 		await checkSessions(address, connection.query);
 		await connection.query(`SELECT pg_advisory_lock(${lockKey("preparation")})`);
-		await prepareTables(connection.query, facts);
+		await prepareTables(connection.query);
 		await migrateRecords(postgresEngine(connection.query), options);
 	} finally {
 		await connection.close();

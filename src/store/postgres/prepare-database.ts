@@ -1,4 +1,5 @@
 import { COLLECTION_NAMES } from "../collection-names.ts";
+import { type Lacking, lackingRights } from "./lacking-rights.ts";
 import { type Query, SCHEMA, tableName } from "./query.ts";
 
 /** `idle_session_timeout` is there from 14 on: https://www.postgresql.org/docs/14/release-14.html */
@@ -10,16 +11,13 @@ interface ServerFacts {
 	readonly encoding: string;
 	readonly isReplica: boolean;
 	readonly isReadOnly: boolean;
-	readonly user: string;
-	readonly hasSchema: boolean;
 }
 
 /** @throws Error when the server, or this user on it, cannot have a store. */
-export async function checkServer(query: Query): Promise<ServerFacts> {
+export async function checkServer(query: Query): Promise<void> {
 	const [facts] = await query<ServerFacts>(
 		`SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding,
-			pg_is_in_recovery() AS "isReplica", current_setting('transaction_read_only') = 'on' AS "isReadOnly",
-			current_user::text AS user, to_regnamespace('${SCHEMA}') IS NOT NULL AS "hasSchema"`,
+			pg_is_in_recovery() AS "isReplica", current_setting('transaction_read_only') = 'on' AS "isReadOnly"`,
 	);
 	if (facts === undefined) throw new Error("the server does not say what it is");
 	if (facts.version < MIN_VERSION)
@@ -28,7 +26,12 @@ export async function checkServer(query: Query): Promise<ServerFacts> {
 		throw new Error("the server is a replica, which takes no writes; give the address of the primary");
 	if (facts.isReadOnly) throw new Error('the server takes no writes: "default_transaction_read_only" is on');
 	if (facts.encoding !== "UTF8") throw new Error(`the database has the encoding ${facts.encoding}; it has to be UTF8`);
-	return facts;
+}
+
+/** Whether there is, or was begun, a store in the database. */
+export async function hasSchema(query: Query): Promise<boolean> {
+	const [row] = await query<{ isThere: boolean }>(`SELECT to_regnamespace('${SCHEMA}') IS NOT NULL AS "isThere"`);
+	return row?.isThere === true;
 }
 
 /**
@@ -37,39 +40,30 @@ export async function checkServer(query: Query): Promise<ServerFacts> {
  *
  * @throws Error saying which right is missing.
  */
-export async function prepareTables(query: Query, { user, hasSchema }: ServerFacts): Promise<void> {
-	if (!hasSchema) await allowed(`may not make a schema in the database`, user, () => query(`CREATE SCHEMA ${SCHEMA}`));
-	const missing = await query<{ name: string }>(
-		`SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass('${SCHEMA}.' || quote_ident(name)) IS NULL`,
-		[COLLECTION_NAMES],
-	);
-	for (const { name } of missing)
-		await allowed(`may not make tables in the schema "${SCHEMA}"`, user, async () => {
-			const table = tableName(name);
-			// By bytes, as SQLite compares keys, whatever language the database is in.
-			await query(`CREATE TABLE ${table} (key text COLLATE "C" PRIMARY KEY, value text NOT NULL, expires bigint)`);
-			await query(`CREATE INDEX ON ${table} (expires) WHERE expires IS NOT NULL`);
-		});
-	const rights = ["SELECT", "INSERT", "UPDATE", "DELETE"];
-	const [lacking] = await query<{ name: string }>(
-		`SELECT name FROM unnest($1::text[]) AS name, unnest($2::text[]) AS need
-			WHERE NOT has_table_privilege('${SCHEMA}.' || quote_ident(name), need) LIMIT 1`,
-		[COLLECTION_NAMES, rights],
-	);
-	if (lacking !== undefined)
-		throw new Error(
-			`the user "${user}" may not read and write the table ${SCHEMA}.${lacking.name}; its owner can grant it`,
-		);
-}
-
-async function allowed(lack: string, user: string, action: () => Promise<unknown>): Promise<void> {
-	try {
-		await action();
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === INSUFFICIENT_PRIVILEGE)) throw error;
-		throw new Error(`the user "${user}" ${lack}; the database's owner can grant it`, { cause: error });
+export async function prepareTables(query: Query): Promise<void> {
+	const lacking = await lackingRights(query);
+	const refuse = ({ right, on }: Lacking) => {
+		throw new Error(`the user of the address has not the right ${right} on ${on}; its owner can grant it`);
+	};
+	const creation = lacking.find(({ right }) => right === CREATION);
+	if (!(await hasSchema(query))) {
+		if (creation !== undefined) refuse(creation);
+		await query(`CREATE SCHEMA ${SCHEMA}`);
 	}
+	const missing = await query<{ name: string }>(MISSING_TABLES, [COLLECTION_NAMES, SCHEMA]);
+	if (missing.length > 0 && creation !== undefined) refuse(creation);
+	for (const { name } of missing) {
+		const table = tableName(name);
+		// By bytes, as SQLite compares keys, whatever language the database is in.
+		await query(`CREATE TABLE ${table} (key text COLLATE "C" PRIMARY KEY, value text NOT NULL, expires bigint)`);
+		await query(`CREATE INDEX ON ${table} (expires) WHERE expires IS NOT NULL`);
+	}
+	const use = lacking.find(({ right }) => right !== CREATION);
+	if (use !== undefined) refuse(use);
 }
 
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const INSUFFICIENT_PRIVILEGE = "42501";
+const CREATION = "CREATE";
+
+/** In the catalogue, which everybody may read: the names of a schema only those may ask for who may use it. */
+const MISSING_TABLES = `SELECT name FROM unnest($1::text[]) AS name WHERE NOT EXISTS (
+	SELECT FROM pg_class JOIN pg_namespace ON relnamespace = pg_namespace.oid WHERE relname = name AND nspname = $2)`;

@@ -43,7 +43,7 @@ async function setAlarms() {
 		const store = await openStore(storePath, { watch: instruments.storeCalled });
 		const status = () => ({ ...now, ready: 0, waiting: 0, setAside: 0 });
 		const figures = new Figures({ config, clock, logger, metrics: instruments.metrics });
-		const admins = new AdminChats(config.adminChats, logger);
+		const admins = new AdminChats(config.adminChats, store.notes, logger);
 		const delivery = { status, backlogMs: () => now.backlogMs };
 		const diskSpace = async () => now.disk;
 		const [sender, translate] = [createSender(api), loadTranslations()];
@@ -118,6 +118,56 @@ describe("The operator's chats hear", () => {
 		]);
 		now.backlogMs = 0;
 		expect(await look()).toEqual(["Messages leave in time again."]);
+	});
+
+	test("of a backlog that goes on over a restart once, and of its end when the new run has seen for long enough that there is none", async () => {
+		const { start, stop, look, now } = await setAlarms();
+		await start();
+		now.backlogMs = 10 * MINUTE_MS;
+		expect(await look()).toHaveLength(1);
+		await stop();
+		now.backlogMs = 0;
+		await start();
+		expect(await look(5)).toEqual([]);
+		now.backlogMs = 10 * MINUTE_MS;
+		expect(await look()).toEqual([]);
+		now.backlogMs = 0;
+		expect(await look()).toEqual(["Messages leave in time again."]);
+		now.backlogMs = 10 * MINUTE_MS;
+		expect(await look()).toHaveLength(1);
+		await stop();
+		now.backlogMs = 0;
+		await start();
+		expect(await look(19)).toEqual([]);
+		expect(await look(2)).toEqual(["Messages leave in time again."]);
+	});
+
+	test("of a destination whose turns fail, once over restarts, and when that is over", async () => {
+		const { start, stop, look, settled } = await setAlarms();
+		const destination = destinationKey({ chat: chatId(-1001234), topic: 7 });
+		const first = await start();
+		first.alarms.ofDelivery.onSetAside(destination, new Error("Cannot read what is stored"));
+		const told = await settled();
+		expect(told).toBe("-1001234/7 gets nothing until this is mended; the others go on.\nCannot read what is stored");
+		await stop();
+		const second = await start();
+		expect(second.alarms.setAside).toEqual([destination]);
+		second.alarms.ofDelivery.onSetAside(destination, new Error("Cannot read what is stored"));
+		expect(await look(2)).toEqual([]);
+		second.alarms.ofDelivery.onSetAside(destination, undefined);
+		expect(await settled()).toBe(
+			"-1001234/7 is in trouble no more. This had kept everything from it:\nCannot read what is stored",
+		);
+		await stop();
+		expect((await start()).alarms.setAside).toEqual([]);
+	});
+
+	test("of no more than a hundred destinations whose turns fail at the same time", async () => {
+		const { start } = await setAlarms();
+		const { alarms } = await start();
+		for (let chat = 1; chat <= 150; chat++)
+			alarms.ofDelivery.onSetAside(destinationKey({ chat: chatId(chat) }), new Error("The same bug for all"));
+		expect(alarms.setAside).toHaveLength(100);
 	});
 
 	test("not of what a machine that slept has to catch up with, but of what it does not catch up with", async () => {

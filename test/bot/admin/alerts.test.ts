@@ -37,7 +37,7 @@ async function setUp(admins: readonly number[] = [42]) {
 	/** The bot starts anew, with what its store holds. */
 	const restart = async (more: Partial<AlertsOptions> = {}) => {
 		const alerts = new Alerts({
-			...{ admins: new AdminChats(admins.map(chatId), logger), sender: { send }, subscriptions: { get } },
+			...{ admins: new AdminChats(admins.map(chatId), notes, logger), sender: { send }, subscriptions: { get } },
 			...{ translate, logger, notes, clock },
 			onRaised: (kind) => void raised.push(kind),
 			...more,
@@ -153,7 +153,7 @@ describe("An alert", () => {
 		await alerts.raise("clock", { duration: { ms: 2 * HOUR_MS + 60_000 } });
 		expect(told).toEqual([
 			"1: The system clock has jumped by 2 hours, 1 minute: it was set, or the machine slept.",
-			"2: Системные часы скакнули (2 часа 1 минута): их перевели, или компьютер спал.",
+			"2: Системные часы сделали скачок (2 часа 1 минута): их перевели, или компьютер спал.",
 		]);
 	});
 
@@ -291,7 +291,8 @@ describe("A restart", () => {
 
 	test("begins no new ten, and tells later what was held back", async () => {
 		const { alerts, told, clock, flood, restart } = await setUp();
-		await flood(alerts, 11);
+		await flood(alerts, 10);
+		await alerts.raise("article-withdrawn", { url: "https://www.rfi.fr/one", reason: "refused" }, "one");
 		await clock.advance(HOUR_MS / 2);
 		const next = await restart();
 		await next.raise("store");
@@ -299,7 +300,7 @@ describe("A restart", () => {
 		await clock.advance(HOUR_MS / 2);
 		await next.retry();
 		expect(told.slice(10)).toEqual([
-			expect.stringMatching(/\(2 in all\):\n• -11 gets nothing.*\n• The store takes no/),
+			expect.stringMatching(/\(2 in all\):\n• Telegram refuses an article.*\n• The store takes no/),
 		]);
 	});
 

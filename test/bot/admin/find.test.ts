@@ -40,7 +40,7 @@ describe("/find", () => {
 		const keywords = { follow: ["secret words"], mute: ["other words"] };
 		await know({ keywords, sound: "silent" }, readTo(1, now - HOUR_MS));
 		expect((await find()).split("\n")).toEqual([
-			"4711 · private · English",
+			"4711 · private chat · English",
 			"中文（简体） · cn: read up to 1 of 3",
 			"Sections: all",
 			"Words: 1 followed, 1 left out",
@@ -114,9 +114,7 @@ describe("/find", () => {
 		const { know, find } = await setFind();
 		for (const topic of [undefined, 7, 8]) await know({ chat: GROUP, chatType: "supergroup", ...(topic && { topic }) });
 		const text = await find(`${GROUP}/7`);
-		expect(text.match(/^-1004711.*$/gm)).toEqual(
-			["", "/7", "/8"].map((topic) => `-1004711${topic} · supergroup · English`),
-		);
+		expect(text.match(/^-1004711.*$/gm)).toEqual(["", "/7", "/8"].map((topic) => `-1004711${topic} · group · English`));
 		for (let topic = 9; topic < 30; topic++) await know({ chat: GROUP, topic });
 		const long = await find(GROUP);
 		expect(long.length).toBeLessThanOrEqual(4096);
@@ -132,7 +130,7 @@ describe("/find", () => {
 		const li = await chinese();
 		operateFrom(li);
 		const found = (await li.asks("/find @rfi_test_channel")).text ?? "";
-		expect(found).toContain(`${channel.id} · channel · English\n中文（简体） · cn：已读到第 0 篇，共 3 篇`);
+		expect(found).toContain(`${channel.id} · 频道 · English\n中文（简体） · cn：已读到第 0 篇，共 3 篇`);
 		expect((await li.asks("/find https://t.me/rfi_test_channel")).text).toBe(found);
 	});
 

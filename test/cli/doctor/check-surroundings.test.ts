@@ -32,6 +32,21 @@ describe("The doctor, looking at HTTP_ADDRESS,", () => {
 			expect(await says("127.0.0.1", port)).toBe(`ok HTTP_ADDRESS: 127.0.0.1:${port} is free: no bot answers there`);
 	});
 
+	test.each([
+		["0.0.0.0", "warning"],
+		["::", "warning"],
+		["127.0.0.1", undefined],
+		["localhost", undefined],
+	])("says of %s that the status is shown there to nobody, where no password is set: %s", async (host, level) => {
+		const port = await freePort();
+		const [, hidden] = await doctorSays(checkAddress({ http: { host, port } }));
+		expect(hidden).toBe(
+			level &&
+				`${level} HTTP_ADDRESS: other machines reach it, so without STATUS_PASSWORD it shows the status to nobody → set STATUS_PASSWORD, or HTTP_ADDRESS to 127.0.0.1 and a port`,
+		);
+		expect(await doctorSays(checkAddress({ http: { host, port }, statusPassword: "a long secret" }))).toHaveLength(1);
+	});
+
 	test("knows the running bot, and passes on what it says of itself", async () => {
 		const well = await runningBot({ ok: true, parts: { store: { ok: true } } });
 		expect(await says("0.0.0.0", well)).toBe(

@@ -44,6 +44,8 @@ export async function connected(url: string): Promise<pg.Client> {
 /** What a superuser of the server hears. */
 export async function ask<Row extends object>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
 	const client = new pg.Client({ connectionString: url });
+	// What a statement meets it rejects with; afterwards nobody needs the connection.
+	client.on("error", () => undefined);
 	await client.connect();
 	try {
 		return (await client.query<Row>(sql, values)).rows;

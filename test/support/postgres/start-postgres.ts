@@ -12,6 +12,8 @@ import { postgresPrograms, serverUser } from "./has-postgres.ts";
 export interface PostgresServer {
 	/** Of its first database, as its superuser. */
 	readonly url: string;
+	/** The folder of its cluster. */
+	readonly data: string;
 	/** Makes an empty database, and returns its URL. */
 	newDatabase(): Promise<string>;
 	/** SIGKILL to all its processes at once, as a machine that loses its power. What it has on the disk stays. */
@@ -30,7 +32,6 @@ const SETTINGS = {
 	unix_socket_directories: "",
 	fsync: "off",
 	shared_buffers: "16MB",
-	max_connections: "60",
 	lc_messages: "C",
 };
 
@@ -40,7 +41,8 @@ const SETTINGS = {
  */
 const KEEPER = 'trap "" INT TERM; "$@" & read -r keep; kill -QUIT $!; wait; [ -n "$keep" ] || rm -rf "$FOLDER"';
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** `settings` are the server's own, by their names, where they have to differ from those of the tests. */
+export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
 	const folder = mkdtempSync(join(tmpdir(), "rfi-news-bot-postgres-"));
 	const data = join(folder, "data");
 	initialise(folder, data);
@@ -50,6 +52,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 	const server: PostgresServer = {
 		url,
+		data,
 		async newDatabase() {
 			const name = `test_${randomUUID().replaceAll("-", "")}`;
 			const client = new pg.Client({ connectionString: url });
@@ -65,7 +68,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 			keeper = undefined;
 		},
 		async start() {
-			keeper = await launch(folder, data, port);
+			keeper = await launch(folder, data, { ...SETTINGS, ...settings, port: String(port) });
 		},
 		async stop() {
 			keeper?.stdin?.end();
@@ -91,9 +94,9 @@ function initialise(folder: string, data: string): void {
 	});
 }
 
-async function launch(folder: string, data: string, port: number): Promise<ChildProcess> {
-	const settings = Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-	const command = [program("postgres"), "-D", data, ...settings];
+async function launch(folder: string, data: string, settings: Readonly<Record<string, string>>): Promise<ChildProcess> {
+	const given = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+	const command = [program("postgres"), "-D", data, ...given];
 	const keeper = spawn("sh", ["-c", KEEPER, "sh", ...command], {
 		...serverUser(),
 		cwd: folder,
@@ -104,7 +107,7 @@ async function launch(folder: string, data: string, port: number): Promise<Child
 	await new Promise<void>((resolve, reject) => {
 		keeper.stderr?.setEncoding("utf8").on("data", (text: string) => {
 			said = (said + text).slice(-10_000);
-			if (said.includes("ready to accept connections")) resolve();
+			if (/ready to accept (read-only )?connections/.test(said)) resolve();
 			// The keeper would go on to hold what is gone.
 			if (said.includes("database system is shut down") || said.includes("FATAL:  could not")) keeper.stdin?.end();
 		});

@@ -17,6 +17,8 @@ export interface FrontsScene extends SeveralStage {
 	ask(bot: BotName, path: string): Promise<{ readonly status: number; readonly body: unknown }>;
 	/** Brings what somebody writes in their private chat to that bot, whoever has the webhook. Resolves once it was taken. */
 	says(bot: BotName, user: User, text: string): Promise<void>;
+	/** So far away is the store from each of them from now on: half of a round trip, in milliseconds. */
+	setStoreDelay(ms: number): void;
 	/** Rows of the store that speak of a chat, each behind its table. */
 	rowsAbout(chat: number): Promise<string[]>;
 }
@@ -53,7 +55,7 @@ interface Surroundings {
 function sceneOf(
 	stage: SeveralStage,
 	{ side, door, ports }: Surroundings,
-): Pick<FrontsScene, "ask" | "says" | "rowsAbout" | "close"> {
+): Pick<FrontsScene, "ask" | "says" | "setStoreDelay" | "rowsAbout" | "close"> {
 	let updateId = FIRST_UPDATE_ID;
 	const addressOf = (bot: BotName) => `http://127.0.0.1:${ports.get(bot)}`;
 	return {
@@ -68,6 +70,9 @@ function sceneOf(
 			const url = `${addressOf(bot)}${new URL(door.url).pathname}`;
 			const { status } = await bring(url, SECRET, JSON.stringify({ update_id: id, message }));
 			if (status !== 200) throw new Error(`Cannot bring an update: status ${status}`);
+		},
+		setStoreDelay(ms) {
+			for (const bot of BOTS) side.lineOf(bot).setDelay(ms);
 		},
 		async rowsAbout(chat) {
 			const client = new pg.Client({ connectionString: side.url });

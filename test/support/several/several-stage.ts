@@ -45,6 +45,7 @@ export interface StoreSide {
 export const ACTS = "Started";
 export const STANDS_BY = "Stands by: another process acts";
 
+const EDITIONS = ["cn", "fr", "en"] as const;
 const LATENCY_MS = 20;
 
 /** Around a store that is there already and is given up with the stage. */
@@ -62,7 +63,7 @@ export async function buildSeveralStage(store: StoreSide, options: StageOptions 
 			const bot = new BotProcess({
 				BOT_TOKEN: telegram.emulator.token,
 				TELEGRAM_API_ROOT: telegram.apiRootOf(name),
-				FEEDS: `cn=${feeds.urlOf("cn")}`,
+				FEEDS: EDITIONS.map((edition) => `${edition}=${feeds.urlOf(edition)}`).join(","),
 				POLL_INTERVAL_SECONDS: "1",
 				SEND_RATE_PER_SECOND: String(rate),
 				HTTP_ADDRESS: "",
@@ -73,7 +74,7 @@ export async function buildSeveralStage(store: StoreSide, options: StageOptions 
 			bots.push(bot);
 			await Promise.any([bot.logs(ACTS), bot.logs(STANDS_BY)]);
 			// What a feed holds before anybody has read it is no news.
-			await feeds.untilRead(["cn"]);
+			await feeds.untilRead(EDITIONS);
 			return bot;
 		},
 		broadcast(articles) {
@@ -91,7 +92,7 @@ export async function buildSeveralStage(store: StoreSide, options: StageOptions 
 }
 
 async function seed(url: string, chats: readonly number[]): Promise<void> {
-	const store = await openStore(url.replace("sqlite://", ""));
+	const store = await openStore(url);
 	await seedSubscriptions(store, chats);
 	await store.close();
 }

@@ -21,13 +21,16 @@ export function announcementsOver(store: Store, { clock, logger, errands = new E
 	store.subscriptions.listen((key, after) => census.subscriptionChanged(key, after));
 	const appended: LoggedNotice[] = [];
 	const stopped: LoggedNotice[] = [];
-	const notices = { appended, stopped, count: undefined as NoticeCount | undefined };
+	const notices = { appended, stopped, count: undefined as NoticeCount | undefined, enrolled: Promise.resolve() };
 	const nobody = () => Promise.reject(new Error("Cannot send: this stage has no Telegram"));
 	const drafts = new Drafts({ records: store.announcements, clock, logger, errands });
 	const sending = new Announcements({
 		...{ drafts, records: store.announcements, log: store.log, clock, logger, translate: loadTranslations(), errands },
 		sender: sender ?? { send: nobody, edit: nobody },
-		reachable: () => census.reachable(),
+		reachable: async () => {
+			await notices.enrolled;
+			return census.reachable();
+		},
 		delivery: {
 			noticeAppended: (notice) => void appended.push(notice),
 			noticeStopped: (notice) => void stopped.push(notice),
@@ -40,7 +43,7 @@ export function announcementsOver(store: Store, { clock, logger, errands = new E
 		drop: drafts.drop.bind(drafts),
 		dropDrafts: drafts.dropDrafts.bind(drafts),
 		resume: () => sending.resume(),
-		reach: async () => sending.reach(),
+		reach: () => sending.reach(),
 		send: sending.send.bind(sending),
 		stop: sending.stop.bind(sending),
 	};

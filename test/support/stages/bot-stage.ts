@@ -42,7 +42,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 	const index = openIndex({ path: ":memory:", logger, folder });
 	const searcher = createSearcher({ index, path: ":memory:", clock, logger });
 	const bot = createBot<BotContext>({ token: emulator.token, apiRoot: emulator.apiRoot });
-	let admins = new AdminChats([], logger);
+	let admins = new AdminChats([], store.notes, logger);
 	const alerts: { open: readonly OpenAlert[] } = { open: [] };
 	/** How the bot is, as far as `/admin` knows. */
 	const health = { status: async () => aStatus(), picture: async () => new Uint8Array([1]) };
@@ -131,6 +131,7 @@ export async function setBotStage(editions: readonly [EditionCode, ...EditionCod
 		operateFrom(...chats: readonly { readonly id: number }[]) {
 			admins = new AdminChats(
 				chats.map(({ id }) => chatId(id)),
+				store.notes,
 				logger,
 			);
 		},

@@ -38,6 +38,8 @@ interface StartOptions {
 	readonly subscriptions?: DeliveryOptions["subscriptions"];
 	readonly onEnrolled?: NonNullable<DeliveryOptions["onEnrolled"]>;
 	readonly onOutcome?: NonNullable<DeliveryOptions["onOutcome"]>;
+	/** Of whom operators of an earlier run were told. */
+	readonly wereSetAside?: readonly DestinationKey[];
 }
 
 /** Delivery over a real store and a real Bot API server, all on one clock that tests move. */
@@ -52,15 +54,15 @@ export async function setDeliveryStage(
 	const unusable: string[] = [];
 	/** What delivery said of a general refusal; "over" for its end. */
 	const generalRefusals: string[] = [];
-	/** Of whom delivery told that their turns fail. */
-	const setAside: DestinationKey[] = [];
+	/** Of whom delivery told that their turns fail, and of whom that it is over. */
+	const setAside: string[] = [];
 	/** What delivery told of topics that take nothing. */
 	const shutTopics: string[] = [];
 	const noteDown: TellOfTopics = async (chat, topics) => {
 		for (const { topic, state } of topics) shutTopics.push(`${chat}/${topic} ${state}`);
 		return { kind: "told" };
 	};
-	const start = async ({ apiRoot = emulator.apiRoot, sender, means = {}, ...heard }: StartOptions = {}) => {
+	const start = async ({ apiRoot = emulator.apiRoot, sender, means = {}, wereSetAside, ...heard }: StartOptions = {}) => {
 		const { api } = createBot({ token: emulator.token, apiRoot });
 		const delivery = new Delivery({
 			...ownMeans({ log: store.log, sendRatePerSecond: options.sendRatePerSecond ?? 1000, clock }),
@@ -69,12 +71,12 @@ export async function setDeliveryStage(
 			...{ sender: sender ?? createSender(api), translate: loadTranslations(), clock, logger },
 			textOf: createArticleTexts(createTextFolder()),
 			onUnusable: (reason) => unusable.push(reason),
-			onSetAside: (key) => void setAside.push(key),
+			onSetAside: (key, error) => void setAside.push(error === undefined ? `${key} is well` : key),
 			...{ tellOfTopics: noteDown, ...heard },
 			onGeneralRefusal: (reason) => generalRefusals.push(reason ?? "over"),
 		});
 		store.subscriptions.listen((key, after) => delivery.subscriptionChanged(key, after));
-		await delivery.start();
+		await delivery.start(wereSetAside);
 		return delivery;
 	};
 	onTestFinished(async () => {

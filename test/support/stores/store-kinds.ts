@@ -5,7 +5,7 @@ import { connectTo } from "../../../src/store/postgres/connection.ts";
 import { listenToChanges } from "../../../src/store/postgres/listening.ts";
 import { openPool } from "../../../src/store/postgres/pool.ts";
 import { postgresEngine } from "../../../src/store/postgres/postgres-adapter.ts";
-import { checkServer, prepareTables } from "../../../src/store/postgres/prepare-database.ts";
+import { prepareTables } from "../../../src/store/postgres/prepare-database.ts";
 import type { Query } from "../../../src/store/postgres/query.ts";
 import type { RecordEngine } from "../../../src/store/record-adapter.ts";
 import { sqliteEngine } from "../../../src/store/sqlite-adapter.ts";
@@ -91,6 +91,6 @@ export function describeOnEachStore(name: string, tests: (kind: StoreKind) => vo
 
 async function makeTables(address: string): Promise<void> {
 	const connection = await connectTo(address, { applicationName: "test" });
-	await prepareTables(connection.query, await checkServer(connection.query));
+	await prepareTables(connection.query);
 	await connection.close();
 }

@@ -55,7 +55,8 @@ export function surePage(audience: NoticeAudience, reach: Reach, words: Words): 
 }
 
 export interface Progress {
-	readonly count: NoticeCount;
+	/** Absent where nobody counts any more, as where there are many newer ones. */
+	readonly count?: NoticeCount | undefined;
 	/** How many it was confirmed for. */
 	readonly total: number;
 	readonly isStopped: boolean;
@@ -66,6 +67,7 @@ export interface Progress {
 /** How far it is; once it is over or was stopped, what became of it. As long as somebody may still get it, it can be stopped. */
 export function progressPage({ count, total, isStopped, isPast }: Progress, words: Words): TextMessage {
 	const stop = isStopped || isPast ? [] : [[buttonFor({ kind: "stop" }, words("button-announce-stop"))]];
+	if (count === undefined) return page(uncounted(isStopped, words), stop);
 	const { sent, gone, waiting, isOver } = count;
 	if (!isOver && stop.length > 0) return page(words("announce-sending", { sent, total: Math.max(total, sent) }), stop);
 	const unsent = Math.max(0, total - sent - gone);
@@ -78,6 +80,11 @@ export function progressPage({ count, total, isStopped, isPast }: Progress, word
 		...(waiting > 0 && stop.length > 0 ? [words("announce-later", { count: waiting, days })] : []),
 	];
 	return page(lines.join("\n"), waiting > 0 ? stop : []);
+}
+
+function uncounted(isStopped: boolean, words: Words): string {
+	const stopped = isStopped ? [words("announce-stopped-uncounted")] : [];
+	return [...stopped, words("announce-uncounted")].join("\n");
 }
 
 function nameOf({ edition, chats }: NoticeAudience, words: Words): string {

@@ -39,8 +39,8 @@ export interface AnnouncementsOptions {
 		noticeStopped(notice: LoggedNotice): void;
 		noticeCount(id: NoticeId): NoticeCount | undefined;
 	};
-	/** Everybody who reads something and is not known to be out of reach. */
-	readonly reachable: () => Iterable<Addressee>;
+	/** Everybody who reads something and is not known to be out of reach; rejects when the bot stops before they are known. */
+	readonly reachable: () => Promise<Iterable<Addressee>>;
 	readonly sender: Pick<Sender, "send" | "edit">;
 	readonly translate: Translate;
 	readonly clock: Pick<Clock, "now">;
@@ -89,8 +89,8 @@ export class Announcements {
 	}
 
 	/** How many a notice would reach now. */
-	reach(): Reach {
-		return reachOf(this.#options.reachable());
+	async reach(): Promise<Reach> {
+		return reachOf(await this.#options.reachable());
 	}
 
 	/** Once, however often it is confirmed. Resolves with what the message shows now; `undefined` when there is nothing to be sent. */
@@ -99,7 +99,7 @@ export class Announcements {
 			const draft = await this.#options.drafts.find(key);
 			if (draft?.content === undefined) return undefined;
 			const { content } = draft;
-			const total = countIn(this.reach(), audience);
+			const total = countIn(await this.reach(), audience);
 			const { seq } = await this.#turns.take("log", () => this.#append(content, audience));
 			const sent: Sent = { ...draft, content, sent: draft.sent ?? { seq, total } };
 			await this.#options.drafts.keep(key, sent);
@@ -184,7 +184,7 @@ export class Announcements {
 	async #pageOf({ sent, language }: Pick<Sent, "sent" | "language">): Promise<TextMessage> {
 		const { delivery, translate } = this.#options;
 		const notice = await this.#noticeAt(sent.seq);
-		const count = delivery.noticeCount(noticeId(sent.seq)) ?? NOT_COUNTED;
+		const count = delivery.noticeCount(noticeId(sent.seq));
 		const isStopped = notice?.stoppedAt !== undefined;
 		const isPast = notice === undefined || this.#isPast(notice);
 		return progressPage({ count, total: sent.total, isStopped, isPast }, (key, variables) =>
@@ -217,9 +217,6 @@ export class Announcements {
 		return { waitMs: waitAfter(outcome), now };
 	}
 }
-
-/** Of a notice that is so old that nobody gets it any more. */
-const NOT_COUNTED: NoticeCount = { expected: 0, sent: 0, waiting: 0, gone: 0, isOver: true };
 
 function isSent(announcement: Announcement | undefined): announcement is Sent {
 	return announcement?.sent !== undefined && announcement.content !== undefined;

@@ -7,7 +7,7 @@ import type { Position } from "../../../news/position.ts";
 import { stillCounts } from "../../../news/schedule.ts";
 import { type Explanation, explain, explainNotice } from "../../../news/settings/explain.ts";
 import { comesTo, editionsOf, isNotice, sinceOf } from "../../../news/stream.ts";
-import type { Subscription } from "../../../news/subscription.ts";
+import type { ChatType, Subscription } from "../../../news/subscription.ts";
 import { shorten } from "../../../text/cut-text.ts";
 import type { BotContext } from "../../bot-context.ts";
 import type { BotServices } from "../../bot-services.ts";
@@ -44,7 +44,7 @@ export async function destinationReport(
 	const position = await services.positions.get(key);
 	const known = { key, subscription, position };
 	const lines = [
-		headLine(known),
+		headLine(known, context),
 		...readLines(known, context, services),
 		...settingLines(known, context, services),
 		...troubleLines(known, context),
@@ -54,10 +54,23 @@ export async function destinationReport(
 	return FormattedString.join(lines, "\n");
 }
 
-/** `-1001234/7 · supergroup · English`. */
-function headLine({ key, subscription }: Known): FormattedString {
-	const kind = subscription && [subscription.chatType, ownNameOf(knownLanguage(subscription.language))];
-	return FormattedString.join([FormattedString.code(key), ...(kind ?? [])], " · ");
+/** A supergroup is a group to whoever is in it. */
+const KINDS: Readonly<Record<string, string>> = {
+	private: "find-private",
+	group: "find-group",
+	supergroup: "find-group",
+	channel: "find-channel",
+} satisfies Readonly<Record<ChatType, string>>;
+
+/** `-1001234/7 · group · English`. */
+function headLine({ key, subscription }: Known, { words }: BotContext): FormattedString {
+	return FormattedString.join([FormattedString.code(key), ...(subscription ? kindOf(subscription, words) : [])], " · ");
+}
+
+/** A kind that only a newer version of the bot knows has no words yet. */
+function kindOf({ chatType, language }: Subscription, words: BotContext["words"]): string[] {
+	const kind = KINDS[chatType];
+	return [kind === undefined ? chatType : words(kind), ownNameOf(knownLanguage(language))];
 }
 
 /** How far each edition was read. */

@@ -92,6 +92,34 @@ test("an announcement that is stopped says so at once, however many have not bee
 	expect(labelsOf(stopped)).toEqual([]);
 });
 
+test("an announcement that nobody counts any more shows no numbers, and can be stopped", async () => {
+	const { key, announcements, notices } = await setSending();
+	notices.count = undefined;
+	const again = await announcements.send(key, {});
+	expect(again?.text).toBe("How many have got it is not counted any more.");
+	expect(again?.keyboard?.inline_keyboard).toEqual([[expect.objectContaining({ text: "Stop" })]]);
+	const stopped = await announcements.stop(key);
+	expect(stopped?.text).toBe("Stopped: it is sent to nobody else.\nHow many have got it is not counted any more.");
+	expect(stopped?.keyboard?.inline_keyboard).toEqual([]);
+});
+
+test("an announcement that is confirmed while it is found out who there is waits for the whole number", async () => {
+	const { store, clock, notices, announcements, draft, count } = await setSending();
+	const enrolling = Promise.withResolvers<void>();
+	notices.enrolled = enrolling.promise;
+	await announcements.keep("1/2", { ...draft, content: { name: "two", text: "Hello again.", entities: [] } });
+	const reached = announcements.reach();
+	const sent = announcements.send("1/2", {});
+	await store.subscriptions.update(destinationKey({ chat: chatId(513) }), () => {
+		return { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: clock.now() };
+	});
+	expect(notices.appended).toHaveLength(1);
+	enrolling.resolve();
+	expect((await reached).all).toBe(513);
+	count({});
+	expect((await sent)?.text).toBe("On its way: 0 of 513");
+});
+
 test("an announcement whose time is over says how many did not get it", async () => {
 	const { count, clock, seen, store, key } = await setSending();
 	count({ sent: 500, gone: 2, waiting: 10, isOver: true });
