@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Duty } from "../../../src/app/duty/duty.ts";
 import { chatId, destinationKey } from "../../../src/news/destination.ts";
 import { setAppStage } from "../../support/stages/app-stage.ts";
 
@@ -27,9 +28,7 @@ async function setEnrolling() {
 	});
 	const operator = await stage.emulator.world.user("Operator", { id: OPERATOR, language_code: "en" });
 	await operator.startsSilently();
-	const started = stage.app.start();
-	await stage.written("Connected to Telegram");
-	return { ...stage, operator, started, enrolling };
+	return { ...stage, operator, enrolling };
 }
 
 /** The operator announces something, and somebody who writes after that is answered: by then the bot is at it. */
@@ -43,22 +42,27 @@ async function announce({ emulator, operator }: Awaited<ReturnType<typeof setEnr
 
 test("An announcement that is written while everybody is still being found shows the whole number", async () => {
 	const stage = await setEnrolling();
+	const started = stage.app.start();
+	await stage.written("Connected to Telegram");
 	await announce(stage);
 	stage.enrolling.resolve();
-	await stage.started;
+	await started;
 	const { reply_markup } = await stage.operator.chat.waitFor((message) => message.reply_markup !== undefined);
 	expect(reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toContain("Everybody · 3");
 	await stage.app.stop();
 });
 
-test("A stop in the middle of that waits for no answer", async () => {
-	const { operator, started, enrolling, app, entries } = await setEnrolling().then(async (stage) => {
-		await announce(stage);
-		return stage;
-	});
-	const stopped = app.stop();
-	await operator.chat.waitForText("Something went wrong on my side.");
+test("Whoever waits for that hears at once that the right to act is lost meanwhile", async () => {
+	const { core, enrolling } = await setEnrolling();
+	const term = await core.store.takeDuty(new AbortController().signal);
+	const readiness = async () => ({ ok: true, parts: {} });
+	const duty = new Duty(core, term, { handle: async () => undefined, readiness });
+	await duty.prepare();
+	const started = duty.start();
+	const reached = duty.acting.reach();
+	const stopped = duty.stop();
+	await expect(reached).rejects.toThrow("The bot stops before everybody who subscribes is known");
 	enrolling.resolve();
 	await Promise.all([started, stopped]);
-	expect(entries.at(-1)?.sentence).toBe("Stopped");
+	await core.store.close();
 });
