@@ -182,7 +182,7 @@ describe.skipIf(!hasPostgres() || !hasPooler())("A store behind a pooler", () =>
 		});
 		onTestFinished(() => session.release());
 		// Somebody else takes the session that was free last, and keeps it.
-		void ask(url, "SELECT pg_sleep(20)").catch(() => undefined);
+		void ask(url, "BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_sleep(60)").catch(() => undefined);
 		expect(await session.ended).toContain("the session does not hold its lock");
 		expect(session.mayAct()).toBe(false);
 	});
