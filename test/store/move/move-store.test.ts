@@ -153,8 +153,8 @@ describe.skipIf(!hasPostgres())("A store that is moved to PostgreSQL and back", 
 			await expect(moveStore({ from, to: pooled, signal })).rejects.toThrow("a pooler stands there");
 			expect(await tablesIn(server)).toEqual([]);
 			const kept = await startPooler(await newDatabase(), { mode: "session", maxSessions: 20 });
-		await (await openStore(kept)).close();
-		await moveStore({ from, to: kept, signal });
+			await (await openStore(kept)).close();
+			await moveStore({ from, to: kept, signal });
 		},
 	);
 
