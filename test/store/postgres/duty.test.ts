@@ -136,6 +136,22 @@ describe.skipIf(!hasPostgres())("The right to act", () => {
 		await expect((await opened(url)).takeDuty(AbortSignal.abort(reason))).rejects.toBe(reason);
 	});
 
+	test("is not waited for when the waiting is ended before there is a connection", async () => {
+		const url = await newDatabase();
+		const line = await proxied(url);
+		const front = await opened(line.url);
+		await acting(await opened(url));
+		line.proxy.freeze();
+		const stop = new AbortController();
+		const before = line.proxy.sources.size;
+		const waiting = front.takeDuty(stop.signal);
+		await expect.poll(() => line.proxy.sources.size).toBeGreaterThan(before);
+		stop.abort(new Error("the bot ends"));
+		await expect(waiting).rejects.toThrow("the bot ends");
+		line.proxy.thaw();
+		expect(await inLine(url)).toHaveLength(1);
+	});
+
 	test("is not waited for on a connection that the server has ended behind a silent network", async () => {
 		const url = await newDatabase();
 		const line = await proxied(url);
