@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { folder } from "../support/folder.ts";
 import { LONG_ROUNDS } from "../support/long-rounds.ts";
 import { newDatabase } from "../support/postgres/databases.ts";
@@ -79,6 +79,7 @@ test.skipIf(!hasPostgres())(
 			],
 		]);
 		const second = new BotProcess({ ...stage.environment, ...store, ...there });
+		onTestFinished(async () => void (await second.kill("SIGKILL")));
 		await second.logs("Stands by: another process acts");
 		expect(readdirSync(there.DATA_FOLDER)).toContain("bot.search.sqlite");
 		expect(await first.kill("SIGTERM")).toBe(0);
