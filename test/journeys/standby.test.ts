@@ -71,6 +71,7 @@ test.skipIf(!hasPostgres())(
 		const [here, there] = [{ DATA_FOLDER: join(folder(), "data") }, { DATA_FOLDER: join(folder(), "data") }];
 		const first = await stage.startBot({ ...store, ...here });
 		const refused = new BotProcess({ ...stage.environment, ...store, ...here });
+		onTestFinished(async () => void (await refused.kill("SIGKILL")));
 		expect(await refused.exited).toBe(1);
 		expect(refused.lines.map(({ msg, error }) => [msg, error])).toEqual([
 			[
