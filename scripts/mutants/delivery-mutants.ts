@@ -123,7 +123,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/delivery.ts",
-		find: 'if (result.kind !== "moved") this.#setAside.forget(key);',
+		find: "else this.#setAside.forget(key);",
 		replace: "this.#setAside.forget(key);",
 		breaks: "a group whose move fails again and again is asked for at growing distances",
 		tests: ["test/delivery/set-aside.test.ts"],

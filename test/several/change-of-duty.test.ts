@@ -39,7 +39,7 @@ function median(values: readonly number[]): number {
 }
 
 describe.skipIf(!hasPostgres())("Of two bots on one PostgreSQL", { timeout: TIMEOUT_MS }, () => {
-	test("the other one goes on within seconds when the one that acts is killed in a broadcast to 2,000 chats: nothing is lost, the order stays, and at most what was under way comes again", async () => {
+	test("kill -9 of the one that acts, in a broadcast to 2,000 chats, loses nothing, keeps the order and repeats no more than was in flight; the other goes on within seconds", async () => {
 		const scene = await setScene(2000, 400);
 		const played = await rounds({ usually: 1, long: 20 }, (share) => scene.end(share, "SIGKILL"));
 		expect(harmed(played)).toEqual([]);
@@ -47,7 +47,7 @@ describe.skipIf(!hasPostgres())("Of two bots on one PostgreSQL", { timeout: TIME
 		expect(scene.ended).toEqual([]);
 	});
 
-	test("the other one goes on at once when the one that acts is told to end, and nothing comes again", async () => {
+	test("a planned end of the one that acts loses and repeats nothing, and the other goes on within two seconds", async () => {
 		const scene = await setScene(500, 250);
 		const played = await rounds({ usually: 1, long: 10 }, (share) => scene.end(share, "SIGTERM"));
 		expect(harmed(played, 0)).toEqual([]);
@@ -55,7 +55,7 @@ describe.skipIf(!hasPostgres())("Of two bots on one PostgreSQL", { timeout: TIME
 		expect(median(played.map(({ goesOnAfterMs }) => goesOnAfterMs))).toBeLessThanOrEqual(2_000);
 	});
 
-	test("one that was suspended for ten seconds sends and writes nothing afterwards, since another one acts", async () => {
+	test("one that was suspended for ten seconds, and then goes on, sends and writes nothing more: the other acts", async () => {
 		const scene = await setScene(750, 125);
 		const played = await rounds({ usually: 1, long: 10 }, (share) => scene.suspend(share), [0.1, 0.3]);
 		expect(harmed(played)).toEqual([]);
@@ -63,7 +63,7 @@ describe.skipIf(!hasPostgres())("Of two bots on one PostgreSQL", { timeout: TIME
 		expect(scene.ended).toEqual([]);
 	});
 
-	test("one that is cut off from the store and not from Telegram is silent before another one acts", async () => {
+	test("one that is cut off from the store and not from Telegram is silent within five seconds, before the other acts", async () => {
 		const scene = await setScene(750, 125);
 		const played = await rounds({ usually: 1, long: 5 }, (share) => scene.cutOff(share), [0.1, 0.3]);
 		expect(harmed(played)).toEqual([]);
@@ -71,7 +71,7 @@ describe.skipIf(!hasPostgres())("Of two bots on one PostgreSQL", { timeout: TIME
 		expect(scene.ended).toEqual([]);
 	});
 
-	test("none ends when PostgreSQL is killed in a broadcast, and one of them goes on when it is there again", async () => {
+	test("none ends when PostgreSQL is killed in a broadcast, and one of them goes on within seconds when it is back: nothing is lost", async () => {
 		const scene = await setScene(1000, 200);
 		const played = await rounds({ usually: 1, long: 5 }, (share) => scene.loseStore(share));
 		expect(harmed(played)).toEqual([]);
@@ -79,7 +79,7 @@ describe.skipIf(!hasPostgres())("Of two bots on one PostgreSQL", { timeout: TIME
 		expect(scene.ended).toEqual([]);
 	});
 
-	test("both together send no faster than one may, whoever of them acts", async () => {
+	test("both together send no faster than one may, also where one follows the other", async () => {
 		const rate = 50;
 		const scene = await setScene(150, rate);
 		const played = await rounds({ usually: 2, long: 4 }, (share, number) =>

@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Message } from "grammy/types";
-import type { UserClient } from "telegram-emulator";
+import type { Place, UserClient } from "telegram-emulator";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -31,11 +30,11 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 	const newsOf = ({ id }: { readonly id: number }, from = 0) =>
 		scene.telegram.sends.slice(from).filter((send) => send.by === ACTING && send.chat === id && bringsNews(send));
 
-	async function subscribe(who: UserClient): Promise<Message> {
-		return await who.asks("/subscribe cn", { timeoutMs: PATIENTLY.timeout });
-	}
+	const asks = (who: UserClient, text: string, place: Place = {}) =>
+		who.asks(text, { ...place, timeoutMs: PATIENTLY.timeout });
+	const hears = (who: UserClient, text: RegExp) => who.chat.waitForText(text, { timeoutMs: PATIENTLY.timeout });
 
-	test("is alive and ready, and says so, like the one that acts", async () => {
+	test("is alive and ready, and says so as the one that acts does", async () => {
 		for (const bot of BOTS)
 			for (const path of ["/livez", "/readyz"])
 				await vi.waitFor(async () => {
@@ -43,13 +42,13 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 				}, PATIENTLY);
 	});
 
-	test("answers everybody, and what people end there brings them nothing more half a second later", async () => {
+	test("answers everybody: whoever unsubscribes there gets nothing more from half a second later on", async () => {
 		const readers = await people(20);
-		await Promise.all(readers.map(subscribe));
+		await Promise.all(readers.map((reader) => asks(reader, "/subscribe cn")));
 		const from = scene.telegram.sends.length;
 		scene.broadcast(12);
 		await vi.waitFor(() => expect(readers.filter((reader) => newsOf(reader, from).length < 2)).toEqual([]), PATIENTLY);
-		const answers = await Promise.all(readers.map((reader) => reader.asks("/unsubscribe cn")));
+		const answers = await Promise.all(readers.map((reader) => asks(reader, "/unsubscribe cn")));
 		expect(answers.filter(({ text }) => !text?.startsWith("Stopped"))).toEqual([]);
 		const others = scene.chats.map((id) => ({ id }));
 		await vi.waitFor(() => expect(others.filter((one) => newsOf(one, from).length < 12)).toEqual([]), PATIENTLY);
@@ -61,7 +60,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 		}
 	});
 
-	test("finds an article within two seconds of its admission", async () => {
+	test("finds an article within two seconds of its admission by the one that acts", async () => {
 		for (let round = 0; round < 3; round++) {
 			const askers = await people(20);
 			const from = scene.telegram.sends.length;
@@ -72,7 +71,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 			const admittedAt = first?.atMs ?? 0;
 			let isFound = false;
 			for (const asker of askers) {
-				const { text = "" } = await asker.asks(`/search in:cn ${title}`);
+				const { text = "" } = await asks(asker, `/search in:cn ${title}`);
 				// The first line repeats what was asked.
 				isFound = text
 					.split("\n")
@@ -86,7 +85,7 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 		}
 	});
 
-	test("and the one that acts keep both of two changes that come to them at once", async () => {
+	test("keeps a change of a subscription, and so does the one that acts, when both come at once", async () => {
 		const choosers = await people(20);
 		await Promise.all(choosers.map((chooser) => chooser.startsSilently()));
 		await Promise.all(choosers.map(({ user }) => scene.says(STANDBY, user, "/subscribe cn")));
@@ -111,11 +110,11 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 		}
 	});
 
-	test("takes a group along that became another chat: what comes next comes there, once", async () => {
+	test("takes along a group that becomes a supergroup: what is new comes there, once", async () => {
 		const ann = await person("Ann");
 		const group = await scene.telegram.emulator.world.group("Readers", { creator: ann, bot: "member" });
 		await group.waitForText(/can arrive here/, { timeoutMs: PATIENTLY.timeout });
-		await ann.asks("/subscribe cn", { in: group });
+		await asks(ann, "/subscribe cn", { in: group });
 		const upgraded = await group.upgrades();
 		await vi.waitFor(() => {
 			const lines = [...scene.bots.values()].flatMap((bot) => bot.lines);
@@ -124,21 +123,21 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 		const from = scene.telegram.sends.length;
 		scene.broadcast(1);
 		await vi.waitFor(() => expect(newsOf(upgraded, from)).toHaveLength(1), PATIENTLY);
-		expect((await ann.asks("/unsubscribe cn", { in: upgraded })).text).toMatch(/^Stopped/);
+		expect((await asks(ann, "/unsubscribe cn", { in: upgraded })).text).toMatch(/^Stopped/);
 		expect(newsOf(group, from)).toEqual([]);
 		expect(newsOf(upgraded, from)).toHaveLength(1);
 	});
 
-	test("forgets a chat, of which nothing is left and to which nothing comes", async () => {
+	test("forgets a chat: nothing of it is left, and nothing comes there", async () => {
 		const bea = await person("Bea");
-		await subscribe(bea);
+		await asks(bea, "/subscribe cn");
 		scene.broadcast(1);
 		await vi.waitFor(() => expect(newsOf(bea).length).toBeGreaterThan(0), PATIENTLY);
 		await bea.sends("/forget");
-		const question = await bea.chat.waitForText(/^Delete everything/);
+		const question = await hears(bea, /^Delete everything/);
 		expect(await scene.rowsAbout(bea.id)).not.toEqual([]);
 		await bea.taps("Delete everything", { on: question });
-		await bea.chat.waitForText(/^Deleted: /);
+		await hears(bea, /^Deleted: /);
 		await vi.waitFor(async () => expect(await scene.rowsAbout(bea.id)).toEqual([]), PATIENTLY);
 		const from = scene.telegram.sends.length;
 		const others = scene.broadcast(1);
@@ -147,12 +146,12 @@ describe.skipIf(!hasPostgres())("A bot that stands by", { timeout: TIMEOUT_MS },
 		expect(await scene.rowsAbout(bea.id)).toEqual([]);
 	});
 
-	test("takes an announcement, which the one that acts sends to everybody once, and counts", async () => {
+	test("takes an announcement, which the one that acts sends to each once, and counts", async () => {
 		const text = "The bot moves on Sunday.";
 		const ann = await person("Ann", OPERATOR);
 		const { press, now } = pressing(scene.telegram.emulator);
 		await ann.sends(`/announce ${text}`);
-		const page = await ann.chat.waitForText(/Who is to get it\?$/, { timeoutMs: PATIENTLY.timeout });
+		const page = await hears(ann, /Who is to get it\?$/);
 		const asked = await press(ann, page, "Everybody");
 		const sure = asked.reply_markup?.inline_keyboard.flat().find(({ text: label }) => label.startsWith("Send to"));
 		await press(ann, page, sure?.text ?? "Send to");

@@ -85,7 +85,7 @@ export const POSTGRES_MUTANTS: readonly Mutant[] = [
 	{
 		room: "store",
 		file: "src/store/postgres/duty-session.ts",
-		find: "systemClock.elapsed() - alive.elapsed < MAY_ACT_FOR_MS &&",
+		find: "sinceByElapsed < MAY_ACT_FOR_MS && ",
 		replace: "",
 		breaks: "the right is doubted by the clock that nobody sets",
 		tests: ["test/store/postgres/duty.test.ts"],
@@ -93,7 +93,7 @@ export const POSTGRES_MUTANTS: readonly Mutant[] = [
 	{
 		room: "store",
 		file: "src/store/postgres/duty-session.ts",
-		find: "systemClock.now() - alive.wall < MAY_ACT_FOR_MS",
+		find: "sinceByWall < MAY_ACT_FOR_MS",
 		replace: "true",
 		breaks: "the right is doubted by the clock that goes on in a sleep",
 		tests: ["test/store/postgres/duty.test.ts"],

@@ -3,11 +3,6 @@ import { connectTo } from "../../../src/store/postgres/connection.ts";
 import { acting, ask, inLine, newDatabase, opened, proxied } from "../../support/postgres/databases.ts";
 import { hasPostgres } from "../../support/postgres/has-postgres.ts";
 
-/** How a session that has the right can end without its process giving it back. */
-const SILENCE_MS = 5000;
-/** What a busy machine adds to any time. */
-const SLACK_MS = 3000;
-
 const never = new AbortController().signal;
 
 describe.skipIf(!hasPostgres())("The right to act", () => {
@@ -60,27 +55,22 @@ describe.skipIf(!hasPostgres())("The right to act", () => {
 		expect([await first.ended, first.mayAct(), second.mayAct()]).toEqual([expect.any(String), false, true]);
 	});
 
-	test("is doubted within four seconds of silence, and goes to the next only after that", async () => {
+	test("is doubted by whoever has it before the server gives it to the next, when the line between them falls silent", async () => {
 		const url = await newDatabase();
 		const line = await proxied(url);
 		const first = await acting(await opened(line.url));
-		const second = acting(await opened(url));
-		let isSecondActing = false;
-		void second.then(() => {
-			isSecondActing = true;
+		let isFirstSure: boolean | undefined;
+		const second = acting(await opened(url)).then((term) => {
+			isFirstSure ??= first.mayAct();
+			return term;
 		});
 		line.proxy.freeze();
-		const frozenAt = performance.now();
 		const write = first.store.notes.set("late", "x").then(
 			() => "written",
 			() => "refused",
 		);
-		await expect.poll(() => first.mayAct(), { interval: 5 }).toBe(false);
-		expect(performance.now() - frozenAt).toBeLessThan(SILENCE_MS - 1000 + SLACK_MS);
-		expect(isSecondActing).toBe(false);
 		expect((await second).mayAct()).toBe(true);
-		expect(first.mayAct()).toBe(false);
-		expect(performance.now() - frozenAt).toBeLessThan(SILENCE_MS + SLACK_MS);
+		expect([isFirstSure, first.mayAct()]).toEqual([false, false]);
 		await first.ended;
 		line.proxy.thaw();
 		// It was on its way when the line froze, and arrives at a session that has ended.
@@ -127,9 +117,7 @@ describe.skipIf(!hasPostgres())("The right to act", () => {
 		await expect.poll(() => inLine(url)).toHaveLength(3);
 		line.proxy.freeze();
 		await first.release();
-		const from = performance.now();
 		expect((await third).mayAct()).toBe(true);
-		expect(performance.now() - from).toBeLessThan(SILENCE_MS + SLACK_MS);
 		stop.abort(new Error("the test is over"));
 		await expect(silent).rejects.toThrow("the test is over");
 	});
@@ -146,6 +134,22 @@ describe.skipIf(!hasPostgres())("The right to act", () => {
 		await expect.poll(() => inLine(url)).toHaveLength(1);
 		expect(first.mayAct()).toBe(true);
 		await expect((await opened(url)).takeDuty(AbortSignal.abort(reason))).rejects.toBe(reason);
+	});
+
+	test("is not waited for when the waiting is ended before there is a connection", async () => {
+		const url = await newDatabase();
+		const line = await proxied(url);
+		const front = await opened(line.url);
+		await acting(await opened(url));
+		line.proxy.freeze();
+		const stop = new AbortController();
+		const before = line.proxy.sources.size;
+		const waiting = front.takeDuty(stop.signal);
+		await expect.poll(() => line.proxy.sources.size).toBeGreaterThan(before);
+		stop.abort(new Error("the bot ends"));
+		await expect(waiting).rejects.toThrow("the bot ends");
+		line.proxy.thaw();
+		expect(await inLine(url)).toHaveLength(1);
 	});
 
 	test("is not waited for on a connection that the server has ended behind a silent network", async () => {

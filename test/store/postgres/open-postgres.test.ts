@@ -107,7 +107,7 @@ describe.skipIf(!hasPostgres())("A store on a server", () => {
 	test("is refused where the database has letters of its own", async () => {
 		const url = await newDatabase();
 		const name = `${new URL(url).pathname.slice(1)}_latin`;
-		await ask(url, `CREATE DATABASE ${name} ENCODING 'LATIN1' TEMPLATE template0`);
+		await ask(url, `CREATE DATABASE ${name} ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0`);
 		expect(await refusalOf(changed(url, { pathname: name }))).toContain("has the encoding LATIN1; it has to be UTF8");
 	});
 

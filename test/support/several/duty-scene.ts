@@ -54,6 +54,8 @@ const LATE_AT_MOST_MS = 1_000;
 const TOLERANCE_MS = 50;
 const SUSPENDED_MS = 10_000;
 const STORE_AWAY_MS = 2_000;
+/** What a frozen line held back has arrived by then. */
+const THAWED_MS = 1_000;
 const SECOND_MS = 1_000;
 /** Their order is one of the things that may go wrong. */
 const ARTICLES = 2;
@@ -128,9 +130,10 @@ export class DutyScene {
 				this.#side.lineOf(old).freeze();
 				return { lostAtMs: freeAtMs + LEASE_MS + LATE_AT_MOST_MS, freeAtMs, next: [otherThan(old)] };
 			},
-			restore: (old, from) => {
+			restore: async (old, from) => {
 				this.#side.lineOf(old).thaw();
-				return this.#untilStandsBy(old, from);
+				await delay(THAWED_MS);
+				await this.#untilStandsBy(old, from);
 			},
 		});
 	}
@@ -155,10 +158,11 @@ export class DutyScene {
 		await broadcast.until(lostAtShare);
 		const loss = await lose(old, broadcast);
 		const account = await broadcast.over();
-		const written = (await this.#side.writesOf(old)).filter(({ atMs }) => atMs > loss.lostAtMs);
 		const { sends } = broadcast;
 		this.#acting = sends.at(-1)?.by === "second" ? "second" : "first";
 		await restore(old, from);
+		// What waited on the way to the store is there now, if it is taken at all.
+		const written = (await this.#side.writesOf(old)).filter(({ atMs }) => atMs > loss.lostAtMs);
 		const goesOnAtMs = firstAfter(sends, loss);
 		const silentFrom = loss.next.includes(old) ? loss.lostAtMs : Math.min(loss.lostAtMs, goesOnAtMs);
 		return {

@@ -1,8 +1,8 @@
 import type { User } from "grammy/types";
-import pg from "pg";
 import { freePort } from "../free-port.ts";
 import type { BotProcess } from "../processes/bot-process.ts";
 import { BOTS, type BotName, buildSeveralStage, type SeveralStage, type StageOptions } from "./several-stage.ts";
+import { askPostgres } from "./store/ask-postgres.ts";
 import { type PostgresSide, postgresSide } from "./store/postgres-side.ts";
 import { bring, openWebhookDoor, type WebhookDoor } from "./telegram/webhook-door.ts";
 
@@ -13,6 +13,12 @@ export const STANDBY: BotName = "second";
 /** Two bots behind one webhook, of which the first acts; what people do comes to the second. */
 export interface FrontsScene extends SeveralStage {
 	readonly bots: ReadonlyMap<BotName, BotProcess>;
+	/** The store's. */
+	readonly server: PostgresSide["server"];
+	/** Starts one anew that has ended, at the same address. */
+	start(name: BotName): Promise<BotProcess>;
+	/** Whom Telegram brings updates from now on. */
+	bringsUpdatesTo(name: BotName): void;
 	/** What a bot answers over HTTP. */
 	ask(bot: BotName, path: string): Promise<{ readonly status: number; readonly body: unknown }>;
 	/** Brings what somebody writes in their private chat to that bot, whoever has the webhook. Resolves once it was taken. */
@@ -26,8 +32,8 @@ export interface FrontsScene extends SeveralStage {
 const SECRET = "of-the-tests";
 /** Telegram counts its own from 1. */
 const FIRST_UPDATE_ID = 1_000_000;
-const ROWS = `SELECT relname AS name, query_to_xml(format('SELECT * FROM %s', oid::regclass), true, true, '') AS rows FROM pg_class
-	WHERE relkind = 'r' AND relnamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname IN ('pg_catalog', 'information_schema'))`;
+const TABLES = `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace NOT IN
+	(SELECT oid FROM pg_namespace WHERE nspname IN ('pg_catalog', 'information_schema'))`;
 
 export async function setFrontsScene(options: StageOptions): Promise<FrontsScene> {
 	const side = await postgresSide();
@@ -37,13 +43,15 @@ export async function setFrontsScene(options: StageOptions): Promise<FrontsScene
 	const stage = await buildSeveralStage(side, { isOverheard: true, ...options, environment });
 	const ports = new Map<BotName, number>();
 	const bots = new Map<BotName, BotProcess>();
-	for (const name of BOTS) {
-		const port = await freePort();
-		ports.set(name, port);
-		bots.set(name, await stage.start(name, { HTTP_ADDRESS: `127.0.0.1:${port}` }));
-	}
+	for (const name of BOTS) ports.set(name, await freePort());
+	const start = async (name: BotName) => {
+		const bot = await stage.start(name, { HTTP_ADDRESS: `127.0.0.1:${ports.get(name)}` });
+		bots.set(name, bot);
+		return bot;
+	};
+	for (const name of BOTS) await start(name);
 	door.leadsTo(ports.get(STANDBY) ?? 0);
-	return { ...stage, ...sceneOf(stage, { side, door, ports }), bots };
+	return { ...stage, ...sceneOf(stage, { side, door, ports }), bots, start, server: side.server };
 }
 
 interface Surroundings {
@@ -55,7 +63,7 @@ interface Surroundings {
 function sceneOf(
 	stage: SeveralStage,
 	{ side, door, ports }: Surroundings,
-): Pick<FrontsScene, "ask" | "says" | "setStoreDelay" | "rowsAbout" | "close"> {
+): Pick<FrontsScene, "ask" | "says" | "bringsUpdatesTo" | "setStoreDelay" | "rowsAbout" | "close"> {
 	let updateId = FIRST_UPDATE_ID;
 	const addressOf = (bot: BotName) => `http://127.0.0.1:${ports.get(bot)}`;
 	return {
@@ -71,22 +79,17 @@ function sceneOf(
 			const { status } = await bring(url, SECRET, JSON.stringify({ update_id: id, message }));
 			if (status !== 200) throw new Error(`Cannot bring an update: status ${status}`);
 		},
+		bringsUpdatesTo: (name) => door.leadsTo(ports.get(name) ?? 0),
 		setStoreDelay(ms) {
 			for (const bot of BOTS) side.lineOf(bot).setDelay(ms);
 		},
 		async rowsAbout(chat) {
-			const client = new pg.Client({ connectionString: side.url });
-			await client.connect();
-			try {
-				const { rows } = await client.query<{ name: string; rows: string }>(ROWS);
-				return rows.flatMap(({ name, rows: all }) =>
-					(all.match(/<row>.*?<\/row>/gs) ?? all.split("</row>"))
-						.filter((row) => row.includes(String(chat)))
-						.map((row) => `${name} ${row}`),
-				);
-			} finally {
-				await client.end();
-			}
+			const tables = await askPostgres<{ name: string }>(side.url, TABLES);
+			const rowsOf = async ({ name }: { readonly name: string }) => {
+				const rows = await askPostgres<{ row: string }>(side.url, `SELECT to_jsonb(t)::text AS row FROM ${name} t`);
+				return rows.filter(({ row }) => row.includes(String(chat))).map(({ row }) => `${name} ${row}`);
+			};
+			return (await Promise.all(tables.map(rowsOf))).flat();
 		},
 		async close() {
 			await stage.close();

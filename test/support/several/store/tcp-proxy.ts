@@ -80,7 +80,7 @@ class Line {
 
 	setCut(isCut: boolean): void {
 		this.isCut = isCut;
-		if (isCut) for (const way of this.#ways) way.from.resetAndDestroy();
+		if (isCut) for (const way of this.#ways) way.reset();
 	}
 
 	setDelay(ms: number): void {
@@ -91,7 +91,7 @@ class Line {
 
 /** One direction of a connection: what came waits for its time, in order, and none of it goes on while the line is frozen. */
 class Way {
-	readonly from: Socket;
+	readonly #from: Socket;
 	readonly #to: Socket;
 	delayMs = 0;
 	#isFrozen = false;
@@ -99,7 +99,7 @@ class Way {
 	#timer: NodeJS.Timeout | undefined;
 
 	constructor(from: Socket, to: Socket) {
-		this.from = from;
+		this.#from = from;
 		this.#to = to;
 		from.on("data", (chunk) => this.#take(chunk));
 		from.on("end", () => this.#take(undefined));
@@ -110,9 +110,15 @@ class Way {
 	setFrozen(isFrozen: boolean): void {
 		this.#isFrozen = isFrozen;
 		// What the kernel holds back makes the sender wait, as behind a cable that is pulled.
-		if (isFrozen) this.from.pause();
-		else this.from.resume();
+		if (isFrozen) this.#from.pause();
+		else this.#from.resume();
 		this.#passOn();
+	}
+
+	/** Both ends: one of them may have said everything, and be closed, while the other waits. */
+	reset(): void {
+		this.#from.resetAndDestroy();
+		this.#to.resetAndDestroy();
 	}
 
 	/** `undefined` is the end of what is said. */

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { askPostgres } from "./ask-postgres.ts";
 
 /** One row that somebody wrote or deleted. */
 export interface Write {
@@ -27,21 +27,10 @@ END $$`;
 
 /** Has the database note from now on which connection writes what, in each table that is there. */
 export async function auditWrites(url: string): Promise<void> {
-	await ask(url, INSTALL);
+	await askPostgres(url, INSTALL);
 }
 
 /** All writes since then, as they were made. What a transaction wrote that was rolled back is not among them. */
 export async function readWrites(url: string): Promise<Write[]> {
-	const rows = await ask(url, "SELECT name, port, at FROM audit.write ORDER BY at");
-	return rows.map(({ name, port, at }) => ({ table: String(name), port: Number(port), atMs: Number(at) }));
-}
-
-async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
-	const client = new pg.Client({ connectionString: url });
-	await client.connect();
-	try {
-		return (await client.query(sql)).rows;
-	} finally {
-		await client.end();
-	}
+	return await askPostgres<Write>(url, 'SELECT name AS "table", port, at AS "atMs" FROM audit.write ORDER BY at');
 }
