@@ -56,7 +56,7 @@ export const POSTGRES_MUTANTS: readonly Mutant[] = [
 		find: "return before === after && !waited;",
 		replace: "return before === after;",
 		breaks: "a pooler with one session for everybody is refused",
-		tests: ["test/store/postgres/open-postgres.test.ts"],
+		tests: ["test/store/postgres/check-sessions.test.ts"],
 	},
 	{
 		room: "store",

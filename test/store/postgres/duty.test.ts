@@ -1,5 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { LocalChanges } from "../../../src/store/changes.ts";
 import { connectTo } from "../../../src/store/postgres/connection.ts";
+import { waitForDuty } from "../../../src/store/postgres/duty-session.ts";
+import { openPool } from "../../../src/store/postgres/pool.ts";
 import { acting, ask, inLine, newDatabase, opened, proxied } from "../../support/postgres/databases.ts";
 import { hasPostgres } from "../../support/postgres/has-postgres.ts";
 
@@ -156,19 +159,23 @@ describe.skipIf(!hasPostgres())("The right to act", () => {
 		const url = await newDatabase();
 		const line = await proxied(url);
 		await acting(await opened(url));
-		const waiting = (await opened(line.url)).takeDuty(never);
+		const pool = openPool(url, () => undefined);
+		onTestFinished(() => pool.close());
+		const changes = new LocalChanges();
+		const waiting = waitForDuty({ address: line.url, signal: never, others: { query: pool.query, changes } });
+		let isOver = false;
+		waiting.catch(() => {
+			isOver = true;
+		});
 		await expect.poll(() => inLine(url)).toHaveLength(2);
 		line.proxy.freeze();
 		const [, waiter] = await inLine(url);
 		await ask(url, "SELECT pg_terminate_backend($1)", [waiter?.pid]);
-		// Its own connections come back, and one of them looks whether it still stands in line.
-		await ask(
-			url,
-			"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'rfi-news-bot listens' AND client_port = ANY ($1)",
-			[[...line.proxy.sources]],
-		);
-		line.proxy.thaw();
-		await expect(waiting).rejects.toThrow("Cannot act in store");
+		await expect.poll(() => inLine(url)).toHaveLength(1);
+		expect(isOver).toBe(false);
+		// The process's other connections have come back: by them it looks whether it still stands in line.
+		changes.tell({ kind: "unknown" });
+		await expect(waiting).rejects.toThrow("Connection terminated");
 	});
 
 	test("is refused to a version that is older than the one which acted meanwhile", async () => {
