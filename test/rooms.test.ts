@@ -27,7 +27,7 @@ const PROCESS_EDGES = "bin/";
 
 /** What is behind a room's door and nowhere else. */
 const ONLY_IN: readonly (readonly [module: RegExp, rooms: readonly string[]])[] = [
-	[/^(keyv|@keyv\/.*)$/, ["store"]],
+	[/^(keyv|@keyv\/.*|pg)$/, ["store"]],
 	[/^(rss-parser|cheerio)(\/.*)?$/, ["feed"]],
 	[/^node:sqlite$/, ["store", "search"]],
 	[/^(hono|hono\/(?!html$).*|@hono\/.*)$/, ["ops"]],

@@ -37,6 +37,12 @@ export async function buildBotStage(
 	const { child, emulator } = await startEmulator(emulatorArguments);
 	const feeds = await startFeedServer();
 	const bots: BotProcess[] = [];
+	const killAll = () => {
+		for (const bot of bots) void bot.kill("SIGKILL");
+		child.kill("SIGKILL");
+	};
+	// A bench that is interrupted, or fails, leaves none of its processes behind.
+	process.once("exit", killAll);
 	return {
 		emulator,
 		feeds,
@@ -62,6 +68,7 @@ export async function buildBotStage(
 			return bot;
 		},
 		async close() {
+			process.off("exit", killAll);
 			await Promise.all(bots.map((bot) => bot.kill("SIGKILL")));
 			child.kill("SIGTERM");
 			await feeds.close();

@@ -21,7 +21,10 @@ export async function stores(): Promise<BenchResult> {
 	}
 	const server = await startStoreServer();
 	try {
-		return { name: "stores", rows: [...(await compareStores(server)), ...(await moveThereAndBack(await server.newDatabase()))] };
+		return {
+			name: "stores",
+			rows: [...(await compareStores(server)), ...(await moveThereAndBack(await server.newDatabase()))],
+		};
 	} finally {
 		await server.close();
 	}

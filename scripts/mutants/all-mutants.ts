@@ -10,6 +10,7 @@ import { PEOPLE_MUTANTS } from "./people-mutants.ts";
 import { PLACE_MUTANTS } from "./place-mutants.ts";
 import { PROGRAM_MUTANTS } from "./program-mutants.ts";
 import { SETTINGS_MUTANTS } from "./settings-mutants.ts";
+import { POSTGRES_MUTANTS } from "./several/postgres-mutants.ts";
 import { STORE_MUTANTS } from "./store-mutants.ts";
 import { WATCH_MUTANTS } from "./watch-mutants.ts";
 import { WIRING_MUTANTS } from "./wiring-mutants.ts";
@@ -19,6 +20,7 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...FEED_MUTANTS,
 	...ARTICLE_MUTANTS,
 	...STORE_MUTANTS,
+	...POSTGRES_MUTANTS,
 	...PROGRAM_MUTANTS,
 	...SETTINGS_MUTANTS,
 	...CHOICE_MUTANTS,

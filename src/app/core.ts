@@ -101,6 +101,7 @@ function openOptions(logger: Logger, instruments: Instruments): OpenOptions {
 		onDamaged: (error: DamagedRecordError) =>
 			logger.error(DAMAGED[error.collection] ?? "Record is damaged", { key: error.key, error }),
 		watch: instruments.storeCalled,
+		onTrouble: (error: unknown) => logger.warn("Connection to the store is troubled", { error }),
 		onMigrating: ({ isDone, ...step }: MigrationStep) =>
 			logger.info(isDone ? "Store is migrated" : "Store is being migrated", step),
 	};

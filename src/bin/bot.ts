@@ -50,10 +50,7 @@ async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise
 	keepCompiled(config);
 	const app = await openApp(config, logger, end);
 	const started = app.start();
-	const takeBack = systemClock.after(SETTLED_AFTER_MS, () => {
-		flushCompileCache(); // else it is written at the end, which a kill leaves out
-		giveBackMemory();
-	});
+	const takeBack = systemClock.after(SETTLED_AFTER_MS, settle);
 	const code = await Promise.race([
 		// A start may hang, but what it has begun is finished before a stop.
 		app.hopeless.then((reason) => hopeless(logger, reason)),
@@ -75,10 +72,16 @@ async function openApp(config: Config, logger: Logger, signal: AbortSignal): Pro
 	const onWaiting = () => {
 		waited = true;
 		logger.info("Another bot has the store: this one waits for its end", { store: config.storeAddress });
+		settle(); // it may wait for weeks
 	};
 	const app = await App.open({ ...options, standby: { signal, onWaiting } });
 	if (waited) logger.info("The other bot has ended: this one goes on");
 	return app;
+}
+
+function settle(): void {
+	flushCompileCache(); // else it is written at the end, which a kill leaves out
+	giveBackMemory();
 }
 
 /** A file as a store is claimed when it is opened; what lies beside it is claimed with it. */

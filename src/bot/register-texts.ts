@@ -10,6 +10,7 @@ import {
 	type InterfaceLanguage,
 	traitsOf,
 } from "../news/languages/interface-language.ts";
+import { DamagedRecordError } from "../store/collection.ts";
 import type { Notes } from "../store/open-store.ts";
 import type { AdminCommand } from "./admin/admin-command.ts";
 import { ADMIN_COMMANDS } from "./admin/admin-command-table.ts";
@@ -57,7 +58,7 @@ const ownMenu = z.object({
 
 /** Of chats that are the operator's no more. Where that is refused the bot has no menu any more, since it is not there. */
 async function takeBackMenus({ api, notes, clock, admins }: Parameters<typeof registerCommands>[0]): Promise<void> {
-	let left = partsOf(await notes.get(COMMANDS_NOTE));
+	let left = await toldBefore(COMMANDS_NOTE, notes);
 	for (const part of left) {
 		const own = ownMenu.safeParse(part).data;
 		if (own === undefined || admins.some((admin) => admin === own.scope.chat_id)) continue;
@@ -95,7 +96,7 @@ async function tellOnce<T>(
 	{ notes, clock }: RegisterServices,
 	tell: (one: T) => Promise<void>,
 ): Promise<void> {
-	const taken = new Set(partsOf(await notes.get(note)).map((part) => JSON.stringify(part)));
+	const taken = new Set((await toldBefore(note, notes)).map((part) => JSON.stringify(part)));
 	const told = all.filter((one) => taken.has(JSON.stringify(one)));
 	const refusals: unknown[] = [];
 	for (const one of all.filter((each) => !taken.has(JSON.stringify(each)))) {
@@ -118,12 +119,13 @@ function isAboutThis(error: unknown): boolean {
 }
 
 /** What a note of any version says was told. One that is damaged says nothing: to tell Telegram once more costs little. */
-function partsOf(note: string | undefined): readonly unknown[] {
+async function toldBefore(key: string, notes: Pick<Notes, "get">): Promise<readonly unknown[]> {
 	try {
-		const parts: unknown = JSON.parse(note ?? "[]");
+		const parts: unknown = JSON.parse((await notes.get(key)) ?? "[]");
 		return Array.isArray(parts) ? parts : [];
-	} catch {
-		return [];
+	} catch (error) {
+		if (error instanceof SyntaxError || error instanceof DamagedRecordError) return [];
+		throw error;
 	}
 }
 

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
@@ -46,6 +47,25 @@ test.each([
 });
 
 describe.skipIf(!hasPostgres())("A store in PostgreSQL", () => {
+	test("is looked at by the doctor, line by line, who leaves nothing there and makes no folder", async () => {
+		const [url, cwd] = [await newDatabase(), folder()];
+		const nowhere = { TELEGRAM_API_ROOT: "http://127.0.0.1:1", FEEDS: "cn=http://127.0.0.1:1/rss", HTTP_ADDRESS: "" };
+		const environment = { ...nowhere, BOT_TOKEN: "123456789:AAbbccDDeeff00112233", STORE_URL: url };
+		const { stdout } = await runProgram("doctor", [], { environment, cwd });
+		const { host, pathname, password } = new URL(url);
+		const lines = stdout.split("\n").slice(3, 13);
+		const found = lines.map((line) => line.split(/ {2,}/));
+		const ofServer = ["store", "PostgreSQL", "rights", "sessions", "notifications", "server clock", "records", "size"];
+		expect(found.map(([, about]) => about)).toEqual([...ofServer, "DATA_FOLDER", "disk"]);
+		// A busy machine answers late, and its disk may be full.
+		const steady = found.filter(([, about]) => about !== "store" && about !== "disk");
+		expect(steady.map(([level]) => level)).toEqual(steady.map(() => "ok"));
+		expect(lines[0]).toContain(`postgres://${host}${pathname} answers in `);
+		expect(stdout).not.toContain(password);
+		expect(await ask(url, "SELECT FROM pg_namespace WHERE nspname = 'rfi'")).toEqual([]);
+		expect(readdirSync(cwd)).toEqual([]);
+	});
+
 	test("refuses an import and a move with what to type instead while a bot runs, which goes on; afterwards both are done", async () => {
 		const url = await newDatabase();
 		const bot = await openStore(url);

@@ -5,7 +5,7 @@ import { registerCommands, registerDescriptions } from "../../src/bot/register-t
 import { loadTranslations, type Translate } from "../../src/formatter/words/translations.ts";
 import { type ChatId, chatId } from "../../src/news/destination.ts";
 import { INTERFACE_LANGUAGE_CODES, traitsOf } from "../../src/news/languages/interface-language.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import { type Notes, openStore } from "../../src/store/open-store.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 
@@ -72,13 +72,21 @@ describe("registerCommands", () => {
 		expect(await emulator.transcript.count("setMyCommands")).toBe(2 * CODES * SCOPES);
 	});
 
-	test("tells everything again where the note of what was told is damaged", async () => {
+	test.each<[string, (notes: Notes) => Promise<void>]>([
+		["is cut off", (notes) => notes.set("registered-commands", '[{"scope":')],
+		["is no record", (notes) => notes.set("registered-commands", 7 as never)],
+	])("tells everything again where the note of what was told %s", async (_, damage) => {
 		const { emulator, services, notes } = await setUp();
-		await notes.set("registered-commands", '[{"scope":');
-		await registerCommands(services);
+		await damage(notes);
+		for (let time = 0; time < 2; time++) await registerCommands(services);
 		expect(await emulator.transcript.count("setMyCommands")).toBe(CODES * SCOPES);
-		await registerCommands(services);
-		expect(await emulator.transcript.count("setMyCommands")).toBe(CODES * SCOPES);
+	});
+
+	test("tells nothing, and fails, where the store cannot be read", async () => {
+		const { emulator, services, notes } = await setUp();
+		const unreadable = { set: notes.set, get: () => Promise.reject(new Error("disk I/O error")) };
+		await expect(registerCommands({ ...services, notes: unreadable })).rejects.toThrow("disk I/O error");
+		expect(await emulator.transcript.count("setMyCommands")).toBe(0);
 	});
 
 	test("shows in the operator's chats what operators may use besides, for as long as they are that", async () => {

@@ -33,6 +33,32 @@ test("a feed that fails is told of once over a restart, and so is its recovery",
 	expect((await heard()).map((text) => text.split(/[,:]/, 1)[0])).toEqual(["Feed in trouble", "Feed works again"]);
 }, 60_000);
 
+test("a destination whose record is damaged is told of once over a restart, and so is its recovery", async () => {
+	const { emulator, feeds, operator, heard, admins, path, startBot } = await setOperator();
+	const first = await startBot(admins);
+	await feeds.untilRead(["cn"]);
+	const reader = await emulator.world.user("Reader");
+	await subscribe(reader);
+	feeds.publish(article(1));
+	// Its position is written by then.
+	await first.logs("Article was sent to its readers");
+	const store = new DatabaseSync(path);
+	onTestFinished(() => store.close());
+	store.exec("CREATE TABLE kept AS SELECT * FROM position");
+	store.exec("UPDATE position SET value = '{}'");
+	feeds.publish(article(2));
+	await operator.chat.waitForText(`${reader.id} gets nothing until this is mended`, { timeoutMs: 15_000 });
+	expect(await first.kill("SIGTERM")).toBe(0);
+	const second = await startBot(admins);
+	await second.logs("Destination is set aside");
+	expect(await second.kill("SIGTERM")).toBe(0);
+	store.exec("DELETE FROM position; INSERT INTO position SELECT * FROM kept; DROP TABLE kept");
+	await startBot(admins);
+	await operator.chat.waitForText(`${reader.id} is in trouble no more`, { timeoutMs: 15_000 });
+	await reader.chat.waitFor((message) => shows(message, article(2)));
+	expect(await heard()).toHaveLength(2);
+}, 60_000);
+
 test("a store that takes no writes is told of, although that cannot be noted, and nothing is lost", async () => {
 	const { emulator, feeds, operator, heard, admins, path, startBot } = await setOperator();
 	await startBot(admins);

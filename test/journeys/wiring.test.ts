@@ -72,9 +72,11 @@ test("the operator's chats hear of an article that Telegram refuses everywhere",
 
 test("the operator's chats hear that every chat refuses, also where their group has moved", async () => {
 	const { emulator, feeds, startBot } = await setStage();
-	const group = await emulator.world.group("Operators", { bot: "member" });
+	const operator = await emulator.world.user("Operator", { language_code: "en" });
+	const group = await emulator.world.group("Operators", { creator: operator, bot: "member" });
 	const upgraded = await group.upgrades();
-	const bot = await startBot({ ADMIN_CHAT_IDS: String(group.id) });
+	const admins = { ADMIN_CHAT_IDS: String(group.id) };
+	const bot = await startBot(admins);
 	await feeds.untilRead(["cn"]);
 	const readers = await Promise.all(["A", "B", "C"].map((name) => emulator.world.user(name)));
 	for (const reader of readers) await subscribe(reader);
@@ -84,11 +86,17 @@ test("the operator's chats hear that every chat refuses, also where their group 
 	const alert = await upgraded.waitForText("Telegram refuses every message", { timeoutMs: 15_000 });
 	expect(alert.text).toContain("Logged out");
 	await bot.logs("A chat of ADMIN_CHAT_IDS has moved: change the setting");
-	const toldCommandsOf = (chat: number) => async () => {
+	const toldCommands = async () => {
 		const calls = await emulator.transcript.calls("setMyCommands");
-		return calls.some((call) => JSON.stringify(call).includes(`${chat}`));
+		return calls.some(({ params, status }) => status === 200 && JSON.stringify(params).includes(`${upgraded.id}`));
 	};
-	await expect.poll(toldCommandsOf(upgraded.id), { timeout: 15_000 }).toBe(true);
+	await expect.poll(toldCommands, { timeout: 15_000 }).toBe(true);
+	await emulator.faults.clear();
+	expect(await bot.kill("SIGTERM")).toBe(0);
+	await startBot(admins);
+	// That the refusal is over is told there as well.
+	await operator.sends("/find", { in: upgraded });
+	await upgraded.waitForText("Which chat?");
 });
 
 test("an answer in a group that was held brings what waited there", async () => {

@@ -41,7 +41,9 @@ describeOnEachStore("forgetChat", (kind) => {
 		store.subscriptions.listen((key, after) => void heard.push(`${key} ${String(after)}`));
 		await forgetChat(CHAT, store, async () => []);
 		expect(await keysIn(store)).toEqual(OTHERS);
-		expect(heard).toEqual([`${CHAT} undefined`, `${CHAT}/5 undefined`]);
+		// Where the news comes later, what was filled in may be heard after it was deleted again.
+		const gone = () => [...new Set(heard.filter((text) => text.endsWith(" undefined")))].sort();
+		await expect.poll(gone).toEqual([`${CHAT} undefined`, `${CHAT}/5 undefined`]);
 	});
 
 	test("deletes positions once nothing can write them any more, and can be done again when it was cut off", async () => {

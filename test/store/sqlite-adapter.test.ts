@@ -1,30 +1,20 @@
 import { DatabaseSync } from "node:sqlite";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { HOUR_MS } from "../../src/kit/durations.ts";
 import type { Change } from "../../src/store/changes.ts";
 import { LocalChanges } from "../../src/store/changes.ts";
 import { sqliteAdapter, sqliteEngine } from "../../src/store/sqlite-adapter.ts";
 import { openSqlite, sharedDriver } from "../../src/store/sqlite-connection.ts";
+import { surrounded } from "../support/stores/store-kinds.ts";
 
 test("a table is gone through by its index, however many records there are", async () => {
 	const database = new DatabaseSync(":memory:");
 	const asked: { readonly sql: string; readonly values: readonly unknown[] }[] = [];
-	const { connect } = sharedDriver(database);
-	const adapter = sqliteAdapter(
-		{
-			name: "custom",
-			async connect(options) {
-				const { query, close } = await connect(options);
-				return {
-					close,
-					query: (sql, ...values) => {
-						asked.push({ sql, values });
-						return query(sql, ...values);
-					},
-				};
-			},
-		},
-		"note",
-	);
+	const listening = surrounded(sharedDriver(database), (sql, run, values) => {
+		asked.push({ sql, values });
+		return run();
+	});
+	const adapter = sqliteAdapter(listening, "note");
 	for (const call of [() => adapter.keysUnder("-10/"), () => adapter.rowsAfter("a", 10)]) {
 		await call();
 		const { sql = "", values = [] } = asked.at(-1) ?? {};
@@ -52,4 +42,29 @@ test("others are told of each record that was written or removed, when it is, an
 	await storage.delete("c");
 	await storage.delete("c");
 	expect(told()).toEqual(["a", "b", "c"]);
+});
+
+test("a removal of expired records that fails ends nothing, and is done an hour later", async () => {
+	onTestFinished(() => void vi.useRealTimers());
+	vi.useFakeTimers({ toFake: ["setInterval", "Date"] });
+	const { driver } = openSqlite(":memory:");
+	const state = { isBroken: false };
+	const asked: string[] = [];
+	const breakable = surrounded(driver, async (sql, run) => {
+		asked.push(sql);
+		if (state.isBroken) throw new Error("disk I/O error");
+		return run();
+	});
+	const adapter = sqliteAdapter(breakable, "note");
+	const removals = () => asked.filter((sql) => sql.startsWith("DELETE")).length;
+	await adapter.writeRows([{ key: "a", text: "{}", expires: Date.now() + 1 }]);
+	state.isBroken = true;
+	vi.advanceTimersByTime(HOUR_MS);
+	await expect.poll(removals).toBe(1);
+	state.isBroken = false;
+	vi.advanceTimersByTime(HOUR_MS);
+	await expect.poll(removals).toBe(2);
+	const { query } = await driver.connect({ filename: "" });
+	await expect.poll(() => query("SELECT key FROM note")).toEqual([]);
+	await adapter.close();
 });

@@ -1,4 +1,4 @@
-import { SECOND_MS } from "../../kit/durations.ts";
+import { MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { Term } from "../../store/term.ts";
 import type { Core } from "../core.ts";
@@ -11,6 +11,8 @@ export interface TermsOptions extends DutyHooks {
 }
 
 const TRIED_AGAIN_AFTER_MS = SECOND_MS;
+/** A server that is away is away for minutes: the first failure says why, and then one a minute that it still is. */
+const TOLD_AGAIN_AFTER_MS = MINUTE_MS;
 /** Whoever is the only one acts at once. */
 const STANDS_BY_AFTER_MS = SECOND_MS;
 
@@ -19,6 +21,9 @@ export class Terms {
 	readonly #options: TermsOptions;
 	readonly #stopping = new AbortController();
 	readonly #stopped: Promise<string>;
+	/** Since a term last began. */
+	#failures = 0;
+	#toldAt = Number.NEGATIVE_INFINITY;
 	#running: Promise<void> | undefined;
 
 	constructor(options: TermsOptions) {
@@ -57,11 +62,11 @@ export class Terms {
 		const { signal } = this.#stopping;
 		while (!signal.aborted) {
 			try {
-				const ended = await this.#act(await this.#take(), () => void this.#announce());
+				const ended = await this.#act(await this.#take(), () => void this.#begun());
 				if (!signal.aborted) logger.warn("Acts no more: the right to act is lost", { reason: ended });
 			} catch (error) {
 				if (signal.aborted) return;
-				logger.error("Cannot act now", { error, retryInMs: TRIED_AGAIN_AFTER_MS });
+				this.#tellFailure(error);
 				await clock.sleep(TRIED_AGAIN_AFTER_MS, signal).catch(() => undefined); // the only rejection is the stop
 			}
 		}
@@ -101,8 +106,18 @@ export class Terms {
 		core.logger.info("Started", { editions, feeds: feeds.length, ...duty.delivery.status() });
 	}
 
-	async #announce(): Promise<void> {
+	#tellFailure(error: unknown): void {
+		const { logger, clock } = this.#options.core;
+		this.#failures++;
+		if (clock.elapsed() - this.#toldAt < TOLD_AGAIN_AFTER_MS) return;
+		this.#toldAt = clock.elapsed();
+		logger.error("Cannot act now: it is tried again every second", { error, failures: this.#failures });
+	}
+
+	async #begun(): Promise<void> {
 		const { store, logger } = this.#options.core;
+		this.#failures = 0;
+		this.#toldAt = Number.NEGATIVE_INFINITY;
 		await store.changes.announce({ kind: "term" }).catch((error: unknown) => {
 			logger.warn("Other processes could not be told that this one acts", { error });
 		});

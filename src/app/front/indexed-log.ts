@@ -29,6 +29,7 @@ export class IndexedLog {
 	#stopListening: () => void = () => undefined;
 	/** Whether revisions may have been missed. */
 	#isUnsure: boolean;
+	#isFailing = false;
 	readonly #revised = new Set<EntryId>();
 
 	constructor(options: IndexedLogOptions) {
@@ -39,9 +40,13 @@ export class IndexedLog {
 			clock,
 			round: async () => {
 				await this.#look();
+				this.#isFailing = false;
 				return store.isShared ? LOOK_EVERY_MS : Number.POSITIVE_INFINITY;
 			},
-			onError: (error) => logger.warn("Log cannot be read: the search index waits", { error }),
+			onError: (error) => {
+				if (!this.#isFailing) logger.warn("Log cannot be read: the search index waits", { error });
+				this.#isFailing = true;
+			},
 			pauseAfterErrorMs: LOOK_EVERY_MS,
 		});
 	}

@@ -23,21 +23,27 @@ export function checkServer({ storeAddress }: { readonly storeAddress: string },
 		limitMs: LIMIT_MS,
 		async run() {
 			const shown = shownAddress(storeAddress);
-			const facts = await examine(storeAddress).catch((error: unknown) => {
-				throw new Error(`${shown}: ${whyUnusable(storeAddress, error)}`, { cause: error });
-			});
-			return [
-				aboutWay(facts, shown),
-				aboutVersion(facts),
-				aboutRights(facts),
-				aboutSessions(facts),
-				aboutNotifications(facts),
-				aboutClock(facts),
-				facts.storeVersion === undefined ? NO_RECORDS : aboutRecordsVersion(facts.storeVersion),
-				finding("ok", "size", `the database has ${wordBytes(facts.bytes)}`),
-			];
+			try {
+				return aboutServer(await examine(storeAddress), shown);
+			} catch (error) {
+				const says = `${shown} cannot be used: ${whyUnusable(storeAddress, error)}`;
+				return [finding("trouble", "store", says, "look at STORE_URL, and at the server and its log")];
+			}
 		},
 	};
+}
+
+function aboutServer(facts: ServerFacts, shown: string): Finding[] {
+	return [
+		aboutWay(facts, shown),
+		aboutVersion(facts),
+		aboutRights(facts),
+		aboutSessions(facts),
+		aboutNotifications(facts),
+		aboutClock(facts),
+		facts.storeVersion === undefined ? NO_RECORDS : aboutRecordsVersion(facts.storeVersion),
+		finding("ok", "size", `the database has ${wordBytes(facts.bytes)}`),
+	];
 }
 
 function finding(level: Level, about: string, says: string, advice?: string): Finding {
@@ -89,7 +95,7 @@ function aboutNotifications({ hearsNotifications }: ServerFacts): Finding {
 
 function aboutClock({ clockAheadMs }: ServerFacts): Finding {
 	if (Math.abs(clockAheadMs) <= MOST_OFF_MS)
-		return finding("ok", "server's clock", "tells the time that this machine tells");
+		return finding("ok", "server clock", "tells the time that this machine tells");
 	const says = `${wordDuration(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? "ahead of" : "behind"} this machine's`;
-	return finding("warning", "server's clock", says, "let NTP keep both (timedatectl set-ntp true)");
+	return finding("warning", "server clock", says, "let NTP keep both (timedatectl set-ntp true)");
 }

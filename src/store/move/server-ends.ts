@@ -1,6 +1,7 @@
 import { systemClock } from "../../kit/clock.ts";
 import { COLLECTION_NAMES } from "../collection-names.ts";
 import { InUseError } from "../file/in-use-error.ts";
+import { checkSessions } from "../postgres/check-sessions.ts";
 import { type Connection, connectTo } from "../postgres/connection.ts";
 import { lockKey } from "../postgres/locks.ts";
 import { postgresEngine } from "../postgres/postgres-adapter.ts";
@@ -49,6 +50,7 @@ export async function openServerTarget(address: string): Promise<MoveTarget> {
 async function opened<End>(address: string, prepare: (connection: Connection) => Promise<End>): Promise<End> {
 	const connection = await connectTo(address, { applicationName: APPLICATION });
 	try {
+		await checkSessions(address, connection.query); // the lock and the transaction are the session's
 		return await prepare(connection);
 	} catch (error) {
 		await connection.close();

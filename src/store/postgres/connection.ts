@@ -19,6 +19,8 @@ export interface ConnectionPurpose {
 	readonly applicationName: string;
 	/** Statements leave without waiting for the answers to those before; the server takes them one after the other. */
 	readonly pipeline?: boolean;
+	/** Ends the connecting; afterwards nothing. */
+	readonly signal?: AbortSignal;
 	/** Hears of each notification on the channels that the session listens to. */
 	readonly onNotification?: (payload: string | undefined) => void;
 }
@@ -45,11 +47,16 @@ export async function connectTo(address: string, purpose: ConnectionPurpose): Pr
 	});
 	const ended = endOf(client);
 	client.on("notification", ({ payload }) => purpose.onNotification?.(payload));
+	const hangUp = () => void socket.destroy();
+	purpose.signal?.addEventListener("abort", hangUp, { once: true });
 	try {
 		await client.connect();
+		purpose.signal?.throwIfAborted();
 	} catch (error) {
 		socket.destroy();
 		throw error instanceof Error && error.message === TIMEOUT ? new Error(NO_ANSWER, { cause: error }) : error;
+	} finally {
+		purpose.signal?.removeEventListener("abort", hangUp);
 	}
 	const nameOf = statementNames();
 	return {
@@ -66,7 +73,7 @@ export async function connectTo(address: string, purpose: ConnectionPurpose): Pr
 			await client.end();
 			clearTimeout(hangUp);
 		},
-		destroy: () => void socket.destroy(),
+		destroy: hangUp,
 	};
 }
 

@@ -6,12 +6,13 @@ import { CHANNEL } from "./change-payload.ts";
 import { type Connection, connectTo } from "./connection.ts";
 import { type Hearing, hearing } from "./listening.ts";
 import { LOCK_CLASS, LOCKS, lockKey } from "./locks.ts";
-import { STATEMENT_WITHIN_MS } from "./pool.ts";
 import type { Query } from "./query.ts";
 
 /** The server ends the session after so long a silence: from then on another one may act. */
 const SILENCE_MS = 5 * SECOND_MS;
 const BEAT_EVERY_MS = SECOND_MS;
+/** Sooner than the silence: one statement that the server does not get done costs itself, and not the right. */
+const STATEMENT_WITHIN_MS = SILENCE_MS - SECOND_MS;
 /** A second before the server can have ended the session, whatever the answer said. */
 const MAY_ACT_FOR_MS = SILENCE_MS - SECOND_MS;
 
@@ -48,9 +49,8 @@ export interface WaitOptions {
 	readonly others: { readonly query: Query; readonly changes: Changes };
 }
 
-const SETTINGS = [
-	`SET idle_session_timeout = ${SILENCE_MS}`,
-	// A session that waits says nothing and hears nothing: the server looks by itself whether its client is there.
+/** What finds a process in line that is gone: it says nothing and hears nothing. Not every system that a server runs on knows all of it. */
+const CARE = [
 	`SET client_connection_check_interval = ${SECOND_MS}`,
 	"SET tcp_keepalives_idle = 5",
 	"SET tcp_keepalives_interval = 1",
@@ -60,20 +60,23 @@ const SETTINGS = [
 /** Waits in line for the right to act. Rejects with the signal's reason, and when the session is lost before it has the right. */
 export async function waitForDuty({ address, signal, others }: WaitOptions): Promise<DutySession> {
 	signal.throwIfAborted();
-	let hear: Hearing["onNotification"] = () => undefined;
-	const connection = await connectTo(address, {
-		...{ applicationName: "rfi-news-bot acts", pipeline: true, onNotification: (payload) => hear(payload) },
-	});
-	const hangUp = () => connection.destroy();
+	let connection: Connection | undefined;
+	const hangUp = () => connection?.destroy();
 	signal.addEventListener("abort", hangUp, { once: true });
 	try {
-		for (const setting of SETTINGS) await connection.query(setting);
+		let hear: Hearing["onNotification"] = () => undefined;
+		connection = await connectTo(address, {
+			...{ applicationName: "rfi-news-bot acts", pipeline: true, signal, onNotification: (payload) => hear(payload) },
+		});
+		await connection.query(`SET idle_session_timeout = ${SILENCE_MS}`);
+		for (const setting of CARE) await connection.query(setting).catch(() => undefined); // see there
 		await standInLine(connection, others);
-		await connection.query(`SET statement_timeout = ${STATEMENT_WITHIN_MS}`);
 		const session = holdDuty(connection);
 		hear = session.onNotification;
-		await connection.query(`LISTEN ${CHANNEL}`);
-		await session.beat();
+		const begun = [`SET statement_timeout = ${STATEMENT_WITHIN_MS}`, `LISTEN ${CHANNEL}`].map((command) =>
+			session.query(command),
+		);
+		await Promise.all([...begun, session.beat()]);
 		signal.throwIfAborted();
 		return session;
 	} catch (error) {
@@ -111,12 +114,19 @@ interface Held extends DutySession {
 function holdDuty(connection: Connection): Held {
 	let end: string | undefined;
 	const { promise: ended, resolve } = Promise.withResolvers<string>();
-	/** When the last heartbeat that was answered left here, on both clocks: one of them stands still while the machine sleeps, the other may be set. */
-	let alive = { elapsed: Number.NEGATIVE_INFINITY, wall: 0 };
+	/** When the last heartbeat that was answered left here. */
+	let alive: Moment = { elapsed: Number.NEGATIVE_INFINITY, wall: 0 };
+
+	/** When the server last answered, whatever it was. */
+	let heardAt = systemClock.elapsed();
 
 	const query: Query = async (sql, values) => {
 		if (end !== undefined) throw new Error(`Cannot use the store: ${end}`);
-		return connection.query(sql, values);
+		try {
+			return await connection.query(sql, values);
+		} finally {
+			heardAt = systemClock.elapsed();
+		}
 	};
 	function lose(reason: string): void {
 		if (end !== undefined) return;
@@ -126,12 +136,12 @@ function holdDuty(connection: Connection): Held {
 		resolve(`the right to act is lost: ${reason}`);
 	}
 	async function beat(): Promise<void> {
-		const left = { elapsed: systemClock.elapsed(), wall: systemClock.now() };
+		const left: Moment = { elapsed: systemClock.elapsed(), wall: systemClock.now() };
 		const holders = await query<Holder>(HOLDERS);
 		if (holders.some(({ granted, isAsking }) => granted && isAsking)) alive = left;
 		else lose("the session does not hold its lock; is there a pooler that gives each statement another session?");
 	}
-	const beats = setInterval(heartbeats(beat, lose), BEAT_EVERY_MS);
+	const beats = setInterval(heartbeats({ beat, lose, heardAt: () => heardAt }), BEAT_EVERY_MS);
 	void connection.ended.then((error) => lose(error.message));
 	const { changes, onNotification } = hearing(query);
 	return {
@@ -140,10 +150,7 @@ function holdDuty(connection: Connection): Held {
 		onNotification,
 		beat,
 		ended,
-		mayAct: () =>
-			end === undefined &&
-			systemClock.elapsed() - alive.elapsed < MAY_ACT_FOR_MS &&
-			systemClock.now() - alive.wall < MAY_ACT_FOR_MS,
+		mayAct: () => end === undefined && isCloseTo(alive),
 		async release() {
 			if (end !== undefined) return connection.ended.then(() => undefined);
 			end = "the right to act was given back";
@@ -153,8 +160,28 @@ function holdDuty(connection: Connection): Held {
 	};
 }
 
-/** One at a time: where the last is not answered, the next would say nothing more. */
-function heartbeats(beat: () => Promise<void>, lose: (reason: string) => void): () => void {
+/** By both clocks: one of them stands still while the machine sleeps, the other may be set. */
+interface Moment {
+	readonly elapsed: number;
+	readonly wall: number;
+}
+
+function isCloseTo({ elapsed, wall }: Moment): boolean {
+	const [sinceByElapsed, sinceByWall] = [systemClock.elapsed() - elapsed, systemClock.now() - wall];
+	return sinceByElapsed < MAY_ACT_FOR_MS && sinceByWall < MAY_ACT_FOR_MS;
+}
+
+interface Heart {
+	readonly beat: () => Promise<void>;
+	readonly lose: (reason: string) => void;
+	readonly heardAt: () => number;
+}
+
+/**
+ * One at a time: where the last is not answered, the next would say nothing more. It may stand behind a statement that takes its time, and waits for
+ * as long as the server says anything at all.
+ */
+function heartbeats({ beat, lose, heardAt }: Heart): () => void {
 	let since: number | undefined;
 	return () => {
 		const now = systemClock.elapsed();
@@ -166,6 +193,7 @@ function heartbeats(beat: () => Promise<void>, lose: (reason: string) => void): 
 				},
 				(error: unknown) => lose(describeError(error)),
 			);
-		} else if (now - since >= SILENCE_MS) lose(`the server has not answered for ${SILENCE_MS / SECOND_MS} s`);
+		} else if (now - Math.max(since, heardAt()) >= SILENCE_MS)
+			lose(`the server has not answered for ${SILENCE_MS / SECOND_MS} s`);
 	};
 }

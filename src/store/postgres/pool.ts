@@ -5,7 +5,7 @@ import { type Query, statementNames } from "./query.ts";
 
 /** People's commands come one by one: few are ever at work at once, and a server has a hundred connections for everybody. */
 const MAX_CONNECTIONS = 5;
-export const STATEMENT_WITHIN_MS = 5 * SECOND_MS;
+const STATEMENT_WITHIN_MS = 5 * SECOND_MS;
 /** Where the server does not answer at all, a little later than it would have said so itself. */
 const ANSWER_WITHIN_MS = STATEMENT_WITHIN_MS + SECOND_MS;
 

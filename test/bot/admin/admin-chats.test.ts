@@ -25,6 +25,7 @@ test("a group of the setting that has moved is known by its new number after a r
 	before.listen(() => moves++);
 	for (let time = 0; time < 2; time++) before.moved(GROUP, SUPERGROUP);
 	before.moved(chatId(-66), chatId(-77));
+	before.moved(SUPERGROUP, SUPERGROUP);
 	await before.noted();
 	expect(moves).toBe(1);
 	const after = await start(GROUP, PERSON);

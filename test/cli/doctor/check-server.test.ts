@@ -18,7 +18,7 @@ test("the doctor is content with a server that can have the store, and does not 
 		"ok rights: the user may make and write the tables",
 		"ok sessions: each connection keeps its own",
 		"ok notifications: they arrive",
-		"ok server's clock: tells the time that this machine tells",
+		"ok server clock: tells the time that this machine tells",
 		"ok records: of store version 1, and this program reads 1",
 		"ok size: the database has 36 MB",
 	]);
@@ -35,9 +35,19 @@ test.each<[Partial<ServerFacts>, RegExp]>([
 	[{ keepsSessions: false }, /^trouble sessions: .* pooler in transaction mode: .* → .* session mode$/],
 	[{ hearsNotifications: false }, /^trouble notifications: .* → .* session mode$/],
 	[{ storeVersion: 99 }, /^trouble records: of store version 99, .* → upgrade the bot/],
-	[{ clockAheadMs: 61_000 }, /^warning server's clock: 1 min ahead of this machine's → let NTP/],
-	[{ clockAheadMs: -61_000 }, /^warning server's clock: 1 min behind this machine's → let NTP/],
+	[{ clockAheadMs: 61_000 }, /^warning server clock: 1 min ahead of this machine's → let NTP/],
+	[{ clockAheadMs: -61_000 }, /^warning server clock: 1 min behind this machine's → let NTP/],
 ])("of %o the doctor says what it means and what to do", async (facts, line) => {
 	const lines = (await says(facts)).filter((one) => !one.startsWith("ok "));
 	expect(lines).toEqual([expect.stringMatching(line)]);
+});
+
+test("a server that cannot be used is one line, without who would use it", async () => {
+	const refused = Object.assign(new Error("password authentication failed"), { code: "28P01" });
+	const storeAddress = "postgres://bot:a-secret@db:5433/rfi";
+	expect(await doctorSays(checkServer({ storeAddress }, async () => Promise.reject(refused)))).toEqual([
+		expect.stringMatching(
+			/^trouble store: postgres:\/\/db:5433\/rfi cannot be used: the password .*"bot" is wrong.* → look at STORE_URL/,
+		),
+	]);
 });

@@ -13,6 +13,7 @@ import { folder } from "../../support/folder.ts";
 import { LONG_ROUNDS } from "../../support/long-rounds.ts";
 import { ask, connected, newDatabase } from "../../support/postgres/databases.ts";
 import { hasPostgres } from "../../support/postgres/has-postgres.ts";
+import { hasPooler, startPooler } from "../../support/postgres/start-pooler.ts";
 
 const PROGRAM = resolve(import.meta.dirname, "../../../src/bin/move-store.ts");
 const signal = new AbortController().signal;
@@ -143,6 +144,19 @@ describe.skipIf(!hasPostgres())("A store that is moved to PostgreSQL and back", 
 		await expect(moveStore({ from, to: server, signal })).rejects.toThrow("newer version");
 		expect(await tablesIn(server)).toEqual([]);
 	});
+
+	test.runIf(hasPooler())(
+		"is refused through a pooler in transaction mode, behind which nothing can be locked",
+		async () => {
+			const [from, server] = [await aStore(), await newDatabase()];
+			const pooled = await startPooler(server, { mode: "transaction", maxSessions: 5 });
+			await expect(moveStore({ from, to: pooled, signal })).rejects.toThrow("a pooler stands there");
+			expect(await tablesIn(server)).toEqual([]);
+			const kept = await startPooler(await newDatabase(), { mode: "session", maxSessions: 20 });
+			await (await openStore(kept)).close();
+			await moveStore({ from, to: kept, signal });
+		},
+	);
 
 	test("leaves nothing in its new place when it is cut off anywhere", async () => {
 		const [from, server, file] = [await aStore(), await newDatabase(), newFile()];

@@ -103,13 +103,16 @@ describe.skipIf(!hasPostgres())("Changes of a store that several have open", () 
 	test("are heard again on a network that has fallen silent without a word", async () => {
 		const url = await newDatabase();
 		const line = await proxied(url);
-		const heard = await listening(await opened(line.url));
+		const front = await opened(line.url);
+		const heard = await listening(front);
 		const before = line.proxy.sources.size;
 		line.proxy.freeze();
 		// The client hangs up by itself and calls again, which does not get through either.
 		await expect.poll(() => line.proxy.sources.size, { timeout: 15_000 }).toBeGreaterThan(before);
+		await expect(front.notes.get("note")).rejects.toThrow();
 		line.proxy.thaw();
 		await expect.poll(() => heard, { timeout: 15_000 }).toContainEqual({ kind: "unknown" });
+		expect(await front.notes.get("note")).toBeUndefined();
 	});
 
 	test("go on after the server was killed and is back, and so does everything else, while no process ends", async () => {

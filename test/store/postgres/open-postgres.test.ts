@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../../src/store/open-store.ts";
 import { waitForDuty } from "../../../src/store/postgres/duty-session.ts";
+import { openPool } from "../../../src/store/postgres/pool.ts";
 import { checkServer } from "../../../src/store/postgres/prepare-database.ts";
 import type { Query } from "../../../src/store/postgres/query.ts";
 import { freePort } from "../../support/free-port.ts";
@@ -107,7 +108,7 @@ describe.skipIf(!hasPostgres())("A store on a server", () => {
 	test("is refused where the database has letters of its own", async () => {
 		const url = await newDatabase();
 		const name = `${new URL(url).pathname.slice(1)}_latin`;
-		await ask(url, `CREATE DATABASE ${name} ENCODING 'LATIN1' TEMPLATE template0`);
+		await ask(url, `CREATE DATABASE ${name} ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0`);
 		expect(await refusalOf(changed(url, { pathname: name }))).toContain("has the encoding LATIN1; it has to be UTF8");
 	});
 
@@ -124,6 +125,13 @@ describe.skipIf(!hasPostgres())("A store on a server", () => {
 		const stores = await Promise.all(Array.from({ length: 5 }, () => opened(url)));
 		await stores[0]?.notes.set("note", "x");
 		for (const store of stores) expect([await store.notes.get("note"), store.isShared]).toEqual(["x", true]);
+	});
+
+	test("is asked by connections on which no statement takes longer than five seconds", async () => {
+		const pool = openPool(await newDatabase(), () => undefined);
+		onTestFinished(() => pool.close());
+		const limit = () => pool.query("SELECT current_setting('statement_timeout') AS limit");
+		expect(await Promise.all(Array.from({ length: 5 }, limit))).toEqual(Array(5).fill([{ limit: "5s" }]));
 	});
 
 	test("can be closed twice, and while others have it open", async () => {
@@ -174,7 +182,7 @@ describe.skipIf(!hasPostgres() || !hasPooler())("A store behind a pooler", () =>
 		});
 		onTestFinished(() => session.release());
 		// Somebody else takes the session that was free last, and keeps it.
-		void ask(url, "SELECT pg_sleep(20)").catch(() => undefined);
+		void ask(url, "BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_sleep(60)").catch(() => undefined);
 		expect(await session.ended).toContain("the session does not hold its lock");
 		expect(session.mayAct()).toBe(false);
 	});

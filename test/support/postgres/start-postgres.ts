@@ -86,12 +86,20 @@ function initialise(folder: string, data: string): void {
 	if (user !== undefined) chownSync(folder, user.uid, user.gid);
 	const passwordFile = join(folder, "password");
 	writeFileSync(passwordFile, PASSWORD);
-	const options = ["--no-sync", "--no-locale", "--encoding=UTF8", "--username=postgres", "--auth=scram-sha-256"];
+	const options = ["--no-sync", ...localeOptions(), "--encoding=UTF8", "--username=postgres", "--auth=scram-sha-256"];
 	execFileSync(program("initdb"), [...options, `--pwfile=${passwordFile}`, `--pgdata=${data}`], {
 		...user,
 		cwd: folder,
 		stdio: "pipe",
 	});
+}
+
+/** In a language of its own where the server can: texts are not in the order of their bytes then. */
+function localeOptions(): string[] {
+	const help = execFileSync(program("initdb"), ["--help"], { encoding: "utf8" });
+	return help.includes("--icu-locale")
+		? ["--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en"]
+		: ["--no-locale"];
 }
 
 async function launch(folder: string, data: string, settings: Readonly<Record<string, string>>): Promise<ChildProcess> {

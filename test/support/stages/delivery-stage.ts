@@ -62,7 +62,13 @@ export async function setDeliveryStage(
 		for (const { topic, state } of topics) shutTopics.push(`${chat}/${topic} ${state}`);
 		return { kind: "told" };
 	};
-	const start = async ({ apiRoot = emulator.apiRoot, sender, means = {}, wereSetAside, ...heard }: StartOptions = {}) => {
+	const start = async ({
+		apiRoot = emulator.apiRoot,
+		sender,
+		means = {},
+		wereSetAside,
+		...heard
+	}: StartOptions = {}) => {
 		const { api } = createBot({ token: emulator.token, apiRoot });
 		const delivery = new Delivery({
 			...ownMeans({ log: store.log, sendRatePerSecond: options.sendRatePerSecond ?? 1000, clock }),

@@ -15,7 +15,7 @@ import { hasPostgres } from "../postgres/has-postgres.ts";
 import { sharedPostgres } from "../postgres/shared-postgres.ts";
 
 /** Stands around every statement: it may look at it, count it, or refuse to run it. */
-export type Around = (sql: string, run: () => Promise<unknown[]>) => Promise<unknown[]>;
+export type Around = (sql: string, run: () => Promise<unknown[]>, values: readonly unknown[]) => Promise<unknown[]>;
 
 /** What lies below the collections of a store, for whoever looks at what is stored or stands in the way. It ends with the test. */
 export interface Below {
@@ -63,18 +63,19 @@ const POSTGRES: StoreKind = {
 		};
 		onTestFinished(close);
 		const query: Query = async <Row>(sql: string, values?: readonly unknown[]) =>
-			(await around(sql, () => pool.query(sql, values))) as Row[];
+			(await around(sql, () => pool.query(sql, values), values ?? [])) as Row[];
 		return { engine: postgresEngine(query), changes, close };
 	},
 };
 
-function surrounded(driver: SqliteDriver, around: Around): SqliteDriver {
+/** The same driver of SQLite's, with something around its statements. */
+export function surrounded(driver: SqliteDriver, around: Around): SqliteDriver {
 	return {
 		name: "custom",
 		async connect(options) {
 			const database = await driver.connect(options);
 			return {
-				query: (sql, ...values) => around(sql, () => database.query(sql, ...values)),
+				query: (sql, ...values) => around(sql, () => database.query(sql, ...values), values),
 				close: async () => undefined,
 			};
 		},
