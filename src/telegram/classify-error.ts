@@ -2,6 +2,7 @@ import { GrammyError, HttpError } from "grammy";
 import { describeError } from "../kit/describe-error.ts";
 import { redact } from "../kit/redact.ts";
 import { chatId } from "../news/destination.ts";
+import { NOT_ALLOWED_CODE } from "./ask-again-on-connect.ts";
 import { REDIRECTED } from "./refuse-redirects.ts";
 import type { SendOutcome } from "./send-outcome.ts";
 
@@ -35,7 +36,7 @@ const UNSENT_CODES = new Set([
 	...["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ERR_PROXY_TUNNEL"],
 	...["ERR_TLS_CERT_ALTNAME_INVALID", "CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"],
 	...["DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN"],
-	REDIRECTED,
+	...[REDIRECTED, NOT_ALLOWED_CODE],
 	...["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY"],
 ]);
 /** The same where the code alone could also mean an established connection. */

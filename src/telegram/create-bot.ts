@@ -5,6 +5,7 @@ import { type Clock, systemClock } from "../kit/clock.ts";
 import { defined } from "../kit/defined.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
+import { askAgainOnConnect } from "./ask-again-on-connect.ts";
 import { fetchAnswer, type HearDate } from "./fetch-answer.ts";
 import { refuseRedirects } from "./refuse-redirects.ts";
 
@@ -40,6 +41,7 @@ export function createBot<C extends Context>({
 	};
 	const options = { keepAlive: true, proxyEnv };
 	const agent = apiRoot.startsWith("https:") ? new HttpsAgent(options) : new HttpAgent(options);
+	askAgainOnConnect(agent);
 	const bot = new Bot<C>(token, {
 		client: {
 			apiRoot,

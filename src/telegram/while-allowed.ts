@@ -1,13 +1,15 @@
+import { NOT_ALLOWED, permission } from "./ask-again-on-connect.ts";
 import type { SendOutcome } from "./send-outcome.ts";
 import type { Sender } from "./sender.ts";
 
-const NOT_ALLOWED: SendOutcome = { kind: "unsent", reason: "Another process may be the one that sends now" };
+const NOT_SENT: SendOutcome = { kind: "unsent", reason: NOT_ALLOWED };
 
-/** The same sender, that lets nothing leave unless `isAllowed` says so right before. */
+/** The same sender, that lets nothing leave unless `isAllowed` says so right before, also where that has to wait for a connection. */
 export function whileAllowed(sender: Sender, isAllowed: () => boolean): Sender {
+	const guard = async (call: () => Promise<SendOutcome>) => (isAllowed() ? permission.run(isAllowed, call) : NOT_SENT);
 	return {
 		...sender,
-		send: async (...given) => (isAllowed() ? sender.send(...given) : NOT_ALLOWED),
-		edit: async (...given) => (isAllowed() ? sender.edit(...given) : NOT_ALLOWED),
+		send: (...given) => guard(() => sender.send(...given)),
+		edit: (...given) => guard(() => sender.edit(...given)),
 	};
 }
