@@ -94,7 +94,7 @@ export class Desk {
 		this.#waiting.set(key, {
 			doHere: (acting) => resolve(run(acting, errand, input)),
 			askAgain: () => void this.#tell({ kind: "request", key }),
-			look: () => this.#readAnswer(key, { resolve, reject }).catch(reject),
+			look: () => void this.#readAnswer(key, { resolve, reject }).catch(reject),
 		});
 		// Not waited for: a store that takes its time must not keep whoever asks beyond theirs.
 		if (store.isShared) this.#request(key, errand, input).catch(reject);
