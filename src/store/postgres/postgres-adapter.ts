@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
 	type Announcement,
 	firstAfter,
@@ -76,6 +77,29 @@ interface Means {
 	readonly rowsAfter: RecordAdapter["rowsAfter"];
 }
 
+/**
+ * Reads one value by its key: those that are asked for in one turn of the event loop, by one statement. A broadcast reads for many destinations
+ * at a time, and a statement costs both sides more than its rows do. How many there are is bounded by whoever asks, as delivery is by its slots.
+ */
+function gathered<Value>(readMany: (keys: readonly string[]) => Promise<readonly Value[]>) {
+	let keys: string[] = [];
+	let values: Promise<readonly Value[]> | undefined;
+
+	async function readGathered(): Promise<readonly Value[]> {
+		await setImmediate();
+		const asked = keys;
+		keys = [];
+		values = undefined;
+		return readMany(asked);
+	}
+
+	return async (key: string): Promise<Value | undefined> => {
+		values ??= readGathered();
+		const index = keys.push(key) - 1;
+		return (await values)[index];
+	};
+}
+
 /** What Keyv calls. Its namespace says nothing here, where each collection has a table. */
 function keyvStorage(query: Query, table: string, { setMany, written, rowsAfter }: Means): RecordAdapter["storage"] {
 	const textsOf = async (keys: readonly string[]) => {
@@ -84,9 +108,10 @@ function keyvStorage(query: Query, table: string, { setMany, written, rowsAfter 
 		const texts = new Map(rows.map(({ key, value }) => [key, value]));
 		return keys.map((key) => texts.get(key));
 	};
+	const textOf = gathered(textsOf);
 	return {
 		capabilities: { expires: true },
-		get: async <Value>(key: string) => (await textsOf([key]))[0] as Value | undefined,
+		get: async <Value>(key: string) => (await textOf(key)) as Value | undefined,
 		getMany: async <Value>(keys: string[]) => (await textsOf(keys)) as (Value | undefined)[],
 		set: async (key, value, expires) => (await setMany([{ key, value, expires }])).length === 1,
 		setMany,

@@ -52,6 +52,34 @@ describe.skipIf(!hasPostgres())("A collection on a server", () => {
 		expect(asked).toHaveLength(2);
 	});
 
+	test("asks once for the records that are read one by one at the same time, and gives each reader its own", async () => {
+		const { notes, asked } = await setNotes();
+		await notes.setMany([
+			["a", "x"],
+			["b", "y"],
+		]);
+		asked.length = 0;
+		expect(await Promise.all(["b", "nobody's", "a", "b"].map((key) => notes.get(key)))).toEqual([
+			"y",
+			undefined,
+			"x",
+			"y",
+		]);
+		expect(asked).toHaveLength(1);
+		await notes.set("a", "z");
+		expect(await notes.get("a")).toBe("z");
+	});
+
+	test("fails each of the reads that it asks for at once, and none of the later ones", async () => {
+		const { notes, query } = await setNotes();
+		await notes.set("a", "x");
+		await query("ALTER TABLE rfi.note RENAME TO away");
+		const reads = await Promise.allSettled([notes.get("a"), notes.get("b")]);
+		expect(reads.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+		await query("ALTER TABLE rfi.away RENAME TO note");
+		expect(await notes.get("a")).toBe("x");
+	});
+
 	test("finds the keys that begin alike, and those behind another, by the index, whatever the database's own order", async () => {
 		const { notes, asked, query } = await setNotes();
 		await query("SET enable_seqscan = off");
