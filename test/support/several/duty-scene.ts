@@ -47,7 +47,7 @@ interface Way {
 	readonly restore: (old: BotName, from: number) => Promise<void>;
 }
 
-/** Whoever does not hear from the store for so long may not act: README of the right to act, src/store/term.ts. */
+/** Whoever has not heard from the store for so long may not act: src/store/postgres/duty-session.ts. */
 const LEASE_MS = 4_000;
 const LATE_AT_MOST_MS = 1_000;
 /** Timers and networks are not exact; the local Telegram judges with the same tolerance. */
