@@ -374,30 +374,30 @@ address-short = Une adresse courte ne dit pas à quel article elle mène : envo
 why-usage = Répondez à un article par `/why`, ou envoyez `/why` avec son lien : je vous dirai pourquoi il est arrivé ici, ou pourquoi il n’est pas arrivé.
 why-several = Ce message contient plusieurs articles. Envoyez `/why` avec le lien de l’un d’eux.
 why-unknown = Je n’ai jamais vu d’article à cette adresse.
-find-usage = Quel échange ? Envoyez `/find` avec son identifiant, ou avec son nom public : `/find @name`
-find-no-chat = Je ne trouve aucun échange { $name } : Telegram n’en connaît pas, ou ne m’en dit rien.
+find-usage = Quel échange ? Envoyez `/find` avec son identifiant, ou avec son nom public : `/find @name`
+find-no-chat = Je ne trouve pas l’échange { $name } : Telegram ne le connaît pas, ou ne m’en dit rien.
 find-nothing = Rien n’est conservé au sujet de { $chat }.
 find-private = échange privé
 find-group = groupe
 find-channel = canal
-find-read = { $edition } : lu jusqu’à { $read } sur { $head }
-find-gone = Injoignable depuis : { $since }. { $reason }
-find-held = N’accepte rien depuis : { $since }. { $reason }
-find-last = Dernier message : { $at }
+find-read = { $edition } : lu jusqu’à { $read } sur { $head }
+find-gone = Injoignable depuis : { $since }. { $reason }
+find-held = N’accepte rien depuis : { $since }. { $reason }
+find-last = Dernier message : { $at }
 find-no-message = Aucun message ces dernières 24 heures
-find-next = Ensuite : { $title } – { $when }
+find-next = Ensuite : { $title } – { $when }
 find-when-now = quand viendra son tour
 find-when-back = quand quelqu’un reviendra
 find-nothing-next = Rien n’attend d’être envoyé
-find-rest = Sujets non affichés : { $count }
+find-rest = Sujets non affichés : { $count }
 status-well = Tout va bien.
-status-trouble = Cela fonctionne, avec des difficultés :
-status-down = À l’arrêt :
-status-day = Dernières 24 heures – articles reçus : { $articles }, messages envoyés : { $messages }
-status-delay = Délai médian – de RFI au bot : { $seen } ; du bot au lecteur : { $sent }
-status-subscribers = Abonnés – actifs : { $active }, en pause : { $paused }, injoignables pour l’instant : { $held }, partis : { $gone }, désabonnés : { $ended }
-status-waiting = En attente – à envoyer maintenant : { $ready }, à leur heure : { $timed }, mis de côté : { $setAside }
-status-alerts = Alertes en cours : { $count }
+status-trouble = Cela fonctionne, avec des difficultés :
+status-down = À l’arrêt :
+status-day = Dernières 24 heures – articles reçus : { $articles }, messages envoyés : { $messages }
+status-delay = Délai médian – de RFI au bot : { $seen } ; du bot au lecteur : { $sent }
+status-subscribers = Abonnés – actifs : { $active }, en pause : { $paused }, injoignables pour l’instant : { $held }, partis : { $gone }, désabonnés : { $ended }
+status-waiting = En attente – à envoyer maintenant : { $ready }, à leur heure : { $timed }, mis de côté : { $setAside }
+status-alerts = Alertes en cours : { $count }
 status-version = Version { $version }, en marche depuis { $uptime }
 status-fresh = Ces chiffres sont tout frais.
 button-refresh = Actualiser
@@ -488,7 +488,7 @@ alert-feed-troubled =
        *[other] Flux en difficulté, { $checks } échecs de suite : { $reason }
     }
 alert-feed-works = Le flux fonctionne de nouveau : { $url }
-alert-feed-quiet = Le flux répond, mais n’apporte rien de nouveau depuis plus longtemps que d’habitude ({ $duration }) : { $url }
+alert-feed-quiet = Le flux répond, mais n’apporte rien de nouveau depuis plus longtemps que d’habitude ({ $duration }) : { $url }
 alert-feed-news = Il y a de nouveau des articles dans le flux : { $url }
 alert-article-withdrawn =
     Telegram refuse un article, qui n’est donc envoyé à personne : { $url }
@@ -503,43 +503,43 @@ alert-set-aside =
     { $destination } ne reçoit rien tant que ce n’est pas réparé ; les autres continuent.
     { $reason }
 alert-set-aside-over =
-    { $destination } n’est plus en difficulté. Voici ce qui empêchait tout envoi :
+    { $destination } n’est plus en difficulté. Voici ce qui empêchait tout envoi :
     { $reason }
 alert-unauthorized-over =
-    Telegram accepte de nouveau le bot. Il avait refusé son jeton :
+    Telegram accepte de nouveau le bot. Il avait refusé son jeton :
     { $reason }
-alert-store = La base de données n’accepte plus d’écritures : rien n’est envoyé en attendant. Le journal dit pourquoi.
+alert-store = La base de données n’accepte plus d’écritures : rien n’est envoyé en attendant. Le journal dit pourquoi.
 alert-store-over = La base de données accepte de nouveau les écritures.
-alert-disk = Le disque est presque plein : il reste { $free } sur { $total }.
-alert-disk-over = Le disque a de nouveau de la place : { $free } sur { $total }.
-alert-blocks = Beaucoup d’abonnés perdus en une heure : { $gone } sur { $all }. Ils ont bloqué ou retiré le bot, ou n’existent plus.
+alert-disk = Le disque est presque plein : il reste { $free } sur { $total }.
+alert-disk-over = Le disque a de nouveau de la place : { $free } sur { $total }.
+alert-blocks = Beaucoup d’abonnés perdus en une heure : { $gone } sur { $all }. Ils ont bloqué ou retiré le bot, ou n’existent plus.
 alert-blocks-over = Le bot ne perd plus d’abonnés à un rythme inhabituel.
-alert-backlog = Les messages ont du retard. Attente du plus ancien qui pourrait partir : { $duration }.
+alert-backlog = Les messages ont du retard. Attente du plus ancien qui pourrait partir : { $duration }.
 alert-backlog-over = Les messages partent de nouveau à temps.
-alert-clock = L’horloge du système a sauté ({ $duration }) : quelqu’un l’a réglée, ou la machine était en veille.
+alert-clock = L’horloge du système a sauté ({ $duration }) : quelqu’un l’a réglée, ou la machine était en veille.
 alert-clock-over = L’horloge du système est régulière depuis une heure.
-alert-stalled = Une partie du bot est bloquée : { $loop }. Si cela dure, le processus s’arrête.
-alert-stalled-over = De nouveau en marche : { $loop }
-alert-held-back = Alertes retenues, car il n’en vient pas plus de { $limit } par heure (en tout : { $count }) :
+alert-stalled = Une partie du bot est bloquée : { $loop }. Si cela dure, le processus s’arrête.
+alert-stalled-over = De nouveau en marche : { $loop }
+alert-held-back = Alertes retenues, car il n’en vient pas plus de { $limit } par heure (en tout : { $count }) :
 
-announce-ask = Quel texte annoncer ? Le gras, les liens et le reste de la mise en forme sont conservés.
-announce-only-text = Seul un texte peut être annoncé, sans image, fichier ni sticker. Quel est le texte ?
-announce-too-long = Une annonce peut compter { $limit } caractères au plus. Quel est le texte, en plus court ?
-announce-nobody = Il n’y a personne à qui l’envoyer : aucun abonné n’est joignable.
-announce-who = L’annonce se présentera comme ci-dessus. Qui doit la recevoir ?
+announce-ask = Quel texte annoncer ? Le gras, les liens et le reste de la mise en forme sont conservés.
+announce-only-text = Seul un texte peut être annoncé, sans image, fichier ni sticker. Quel est le texte ?
+announce-too-long = Une annonce peut compter { $limit } caractères au plus. Quel est le texte, en plus court ?
+announce-nobody = Il n’y a personne à qui l’envoyer : aucun abonné n’est joignable.
+announce-who = L’annonce se présentera comme ci-dessus. Qui doit la recevoir ?
 announce-choice = { $who } · { $count }
 announce-everybody = Tout le monde
 announce-private = Échanges privés
 announce-groups = Groupes
 announce-channels = Canaux
-announce-cancelled = Annulé : rien n’est envoyé.
-announce-sending = Envoi en cours : { $sent } sur { $total }
-announce-sent = Envois réussis : { $count }
-announce-gone = Injoignables, car le bot a été bloqué ou retiré : { $count }
-announce-later = Ne reçoivent rien pour l’instant et l’auront plus tard, d’ici { $days } jours : { $count }
-announce-expired = Envoi impossible en { $days } jours : { $count }
-announce-stopped = Envoi arrêté, annonce non reçue : { $count }
-announce-stopped-uncounted = Envoi arrêté : personne d’autre ne recevra l’annonce.
+announce-cancelled = Annulé : rien n’est envoyé.
+announce-sending = Envoi en cours : { $sent } sur { $total }
+announce-sent = Envois réussis : { $count }
+announce-gone = Injoignables, car le bot a été bloqué ou retiré : { $count }
+announce-later = Ne reçoivent rien pour l’instant et l’auront plus tard, d’ici { $days } jours : { $count }
+announce-expired = Envoi impossible en { $days } jours : { $count }
+announce-stopped = Envoi arrêté, annonce non reçue : { $count }
+announce-stopped-uncounted = Envoi arrêté : personne d’autre ne recevra l’annonce.
 announce-uncounted = Le nombre de destinataires atteints n’est plus compté.
 button-announce-send =
     { $count ->

@@ -476,7 +476,7 @@ alert-set-aside =
     Hira { $destination } ba za ta samu komai ba sai an gyara wannan; sauran suna ci gaba.
     { $reason }
 alert-set-aside-over =
-    Hira { $destination } ba ta da matsala kuma. Ga abin da ya hana turawa:
+    Hira { $destination } ba ta da matsala yanzu. Ga abin da ya hana turawa:
     { $reason }
 alert-unauthorized-over =
     Telegram ya sake karɓar bot ɗin. A baya ya ƙi token ɗinsa:
@@ -485,10 +485,10 @@ alert-store = Ma’ajiyar bayanai ba ta karɓar rubutu, don haka ba a tura komai
 alert-store-over = Ma’ajiyar bayanai ta sake karɓar rubutu.
 alert-disk = Faifai ya kusa cika: saura { $free } cikin { $total }.
 alert-disk-over = Faifai ya sake samun wuri: { $free } cikin { $total }.
-alert-blocks = An rasa masu karɓa da yawa fiye da yadda aka saba cikin awa guda: { $gone } cikin { $all }. Sun toshe bot ɗin ko sun cire shi, ko ba su nan.
+alert-blocks = An rasa masu karɓa da yawa fiye da yadda aka saba cikin awa guda: { $gone } cikin { $all }. Sun toshe bot ɗin ko sun cire shi, ko an goge su.
 alert-blocks-over = Ba a ƙara rasa masu karɓa fiye da yadda aka saba.
 alert-backlog = Saƙonni suna jinkiri. Mafi tsufa da za a iya turawa ya jira { $duration }.
-alert-backlog-over = Saƙonni suna tafiya a kan lokaci kuma.
+alert-backlog-over = Saƙonni sun koma tafiya a kan lokaci.
 alert-clock = Agogon na’ura ya yi tsalle ({ $duration }): an daidaita shi, ko na’urar ta yi barci.
 alert-clock-over = Agogon na’ura yana tafiya daidai tsawon awa guda.
 alert-stalled = Wani ɓangare na bot ya tsaya cak: { $loop }. Idan haka ya ci gaba, shirin zai rufe kansa.

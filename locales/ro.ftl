@@ -500,7 +500,7 @@ alert-general-refusal-over =
     Telegram acceptă din nou mesaje. Cele care așteptau pleacă acum. Motivul pentru care erau refuzate toate:
     { $reason }
 alert-set-aside =
-    { $destination } nu primește nimic până la remediere; ceilalți primesc în continuare.
+    { $destination } nu primește nimic până la remediere; celelalte conversații primesc în continuare.
     { $reason }
 alert-set-aside-over =
     { $destination } nu mai are probleme. Iată ce împiedica orice trimitere:
@@ -535,8 +535,8 @@ announce-channels = Canale
 announce-cancelled = Anulat: nu se trimite nimic.
 announce-sending = Se trimite: { $sent } din { $total }
 announce-sent = Trimise: { $count }
-announce-gone = Imposibil de contactat, fiindcă botul a fost blocat sau eliminat: { $count }
-announce-later = Nu primesc nimic acum și îl primesc mai târziu, în cel mult { $days } zile: { $count }
+announce-gone = Imposibil de contactat, fiindcă botul a fost blocat sau scos: { $count }
+announce-later = Nu primesc nimic acum și îl vor primi mai târziu, în cel mult { $days } zile: { $count }
 announce-expired = Nu a putut fi trimis în { $days } zile: { $count }
 announce-stopped = Oprit, deci netrimis: { $count }
 announce-stopped-uncounted = Oprit: nu se mai trimite nimănui.

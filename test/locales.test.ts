@@ -192,6 +192,11 @@ test.each(INTERFACE_LANGUAGE_CODES)("An address within what is said in %s stays 
 	}
 });
 
+test("No line of the French words may begin with a sign that belongs to the line before", () => {
+	expect(faulty("fr", (text) => /[ \n][:;!?](?:\s|$)/u.test(text))).toEqual([]);
+	expect(faulty("fr", (text) => /«(?!\u202f)|(?<!\u202f)»/u.test(text))).toEqual([]);
+});
+
 test("Right-to-left is known of the languages that are written so, and of no other", () => {
 	const textInfo = (locale: Intl.Locale) => locale.getTextInfo?.().direction;
 	for (const code of INTERFACE_LANGUAGE_CODES)

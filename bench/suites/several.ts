@@ -1,7 +1,8 @@
+import { hasPostgres } from "../../test/support/postgres/has-postgres.ts";
 import { type DutyRound, DutyScene } from "../../test/support/several/duty-scene.ts";
 import type { BenchResult, Row } from "../result.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 interface Measured {
 	readonly what: string;
@@ -45,6 +46,10 @@ const MEASURED: readonly Measured[] = [
 ];
 
 export async function several(): Promise<BenchResult> {
+	if (!hasPostgres()) {
+		process.stderr.write("There is no PostgreSQL on this machine: several bots cannot share a store.\n");
+		return { name: "several", rows: [] };
+	}
 	const rows: Row[] = [];
 	for (const measured of MEASURED) rows.push(...(await measure(measured)));
 	return { name: "several", rows };

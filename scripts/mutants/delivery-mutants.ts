@@ -130,6 +130,22 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "delivery",
+		file: "src/delivery/delivery.ts",
+		find: "for (const key of this.#setAside.takeUp(setAside)) this.#hurry(key);",
+		replace: "this.#setAside.takeUp(setAside);",
+		breaks: "whoever was set aside before a restart has a turn, so that its end is told",
+		tests: ["test/delivery/set-aside.test.ts"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/dispatcher.ts",
+		find: "this.#unanswered.accepted();",
+		replace: "",
+		breaks: "one chat that does not answer is no backlog while others take messages",
+		tests: ["test/delivery/backlog.test.ts"],
+	},
+	{
+		room: "delivery",
 		file: "src/delivery/move-destination.ts",
 		find: "...(there.subscription === undefined && defined({ filteredAt })),",
 		replace: "...defined({ filteredAt }),",

@@ -1,7 +1,7 @@
 import type { Collection } from "./collection.ts";
 
-/** Hears that a call of a collection begins, and by what it returns, how it ended. */
-export type WatchCall = (collection: string, call: string) => (succeeded: boolean) => void;
+/** Hears that a call of a collection begins, and by what it returns, how it ended, with what it threw if it did. */
+export type WatchCall = (collection: string, call: string) => (succeeded: boolean, error?: unknown) => void;
 
 /** The same collection, of which each call is told. A look at all its records is none: whoever looks takes most of its time. */
 export function watchedCollection<Key extends string, Value>(
@@ -16,7 +16,7 @@ export function watchedCollection<Key extends string, Value>(
 			end(true);
 			return result;
 		} catch (error) {
-			end(false);
+			end(false, error);
 			throw error;
 		}
 	}

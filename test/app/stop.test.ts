@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { freePort } from "../support/free-port.ts";
 import { setAppStage } from "../support/stages/app-stage.ts";
 
 /** The whole bot on a clock that stands still, just added to a supergroup, which it is about to greet. */
@@ -38,3 +39,34 @@ test("A stop waits for a greeting no longer than for answers", async () => {
 	await stopped;
 	expect(entries.at(-1)?.sentence).toBe("Stopped");
 });
+
+for (const updates of ["fetched", "brought"])
+	test(`A stop lets end what somebody has asked for by an update that was ${updates}, and that only whoever acts can do`, async () => {
+		const [reached, opened] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+		const http = `127.0.0.1:${await freePort()}`;
+		const webhook = { HTTP_ADDRESS: http, WEBHOOK_URL: `http://${http}/hook`, WEBHOOK_SECRET: "of-the-tests" };
+		const { emulator, app, entries, written } = await setAppStage({
+			environment: updates === "brought" ? webhook : {},
+			prepare({ store: { subscriptions } }) {
+				const removeChat = subscriptions.removeChat.bind(subscriptions);
+				Object.assign(subscriptions, {
+					async removeChat(...given: Parameters<typeof removeChat>) {
+						reached.resolve();
+						await opened.promise;
+						return removeChat(...given);
+					},
+				});
+			},
+		});
+		await app.start();
+		await written("Connected to Telegram");
+		const ann = await emulator.world.user("Ann", { language_code: "en" });
+		await ann.taps("Delete everything", { on: await ann.asks("/forget") });
+		await reached.promise;
+		const stopped = app.stop();
+		await new Promise(setImmediate);
+		opened.resolve();
+		await stopped;
+		await ann.chat.waitForText(/^Deleted/);
+		expect(entries.filter(({ level }) => level === "error")).toEqual([]);
+	});

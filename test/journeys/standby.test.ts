@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { folder } from "../support/folder.ts";
 import { LONG_ROUNDS } from "../support/long-rounds.ts";
 import { newDatabase } from "../support/postgres/databases.ts";
@@ -71,6 +71,7 @@ test.skipIf(!hasPostgres())(
 		const [here, there] = [{ DATA_FOLDER: join(folder(), "data") }, { DATA_FOLDER: join(folder(), "data") }];
 		const first = await stage.startBot({ ...store, ...here });
 		const refused = new BotProcess({ ...stage.environment, ...store, ...here });
+		onTestFinished(async () => void (await refused.kill("SIGKILL")));
 		expect(await refused.exited).toBe(1);
 		expect(refused.lines.map(({ msg, error }) => [msg, error])).toEqual([
 			[
@@ -79,6 +80,7 @@ test.skipIf(!hasPostgres())(
 			],
 		]);
 		const second = new BotProcess({ ...stage.environment, ...store, ...there });
+		onTestFinished(async () => void (await second.kill("SIGKILL")));
 		await second.logs("Stands by: another process acts");
 		expect(readdirSync(there.DATA_FOLDER)).toContain("bot.search.sqlite");
 		expect(await first.kill("SIGTERM")).toBe(0);

@@ -1,8 +1,10 @@
 import type { Clock } from "../../kit/clock.ts";
 import { MINUTE_MS } from "../../kit/durations.ts";
+import { DamagedRecordError } from "../../store/collection.ts";
 import type { WatchCall } from "../../store/watched-collection.ts";
 
-const WRITES = ["set", "setMany", "delete"];
+/** One that changes a record may fail before it writes, since what stands there is damaged: that says nothing of writes. */
+const WRITES = ["set", "setMany", "delete", "update"];
 /** A disk that is full takes a small write now and then. */
 const WELL_AFTER_MS = MINUTE_MS;
 
@@ -26,9 +28,9 @@ export class StoreWrites {
 	watching(watch: WatchCall): WatchCall {
 		return (collection, call) => {
 			const end = watch(collection, call);
-			return (succeeded) => {
-				end(succeeded);
-				if (WRITES.includes(call)) this.#note(succeeded);
+			return (succeeded, error) => {
+				end(succeeded, error);
+				if (WRITES.includes(call) && !(error instanceof DamagedRecordError)) this.#note(succeeded);
 			};
 		};
 	}

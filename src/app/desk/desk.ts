@@ -13,6 +13,8 @@ export interface DeskOptions {
 	readonly store: Pick<Store, "requests" | "changes" | "isShared">;
 	/** Of this program. */
 	readonly version: string;
+	/** Once it is aborted nobody is waited for. */
+	readonly givingUp: { readonly signal: AbortSignal };
 	readonly clock: Pick<Clock, "after">;
 	readonly logger: Pick<Logger, "warn">;
 }
@@ -23,14 +25,24 @@ const NOBODY =
 	"No bot on this store acts at the moment: the logs of all of them say why. One that has just died is replaced within seconds.";
 
 const requestSchema = z.object({ version: z.string(), errand: z.string(), input: z.array(z.unknown()) });
-const answerSchema = z.object({ value: z.unknown().optional(), error: z.string().optional() });
+const OTHER_VERSION = "Whoever acts is of another version of the bot: only that one can tell or do this";
+
+/** `isUnavailable`: the error says what whoever asked may read. */
+const answerSchema = z.object({
+	...{ value: z.unknown().optional(), error: z.string().optional(), isUnavailable: z.boolean().optional() },
+});
+type Answer = z.infer<typeof answerSchema>;
+
+/** Whoever waits for an answer. */
+type Asker = Pick<PromiseWithResolvers<unknown>, "resolve" | "reject">;
 
 /** How a request ends, for whoever waits for it. */
 interface Waiting {
 	/** Does it here, since this process acts now. */
 	readonly doHere: (acting: Acting) => void;
 	readonly askAgain: () => void;
-	readonly answered: () => void;
+	/** Looks whether there is an answer. */
+	readonly look: () => void;
 }
 
 /**
@@ -71,20 +83,26 @@ export class Desk {
 	}
 
 	async #askOthers(errand: Errand, input: readonly unknown[]): Promise<unknown> {
-		const { store, clock } = this.#options;
+		const { store, clock, givingUp } = this.#options;
+		const { signal } = givingUp;
 		const key = randomUUID();
 		const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-		const takeBack = clock.after(ANSWERED_WITHIN_MS, () => reject(new UnavailableError(NOBODY)));
+		const giveUp = () => reject(new UnavailableError(NOBODY));
+		const takeBack = clock.after(ANSWERED_WITHIN_MS, giveUp);
+		signal.addEventListener("abort", giveUp, { once: true });
+		if (signal.aborted) giveUp();
 		this.#waiting.set(key, {
 			doHere: (acting) => resolve(run(acting, errand, input)),
 			askAgain: () => void this.#tell({ kind: "request", key }),
-			answered: () => void this.#readAnswer(key).then(resolve, reject),
+			look: () => void this.#readAnswer(key, { resolve, reject }).catch(reject),
 		});
+		// Not waited for: a store that takes its time must not keep whoever asks beyond theirs.
+		if (store.isShared) this.#request(key, errand, input).catch(reject);
 		try {
-			if (store.isShared) await this.#request(key, errand, input);
 			return await promise;
 		} finally {
 			takeBack();
+			signal.removeEventListener("abort", giveUp);
 			this.#waiting.delete(key);
 		}
 	}
@@ -95,19 +113,23 @@ export class Desk {
 		await store.changes.announce({ kind: "request", key });
 	}
 
-	async #readAnswer(key: string): Promise<unknown> {
+	/** Nothing where there is none: it may be still to come, or have been read when it was heard of before. */
+	async #readAnswer(key: string, { resolve, reject }: Asker): Promise<void> {
 		const { requests } = this.#options.store;
-		const answer = answerSchema.parse(JSON.parse((await requests.get(answerKey(key))) ?? "{}"));
+		const text = await requests.get(answerKey(key));
+		if (text === undefined) return;
+		const { value, error, isUnavailable } = answerSchema.parse(JSON.parse(text));
 		await requests.delete(answerKey(key));
-		if (answer.error !== undefined) throw new Error(answer.error);
-		return answer.value;
+		if (error === undefined) resolve(value);
+		else reject(isUnavailable ? new UnavailableError(error) : new Error(error));
 	}
 
 	#hear(change: Change): void {
 		// Whoever acts now has not heard what was asked before.
 		if (change.kind === "term" || change.kind === "unknown")
 			for (const { askAgain } of this.#waiting.values()) askAgain();
-		if (change.kind === "answer") this.#waiting.get(change.key)?.answered();
+		if (change.kind === "unknown") for (const { look } of this.#waiting.values()) look();
+		if (change.kind === "answer") this.#waiting.get(change.key)?.look();
 		if (change.kind === "request" && this.#acting !== undefined) void this.#serve(change.key, this.#acting);
 	}
 
@@ -117,6 +139,8 @@ export class Desk {
 			const request = await store.requests.get(key);
 			if (request === undefined) return;
 			const answer = await this.#answer(request, acting);
+			// It may have failed because the right to act was lost: whoever has it next is asked again.
+			if (answer.error !== undefined && this.#acting !== acting) return;
 			await store.requests.set(answerKey(key), JSON.stringify(answer));
 			await store.requests.delete(key);
 			await this.#tell({ kind: "answer", key });
@@ -125,15 +149,15 @@ export class Desk {
 		}
 	}
 
-	async #answer(text: string, acting: Acting): Promise<z.infer<typeof answerSchema>> {
+	async #answer(text: string, acting: Acting): Promise<Answer> {
 		try {
 			const { version, errand, input } = requestSchema.parse(JSON.parse(text));
 			const name = ERRANDS.find((each) => each === errand);
 			if (name === undefined || (version !== this.#options.version && !LASTING_ERRANDS.includes(name)))
-				throw new Error("Whoever acts is of another version of the bot");
+				throw new UnavailableError(OTHER_VERSION);
 			return { value: await run(acting, name, input) };
 		} catch (error) {
-			return { error: describeError(error) };
+			return { error: describeError(error), isUnavailable: error instanceof UnavailableError };
 		}
 	}
 

@@ -42,7 +42,7 @@ export class Terms {
 		const { isShared } = this.#options.core.store;
 		const first = Promise.withResolvers<void>();
 		this.#running = isShared ? this.#actAgainAndAgain() : this.#actOnce(() => first.resolve());
-		this.#running.catch((error: unknown) => first.reject(error));
+		this.#running.then(first.resolve, first.reject);
 		if (!isShared) await first.promise;
 	}
 
@@ -83,27 +83,40 @@ export class Terms {
 		const { core, onActing, ...hooks } = this.#options;
 		const duty = new Duty(core, term, hooks);
 		const ended = Promise.race([term.ended, this.#stopped]);
+		const over = new AbortController();
+		void term.ended.then(() => onActing(undefined));
 		try {
-			const started = this.#start(duty);
+			const started = this.#start(duty, over.signal);
 			started.catch(() => undefined); // once the term has ended, nobody asks how far it came
-			await Promise.race([started, term.ended]);
-			onStarted();
+			if (await Promise.race([started, ended.then(() => false)])) onStarted();
 			return await ended;
 		} finally {
-			onActing(undefined);
-			await duty.stop();
-			// After a hang the right goes with the process, as after a crash: whoever comes next is careful then.
-			if (!core.instruments.isHopeless) await term.release();
+			over.abort();
+			await this.#end(duty, term);
 		}
 	}
 
-	async #start(duty: Duty): Promise<void> {
+	/** Resolves with whether it runs: not where the term was over first. */
+	async #start(duty: Duty, over: AbortSignal): Promise<boolean> {
 		const { core, onActing } = this.#options;
 		const { editions, feeds } = core.config;
 		await duty.prepare();
+		if (over.aborted) return false;
 		onActing(duty);
 		await duty.start();
+		if (over.aborted) return false;
 		core.logger.info("Started", { editions, feeds: feeds.length, ...duty.delivery.status() });
+		return true;
+	}
+
+	/** At a stop it still does what is asked by those who are being answered; where nobody else can do that, until the end of the process. */
+	async #end(duty: Duty, term: Term<Store>): Promise<void> {
+		const { core, onActing } = this.#options;
+		if (!this.#stopping.signal.aborted || !term.mayAct()) onActing(undefined);
+		await duty.stop();
+		if (core.store.isShared) onActing(undefined);
+		// After a hang the right goes with the process, as after a crash: whoever comes next is careful then.
+		if (!core.instruments.isHopeless) await term.release();
 	}
 
 	#tellFailure(error: unknown): void {

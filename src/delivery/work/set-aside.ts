@@ -18,8 +18,10 @@ const PAUSE = { baseMs: MINUTE_MS, maxMs: HOUR_MS };
 export class SetAside {
 	readonly #options: SetAsideOptions;
 	readonly #failures = new Map<DestinationKey, number>();
-	/** What a person has been told of and goes on: a destination or a damaged record, with the destination by which it was told. */
-	readonly #told = new Map<string, DestinationKey>();
+	/** What a person has been told of and goes on: a destination or a damaged record. */
+	readonly #told = new Set<string>();
+	/** The same by the destination of which it was told: all may be in trouble at once, and each looks for its own alone. */
+	readonly #toldBy = new Map<DestinationKey, string[]>();
 
 	constructor(options: SetAsideOptions) {
 		this.#options = options;
@@ -50,7 +52,8 @@ export class SetAside {
 	/** A turn of it has ended well, or it is not there any more. */
 	forget(key: DestinationKey): void {
 		if (!this.#failures.delete(key)) return;
-		for (const [name, by] of this.#told) if (by === key) this.#told.delete(name);
+		for (const name of this.#toldBy.get(key) ?? []) this.#told.delete(name);
+		this.#toldBy.delete(key);
 		this.#options.onSetAside?.(key, undefined);
 	}
 
@@ -62,7 +65,8 @@ export class SetAside {
 	#isNews(key: DestinationKey, error: unknown): boolean {
 		const name = error instanceof DamagedRecordError ? `${error.collection} ${error.key}` : key;
 		if (this.#told.has(name)) return false;
-		this.#told.set(name, key);
+		this.#told.add(name);
+		this.#toldBy.set(key, [...(this.#toldBy.get(key) ?? []), name]);
 		return true;
 	}
 }

@@ -25,9 +25,8 @@ export async function createTerm(session: DutySession, options: RecordsOptions):
 		const { before } = await meta.update(ACTING, () => 1);
 		const records = await createRecords({ engine, changes }, options);
 		const stop = new AbortController();
-		keepRemovingExpired(query, stop.signal).catch((error: unknown) => {
-			if (!stop.signal.aborted) options.onTrouble?.(error);
-		});
+		void keepRemovingExpired(query, stop.signal, options.onTrouble);
+		void session.ended.then(() => stop.abort());
 		const release = async () => {
 			stop.abort();
 			// Where the session is lost, whoever comes next is told so by what is left there.
@@ -45,14 +44,25 @@ export async function createTerm(session: DutySession, options: RecordsOptions):
 	}
 }
 
-/** Expired records are never read. A few at a time: nothing else that is asked of the session waits for long. */
-async function keepRemovingExpired(query: Query, signal: AbortSignal): Promise<void> {
-	for (;;) {
-		for (const name of COLLECTION_NAMES) await removeExpired(query, tableName(name));
-		await systemClock.sleep(REMOVE_EXPIRED_EVERY_MS, signal);
+/** Expired records are never read. What fails is done an hour later. */
+async function keepRemovingExpired(
+	query: Query,
+	signal: AbortSignal,
+	onTrouble: RecordsOptions["onTrouble"] = () => undefined,
+): Promise<void> {
+	while (!signal.aborted) {
+		try {
+			for (const name of COLLECTION_NAMES) await removeExpired(query, tableName(name));
+		} catch (error) {
+			// What the end of the term cuts off is no trouble.
+			if (!signal.aborted) onTrouble(error);
+		}
+		// The only rejection of the wait is the end of the term.
+		await systemClock.sleep(REMOVE_EXPIRED_EVERY_MS, signal).catch(() => undefined);
 	}
 }
 
+/** A few at a time: nothing else that is asked of the session waits for long. */
 async function removeExpired(query: Query, table: string): Promise<void> {
 	const some = `SELECT key FROM ${table} WHERE expires <= $1 LIMIT ${ROWS_PER_ITERATION}`;
 	for (let removed = ROWS_PER_ITERATION; removed === ROWS_PER_ITERATION; )

@@ -9,7 +9,8 @@ import { Figures } from "../../../src/app/duty/figures.ts";
 import { Instruments } from "../../../src/app/instruments.ts";
 import { AdminChats } from "../../../src/bot/admin/admin-chats.ts";
 import { loadTranslations } from "../../../src/formatter/words/translations.ts";
-import { chatId, destinationKey } from "../../../src/news/destination.ts";
+import { chatId, type DestinationKey, destinationKey } from "../../../src/news/destination.ts";
+import { DamagedRecordError } from "../../../src/store/collection.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
 import { createSender } from "../../../src/telegram/sender.ts";
@@ -217,6 +218,23 @@ describe("The operator's chats hear", () => {
 		expect(await look(2)).toEqual([]);
 		other.exec("DROP TRIGGER full");
 		expect(await look(3)).toEqual(["The store takes writes again."]);
+	});
+
+	test("of a change of a record that the store does not take, and of none that fails since the record is damaged", async () => {
+		const { start, storePath, settled } = await setAlarms();
+		const { store } = await start();
+		const other = new DatabaseSync(storePath);
+		onTestFinished(() => other.close());
+		const [key, whole] = [destinationKey({ chat: chatId(1) }), destinationKey({ chat: chatId(2) })];
+		const subscription = { chatType: "private", editions: {}, language: "en", renewedAt: 0 } as const;
+		await store.subscriptions.update(key, () => subscription);
+		other.exec("UPDATE subscription SET value = '{}'");
+		const change = (changed: DestinationKey) => store.subscriptions.update(changed, () => ({ ...subscription }));
+		await expect(change(key)).rejects.toThrow(DamagedRecordError);
+		expect(await settled()).toBeUndefined();
+		other.exec("CREATE TRIGGER full BEFORE INSERT ON subscription BEGIN SELECT RAISE(FAIL, 'disk is full'); END");
+		await expect(change(whole)).rejects.toThrow("disk is full");
+		expect(await settled()).toMatch(/^The store takes no writes/);
 	});
 
 	test("of a token that was refused in the middle of a run, once another run is accepted", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Acting } from "../../../src/app/desk/acting.ts";
-import { Desk } from "../../../src/app/desk/desk.ts";
+import { Desk, type DeskOptions } from "../../../src/app/desk/desk.ts";
+import { UnavailableError } from "../../../src/kit/words/unavailable-error.ts";
 import { chatId } from "../../../src/news/destination.ts";
+import { type Change, type Changes, LocalChanges } from "../../../src/store/changes.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { logEntries } from "../../support/articles/log-entries.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -15,9 +17,10 @@ async function setDesks() {
 	const sole = await openStore(":memory:");
 	onTestFinished(() => sole.close());
 	const store = { requests: sole.requests, changes: sole.changes, isShared: true };
-	const { logger } = logEntries();
-	async function desk(version = "1.0.0") {
-		const made = new Desk({ store, version, clock, logger });
+	const givingUp = new AbortController();
+	const common = { clock, givingUp, logger: logEntries().logger };
+	async function desk(version = "1.0.0", instead: Partial<DeskOptions["store"]> = {}) {
+		const made = new Desk({ store: { ...store, ...instead }, version, ...common });
 		await made.open();
 		onTestFinished(() => made.close());
 		return made;
@@ -32,8 +35,30 @@ async function setDesks() {
 		store,
 		desk,
 		kept,
-		lonely: new Desk({ store: { ...store, isShared: false }, version: "", clock, logger }),
+		common,
+		lonely: new Desk({ store: { ...store, isShared: false }, version: "", ...common }),
 	};
+}
+
+/** Can say something, and hears nothing but what it is told. */
+class Deaf extends LocalChanges {
+	readonly #others: Changes;
+
+	constructor(others: Changes) {
+		super();
+		this.#others = others;
+	}
+
+	override announce(change: Change): Promise<void> {
+		return this.#others.announce(change);
+	}
+
+	/** Resolves when the others hear of such a change. */
+	missed(kind: Change["kind"]): Promise<void> {
+		return new Promise((resolve) => {
+			void this.#others.listen((change) => change.kind === kind && resolve());
+		});
+	}
 }
 
 /** Does what a test says, and refuses the rest. */
@@ -114,6 +139,67 @@ describe("A desk", () => {
 		await refused;
 	});
 
+	test("gives up in that time also where the store does not take the question", async () => {
+		const { desk, store, clock } = await setDesks();
+		const front = await desk("1.0.0", {
+			requests: { ...store.requests, set: () => new Promise<void>(() => undefined) },
+		});
+		const refused = expect(front.ask("reach")).rejects.toThrow(/^No bot on this store acts at the moment/);
+		await clock.sleeping();
+		await clock.advance(9_000);
+		await refused;
+	});
+
+	test("finds an answer of which nothing could be heard", async () => {
+		const { desk, store } = await setDesks();
+		const duty = await desk();
+		const deaf = new Deaf(store.changes);
+		const front = await desk("1.0.0", { changes: deaf });
+		duty.acts(acting({ settle: async () => [SUPERGROUP] }));
+		const answer = front.ask("settle", GROUP);
+		await deaf.missed("answer");
+		deaf.tell({ kind: "unknown" });
+		expect(await answer).toEqual([SUPERGROUP]);
+	});
+
+	test("takes no answer that another one has read for one that says nothing", async () => {
+		const { desk, store } = await setDesks();
+		const front = await desk();
+		const asked = Promise.withResolvers<string>();
+		const stop = await store.changes.listen((change) => change.kind === "request" && asked.resolve(change.key));
+		onTestFinished(stop);
+		const answer = front.ask("settle", GROUP);
+		const key = await asked.promise;
+		await store.changes.announce({ kind: "answer", key });
+		const duty = await desk();
+		duty.acts(acting({ settle: async () => [SUPERGROUP] }));
+		await store.changes.announce({ kind: "term" });
+		expect(await answer).toEqual([SUPERGROUP]);
+	});
+
+	test("leaves what failed because the right to act was lost to whoever acts next", async () => {
+		const { desk, store } = await setDesks();
+		const [front, dying, next] = [await desk(), await desk(), await desk()];
+		const begun = Promise.withResolvers<void>();
+		const lost = Promise.withResolvers<never>();
+		dying.acts(
+			acting({
+				settle: () => {
+					begun.resolve();
+					return lost.promise;
+				},
+			}),
+		);
+		const answer = front.ask("settle", GROUP);
+		await begun.promise;
+		dying.acts(undefined);
+		lost.reject(new Error("Cannot use the store: the right to act is lost"));
+		await new Promise(setImmediate);
+		next.acts(acting({ settle: async () => [SUPERGROUP] }));
+		await store.changes.announce({ kind: "term" });
+		expect(await answer).toEqual([SUPERGROUP]);
+	});
+
 	test("understands processes of another version as far as every version asks and answers alike", async () => {
 		const { desk } = await setDesks();
 		const [older, duty] = [await desk("0.9.0"), await desk("1.0.0")];
@@ -121,7 +207,18 @@ describe("A desk", () => {
 		duty.acts(acting({ move: async (...given) => void moved.push(given), reach: async () => ({}) as never }));
 		await older.ask("move", GROUP, SUPERGROUP);
 		expect(moved).toEqual([[GROUP, SUPERGROUP]]);
-		await expect(older.ask("reach")).rejects.toThrow("Whoever acts is of another version of the bot");
+		await expect(older.ask("reach")).rejects.toThrow(
+			new UnavailableError("Whoever acts is of another version of the bot: only that one can tell or do this"),
+		);
+	});
+
+	test("waits for nobody any more where the bot gives up at its stop", async () => {
+		const { desk, common } = await setDesks();
+		const front = await desk();
+		const refused = expect(front.ask("reach")).rejects.toThrow(UnavailableError);
+		common.givingUp.abort();
+		await refused;
+		await expect(front.ask("reach")).rejects.toThrow(UnavailableError);
 	});
 
 	test("has it done at once where one process has the store to itself, and waits there until that acts", async () => {

@@ -151,6 +151,16 @@ export class DutyScene {
 		});
 	}
 
+	/** The one that stands by cannot reach the store for a while: its connections are cut, or nothing passes on them. */
+	async disturbStandby(way: "cut" | "frozen", ms: number): Promise<void> {
+		const line = this.#side.lineOf(otherThan(this.#acting));
+		if (way === "cut") line.cut();
+		else line.freeze();
+		await delay(ms);
+		if (way === "cut") line.mend();
+		else line.thaw();
+	}
+
 	async #round(lostAtShare: number, { lose, restore }: Way): Promise<DutyRound> {
 		const old = this.#acting;
 		const from = this.#bot(old).lines.length;
