@@ -1,5 +1,5 @@
 import { MisuseError } from "../src/bin/command-line.ts";
-import { runCommand } from "../src/bin/run-command.ts";
+import { EXIT_INTERRUPTED, runCommand } from "../src/bin/run-command.ts";
 import { nearest } from "../src/kit/words/nearest.ts";
 import type { BenchResult } from "./result.ts";
 
@@ -22,13 +22,13 @@ await runCommand({
 	about: `Measures the suites that are named, or all: ${Object.keys(SUITES).join(", ")}.`,
 	options: { json: { about: "one JSON object a line for each suite" } },
 	operands: { name: "<suite>…", least: 0, most: Number.POSITIVE_INFINITY },
-	endsAtOnce: true,
-	exitCodes: { 1: "a suite cannot go on" },
+	exitCodes: { 1: "a suite cannot go on", [EXIT_INTERRUPTED]: "interrupted" },
 	async run({ values, operands, end }) {
 		const unknown = operands.filter((name) => !Object.hasOwn(SUITES, name));
 		if (unknown.length > 0) throw new MisuseError(unknown.map(wordUnknown));
+		// By an exit, and not by the signal itself, so that what stages have started ends as well.
+		end.addEventListener("abort", () => process.exit(EXIT_INTERRUPTED), { once: true });
 		for (const [name, suite] of Object.entries(SUITES)) {
-			if (end.aborted) break;
 			if (operands.length > 0 && !operands.includes(name)) continue;
 			const result = await suite();
 			process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : table(result));

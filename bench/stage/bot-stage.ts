@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,12 +38,13 @@ export async function buildBotStage(
 	const { child, emulator } = await startEmulator(emulatorArguments);
 	const feeds = await startFeedServer();
 	const bots: BotProcess[] = [];
-	const killAll = () => {
+	const abandon = () => {
 		for (const bot of bots) void bot.kill("SIGKILL");
 		child.kill("SIGKILL");
+		rmSync(folder, { recursive: true, force: true });
 	};
-	// A bench that is interrupted, or fails, leaves none of its processes behind.
-	process.once("exit", killAll);
+	// A bench that is interrupted, or fails, leaves nothing behind.
+	process.once("exit", abandon);
 	return {
 		emulator,
 		feeds,
@@ -68,7 +70,7 @@ export async function buildBotStage(
 			return bot;
 		},
 		async close() {
-			process.off("exit", killAll);
+			process.off("exit", abandon);
 			await Promise.all(bots.map((bot) => bot.kill("SIGKILL")));
 			child.kill("SIGTERM");
 			await feeds.close();

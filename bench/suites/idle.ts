@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { EDITION_CODES } from "../../src/news/edition.ts";
 import { freePort } from "../../test/support/free-port.ts";
 import type { BotProcess } from "../../test/support/processes/bot-process.ts";
 import type { BenchResult, Row } from "../result.ts";
 import { type BotStage, buildBotStage, residentMiB } from "../stage/bot-stage.ts";
+import { cpuSeconds } from "../stage/cpu-seconds.ts";
 import { fillStore, type StoreSize } from "../stage/fill-store.ts";
 
 /** Every edition's articles of 400 days, and readers who got a day's articles of one edition each. */
@@ -100,10 +100,4 @@ async function measure(stage: BotStage, what: string, goal: string): Promise<Row
 			goal: "< 1",
 		},
 	];
-}
-
-/** Of all threads, in hundredths. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-async function cpuSeconds(pid: number): Promise<number> {
-	const fields = (await readFile(`/proc/${pid}/stat`, "utf8")).replace(/^.*\) /s, "").split(" ");
-	return (Number(fields[11]) + Number(fields[12])) / 100;
 }

@@ -2,6 +2,7 @@ import { hasPostgres } from "../../test/support/postgres/has-postgres.ts";
 import { article } from "../../test/support/stages/build-stage.ts";
 import type { BenchResult, Row } from "../result.ts";
 import { type BotStage, buildBotStage, timeOfSends } from "../stage/bot-stage.ts";
+import { cpuSeconds } from "../stage/cpu-seconds.ts";
 import { moveThereAndBack } from "../stage/move-there-and-back.ts";
 import type { StoreIn } from "../stage/stage-store.ts";
 import { type StoreServer, startStoreServer } from "../stage/store-servers.ts";
@@ -33,7 +34,15 @@ export async function stores(): Promise<BenchResult> {
 /** A running bot with a store, and how many articles it has sent to everybody. */
 interface Arm {
 	readonly stage: BotStage;
+	readonly pid: number;
 	articles: number;
+}
+
+/** What one broadcast was. */
+interface Sent {
+	readonly perSecond: number;
+	/** Of the bot's process, for each message. */
+	readonly cpuMs: number;
 }
 
 async function compareStores(server: StoreServer): Promise<Row[]> {
@@ -42,8 +51,8 @@ async function compareStores(server: StoreServer): Promise<Row[]> {
 		arms.push(await startArm());
 		arms.push(await startArm(await server.near()));
 		arms.push(await startArm(await server.far(ROUND_TRIP_MS)));
-		for (const arm of arms) await sendsPerSecond(arm); // the first one compiles
-		const rounds: number[][] = [];
+		for (const arm of arms) await broadcast(arm); // the first one compiles
+		const rounds: Sent[][] = [];
 		for (let round = 0; round < ROUNDS; round++) rounds.push(await measureRound(arms, round));
 		return rowsOf(rounds);
 	} finally {
@@ -57,37 +66,42 @@ async function startArm(storeIn?: StoreIn): Promise<Arm> {
 		storeIn,
 	);
 	await stage.subscribe(await stage.emulator.world.readers(CHATS));
-	await stage.startBot({ SEND_RATE_PER_SECOND: String(RATE) });
-	return { stage, articles: 0 };
+	const { pid } = await stage.startBot({ SEND_RATE_PER_SECOND: String(RATE) });
+	return { stage, pid, articles: 0 };
 }
 
 /** Each arm once, beginning with another one each time: whatever else the machine does, falls upon all of them. */
-async function measureRound(arms: readonly Arm[], round: number): Promise<number[]> {
-	const rates: number[] = new Array(arms.length);
+async function measureRound(arms: readonly Arm[], round: number): Promise<Sent[]> {
+	const sent: Sent[] = new Array(arms.length);
 	for (let turn = 0; turn < arms.length; turn++) {
 		const index = (round + turn) % arms.length;
 		const arm = arms[index];
-		if (arm !== undefined) rates[index] = await sendsPerSecond(arm);
+		if (arm !== undefined) sent[index] = await broadcast(arm);
 	}
-	return rates;
+	return sent;
 }
 
-async function sendsPerSecond(arm: Arm): Promise<number> {
+async function broadcast(arm: Arm): Promise<Sent> {
+	const { stage, pid } = arm;
 	const before = CHATS * arm.articles;
-	arm.stage.feeds.publish(article(++arm.articles));
-	return CHATS / (await timeOfSends(arm.stage, CHATS, before));
+	const cpu = await cpuSeconds(pid);
+	stage.feeds.publish(article(++arm.articles));
+	const seconds = await timeOfSends(stage, CHATS, before);
+	return { perSecond: CHATS / seconds, cpuMs: (((await cpuSeconds(pid)) - cpu) * 1000) / CHATS };
 }
 
-function rowsOf(rounds: readonly (readonly number[])[]): Row[] {
-	const ratesOf = (arm: number) => median(rounds.map((rates) => rates[arm] ?? 0));
-	const ratioOf = (arm: number) => median(rounds.map((rates) => (rates[arm] ?? 0) / (rates[0] ?? 0)));
+function rowsOf(rounds: readonly (readonly Sent[])[]): Row[] {
+	const of = (arm: number, measure: keyof Sent) => median(rounds.map((sent) => sent[arm]?.[measure] ?? 0));
+	const ratio = (arm: number, measure: keyof Sent) =>
+		median(rounds.map((sent) => (sent[arm]?.[measure] ?? 0) / (sent[0]?.[measure] ?? 0)));
 	const what = `${CHATS} chats, ${LATENCY_MS} ms latency, SEND_RATE_PER_SECOND=${RATE}`;
+	const names = ["SQLite", "PostgreSQL", SLOW_NETWORK];
 	return [
-		{ what: `${what}: PostgreSQL / SQLite`, value: ratioOf(1), unit: "×", goal: "≥ 0.9" },
-		{ what: `${what}: ${SLOW_NETWORK} / SQLite`, value: ratioOf(2), unit: "×", goal: "≥ 0.8" },
-		{ what: "SQLite", value: ratesOf(0), unit: "sends/s" },
-		{ what: "PostgreSQL", value: ratesOf(1), unit: "sends/s" },
-		{ what: SLOW_NETWORK, value: ratesOf(2), unit: "sends/s" },
+		{ what: `${what}: PostgreSQL / SQLite`, value: ratio(1, "perSecond"), unit: "×", goal: "≥ 0.9" },
+		{ what: `${what}: ${SLOW_NETWORK} / SQLite`, value: ratio(2, "perSecond"), unit: "×", goal: "≥ 0.8" },
+		{ what: "the bot's CPU for a send: PostgreSQL / SQLite", value: ratio(1, "cpuMs"), unit: "×" },
+		...names.map((name, arm) => ({ what: name, value: of(arm, "perSecond"), unit: "sends/s" })),
+		...names.map((name, arm) => ({ what: `the bot's CPU for a send: ${name}`, value: of(arm, "cpuMs"), unit: "ms" })),
 	];
 }
 

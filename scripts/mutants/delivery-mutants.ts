@@ -12,6 +12,14 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/dispatcher.ts",
+		find: "Promise.all([subscriptions.get(key), positions.get(key)])",
+		replace: "subscriptions.get(key).then(async (one) => [one, await positions.get(key)] as const)",
+		breaks: "a turn waits once for both records of its destination",
+		tests: ["test/delivery/dispatcher.test.ts"],
+	},
+	{
+		room: "delivery",
+		file: "src/delivery/dispatcher.ts",
 		find: "return this.#moreOrIdle({ ...subscriber, position: next });",
 		replace: 'return { kind: "idle" };',
 		breaks: "withdrawn articles hide nothing behind them",

@@ -91,11 +91,9 @@ export class Dispatcher {
 		const { keeper, subscriptions, positions, broadcasts } = this.#options;
 		await fromStore(keeper.flush());
 		// Side by side: where the store is far away, a turn waits for it once.
-		const reading = fromStore(positions.get(key));
-		reading.catch(() => undefined); // awaited below, unless nobody is subscribed, when it does not matter what it holds
-		const subscription = await fromStore(subscriptions.get(key));
+		const reads = Promise.all([subscriptions.get(key), positions.get(key)]);
+		const [subscription, position] = await fromStore(reads);
 		if (subscription === undefined && broadcasts.isIdle) return undefined;
-		const position = await reading;
 		if (subscription === undefined) return void broadcasts.hasLeft(key, position);
 		const isInnocent = this.#evidence.isInnocent(key);
 		return subscriberOf(key, subscription, position && isInnocent ? withoutPause(position) : position);

@@ -28,6 +28,14 @@ export const POSTGRES_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "store",
+		file: "src/store/postgres/postgres-adapter.ts",
+		find: "const index = keys.push(key) - 1;",
+		replace: "const index = Math.max(0, keys.push(key) - 2);",
+		breaks: "each of those whose records are read together gets its own",
+		tests: ["test/store/postgres/postgres-adapter.test.ts"],
+	},
+	{
+		room: "store",
 		file: "src/store/postgres/prepare-database.ts",
 		find: '(key text COLLATE "C" PRIMARY KEY',
 		replace: "(key text PRIMARY KEY",
