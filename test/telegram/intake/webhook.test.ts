@@ -103,6 +103,29 @@ describe("The intake by webhook", () => {
 		expect(texts).toEqual(["text"]);
 	});
 
+	test("leaves what it has taken and cannot finish at a stop to another process, which finds that within a minute", async () => {
+		const { intake, clock } = await setIntakeStage();
+		const givingUp = new AbortController();
+		const work = Promise.withResolvers<void>();
+		const several = { webhook, isOneOfSeveral: true };
+		const stopping = intake({ ...several, handle: () => work.promise, givingUp: givingUp.signal });
+		const other = intake(several);
+		for (const one of [stopping, other]) {
+			one.intake.start();
+			await one.written(REGISTERED);
+		}
+		const taken = [said(5, 10, "first"), said(6, 10, "second")].map((update) => stopping.intake.take(update));
+		await clock.advance(500);
+		await Promise.all(taken);
+		const stopped = stopping.intake.stop();
+		givingUp.abort();
+		work.resolve();
+		await stopped;
+		expect([stopping.texts, other.texts]).toEqual([["first"], []]);
+		await clock.advance(60_000);
+		expect(await other.handled(1)).toEqual(["second"]);
+	});
+
 	test("takes updates before it is its turn to tell Telegram of the webhook, and is in no trouble meanwhile", async () => {
 		const turn = Promise.withResolvers<void>();
 		const stage = await setIntakeStage();
