@@ -25,6 +25,7 @@ const NOBODY =
 	"No bot on this store acts at the moment: the logs of all of them say why. One that has just died is replaced within seconds.";
 
 const requestSchema = z.object({ version: z.string(), errand: z.string(), input: z.array(z.unknown()) });
+const STORE_AWAY = "No bot can be asked: the store fails. The log says why.";
 const OTHER_VERSION = "Whoever acts is of another version of the bot: only that one can tell or do this";
 
 /** `isUnavailable`: the error says what whoever asked may read. */
@@ -97,7 +98,8 @@ export class Desk {
 			look: () => void this.#readAnswer(key, { resolve, reject }).catch(reject),
 		});
 		// Not waited for: a store that takes its time must not keep whoever asks beyond theirs.
-		if (store.isShared) this.#request(key, errand, input).catch(reject);
+		if (store.isShared)
+			this.#request(key, errand, input).catch((cause: unknown) => reject(new UnavailableError(STORE_AWAY, { cause })));
 		try {
 			return await promise;
 		} finally {

@@ -150,6 +150,15 @@ describe("A desk", () => {
 		await refused;
 	});
 
+	test("says at once that the store fails where it does, and why to whoever looks", async () => {
+		const { desk, store } = await setDesks();
+		const cause = new Error("connect ECONNREFUSED");
+		const front = await desk("1.0.0", { requests: { ...store.requests, set: () => Promise.reject(cause) } });
+		await expect(front.ask("status")).rejects.toThrow(
+			new UnavailableError("No bot can be asked: the store fails. The log says why.", { cause }),
+		);
+	});
+
 	test("finds an answer of which nothing could be heard", async () => {
 		const { desk, store } = await setDesks();
 		const duty = await desk();

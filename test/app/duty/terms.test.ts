@@ -15,7 +15,7 @@ interface TermsSetting {
 
 /** Terms over a store that says it is shared; the right to act is given once, and taken away by the test. */
 async function setTerms({ change = () => ({}), unreachable, isTaken = false }: TermsSetting) {
-	const { core, clock, entries, written } = await setAppStage();
+	const { core, clock, emulator, entries, written } = await setAppStage();
 	const [acting, released]: [(Duty | undefined)[], string[]] = [[], []];
 	const { promise: ended, resolve: takeAway } = Promise.withResolvers<string>();
 	let [attempts, isLost, isGiven] = [0, false, isTaken];
@@ -36,7 +36,7 @@ async function setTerms({ change = () => ({}), unreachable, isTaken = false }: T
 	});
 	onTestFinished(() => terms.stop());
 	return {
-		...{ terms, acting, released, clock, written },
+		...{ terms, acting, released, clock, emulator, written },
 		said: () => entries.map(({ sentence }) => sentence),
 		takeAway() {
 			isLost = true;
@@ -108,4 +108,18 @@ test("A process whose store cannot be reached does not say that it stands by; on
 	expect(said()).not.toContain("Stands by: another process acts");
 	await clock.advance(1);
 	expect(said()).toContain("Stands by: another process acts");
+});
+
+test("Telegram is told no more commands by a process that has lost the right to act while it waited to be let", async () => {
+	const { terms, emulator, clock, takeAway, written } = await setTerms({});
+	await emulator.faults.inject({ kind: "flood", method: "setMyCommands", retryAfterSeconds: 1000 });
+	await terms.start();
+	await written("Started");
+	await expect.poll(() => clock.waits, { interval: 5 }).toContain(1_000_000);
+	takeAway();
+	await written("Acts no more: the right to act is lost");
+	expect(clock.waits).not.toContain(1_000_000);
+	await clock.advance(1_000_000);
+	await emulator.world.user("Somebody");
+	expect(await emulator.transcript.count("setMyCommands")).toBe(1);
 });
