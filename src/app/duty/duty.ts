@@ -94,6 +94,8 @@ export class Duty {
 
 	/** Takes over what earlier terms have left. Nothing is read or sent yet. */
 	async prepare(): Promise<void> {
+		// A group of operators may have moved while another process took updates in.
+		await this.#core.admins.load();
 		await this.figures.start(this.#term.store);
 		await this.alarms.start(this.delivery);
 	}

@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
 import type { Duty } from "../../../src/app/duty/duty.ts";
 import { Terms } from "../../../src/app/duty/terms.ts";
+import { AdminChats } from "../../../src/bot/admin/admin-chats.ts";
+import { chatId } from "../../../src/news/destination.ts";
 import type { Store } from "../../../src/store/open-store.ts";
 import { setAppStage } from "../../support/stages/app-stage.ts";
 
@@ -9,13 +11,14 @@ interface TermsSetting {
 	readonly change?: (store: Store) => Partial<Store>;
 	/** The first attempt reaches no store, and rejects with this. */
 	readonly unreachable?: Promise<never>;
+	readonly environment?: Readonly<Record<string, string>>;
 	/** Somebody else acts for good. */
 	readonly isTaken?: boolean;
 }
 
 /** Terms over a store that says it is shared; the right to act is given once, and taken away by the test. */
-async function setTerms({ change = () => ({}), unreachable, isTaken = false }: TermsSetting) {
-	const { core, clock, emulator, entries, written } = await setAppStage();
+async function setTerms({ change = () => ({}), unreachable, isTaken = false, environment = {} }: TermsSetting) {
+	const { core, clock, emulator, entries, written } = await setAppStage({ environment });
 	const [acting, released]: [(Duty | undefined)[], string[]] = [[], []];
 	const { promise: ended, resolve: takeAway } = Promise.withResolvers<string>();
 	let [attempts, isLost, isGiven] = [0, false, isTaken];
@@ -36,7 +39,7 @@ async function setTerms({ change = () => ({}), unreachable, isTaken = false }: T
 	});
 	onTestFinished(() => terms.stop());
 	return {
-		...{ terms, acting, released, clock, emulator, written },
+		...{ terms, core, acting, released, clock, emulator, written },
 		said: () => entries.map(({ sentence }) => sentence),
 		takeAway() {
 			isLost = true;
@@ -122,4 +125,16 @@ test("Telegram is told no more commands by a process that has lost the right to 
 	await clock.advance(1_000_000);
 	await emulator.world.user("Somebody");
 	expect(await emulator.transcript.count("setMyCommands")).toBe(1);
+});
+
+test("Whoever begins to act knows where a group of operators has gone meanwhile", async () => {
+	const [group, supergroup] = [chatId(-55), chatId(-1_000_000_000_055)];
+	const { terms, core, written } = await setTerms({ environment: { ADMIN_CHAT_IDS: String(group) } });
+	const other = new AdminChats([group], core.store.notes, core.logger);
+	other.moved(group, supergroup);
+	await other.noted();
+	expect(core.admins.has(supergroup)).toBe(false);
+	await terms.start();
+	await written("Started");
+	expect(core.admins.has(supergroup)).toBe(true);
 });
