@@ -102,6 +102,14 @@ export const WIRING_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "app",
+		file: "src/app/front/front.ts",
+		find: "wasCutOff, isOneOfSeveral",
+		replace: "wasCutOff: store.wasCutOff, isOneOfSeveral",
+		breaks: "an update that ends one bot of several again and again is set aside",
+		tests: ["test/several/deadly-update.test.ts"],
+	},
+	{
+		room: "app",
 		file: "src/app/front/indexed-log.ts",
 		find: 'if (change.kind === "term" || change.kind === "unknown") this.#isUnsure = true;',
 		replace: "",
