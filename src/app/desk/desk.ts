@@ -44,6 +44,7 @@ interface Waiting {
 	readonly askAgain: () => void;
 	/** Looks whether there is an answer. */
 	readonly look: () => void;
+	readonly giveUp: () => void;
 }
 
 /**
@@ -66,8 +67,10 @@ export class Desk {
 		if (store.isShared) this.#stopListening = await store.changes.listen((change) => this.#hear(change));
 	}
 
+	/** Gives up what is still waited for. */
 	close(): void {
 		this.#stopListening();
+		for (const { giveUp } of this.#waiting.values()) giveUp();
 	}
 
 	/** This process acts from now on; without `acting`, no more. */
@@ -96,6 +99,7 @@ export class Desk {
 			doHere: (acting) => resolve(run(acting, errand, input)),
 			askAgain: () => void this.#tell({ kind: "request", key }),
 			look: () => void this.#readAnswer(key, { resolve, reject }).catch(reject),
+			giveUp,
 		});
 		// Not waited for: a store that takes its time must not keep whoever asks beyond theirs.
 		if (store.isShared)

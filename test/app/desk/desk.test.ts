@@ -230,6 +230,15 @@ describe("A desk", () => {
 		await expect(front.ask("reach")).rejects.toThrow(UnavailableError);
 	});
 
+	test("gives up what is still waited for when it is closed, and leaves no timer behind", async () => {
+		const { desk, clock } = await setDesks();
+		const front = await desk();
+		const refused = expect(front.ask("move", GROUP, SUPERGROUP)).rejects.toThrow(UnavailableError);
+		front.close();
+		await refused;
+		expect(clock.waits).toEqual([]);
+	});
+
 	test("has it done at once where one process has the store to itself, and waits there until that acts", async () => {
 		const { lonely, kept } = await setDesks();
 		await lonely.open();
