@@ -13,7 +13,7 @@ export interface TermsOptions extends DutyHooks {
 const TRIED_AGAIN_AFTER_MS = SECOND_MS;
 /** A server that is away is away for minutes: the first failure says why, and then one a minute that it still is. */
 const TOLD_AGAIN_AFTER_MS = MINUTE_MS;
-/** Whoever is the only one acts at once. */
+/** Whoever is the only one in line acts at once. */
 const STANDS_BY_AFTER_MS = SECOND_MS;
 
 /** Has this process act whenever no other one does: each term with a duty of its own, until the right to act is lost or the process stops. */
@@ -74,8 +74,11 @@ export class Terms {
 
 	async #take(): Promise<Term<Store>> {
 		const { store, logger, clock } = this.#options.core;
-		const takeBack = clock.after(STANDS_BY_AFTER_MS, () => logger.info("Stands by: another process acts"));
-		return store.takeDuty(this.#stopping.signal).finally(takeBack);
+		let takeBack = () => {};
+		const onInLine = () => {
+			takeBack = clock.after(STANDS_BY_AFTER_MS, () => logger.info("Stands by: another process acts"));
+		};
+		return store.takeDuty(this.#stopping.signal, onInLine).finally(() => takeBack());
 	}
 
 	/** Resolves with why the term has ended. */

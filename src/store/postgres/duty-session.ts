@@ -45,6 +45,8 @@ export interface DutySession {
 export interface WaitOptions {
 	readonly address: string;
 	readonly signal: AbortSignal;
+	/** Called once the server has been reached, when the session begins to wait for the lock. */
+	readonly onInLine?: (() => void) | undefined;
 	/** The process's other connections: by them it is found that a session which stands in line, and cannot say anything, is gone. */
 	readonly others: { readonly query: Query; readonly changes: Changes };
 }
@@ -58,7 +60,7 @@ const CARE = [
 ];
 
 /** Waits in line for the right to act. Rejects with the signal's reason, and when the session is lost before it has the right. */
-export async function waitForDuty({ address, signal, others }: WaitOptions): Promise<DutySession> {
+export async function waitForDuty({ address, signal, onInLine, others }: WaitOptions): Promise<DutySession> {
 	signal.throwIfAborted();
 	let connection: Connection | undefined;
 	const hangUp = () => connection?.destroy();
@@ -70,7 +72,7 @@ export async function waitForDuty({ address, signal, others }: WaitOptions): Pro
 		});
 		await connection.query(`SET idle_session_timeout = ${SILENCE_MS}`);
 		for (const setting of CARE) await connection.query(setting).catch(() => undefined); // see there
-		await standInLine(connection, others);
+		await standInLine(connection, { others, onInLine });
 		const session = holdDuty(connection);
 		hear = session.onNotification;
 		const begun = [`SET statement_timeout = ${STATEMENT_WITHIN_MS}`, `LISTEN ${CHANNEL}`].map((command) =>
@@ -88,7 +90,10 @@ export async function waitForDuty({ address, signal, others }: WaitOptions): Pro
 }
 
 /** Resolves when the session has the lock. */
-async function standInLine(connection: Connection, others: WaitOptions["others"]): Promise<void> {
+async function standInLine(
+	connection: Connection,
+	{ others, onInLine }: Pick<WaitOptions, "others" | "onInLine">,
+): Promise<void> {
 	const [{ pid } = { pid: 0 }] = await connection.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
 	const look = async () => {
 		const holders = await others.query<Holder>(HOLDERS);
@@ -98,6 +103,7 @@ async function standInLine(connection: Connection, others: WaitOptions["others"]
 		// The network was away: what stood in line may have been ended there, of which nobody could tell us. If the look fails, it comes again.
 		if (kind === "unknown") look().catch(() => undefined);
 	});
+	onInLine?.();
 	try {
 		await connection.query(`SELECT pg_advisory_lock(${lockKey("duty")})`);
 	} finally {
