@@ -5,7 +5,7 @@ import type { Changes } from "../changes.ts";
 import { CHANNEL } from "./change-payload.ts";
 import { type Connection, connectTo } from "./connection.ts";
 import { type Hearing, hearing } from "./listening.ts";
-import { LOCK_CLASS, LOCKS, lockKey } from "./locks.ts";
+import { LOCK_CLASS, LOCKS, lockKey, makeFitForLocks } from "./locks.ts";
 import type { Query } from "./query.ts";
 
 /** The server ends the session after so long a silence: from then on another one may act. */
@@ -49,14 +49,6 @@ export interface WaitOptions {
 	readonly others: { readonly query: Query; readonly changes: Changes };
 }
 
-/** What finds a process in line that is gone: it says nothing and hears nothing. Not every system that a server runs on knows all of it. */
-const CARE = [
-	`SET client_connection_check_interval = ${SECOND_MS}`,
-	"SET tcp_keepalives_idle = 5",
-	"SET tcp_keepalives_interval = 1",
-	"SET tcp_keepalives_count = 5",
-];
-
 /** Waits in line for the right to act. Rejects with the signal's reason, and when the session is lost before it has the right. */
 export async function waitForDuty({ address, signal, others }: WaitOptions): Promise<DutySession> {
 	signal.throwIfAborted();
@@ -68,8 +60,8 @@ export async function waitForDuty({ address, signal, others }: WaitOptions): Pro
 		connection = await connectTo(address, {
 			...{ applicationName: "rfi-news-bot acts", pipeline: true, signal, onNotification: (payload) => hear(payload) },
 		});
+		await makeFitForLocks(connection.query);
 		await connection.query(`SET idle_session_timeout = ${SILENCE_MS}`);
-		for (const setting of CARE) await connection.query(setting).catch(() => undefined); // see there
 		await standInLine(connection, others);
 		const session = holdDuty(connection);
 		hear = session.onNotification;
