@@ -27,10 +27,12 @@ export interface AppOptions {
 	readonly clock: Clock;
 	/** Has it wait for a file that another process has. */
 	readonly standby?: Standby;
+	/** Ends the opening of a store on a server. */
+	readonly signal?: AbortSignal;
 }
 
 /** What every part of this process is built from, for as long as it runs. */
-export interface Core extends Omit<AppOptions, "standby"> {
+export interface Core extends Omit<AppOptions, "standby" | "signal"> {
 	readonly store: Store;
 	readonly instruments: Instruments;
 	readonly bot: Bot<BotContext>;
@@ -65,11 +67,14 @@ const DAMAGED: Readonly<Record<string, string>> = {
 	update: "Update that was written down is damaged: nobody is answered",
 };
 
-/** @throws Error when the store cannot be opened, and the reason of the standby's signal when that is aborted first. */
+/** @throws Error when the store cannot be opened, and the reason of a signal that is aborted first. */
 export async function openCore(options: AppOptions): Promise<Core> {
-	const { config, logger, clock, standby } = options;
+	const { config, logger, clock, standby, signal } = options;
 	const instruments = new Instruments(options);
-	const store = await openStore(config.storeAddress, { ...openOptions(logger, instruments), ...defined({ standby }) });
+	const store = await openStore(config.storeAddress, {
+		...openOptions(logger, instruments),
+		...defined({ standby, signal }),
+	});
 	const [stopping, givingUp] = [new AbortController(), new AbortController()];
 	const bot = createBot<BotContext>({
 		...{ token: config.botToken, apiRoot: config.telegramApiRoot, proxies: config.proxy },

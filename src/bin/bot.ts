@@ -66,7 +66,7 @@ async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise
 
 async function openApp(config: Config, logger: Logger, signal: AbortSignal): Promise<App> {
 	const { App } = await import("../app/app.ts");
-	const options = { config, logger, clock: systemClock };
+	const options = { config, logger, clock: systemClock, signal };
 	if (config.standby === "refuse") return App.open(options);
 	let waited = false;
 	const onWaiting = () => {

@@ -117,10 +117,15 @@ export async function createRecords(below: RecordsBelow, options: RecordsOptions
 	};
 }
 
+export interface MigrateRecordsOptions extends Pick<RecordsOptions, "onMigrating"> {
+	/** Rejects where somebody else has records open that have to be changed. */
+	readonly beforeMigrating?: () => Promise<void>;
+}
+
 /** Brings the records of an older version to this one's. Rejects as `migrate` does. Nobody else may have them open. */
 export async function migrateRecords(
 	engine: RecordEngine,
-	{ onMigrating = () => undefined }: RecordsOptions,
+	{ onMigrating, beforeMigrating }: MigrateRecordsOptions,
 ): Promise<void> {
 	const opened: Collection<string, unknown>[] = [];
 	const open = (name: string, ttlMs?: number) => {
@@ -131,7 +136,8 @@ export async function migrateRecords(
 	};
 	const meta = createCollection<string, number>({ name: "meta", adapter: engine.adapter("meta"), schema: z.number() });
 	try {
-		await migrate({ meta, version: STORE_VERSION, migrations: MIGRATIONS, onMigrating, open });
+		const hooks = defined({ onMigrating, beforeMigrating });
+		await migrate({ meta, version: STORE_VERSION, migrations: MIGRATIONS, open, ...hooks });
 	} finally {
 		for (const collection of [meta, ...opened]) await collection.close();
 	}

@@ -36,7 +36,7 @@ export const POSTGRES_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "store",
-		file: "src/store/postgres/open-postgres.ts",
+		file: "src/store/postgres/locks.ts",
 		find: 'lockKey("preparation")',
 		replace: "Math.trunc(Math.random() * 1e9)",
 		breaks: "of several that start at once one makes the tables",
@@ -57,6 +57,22 @@ export const POSTGRES_MUTANTS: readonly Mutant[] = [
 		replace: "return before === after;",
 		breaks: "a pooler with one session for everybody is refused",
 		tests: ["test/store/postgres/check-sessions.test.ts"],
+	},
+	{
+		room: "store",
+		file: "src/store/postgres/open-postgres.ts",
+		find: ", beforeMigrating: () => refuseOlder(query)",
+		replace: "",
+		breaks: "records that a bot has open are brought to no other version",
+		tests: ["test/store/postgres/locks.test.ts"],
+	},
+	{
+		room: "store",
+		file: "src/store/postgres/open-postgres.ts",
+		find: 'signal?.addEventListener("abort", destroy, { once: true });',
+		replace: "",
+		breaks: "a start that waits for another process can be ended",
+		tests: ["test/store/postgres/locks.test.ts"],
 	},
 	{
 		room: "store",
@@ -141,7 +157,7 @@ export const POSTGRES_MUTANTS: readonly Mutant[] = [
 	{
 		room: "store",
 		file: "src/store/postgres/duty-term.ts",
-		find: "await migrateRecords(engine, options);",
+		find: "await migrateRecords(engine, { beforeMigrating: refuseOlder });",
 		replace: "",
 		breaks: "nobody acts on the records of a newer version",
 		tests: ["test/store/postgres/duty.test.ts"],

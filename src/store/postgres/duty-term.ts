@@ -21,7 +21,7 @@ export async function createTerm(session: DutySession, options: RecordsOptions):
 	const engine = postgresEngine(query);
 	const meta = createCollection<string, number>({ name: "meta", adapter: engine.adapter("meta"), schema: z.number() });
 	try {
-		await migrateRecords(engine, options);
+		await migrateRecords(engine, { beforeMigrating: refuseOlder });
 		const { before } = await meta.update(ACTING, () => 1);
 		const records = await createRecords({ engine, changes }, options);
 		const stop = new AbortController();
@@ -42,6 +42,11 @@ export async function createTerm(session: DutySession, options: RecordsOptions):
 		await session.release();
 		throw error;
 	}
+}
+
+/** Whoever opened the store has brought it to this version; a backup that was restored since then has not been. */
+async function refuseOlder(): Promise<void> {
+	throw new Error("its records are of an older version by now; stop all bots on it, then start them");
 }
 
 /** Expired records are never read. What fails is done an hour later. */

@@ -1,4 +1,6 @@
+import { systemClock } from "../../kit/clock.ts";
 import { SECOND_MS } from "../../kit/durations.ts";
+import { InUseError } from "../file/in-use-error.ts";
 import type { Query } from "./query.ts";
 
 /** By its two numbers one among all advisory locks of the database: the letters RFI, and what it is for. */
@@ -34,4 +36,44 @@ const LIFT_LIMITS = `SELECT set_config(name, '0', false) FROM pg_settings WHERE 
 export async function makeFitForLocks(query: Query): Promise<void> {
 	await query(LIFT_LIMITS);
 	for (const setting of CARE) await query(setting).catch(() => undefined); // see there
+}
+
+/** Whoever prepares and is paused for so long lets the next one do it: each step can be done again. */
+const PREPARATION_SILENCE_MS = 30 * SECOND_MS;
+
+/**
+ * Has tables made, and records brought to another version or another store, by one process at a time. The session keeps it until it ends, and
+ * then whoever waits goes on.
+ *
+ * @throws Error of the server's, `lock_not_available`, when another one has it for so long.
+ */
+export async function lockPreparation(query: Query, withinMs: number): Promise<void> {
+	await makeFitForLocks(query);
+	await query(`SET idle_session_timeout = ${PREPARATION_SILENCE_MS}`);
+	await query(`SET lock_timeout = ${withinMs}`);
+	await query(`SELECT pg_advisory_lock(${lockKey("preparation")})`);
+	await query("SET lock_timeout = 0");
+}
+
+const LOOKS = 20;
+const LOOK_EVERY_MS = 100;
+
+/** What begins to wait for the preparation, which is ours, has nothing open yet. */
+const IS_FREE = `SELECT pg_try_advisory_lock(${lockKey("duty")}) AND NOT EXISTS (SELECT FROM pg_stat_activity
+	WHERE datname = current_database() AND application_name LIKE 'rfi-news-bot%' AND application_name <> 'rfi-news-bot prepares'
+	AND pid <> pg_backend_pid()) AS "isFree"`;
+
+/**
+ * For a session that has the preparation to itself. Bots that only answer write records as well. The right to act, which is held from then on,
+ * keeps away those that come later. The server knows the sessions of a bot that has just ended for a moment longer.
+ *
+ * @throws InUseError when a bot has the store open.
+ */
+export async function refuseInUse(query: Query): Promise<void> {
+	for (let looks = 1; ; looks++) {
+		const [row] = await query<{ isFree: boolean }>(IS_FREE);
+		if (row?.isFree === true) return;
+		if (looks === LOOKS) throw new InUseError();
+		await systemClock.sleep(LOOK_EVERY_MS);
+	}
 }
