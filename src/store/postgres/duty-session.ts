@@ -38,6 +38,8 @@ export interface DutySession {
 	mayAct(): boolean;
 	/** Resolves with the reason when it is lost. */
 	readonly ended: Promise<string>;
+	/** Ends it, with a reason, where whoever acts has missed something. */
+	lose(reason: string): void;
 	/** What is asked afterwards rejects. Safe to call twice. */
 	release(): Promise<void>;
 }
@@ -142,6 +144,7 @@ function holdDuty(connection: Connection): Held {
 		onNotification,
 		beat,
 		ended,
+		lose,
 		mayAct: () => end === undefined && isCloseTo(alive),
 		async release() {
 			if (end !== undefined) return connection.ended.then(() => undefined);
