@@ -12,6 +12,7 @@ const STORIES = [
 	"test/delivery/changes.test.ts",
 	"test/store/postgres/changes.test.ts",
 	"test/store/postgres/duty.test.ts",
+	"test/store/postgres/locks.test.ts",
 	"test/store/postgres/open-postgres.test.ts",
 	"test/store/postgres/paused-append.test.ts",
 	"test/search/index-durability.test.ts",

@@ -90,7 +90,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "store",
-		file: "src/store/move/server-ends.ts",
+		file: "src/store/postgres/locks.ts",
 		find: "if (row?.isFree === true) return;",
 		replace: "return;",
 		breaks: "no store is moved that a bot has open",

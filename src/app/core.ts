@@ -29,10 +29,12 @@ export interface AppOptions {
 	readonly standby?: Standby;
 	/** Whether the run before this one, on this machine, ended without a stop. For a store that several have open, which cannot tell. */
 	readonly wasCutOff?: boolean;
+	/** Ends the opening of a store on a server. */
+	readonly signal?: AbortSignal;
 }
 
 /** What every part of this process is built from, for as long as it runs. */
-export interface Core extends Omit<AppOptions, "standby" | "wasCutOff"> {
+export interface Core extends Omit<AppOptions, "standby" | "wasCutOff" | "signal"> {
 	readonly store: Store;
 	/** Whether the run before this one ended without a stop. */
 	readonly wasCutOff: boolean;
@@ -69,11 +71,14 @@ const DAMAGED: Readonly<Record<string, string>> = {
 	update: "Update that was written down is damaged: nobody is answered",
 };
 
-/** @throws Error when the store cannot be opened, and the reason of the standby's signal when that is aborted first. */
+/** @throws Error when the store cannot be opened, and the reason of a signal that is aborted first. */
 export async function openCore(options: AppOptions): Promise<Core> {
-	const { config, logger, clock, standby, wasCutOff = false } = options;
+	const { config, logger, clock, standby, signal, wasCutOff = false } = options;
 	const instruments = new Instruments(options);
-	const store = await openStore(config.storeAddress, { ...openOptions(logger, instruments), ...defined({ standby }) });
+	const store = await openStore(config.storeAddress, {
+		...openOptions(logger, instruments),
+		...defined({ standby, signal }),
+	});
 	const [stopping, givingUp] = [new AbortController(), new AbortController()];
 	const bot = createBot<BotContext>({
 		...{ token: config.botToken, apiRoot: config.telegramApiRoot, proxies: config.proxy },

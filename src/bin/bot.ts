@@ -70,8 +70,9 @@ async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise
 	return code;
 }
 
-async function openApp(options: AppOptions, signal: AbortSignal): Promise<App> {
+async function openApp(given: AppOptions, signal: AbortSignal): Promise<App> {
 	const { App } = await import("../app/app.ts");
+	const options = { ...given, signal };
 	const { config, logger } = options;
 	if (config.standby === "refuse") return App.open(options);
 	let waited = false;

@@ -76,6 +76,8 @@ export interface RecordsBelow {
 	 * Tells of appends after they are written, when the log knows of them itself. Without it the engine does so, in one step with the write.
 	 */
 	readonly tellOfAppends?: (change: Change) => void;
+	/** Hears why those who listen to subscriptions could not be told of a change, in place of whoever hears of other trouble. */
+	readonly onUnheard?: (error: unknown) => void;
 }
 
 type Open = <Key extends string, Value>(options: Omit<CollectionOptions<Value>, "adapter">) => Collection<Key, Value>;
@@ -85,8 +87,8 @@ type Open = <Key extends string, Value>(options: Omit<CollectionOptions<Value>, 
  * closed; the connection is the caller's.
  */
 export async function createRecords(below: RecordsBelow, options: RecordsOptions): Promise<Records> {
-	const { engine, changes } = below;
-	const { onDamaged = () => undefined, watch = () => () => undefined, onTrouble = () => undefined } = options;
+	const { engine, changes, onUnheard = options.onTrouble } = below;
+	const { onDamaged = () => undefined, watch = () => () => undefined } = options;
 	const opened: { close(): Promise<void> }[] = [];
 	const telling =
 		(announcement?: (key: string) => Change): Open =>
@@ -102,7 +104,7 @@ export async function createRecords(below: RecordsBelow, options: RecordsOptions
 		subscriptions: await createSubscriptions(
 			openSubscriptions({ name: "subscription", schema: subscriptionSchema, onDamaged }),
 			changes,
-			onTrouble,
+			onUnheard,
 		),
 		positions: open({ name: "position", schema: positionSchema, ttlMs: ARTICLE_TTL_MS }),
 		feeds: open({ name: "feed", schema: feedStateSchema, ttlMs: ARTICLE_TTL_MS }),
@@ -117,10 +119,15 @@ export async function createRecords(below: RecordsBelow, options: RecordsOptions
 	};
 }
 
+export interface MigrateRecordsOptions extends Pick<RecordsOptions, "onMigrating"> {
+	/** Rejects where somebody else has records open that have to be changed. */
+	readonly beforeMigrating?: () => Promise<void>;
+}
+
 /** Brings the records of an older version to this one's. Rejects as `migrate` does. Nobody else may have them open. */
 export async function migrateRecords(
 	engine: RecordEngine,
-	{ onMigrating = () => undefined }: RecordsOptions,
+	{ onMigrating, beforeMigrating }: MigrateRecordsOptions,
 ): Promise<void> {
 	const opened: Collection<string, unknown>[] = [];
 	const open = (name: string, ttlMs?: number) => {
@@ -131,7 +138,8 @@ export async function migrateRecords(
 	};
 	const meta = createCollection<string, number>({ name: "meta", adapter: engine.adapter("meta"), schema: z.number() });
 	try {
-		await migrate({ meta, version: STORE_VERSION, migrations: MIGRATIONS, onMigrating, open });
+		const hooks = defined({ onMigrating, beforeMigrating });
+		await migrate({ meta, version: STORE_VERSION, migrations: MIGRATIONS, open, ...hooks });
 	} finally {
 		for (const collection of [meta, ...opened]) await collection.close();
 	}

@@ -35,6 +35,8 @@ export interface Store extends Records {
 export interface OpenOptions extends RecordsOptions {
 	/** Instead of refusing a file that another process has, waits for it. */
 	readonly standby?: Standby;
+	/** Ends the opening of a store on a server, where other processes may be waited for. */
+	readonly signal?: AbortSignal;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface OpenOptions extends RecordsOptions {
  * PostgreSQL server, `postgres://user:password@host/database`, in which its tables are made when there are none.
  *
  * @throws Error saying why it cannot be opened: no right to it, no database, a file in use, no server, or written by a newer version; and the
- * reason of the standby's signal, when that is aborted first.
+ * reason of a signal that is aborted first.
  */
 export function openStore(address: string, options: OpenOptions = {}): Promise<Store> {
 	return isOnServer(address) ? openPostgres(address, options) : openFile(address, options);

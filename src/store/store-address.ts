@@ -37,7 +37,8 @@ export function passwordsIn(address: string): string[] {
  * driver, but everybody who hides what stands before the "@" would show it.
  */
 function isUsable(url: URL | null): boolean {
-	if (url === null || url.searchParams.has("password") || !isDecodable(url.password)) return false;
+	if (url === null || url.searchParams.has("password")) return false;
+	if (![url.username, url.password, url.pathname].every(isDecodable)) return false;
 	const host = url.hostname || url.searchParams.get("host");
 	return Boolean(host) && /^\/[^/@]+$/.test(url.pathname);
 }

@@ -25,11 +25,11 @@ export interface Subscriptions extends Pick<Records, "get" | "entries" | "update
 
 type Records = Collection<DestinationKey, Subscription>;
 
-/** `onTrouble` hears why nobody could be told of a change: what was written cannot be read. */
+/** `onUnheard` hears why nobody could be told of a change: what was written cannot be read. */
 export async function createSubscriptions(
 	records: Records,
 	changes: Changes,
-	onTrouble: (error: unknown) => void = () => undefined,
+	onUnheard: (error: unknown) => void = () => undefined,
 ): Promise<Subscriptions> {
 	const listeners = new Set<SubscriptionListener>();
 	/** This process's own changes: the next one waits until the last one is heard of, as it was written. */
@@ -41,7 +41,7 @@ export async function createSubscriptions(
 		for (const hear of listeners) hear(key, after);
 	};
 	await changes.listen((change) => {
-		if (change.kind === "subscription") hearings.take(change.key, () => tell(change.key)).catch(onTrouble);
+		if (change.kind === "subscription") hearings.take(change.key, () => tell(change.key)).catch(onUnheard);
 	});
 	/** What this process has heard of by now is told. */
 	const told = (key: DestinationKey) => hearings.take(key, async () => undefined);

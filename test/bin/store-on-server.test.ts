@@ -11,7 +11,7 @@ import { runProgram } from "../support/processes/run-program.ts";
 const STORE_URL = "postgres://bot:a-secret-word@db.example/rfi";
 
 test.each([
-	["backup", "my copy", `pg_dump --format=custom --no-owner --file='my copy' "$STORE_URL"`],
+	["backup", "my copy", `pg_dump --format=custom --no-owner --schema=rfi --file='my copy' "$STORE_URL"`],
 	[
 		"restore",
 		"copy",
@@ -96,17 +96,18 @@ describe.skipIf(!hasPostgres())("A store in PostgreSQL", () => {
 });
 
 describe.skipIf(!hasPostgres())("What is said to be typed", () => {
-	test("copies a database, and puts the copy in the place of what came since", async () => {
+	test("copies the store, and puts the copy in the place of what came since, but for what is no store in the same database", async () => {
 		const url = await newDatabase();
 		const file = join(folder(), "copy.dump");
 		await ask(
 			url,
 			"CREATE SCHEMA rfi; CREATE TABLE rfi.head (key TEXT, value TEXT); INSERT INTO rfi.head VALUES ('cn', '1')",
 		);
+		await ask(url, "CREATE TABLE orders AS SELECT 1 AS amount");
 		await type("backup", file, url);
-		await ask(url, "UPDATE rfi.head SET value = '2'");
+		await ask(url, "UPDATE rfi.head SET value = '2'; UPDATE orders SET amount = 2");
 		await type("restore", file, url);
-		expect(await ask(url, "SELECT value FROM rfi.head")).toEqual([{ value: "1" }]);
+		expect(await ask(url, "SELECT value, amount FROM rfi.head, orders")).toEqual([{ value: "1", amount: 2 }]);
 	});
 });
 

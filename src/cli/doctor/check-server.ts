@@ -11,6 +11,7 @@ import type { Check, Finding, Level } from "./finding.ts";
 const LIMIT_MS = 20 * SECOND_MS;
 /** The first that can end a session which is silent. https://www.postgresql.org/docs/14/runtime-config-client.html */
 const LEAST_MAJOR = 14;
+const ENCODING = "UTF8";
 /** Each chat's turn waits for some of them; up to ten, a broadcast loses a fifth of its speed at most. */
 const MANY_MS = 10;
 /** Records end by the clock of whoever reads them. */
@@ -56,7 +57,11 @@ function aboutWay({ roundTripMs }: ServerFacts, shown: string): Finding {
 	return finding("warning", "store", says, "a server nearer to the bot: broadcasts slow down with each millisecond");
 }
 
-function aboutVersion({ major, version }: ServerFacts): Finding {
+function aboutVersion({ major, version, encoding }: ServerFacts): Finding {
+	if (encoding !== ENCODING) {
+		const says = `the database has the encoding ${encoding}, and articles are of all languages`;
+		return finding("trouble", "PostgreSQL", says, `a database made with ENCODING '${ENCODING}' TEMPLATE template0`);
+	}
 	if (major >= LEAST_MAJOR) return finding("ok", "PostgreSQL", version);
 	const says = `${version} cannot end the session of a bot that has fallen silent`;
 	return finding("trouble", "PostgreSQL", says, `PostgreSQL ${LEAST_MAJOR} or newer`);

@@ -32,6 +32,8 @@ export interface MigrateOptions {
 	readonly migrations: readonly Migration[];
 	readonly open: OpenRecords;
 	readonly onMigrating?: OnMigrating;
+	/** Before the first record is changed; where it rejects, none is. */
+	readonly beforeMigrating?: () => Promise<void>;
 }
 
 /**
@@ -46,10 +48,12 @@ export async function migrate({
 	migrations,
 	open,
 	onMigrating = () => undefined,
+	beforeMigrating = async () => undefined,
 }: MigrateOptions): Promise<void> {
 	const stored = await meta.get("version");
 	if (stored === undefined) return meta.set("version", version);
 	refuseNewer(stored, version);
+	if (stored < version) await beforeMigrating();
 	for (let reached = stored; reached < version; reached++) {
 		const next = migrations.find(({ to }) => to === reached + 1);
 		if (next === undefined) throw new Error(`no migration leads from store version ${reached} to ${reached + 1}`);

@@ -5,7 +5,7 @@ import type { Changes } from "../changes.ts";
 import { CHANNEL } from "./change-payload.ts";
 import { type Connection, connectTo } from "./connection.ts";
 import { type Hearing, hearing } from "./listening.ts";
-import { LOCK_CLASS, LOCKS, lockKey } from "./locks.ts";
+import { LOCK_CLASS, LOCKS, lockKey, makeFitForLocks } from "./locks.ts";
 import type { Query } from "./query.ts";
 
 /** The server ends the session after so long a silence: from then on another one may act. */
@@ -38,6 +38,8 @@ export interface DutySession {
 	mayAct(): boolean;
 	/** Resolves with the reason when it is lost. */
 	readonly ended: Promise<string>;
+	/** Ends it, with a reason, where whoever acts has missed something. */
+	lose(reason: string): void;
 	/** What is asked afterwards rejects. Safe to call twice. */
 	release(): Promise<void>;
 }
@@ -51,14 +53,6 @@ export interface WaitOptions {
 	readonly others: { readonly query: Query; readonly changes: Changes };
 }
 
-/** What finds a process in line that is gone: it says nothing and hears nothing. Not every system that a server runs on knows all of it. */
-const CARE = [
-	`SET client_connection_check_interval = ${SECOND_MS}`,
-	"SET tcp_keepalives_idle = 5",
-	"SET tcp_keepalives_interval = 1",
-	"SET tcp_keepalives_count = 5",
-];
-
 /** Waits in line for the right to act. Rejects with the signal's reason, and when the session is lost before it has the right. */
 export async function waitForDuty({ address, signal, onInLine, others }: WaitOptions): Promise<DutySession> {
 	signal.throwIfAborted();
@@ -70,8 +64,8 @@ export async function waitForDuty({ address, signal, onInLine, others }: WaitOpt
 		connection = await connectTo(address, {
 			...{ applicationName: "rfi-news-bot acts", pipeline: true, signal, onNotification: (payload) => hear(payload) },
 		});
+		await makeFitForLocks(connection.query);
 		await connection.query(`SET idle_session_timeout = ${SILENCE_MS}`);
-		for (const setting of CARE) await connection.query(setting).catch(() => undefined); // see there
 		await standInLine(connection, { others, onInLine });
 		const session = holdDuty(connection);
 		hear = session.onNotification;
@@ -156,6 +150,7 @@ function holdDuty(connection: Connection): Held {
 		onNotification,
 		beat,
 		ended,
+		lose,
 		mayAct: () => end === undefined && isCloseTo(alive),
 		async release() {
 			if (end !== undefined) return connection.ended.then(() => undefined);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { systemClock } from "../../kit/clock.ts";
+import { describeError } from "../../kit/describe-error.ts";
 import { HOUR_MS } from "../../kit/durations.ts";
-import { createCollection } from "../collection.ts";
+import { createCollection, DamagedRecordError } from "../collection.ts";
 import { COLLECTION_NAMES } from "../collection-names.ts";
 import { createRecords, migrateRecords, type RecordsOptions } from "../create-records.ts";
 import { ROWS_PER_ITERATION } from "../record-adapter.ts";
@@ -21,9 +22,14 @@ export async function createTerm(session: DutySession, options: RecordsOptions):
 	const engine = postgresEngine(query);
 	const meta = createCollection<string, number>({ name: "meta", adapter: engine.adapter("meta"), schema: z.number() });
 	try {
-		await migrateRecords(engine, options);
+		await migrateRecords(engine, { beforeMigrating: refuseOlder });
 		const { before } = await meta.update(ACTING, () => 1);
-		const records = await createRecords({ engine, changes }, options);
+		const onUnheard = (error: unknown) => {
+			if (error instanceof DamagedRecordError) options.onTrouble?.(error);
+			// Whoever acts knows in memory who reads what: a change that is missed there would stay missed. The next term reads all of it.
+			else session.lose(`a change of a subscription could not be read: ${describeError(error)}`);
+		};
+		const records = await createRecords({ engine, changes, onUnheard }, options);
 		const stop = new AbortController();
 		void keepRemovingExpired(query, stop.signal, options.onTrouble);
 		void session.ended.then(() => stop.abort());
@@ -42,6 +48,11 @@ export async function createTerm(session: DutySession, options: RecordsOptions):
 		await session.release();
 		throw error;
 	}
+}
+
+/** Whoever opened the store has brought it to this version; a backup that was restored since then has not been. */
+async function refuseOlder(): Promise<void> {
+	throw new Error("its records are of an older version by now; stop all bots on it, then start them");
 }
 
 /** Expired records are never read. What fails is done an hour later. */

@@ -19,6 +19,8 @@ export interface ServerFacts {
 	readonly roundTripMs: number;
 	/** By how much its clock is surely ahead of this machine's (behind, below 0): what the way of the answer leaves open counts as right. */
 	readonly clockAheadMs: number;
+	/** Of the database's texts: `UTF8`. */
+	readonly encoding: string;
 	/** It follows another server, or is told to write nothing. */
 	readonly isReadOnly: boolean;
 	readonly lacking: readonly Lacking[];
@@ -62,7 +64,7 @@ export async function examineServer(address: string, connect = connectTo): Promi
 	}
 }
 
-interface AskedFacts extends Pick<ServerFacts, "version" | "major" | "isReadOnly"> {
+interface AskedFacts extends Pick<ServerFacts, "version" | "major" | "encoding" | "isReadOnly"> {
 	/** More than JavaScript's numbers hold, in principle: it comes as a text. */
 	readonly bytes: string;
 	/** Whether there is a version of theirs, and this user may read it. */
@@ -72,6 +74,7 @@ interface AskedFacts extends Pick<ServerFacts, "version" | "major" | "isReadOnly
 const ABOUT_SERVER = `
 	SELECT current_setting('server_version') AS version,
 		current_setting('server_version_num')::int / 10000 AS major,
+		current_setting('server_encoding') AS encoding,
 		pg_is_in_recovery() OR current_setting('transaction_read_only')::bool AS "isReadOnly",
 		pg_database_size(current_database()) AS bytes,
 		CASE WHEN to_regnamespace('${SCHEMA}') IS NULL OR NOT has_schema_privilege('${SCHEMA}', 'USAGE') THEN false

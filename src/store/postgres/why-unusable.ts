@@ -10,6 +10,8 @@ const REFUSALS: Readonly<Record<string, (user: string, database: string, said: s
 	"3D000": (_, database) => `there is no database "${database}" on the server; it has to be made first`,
 	"42501": (user, _, said) => `the user "${user}" has not the right: ${said}`,
 	"53300": (_, __, said) => `the server has no connection left: ${said}; the bot needs up to 7 for each process`,
+	"55P03": () =>
+		"another process makes, migrates or moves the records there, and has not ended yet; try again in a moment",
 	"57P03": (_, __, said) => `the server cannot be used yet, or any more: ${said}; try again in a moment`,
 	"25006": () => "the server takes no writes: it is a replica, or read-only",
 };

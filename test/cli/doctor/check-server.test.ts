@@ -4,7 +4,15 @@ import type { ServerFacts } from "../../../src/store/postgres/examine-server.ts"
 import { doctorSays } from "../../support/doctor-says.ts";
 
 const FINE: ServerFacts = {
-	...{ version: "15.18", major: 15, roundTripMs: 0.42, clockAheadMs: -3, isReadOnly: false, lacking: [] },
+	...{
+		version: "15.18",
+		major: 15,
+		encoding: "UTF8",
+		roundTripMs: 0.42,
+		clockAheadMs: -3,
+		isReadOnly: false,
+		lacking: [],
+	},
 	...{ keepsSessions: true, hearsNotifications: true, bytes: 36e6, storeVersion: 1 },
 };
 
@@ -27,6 +35,10 @@ test("the doctor is content with a server that can have the store, and does not 
 test.each<[Partial<ServerFacts>, RegExp]>([
 	[{ roundTripMs: 12 }, /^warning store: postgres:\/\/db:5433\/rfi answers in 12\.0 ms → a server nearer/],
 	[{ major: 13, version: "13.9" }, /^trouble PostgreSQL: 13\.9 cannot .* → PostgreSQL 14 or newer$/],
+	[
+		{ encoding: "LATIN1" },
+		/^trouble PostgreSQL: the database has the encoding LATIN1, .* → a database made with ENCODING/,
+	],
 	[{ isReadOnly: true }, /^trouble rights: the server takes no writes: .* → STORE_URL/],
 	[
 		{ lacking: [{ right: "UPDATE", on: "table rfi.head" }] },

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { chatId, destinationKey } from "../../../src/news/destination.ts";
 import { COLLECTION_NAMES } from "../../../src/store/collection-names.ts";
 import { moveStore } from "../../../src/store/move/move-store.ts";
-import { openStore } from "../../../src/store/open-store.ts";
+import { openStore, type Store } from "../../../src/store/open-store.ts";
 import { anArticle } from "../../support/articles/an-article.ts";
 import { folder } from "../../support/folder.ts";
 import { LONG_ROUNDS } from "../../support/long-rounds.ts";
@@ -120,6 +120,31 @@ describe.skipIf(!hasPostgres())("A store that is moved to PostgreSQL and back", 
 		await expect(moveStore({ from: server, to: newFile(), signal })).rejects.toThrow(inUse);
 		await front.close();
 		await moveStore({ from, to: server, signal });
+	});
+
+	test("is waited for by a bot that starts on either of the two meanwhile", async () => {
+		const [from, there] = [await newDatabase(), await newDatabase()];
+		await moveStore({ from: await aStore(), to: from, signal });
+		const starting: Promise<Store>[] = [];
+		let isOpen = false;
+		const onCopied = () => {
+			if (starting.length > 0) return;
+			for (const url of [from, there]) starting.push(openStore(url).finally(() => (isOpen = true)));
+		};
+		// The last of its tables cannot be read until both bots stand in line.
+		const blocker = await connected(from);
+		await blocker.query(`BEGIN; LOCK TABLE rfi.${COLLECTION_NAMES.at(-1)}`);
+		const moving = moveStore({ from, to: there, signal, onCopied });
+		const inLine =
+			"SELECT FROM pg_stat_activity WHERE wait_event = 'advisory' AND application_name = 'rfi-news-bot prepares'";
+		await expect.poll(() => ask(from, inLine)).toHaveLength(2);
+		expect(isOpen).toBe(false);
+		await blocker.query("COMMIT");
+		await moving;
+		for (const store of await Promise.all(starting)) {
+			expect(store.log.head("cn")).toBe(12);
+			await store.close();
+		}
 	});
 
 	test("is refused where something is already, or nothing is, and leaves both as they are", async () => {

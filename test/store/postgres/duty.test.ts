@@ -108,6 +108,20 @@ describe.skipIf(!hasPostgres())("The right to act", () => {
 		await expect.poll(mayAct).toBe(true);
 	});
 
+	test("is given up where it is told of a change that the server does not let it read, since that would be missed for good", async () => {
+		const url = await newDatabase();
+		const { store, ended, mayAct } = await acting(await opened(url));
+		store.subscriptions.listen(() => undefined);
+		const blocker = await connectTo(url, { applicationName: "test" });
+		onTestFinished(() => blocker.close());
+		await blocker.query("BEGIN; LOCK TABLE rfi.subscription");
+		await ask(url, "SELECT pg_notify('rfi', $1)", [JSON.stringify({ kind: "subscription", key: "42" })]);
+		expect(await ended).toMatch(
+			/^the right to act is lost: a change of a subscription could not be read: .*statement timeout/,
+		);
+		expect(mayAct()).toBe(false);
+	});
+
 	test("is not held up by one who stands in line and has fallen silent", async () => {
 		const url = await newDatabase();
 		const line = await proxied(url);

@@ -37,7 +37,13 @@ describe.skipIf(!hasPostgres())("A server that is examined", () => {
 		const client = await connected(url);
 		const before = (await client.query(tables)).rows;
 		const facts = await examineServer(url);
-		expect(facts).toMatchObject({ isReadOnly: false, lacking: [], keepsSessions: true, hearsNotifications: true });
+		expect(facts).toMatchObject({
+			encoding: "UTF8",
+			isReadOnly: false,
+			lacking: [],
+			keepsSessions: true,
+			hearsNotifications: true,
+		});
 		expect(facts.version).toMatch(new RegExp(`^${facts.major}\\.\\d+`));
 		expect(facts.roundTripMs).toBeGreaterThan(0);
 		expect(Math.abs(facts.clockAheadMs)).toBeLessThan(1000);
