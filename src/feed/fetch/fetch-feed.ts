@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type Dispatcher, request } from "undici";
+import type { Dispatcher } from "undici";
+import request from "undici/lib/api/api-request.js";
 import { defined } from "../../kit/defined.ts";
-import type { Proxies } from "../../kit/proxies.ts";
+import type { Proxies } from "../../kit/http/proxies.ts";
 import { cacheWords, checkHints, type Headers, headerOf } from "./check-hints.ts";
 import { errorReason, fetchFailure, isOfflineError, statusReason } from "./failure-reason.ts";
 import { createGuardedAgent, type GuardedAgent } from "./guarded-agent.ts";
@@ -169,7 +170,9 @@ async function follow(
 	let home = feedUrl;
 	for (let redirects = 0; ; redirects += 1) {
 		const headers = requestHeaders(validators, options.userAgent ?? USER_AGENT);
-		const response = await request(finalUrl, { dispatcher, headers, signal: options.signal });
+		const { origin, pathname, search } = finalUrl;
+		const asked = { origin, path: pathname + search, method: "GET", headers, signal: options.signal } as const;
+		const response = await request.call(dispatcher, asked);
 		const location = locationOf(response);
 		if (location === undefined)
 			return { response, finalUrl, ...(home.href === feedUrl.href ? {} : { movedTo: home.href }) };

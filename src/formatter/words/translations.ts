@@ -28,7 +28,8 @@ export function loadTranslations(): Translate {
 /** @throws Error when the language lacks the message, or the message a variable: a test sees that none does. */
 function fillIn(bundle: FluentBundle, key: string, variables: Variables): string {
 	const pattern = bundle.getMessage(key)?.value;
-	if (pattern === undefined || pattern === null) throw new Error(`Cannot translate "${key}": ${bundle.locales[0]} has no such message`);
+	if (pattern === undefined || pattern === null)
+		throw new Error(`Cannot translate "${key}": ${bundle.locales[0]} has no such message`);
 	return bundle.formatPattern(pattern, variables);
 }
 
@@ -47,7 +48,8 @@ function createBundles(): (language: InterfaceLanguage) => FluentBundle {
 		// By their full names: the numbers of Portugal are not Brazil's.
 		const bundle = new FluentBundle(traitsOf(language).bcp47, { useIsolating: false });
 		const [problem] = bundle.addResource(new FluentResource(String(files.get(language))));
-		if (problem !== undefined) throw new Error(`Cannot read locales/${language}.ftl: ${problem.message}`, { cause: problem });
+		if (problem !== undefined)
+			throw new Error(`Cannot read locales/${language}.ftl: ${problem.message}`, { cause: problem });
 		parsed.set(language, new WeakRef(bundle));
 		return bundle;
 	};
