@@ -7,6 +7,9 @@ const MANIFEST = resolve(import.meta.dirname, "../../../package.json");
 export function memorySettings(): Readonly<Record<string, string>> {
 	const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(MANIFEST, "utf8"));
 	const [, settings = ""] = /^exec env ((?:MALLOC_\w+=\d+ )+)node src\/bin\/bot\.ts$/.exec(scripts.start) ?? [];
-	const pairs = settings.trim().split(" ").map((pair) => pair.split("=", 2));
+	const pairs = settings
+		.trim()
+		.split(" ")
+		.map((pair) => pair.split("=", 2));
 	return Object.fromEntries(pairs.filter(([name]) => name !== ""));
 }
