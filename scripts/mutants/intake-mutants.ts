@@ -166,7 +166,7 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "ops",
 		file: "src/ops/webhook-intake.ts",
-		find: "if (!isRight(given)) return",
+		find: 'if (typeof given !== "string" || !isRight(given)) return',
 		replace: "if (given === undefined) return",
 		breaks: "updates need the secret",
 	},
@@ -180,14 +180,14 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "ops",
 		file: "src/ops/serve.ts",
-		find: "context.json(health, health.ok ? 200 : 503)",
-		replace: "context.json(health, 200)",
+		find: "jsonAnswer(health.ok ? 200 : 503, health)",
+		replace: "jsonAnswer(200, health)",
 		breaks: "readiness tells the truth",
 	},
 	{
 		room: "ops",
 		file: "src/ops/webhook-intake.ts",
-		find: "if (pathOf(context.req.url) !== path) return context.notFound();",
+		find: "if (asked === undefined || decoded(asked) !== path) return NOT_FOUND;",
 		replace: "",
 		breaks: "updates come to the webhook's path only",
 	},
