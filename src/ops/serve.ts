@@ -87,10 +87,7 @@ function createRoutes(options: OpsOptions, isLocal: () => boolean): Handler {
 	const pages = new Map<string, Handler>([
 		["/livez", () => healthAnswer(liveness())],
 		["/readyz", async () => healthAnswer(await readiness())],
-		[
-			"/metrics",
-			async () => ({ ...textAnswer(200, await metrics.text()), headers: { "content-type": metrics.contentType } }),
-		],
+		["/metrics", async () => textAnswer(200, await metrics.text(), { "content-type": metrics.contentType })],
 		["/status.json", (request) => door(request, async () => jsonAnswer(200, await status.json()))],
 	]);
 	if (page !== undefined) pages.set("/", (request) => door(request, async () => htmlAnswer(await page())));
