@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Dispatcher } from "undici";
-import request from "undici/lib/api/api-request.js";
+import { type Dispatcher, request } from "undici";
 import { defined } from "../../kit/defined.ts";
 import type { Proxies } from "../../kit/http/proxies.ts";
 import { cacheWords, checkHints, type Headers, headerOf } from "./check-hints.ts";
@@ -170,9 +169,7 @@ async function follow(
 	let home = feedUrl;
 	for (let redirects = 0; ; redirects += 1) {
 		const headers = requestHeaders(validators, options.userAgent ?? USER_AGENT);
-		const { origin, pathname, search } = finalUrl;
-		const asked = { origin, path: pathname + search, method: "GET", headers, signal: options.signal } as const;
-		const response = await request.call(dispatcher, asked);
+		const response = await request(finalUrl, { dispatcher, headers, signal: options.signal });
 		const location = locationOf(response);
 		if (location === undefined)
 			return { response, finalUrl, ...(home.href === feedUrl.href ? {} : { movedTo: home.href }) };

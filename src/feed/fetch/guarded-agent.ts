@@ -1,9 +1,6 @@
 import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from "node:dns";
 import { isIP } from "node:net";
-import type { Agent, Dispatcher } from "undici";
-// By their files: the whole package holds a second "fetch", caches and mocks as well, 3 MB that the bot would keep for nothing.
-import EnvHttpProxyAgent from "undici/lib/dispatcher/env-http-proxy-agent.js";
-import Pool from "undici/lib/dispatcher/pool.js";
+import { type Agent, type Dispatcher, EnvHttpProxyAgent, Pool } from "undici";
 import type { Proxies } from "../../kit/http/proxies.ts";
 import { isPublicAddress } from "./is-public-address.ts";
 
