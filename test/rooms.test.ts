@@ -30,7 +30,7 @@ const ONLY_IN: readonly (readonly [module: RegExp, rooms: readonly string[]])[] 
 	[/^(keyv|@keyv\/.*)$/, ["store"]],
 	[/^(rss-parser|cheerio)(\/.*)?$/, ["feed"]],
 	[/^node:sqlite$/, ["store", "search"]],
-	[/^hono(\/(?!html$).*)?$/, []],
+	[/^(hono|hono\/(?!html$).*|@hono\/.*)$/, ["ops"]],
 	[/^(hono\/html|@resvg\/.*|@expo-google-fonts\/.*)$/, ["status"]],
 	[/^(pino|prom-client)$/, ["kit"]],
 	[/^opencc-js(\/.*)?$/, ["text"]],

@@ -166,7 +166,7 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "ops",
 		file: "src/ops/webhook-intake.ts",
-		find: 'if (typeof given !== "string" || !isRight(given)) return',
+		find: "if (!isRight(given)) return",
 		replace: "if (given === undefined) return",
 		breaks: "updates need the secret",
 	},
@@ -180,14 +180,14 @@ export const INTAKE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "ops",
 		file: "src/ops/serve.ts",
-		find: "jsonAnswer(health.ok ? 200 : 503, health)",
-		replace: "jsonAnswer(200, health)",
+		find: "context.json(health, health.ok ? 200 : 503)",
+		replace: "context.json(health, 200)",
 		breaks: "readiness tells the truth",
 	},
 	{
 		room: "ops",
 		file: "src/ops/webhook-intake.ts",
-		find: "if (asked === undefined || decoded(asked) !== path) return NOT_FOUND;",
+		find: "if (pathOf(context.req.url) !== path) return context.notFound();",
 		replace: "",
 		breaks: "updates come to the webhook's path only",
 	},

@@ -85,7 +85,7 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	{
 		room: "ops",
 		file: "src/ops/status-door.ts",
-		find: "if (!isLocal()) return textAnswer(403, NOT_LOCAL);",
+		find: "if (!isLocal()) return context.text(NOT_LOCAL, 403);",
 		replace: "",
 		breaks: "others see no status without a password",
 		tests: ["test/ops"],
@@ -93,8 +93,8 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	{
 		room: "ops",
 		file: "src/ops/status-door.ts",
-		find: "isPassedOn(request) || !isOwnName(",
-		replace: "isPassedOn(request) && !isOwnName(",
+		find: "isPassedOn(context) || !isOwnName(",
+		replace: "isPassedOn(context) && !isOwnName(",
 		breaks: "no page elsewhere reads the status by a name that leads here",
 		tests: ["test/ops"],
 	},

@@ -2,8 +2,8 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import { defined } from "../kit/defined.ts";
 import { HOUR_MS } from "../kit/durations.ts";
-import type { Proxies } from "../kit/http/proxies.ts";
 import type { LogFormat, LogLevel } from "../kit/logger.ts";
+import type { Proxies } from "../kit/proxies.ts";
 import { type ChatId, chatId } from "../news/destination.ts";
 import { EDITION_CODES, EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
 

@@ -1,9 +1,10 @@
-import type { IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { nodeHttp } from "../kit/http/node-http.ts";
+import { type ServerType, serve as serveHono } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import type { Logger } from "../kit/logger.ts";
 import type { Health } from "../kit/watch/health.ts";
-import { type Answer, htmlAnswer, jsonAnswer, NOT_FOUND, pathAsked, sendAnswer, textAnswer } from "./answer.ts";
 import { isLoopback } from "./is-loopback.ts";
 import { type StatusDoorOptions, statusDoor } from "./status-door.ts";
 import { type WebhookOptions, webhookIntake } from "./webhook-intake.ts";
@@ -36,6 +37,8 @@ export interface OpsServer {
 	close(): Promise<void>;
 }
 
+/** Telegram's updates stay far below this. */
+const MAX_BODY_BYTES = 1024 * 1024;
 /** Whoever takes longer over a request is cut off when the server closes. */
 const MAX_CLOSING_MS = 3_000;
 
@@ -46,17 +49,12 @@ const MAX_CLOSING_MS = 3_000;
  * @throws Error when the address cannot be listened on.
  */
 export async function serveOps(options: OpsOptions): Promise<OpsServer> {
-	const { host, port: wanted, logger } = options;
 	const closing = new AbortController();
 	let isLocal = false;
-	const answerTo = createRoutes(options, () => isLocal);
-	const server = nodeHttp.createServer((request, response) => {
-		void answerSafely(request, answerTo, logger).then((answer) => {
-			if (closing.signal.aborted) response.setHeader("connection", "close"); // kept alive, it would keep the server open
-			sendAnswer(response, answer);
-		});
-	});
-	await listen(server, host, wanted);
+	const server = await listen(
+		createRoutes(options, closing.signal, () => isLocal),
+		options,
+	);
 	const { address, port } = server.address() as AddressInfo;
 	isLocal = isLoopback(address);
 	return {
@@ -68,53 +66,46 @@ export async function serveOps(options: OpsOptions): Promise<OpsServer> {
 	};
 }
 
-type Handler = (request: IncomingMessage) => Answer | Promise<Answer>;
-
-/** Whatever is thrown is logged and not shown: a token may hang on it. */
-async function answerSafely(request: IncomingMessage, handler: Handler, logger: Logger): Promise<Answer> {
-	try {
-		return await handler(request);
-	} catch (error) {
-		logger.error("Request failed", { path: pathAsked(request), error });
-		return textAnswer(500, "failed");
-	}
-}
-
-function createRoutes(options: OpsOptions, isLocal: () => boolean): Handler {
+function createRoutes(options: OpsOptions, closing: AbortSignal, isLocal: () => boolean): Hono {
 	const { liveness, readiness, metrics, status, webhook, logger } = options;
+	const app = new Hono();
+	app.use(async (context, next) => {
+		await next();
+		if (closing.aborted) context.header("connection", "close"); // kept alive, it would keep the server open
+	});
+	app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
+	const tell = (context: Context, health: Health) => context.json(health, health.ok ? 200 : 503);
+	app.get("/livez", (context) => tell(context, liveness()));
+	app.get("/readyz", async (context) => tell(context, await readiness()));
+	app.get("/metrics", async (context) => {
+		return context.body(await metrics.text(), 200, { "content-type": metrics.contentType });
+	});
 	const door = statusDoor({ ...status, logger, isLocal });
+	app.get("/status.json", door, async (context) => context.json(await status.json()));
 	const { page } = status;
-	const pages = new Map<string, Handler>([
-		["/livez", () => healthAnswer(liveness())],
-		["/readyz", async () => healthAnswer(await readiness())],
-		["/metrics", async () => textAnswer(200, await metrics.text(), { "content-type": metrics.contentType })],
-		["/status.json", (request) => door(request, async () => jsonAnswer(200, await status.json()))],
-	]);
-	if (page !== undefined) pages.set("/", (request) => door(request, async () => htmlAnswer(await page())));
-	const takeUpdate = webhook && webhookIntake(webhook);
-	return (request) => {
-		if (request.method === "POST") return takeUpdate?.(request) ?? NOT_FOUND;
-		const isRead = request.method === "GET" || request.method === "HEAD";
-		return (isRead && pages.get(pathAsked(request) ?? "")?.(request)) || NOT_FOUND;
-	};
+	if (page !== undefined) app.get("/", door, async (context) => context.html(await page()));
+	if (webhook !== undefined) app.post("*", webhookIntake(webhook));
+	// Without this the error would be printed as it is, with all that hangs on it: the bot's token, for one.
+	app.onError((error, context) => {
+		if (error instanceof HTTPException) return error.getResponse(); // an answer of the middleware
+		logger.error("Request failed", { path: context.req.path, error });
+		return context.text("failed", 500);
+	});
+	return app;
 }
 
-function healthAnswer(health: Health): Answer {
-	return jsonAnswer(health.ok ? 200 : 503, health);
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
+function listen(app: Hono, { host, port }: OpsOptions): Promise<ServerType> {
 	return new Promise((resolve, reject) => {
+		const server = serveHono({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
 		server.once("error", (error) =>
 			reject(new Error(`Cannot listen on ${host}:${port}: ${error.message}`, { cause: error })),
 		);
-		server.listen(port, host, () => resolve());
 	});
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: ServerType): Promise<void> {
 	const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-	const cutOff = setTimeout(() => server.closeAllConnections(), MAX_CLOSING_MS);
+	const cutOff = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), MAX_CLOSING_MS);
 	await closed;
 	clearTimeout(cutOff);
 }

@@ -1,9 +1,11 @@
-import type { IncomingMessage } from "node:http";
+import type { HttpBindings } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, MiddlewareHandler } from "hono";
+import { auth } from "hono/utils/basic-auth";
 import type { Clock } from "../kit/clock.ts";
 import { SECOND_MS } from "../kit/durations.ts";
 import type { Logger } from "../kit/logger.ts";
 import { RequestLimit } from "../kit/request-limit.ts";
-import { type Answer, textAnswer } from "./answer.ts";
 import { isLoopback } from "./is-loopback.ts";
 import { sameSecret } from "./same-secret.ts";
 
@@ -38,38 +40,37 @@ const NOT_LOCAL = "Not shown here without a password: set STATUS_PASSWORD, or HT
 const NOT_DIRECT =
 	"Not shown under this name, or by a proxy, without a password: set STATUS_PASSWORD, or open 127.0.0.1.\n";
 
-/** `Basic`, and a name with a password after a colon in Base64: https://www.rfc-editor.org/rfc/rfc7617#section-2 */
-const CREDENTIALS = /^ *basic +([\w.~+/-]+=*) *$/i;
-
-/** Answers with what is behind the door, or why not. */
-export type StatusDoor = (request: IncomingMessage, show: () => Promise<Answer>) => Promise<Answer>;
-
 /**
  * Who may see how the bot is. With a password: who brings it, under any name (https://www.rfc-editor.org/rfc/rfc7617), and too many wrong ones are
  * answered 429. Without one: who asks on this machine, by its own name, since a page elsewhere can have a name of its own lead here.
  */
-export function statusDoor(options: StatusDoorOptions): StatusDoor {
+export function statusDoor(options: StatusDoorOptions): MiddlewareHandler {
 	const refusal =
 		options.password === undefined ? createLocalDoor(options) : createLockedDoor(options, options.password);
-	return async (request, show) => {
-		const answer = refusal(request) ?? (await show());
-		return { ...answer, headers: { ...HEADERS, ...answer.headers } };
+	return async (context, next) => {
+		for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
+		const refused = refusal(context);
+		if (refused !== undefined) return refused;
+		return next();
 	};
 }
 
-type Refusal = (request: IncomingMessage) => Answer | undefined;
+type Door = (context: Context) => Response | undefined;
 
-function createLocalDoor({ isLocal }: StatusDoorOptions): Refusal {
-	return (request) => {
-		if (!isLocal()) return textAnswer(403, NOT_LOCAL);
-		return isPassedOn(request) || !isOwnName(request.headers.host ?? "") ? textAnswer(403, NOT_DIRECT) : undefined;
+function createLocalDoor({ isLocal }: StatusDoorOptions): Door {
+	return (context) => {
+		if (!isLocal()) return context.text(NOT_LOCAL, 403);
+		return isPassedOn(context) || !isOwnName(context.req.header("host") ?? "")
+			? context.text(NOT_DIRECT, 403)
+			: undefined;
 	};
 }
 
 /** A proxy that adds nothing, and asks for its own address, may still be known by the protocol: nginx speaks that of 1996 to whom it passes on to. */
-function isPassedOn({ httpVersionMajor, httpVersionMinor, headers }: IncomingMessage): boolean {
+function isPassedOn(context: Context): boolean {
+	const { httpVersionMajor, httpVersionMinor } = (context.env as HttpBindings).incoming;
 	const isOld = httpVersionMajor < 1 || (httpVersionMajor === 1 && httpVersionMinor === 0);
-	return isOld || PASSED_ON.some((name) => headers[name] !== undefined);
+	return isOld || PASSED_ON.some((name) => context.req.header(name) !== undefined);
 }
 
 function isOwnName(host: string): boolean {
@@ -77,30 +78,25 @@ function isOwnName(host: string): boolean {
 	return name === "localhost" || isLoopback(name.replace(/^\[(.*)\]$/, "$1"));
 }
 
-function createLockedDoor({ clock, logger }: StatusDoorOptions, password: string): Refusal {
+function createLockedDoor({ clock, logger }: StatusDoorOptions, password: string): Door {
 	const isRight = sameSecret(password);
 	const perAddress = new RequestLimit<string>({ ...WRONG_FROM_ONE_ADDRESS, clock });
 	const inAll = new RequestLimit<"all">({ ...WRONG_IN_ALL, clock });
-	return ({ socket, headers }) => {
-		const address = socket.remoteAddress ?? "";
+	return (context) => {
+		const address = getConnInfo(context).remote.address ?? "";
 		const waitMs = () => Math.max(perAddress.waitMs(address), inAll.waitMs("all"));
-		const tooMany = () =>
-			textAnswer(429, "Too many wrong passwords.\n", { "retry-after": String(Math.ceil(waitMs() / SECOND_MS)) });
+		const tooMany = () => {
+			context.header("retry-after", String(Math.ceil(waitMs() / SECOND_MS)));
+			return context.text("Too many wrong passwords.\n", 429);
+		};
 		if (waitMs() > 0) return tooMany();
-		const given = passwordIn(headers.authorization);
-		if (given !== undefined && isRight(given)) return undefined;
-		const asking = { "www-authenticate": 'Basic realm="status", charset="UTF-8"' };
-		if (given === undefined) return textAnswer(401, "A password is needed: STATUS_PASSWORD, under any name.\n", asking);
+		const given = auth(context.req.raw);
+		if (given !== undefined && isRight(given.password)) return undefined;
+		context.header("www-authenticate", 'Basic realm="status", charset="UTF-8"');
+		if (given === undefined) return context.text("A password is needed: STATUS_PASSWORD, under any name.\n", 401);
 		const verdicts = [perAddress.ask(address), inAll.ask("all")];
-		if (!verdicts.includes("refused")) return textAnswer(401, "Another password than STATUS_PASSWORD.\n", asking);
+		if (!verdicts.includes("refused")) return context.text("Another password than STATUS_PASSWORD.\n", 401);
 		logger.warn("Too many wrong passwords for the status", { address });
 		return tooMany();
 	};
-}
-
-/** `undefined` when there is none, or no name before it. */
-function passwordIn(authorization = ""): string | undefined {
-	const encoded = CREDENTIALS.exec(authorization)?.[1] ?? "";
-	const both = Buffer.from(encoded, "base64").toString("utf8");
-	return both.includes(":") ? both.slice(both.indexOf(":") + 1) : undefined;
 }

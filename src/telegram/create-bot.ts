@@ -1,9 +1,9 @@
+import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { type Api, Bot, type Context } from "grammy";
 import { type Clock, systemClock } from "../kit/clock.ts";
 import { defined } from "../kit/defined.ts";
-import { nodeHttp } from "../kit/http/node-http.ts";
-import type { Proxies } from "../kit/http/proxies.ts";
+import type { Proxies } from "../kit/proxies.ts";
 import { withDeadline } from "../kit/with-deadline.ts";
 import { fetchAnswer, type HearDate } from "./fetch-answer.ts";
 import { refuseRedirects } from "./refuse-redirects.ts";
@@ -39,7 +39,7 @@ export function createBot<C extends Context>({
 		...defined({ HTTPS_PROXY: proxies.https, HTTP_PROXY: proxies.http, NO_PROXY: proxies.no }),
 	};
 	const options = { keepAlive: true, proxyEnv };
-	const agent = apiRoot.startsWith("https:") ? new HttpsAgent(options) : new nodeHttp.Agent(options);
+	const agent = apiRoot.startsWith("https:") ? new HttpsAgent(options) : new HttpAgent(options);
 	const bot = new Bot<C>(token, {
 		client: {
 			apiRoot,

@@ -1,7 +1,6 @@
-import type { Agent as HttpAgent, RequestOptions } from "node:http";
+import { type Agent as HttpAgent, get as httpGet, type RequestOptions } from "node:http";
 import { get as httpsGet } from "node:https";
 import { type Api, HttpError } from "grammy";
-import { nodeHttp } from "../kit/http/node-http.ts";
 
 /** The `code` of the error that stands for a redirect: nothing was done, and nothing will be until the operator changes the address. */
 export const REDIRECTED = "REDIRECTED";
@@ -40,7 +39,7 @@ function isRedirect(cause: unknown): boolean {
 function redirectTarget({ token, apiRoot, agent }: RefuseRedirectsOptions): Promise<string | undefined> {
 	const path = `/bot${token}/getMe`;
 	const url = `${apiRoot}${path}`;
-	const get = apiRoot.startsWith("https:") ? httpsGet : nodeHttp.get;
+	const get = apiRoot.startsWith("https:") ? httpsGet : httpGet;
 	const options: RequestOptions = { agent, timeout: LOOK_TIMEOUT_MS };
 	return new Promise((resolve) => {
 		const request = get(url, options, ({ headers: { location } }) => {

@@ -5,7 +5,7 @@ import { createFeedParser, type FeedParser } from "../../feed/parse/create-feed-
 import type { FeedDocument } from "../../feed/parse/parse-feed.ts";
 import type { Clock } from "../../kit/clock.ts";
 import { DAY_MS, SECOND_MS } from "../../kit/durations.ts";
-import type { Proxies } from "../../kit/http/proxies.ts";
+import type { Proxies } from "../../kit/proxies.ts";
 import { wordDuration } from "../../kit/words/word-duration.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import { parseFailure } from "../../poller/parse-failure.ts";

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { defined } from "../../kit/defined.ts";
 import { describeError } from "../../kit/describe-error.ts";
 import { SECOND_MS } from "../../kit/durations.ts";
-import type { Proxies } from "../../kit/http/proxies.ts";
+import type { Proxies } from "../../kit/proxies.ts";
 import { connectionAdvice } from "../../kit/words/connection-advice.ts";
 import type { Check, Finding } from "./finding.ts";
 

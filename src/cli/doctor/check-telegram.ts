@@ -1,7 +1,7 @@
 import type { UserFromGetMe } from "grammy/types";
 import { defined } from "../../kit/defined.ts";
 import { SECOND_MS } from "../../kit/durations.ts";
-import type { Proxies } from "../../kit/http/proxies.ts";
+import type { Proxies } from "../../kit/proxies.ts";
 import { connectionAdvice } from "../../kit/words/connection-advice.ts";
 import { classifyError } from "../../telegram/classify-error.ts";
 import { createBot, grammySignal } from "../../telegram/create-bot.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Dispatcher, request } from "undici";
 import { defined } from "../../kit/defined.ts";
-import type { Proxies } from "../../kit/http/proxies.ts";
+import type { Proxies } from "../../kit/proxies.ts";
 import { cacheWords, checkHints, type Headers, headerOf } from "./check-hints.ts";
 import { errorReason, fetchFailure, isOfflineError, statusReason } from "./failure-reason.ts";
 import { createGuardedAgent, type GuardedAgent } from "./guarded-agent.ts";

@@ -1,7 +1,7 @@
 import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from "node:dns";
 import { isIP } from "node:net";
 import { type Agent, type Dispatcher, EnvHttpProxyAgent, Pool } from "undici";
-import type { Proxies } from "../../kit/http/proxies.ts";
+import type { Proxies } from "../../kit/proxies.ts";
 import { isPublicAddress } from "./is-public-address.ts";
 
 /** The connections of one fetch. */

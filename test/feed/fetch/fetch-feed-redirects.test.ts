@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fetchFeed } from "../../../src/feed/fetch/fetch-feed.ts";
 import { createGuardedAgent, type Resolve } from "../../../src/feed/fetch/guarded-agent.ts";
 import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
-import type { Proxies } from "../../../src/kit/http/proxies.ts";
+import type { Proxies } from "../../../src/kit/proxies.ts";
 import { raw, startFeedServer } from "../../support/articles/scripted-feed.ts";
 import { serve } from "../../support/serve.ts";
 
