@@ -95,12 +95,13 @@ export class Delivery {
 
 	/** New entries of one edition's log, in order. */
 	articlesAppended(articles: readonly LoggedArticle[]): void {
+		const news = articles.find(({ silent }) => !silent);
+		const readers = news === undefined ? new Set<DestinationKey>() : this.#audience.readersOf(news.edition);
 		for (const article of articles) {
 			this.#options.tail.put(article);
-			this.#broadcasts.begin(article, this.#audience.readersOf(article.edition));
+			this.#broadcasts.begin(article, readers);
 		}
-		const [first] = articles;
-		if (first !== undefined && articles.some(({ silent }) => !silent)) this.#wakeSubscribers(first);
+		for (const key of readers) this.#wake(key);
 	}
 
 	/** A new entry of the log of notices, also for those who wait for a digest. */

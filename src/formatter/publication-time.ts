@@ -5,7 +5,8 @@ import { NEWSROOM_ZONE } from "../news/settings/local-time.ts";
 /** What clients that do not know `date_time` entities show. */
 const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: NEWSROOM_ZONE } as const;
 const DAY = { day: "numeric", month: "short" } as const;
-const NEWSROOM_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: NEWSROOM_ZONE });
+/** Made when it is needed: the first format of dates has the languages of the whole world looked up, 9 MB of memory that a bot with nothing to say need not hold. */
+let newsroomDays: Intl.DateTimeFormat | undefined;
 
 /**
  * A short date and time, with the year when that is not the year of `now`; clients replace it by the reader's own zone and format.
@@ -30,7 +31,8 @@ export function timeOfPost(publishedAt: number, edition: Edition, now: number): 
 
 /** The day in Paris, for comparing: what is posted on one of them says the time alone. */
 export function newsroomDay(time: number): string {
-	return NEWSROOM_DAY.format(time);
+	newsroomDays ??= new Intl.DateTimeFormat("en-CA", { timeZone: NEWSROOM_ZONE });
+	return newsroomDays.format(time);
 }
 
 function yearOf(time: number): number {

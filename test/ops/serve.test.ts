@@ -1,4 +1,5 @@
 import { request as httpRequest } from "node:http";
+import { connect } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { systemClock } from "../../src/kit/clock.ts";
 import type { Health } from "../../src/kit/watch/health.ts";
@@ -96,6 +97,14 @@ describe("serveOps", () => {
 		expect((await fetch(`${origin}/hook`, { method: "POST", body: "{}" })).status).toBe(404);
 	});
 
+	test("answers HEAD as it does GET, and shows nothing to whoever sends something", async () => {
+		const { origin } = await start();
+		const head = await fetch(`${origin}/metrics`, { method: "HEAD" });
+		expect([head.status, head.headers.get("content-type"), await head.text()]).toEqual([200, METRICS.contentType, ""]);
+		for (const method of ["POST", "PUT", "DELETE"])
+			expect([method, (await fetch(`${origin}/livez`, { method })).status]).toEqual([method, 404]);
+	});
+
 	test("rejects with the address when somebody else listens there", async () => {
 		const { server } = await start();
 		const second = start({ port: server.port });
@@ -174,6 +183,32 @@ describe("The webhook", () => {
 		}
 	});
 
+	test("refuses more than any update holds where its length is not told beforehand, and goes on", async () => {
+		const { origin, post, updates } = await startWebhook();
+		const status = await new Promise((resolve, reject) => {
+			const headers = { "x-telegram-bot-api-secret-token": SECRET };
+			const request = httpRequest(`${origin}/hook`, { method: "POST", headers }, ({ statusCode }) =>
+				resolve(statusCode),
+			);
+			request.on("error", reject);
+			for (let part = 0; part < 17; part++) request.write(" ".repeat(64 * 1024));
+			request.end("{}");
+		});
+		expect(status).toBe(413);
+		expect((await post('{"update_id":1}')).status).toBe(200);
+		expect(updates).toEqual([{ update_id: 1 }]);
+	});
+
+	test("goes on when an update breaks off, which is none", async () => {
+		const { server, post, updates } = await startWebhook();
+		const socket = connect(server.port, "127.0.0.1");
+		const head = `POST /hook HTTP/1.1\r\nHost: bot\r\nX-Telegram-Bot-Api-Secret-Token: ${SECRET}\r\nContent-Length: 99\r\n\r\n`;
+		await new Promise<void>((resolve) => socket.write(`${head}{"update_id":1`, () => resolve()));
+		socket.destroy();
+		expect((await post('{"update_id":2}')).status).toBe(200);
+		expect(updates).toEqual([{ update_id: 2 }]);
+	});
+
 	test("lets Telegram send an update again that could not be handled", async () => {
 		let isBroken = true;
 		const broken = new Error("disk I/O error");
@@ -216,6 +251,8 @@ describe("The webhook", () => {
 		["/hook", "/hook/"],
 		["/hook", "/Hook"],
 		["/hook", "/"],
+		["/hook", "//hook"],
+		["/hook", "//other/hook"],
 		["/", "/hook"],
 		["/:hook", "/other"],
 		["/a*b", "/axb"],

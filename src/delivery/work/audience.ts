@@ -9,23 +9,19 @@ export class Audience {
 	readonly #choices = new Map<DestinationKey, Addressee>();
 	/** Chats with topics that subscribe, and these: so that what happens in one chat costs no look at the others. */
 	readonly #topics = new Map<ChatId, Set<DestinationKey>>();
-	readonly #members = new Map<EditionCode, Set<DestinationKey>>();
 	/** Destinations with the same choice share one record: there are far fewer choices than destinations. */
 	readonly #kinds = new Map<string, Addressee>();
 
 	/** Takes over what the destination has chosen now; `undefined` when it has no subscription any more. */
 	set(key: DestinationKey, subscription: Subscription | undefined): void {
-		for (const edition of this.#choices.get(key)?.editions ?? []) this.#members.get(edition)?.delete(key);
 		this.#choices.delete(key);
 		this.#setTopic(key, subscription !== undefined);
 		if (subscription === undefined) return;
-		const choice = this.#kindOf(inOneOrder(editionsOf(subscription)), subscription.chatType);
-		this.#choices.set(key, choice);
-		for (const edition of choice.editions) this.#membersOf(edition).add(key);
+		this.#choices.set(key, this.#kindOf(inOneOrder(editionsOf(subscription)), subscription.chatType));
 	}
 
 	of(stream: StreamCode): Iterable<DestinationKey> {
-		return stream === "notices" ? this.#choices.keys() : this.#membersOf(stream);
+		return stream === "notices" ? this.#choices.keys() : this.readersOf(stream);
 	}
 
 	/** Those who read something now, and are meant. */
@@ -36,9 +32,14 @@ export class Audience {
 		return meant;
 	}
 
-	/** Who reads the edition, now and later: the set goes on changing. */
+	/**
+	 * Who reads the edition now. They are looked for among all, which takes milliseconds where there are a hundred thousand, an article at a
+	 * time: to keep a set of each edition's would take nearly as much memory again, all the time.
+	 */
 	readersOf(edition: EditionCode): ReadonlySet<DestinationKey> {
-		return this.#membersOf(edition);
+		const readers = new Set<DestinationKey>();
+		for (const [key, { editions }] of this.#choices) if (editions.includes(edition)) readers.add(key);
+		return readers;
 	}
 
 	/** The chat's own subscription and those of its topics. */
@@ -64,11 +65,5 @@ export class Audience {
 		const known = this.#kinds.get(name) ?? { editions, chatType };
 		this.#kinds.set(name, known);
 		return known;
-	}
-
-	#membersOf(edition: EditionCode): Set<DestinationKey> {
-		const members = this.#members.get(edition) ?? new Set();
-		this.#members.set(edition, members);
-		return members;
 	}
 }

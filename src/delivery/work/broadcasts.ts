@@ -86,7 +86,7 @@ export class Broadcasts {
 		this.#options = options;
 	}
 
-	/** A new entry that all of these are to get. The set may go on changing: who comes later is not to get it. */
+	/** A new entry that all of these are to get. */
 	begin(entry: LogEntry, readers: ReadonlySet<DestinationKey>): void {
 		if (!isNotice(entry) && (entry.silent || readers.size === 0)) return;
 		const now = this.#options.now();

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { memorySettings } from "./memory-settings.ts";
 
 const MAIN = fileURLToPath(new URL("../../../src/bin/bot.ts", import.meta.url));
 /** Starts take two thirds of the time when they need not compile what an earlier one did. */
@@ -14,7 +15,7 @@ export interface LogLine {
 	readonly [field: string]: unknown;
 }
 
-/** The real entry point in a process of its own, with nothing but the given environment. */
+/** The real entry point in a process of its own, as `npm start` has it, with nothing else but the given environment. */
 export class BotProcess {
 	/** Hears of each that is started: who looks over what all of them write. */
 	static onStarted: (bot: BotProcess) => unknown = () => undefined;
@@ -33,7 +34,7 @@ export class BotProcess {
 	/** `nodeArguments` come before the entry point. */
 	constructor(environment: Readonly<Record<string, string>>, nodeArguments: readonly string[] = []) {
 		this.#child = spawn(process.execPath, [...nodeArguments, MAIN], {
-			env: { PATH: process.env["PATH"] ?? "", NODE_COMPILE_CACHE: COMPILED, ...environment },
+			env: { PATH: process.env["PATH"] ?? "", NODE_COMPILE_CACHE: COMPILED, ...memorySettings(), ...environment },
 			stdio: ["ignore", "pipe", "pipe", "ipc"],
 			// Where no .env of a developer lies.
 			cwd: import.meta.dirname,
