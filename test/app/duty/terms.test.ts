@@ -41,6 +41,9 @@ async function setTerms({ change = () => ({}), unreachable, isTaken = false, env
 	return {
 		...{ terms, core, acting, released, clock, emulator, written },
 		said: () => entries.map(({ sentence }) => sentence),
+		mayAct(may: boolean) {
+			isLost = !may;
+		},
 		takeAway() {
 			isLost = true;
 			takeAway("the test took it");
@@ -137,4 +140,25 @@ test("Whoever begins to act knows where a group of operators has gone meanwhile"
 	await terms.start();
 	await written("Started");
 	expect(core.admins.has(supergroup)).toBe(true);
+});
+
+test("The right to act is given back when the store answers too late for it to be used, for 15 seconds on end", async () => {
+	const { terms, clock, mayAct, acting, released, written, said } = await setTerms({});
+	const pass = async (seconds: number) => {
+		for (let second = 1; second <= seconds; second++) {
+			await clock.sleeping(1, 1000);
+			await clock.advance(1000);
+		}
+	};
+	await terms.start();
+	await written("Started");
+	for (const may of [false, true, false]) {
+		mayAct(may);
+		await pass(14);
+	}
+	expect(said()).not.toContain("Acts no more: the right to act is lost");
+	await pass(1);
+	const { fields } = await written("Acts no more: the right to act is lost");
+	expect(fields).toEqual({ reason: "the store has answered too late for anything to be sent" });
+	expect([acting.at(-1), released.length]).toEqual([undefined, 1]);
 });
