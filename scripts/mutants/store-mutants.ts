@@ -107,9 +107,17 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "store",
 		file: "src/store/file/claim-folder.ts",
-		find: "return claimFile(lock);",
-		replace: "return { release: () => undefined };",
+		find: "const claim = claimFile(lock);",
+		replace: "const claim = { release: () => void [claimFile, lock] };",
 		breaks: "two bots of one machine do not share a folder",
+		tests: ["test/store/file/"],
+	},
+	{
+		room: "store",
+		file: "src/store/file/claim-folder.ts",
+		find: 'writeFileSync(inUse, "");',
+		replace: "void writeFileSync;",
+		breaks: "whoever was cut off is known of at the next start",
 		tests: ["test/store/file/"],
 	},
 	{

@@ -29,11 +29,15 @@ export interface AppOptions {
 	readonly standby?: Standby;
 	/** Ends the opening of a store on a server. */
 	readonly signal?: AbortSignal;
+	/** Whether the run before this one, on this machine, ended without a stop. For a store that several have open, which cannot tell. */
+	readonly wasCutOff?: boolean;
 }
 
 /** What every part of this process is built from, for as long as it runs. */
-export interface Core extends Omit<AppOptions, "standby" | "signal"> {
+export interface Core extends Omit<AppOptions, "standby" | "signal" | "wasCutOff"> {
 	readonly store: Store;
+	/** Whether the run before this one ended without a stop. */
+	readonly wasCutOff: boolean;
 	readonly instruments: Instruments;
 	readonly bot: Bot<BotContext>;
 	readonly classify: ReturnType<typeof classifierFor>;
@@ -69,7 +73,7 @@ const DAMAGED: Readonly<Record<string, string>> = {
 
 /** @throws Error when the store cannot be opened, and the reason of a signal that is aborted first. */
 export async function openCore(options: AppOptions): Promise<Core> {
-	const { config, logger, clock, standby, signal } = options;
+	const { config, logger, clock, standby, signal, wasCutOff = false } = options;
 	const instruments = new Instruments(options);
 	const store = await openStore(config.storeAddress, {
 		...openOptions(logger, instruments),
@@ -88,6 +92,7 @@ export async function openCore(options: AppOptions): Promise<Core> {
 	const { promise: connected, resolve: onConnected } = Promise.withResolvers<void>();
 	return {
 		...{ config, logger, clock, store, instruments, bot, classify, translate, folder },
+		wasCutOff: wasCutOff || store.wasCutOff,
 		sender: createSender(bot.api, clock, classify),
 		admins,
 		textOf: createArticleTexts(folder),

@@ -3,12 +3,13 @@ import { enableCompileCache, flushCompileCache } from "node:module";
 import { join } from "node:path";
 import type { App } from "../app/app.ts";
 import type { Config } from "../app/config.ts";
+import type { AppOptions } from "../app/core.ts";
 import { giveBackMemory } from "../app/give-back-memory.ts";
 import { systemClock } from "../kit/clock.ts";
+import { defined } from "../kit/defined.ts";
 import { MINUTE_MS } from "../kit/durations.ts";
 import { createLogger, type Logger } from "../kit/logger.ts";
-import type { FileClaim } from "../store/file/claim-file.ts";
-import { claimFolder } from "../store/file/claim-folder.ts";
+import { claimFolder, type FolderClaim } from "../store/file/claim-folder.ts";
 import { isOnServer } from "../store/store-address.ts";
 import { unusableAdvice } from "../telegram/unusable-advice.ts";
 import { connectPatiently } from "./connect-patiently.ts";
@@ -48,33 +49,38 @@ await runCommand({
 async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise<number> {
 	const claim = claimDataFolder(config);
 	keepCompiled(config);
-	const app = await openApp(config, logger, end);
+	const app = await openApp({ config, logger, clock: systemClock, ...defined({ wasCutOff: claim?.wasCutOff }) }, end);
 	const started = app.start();
 	const takeBack = systemClock.after(SETTLED_AFTER_MS, settle);
+	let isHopeless = false;
 	const code = await Promise.race([
 		// A start may hang, but what it has begun is finished before a stop.
-		app.hopeless.then((reason) => hopeless(logger, reason)),
+		app.hopeless.then((reason) => {
+			isHopeless = true;
+			return hopeless(logger, reason);
+		}),
 		started.then(() => untilAborted(end)).then(() => stopping(logger, end.reason)),
 		started.then(() => app.unusable).then((reason) => unusable(logger, reason)),
 	]);
 	takeBack();
 	setTimeout(() => process.exit(EXIT_FAILED), STOP_WITHIN_MS).unref();
 	await app.stop();
-	claim?.release();
+	// The next run is to be careful with what was in hand here, as the store tells one that is alone.
+	if (!isHopeless) claim?.release();
 	return code;
 }
 
-async function openApp(config: Config, logger: Logger, signal: AbortSignal): Promise<App> {
+async function openApp(options: AppOptions, signal: AbortSignal): Promise<App> {
 	const { App } = await import("../app/app.ts");
-	const options = { config, logger, clock: systemClock, signal };
-	if (config.standby === "refuse") return App.open(options);
+	const { config, logger } = options;
+	if (config.standby === "refuse") return App.open({ ...options, signal });
 	let waited = false;
 	const onWaiting = () => {
 		waited = true;
 		logger.info("Another bot has the store: this one waits for its end", { store: config.storeAddress });
 		settle(); // it may wait for weeks
 	};
-	const app = await App.open({ ...options, standby: { signal, onWaiting } });
+	const app = await App.open({ ...options, signal, standby: { signal, onWaiting } });
 	if (waited) logger.info("The other bot has ended: this one goes on");
 	return app;
 }
@@ -85,7 +91,7 @@ function settle(): void {
 }
 
 /** A file as a store is claimed when it is opened; what lies beside it is claimed with it. */
-function claimDataFolder({ storeAddress, dataFolder }: Config): FileClaim | undefined {
+function claimDataFolder({ storeAddress, dataFolder }: Config): FolderClaim | undefined {
 	return dataFolder !== undefined && isOnServer(storeAddress) ? claimFolder(dataFolder) : undefined;
 }
 

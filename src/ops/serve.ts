@@ -89,7 +89,10 @@ function createRoutes(options: OpsOptions, closing: AbortSignal, isLocal: () => 
 	// Without this the error would be printed as it is, with all that hangs on it: the bot's token, for one.
 	app.onError((error, context) => {
 		if (error instanceof HTTPException) return error.getResponse(); // an answer of the middleware
-		if (error instanceof UnavailableError) return context.text(`${error.message}\n`, 503);
+		if (error instanceof UnavailableError) {
+			if (error.cause !== undefined) logger.warn("Request cannot be answered now", { path: context.req.path, error });
+			return context.text(`${error.message}\n`, 503);
+		}
 		logger.error("Request failed", { path: context.req.path, error });
 		return context.text("failed", 500);
 	});

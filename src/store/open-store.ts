@@ -27,9 +27,9 @@ export interface Store extends Records {
 	readonly isShared: boolean;
 	/**
 	 * Waits for the right to act, which one process has at a time: not at all for a store that only one can have open. Rejects with the signal's
-	 * reason, and when the store cannot be reached.
+	 * reason, and when the store cannot be reached. `onInLine` is called once the store has been reached and somebody else may have the right.
 	 */
-	takeDuty(signal: AbortSignal): Promise<Term<Store>>;
+	takeDuty(signal: AbortSignal, onInLine?: () => void): Promise<Term<Store>>;
 }
 
 export interface OpenOptions extends RecordsOptions {

@@ -2,6 +2,7 @@ import { request as httpRequest } from "node:http";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { systemClock } from "../../src/kit/clock.ts";
 import type { Health } from "../../src/kit/watch/health.ts";
+import { UnavailableError } from "../../src/kit/words/unavailable-error.ts";
 import { type OpsOptions, serveOps } from "../../src/ops/serve.ts";
 import { logEntries } from "../support/articles/log-entries.ts";
 
@@ -154,6 +155,23 @@ describe("The webhook", () => {
 		const { post, updates } = await startWebhook();
 		expect((await post(`{"text":"${"x".repeat(1024 * 1024)}"}`)).status).toBe(413);
 		expect(updates).toEqual([]);
+	});
+
+	test("says with 503 why something cannot be told now, and logs that only where it has a cause", async () => {
+		const cause = new Error("connect ECONNREFUSED");
+		for (const given of [{}, { cause }]) {
+			const error = new UnavailableError("The store fails", given);
+			const json = () => Promise.reject(error);
+			const { get, entries } = await start({ status: { json, clock: systemClock } });
+			const answer = await get("/status.json");
+			expect([answer.status, await answer.text()]).toEqual([503, "The store fails\n"]);
+			const told = {
+				level: "warn",
+				sentence: "Request cannot be answered now",
+				fields: { path: "/status.json", error },
+			};
+			expect(entries).toEqual("cause" in given ? [told] : []);
+		}
 	});
 
 	test("lets Telegram send an update again that could not be handled", async () => {

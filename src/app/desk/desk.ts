@@ -25,6 +25,7 @@ const NOBODY =
 	"No bot on this store acts at the moment: the logs of all of them say why. One that has just died is replaced within seconds.";
 
 const requestSchema = z.object({ version: z.string(), errand: z.string(), input: z.array(z.unknown()) });
+const STORE_AWAY = "No bot can be asked: the store fails. The log says why.";
 const OTHER_VERSION = "Whoever acts is of another version of the bot: only that one can tell or do this";
 
 /** `isUnavailable`: the error says what whoever asked may read. */
@@ -43,6 +44,7 @@ interface Waiting {
 	readonly askAgain: () => void;
 	/** Looks whether there is an answer. */
 	readonly look: () => void;
+	readonly giveUp: () => void;
 }
 
 /**
@@ -65,8 +67,10 @@ export class Desk {
 		if (store.isShared) this.#stopListening = await store.changes.listen((change) => this.#hear(change));
 	}
 
+	/** Gives up what is still waited for. */
 	close(): void {
 		this.#stopListening();
+		for (const { giveUp } of this.#waiting.values()) giveUp();
 	}
 
 	/** This process acts from now on; without `acting`, no more. */
@@ -95,9 +99,11 @@ export class Desk {
 			doHere: (acting) => resolve(run(acting, errand, input)),
 			askAgain: () => void this.#tell({ kind: "request", key }),
 			look: () => void this.#readAnswer(key, { resolve, reject }).catch(reject),
+			giveUp,
 		});
 		// Not waited for: a store that takes its time must not keep whoever asks beyond theirs.
-		if (store.isShared) this.#request(key, errand, input).catch(reject);
+		if (store.isShared)
+			this.#request(key, errand, input).catch((cause: unknown) => reject(new UnavailableError(STORE_AWAY, { cause })));
 		try {
 			return await promise;
 		} finally {

@@ -54,6 +54,9 @@ export class Duty {
 	readonly #announcements: Announcements;
 	/** Resolves once everybody who subscribes is known. */
 	readonly #enrolled = Promise.withResolvers<void>();
+	/** Aborted at the end of the term, and at once when the bot is to end: ends what nobody waits for. */
+	readonly #ending = new AbortController();
+	readonly #isEnding: AbortSignal;
 	/** The last time that Telegram is told the commands. */
 	#registering: Promise<void> = Promise.resolve();
 	readonly #stopListening: () => void;
@@ -63,6 +66,7 @@ export class Duty {
 		this.#core = core;
 		this.#term = term;
 		this.#hooks = hooks;
+		this.#isEnding = AbortSignal.any([core.stopping.signal, this.#ending.signal]);
 		this.#sender = whileAllowed(core.sender, () => term.mayAct());
 		this.figures = new Figures({ config, clock, logger, metrics: instruments.metrics });
 		this.alarms = new Alarms({ ...core, store: term.store, sender: this.#sender, leavers: this.figures.leavers });
@@ -90,6 +94,8 @@ export class Duty {
 
 	/** Takes over what earlier terms have left. Nothing is read or sent yet. */
 	async prepare(): Promise<void> {
+		// A group of operators may have moved while another process took updates in.
+		await this.#core.admins.load();
 		await this.figures.start(this.#term.store);
 		await this.alarms.start(this.delivery);
 	}
@@ -113,6 +119,7 @@ export class Duty {
 
 	/** Finishes what is in hand: checks, updates, and sends with their positions. After the loss of the right nothing of that is written. */
 	async stop(): Promise<void> {
+		this.#ending.abort(new Error("The right to act is given up"));
 		this.#enrolled.reject(new Error("The bot stops before everybody who subscribes is known"));
 		await Promise.all([this.#errands.stop(), this.intake?.stop(), this.#poller.stop(), this.delivery.stop()]);
 		this.#stopListening();
@@ -214,8 +221,8 @@ export class Duty {
 
 	/** People are answered meanwhile: Telegram may hold these calls, or refuse them for minutes. */
 	#connected(): void {
-		const { admins, stopping } = this.#core;
-		if (stopping.signal.aborted || !this.#term.mayAct()) return;
+		const { admins } = this.#core;
+		if (this.#isEnding.aborted) return;
 		this.alarms.connected();
 		this.#registerCommands();
 		admins.listen(() => this.#registerCommands());
@@ -228,14 +235,14 @@ export class Duty {
 	}
 
 	async #register(register: (services: Parameters<typeof registerCommands>[0]) => Promise<void>): Promise<void> {
-		const { bot, logger, translate, admins, clock, stopping } = this.#core;
-		if (stopping.signal.aborted || !this.#term.mayAct()) return;
+		const { bot, logger, translate, admins, clock } = this.#core;
+		if (this.#isEnding.aborted || !this.#term.mayAct()) return;
 		const services = {
 			...{ api: bot.api, translate, notes: this.#term.store.notes, admins: admins.all },
-			clock: stoppableClock(clock, stopping.signal),
+			clock: stoppableClock(clock, this.#isEnding),
 		};
 		await register(services).catch((error: unknown) => {
-			if (stopping.signal.aborted) return;
+			if (this.#isEnding.aborted) return;
 			logger.warn("Telegram was not told the commands or the descriptions", { error });
 		});
 	}

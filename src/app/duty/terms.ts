@@ -13,7 +13,9 @@ export interface TermsOptions extends DutyHooks {
 const TRIED_AGAIN_AFTER_MS = SECOND_MS;
 /** A server that is away is away for minutes: the first failure says why, and then one a minute that it still is. */
 const TOLD_AGAIN_AFTER_MS = MINUTE_MS;
-/** Whoever is the only one acts at once. */
+/** One a second; a store that is busy for a moment answers in time again before that. */
+const USELESS_AFTER_LOOKS = 15;
+/** Whoever is the only one in line acts at once. */
 const STANDS_BY_AFTER_MS = SECOND_MS;
 
 /** Has this process act whenever no other one does: each term with a duty of its own, until the right to act is lost or the process stops. */
@@ -74,16 +76,21 @@ export class Terms {
 
 	async #take(): Promise<Term<Store>> {
 		const { store, logger, clock } = this.#options.core;
-		const takeBack = clock.after(STANDS_BY_AFTER_MS, () => logger.info("Stands by: another process acts"));
-		return store.takeDuty(this.#stopping.signal).finally(takeBack);
+		let takeBack = () => {};
+		const onInLine = () => {
+			takeBack = clock.after(STANDS_BY_AFTER_MS, () => logger.info("Stands by: another process acts"));
+		};
+		return store.takeDuty(this.#stopping.signal, onInLine).finally(() => takeBack());
 	}
 
 	/** Resolves with why the term has ended. */
 	async #act(term: Term<Store>, onStarted: () => void): Promise<string> {
 		const { core, onActing, ...hooks } = this.#options;
 		const duty = new Duty(core, term, hooks);
-		const ended = Promise.race([term.ended, this.#stopped]);
 		const over = new AbortController();
+		// Where one process has the store to itself, it may always act.
+		const useless = core.store.isShared ? [this.#untilUseless(term, over.signal)] : [];
+		const ended = Promise.race([term.ended, this.#stopped, ...useless]);
 		void term.ended.then(() => onActing(undefined));
 		try {
 			const started = this.#start(duty, over.signal);
@@ -94,6 +101,19 @@ export class Terms {
 			over.abort();
 			await this.#end(duty, term);
 		}
+	}
+
+	/**
+	 * Resolves once the right is held for long and yet may not be used: the store answers, but always too late for it to be sure. Another bot may
+	 * be nearer to it. Looks are counted and not the time, since a process that is suspended looks at nothing.
+	 */
+	async #untilUseless(term: Term<Store>, over: AbortSignal): Promise<string> {
+		for (let looks = 0; looks < USELESS_AFTER_LOOKS; looks = term.mayAct() ? 0 : looks + 1) {
+			// The only rejection is the end of the term, and then nobody asks.
+			await this.#options.core.clock.sleep(SECOND_MS, over).catch(() => undefined);
+			if (over.aborted) return "the term is over";
+		}
+		return "the store has answered too late for anything to be sent";
 	}
 
 	/** Resolves with whether it runs: not where the term was over first. */

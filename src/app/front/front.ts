@@ -147,6 +147,7 @@ export class Front {
 
 	#createIntake(): UpdateIntake | undefined {
 		const { bot, config, classify, store, instruments, givingUp, clock, logger, connect, onUnusable } = this.#core;
+		const { wasCutOff } = this.#core;
 		if (config.webhook === undefined) return undefined;
 		return new UpdateIntake({
 			...{ api: bot.api, webhook: config.webhook, classify, clock, logger, onUnusable },
@@ -154,7 +155,7 @@ export class Front {
 			untilItRegisters: this.#hooks.untilActing,
 			handle: (update) => this.handle(update),
 			onReachedAgain: () => this.#hooks.acting()?.lineIsUp(),
-			...{ records: store.updates, wasCutOff: store.wasCutOff, isOneOfSeveral: store.isShared },
+			...{ records: store.updates, wasCutOff, isOneOfSeveral: store.isShared },
 			givingUp: givingUp.signal,
 			progress: instruments.loops.intake,
 		});

@@ -88,7 +88,7 @@ export class IndexedLog {
 		const { store, follower } = this.#options;
 		const ids = [...this.#revised].flatMap((id) => (isNoticeId(id) ? [] : [id]));
 		this.#revised.clear();
-		for (const article of await store.log.find(ids)) if (article !== undefined) follower.revised(article);
+		follower.revised((await store.log.find(ids)).filter((article) => article !== undefined));
 	}
 
 	async #putNewestAgain(): Promise<void> {
@@ -96,7 +96,8 @@ export class IndexedLog {
 		this.#revised.clear();
 		for (const edition of EDITION_CODES) {
 			const after = Math.max(0, store.log.head(edition) - NEWEST);
-			for (const article of await store.log.read(edition, after, NEWEST)) follower.revised(article);
+			// All at once: each by itself takes ten times as long, and nobody is answered meanwhile.
+			follower.revised(await store.log.read(edition, after, NEWEST));
 		}
 	}
 }

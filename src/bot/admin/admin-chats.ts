@@ -26,7 +26,7 @@ export class AdminChats {
 		this.#logger = logger;
 	}
 
-	/** Takes up what earlier runs noted. Before anybody is told anything. */
+	/** Takes up what earlier runs, or other processes, have noted. Before anybody is told anything. */
 	async load(): Promise<void> {
 		try {
 			const moves = movesSchema.parse(JSON.parse((await this.#notes.get(NOTE)) ?? "[]"));
@@ -64,6 +64,7 @@ export class AdminChats {
 	}
 
 	#take(setting: ChatId, now: ChatId): void {
+		if (this.#now.get(setting) === now) return;
 		this.#now.set(setting, now);
 		this.#logger.warn("A chat of ADMIN_CHAT_IDS has moved: change the setting", { from: setting, to: now });
 	}

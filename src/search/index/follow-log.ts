@@ -6,8 +6,8 @@ import { type FillOptions, type FollowedLog, fillIndex } from "./fill-index.ts";
 export interface LogFollower {
 	/** The log has grown. Resolves when the index has caught up with it; failures are logged and leave it behind. */
 	catchUp(): Promise<void>;
-	/** An article that is in the log was changed. A failure is logged and leaves the old version to be found. */
-	revised(article: LoggedArticle): void;
+	/** Articles that are in the log were changed. A failure is logged and leaves the old versions to be found. */
+	revised(articles: readonly LoggedArticle[]): void;
 	/** Resolves once nothing is being indexed. Safe to call twice. */
 	stop(): Promise<void>;
 }
@@ -28,9 +28,10 @@ export function followLog(
 			running = running.then(() => fillIndex({ log, index, logger, progress, signal: stopping.signal })).catch(onError);
 			return running;
 		},
-		revised(article) {
+		revised(articles) {
 			try {
-				if (article.seq <= index.indexedUpTo(article.edition)) index.add([article]);
+				const known = articles.filter(({ seq, edition }) => seq <= index.indexedUpTo(edition));
+				if (known.length > 0) index.add(known);
 			} catch (error) {
 				onError(error);
 			}

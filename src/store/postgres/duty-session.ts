@@ -58,6 +58,8 @@ export interface DutySession {
 export interface WaitOptions {
 	readonly address: string;
 	readonly signal: AbortSignal;
+	/** Called once the server has been reached, when the session begins to wait for the lock. */
+	readonly onInLine?: (() => void) | undefined;
 	/** The process's other connections: by them it is found that a session which stands in line, and cannot say anything, is gone. */
 	readonly others: { readonly query: Query; readonly changes: Changes };
 	readonly standsForMs?: number;
@@ -97,7 +99,7 @@ export async function waitForDuty(options: WaitOptions): Promise<DutySession> {
 /** Resolves when the session has the lock. */
 async function standInLine(
 	connection: Connection,
-	{ others, standsForMs = STANDS_FOR_MS }: WaitOptions,
+	{ others, onInLine, standsForMs = STANDS_FOR_MS }: WaitOptions,
 ): Promise<void> {
 	const [{ pid } = { pid: 0 }] = await connection.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
 	const look = async () => {
@@ -108,6 +110,7 @@ async function standInLine(
 		// The network was away: what stood in line may have been ended there, of which nobody could tell us. If the look fails, it comes again.
 		if (kind === "unknown") look().catch(() => undefined);
 	});
+	onInLine?.();
 	try {
 		await connection.query(`SET lock_timeout = ${standsForMs}`);
 		for (let hasLock = false; !hasLock; ) {

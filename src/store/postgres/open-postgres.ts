@@ -107,12 +107,10 @@ function front({ address, options, pool, listening }: Opened, records: Records):
 		changes: listening.changes,
 		wasCutOff: false,
 		isShared: true,
-		async takeDuty(signal) {
+		async takeDuty(signal, onInLine) {
+			const others = { query: pool.query, changes: listening.changes };
 			try {
-				return await createTerm(
-					await waitForDuty({ address, signal, others: { query: pool.query, changes: listening.changes } }),
-					options,
-				);
+				return await createTerm(await waitForDuty({ address, signal, onInLine, others }), options);
 			} catch (error) {
 				throw signal.aborted ? error : failure("act in store", address, error);
 			}

@@ -8,5 +8,5 @@ export interface PostgresStore extends Records {
 	/** Of a term's store: whether whoever acted before ended without giving the right back. */
 	readonly wasCutOff: boolean;
 	readonly isShared: boolean;
-	takeDuty(signal: AbortSignal): Promise<Term<PostgresStore>>;
+	takeDuty(signal: AbortSignal, onInLine?: () => void): Promise<Term<PostgresStore>>;
 }

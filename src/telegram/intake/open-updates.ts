@@ -159,7 +159,7 @@ export class OpenUpdates {
 		open.released.resolve();
 		this.#changed();
 		await writing;
-		if (end !== "left") await ledger.forget(id);
+		await (end === "left" ? ledger.leave(id) : ledger.forget(id));
 		this.#open.delete(id);
 		if (isSlow) this.#count(sourceOf(update), -1);
 		this.#changed();

@@ -76,6 +76,8 @@ export class UpdateIntake {
 	#isConnected = false;
 	#isRegistering = false;
 	#webhookInTheWay = false;
+	/** Since the last look for what was left unfinished. */
+	#cannotResume = false;
 	/** The number after the last update that a poll has brought. */
 	#next = 0;
 	#polled = { offset: 0, at: 0 };
@@ -151,13 +153,16 @@ export class UpdateIntake {
 	}
 
 	async #resume(): Promise<void> {
-		const { isOneOfSeveral = false } = this.#options;
-		const found = isOneOfSeveral ? this.#ledger.leftBehind() : this.#ledger.unfinished();
-		const unfinished = await found.catch((error: unknown) => {
-			this.#options.logger.error("Updates of the run before cannot be read", { error });
-			return [];
-		});
-		for (const update of unfinished) this.#open.resume(update);
+		const { isOneOfSeveral = false, logger } = this.#options;
+		try {
+			const unfinished = await (isOneOfSeveral ? this.#ledger.leftBehind() : this.#ledger.unfinished());
+			for (const update of unfinished) this.#open.resume(update);
+			this.#cannotResume = false;
+		} catch (error) {
+			// Of several each looks again within a minute; whoever has the store alone does so at its next start.
+			if (!this.#cannotResume) logger.error("Updates that were left unfinished cannot be read", { error });
+			this.#cannotResume = true;
+		}
 	}
 
 	async #keepWebhook(webhook: { url: string; secret: string }): Promise<void> {

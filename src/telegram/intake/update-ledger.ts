@@ -28,6 +28,8 @@ export interface UpdateLedgerOptions {
 	readonly records: UpdateRecords;
 	/** Whether the run before this one ended without a stop. */
 	readonly wasCutOff: boolean;
+	/** Whether others take updates in at the same time, on the same records. */
+	readonly isOneOfSeveral?: boolean;
 	readonly clock: Clock;
 	readonly logger: Logger;
 }
@@ -84,8 +86,10 @@ export class UpdateLedger {
 		const isLeft = ({ at = 0 }: UpdateRecord) => at <= clock.now() - LEFT_BEHIND_AFTER_MS;
 		for await (const [key, record] of records.entries()) {
 			if (!isLeft(record) || this.#kept.has(Number(key))) continue;
+			// Taken up first: what cannot be read is said by one process, and not at each look.
+			if (record.update === undefined || !(await this.#takeUp(key, isLeft))) continue;
 			const update = this.#updateIn(key, record);
-			if (update !== undefined && (await this.#takeUp(key, isLeft))) found.push(update);
+			if (update !== undefined) found.push(update);
 		}
 		return found.sort((a, b) => a.update_id - b.update_id);
 	}
@@ -143,6 +147,15 @@ export class UpdateLedger {
 		if (!this.#kept.delete(id)) return;
 		await this.#options.records.delete(String(id)).catch((error: unknown) => {
 			this.#options.logger.warn("Update could not be struck off: it may be handled again", { error, updateId: id });
+		});
+	}
+
+	/** To be called when a stop leaves an update undone: another process, if there is one, need not wait until it is surely left behind. Never rejects. */
+	async leave(id: number): Promise<void> {
+		const record = this.#kept.get(id);
+		if (this.#options.isOneOfSeveral !== true || record?.update === undefined) return;
+		await this.#write(id, { ...record, at: 0 }).catch((error: unknown) => {
+			this.#options.logger.warn("Update could not be left to others: it waits for minutes", { error, updateId: id });
 		});
 	}
 

@@ -150,6 +150,15 @@ describe("A desk", () => {
 		await refused;
 	});
 
+	test("says at once that the store fails where it does, and why to whoever looks", async () => {
+		const { desk, store } = await setDesks();
+		const cause = new Error("connect ECONNREFUSED");
+		const front = await desk("1.0.0", { requests: { ...store.requests, set: () => Promise.reject(cause) } });
+		await expect(front.ask("status")).rejects.toThrow(
+			new UnavailableError("No bot can be asked: the store fails. The log says why.", { cause }),
+		);
+	});
+
 	test("finds an answer of which nothing could be heard", async () => {
 		const { desk, store } = await setDesks();
 		const duty = await desk();
@@ -219,6 +228,15 @@ describe("A desk", () => {
 		common.givingUp.abort();
 		await refused;
 		await expect(front.ask("reach")).rejects.toThrow(UnavailableError);
+	});
+
+	test("gives up what is still waited for when it is closed, and leaves no timer behind", async () => {
+		const { desk, clock } = await setDesks();
+		const front = await desk();
+		const refused = expect(front.ask("move", GROUP, SUPERGROUP)).rejects.toThrow(UnavailableError);
+		front.close();
+		await refused;
+		expect(clock.waits).toEqual([]);
 	});
 
 	test("has it done at once where one process has the store to itself, and waits there until that acts", async () => {

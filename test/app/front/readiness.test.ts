@@ -26,11 +26,22 @@ test("The bot is ready while updates come in, feeds can be read and the store ta
 	await clock.advance(1000);
 	const failing = { ok: false, reason: "the store fails" };
 	expect(await readiness()).toEqual({ ok: false, parts: { store: failing, telegram: well, feeds: well } });
-	expect(entries).toMatchObject([{ level: "warn", sentence: "Not ready: the store fails" }]);
+	const said = () => entries.map(({ level, sentence }) => `${level}: ${sentence}`);
+	const told = "warn: Not ready: the store fails";
+	expect(said()).toEqual([told]);
+	for (let second = 2; second <= 60; second++) {
+		await clock.advance(1000);
+		await readiness();
+	}
+	expect(said()).toEqual([told]);
+	await clock.advance(1000);
+	await readiness();
+	expect(said()).toEqual([told, told]);
 	store = await openStore(":memory:");
 	feeds = "a feed of cn could not be read for an hour";
 	await clock.advance(1000);
 	expect(await readiness()).toMatchObject({ ok: false, parts: { store: well, feeds: { ok: false, reason: feeds } } });
+	expect(said().slice(2)).toEqual(["info: The store works again"]);
 	await store.close();
 });
 

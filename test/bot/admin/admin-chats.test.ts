@@ -36,6 +36,17 @@ test("a group of the setting that has moved is known by its new number after a r
 	);
 });
 
+test("a move that another process has noted is known once it is looked at again, and said once", async () => {
+	const { entries, start } = await setUp();
+	const [acting, standby] = [await start(GROUP), await start(GROUP)];
+	acting.moved(GROUP, SUPERGROUP);
+	await acting.noted();
+	expect(standby.has(SUPERGROUP)).toBe(false);
+	for (let time = 0; time < 2; time++) await standby.load();
+	expect(standby.all).toEqual([SUPERGROUP]);
+	expect(entries).toHaveLength(2);
+});
+
 test("what was noted counts for nobody who is not in the setting, and a chat that is there twice counts once", async () => {
 	const { start } = await setUp();
 	const before = await start(GROUP);

@@ -75,10 +75,10 @@ describe("followLog", () => {
 
 	test("replaces a revised article once it has been put in", async () => {
 		const follower = followLog(logOf([logged(1)]), index, logLines().logger);
-		follower.revised(logged(1, "cn", "金正恩"));
+		follower.revised([logged(1, "cn", "金正恩")]);
 		expect(indexed("cn")).toBe(0);
 		await follower.catchUp();
-		follower.revised(logged(1, "cn", "金正恩"));
+		follower.revised([logged(1, "cn", "金正恩")]);
 		expect(indexed("cn")).toBe(1);
 	});
 
@@ -96,7 +96,7 @@ describe("followLog", () => {
 		await follower.catchUp();
 		expect(indexed("cn")).toBe(3);
 		index.close();
-		follower.revised(logged(1));
+		follower.revised([logged(1)]);
 		expect(lines).toEqual(["error: Search index could not be written", "error: Search index could not be written"]);
 	});
 

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { claimFolder } from "../../../src/store/file/claim-folder.ts";
@@ -12,6 +12,19 @@ test("a folder is made, and belongs to one until it is given back", () => {
 	expect(() => claimFolder(path)).toThrow(/^Cannot keep anything in ".*bot": another running instance .* DATA_FOLDER/);
 	claim.release();
 	claimFolder(path).release();
+});
+
+test("whoever claims a folder is told whether the one before has given it back", () => {
+	const path = folder();
+	const first = claimFolder(path);
+	first.release();
+	const [left, lock] = [claimFolder(path), join(path, "bot.lock")];
+	expect([first.wasCutOff, left.wasCutOff]).toEqual([false, false]);
+	// As after `kill -9`: the lock is gone with the process, and nobody has given anything back.
+	rmSync(lock);
+	const next = claimFolder(path);
+	expect(next.wasCutOff).toBe(true);
+	for (const claim of [left, next]) claim.release();
 });
 
 test("a folder that cannot be made is refused with the reason", () => {

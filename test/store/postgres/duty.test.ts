@@ -143,8 +143,10 @@ describe.skipIf(!hasPostgres())("The right to act", () => {
 		const url = await newDatabase();
 		const first = await acting(await opened(url));
 		const stop = new AbortController();
-		const waiting = (await opened(url)).takeDuty(stop.signal);
+		const inLineNow = vi.fn();
+		const waiting = (await opened(url)).takeDuty(stop.signal, inLineNow);
 		await expect.poll(() => inLine(url)).toHaveLength(2);
+		expect(inLineNow).toHaveBeenCalledOnce();
 		const reason = new Error("the bot ends");
 		stop.abort(reason);
 		await expect(waiting).rejects.toBe(reason);
@@ -184,12 +186,14 @@ describe.skipIf(!hasPostgres())("The right to act", () => {
 		line.proxy.freeze();
 		const stop = new AbortController();
 		const before = line.proxy.sources.size;
-		const waiting = front.takeDuty(stop.signal);
+		const inLineThen = vi.fn();
+		const waiting = front.takeDuty(stop.signal, inLineThen);
 		await expect.poll(() => line.proxy.sources.size).toBeGreaterThan(before);
 		stop.abort(new Error("the bot ends"));
 		await expect(waiting).rejects.toThrow("the bot ends");
 		line.proxy.thaw();
 		expect(await inLine(url)).toHaveLength(1);
+		expect(inLineThen).not.toHaveBeenCalled();
 	});
 
 	test("is not waited for on a connection that the server has ended behind a silent network", async () => {

@@ -21,8 +21,11 @@ export interface FrontsScene extends SeveralStage {
 	bringsUpdatesTo(name: BotName): void;
 	/** What a bot answers over HTTP. */
 	ask(bot: BotName, path: string): Promise<{ readonly status: number; readonly body: unknown }>;
-	/** Brings what somebody writes in their private chat to that bot, whoever has the webhook. Resolves once it was taken. */
-	says(bot: BotName, user: User, text: string): Promise<void>;
+	/**
+	 * Brings what somebody writes in their private chat to that bot, whoever has the webhook: with a number for an update that is brought again.
+	 * Resolves once it was taken.
+	 */
+	says(bot: BotName, user: User, text: string, number?: number): Promise<void>;
 	/** So far away is the store from each of them from now on: half of a round trip, in milliseconds. */
 	setStoreDelay(ms: number): void;
 	/** Rows of the store that speak of a chat, each behind its table. */
@@ -71,8 +74,7 @@ function sceneOf(
 			const response = await fetch(`${addressOf(bot)}${path}`);
 			return { status: response.status, body: await response.json() };
 		},
-		async says(bot, user, text) {
-			const id = ++updateId;
+		async says(bot, user, text, id = ++updateId) {
 			const chat = { id: user.id, type: "private", first_name: user.first_name };
 			const message = { message_id: id, date: Math.floor(Date.now() / 1000), chat, from: user, text };
 			const url = `${addressOf(bot)}${new URL(door.url).pathname}`;

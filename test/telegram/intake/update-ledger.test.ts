@@ -169,4 +169,12 @@ describe("UpdateLedger", () => {
 		await Promise.all([one?.forget(8), other?.forget(8)]);
 		expect(await store.updates.get("8")).toBeUndefined();
 	});
+
+	test("says of what was left behind and cannot be read once that it cannot", async () => {
+		const { run, entries } = await setUp();
+		const { ledger, store } = await run(false);
+		await store.updates.set("7", { begun: 0, update: "nothing of the kind" });
+		for (let look = 1; look <= 3; look++) expect(await ledger.leftBehind()).toEqual([]);
+		expect(entries).toMatchObject([{ level: "error", fields: { updateId: "7" } }]);
+	});
 });

@@ -103,6 +103,57 @@ describe("The intake by webhook", () => {
 		expect(texts).toEqual(["text"]);
 	});
 
+	test("leaves what it has taken and cannot finish at a stop to another process, which finds that within a minute", async () => {
+		const { intake, clock } = await setIntakeStage();
+		const givingUp = new AbortController();
+		const work = Promise.withResolvers<void>();
+		const several = { webhook, isOneOfSeveral: true };
+		const stopping = intake({ ...several, handle: () => work.promise, givingUp: givingUp.signal });
+		const other = intake(several);
+		for (const one of [stopping, other]) {
+			one.intake.start();
+			await one.written(REGISTERED);
+		}
+		const taken = [said(5, 10, "first"), said(6, 10, "second")].map((update) => stopping.intake.take(update));
+		await clock.advance(500);
+		await Promise.all(taken);
+		const stopped = stopping.intake.stop();
+		givingUp.abort();
+		work.resolve();
+		await stopped;
+		expect([stopping.texts, other.texts]).toEqual([["first"], []]);
+		await clock.advance(60_000);
+		expect(await other.handled(1)).toEqual(["second"]);
+	});
+
+	test("says once that it cannot look for what others left, for as long as that is so", async () => {
+		const { intake, clock, store } = await setIntakeStage();
+		const { updates } = store;
+		let [isAway, looks] = [true, 0];
+		async function* entries() {
+			looks++;
+			if (isAway) throw new Error("the server is away");
+			yield* updates.entries();
+		}
+		const made = intake({ webhook, isOneOfSeveral: true, records: { ...updates, entries } });
+		made.intake.start();
+		await made.written(REGISTERED);
+		const lookAgain = async () => {
+			const before = looks;
+			await clock.advance(60_000);
+			await expect.poll(() => looks, { interval: 5 }).toBe(before + 1);
+			await turn();
+		};
+		const said = () => made.entries.filter(({ level }) => level === "error").length;
+		for (let minute = 1; minute <= 3; minute++) await lookAgain();
+		expect(said()).toBe(1);
+		isAway = false;
+		await lookAgain();
+		isAway = true;
+		await lookAgain();
+		expect(said()).toBe(2);
+	});
+
 	test("takes updates before it is its turn to tell Telegram of the webhook, and is in no trouble meanwhile", async () => {
 		const turn = Promise.withResolvers<void>();
 		const stage = await setIntakeStage();
