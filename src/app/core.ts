@@ -27,14 +27,14 @@ export interface AppOptions {
 	readonly clock: Clock;
 	/** Has it wait for a file that another process has. */
 	readonly standby?: Standby;
-	/** Whether the run before this one, on this machine, ended without a stop. For a store that several have open, which cannot tell. */
-	readonly wasCutOff?: boolean;
 	/** Ends the opening of a store on a server. */
 	readonly signal?: AbortSignal;
+	/** Whether the run before this one, on this machine, ended without a stop. For a store that several have open, which cannot tell. */
+	readonly wasCutOff?: boolean;
 }
 
 /** What every part of this process is built from, for as long as it runs. */
-export interface Core extends Omit<AppOptions, "standby" | "wasCutOff" | "signal"> {
+export interface Core extends Omit<AppOptions, "standby" | "signal" | "wasCutOff"> {
 	readonly store: Store;
 	/** Whether the run before this one ended without a stop. */
 	readonly wasCutOff: boolean;

@@ -70,18 +70,17 @@ async function runBot(config: Config, logger: Logger, end: AbortSignal): Promise
 	return code;
 }
 
-async function openApp(given: AppOptions, signal: AbortSignal): Promise<App> {
+async function openApp(options: AppOptions, signal: AbortSignal): Promise<App> {
 	const { App } = await import("../app/app.ts");
-	const options = { ...given, signal };
 	const { config, logger } = options;
-	if (config.standby === "refuse") return App.open(options);
+	if (config.standby === "refuse") return App.open({ ...options, signal });
 	let waited = false;
 	const onWaiting = () => {
 		waited = true;
 		logger.info("Another bot has the store: this one waits for its end", { store: config.storeAddress });
 		settle(); // it may wait for weeks
 	};
-	const app = await App.open({ ...options, standby: { signal, onWaiting } });
+	const app = await App.open({ ...options, signal, standby: { signal, onWaiting } });
 	if (waited) logger.info("The other bot has ended: this one goes on");
 	return app;
 }

@@ -93,6 +93,18 @@ describe.skipIf(!hasPostgres())("A store in PostgreSQL", () => {
 			stdout: expect.stringMatching(/^Moved \d+ records from postgres:\/\/127.* and compared them there:\n/),
 		});
 	});
+
+	test("is left by an import that fails as by one that is done: the next bot does not take it for one that was killed", async () => {
+		const url = await newDatabase();
+		await (await openStore(url)).close();
+		const refusing = "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no room'; END $$";
+		await ask(url, refusing);
+		await ask(url, "CREATE TRIGGER refuse BEFORE INSERT ON rfi.article FOR EACH ROW EXECUTE FUNCTION refuse()");
+		const how = { environment: { STORE_URL: url }, cwd: resolve(import.meta.dirname, "../..") };
+		const { code, stderr } = await runProgram("import", ["demo/articles"], how);
+		expect([code, stderr]).toEqual([1, expect.stringContaining("no room")]);
+		expect(await ask(url, "SELECT key FROM rfi.meta")).toEqual([{ key: "version" }]);
+	});
 });
 
 describe.skipIf(!hasPostgres())("What is said to be typed", () => {

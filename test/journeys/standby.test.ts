@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { connectTo } from "../../src/store/postgres/connection.ts";
+import { lockPreparation } from "../../src/store/postgres/locks.ts";
 import { folder } from "../support/folder.ts";
 import { LONG_ROUNDS } from "../support/long-rounds.ts";
-import { newDatabase } from "../support/postgres/databases.ts";
+import { ask, newDatabase } from "../support/postgres/databases.ts";
 import { hasPostgres } from "../support/postgres/has-postgres.ts";
 import { BotProcess } from "../support/processes/bot-process.ts";
 import { type CrashOptions, crashRounds } from "../support/processes/crash-rounds.ts";
@@ -47,6 +49,22 @@ test("a bot that waits for the store ends with 0 when it is told to, and the oth
 	expect(await first.kill("SIGTERM")).toBe(0);
 	expect(first.lines.filter(({ level }) => level !== "info")).toEqual([]);
 });
+
+test.skipIf(!hasPostgres())(
+	"a bot that starts while another process prepares the store in PostgreSQL ends with 0 when it is told to",
+	async () => {
+		const [stage, url] = [await setStage(), await newDatabase()];
+		const preparing = await connectTo(url, { applicationName: "test" });
+		onTestFinished(() => preparing.close());
+		await lockPreparation(preparing.query, 1000);
+		const bot = new BotProcess({ ...stage.environment, STORE_URL: url, DATA_FOLDER: folder() });
+		onTestFinished(async () => void (await bot.kill("SIGKILL")));
+		const waiting = "SELECT FROM pg_stat_activity WHERE wait_event = 'advisory' AND datname = current_database()";
+		await expect.poll(() => ask(url, waiting)).toHaveLength(1);
+		expect(await bot.kill("SIGTERM")).toBe(0);
+		expect(bot.lines.map(({ level, msg }) => [level, msg])).toEqual([["info", "Stopping"]]);
+	},
+);
 
 test("of three bots on one store one goes on when the first ends, and the third waits on", async () => {
 	const stage = await setStage();

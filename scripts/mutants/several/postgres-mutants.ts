@@ -85,6 +85,22 @@ export const POSTGRES_MUTANTS: readonly Mutant[] = [
 	{
 		room: "store",
 		file: "src/store/postgres/duty-session.ts",
+		find: "SET lock_timeout = ",
+		replace: "SET lock_timeout = 0 * ",
+		breaks: "whoever stands in line does not keep the server from clearing away what is written over",
+		tests: ["test/store/postgres/duty.test.ts"],
+	},
+	{
+		room: "store",
+		file: "src/store/postgres/duty-term.ts",
+		find: "else session.lose(",
+		replace: "else options.onTrouble?.(",
+		breaks: "whoever acts misses no change of a subscription",
+		tests: ["test/store/postgres/duty.test.ts"],
+	},
+	{
+		room: "store",
+		file: "src/store/postgres/duty-session.ts",
 		find: "granted && isAsking",
 		replace: "granted",
 		breaks: "a session that is not the one with the lock is found",

@@ -1,6 +1,6 @@
 import { systemClock } from "../../kit/clock.ts";
 import { describeError } from "../../kit/describe-error.ts";
-import { SECOND_MS } from "../../kit/durations.ts";
+import { MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
 import type { Changes } from "../changes.ts";
 import { CHANNEL } from "./change-payload.ts";
 import { type Connection, connectTo } from "./connection.ts";
@@ -15,6 +15,17 @@ const BEAT_EVERY_MS = SECOND_MS;
 const STATEMENT_WITHIN_MS = SILENCE_MS - SECOND_MS;
 /** A second before the server can have ended the session, whatever the answer said. */
 const MAY_ACT_FOR_MS = SILENCE_MS - SECOND_MS;
+
+/**
+ * As long as a statement takes, the server keeps every row of the database that is written over or removed meanwhile, for what that statement might
+ * still want to see: one that stood in line for weeks would fill the disk. So it ends each minute, and begins anew.
+ * https://www.postgresql.org/docs/current/routine-vacuuming.html#VACUUM-FOR-SPACE-RECOVERY
+ */
+const STANDS_FOR_MS = MINUTE_MS;
+/** A wait that was in vain is caught where it was, so that the server's log has no error each minute. */
+const STAND_IN_LINE = `DO $$ BEGIN PERFORM pg_advisory_lock(${lockKey("duty")}); EXCEPTION WHEN lock_not_available THEN NULL; END $$`;
+/** A session that has it has it once more, which says the same. */
+const HAS_LOCK = `SELECT pg_try_advisory_lock(${lockKey("duty")}) AS "hasLock"`;
 
 /**
  * The sessions that have the lock to act, or wait for it. Not prepared, so that it is answered as well by another session than the one that is
@@ -51,10 +62,12 @@ export interface WaitOptions {
 	readonly onInLine?: (() => void) | undefined;
 	/** The process's other connections: by them it is found that a session which stands in line, and cannot say anything, is gone. */
 	readonly others: { readonly query: Query; readonly changes: Changes };
+	readonly standsForMs?: number;
 }
 
 /** Waits in line for the right to act. Rejects with the signal's reason, and when the session is lost before it has the right. */
-export async function waitForDuty({ address, signal, onInLine, others }: WaitOptions): Promise<DutySession> {
+export async function waitForDuty(options: WaitOptions): Promise<DutySession> {
+	const { address, signal } = options;
 	signal.throwIfAborted();
 	let connection: Connection | undefined;
 	const hangUp = () => connection?.destroy();
@@ -66,7 +79,7 @@ export async function waitForDuty({ address, signal, onInLine, others }: WaitOpt
 		});
 		await makeFitForLocks(connection.query);
 		await connection.query(`SET idle_session_timeout = ${SILENCE_MS}`);
-		await standInLine(connection, { others, onInLine });
+		await standInLine(connection, options);
 		const session = holdDuty(connection);
 		hear = session.onNotification;
 		const begun = [`SET statement_timeout = ${STATEMENT_WITHIN_MS}`, `LISTEN ${CHANNEL}`].map((command) =>
@@ -86,7 +99,7 @@ export async function waitForDuty({ address, signal, onInLine, others }: WaitOpt
 /** Resolves when the session has the lock. */
 async function standInLine(
 	connection: Connection,
-	{ others, onInLine }: Pick<WaitOptions, "others" | "onInLine">,
+	{ others, onInLine, standsForMs = STANDS_FOR_MS }: WaitOptions,
 ): Promise<void> {
 	const [{ pid } = { pid: 0 }] = await connection.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
 	const look = async () => {
@@ -99,7 +112,12 @@ async function standInLine(
 	});
 	onInLine?.();
 	try {
-		await connection.query(`SELECT pg_advisory_lock(${lockKey("duty")})`);
+		await connection.query(`SET lock_timeout = ${standsForMs}`);
+		for (let hasLock = false; !hasLock; ) {
+			await connection.query(STAND_IN_LINE);
+			const [row] = await connection.query<{ hasLock: boolean }>(HAS_LOCK);
+			hasLock = row?.hasLock === true;
+		}
 	} finally {
 		stopListening();
 	}

@@ -155,6 +155,29 @@ describe.skipIf(!hasPostgres())("The right to act", () => {
 		await expect((await opened(url)).takeDuty(AbortSignal.abort(reason))).rejects.toBe(reason);
 	});
 
+	test("is waited for without keeping the server from clearing away what is written over meanwhile", async () => {
+		const url = await newDatabase();
+		const first = await acting(await opened(url));
+		const others = await opened(url);
+		const pool = openPool(url, () => undefined);
+		onTestFinished(() => pool.close());
+		const waiting = waitForDuty({
+			...{ address: url, signal: never, standsForMs: 100 },
+			others: { query: pool.query, changes: others.changes },
+		});
+		await expect.poll(() => inLine(url)).toHaveLength(2);
+		const [, waiter] = await inLine(url);
+		const seesFrom = async () =>
+			(await ask(url, "SELECT backend_xmin::text AS xid FROM pg_stat_activity WHERE pid = $1", [waiter?.pid]))[0];
+		const before = await seesFrom();
+		await first.store.notes.set("note", "x");
+		await expect.poll(seesFrom).not.toEqual(before);
+		await first.release();
+		const second = await waiting;
+		onTestFinished(() => second.release());
+		expect(second.mayAct()).toBe(true);
+	});
+
 	test("is not waited for when the waiting is ended before there is a connection", async () => {
 		const url = await newDatabase();
 		const line = await proxied(url);
