@@ -37,8 +37,8 @@ It can be interrupted (Ctrl-C) and repeated.`,
 			const term = await takeDutyAtOnce(store, storeAddress, end);
 			const onProgress = process.stderr.isTTY ? drawBar : () => undefined;
 			const { log } = term.store;
-			const importing = importArchives({ ...found, log, now: Date.now, signal: end, onProgress });
-			const report = await importing.finally(() => term.release());
+			await using _ = { [Symbol.asyncDispose]: () => term.release() };
+			const report = await importArchives({ ...found, log, now: Date.now, signal: end, onProgress });
 			for (const problem of report.problems) complain(problem);
 			const { imported, known, unlinked, problems } = report;
 			const parts = [
