@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasPostgres } from "./has-postgres.ts";
@@ -28,5 +30,20 @@ describe.skipIf(!hasPostgres())("startPostgres", () => {
 		await expect(ask(one, "SELECT 1")).rejects.toThrow("ECONNREFUSED");
 		await server.start();
 		expect(await ask(one, "SELECT n FROM kept")).toEqual([{ n: 1 }]);
+	});
+
+	test("starts again also where something of the killed one is still at work", async () => {
+		const client = new pg.Client({ connectionString: server.url });
+		client.on("error", () => undefined);
+		await client.connect();
+		// It looks at nothing but its numbers, and so does not notice that its server is gone.
+		const busy = client.query("SELECT count(*) FROM generate_series(1, 8000000)").catch(() => undefined);
+		const pid = Number(readFileSync(join(server.data, "postmaster.pid"), "utf8").split("\n")[0]);
+		process.kill(pid, "SIGKILL");
+		await server.kill();
+		await server.start();
+		expect(await ask(server.url, "SELECT 1 AS n")).toEqual([{ n: 1 }]);
+		await busy;
+		await client.end();
 	});
 });

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { freePort } from "../free-port.ts";
 import { postgresPrograms, serverUser } from "./has-postgres.ts";
@@ -68,7 +69,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
 			keeper = undefined;
 		},
 		async start() {
-			keeper = await launch(folder, data, { ...SETTINGS, ...settings, port: String(port) });
+			keeper = await launchOnceFree(folder, data, { ...SETTINGS, ...settings, port: String(port) });
 		},
 		async stop() {
 			keeper?.stdin?.end();
@@ -102,6 +103,20 @@ function localeOptions(): string[] {
 		: ["--no-locale"];
 }
 
+/** What a killed server began at its last moment may outlive it for a moment, and keeps the next one from its memory. */
+const STILL_IN_USE = "pre-existing shared memory block";
+
+async function launchOnceFree(...given: Parameters<typeof launch>): Promise<ChildProcess> {
+	for (let tries = 1; ; tries++) {
+		try {
+			return await launch(...given);
+		} catch (error) {
+			if (tries === 50 || !String(error).includes(STILL_IN_USE)) throw error;
+			await setTimeout(100);
+		}
+	}
+}
+
 async function launch(folder: string, data: string, settings: Readonly<Record<string, string>>): Promise<ChildProcess> {
 	const given = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 	const command = [program("postgres"), "-D", data, ...given];
@@ -116,6 +131,7 @@ async function launch(folder: string, data: string, settings: Readonly<Record<st
 		keeper.stderr?.setEncoding("utf8").on("data", (text: string) => {
 			said = (said + text).slice(-10_000);
 			if (/ready to accept (read-only )?connections/.test(said)) resolve();
+			if (said.includes(STILL_IN_USE)) keeper.stdin?.end("keep\n");
 			// The keeper would go on to hold what is gone.
 			if (said.includes("database system is shut down") || said.includes("FATAL:  could not")) keeper.stdin?.end();
 		});
