@@ -91,9 +91,11 @@ export class Dispatcher {
 		const { keeper, subscriptions, positions, broadcasts } = this.#options;
 		await fromStore(keeper.flush());
 		// Side by side: where the store is far away, a turn waits for it once.
-		const reads = Promise.all([subscriptions.get(key), positions.get(key)]);
-		const [subscription, position] = await fromStore(reads);
+		const reading = fromStore(positions.get(key));
+		reading.catch(() => undefined); // of somebody who subscribes to nothing, nobody asks
+		const subscription = await fromStore(subscriptions.get(key));
 		if (subscription === undefined && broadcasts.isIdle) return undefined;
+		const position = await reading;
 		if (subscription === undefined) return void broadcasts.hasLeft(key, position);
 		const isInnocent = this.#evidence.isInnocent(key);
 		return subscriberOf(key, subscription, position && isInnocent ? withoutPause(position) : position);

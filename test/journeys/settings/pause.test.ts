@@ -5,7 +5,7 @@ import { arrivals, setSettingsJourney, timesIn } from "../../support/stages/sett
 const ZONE = "Europe/Paris";
 
 test("/stop holds everything until somebody resumes, a pause until its time, and what came meanwhile comes together", async () => {
-	const { ann, press, toast, publish, forwardTo } = await setSettingsJourney(ZONE);
+	const { ann, answerTo, press, toast, publish, forwardTo } = await setSettingsJourney(ZONE);
 	const stopped = await ann.asks("/stop");
 	expect(stopped.text).toMatch(/^Pause: until resumed\n/);
 	await publish(article(1), article(2));
@@ -13,7 +13,7 @@ test("/stop holds everything until somebody resumes, a pause until its time, and
 		"It waits: everything is paused here until somebody resumes it. To resume: /settings.",
 	);
 	expect(await arrivals(ann.chat)).toEqual([]);
-	expect((await ann.asks("/resume")).text).toMatch(/^Pause: off\n\nArticles arrive again\./);
+	expect((await answerTo(ann, "/resume")).text).toMatch(/^Pause: off\n\nArticles arrive again\./);
 	await expect.poll(() => arrivals(ann.chat)).toEqual(["digest: 2 1"]);
 
 	const page = await ann.asks("/settings");

@@ -34,6 +34,10 @@ export function pressing({ world, apiRoot, token }: Pick<EmulatorClient, "world"
 			}
 			return now(page);
 		},
+		/** Writes something in somebody's private chat, and resolves with what the bot says to that. */
+		async answerTo(who: UserClient, text: string): Promise<Message> {
+			return who.chat.waitFor(isAnswer, { after: await who.sends(text) });
+		},
 		/** Presses a button that asks something, and resolves with the question. */
 		async asked(who: UserClient, page: Message, button: string): Promise<Message> {
 			await toast(who, page, button);
