@@ -12,8 +12,8 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/dispatcher.ts",
-		find: "Promise.all([subscriptions.get(key), positions.get(key)])",
-		replace: "subscriptions.get(key).then(async (one) => [one, await positions.get(key)] as const)",
+		find: "const reading = fromStore(positions.get(key));",
+		replace: "const reading = fromStore(subscriptions.get(key).then(() => positions.get(key)));",
 		breaks: "a turn waits once for both records of its destination",
 		tests: ["test/delivery/dispatcher.test.ts"],
 	},
