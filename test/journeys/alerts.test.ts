@@ -5,6 +5,11 @@ import { article, shows } from "../support/stages/build-stage.ts";
 import { setStage } from "../support/stages/stage.ts";
 import { subscribe } from "../support/stages/subscribe.ts";
 
+/** The store's file, which the bot writes into at the same time. */
+function beside(path: string): DatabaseSync {
+	return new DatabaseSync(path, { timeout: 5_000 });
+}
+
 /** A stage with somebody who operates the bot, and what that person has heard. */
 async function setOperator() {
 	const stage = await setStage();
@@ -42,7 +47,7 @@ test("a destination whose record is damaged is told of once over a restart, and 
 	feeds.publish(article(1));
 	// Its position is written by then.
 	await first.logs("Article was sent to its readers");
-	const store = new DatabaseSync(path);
+	const store = beside(path);
 	onTestFinished(() => store.close());
 	store.exec("CREATE TABLE kept AS SELECT * FROM position");
 	store.exec("UPDATE position SET value = '{}'");
@@ -65,7 +70,7 @@ test("a store that takes no writes is told of, although that cannot be noted, an
 	await feeds.untilRead(["cn"]);
 	const reader = await emulator.world.user("Reader");
 	await subscribe(reader);
-	const other = new DatabaseSync(path);
+	const other = beside(path);
 	for (const table of ["position", "note"])
 		other.exec(`CREATE TRIGGER ${table}_full BEFORE INSERT ON ${table} BEGIN SELECT RAISE(FAIL, 'disk is full'); END`);
 	feeds.publish(article(1));

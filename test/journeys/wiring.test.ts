@@ -167,7 +167,7 @@ test("a costly search is answered, also after the index was found damaged and fi
 	expect((await reader.asks(costly)).text).toContain(`1. ${one.title}`);
 	const index = new DatabaseSync(
 		String(environment["STORE_URL"]).replace(/^sqlite:\/\/(.*)\.sqlite$/, "$1.search.sqlite"),
-		{ defensive: false },
+		{ defensive: false, timeout: 5_000 },
 	);
 	index.exec("UPDATE words_data SET block = zeroblob(100) WHERE id > 10");
 	index.close();
