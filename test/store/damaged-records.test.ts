@@ -5,7 +5,7 @@ import { chatId, destinationKey } from "../../src/news/destination.ts";
 import { createCollection } from "../../src/store/collection.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { positionSchema } from "../../src/store/records/position-record.ts";
-import { describeOnEachStore } from "../support/stores/store-kinds.ts";
+import { describeOnEachStore, layDownSubscriptions } from "../support/stores/store-kinds.ts";
 
 const [healthy, damaged] = [destinationKey({ chat: chatId(1) }), destinationKey({ chat: chatId(2) })];
 const subscription = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 };
@@ -15,15 +15,8 @@ const send = { seq: 1, messageId: 7, sentAt: 3, revision: 0 };
 describeOnEachStore("A store with a damaged record", (kind) => {
 	test("A damaged subscription is named, and hides no other", async () => {
 		const address = await kind.newAddress();
-		const { engine, close } = await kind.below(address);
-		const raw = createCollection({
-			name: "subscription",
-			adapter: engine.adapter("subscription"),
-			schema: z.unknown(),
-		});
-		await raw.set(damaged, { ...subscription, editions: "all" });
-		await raw.set(healthy, subscription);
-		await close();
+		const records = { [damaged]: { ...subscription, editions: "all" }, [healthy]: subscription };
+		await layDownSubscriptions(kind, address, records);
 		const told: string[] = [];
 		const store = await openStore(address, { onDamaged: ({ message }) => told.push(message) });
 		onTestFinished(() => store.close());

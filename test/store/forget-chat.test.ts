@@ -1,10 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
-import { z } from "zod";
 import { chatId, destinationKey } from "../../src/news/destination.ts";
-import { createCollection } from "../../src/store/collection.ts";
 import { forgetChat } from "../../src/store/forget-chat.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
-import { describeOnEachStore } from "../support/stores/store-kinds.ts";
+import { describeOnEachStore, layDownSubscriptions } from "../support/stores/store-kinds.ts";
 
 const CHAT = chatId(-1001);
 /** Begins with the same digits. */
@@ -64,14 +62,7 @@ describeOnEachStore("forgetChat", (kind) => {
 
 	test("deletes a damaged subscription", async () => {
 		const address = await kind.newAddress();
-		const { engine, close } = await kind.below(address);
-		const raw = createCollection({
-			name: "subscription",
-			adapter: engine.adapter("subscription"),
-			schema: z.unknown(),
-		});
-		await raw.set(String(CHAT), { ...subscription, editions: "all" });
-		await close();
+		await layDownSubscriptions(kind, address, { [CHAT]: { ...subscription, editions: "all" } });
 		const store = await openStore(address);
 		onTestFinished(() => store.close());
 		await forgetChat(CHAT, store, async () => []);

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { describe, onTestFinished } from "vitest";
+import { z } from "zod";
 import { type Changes, LocalChanges } from "../../../src/store/changes.ts";
+import { createCollection } from "../../../src/store/collection.ts";
 import { connectTo } from "../../../src/store/postgres/connection.ts";
 import { listenToChanges } from "../../../src/store/postgres/listening.ts";
 import { openPool } from "../../../src/store/postgres/pool.ts";
@@ -80,6 +82,19 @@ export function surrounded(driver: SqliteDriver, around: Around): SqliteDriver {
 			};
 		},
 	};
+}
+
+/** Puts subscriptions into a store that nobody has open, whatever they hold. */
+export async function layDownSubscriptions(
+	{ below }: Pick<StoreKind, "below">,
+	address: string,
+	records: Readonly<Record<string, unknown>>,
+): Promise<void> {
+	const { engine, close } = await below(address);
+	const adapter = engine.adapter("subscription");
+	const raw = createCollection({ name: "subscription", adapter, schema: z.unknown() });
+	for (const [key, record] of Object.entries(records)) await raw.set(key, record);
+	await close();
 }
 
 /** The same tests for each engine that a store can be in. */
