@@ -3,7 +3,7 @@ import { UNWATCHED } from "../kit/watch/progress.ts";
 import { type ChatId, type DestinationKey, destinationOf } from "../news/destination.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { NoticeCount } from "../news/notice.ts";
-import { type LogEntry, type LoggedNotice, type NoticeId, STREAM_CODES, streamOf } from "../news/stream.ts";
+import { type LoggedNotice, type NoticeId, STREAM_CODES } from "../news/stream.ts";
 import type { Subscription } from "../news/subscription.ts";
 import type { DeliveryOptions } from "./delivery-options.ts";
 import { Dispatcher } from "./dispatcher.ts";
@@ -126,7 +126,7 @@ export class Delivery {
 	/** RFI changed an article: messages that show it are edited, after everything that is waiting to be posted. */
 	articleRevised(article: LoggedArticle): void {
 		this.#options.tail.put(article);
-		if (!article.silent) this.#wakeSubscribers(article);
+		if (!article.silent) for (const key of this.#audience.readersOf(article.edition)) this.#wake(key);
 	}
 
 	/** Somebody changed what the destination gets, or came back to it; or it has moved. To be told of every change. */
@@ -326,10 +326,6 @@ export class Delivery {
 
 	#hurryEverybody(): void {
 		for (const key of this.#audience.of("notices")) this.#hurry(key);
-	}
-
-	#wakeSubscribers(entry: LogEntry): void {
-		for (const key of this.#audience.of(streamOf(entry))) this.#wake(key);
 	}
 
 	/**
