@@ -325,7 +325,7 @@ export class Delivery {
 	}
 
 	#hurryEverybody(): void {
-		for (const key of this.#audience.of("notices")) this.#hurry(key);
+		for (const key of this.#audience.all()) this.#hurry(key);
 	}
 
 	/**

@@ -1,10 +1,10 @@
 import { type ChatId, type DestinationKey, destinationKey, destinationOf } from "../../news/destination.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import { type Addressee, isMeantFor, type NoticeAudience } from "../../news/notice.ts";
-import { editionsOf, inOneOrder, type StreamCode } from "../../news/stream.ts";
+import { editionsOf, inOneOrder } from "../../news/stream.ts";
 import type { Subscription } from "../../news/subscription.ts";
 
-/** Who reads which stream, in memory: an entry finds its readers here without a look at the store. Notices are read by everybody. */
+/** Who reads which edition, in memory: an entry finds its readers here without a look at the store. */
 export class Audience {
 	readonly #choices = new Map<DestinationKey, Addressee>();
 	/** Chats with topics that subscribe, and these: so that what happens in one chat costs no look at the others. */
@@ -20,8 +20,9 @@ export class Audience {
 		this.#choices.set(key, this.#kindOf(inOneOrder(editionsOf(subscription)), subscription.chatType));
 	}
 
-	of(stream: StreamCode): Iterable<DestinationKey> {
-		return stream === "notices" ? this.#choices.keys() : this.readersOf(stream);
+	/** Everybody who subscribes: they all read notices. */
+	all(): Iterable<DestinationKey> {
+		return this.#choices.keys();
 	}
 
 	/** Those who read something now, and are meant. */
