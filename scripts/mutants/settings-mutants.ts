@@ -81,8 +81,8 @@ export const SETTINGS_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
 		file: "src/delivery/delivery.ts",
-		find: 'for (const key of this.#audience.of("notices")) this.#hurry(key);',
-		replace: 'for (const key of this.#audience.of("notices")) this.#wake(key);',
+		find: "for (const key of this.#audience.all()) this.#hurry(key);",
+		replace: "for (const key of this.#audience.all()) this.#wake(key);",
 		breaks: "a notice comes at once to who waits for a digest",
 		tests: ["test/delivery/settings"],
 	},
