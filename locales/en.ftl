@@ -387,7 +387,11 @@ run-search = Search
 cannot-write = Telegram does not let me write here now.
 failed = Something went wrong on my side. Please try again in a minute.
 
-alert-feed-troubled = Feed in trouble, { $checks } checks in a row: { $reason }
+alert-feed-troubled =
+    { $checks ->
+        [one] Feed in trouble: { $reason }
+       *[other] Feed in trouble, { $checks } checks in a row: { $reason }
+    }
 alert-feed-works = Feed works again: { $url }
 alert-feed-quiet = Feed answers, but has had nothing new for { $duration }, which is longer than usual: { $url }
 alert-feed-news = Feed has something new again: { $url }

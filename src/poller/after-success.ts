@@ -21,11 +21,11 @@ export function afterSuccess(
 	articles: readonly Article[] | undefined,
 	{ now, nextCheckAt }: Times,
 ): FeedState {
-	const { lastFailure: _, emptyAt: __, cache: ___, ...kept } = before;
+	const { lastFailure: _, emptyAt: __, cache: ___, movedTo: ____, isGone: _____, ...kept } = before;
 	const isStillEmpty = (articles ?? []).length === 0 && !hadFirstLook(before);
 	return {
 		...{ ...kept, ...contentsOf(articles, before, now), validators: outcome.validators, nextCheckAt, failures: 0 },
-		...defined({ cache: outcome.cache }),
+		...defined({ cache: outcome.cache, movedTo: outcome.movedTo }),
 		...(cameWhole(outcome) ? { cameWholeAt: now } : {}),
 		...(isAfterFirst(before, outcome) ? { succeededAt: now } : {}),
 		...(isStillEmpty ? { emptyAt: now } : {}),

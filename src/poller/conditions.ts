@@ -10,9 +10,16 @@ const BELIEVED_MS = 6 * HOUR_MS;
 
 /**
  * What a feed is asked with: only for what has changed, or for all of it, at a restart and when it has not come whole for too long. The
- * hash of its bytes is no condition: it is compared here.
+ * hash of its bytes is no condition: it is compared here, unless a change waits in these very bytes.
  */
-export function conditions({ validators, cameWholeAt = 0 }: FeedState, now: number, isRestart: boolean): Validators {
+export function conditions(state: FeedState, now: number, isRestart: boolean): Validators {
+	const { validators, cameWholeAt = 0 } = state;
+	if (isTimeToLookAgain(state, now)) return {};
 	if (!isRestart && Math.abs(now - cameWholeAt) < BELIEVED_MS) return validators;
 	return validators.bodyHash === undefined ? {} : { bodyHash: validators.bodyHash };
+}
+
+/** No change waits for longer than an hour: a later time was written before somebody set the clock back. */
+function isTimeToLookAgain({ lookAgainAt = Number.POSITIVE_INFINITY }: FeedState, now: number): boolean {
+	return now >= lookAgainAt || (lookAgainAt !== Number.POSITIVE_INFINITY && lookAgainAt - now > HOUR_MS);
 }

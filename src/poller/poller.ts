@@ -16,6 +16,7 @@ import type { FeedState } from "../store/records/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
 import { type Answer, afterSuccess, cameWhole } from "./after-success.ts";
 import { conditions } from "./conditions.ts";
+import { lookAgainAt } from "./look-again-at.ts";
 import { parseFailure } from "./parse-failure.ts";
 import { Remarks } from "./remarks.ts";
 import { type KnownArticles, sortOut } from "./sort-out.ts";
@@ -56,8 +57,11 @@ export interface PollerOptions {
 interface FailureHints extends CheckHints {
 	readonly isOffline?: boolean;
 	readonly cache?: string;
+	readonly status?: number;
 }
 
+/** https://www.rfc-editor.org/rfc/rfc9110#section-15.5.11: it was there, and is taken away for good. */
+const GONE = 410;
 /** What a server's Retry-After is believed for: src/feed/next-check.ts. */
 const LONGEST_PAUSE_MS = DAY_MS;
 
@@ -194,7 +198,8 @@ export class Poller {
 		this.#remarks.rejected(feed.url, document);
 		this.#remarks.brokenOff(feed.url, outcome);
 		this.#remarks.repaired(feed.url, document);
-		return this.#afterSuccess(feed, { ...before, ...noted }, outcome, document);
+		const { lookAgainAt: _, ...kept } = before;
+		return this.#afterSuccess(feed, { ...kept, ...noted }, outcome, document);
 	}
 
 	async #parse(
@@ -208,7 +213,7 @@ export class Poller {
 		);
 	}
 
-	async #admit(feed: Feed, document: FeedDocument, before: FeedState): Promise<Pick<FeedState, "newsSince">> {
+	async #admit(feed: Feed, document: FeedDocument, before: FeedState): Promise<Partial<FeedState>> {
 		const { clock, log, maxAgeMs, logger, onAdmitted } = this.#options;
 		const context = { source: feed.url, now: clock.now() };
 		const { isFirstLook, wasThere, noted } = await thereBefore(feed.edition, before, log, context.now);
@@ -219,7 +224,7 @@ export class Poller {
 			const counts = { toPost: posted, recordedOnly: appended.length - posted, revised: revised.length };
 			logger.info("Feed has news", { feedUrl: feed.url, firstCheck: isFirstLook, ...counts });
 		}
-		return noted;
+		return { ...noted, ...lookAgainAt(decisions) };
 	}
 
 	async #inTurn<T>(edition: EditionCode, job: () => Promise<T>): Promise<T> {
@@ -239,7 +244,7 @@ export class Poller {
 		const ttlMs = document?.ttlMs;
 		const hints = { ...outcome.hints, ...(ttlMs === undefined ? {} : { ttlMs }) };
 		const nextCheckAt = nextCheck({ now, intervalMs, failures: 0, hints });
-		this.#remarks.moved(feed.url, outcome);
+		this.#remarks.moved(feed.url, before.movedTo, outcome.movedTo);
 		this.#remarks.pause(feed.url, nextCheckAt - now, intervalMs);
 		if (cameWhole(outcome)) this.#cameWhole.add(feed.url);
 		return afterSuccess(before, outcome, document?.articles, { now, nextCheckAt });
@@ -251,7 +256,8 @@ export class Poller {
 		const failures = before.failures + 1;
 		const nextCheckAt = nextCheck({ now, intervalMs, failures, hints, isOffline: hints.isOffline });
 		logger.warn("Feed cannot be read", { feedUrl: feed.url, reason, failures, retryInMs: nextCheckAt - now });
-		return { ...before, nextCheckAt, failures, lastFailure: reason, ...defined({ cache: hints.cache }) };
+		const isGone = hints.status === GONE ? { isGone: true as const } : {};
+		return { ...before, nextCheckAt, failures, lastFailure: reason, ...isGone, ...defined({ cache: hints.cache }) };
 	}
 }
 

@@ -5,10 +5,9 @@ import type { Logger } from "../kit/logger.ts";
 /** So many of the items that cannot be posted are named in the log. */
 const MAX_NAMED = 3;
 
-/** What an operator should know of feeds that can be read. What lasts is said once a run. */
+/** What an operator should know of feeds that can be read. What lasts is said once a run, or once for good where the feed's state knows of it. */
 export class Remarks {
 	readonly #logger: Logger;
-	readonly #movedTo = new Map<string, string>();
 	readonly #rare = new Set<string>();
 	/** The flaw of each feed's XML that was reported last. */
 	readonly #flaws = new Map<string, string>();
@@ -17,10 +16,9 @@ export class Remarks {
 		this.#logger = logger;
 	}
 
-	/** The redirect is followed as long as the old address lives. */
-	moved(feedUrl: string, { movedTo }: Exclude<FetchOutcome, { kind: "failed" }>): void {
-		if (movedTo === undefined || this.#movedTo.get(feedUrl) === movedTo) return;
-		this.#movedTo.set(feedUrl, movedTo);
+	/** The redirect is followed as long as the old address lives. `before`: what was said of it when it was last read, in any run. */
+	moved(feedUrl: string, before: string | undefined, movedTo: string | undefined): void {
+		if (movedTo === undefined || movedTo === before) return;
 		this.#logger.warn("Feed has moved", { feedUrl, movedTo, advice: "put the new address into FEEDS" });
 	}
 

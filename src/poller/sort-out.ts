@@ -17,7 +17,7 @@ export interface Decision {
 	readonly verdict: Verdict;
 	/** Under which its story is written down. */
 	readonly storyKeys: readonly string[];
-	/** For `revised`: the record as it was. */
+	/** The record as it was, of an article that is known. */
 	readonly known?: LoggedArticle;
 	/** For `same-story`: the article that told it first. */
 	readonly toldBy?: ArticleId;

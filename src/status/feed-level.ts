@@ -3,16 +3,22 @@ import type { FeedStatus, Status } from "./status.ts";
 
 /**
  * `new`: nobody has looked yet. `silent`: it answers, and brings nothing. `failing`: the last look failed, which may pass. `failed`: so did those
- * before.
+ * before, or it is gone for good.
  */
 export type FeedLevel = "new" | "well" | "silent" | "failing" | "failed";
 
 /** In a row. One failed look is the Internet's daily business. */
-export const FAILURES_THAT_MATTER = 3;
+const FAILURES_THAT_MATTER = 3;
 const WORST_FIRST: readonly FeedLevel[] = ["failed", "silent", "failing", "new", "well"];
 
-export function feedLevel({ failures, outcome, succeededAt, isSilent }: FeedStatus): FeedLevel {
-	if (failures >= FAILURES_THAT_MATTER) return "failed";
+/** Whether nothing is to be hoped for from the next look: it has failed often enough, or its server says that it is gone for good. */
+export function hasFailed({ failures, isGone }: Pick<FeedStatus, "failures" | "isGone">): boolean {
+	return failures >= FAILURES_THAT_MATTER || isGone === true;
+}
+
+export function feedLevel(feed: FeedStatus): FeedLevel {
+	const { failures, outcome, succeededAt, isSilent } = feed;
+	if (hasFailed(feed)) return "failed";
 	if (failures > 0) return "failing";
 	if (isSilent) return "silent";
 	return outcome === undefined && succeededAt === undefined ? "new" : "well";

@@ -48,7 +48,7 @@ function editionLines({ editions, at }: Status): string[] {
 }
 
 function feedLine(
-	{ edition, url, outcome, failures, reason, succeededAt, nextCheckAt, cache, isSilent }: FeedStatus,
+	{ edition, url, outcome, failures, reason, succeededAt, nextCheckAt, cache, isSilent, movedTo }: FeedStatus,
 	at: number,
 ): string {
 	const read = succeededAt === undefined ? "never read" : `read ${ago(succeededAt, at)}`;
@@ -62,6 +62,7 @@ function feedLine(
 		`next look ${until(nextCheckAt, at)}`,
 		...(cache === undefined ? [] : [`caches are told ${quoted(cache)}`]),
 		...(reason === undefined ? [] : [quoted(reason)]),
+		...(movedTo === undefined ? [] : [`it has moved to ${quoted(movedTo)}: put the new address into FEEDS`]),
 	];
 	return `${edition}${GAP}${quoted(url)}: ${parts.join("; ")}`;
 }

@@ -77,6 +77,10 @@ export interface FeedStatus {
 	readonly isSilent?: true;
 	/** What the last answer said to caches, in the words of HTTP, such as `max-age=60; Age: 12`. */
 	readonly cache?: string;
+	/** Where it is read, if its own address says that it has moved there for good. */
+	readonly movedTo?: string;
+	/** Its server says that it is gone for good. */
+	readonly isGone?: true;
 }
 
 export interface SubscriberCounts {

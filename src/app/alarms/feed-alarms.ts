@@ -4,7 +4,7 @@ import { HOUR_MS } from "../../kit/durations.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import { RHYTHM_MS, silentFrom } from "../../news/rhythm.ts";
-import { FAILURES_THAT_MATTER } from "../../status/feed-level.ts";
+import { hasFailed } from "../../status/feed-level.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
 import type { FeedSource } from "../config.ts";
 
@@ -23,7 +23,7 @@ const MAX_ENTRIES = 2000;
 /** Entries that are read at once, some milliseconds' work; then others have their turn. */
 const ENTRIES_PER_PART = 50;
 
-/** Tells of feeds that cannot be read, check after check, and of those that answer and have fallen silent. */
+/** Tells of feeds that cannot be read, check after check or since they are gone, and of those that answer and have fallen silent. */
 export class FeedAlarms {
 	readonly #options: FeedAlarmsOptions;
 	/** Of each feed, when a gap that began at `since` is silence. */
@@ -39,9 +39,10 @@ export class FeedAlarms {
 		await this.#tellOfSilence(feed, state);
 	}
 
-	async #tellOfTrouble({ url }: FeedSource, { failures, lastFailure = url }: FeedState): Promise<void> {
+	async #tellOfTrouble({ url }: FeedSource, state: FeedState): Promise<void> {
 		const { alerts } = this.#options;
-		if (failures >= FAILURES_THAT_MATTER)
+		const { failures, lastFailure = url } = state;
+		if (hasFailed(state))
 			await alerts.raise("feed-down", { url, checks: failures, reason: lastFailure }, url);
 		if (failures === 0) await alerts.over("feed-down", url);
 	}

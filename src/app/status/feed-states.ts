@@ -37,9 +37,10 @@ export class FeedStates {
 	statusOf({ edition, url }: FeedSource, now: number): FeedStatus {
 		const known = this.#known.get(url);
 		if (known === undefined) return { edition, url, failures: 0, nextCheckAt: now };
-		const { succeededAt, failures, lastFailure, nextCheckAt, contentsSince, cache } = known.state;
+		const { failures, lastFailure, nextCheckAt, succeededAt, contentsSince, cache, movedTo, isGone } = known.state;
 		const outcome = failures > 0 ? "failed" : known.outcome;
 		const reason = failures > 0 ? lastFailure : undefined;
-		return { edition, url, failures, nextCheckAt, ...defined({ succeededAt, outcome, reason, contentsSince, cache }) };
+		const asked = { outcome, reason, succeededAt, contentsSince, cache, movedTo, isGone };
+		return { edition, url, failures, nextCheckAt, ...defined(asked) };
 	}
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { DAY_MS } from "../../kit/durations.ts";
+import { weightOf } from "../../text/weight-of.ts";
 import type { Article } from "../article.ts";
 
 /** 12 bytes of SHA-256: a story is compared within one edition and one month, not for ever. */
@@ -8,8 +9,6 @@ const KEY_BYTES = 12;
 const OPENING_LETTERS = 100;
 /** A shorter title (快讯, 港股收黑) comes again over another report, even on the same day; a shorter lede is a formula. */
 const MIN_WEIGHT = 9;
-/** A Han character says about as much as three letters of an alphabet. */
-const LETTER_WEIGHT = 0.3;
 /** From so much on two wordings are one with a slip corrected: of a title of 14 characters two may differ. */
 const MIN_LIKENESS = 0.85;
 /** Each letter of one wording is compared with each of the other, so no more are. */
@@ -117,11 +116,6 @@ function lettersOf(text: string): string {
 		.normalize("NFKC")
 		.toLowerCase()
 		.replace(/[\p{P}\p{Z}\p{C}]/gu, "");
-}
-
-function weightOf(letters: string): number {
-	const han = letters.match(/\p{Script=Han}/gu)?.length ?? 0;
-	return han + (letters.length - han) * LETTER_WEIGHT;
 }
 
 function digest(text: string): string {

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
+import { gistOf } from "./gist/gist.ts";
 
 /** Six bytes tell the few wordings of one article apart. */
 const HASH_BYTES = 6;
 
-/** By what a wording is recognised when it comes again: a hash of title and lede, which is all that a revision changes in a message. */
-export function wordingHash({
-	title,
-	lede = "",
-}: {
-	readonly title: string;
-	readonly lede?: string | undefined;
-}): string {
-	return createHash("sha256").update(`${title}\n${lede}`).digest().subarray(0, HASH_BYTES).toString("base64url");
+/**
+ * By what a wording is recognised when it comes again: a hash of what its title and lede say, which is all that a revision changes in a
+ * message. Older versions hashed title and lede as they stood, which is the same where they have neither spaces nor digits.
+ */
+export function wordingHash(wording: Parameters<typeof gistOf>[0]): string {
+	return createHash("sha256").update(gistOf(wording)).digest().subarray(0, HASH_BYTES).toString("base64url");
 }

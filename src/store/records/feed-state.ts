@@ -25,6 +25,12 @@ export interface FeedState {
 	readonly lastFailure?: string;
 	/** What the last answer said to caches, in the words of HTTP. */
 	readonly cache?: string;
+	/** From then on a change may be applied that came too soon after another one, in milliseconds since the Unix epoch. */
+	readonly lookAgainAt?: number;
+	/** Where it was read last time, if its own address says that it has moved there for good. */
+	readonly movedTo?: string;
+	/** Its server has said that it is gone for good (410), and it has not been read since. */
+	readonly isGone?: true;
 }
 
 export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
@@ -43,4 +49,7 @@ export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
 	emptyAt: z.number().exactOptional(),
 	lastFailure: z.string().exactOptional(),
 	cache: z.string().exactOptional(),
+	lookAgainAt: z.number().exactOptional(),
+	movedTo: z.string().exactOptional(),
+	isGone: z.literal(true).exactOptional(),
 });
