@@ -126,9 +126,10 @@ export class Poller {
 				const state = await this.#progress.during("the state of a feed", () => this.#stateOf(feed));
 				const dueAt = isHurried ? this.#hurriedDueAt(state) : state.nextCheckAt;
 				isHurried = false;
-				// A time beyond the longest pause was written before somebody set the clock back.
-				const wait = Math.min(dueAt - clock.now(), Math.max(LONGEST_PAUSE_MS, intervalMs));
-				return wait > 0 ? wait : this.#check(feed, state, signal, hurry);
+				const wait = dueAt - clock.now();
+				// A time beyond the longest pause was written before somebody set the clock back: it would come again at each look.
+				const isStillToCome = wait > 0 && wait <= Math.max(LONGEST_PAUSE_MS, intervalMs);
+				return isStillToCome ? wait : this.#check(feed, state, signal, hurry);
 			},
 		});
 		const hurry = () => {

@@ -85,9 +85,8 @@ function feedSentences({ at, feeds }: Status): string[] {
 	const failed = feeds.filter((feed) => feedLevel(feed) === "failed");
 	const silent = feeds.filter((feed) => feedLevel(feed) === "silent");
 	return [
-		...failed.map(
-			({ url, failures, reason = `Cannot read feed "${url}"` }) =>
-				failures === 1 ? `${reason}.` : `${reason} – ${failures} times in a row.`,
+		...failed.map(({ url, failures, reason = `Cannot read feed "${url}"` }) =>
+			failures === 1 ? `${reason}.` : `${reason} – ${failures} times in a row.`,
 		),
 		...silent.map(
 			({ url, contentsSince = at }) => `the feed ${url} brings nothing new for ${wordDuration(at - contentsSince)}.`,

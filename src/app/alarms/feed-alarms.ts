@@ -42,8 +42,7 @@ export class FeedAlarms {
 	async #tellOfTrouble({ url }: FeedSource, state: FeedState): Promise<void> {
 		const { alerts } = this.#options;
 		const { failures, lastFailure = url } = state;
-		if (hasFailed(state))
-			await alerts.raise("feed-down", { url, checks: failures, reason: lastFailure }, url);
+		if (hasFailed(state)) await alerts.raise("feed-down", { url, checks: failures, reason: lastFailure }, url);
 		if (failures === 0) await alerts.over("feed-down", url);
 	}
 

@@ -76,7 +76,11 @@ describe("gistOf", () => {
 		["a number of dead", "地震造成12人死亡。", "地震造成15人死亡。"],
 		["a number of dead in few words", "Un séisme en mer. 12 morts.", "Un séisme en mer. 15 morts."],
 		["a number of dead in brackets", "Un séisme (12 morts) en mer.", "Un séisme (15 morts) en mer."],
-		["a number of dead without a full stop", "At least 12 people died in the flood", "At least 15 people died in the flood"],
+		[
+			"a number of dead without a full stop",
+			"At least 12 people died in the flood",
+			"At least 15 people died in the flood",
+		],
 		["a share", "The bill passes (52%).", "The bill passes (54%)."],
 		["a sum", "The bridge opens | $12", "The bridge opens | $15"],
 		["a score", "Paris gewinnt (2:1).", "Paris gewinnt (3:1)."],

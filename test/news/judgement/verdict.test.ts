@@ -60,6 +60,39 @@ describe("judge", () => {
 		expect(judge(article, { ...usual, known: { ...known, revision: 3 } })).toBe("known");
 	});
 
+	test("lets an hour pass between two revisions of an article that was posted, also over a clock that was set back", () => {
+		const revised = (revisedAt: number, silent = false) => ({
+			...{ title: "木桥封闭", lede: article.lede, revision: 1, revisedAt, silent },
+		});
+		const judged = (known: ReturnType<typeof revised>) => judge(article, { ...usual, known });
+		expect(judged(revised(NOW - HOUR_MS + 1))).toBe("too-soon");
+		expect(judged(revised(NOW))).toBe("too-soon");
+		expect(judged(revised(NOW - HOUR_MS))).toBe("revised");
+		expect(judged(revised(NOW + 1))).toBe("revised");
+		expect(judged(revised(NOW, true))).toBe("revised");
+	});
+
+	test("calls nothing too soon that would be no revision later either", () => {
+		const known = { title: "木桥封闭", lede: article.lede, revision: 3, revisedAt: NOW, silent: false };
+		expect(judge(article, { ...usual, known })).toBe("known");
+		const before = { ...known, revision: 1, wordings: [wordingHash(article)] };
+		expect(judge(article, { ...usual, known: before })).toBe("known");
+	});
+
+	test("takes spaces, counters and timestamps for no revision, also of a wording that it had before", () => {
+		const known = { title: "木桥 12:34 重开", lede: "居民集资。阅读 12" };
+		expect(judge(article, { ...usual, known })).toBe("known");
+		const first = { ...known, title: "木桥封闭 (3)" };
+		const revised = { ...known, revision: 1, wordings: [wordingHash(first)] };
+		expect(judge({ ...article, title: "木桥 封闭（4）" }, { ...usual, known: revised })).toBe("known");
+	});
+
+	test("knows the hashes that older versions left of wordings without spaces and digits", () => {
+		// SHA-256 of title, line feed and lede, the first six bytes in base64url.
+		const wordings = ["olwpwQ2h"];
+		expect(judge(article, { ...usual, known: { title: "木桥封闭", revision: 1, wordings } })).toBe("known");
+	});
+
 	test("sends nobody to an article without an address", () => {
 		expect(judge({ ...article, url: undefined }, { ...usual, known: article })).toBe("no-link");
 	});
