@@ -94,6 +94,24 @@ describe("Poller, asking for changes", () => {
 		expect([server.requests.length, clock.waits]).toEqual([2, [INTERVAL_MS]]);
 	});
 
+	test("takes a server that never says anything but that nothing has changed for one in trouble after six hours", async () => {
+		const server = await startFeedServer(feedWithEtag('"1"', OLD));
+		const { check, clock, store } = await setPollerStage([server.url]);
+		await check();
+		server.answers(status(304));
+		const state = async () => (await store.feeds.get(server.url)) ?? { failures: -1 };
+		while (clock.now() < NOON + 6 * HOUR_MS - INTERVAL_MS) await check();
+		expect(await state()).toMatchObject({ failures: 0, contentsSince: NOON, cameWholeAt: NOON });
+		for (const failures of [1, 2, 3]) {
+			await check();
+			expect(await state()).toMatchObject({
+				failures,
+				lastFailure: expect.stringContaining("the server answered 304"),
+			});
+			expect(server.requests.at(-1)?.headers).not.toHaveProperty("if-none-match");
+		}
+	});
+
 	test("learns a new ETag of the same bytes, and from a word that nothing has changed", async () => {
 		const server = await startFeedServer(feedWithEtag('"1"', OLD));
 		const { check } = await setPollerStage([server.url]);

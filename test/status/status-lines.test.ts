@@ -34,6 +34,17 @@ describe("statusLines", () => {
 		]);
 	});
 
+	test("say where a feed has moved to, and what to do about it, without a password", () => {
+		const lines = statusLines(
+			aStatus({ feeds: [aFeed("cn", { movedTo: "https://reader:sesame@news.example/rss" })] }),
+			PLAIN,
+		);
+		expect(lines.find((line) => line.includes("has moved"))).toMatch(
+			/; it has moved to https:\/\/\S*news\.example\/rss: put the new address into FEEDS$/,
+		);
+		expect(lines.join("\n")).not.toContain("sesame");
+	});
+
 	test("say what is known of a bot that has just started, and nothing else", () => {
 		const quiet = { from: at, articles: 0, messages: 0 };
 		const lines = statusLines(

@@ -68,6 +68,21 @@ describe("The status page", () => {
 		expect(page).toContain(`<code>${cache}</code>`);
 	});
 
+	test("says where a feed has moved to and what to do about it, and that one is down which is gone", () => {
+		const [feed] = usualStatus(["cn"]).feeds;
+		if (feed === undefined) throw new Error("no feed");
+		const moved = pageOf({
+			...usualStatus(["cn"]),
+			feeds: [{ ...feed, movedTo: "https://r:sesame@news.example/rss" }],
+		});
+		expect(textOf(moved)).toMatch(/it has moved to https:\/\/\S*news\.example\/rss\s*: put the new address into FEEDS/);
+		expect(moved).not.toContain("sesame");
+		const gone = { ...feed, failures: 1, isGone: true as const, reason: "the server answered 410" };
+		const page = pageOf({ ...usualStatus(["cn"]), feeds: [gone] });
+		expect(textOf(page)).toMatch(/failed\s*: the server answered 410/);
+		expect(page).toContain('<span class="state down">');
+	});
+
 	test("keeps to itself the name and the password that a feed's address has", () => {
 		const [feed] = usualStatus(["cn"]).feeds;
 		if (feed === undefined) throw new Error("no feed");

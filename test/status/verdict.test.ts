@@ -50,6 +50,11 @@ describe("verdict", () => {
 			/Cannot fetch feed "x": the server answered 503 – 3 times in a row\.$/,
 		],
 		[
+			"a feed that is gone for good, at once",
+			{ feeds: [aFeed("cn", { failures: 1, isGone: true, reason: "the server answered 410" })] },
+			/^It works, with trouble\. The server answered 410\.$/,
+		],
+		[
 			"a feed that brings nothing new for days",
 			{ feeds: [aFeed("cn", { contentsSince: at - 26 * HOUR_MS, isSilent: true })] },
 			/The feed \S+cn\/rss brings nothing new for 1 d 2 h\.$/,

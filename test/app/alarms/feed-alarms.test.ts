@@ -64,6 +64,18 @@ describe("FeedAlarms", () => {
 		expect(told).toContain(`feed-down over ${FEED.url}`);
 	});
 
+	test("tell of a feed that is gone for good at its first failure, until it is read again", async () => {
+		const { check, told } = await setUp();
+		const gone = { failures: 1, lastFailure: "the server answered 410", isGone: true } as const;
+		expect(await check(gone)).toEqual([
+			`feed-down ${JSON.stringify({ url: FEED.url, checks: 1, reason: "the server answered 410" })}`,
+		]);
+		await check({ ...gone, failures: 2, lastFailure: "the server answered 503" });
+		expect(told).not.toContain(`feed-down over ${FEED.url}`);
+		await check({ failures: 0 });
+		expect(told).toContain(`feed-down over ${FEED.url}`);
+	});
+
 	test("tell of a feed that has had nothing new for longer than its rhythm explains, and of what comes then", async () => {
 		const { publish, checkQuiet, told } = await setUp();
 		await publish(steadily(1, 20));

@@ -1,6 +1,7 @@
 import { setTimeout as realTime } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { chatId, destinationKey } from "../../../src/news/destination.ts";
+import { status as answer, feed, startFeedServer } from "../../support/articles/scripted-feed.ts";
 import { setAppStage } from "../../support/stages/app-stage.ts";
 import { article } from "../../support/stages/build-stage.ts";
 
@@ -11,8 +12,9 @@ const OPERATOR = 4242;
 const CALLS_MS = 40;
 
 /** The whole bot with an operator, and three readers who have started it. */
-async function setOperated(more: Readonly<Record<string, string>> = {}) {
-	const stage = await setAppStage({ environment: { ADMIN_CHAT_IDS: String(OPERATOR), ...more } });
+async function setOperated(more: Readonly<Record<string, string>> = {}, feedUrl?: string) {
+	const feed = feedUrl === undefined ? {} : { FEEDS: `cn=${feedUrl}` };
+	const stage = await setAppStage({ environment: { ADMIN_CHAT_IDS: String(OPERATOR), ...feed, ...more } });
 	const { emulator, feeds, core, clock, app } = stage;
 	const people = await Promise.all(
 		[{ id: OPERATOR }, {}, {}, {}].map((profile, index) => emulator.world.user(`Person ${index}`, profile)),
@@ -27,7 +29,7 @@ async function setOperated(more: Readonly<Record<string, string>> = {}) {
 	};
 	await addReaders(readers.map(({ id }) => id));
 	await app.start();
-	await expect.poll(() => core.store.feeds.get(feeds.urlOf("cn")), { interval: 5 }).toBeDefined();
+	await expect.poll(() => core.store.feeds.get(feedUrl ?? feeds.urlOf("cn")), { interval: 5 }).toBeDefined();
 	onTestFinished(() => app.stop());
 	const told = async () => (await operator?.chat.messages())?.flatMap(({ text }) => text ?? []) ?? [];
 	/** Lets the time go by until the operator has heard that. */
@@ -73,4 +75,23 @@ test("The operator hears of a feed that answers and has fallen silent, and of wh
 	feeds.publish(article(1));
 	await hears(/^Feed has something new again: http/);
 	expect(await told()).toHaveLength(3);
+});
+
+test("The operator hears at once that a feed is gone for good, once, and when it is back; meanwhile the status says so", async () => {
+	const item = { slug: "20260115-旧闻", title: "早晨的列车晚点", publishedAt: Date.UTC(2026, 0, 15, 11) };
+	const server = await startFeedServer(feed(item));
+	const { hears, told, clock, status } = await setOperated({ POLL_INTERVAL_SECONDS: "60" }, server.url);
+	server.answers(answer(410));
+	await hears(
+		/^Feed in trouble: Cannot fetch feed "http\S+": the server answered 410 \(the feed was taken away; check FEEDS\)$/,
+	);
+	const asked = server.requests.length;
+	expect((await status()).feeds).toMatchObject([{ failures: 1, isGone: true }]);
+	while (server.requests.length === asked) {
+		await clock.advance(10_000);
+		await realTime(CALLS_MS);
+	}
+	server.answers(feed(item));
+	await hears(/^Feed works again: http/);
+	expect(await told()).toHaveLength(2);
 });

@@ -125,10 +125,14 @@ describe("createStatusSource", () => {
 			{ ...OTHER, failures: 2, nextCheckAt: at + 1, outcome: "failed", reason: "no answer", succeededAt: at - HOUR_MS },
 		]);
 		const read = { validators: {}, nextCheckAt: at + 2, failures: 0, succeededAt: at, contentsSince: at - 1 };
-		figures.feedChecked(OTHER, { ...read, cache: "max-age=60" }, "unchanged");
+		const moved = { cache: "max-age=60", movedTo: "https://news.example/rss" };
+		figures.feedChecked(OTHER, { ...read, ...moved }, "unchanged");
 		await clock.advance(SECOND_MS);
 		const { validators: _, ...shown } = read;
-		expect((await status()).feeds[1]).toEqual({ ...OTHER, ...shown, outcome: "unchanged", cache: "max-age=60" });
+		expect((await status()).feeds[1]).toEqual({ ...OTHER, ...shown, ...moved, outcome: "unchanged" });
+		figures.feedChecked(OTHER, { ...read, failures: 1, lastFailure: "gone", isGone: true }, "failed");
+		await clock.advance(SECOND_MS);
+		expect((await status()).feeds[1]).toMatchObject({ failures: 1, reason: "gone", isGone: true });
 	});
 
 	test("says of what operators are told, once, in English, and without the chats that are meant", async () => {
