@@ -5,6 +5,8 @@ import { article, shows } from "../support/stages/build-stage.ts";
 import { setStage } from "../support/stages/stage.ts";
 import { subscribe } from "../support/stages/subscribe.ts";
 
+const HOUR_MS = 3_600_000;
+
 /** What passes from one room to another through `app`: each room's own tests would not miss it. */
 
 test("a correction reaches the messages that are there already, and the search", async () => {
@@ -21,6 +23,53 @@ test("a correction reaches the messages that are there already, and the search",
 	const edited = await reader.chat.waitFor((candidate) => shows(candidate, corrected), { timeoutMs: 15_000 });
 	expect(edited.message_id).toBe(message.message_id);
 	expect((await reader.asks("/search 石桥重新")).text).toContain("1. 石桥重新开放");
+});
+
+test("a message is edited three times at most and an hour apart, whatever its article is called meanwhile, over a restart", async () => {
+	const { emulator, feeds, startBot, forward } = await setStage();
+	const bot = await startBot();
+	await feeds.untilRead(["cn"]);
+	const reader = await emulator.world.user("Reader", { language_code: "en" });
+	await subscribe(reader);
+	const one = article(1);
+	feeds.publish(one);
+	const { message_id } = await reader.chat.waitFor((message) => shows(message, one));
+	const titled = (title: string) => ({ ...one, title });
+	const isEdited = (title: string) =>
+		reader.chat.waitFor((message) => message.message_id === message_id && shows(message, titled(title)));
+	/** Once a later article is here, the feed was read with whatever it says by now. */
+	const isRead = async (number: number) => {
+		feeds.publish(article(number));
+		await reader.chat.waitFor((message) => shows(message, article(number)));
+	};
+	feeds.correct(titled("第一次更正"));
+	await isEdited("第一次更正");
+	feeds.correct(titled("没有人看到的更正"));
+	await isRead(2);
+	feeds.correct(titled("第二次更正"));
+	await isRead(3);
+	await bot.kill("SIGTERM");
+	await startBot();
+	await forward(HOUR_MS);
+	await isEdited("第二次更正");
+	feeds.correct(titled("第三次更正"));
+	await isRead(4);
+	await forward(HOUR_MS);
+	await isEdited("第三次更正");
+	feeds.correct(titled("第四次更正"));
+	await isRead(5);
+	await forward(HOUR_MS);
+	await isRead(6);
+	const edits = (await emulator.transcript.calls("editMessageText")).filter(
+		({ params }) => params["message_id"] === message_id,
+	);
+	expect(edits.map(({ params }) => String(params["text"]).slice(0, 5))).toEqual([
+		"第一次更正",
+		"第二次更正",
+		"第三次更正",
+	]);
+	for (const [index, { atMs }] of edits.entries())
+		expect(atMs - (edits[index - 1]?.atMs ?? 0)).toBeGreaterThanOrEqual(HOUR_MS);
 });
 
 test("a group that becomes a supergroup is told so by Telegram's message, before any send", async () => {
