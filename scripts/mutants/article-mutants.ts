@@ -214,7 +214,7 @@ export const ARTICLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "poller",
-		file: "src/poller/admit.ts",
+		file: "src/news/judgement/next-revision.ts",
 		find: "revision: known.revision + 1",
 		replace: "revision: known.revision",
 		breaks: "a revision has a number of its own",

@@ -2,7 +2,9 @@ import type { UnlinkedArticle } from "../feed/archive/parse-archive.ts";
 import { formatArticle } from "../formatter/format-article.ts";
 import type { Article } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
+import { nextRevision } from "../news/judgement/next-revision.ts";
 import { judge, type Verdict } from "../news/judgement/verdict.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
 import type { TextMessage } from "../news/message.ts";
 import { sortOut } from "../poller/sort-out.ts";
 
@@ -36,31 +38,39 @@ export async function previewRows(articles: readonly Article[], context: Preview
 		const { first, again } = versions(ofEdition);
 		const decisions = await sortOut(first, { ...context, known, source: "preview", wasThere: () => false });
 		const judged = decisions.map(({ article, verdict }) => previewRow(article, verdict, context.now));
-		const repeated = again.map(({ article, before }) =>
-			previewRow(
-				article,
-				judge(article, { ...context, known: before, sameStory: false, wasThere: false }),
-				context.now,
-			),
+		const repeated = judgeAgain(first, again, context).map(({ article, verdict }) =>
+			previewRow(article, verdict, context.now),
 		);
 		rows.push(...[...judged, ...repeated].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt)));
 	}
 	return rows;
 }
 
-/** The first document of each address, and the later ones with what was known when they came. */
+/** The first document of each address, and the later ones, oldest first. */
 function versions(articles: readonly Article[]) {
-	const latest = new Map<Article["id"], Article>();
+	const seen = new Set<Article["id"]>();
 	const first: Article[] = [];
-	const again: { readonly article: Article; readonly before: Article }[] = [];
+	const again: Article[] = [];
 	for (const article of articles.toSorted((a, b) => a.publishedAt - b.publishedAt)) {
-		const before = latest.get(article.id);
-		if (before === undefined) first.push(article);
-		else again.push({ article, before });
-		latest.set(article.id, article);
+		(seen.has(article.id) ? again : first).push(article);
+		seen.add(article.id);
 	}
 	// sortOut expects the newest first, as feeds list them.
 	return { first: first.reverse(), again };
+}
+
+/** Each later document by the record that the earlier ones have left. When one was seen nobody knows, so none comes too soon. */
+function judgeAgain(first: readonly Article[], again: readonly Article[], context: PreviewContext) {
+	const place = { seq: 1, revision: 0, silent: false, source: "preview", admittedAt: context.now };
+	const records = new Map(
+		first.map((article): [Article["id"], LoggedArticle] => [article.id, { ...article, ...place }]),
+	);
+	return again.map((article) => {
+		const known = records.get(article.id);
+		const verdict = judge(article, { ...context, known, sameStory: false, wasThere: false });
+		if (known !== undefined && verdict === "revised") records.set(article.id, nextRevision(known, article));
+		return { article, verdict };
+	});
 }
 
 /** One row, with the message as it would be posted at `now`; for an article without an address as well. */

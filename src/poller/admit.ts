@@ -1,6 +1,6 @@
 import type { ArticleId } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
-import { wordingHash } from "../news/judgement/wording.ts";
+import { nextRevision } from "../news/judgement/next-revision.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
 import type { Admission, AppendContext } from "../store/article-log.ts";
 import type { Decision } from "./sort-out.ts";
@@ -38,7 +38,7 @@ export async function admit(
 		decisions.flatMap(({ article, toldBy }) => (toldBy === undefined ? [] : [{ id: article.id, aliasOf: toldBy }])),
 	);
 	const revised = decisions.flatMap(({ article, verdict, known }) =>
-		verdict === "revised" && known !== undefined ? [revision(known, article, context.now)] : [],
+		verdict === "revised" && known !== undefined ? [{ ...nextRevision(known, article), revisedAt: context.now }] : [],
 	);
 	for (const article of revised) {
 		await log.revise(article);
@@ -47,13 +47,4 @@ export async function admit(
 	const appended = await log.append(edition, admissions, context);
 	if (appended.length > 0) tell({ appended, revised: [] });
 	return { appended, revised };
-}
-
-/** What RFI says now, in the place and under the time that the article has in the log. */
-function revision(known: LoggedArticle, article: Decision["article"], now: number): LoggedArticle {
-	return {
-		...{ ...known, ...article, publishedAt: known.publishedAt, revisedAt: now },
-		revision: known.revision + 1,
-		wordings: [...(known.wordings ?? []), wordingHash(known)],
-	};
 }

@@ -88,13 +88,15 @@ test("preview shows a document for each time an address was archived", async () 
 	const folder = await folderOf({
 		"1.txt": archived("桥修好了，居民出钱", url, "01/09/2026 - 09:40"),
 		"2.txt": archived("桥修好了", url, "01/09/2026 - 09:30"),
-		"3.txt": archived("桥修好了，居民出钱", url, "01/09/2026 - 09:50"),
+		"3.txt": archived("桥修好了，居民出钱（12）", url, "01/09/2026 - 09:50"),
+		"4.txt": archived("桥修好了", url, "01/09/2026 - 10:00"),
 	});
 	const { rows } = await preview({ ...context, target: folder });
 	expect(rows.map(({ title, verdict }) => [title, verdict])).toEqual([
 		["桥修好了", "post"],
 		["桥修好了，居民出钱", "revised"],
-		["桥修好了，居民出钱", "known"],
+		["桥修好了，居民出钱（12）", "known"],
+		["桥修好了", "known"],
 	]);
 });
 
