@@ -54,6 +54,7 @@ describe("gistOf", () => {
 		["as large numbers", "木桥今天重开。阅读 9,999…", "木桥今天重开。阅读 1.2万…"],
 		["in words", "木桥今天重开。已有3人读过这篇报道。", "木桥今天重开。已有12人读过这篇报道。"],
 		["in brackets", "The bridge opens (12)", "The bridge opens (13)"],
+		["in brackets before a full stop", "The bridge opens (12). It is new.", "The bridge opens (13). It is new."],
 		["at the beginning", "Views: 12 • The bridge opens.", "Views: 13 • The bridge opens."],
 		["one after the other", "The bridge opens | 12 views | 3 comments", "The bridge opens | 13 views | 4 comments"],
 		["of a word that nobody foresaw", "The bridge opens. Ratings 12", "The bridge opens. Ratings 13"],
@@ -68,7 +69,7 @@ describe("gistOf", () => {
 	});
 
 	test("is the same with another number in brackets in a title, and with no lede for a counter alone", () => {
-		expect(ofTitle("木桥重开（12）")).toBe(ofTitle("木桥重开 [3]"));
+		expect(ofTitle("木桥重开（12）")).toBe(ofTitle("[3] 木桥重开"));
 		expect(ofLede("1234 views")).toBe(gistOf({ title: "木桥重开" }));
 	});
 
@@ -88,6 +89,9 @@ describe("gistOf", () => {
 		["a duration", "A silence of 5 minutes.", "A silence of 8 minutes."],
 		["years ago", "Il y a 20 ans, le pont ouvrait.", "Il y a 30 ans, le pont ouvrait."],
 		["a number behind an abbreviation", "The fire began in the No. 3 reactor.", "The fire began in the No. 4 reactor."],
+		["a number in brackets that belongs to a word", "昨（18）日新增17例。", "昨（19）日新增17例。"],
+		["a number in brackets that belongs to a sentence", "Article 49 (3) is used.", "Article 49 (2) is used."],
+		["the day before which something ends", "期限在6月7日前。", "期限在6月9日前。"],
 		["a decimal number", "Prices rise by 1.2 points.", "Prices rise by 1.3 points."],
 		["a space turned into a word", "Le pont rouvre.", "Le pont ne rouvre pas."],
 	])("is another one with %s", (_, one, other) => {
@@ -98,6 +102,7 @@ describe("gistOf", () => {
 		["a number", "地震造成12人死亡", "地震造成15人死亡"],
 		["a counted word", "A song gets 12 views", "A song gets 13 views"],
 		["a number of its own", "Match | 12", "Match | 13"],
+		["a number in brackets within", "Article 49 (3) is used", "Article 49 (2) is used"],
 	])("is another one with %s in a title", (_, one, other) => {
 		expect(ofTitle(one)).not.toBe(ofTitle(other));
 	});

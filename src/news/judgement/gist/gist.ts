@@ -4,8 +4,8 @@ import { withoutTimestamps } from "./without-timestamps.ts";
 
 /** What shows nothing, or a distance only. */
 const BLANK = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
-/** A number of its own in a title counts comments. Any other may be what the title is about. */
-const BRACKETED_NUMBER = /[([（［【]\s*\d[\d.,\s]*[)\]）］】]/gu;
+/** A number in brackets before or behind a title counts comments. Any other may be what the title is about. */
+const BRACKETED_NUMBER = /^\s*[([（［【]\s*\d[\d.,\s]*[)\]）］】]|[([（［【]\s*\d[\d.,\s]*[)\]）］】]\s*$/gu;
 
 /**
  * What a title and a lede say: equal for two wordings that differ only in white space, in what a counter shows, and in the time at which

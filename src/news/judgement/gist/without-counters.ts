@@ -40,6 +40,8 @@ const BESIDE = alternatives([
 /** Brackets, lines and marks that set something apart, and ends of sentences. A point within a number ends none. */
 const BOUNDARY = /[()[\]（）［］【】\n|·•—;；]|(?:[!?…។؟۔。！？]|\.(?=\s|$))+/gu;
 const SENTENCE_END = /[.!?…។؟۔。！？]/u;
+const OPENS = /[([（［【]/u;
+const AT_END = /^\s*(?:$|[([（［【\n|·•—;；.!?…។؟۔。！？])/u;
 const CLOSES = /[.!?…។؟۔。！？)\]）］】]/u;
 /** Put behind a lede where it breaks off, also behind a counter. */
 const CUT_MARK = /…\s*$/u;
@@ -51,12 +53,14 @@ interface Piece {
 	/** What stands before and behind it; empty at the ends of the text. */
 	readonly before: string;
 	readonly behind: string;
+	/** Whether the text begins with it, or nothing follows in the same piece of a sentence. */
+	readonly isAtEdge: boolean;
 }
 
 /**
  * A lede, whose digits are ASCII's, without counters: pieces, set apart by ends of sentences, lines, brackets or separators, that are a number
- * alone, or a number with words of what is counted (`1234 views`, `阅读 1,234`, `Lu 15 fois`), or a number with hardly anything at the very
- * end, behind the last sentence. A number of dead or a share of votes is none.
+ * alone (in brackets only at either end), or a number with words of what is counted (`1234 views`, `阅读 1,234`, `Lu 15 fois`), or a number with
+ * hardly anything at the very end, behind the last sentence. A number of dead or a share of votes is none.
  */
 export function withoutCounters(lede: string): string {
 	if (!/\d/.test(lede)) return lede;
@@ -75,9 +79,10 @@ export function withoutCounters(lede: string): string {
 	return kept;
 }
 
-function isCounterIn({ text, before, behind }: Piece): boolean {
+function isCounterIn({ text, before, behind, isAtEdge }: Piece): boolean {
 	if (!/\d/.test(text) || AMOUNT.test(text)) return false;
-	if (ONLY_NUMBER.test(text)) return true;
+	// 昨（18）日, Art. 49 (3) of the Charter
+	if (ONLY_NUMBER.test(text)) return isAtEdge || !OPENS.test(before);
 	const words = text.replace(NUMBER, " ");
 	const others = words.replace(COUNTED, " ");
 	if (others !== words && !/[\p{L}\p{N}]/u.test(others.replace(BESIDE, " "))) return true;
@@ -90,10 +95,12 @@ function* piecesOf(lede: string): Generator<Piece> {
 	let before = "";
 	for (const { 0: behind, index } of lede.matchAll(BOUNDARY)) {
 		if (behind === "." && isWithinSentence(lede, index + 1)) continue;
-		yield { text: lede.slice(start, index), before, behind };
-		[start, before] = [index + behind.length, behind];
+		const end = index + behind.length;
+		const isAtEdge = lede.slice(0, start).trim() === before || AT_END.test(lede.slice(end));
+		yield { text: lede.slice(start, index), before, behind, isAtEdge };
+		[start, before] = [end, behind];
 	}
-	yield { text: lede.slice(start), before, behind: "" };
+	yield { text: lede.slice(start), before, behind: "", isAtEdge: true };
 }
 
 function alternatives(words: readonly string[]): RegExp {

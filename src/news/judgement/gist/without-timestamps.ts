@@ -29,7 +29,7 @@ const MOMENT = new RegExp(
 
 /**
  * How long ago, in the languages of the editions: units up to weeks, since months and years ago are history, and the words that make
- * "ago" of them before or behind. A bare "5 minutes" may be what an article is about.
+ * "ago" of them before or behind. A bare "5 minutes" may be what an article is about, and 5月7日前 is a date.
  */
 const AGO: readonly { readonly before?: string; readonly units: string; readonly behind?: string }[] = [
 	{ units: "s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?", behind: "ago" },
@@ -41,7 +41,7 @@ const AGO: readonly { readonly before?: string; readonly units: string; readonly
 	{ units: "сек\\p{L}*|мин\\p{L}*|час\\p{L}*|дн\\p{L}*|день|недел\\p{L}*|ч|д", behind: "назад" },
 	{ units: "сек\\p{L}*|хв\\p{L}*|год\\p{L}*|дн\\p{L}*|день|тиж\\p{L}*|д", behind: "тому" },
 	{ units: "giây|phút|giờ|tiếng|ngày|tuần", behind: "trước" },
-	{ units: "秒钟?|秒鐘|分钟?|分鐘|个?小时|個?小時|天|日|[周週]|个?星期|個星期", behind: "之?前" },
+	{ units: "秒钟?|秒鐘|分钟?|分鐘|个?小时|個?小時|天|[周週]|个?星期|個星期", behind: "之?前" },
 	{ units: "វិនាទី|នាទី|ម៉ោង|ថ្ងៃ|សប្ដាហ៍|សប្តាហ៍", behind: "មុន" },
 	{ units: "ثانیه|دقیقه|ساعت|روز|هفته", behind: "(?:ی\\s)?(?:پیش|قبل)" },
 ];
