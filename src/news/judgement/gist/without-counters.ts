@@ -5,8 +5,8 @@ import { SPACED_LETTER } from "./spaced-letter.ts";
 /** So little stands beside a number behind the end of a lede that it is no part of it: six Han characters, or a few short words. */
 const MAX_TAIL_WEIGHT = 6;
 
-const NUMBER = /\d[\d.,'’\s]*(?:\s?[km万萬](?![\p{L}\p{M}]))?/giu;
-const ONLY_NUMBER = /^[\s:：#№]*\d[\d.,'’\s]*[km万萬]?\s*[:：]?\s*$/iu;
+const NUMBER = /\d[\d.,'’\s]*(?:[km万萬](?![\p{L}\p{M}]))?/giu;
+const ONLY_NUMBER = /^[\s:：#№]*\d[\d.,'’\s]*(?:[km万萬]\s*)?(?:[:：]\s*)?$/iu;
 /** A share or a sum is news. */
 const AMOUNT = /[%‰٪\p{Sc}]/u;
 
