@@ -1,4 +1,5 @@
-import { MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
+import { SECOND_MS } from "../../kit/durations.ts";
+import { LastingTrouble } from "../../kit/watch/lasting-trouble.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { Term } from "../../store/term.ts";
 import type { Core } from "../core.ts";
@@ -11,8 +12,6 @@ export interface TermsOptions extends DutyHooks {
 }
 
 const TRIED_AGAIN_AFTER_MS = SECOND_MS;
-/** A server that is away is away for minutes: the first failure says why, and then one a minute that it still is. */
-const TOLD_AGAIN_AFTER_MS = MINUTE_MS;
 /** One a second; a store that is busy for a moment answers in time again before that. */
 const USELESS_AFTER_LOOKS = 15;
 /** Whoever is the only one in line acts at once. */
@@ -24,12 +23,12 @@ export class Terms {
 	readonly #stopping = new AbortController();
 	readonly #stopped: Promise<string>;
 	/** Since a term last began. */
-	#failures = 0;
-	#toldAt = Number.NEGATIVE_INFINITY;
+	readonly #trouble: LastingTrouble;
 	#running: Promise<void> | undefined;
 
 	constructor(options: TermsOptions) {
 		this.#options = options;
+		this.#trouble = new LastingTrouble(options.core.clock);
 		const { promise, resolve } = Promise.withResolvers<string>();
 		this.#stopped = promise;
 		this.#stopping.signal.addEventListener("abort", () => resolve("The bot is stopping"), { once: true });
@@ -68,7 +67,9 @@ export class Terms {
 				if (!signal.aborted) logger.warn("Acts no more: the right to act is lost", { reason: ended });
 			} catch (error) {
 				if (signal.aborted) return;
-				this.#tellFailure(error);
+				this.#trouble.goesOn((failures) =>
+					logger.error("Cannot act now: it is tried again every second", { error, failures }),
+				);
 				await clock.sleep(TRIED_AGAIN_AFTER_MS, signal).catch(() => undefined); // the only rejection is the stop
 			}
 		}
@@ -139,18 +140,9 @@ export class Terms {
 		if (!core.instruments.isHopeless) await term.release();
 	}
 
-	#tellFailure(error: unknown): void {
-		const { logger, clock } = this.#options.core;
-		this.#failures++;
-		if (clock.elapsed() - this.#toldAt < TOLD_AGAIN_AFTER_MS) return;
-		this.#toldAt = clock.elapsed();
-		logger.error("Cannot act now: it is tried again every second", { error, failures: this.#failures });
-	}
-
 	async #begun(): Promise<void> {
 		const { store, logger } = this.#options.core;
-		this.#failures = 0;
-		this.#toldAt = Number.NEGATIVE_INFINITY;
+		this.#trouble.ends();
 		await store.changes.announce({ kind: "term" }).catch((error: unknown) => {
 			logger.warn("Other processes could not be told that this one acts", { error });
 		});

@@ -2,6 +2,7 @@ import type { Clock } from "../../kit/clock.ts";
 import { SECOND_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { createLoop, type Loop } from "../../kit/loop.ts";
+import { LastingTrouble } from "../../kit/watch/lasting-trouble.ts";
 import { EDITION_CODES } from "../../news/edition.ts";
 import { type EntryId, isNoticeId } from "../../news/stream.ts";
 import type { LogFollower } from "../../search/index/follow-log.ts";
@@ -29,23 +30,22 @@ export class IndexedLog {
 	#stopListening: () => void = () => undefined;
 	/** Whether revisions may have been missed. */
 	#isUnsure: boolean;
-	#isFailing = false;
 	readonly #revised = new Set<EntryId>();
 
 	constructor(options: IndexedLogOptions) {
 		const { store, clock, logger } = options;
+		const trouble = new LastingTrouble(clock);
 		this.#options = options;
 		this.#isUnsure = store.isShared;
 		this.#looking = createLoop({
 			clock,
 			round: async () => {
 				await this.#look();
-				this.#isFailing = false;
+				trouble.ends();
 				return store.isShared ? LOOK_EVERY_MS : Number.POSITIVE_INFINITY;
 			},
 			onError: (error) => {
-				if (!this.#isFailing) logger.warn("Log cannot be read: the search index waits", { error });
-				this.#isFailing = true;
+				trouble.goesOn(() => logger.warn("Log cannot be read: the search index waits", { error }));
 			},
 			pauseAfterErrorMs: LOOK_EVERY_MS,
 		});

@@ -106,3 +106,22 @@ describe("A front that hears nothing", () => {
 		},
 	);
 });
+
+test("A log that cannot be read is told of at once and then once a minute, though it is looked at every few seconds", async () => {
+	const store = await openStore(":memory:");
+	onTestFinished(store.close);
+	const { logger, entries } = logEntries();
+	const clock = new FakeClock();
+	let looks = 0;
+	const catchUp = async () => {
+		looks++;
+		throw new Error("the disk is gone");
+	};
+	const indexed = new IndexedLog({ store, follower: { catchUp, revised: () => undefined }, clock, logger });
+	onTestFinished(() => indexed.stop());
+	await indexed.start();
+	await clock.sleeping();
+	for (let second = 0; second < 60; second += 5) await clock.advance(5000);
+	expect(looks).toBe(13);
+	expect(entries.map(({ sentence }) => sentence)).toEqual(Array(2).fill("Log cannot be read: the search index waits"));
+});
