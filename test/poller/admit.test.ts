@@ -145,6 +145,29 @@ describe("Poller, on a change that comes soon after another one", () => {
 		expect(again.admitted.flatMap(({ revised }) => revised)).toMatchObject([{ title: SECOND, revision: 2 }]);
 	});
 
+	test("looks again for each of several articles, at its own time", async () => {
+		const { check, server, clock, admitted } = await setNews();
+		const other = { ...NEWS, slug: "20260115-另一篇", title: "北方的渡轮停航", lede: "风太大，渡轮不开。" };
+		const shown = async (...titles: string[]) => {
+			const [news = "", ferry = ""] = titles;
+			server.answers(feedWithEtag(`"${clock.now()}"`, { ...NEWS, title: news }, { ...other, title: ferry }, OLD));
+			await check();
+		};
+		await shown(NEWS.title ?? "", other.title);
+		await shown(FIRST, other.title);
+		await shown(FIRST, "南方的渡轮停航");
+		await shown(SECOND, "南方的渡轮开航");
+		const start = clock.now();
+		while (clock.now() < start + 2 * HOUR_MS) await check();
+		const revised = admitted.flatMap((each) => each.revised);
+		const times = Map.groupBy(revised, ({ seq }) => seq);
+		const gaps = [...times.values()].map((all) => all.map(({ revisedAt = 0 }) => revisedAt - (all[0]?.revisedAt ?? 0)));
+		expect(gaps).toEqual([
+			[0, HOUR_MS],
+			[0, HOUR_MS],
+		]);
+	});
+
 	test("keeps the change in mind while the feed cannot be read", async () => {
 		const { shows, server, checkFor, revisions, noted } = await setNews();
 		await shows({ title: FIRST });

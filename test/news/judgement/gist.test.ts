@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gistOf } from "../../../src/news/judgement/gist/gist.ts";
 
@@ -105,6 +106,14 @@ describe("gistOf", () => {
 		["a number in brackets within", "Article 49 (3) is used", "Article 49 (2) is used"],
 	])("is another one with %s in a title", (_, one, other) => {
 		expect(ofTitle(one)).not.toBe(ofTitle(other));
+	});
+
+	test("loses nothing but what shows nothing of a text without digits", () => {
+		const letters = (text: string) => text.replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "");
+		const given = fc.string({ unit: "binary", maxLength: 60 }).map((text) => text.replace(/\p{N}/gu, "n"));
+		fc.assert(
+			fc.property(given, given, (title, lede) => gistOf({ title, lede }) === `${letters(title)}\n${letters(lede)}`),
+		);
 	});
 
 	test("keeps title and lede apart", () => {

@@ -13,7 +13,7 @@ const AMOUNT = /[%‰٪\p{Sc}]/u;
 /** What counters count, in the languages of the editions. */
 const COUNTED = alternatives([
 	"views?|viewed|reads?|readers?|comments?|shares?|likes?|hits?|visits?|visitors?|clicks?",
-	"vues?|lue?s?|lectures?|lecteurs?|commentaires?|partages?|visites?|clics?",
+	"vue?s?|lue?s?|lectures?|lecteurs?|commentaires?|partages?|visites?|clics?",
 	"leído|visto|vistas?|visitas?|lecturas?|lectores|comentarios?|compartidos?",
 	"lido|visualização|visualizações|leituras?|leitores|comentários?|partilhas?|compartilhamentos?|acessos?",
 	"citit|vizualizări|vizualizare|citiri|comentarii|comentariu|afișări|accesări|distribuiri",
