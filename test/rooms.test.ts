@@ -92,6 +92,26 @@ function findCycle(files: readonly SourceFile[]): string[] | undefined {
 	return undefined;
 }
 
+/**
+ * Pairs of folders of which each runs what is in the other. One that lies within the other is a part of it; a table names its parts, which
+ * know its types.
+ */
+function entangledFolders(files: readonly SourceFile[]): string[] {
+	const used = new Map<string, Set<string>>();
+	for (const { path, text } of files) {
+		const folder = posix.dirname(path);
+		const modules = importsOf(text, { types: false }).filter((name) => name.startsWith("."));
+		const others = modules.map((name) => posix.dirname(posix.join(folder, name)));
+		used.set(folder, new Set([...(used.get(folder) ?? []), ...others]));
+	}
+	const isWithin = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`);
+	return [...used].flatMap(([folder, others]) =>
+		[...others]
+			.filter((other) => folder < other && used.get(other)?.has(folder) && !isWithin(other, folder))
+			.map((other) => `${folder} and ${other}`),
+	);
+}
+
 const sources: SourceFile[] = globSync("**/*.ts", { cwd: SRC })
 	.map((path) => path.replaceAll("\\", "/"))
 	.map((path) => ({ path, text: readFileSync(`${SRC}/${path}`, "utf8") }));
@@ -132,6 +152,10 @@ describe("The rooms", () => {
 		expect(findCycle(sources)).toBeUndefined();
 	});
 
+	test("have folders that use each other in one direction", () => {
+		expect(entangledFolders(sources)).toEqual([]);
+	});
+
 	test("import nothing that is not there", () => {
 		const paths = new Set(sources.map(({ path }) => path));
 		const missing = sources.flatMap((file) => neighboursOf(file).filter((path) => !paths.has(path)));
@@ -157,5 +181,12 @@ describe("The rooms", () => {
 			"bot/commands/e.ts imports node:sqlite",
 		]);
 		expect(findCycle(planted)).toEqual(["kit/a.ts", "kit/c.ts", "kit/a.ts"]);
+		const entangled: SourceFile[] = [
+			{ path: "bot/why/a.ts", text: 'import { b } from "../find/b.ts";\nimport { c } from "./parts/c.ts";' },
+			{ path: "bot/find/d.ts", text: 'import { e } from "../why/e.ts";\nimport { g } from "../lists/g.ts";' },
+			{ path: "bot/why/parts/c.ts", text: 'import { a } from "../a.ts";' },
+			{ path: "bot/lists/f.ts", text: 'import type { D } from "../find/d.ts";' },
+		];
+		expect(entangledFolders(entangled)).toEqual(["bot/find and bot/why"]);
 	});
 });

@@ -148,7 +148,7 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/choice/chosen-channel.ts",
+		file: "src/bot/settings/asking/chosen-channel.ts",
 		find: "if (request_id !== CHANNEL_REQUEST || chat_id === 0) return next();",
 		replace: "",
 		breaks: "only the choice that was asked for counts",

@@ -132,19 +132,19 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "bot",
-		file: "src/bot/settings/change-timing.ts",
+		file: "src/news/settings/change-timing.ts",
 		find: "return until === undefined ? after : { ...after, pause: { until } };",
 		replace: "return after;",
 		breaks: "what a digest held comes together when the digest ends",
-		tests: ["test/bot/settings/change-timing.test.ts"],
+		tests: ["test/news/settings/change-timing.test.ts"],
 	},
 	{
 		room: "bot",
-		file: "src/bot/settings/change-timing.ts",
+		file: "src/news/settings/change-timing.ts",
 		find: "before.isOpen ? before.digestBefore : now",
 		replace: "before.isOpen ? undefined : now",
 		breaks: "what the night held comes together when quiet hours end for good before it was told",
-		tests: ["test/bot/settings/change-timing.test.ts"],
+		tests: ["test/news/settings/change-timing.test.ts"],
 	},
 	{
 		room: "bot",

@@ -9,7 +9,6 @@ import { isAdmins } from "./admin/only-admins.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { BotServices, GivenServices } from "./bot-services.ts";
 import { CHOOSING_MS } from "./channel/request-channel.ts";
-import { channelRequests, chosenChannels } from "./choice/chosen-channel.ts";
 import { DailyAmounts } from "./choice/daily-amount.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/command-table.ts";
@@ -25,6 +24,7 @@ import { signsOfLife } from "./presence/renew.ts";
 import { watchAnswers } from "./presence/watch-answers.ts";
 import { buttons } from "./presses/buttons.ts";
 import { respond } from "./respond.ts";
+import { channelRequests, chosenChannels } from "./settings/asking/chosen-channel.ts";
 import { findQuestion, takeAnswers } from "./settings/asking/take-answer.ts";
 import { withPlace } from "./with-place.ts";
 

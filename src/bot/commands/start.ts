@@ -14,7 +14,7 @@ import { showList } from "../lists/show-list.ts";
 import { renew } from "../presence/renew.ts";
 import { openLanguages } from "../settings/each/language.ts";
 import { PAUSE_LETTER } from "../settings/each/pause.ts";
-import { openSettings } from "../settings/page-buttons.ts";
+import { openSettings } from "../settings/press/settings-button.ts";
 import { settingsPage } from "../settings/settings-page.ts";
 import { parseStartPayload } from "../start-payload.ts";
 import type { Command } from "./command.ts";

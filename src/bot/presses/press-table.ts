@@ -6,8 +6,8 @@ import { bringsNews, CHOICE_PREFIX, type ChoicePress, parseChoice } from "../cho
 import { makeChoice } from "../choice/make-choice.ts";
 import { CARD_PREFIX, parseCard } from "../lists/card-press.ts";
 import { OLD_PAGE_PREFIXES, PAGE_PREFIX, parsePage } from "../lists/page-press.ts";
+import { parseSettings, SETTINGS_PREFIX, type SettingsPress } from "../settings/press/settings-press.ts";
 import { pressSetting } from "../settings/press-setting.ts";
-import { parseSettings, SETTINGS_PREFIX, type SettingsPress } from "../settings/settings-press.ts";
 import { actOnForget, FORGET_PREFIX, parseForget } from "./forget-press.ts";
 import { openCard } from "./open-card.ts";
 import { type PressKind, pressKind } from "./press-kind.ts";

@@ -1,11 +1,9 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import type { ChatId } from "../../news/destination.ts";
 import { traitsOf } from "../../news/languages/interface-language.ts";
-import type { BotContext } from "../bot-context.ts";
 import { buttonRows } from "../keyboard/button-rows.ts";
 import { type PageOf, pageOf } from "../keyboard/page-of.ts";
+import { settingsButton } from "./press/settings-button.ts";
 import type { View } from "./setting.ts";
-import { encodeSettings, type SettingsPress } from "./settings-press.ts";
 
 /** A value that a setting may have. */
 export interface Value {
@@ -13,20 +11,6 @@ export interface Value {
 	readonly value: string;
 	readonly label: string;
 	readonly isChosen: boolean;
-}
-
-/** A button for the place where it stands, unless a channel is named. */
-export function settingsButton(
-	text: string,
-	press: Omit<SettingsPress, "channel">,
-	channel: ChatId | undefined,
-): InlineKeyboardButton {
-	return { text, callback_data: encodeSettings(channel === undefined ? press : { ...press, channel }) };
-}
-
-/** The way to all settings from another message. */
-export function openSettings({ words }: Pick<BotContext, "words">, channel?: ChatId): InlineKeyboardButton {
-	return settingsButton(words("button-settings"), { act: { kind: "open" } }, channel);
 }
 
 /** A button for each value, of which those that are chosen show it; `perRow` of them side by side. */

@@ -5,10 +5,10 @@ import { respond } from "../respond.ts";
 import { speakToReaders } from "../with-place.ts";
 import { ask } from "./asking/ask.ts";
 import { changeSetting } from "./change-setting.ts";
+import type { SettingsPress } from "./press/settings-press.ts";
 import type { Setting } from "./setting.ts";
 import { settingOf } from "./setting-table.ts";
 import { type PagePress, settingsPage, viewOf, withName } from "./settings-page.ts";
-import type { SettingsPress } from "./settings-press.ts";
 
 /** Does what a button of `/settings` says. Resolves with what there is to say over the chat, if anything. */
 export async function pressSetting(

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { EditionCode } from "../../news/edition.ts";
 import type { TextMessage } from "../../news/message.ts";
+import type { Change } from "../../news/settings/change-timing.ts";
 import type { Subscription } from "../../news/subscription.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { BotServices } from "../bot-services.ts";
@@ -30,9 +31,6 @@ export interface Page {
 	/** Whether the text says already which setting it is, and how it stands. */
 	readonly isWhole?: boolean;
 }
-
-/** Pure: what becomes of a subscription. `now` in milliseconds since the Unix epoch. */
-export type Change = (before: Subscription, now: number) => Subscription;
 
 /** Why a change cannot be: the key of a sentence, and the limit that it names. */
 export interface Refusal {

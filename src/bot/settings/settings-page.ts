@@ -13,11 +13,11 @@ import { targetOf } from "../choice/target.ts";
 import { buttonRows } from "../keyboard/button-rows.ts";
 import { untouched } from "./change-setting.ts";
 import { pauseSetting, resumeButton } from "./each/pause.ts";
-import { settingsButton } from "./page-buttons.ts";
 import { placesOf } from "./places-of.ts";
+import { settingsButton } from "./press/settings-button.ts";
+import type { SettingsPress } from "./press/settings-press.ts";
 import type { Setting, View } from "./setting.ts";
 import { SETTINGS, settingOf } from "./setting-table.ts";
-import type { SettingsPress } from "./settings-press.ts";
 
 const PER_ROW = 2;
 

@@ -7,9 +7,9 @@ import type { BotContext } from "../../bot-context.ts";
 import { namingChannel } from "../../channel/named-channel.ts";
 import { respond } from "../../respond.ts";
 import { unlessRefused } from "../../unless-refused.ts";
+import type { SettingsPress } from "../press/settings-press.ts";
 import type { Question, Setting, View } from "../setting.ts";
 import { headLine } from "../settings-page.ts";
-import type { SettingsPress } from "../settings-press.ts";
 import {
 	type AnsweredQuestion,
 	messageIn,

@@ -1,6 +1,6 @@
 import type { Context } from "grammy";
 import { defined } from "../../../kit/defined.ts";
-import { encodeSettings, parseSettings, type SettingsPress } from "../settings-press.ts";
+import { encodeSettings, parseSettings, type SettingsPress } from "../press/settings-press.ts";
 
 /** What people were asked and have not answered yet, by `questionKey`. The store forgets it in the end. */
 export interface Questions {

@@ -1,10 +1,10 @@
 import { timeOfDay } from "../../../formatter/words/time-of-day.ts";
+import { type Change, changeTiming } from "../../../news/settings/change-timing.ts";
 import type { Timing } from "../../../news/subscription.ts";
 import { notUnderstood } from "../asking/not-understood.ts";
 import { readTimes } from "../asking/read-times.ts";
-import { changeTiming } from "../change-timing.ts";
 import { askRows, valueRows } from "../page-buttons.ts";
-import type { Change, Setting, View } from "../setting.ts";
+import type { Setting, View } from "../setting.ts";
 import { compactTimes, parseTimes } from "../times-in-data.ts";
 
 const LETTER = "d";

@@ -2,7 +2,8 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { INTERFACE_LANGUAGE_CODES, languageCalled, ownNameOf } from "../../../news/languages/interface-language.ts";
 import type { BotContext } from "../../bot-context.ts";
 import { languageOfPlace, ownLanguageOf } from "../../language-of-place.ts";
-import { settingsButton, valueRows } from "../page-buttons.ts";
+import { valueRows } from "../page-buttons.ts";
+import { settingsButton } from "../press/settings-button.ts";
 import type { Setting, View } from "../setting.ts";
 
 const LETTER = "l";

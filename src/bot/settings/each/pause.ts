@@ -1,11 +1,12 @@
 import { DAY_MS, HOUR_MS } from "../../../kit/durations.ts";
 import { traitsOf } from "../../../news/languages/interface-language.ts";
+import { type Change, resumeNews } from "../../../news/settings/change-timing.ts";
 import { knownZone, localDays } from "../../../news/settings/local-time.ts";
 import { isPaused } from "../../../news/settings/release.ts";
 import { choiceButton } from "../../choice/choice-buttons.ts";
-import { resumeNews } from "../change-timing.ts";
-import { settingsButton, type Value, valueRows } from "../page-buttons.ts";
-import type { Change, Setting, View } from "../setting.ts";
+import { type Value, valueRows } from "../page-buttons.ts";
+import { settingsButton } from "../press/settings-button.ts";
+import type { Setting, View } from "../setting.ts";
 
 export const PAUSE_LETTER = "u";
 /** Until somebody resumes. */

@@ -1,6 +1,7 @@
+import type { Change } from "../../../news/settings/change-timing.ts";
 import type { Subscription } from "../../../news/subscription.ts";
 import { valueRows } from "../page-buttons.ts";
-import type { Change, Setting } from "../setting.ts";
+import type { Setting } from "../setting.ts";
 
 interface Option {
 	/** As it stands in callback data. */

@@ -1,4 +1,5 @@
 import { EDITIONS, type EditionCode } from "../../../news/edition.ts";
+import type { Change } from "../../../news/settings/change-timing.ts";
 import { editionsOf } from "../../../news/stream.ts";
 import type { SectionChoice, Subscription } from "../../../news/subscription.ts";
 import { foldSection } from "../../../search/query/section.ts";
@@ -6,8 +7,9 @@ import { capitalised } from "../../../text/capitalised.ts";
 import type { BotServices } from "../../bot-services.ts";
 import { editionLabel, editionNames } from "../../edition-names.ts";
 import { knownSections } from "../../lists/empty/known-sections.ts";
-import { marked, settingPageOf, settingsButton, valueRows } from "../page-buttons.ts";
-import type { Change, Page, Setting, View } from "../setting.ts";
+import { marked, settingPageOf, valueRows } from "../page-buttons.ts";
+import { settingsButton } from "../press/settings-button.ts";
+import type { Page, Setting, View } from "../setting.ts";
 import { shortHash } from "../short-hash.ts";
 
 const LETTER = "s";

@@ -1,10 +1,10 @@
 import { traitsOf } from "../../../news/languages/interface-language.ts";
+import { type Change, changeTiming } from "../../../news/settings/change-timing.ts";
 import { canonicalZone, knownZone } from "../../../news/settings/local-time.ts";
 import { notUnderstood } from "../asking/not-understood.ts";
 import { readZone, zoneName } from "../asking/read-zone.ts";
-import { changeTiming } from "../change-timing.ts";
 import { askRows, valueRows } from "../page-buttons.ts";
-import type { Change, Setting, View } from "../setting.ts";
+import type { Setting, View } from "../setting.ts";
 
 const LETTER = "z";
 /** Where many of RFI's readers live; whatever else somebody has chosen is offered besides. */

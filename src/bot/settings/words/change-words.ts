@@ -1,6 +1,7 @@
+import type { Change } from "../../../news/settings/change-timing.ts";
 import type { KeywordChoice } from "../../../news/subscription.ts";
 import type { BotServices } from "../../bot-services.ts";
-import type { Attempt, Change } from "../setting.ts";
+import type { Attempt } from "../setting.ts";
 
 /** To follow and to leave out, together: each costs a look at every article. */
 export const MAX_WORDS = 50;

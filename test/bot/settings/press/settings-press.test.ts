@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { SETTINGS } from "../../../src/bot/settings/setting-table.ts";
-import { encodeSettings, parseSettings, type SettingsPress } from "../../../src/bot/settings/settings-press.ts";
-import { chatId } from "../../../src/news/destination.ts";
+import {
+	encodeSettings,
+	parseSettings,
+	type SettingsPress,
+} from "../../../../src/bot/settings/press/settings-press.ts";
+import { SETTINGS } from "../../../../src/bot/settings/setting-table.ts";
+import { chatId } from "../../../../src/news/destination.ts";
 
 const LONGEST_CHANNEL = chatId(-1_009_999_999_999_9);
 const LONGEST_ZONE = "America/Argentina/ComodRivadavia";

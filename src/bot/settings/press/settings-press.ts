@@ -1,5 +1,5 @@
-import { type ChatId, chatId } from "../../news/destination.ts";
-import { type EditionCode, isEditionCode } from "../../news/edition.ts";
+import { type ChatId, chatId } from "../../../news/destination.ts";
+import { type EditionCode, isEditionCode } from "../../../news/edition.ts";
 
 export type SettingsAct =
 	/** Shows a page in the place of the message with the button. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeTiming, resumeNews } from "../../../src/bot/settings/change-timing.ts";
-import { deliverySetting } from "../../../src/bot/settings/each/delivery.ts";
+import { changeTiming, resumeNews } from "../../../src/news/settings/change-timing.ts";
 import { isPaused, releaseAt } from "../../../src/news/settings/release.ts";
 import type { Subscription, Timing } from "../../../src/news/subscription.ts";
 
@@ -59,9 +58,4 @@ test("Resuming ends a pause now, and changes nothing where there is none", () =>
 	const over = place({ pause: { until: NOON } });
 	expect(resumeNews(over, NOON)).toBe(over);
 	expect([isPaused(over, NOON - 1), isPaused(over, NOON), isPaused(paused, NOON)]).toEqual([true, false, true]);
-});
-
-test("A change from one digest to another lets the next one bring everything", async () => {
-	const change = await deliverySetting.change("0800", {} as never);
-	expect(change?.(place({ digest: "hourly" }), NOON)).toEqual(place({ digest: ["08:00"] }));
 });

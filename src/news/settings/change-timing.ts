@@ -1,6 +1,8 @@
-import { isPaused, type Release, releaseAt } from "../../news/settings/release.ts";
-import type { Subscription } from "../../news/subscription.ts";
-import type { Change } from "./setting.ts";
+import type { Subscription } from "../subscription.ts";
+import { isPaused, type Release, releaseAt } from "./release.ts";
+
+/** Pure: what becomes of a subscription. `now` in milliseconds since the Unix epoch. */
+export type Change = (before: Subscription, now: number) => Subscription;
 
 /** A change of when things come. What was held, and would come at once and one by one now, comes together instead, as after a pause. */
 export function changeTiming(change: (before: Subscription) => Subscription): Change {

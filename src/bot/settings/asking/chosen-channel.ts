@@ -1,14 +1,14 @@
 import { Composer } from "grammy";
-import { chatId } from "../../news/destination.ts";
-import type { BotContext } from "../bot-context.ts";
-import type { BotServices } from "../bot-services.ts";
-import { CHANNEL_REFUSALS, mayChooseFor } from "../channel/channel-rights.ts";
-import { nameChannel } from "../channel/named-channel.ts";
-import { CHANNEL_COMMAND, CHANNEL_REQUEST } from "../channel/request-channel.ts";
-import { respond } from "../respond.ts";
-import { cancel, hasKeys, isCancelWord, keysGone, TAKEN_AWAY } from "../settings/asking/cancel.ts";
-import { menuFor } from "./edition-menu.ts";
-import { targetOf } from "./target.ts";
+import { chatId } from "../../../news/destination.ts";
+import type { BotContext } from "../../bot-context.ts";
+import type { BotServices } from "../../bot-services.ts";
+import { CHANNEL_REFUSALS, mayChooseFor } from "../../channel/channel-rights.ts";
+import { nameChannel } from "../../channel/named-channel.ts";
+import { CHANNEL_COMMAND, CHANNEL_REQUEST } from "../../channel/request-channel.ts";
+import { menuFor } from "../../choice/edition-menu.ts";
+import { targetOf } from "../../choice/target.ts";
+import { respond } from "../../respond.ts";
+import { cancel, hasKeys, isCancelWord, keysGone, TAKEN_AWAY } from "./cancel.ts";
 
 /** Notes who is `choosing` a channel: until they have chosen, or no longer want to. */
 export function channelRequests({ choosing }: Pick<BotServices, "choosing">): Composer<BotContext> {
