@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { silentFrom } from "../../src/news/rhythm.ts";
+import { silentFrom } from "../../../src/news/rhythm/silent-from.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
