@@ -3,7 +3,7 @@ import type { Alerts } from "../../bot/admin/alerts.ts";
 import { HOUR_MS } from "../../kit/durations.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
-import { RHYTHM_MS, silentFrom } from "../../news/rhythm.ts";
+import { RHYTHM_MS, silentFrom } from "../../news/rhythm/silent-from.ts";
 import { hasFailed } from "../../status/feed-level.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
 import type { FeedSource } from "../config.ts";
