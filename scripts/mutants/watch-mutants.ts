@@ -258,4 +258,11 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 		breaks: "/find says that an announcement waits for the end of quiet hours",
 		tests: ["test/bot/admin/find.test.ts"],
 	},
+	{
+		room: "kit",
+		file: "src/kit/watch/lasting-trouble.ts",
+		find: "if (now - this.#toldAt < TOLD_AGAIN_AFTER_MS) return;",
+		replace: "",
+		breaks: "a trouble that lasts is not told at each try",
+	},
 ];
