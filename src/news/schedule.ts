@@ -21,6 +21,8 @@ export function stillCounts(
 }
 
 function blockedUntil(subscription: Subscription, { notBefore = 0, paused }: Position, now: number): number {
-	const until = Math.max(notBefore, stillCounts(paused, subscription, now) ? (paused?.until ?? 0) : 0);
-	return Math.min(now + LONGEST_WAIT_MS, until);
+	// What is longer was noted while the clock was ahead, and to wait the longest time from now on would never end.
+	const asked = notBefore - now > LONGEST_WAIT_MS ? 0 : notBefore;
+	const shut = stillCounts(paused, subscription, now) ? (paused?.until ?? 0) : 0;
+	return Math.max(asked, Math.min(now + LONGEST_WAIT_MS, shut));
 }

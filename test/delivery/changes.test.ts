@@ -19,6 +19,18 @@ test("a long wait outlives a restart: nothing is asked of Telegram before its ti
 	expect((await stage.store.positions.get(key))?.notBefore).toBeUndefined();
 });
 
+test("a wait that was noted while the clock was a year ahead ends when the clock is set back", async () => {
+	const stage = await setDeliveryStage();
+	const [id = 0] = await stage.emulator.world.readers(1);
+	const key = await stage.subscribe(id);
+	const notBefore = stage.clock.now() + 365 * 24 * 3_600_000;
+	await stage.store.positions.set(key, { editions: { cn: { read: 0, sent: [] } }, notBefore });
+	const delivery = await stage.start();
+	delivery.articlesAppended(await stage.append(1));
+	await stage.lapse(async () => (await stage.received(id)).length === 1, 60_000);
+	await delivery.stop();
+});
+
 test("a clock that is set back by hours holds nothing up", async () => {
 	const stage = await setDeliveryStage();
 	const [waiting = 0, gone = 0] = await stage.emulator.world.readers(2);
