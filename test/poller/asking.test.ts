@@ -124,7 +124,10 @@ describe("Poller, telling the operator", () => {
 		expect(clock.waits).toEqual([4 * INTERVAL_MS]);
 		await check();
 		const remarks = entries.filter(({ sentence }) => sentence === "Feed asks to be read more rarely");
-		const fields = { feedUrl: server.url, nextInMs: 4 * INTERVAL_MS, intervalMs: INTERVAL_MS };
+		const fields = {
+			...{ feedUrl: server.url, asksForMs: 365 * 24 * HOUR_MS },
+			...{ nextInMs: 4 * INTERVAL_MS, intervalMs: INTERVAL_MS },
+		};
 		expect(remarks).toEqual([{ level: "info", sentence: "Feed asks to be read more rarely", fields }]);
 	});
 

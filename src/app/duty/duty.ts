@@ -151,6 +151,7 @@ export class Duty {
 		return new Poller({
 			...{ feeds: config.feeds, states: store.feeds, log: store.log, clock, logger },
 			intervalMs: config.pollIntervalMs,
+			plan: config.pollPlan,
 			maxAgeMs: config.maxArticleAgeMs,
 			gate: createHostGate(),
 			proxies: config.proxy,

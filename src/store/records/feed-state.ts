@@ -25,6 +25,13 @@ export interface FeedState {
 	readonly lastFailure?: string;
 	/** What the last answer said to caches, in the words of HTTP. */
 	readonly cache?: string;
+	/** For how long caches hand out a copy of it, as its last answer said, in milliseconds. */
+	readonly cacheLifetimeMs?: number;
+	/**
+	 * What its checks have cost, in full answers: all of a day since a moment of it, and one lately; and when the last one was, of any outcome. Moments in
+	 * milliseconds since the Unix epoch.
+	 */
+	readonly spending?: { readonly since: number; readonly units: number; readonly cost: number; readonly at: number };
 }
 
 export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
@@ -43,4 +50,6 @@ export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
 	emptyAt: z.number().exactOptional(),
 	lastFailure: z.string().exactOptional(),
 	cache: z.string().exactOptional(),
+	cacheLifetimeMs: z.number().exactOptional(),
+	spending: z.looseObject({ since: z.number(), units: z.number(), cost: z.number(), at: z.number() }).exactOptional(),
 });

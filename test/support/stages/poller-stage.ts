@@ -23,7 +23,7 @@ export async function setPollerStage(
 	const feeds = urls.map((url): Feed => ({ edition: "cn", url }));
 	const poller = new Poller({
 		...{ feeds, states: store.feeds, log: store.log, gate: createHostGate(), clock, logger },
-		...{ intervalMs: INTERVAL_MS, maxAgeMs: 24 * HOUR_MS },
+		...{ intervalMs: INTERVAL_MS, plan: "steady", maxAgeMs: 24 * HOUR_MS },
 		onAdmitted: (news) => admitted.push(news),
 		onChecked: ({ url }) => checked.push(url),
 		...changes(store),
