@@ -157,8 +157,8 @@ export class Duty {
 			proxies: config.proxy,
 			progress: instruments.loops.poller,
 			onAdmitted: (admitted) => this.#takeIn(admitted),
-			onChecked: (feed, state, outcome) => {
-				this.figures.feedChecked(feed, state, outcome);
+			onChecked: (feed, state, outcome, isNotModified) => {
+				this.figures.feedChecked(feed, state, outcome, isNotModified);
 				this.alarms.feedChecked(feed, state);
 			},
 			onBroken: (feed) => this.figures.feedBroken(feed),
