@@ -44,8 +44,8 @@ export class Rhythms {
 	readonly #unread: Set<EditionCode>;
 	readonly #stopping = new AbortController();
 	#reading: Promise<void> = Promise.resolve();
-	/** By the clock's `elapsed`. */
-	#readAt = 0;
+	/** After a failure, by the clock's `elapsed`. */
+	#readAgainAt = Number.POSITIVE_INFINITY;
 	#hasFailed = false;
 
 	constructor(options: RhythmsOptions) {
@@ -58,7 +58,7 @@ export class Rhythms {
 
 	/** Begins to read the log. */
 	start(): void {
-		this.#readAt = this.#options.clock.elapsed();
+		this.#readAgainAt = Number.POSITIVE_INFINITY;
 		this.#reading = this.#read().catch((error: unknown) => this.#failed(error));
 	}
 
@@ -72,7 +72,7 @@ export class Rhythms {
 	of(edition: EditionCode): Readonly<Pick<Known, "rhythm" | "lastPublishedAt">> {
 		const known = this.#knownOf(edition);
 		const now = this.#options.clock.elapsed();
-		if (this.#unread.size > 0 && now - this.#readAt >= READ_AGAIN_AFTER_MS) this.start();
+		if (now >= this.#readAgainAt) this.start();
 		if (!this.#unread.has(edition) && now - known.learnedAt >= LEARNED_ANEW_AFTER_MS) this.#learn(known);
 		return known;
 	}
@@ -110,9 +110,11 @@ export class Rhythms {
 	}
 
 	#failed(error: unknown): void {
-		if (this.#stopping.signal.aborted || this.#hasFailed) return;
+		const { clock, logger } = this.#options;
+		if (this.#stopping.signal.aborted) return;
+		this.#readAgainAt = clock.elapsed() + READ_AGAIN_AFTER_MS;
+		if (!this.#hasFailed) logger.warn("Rhythm cannot be learned: feeds are looked at evenly until it can", { error });
 		this.#hasFailed = true;
-		this.#options.logger.warn("Rhythm cannot be learned: feeds are looked at evenly until it can", { error });
 	}
 
 	#knownOf(edition: EditionCode): Known {

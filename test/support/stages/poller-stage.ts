@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
 import type { Admitted } from "../../../src/poller/admit.ts";
 import { type Feed, Poller, type PollerOptions } from "../../../src/poller/poller.ts";
+import type { ArticleLog } from "../../../src/store/article-log.ts";
 import { openStore, type Store } from "../../../src/store/open-store.ts";
 import { logEntries } from "../articles/log-entries.ts";
 import { FakeClock } from "../fake-clock.ts";
@@ -48,5 +49,19 @@ export async function setPollerStage(
 			return { posted: of(false), silent: of(true) };
 		},
 		warnings: () => entries.filter(({ level }) => level === "warn" || level === "error"),
+	};
+}
+
+/** The methods of a log, some of them replaced. */
+export function logWith(log: ArticleLog, changes: Partial<Pick<ArticleLog, "append" | "appendAliases" | "read">>) {
+	return {
+		find: log.find.bind(log),
+		findStories: log.findStories.bind(log),
+		append: log.append.bind(log),
+		appendAliases: log.appendAliases.bind(log),
+		revise: log.revise.bind(log),
+		head: log.head.bind(log),
+		read: log.read.bind(log),
+		...changes,
 	};
 }
