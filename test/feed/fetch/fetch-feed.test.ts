@@ -86,6 +86,9 @@ describe("fetchFeed", () => {
 		const known = { etag: '"1"', lastModified: "Mon, 14 Sep 2026 10:00:00 GMT", bodyHash: "x" };
 		await using same = await serve((_, response) => response.writeHead(304, { etag: '"2"' }).end());
 		expect(await fetchFrom(same.origin, known)).toMatchObject({ validators: { ...known, etag: '"2"' } });
+		const lastModified = "Tue, 15 Sep 2026 10:00:00 GMT";
+		await using dated = await serve((_, response) => response.writeHead(304, { "last-modified": lastModified }).end());
+		expect(await fetchFrom(dated.origin, known)).toMatchObject({ validators: { ...known, lastModified } });
 		let etag = 0;
 		await using renamed = await serve((_, response) => response.setHeader("etag", `"${++etag}"`).end(FEED));
 		const first = await fetchFrom(renamed.origin);

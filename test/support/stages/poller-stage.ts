@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
 import type { Admitted } from "../../../src/poller/admit.ts";
 import { type Feed, Poller, type PollerOptions } from "../../../src/poller/poller.ts";
+import type { EditionLog } from "../../../src/poller/there-before.ts";
 import type { ArticleLog } from "../../../src/store/article-log.ts";
 import { openStore, type Store } from "../../../src/store/open-store.ts";
 import { logEntries } from "../articles/log-entries.ts";
@@ -52,8 +53,10 @@ export async function setPollerStage(
 	};
 }
 
+type LogChanges = Partial<Pick<ArticleLog, "append" | "appendAliases"> & Pick<EditionLog, "read">>;
+
 /** The methods of a log, some of them replaced. */
-export function logWith(log: ArticleLog, changes: Partial<Pick<ArticleLog, "append" | "appendAliases" | "read">>) {
+export function logWith(log: ArticleLog, changes: LogChanges) {
 	return {
 		find: log.find.bind(log),
 		findStories: log.findStories.bind(log),
