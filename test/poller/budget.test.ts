@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PollPlan } from "../../src/poller/plan/timetable.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import {
 	type Answer,
@@ -8,6 +9,7 @@ import {
 	feedXml,
 	startFeedServer,
 } from "../support/articles/scripted-feed.ts";
+import { timesOfWeeks } from "../support/articles/weeks-of-articles.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 import { HOUR_MS, INTERVAL_MS, setPollerStage } from "../support/stages/poller-stage.ts";
 
@@ -37,7 +39,7 @@ async function setDay(answer: (now: number) => Answer) {
 		response.on("finish", () => statuses.push(response.statusCode));
 		answer(clock.now())(request, response);
 	});
-	const restart = () => setPollerStage([server.url], () => ({ plan: "learned" }), { store, clock });
+	const restart = (plan: PollPlan = "learned") => setPollerStage([server.url], () => ({ plan }), { store, clock });
 	const stage = await restart();
 	const until = async (time: number, { check }: Pick<typeof stage, "check"> = stage) => {
 		do await check();
@@ -88,6 +90,28 @@ describe("The budget of a day", () => {
 		await check();
 		await check();
 		expect(clock.waits[0]).toBeLessThan(INTERVAL_MS / 2);
+	});
+
+	test("goes to the hours in which the edition publishes, once enough has come, and back to all hours alike where that is wanted", async () => {
+		const MORNINGS = timesOfWeeks({ days: 4, perDay: 30, fromHour: 6, end: MIDNIGHT + 4 * DAY_MS });
+		const answer = (now: number) => {
+			const items = MORNINGS.filter((time) => time <= now).slice(-20);
+			return feed(
+				...items.map((publishedAt) => ({ slug: `x-${publishedAt}`, title: `第${publishedAt}列车`, publishedAt })),
+			);
+		};
+		const { until, server, poller, restart } = await setDay(answer);
+		const asked = async (day: number, fromHour: number, stage?: Awaited<ReturnType<typeof restart>>) => {
+			await until(MIDNIGHT + day * DAY_MS + fromHour * HOUR_MS, stage);
+			const before = server.requests.length;
+			await until(MIDNIGHT + day * DAY_MS + (fromHour + 4) * HOUR_MS, stage);
+			return server.requests.length - before;
+		};
+		expect([await asked(0, 1), await asked(0, 7)]).toEqual([48, 48]);
+		const [night, morning] = [await asked(4, 1), await asked(4, 7)];
+		expect(morning).toBeGreaterThan(2 * night);
+		await poller.stop();
+		expect(await asked(5, 1, await restart("steady"))).toBe(48);
 	});
 
 	test("counts checks that fail", async () => {
