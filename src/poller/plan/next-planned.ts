@@ -34,7 +34,8 @@ export function nextPlanned(rhythm: Rhythm | undefined, context: PlanContext): n
 		for (const { start, end, weight } of day.slots) {
 			const burst = Math.sqrt(rhythm?.afterLast(Math.max(0, start - lastPublishedAt)) ?? 1);
 			const density = clamp(day.level * weight * burst, bounds);
-			if (density * (end - start) >= left) return Math.ceil(clamp(start + left / density, window(spending.at, bounds)));
+			if (density * (end - start) >= left)
+				return Math.round(clamp(start + left / density, window(spending.at, bounds)));
 			left -= density * (end - start);
 		}
 	}
