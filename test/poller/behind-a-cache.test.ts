@@ -3,6 +3,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { type Answer, type FeedItem, feedWithEtag, startFeedServer } from "../support/articles/scripted-feed.ts";
 import { appendPublished, timesOfWeeks } from "../support/articles/weeks-of-articles.ts";
 import { FakeClock } from "../support/fake-clock.ts";
+import { seeded } from "../support/made-up-rhythm.ts";
 import { HOUR_MS, logWith, setPollerStage } from "../support/stages/poller-stage.ts";
 
 const SECOND_MS = 1000;
@@ -12,11 +13,11 @@ const FIVE = Date.UTC(2026, 0, 15, 5);
 const SIX = FIVE + HOUR_MS;
 const TWO = SIX + 8 * HOUR_MS;
 
-/** When the origin has something new: from 7 to 37 minutes apart, without a beat that a clock could share. */
+/** When the origin has something new: from 7 to 37 minutes apart, without a beat that a clock could share. Feeds tell whole seconds. */
 const PUBLISHED: readonly number[] = (() => {
-	const times = [SIX + 3 * MINUTE_MS];
-	for (let seed = 7; (times.at(-1) ?? TWO) < TWO - 40 * MINUTE_MS; seed = (seed * 48_271) % 2_147_483_647)
-		times.push((times.at(-1) ?? 0) + 7 * MINUTE_MS + (seed % 1800) * SECOND_MS);
+	const [times, random] = [[SIX + 3 * MINUTE_MS], seeded(7)];
+	for (let last = SIX; last < TWO - 40 * MINUTE_MS; last = times.at(-1) ?? TWO)
+		times.push((times.at(-1) ?? SIX) + 7 * MINUTE_MS + Math.floor(random() * 1800) * SECOND_MS);
 	return times;
 })();
 
