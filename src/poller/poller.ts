@@ -61,7 +61,7 @@ interface FailureHints extends CheckHints {
 	readonly cache?: string;
 }
 
-/** What a server's Retry-After is believed for: src/poller/plan/next-check.ts. */
+/** What a server's Retry-After was believed for by versions that did not note when a feed was looked at. */
 const LONGEST_PAUSE_MS = DAY_MS;
 
 const NEVER_CHECKED: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
@@ -127,10 +127,8 @@ export class Poller {
 			},
 			round: async (signal) => {
 				const state = await this.#progress.during("the state of a feed", () => this.#stateOf(feed));
-				const dueAt = isHurried ? this.#hurriedDueAt(state) : state.nextCheckAt;
+				const wait = this.#dueAt(state, isHurried) - clock.now();
 				isHurried = false;
-				// A time beyond the longest pause was written before somebody set the clock back.
-				const wait = Math.min(dueAt - clock.now(), Math.max(LONGEST_PAUSE_MS, intervalMs));
 				return wait > 0 ? wait : this.#check(feed, state, signal, hurry);
 			},
 		});
@@ -154,8 +152,12 @@ export class Poller {
 	}
 
 	/** A restart, or a line that is up again, is often the cure for what made the last checks fail: do not wait the whole backoff. */
-	#hurriedDueAt({ nextCheckAt, failures }: FeedState): number {
-		return failures === 0 ? nextCheckAt : Math.min(nextCheckAt, this.#options.clock.now());
+	#dueAt({ nextCheckAt, failures, spending }: FeedState, isHurried: boolean): number {
+		const now = this.#options.clock.now();
+		const lookedAt = spending?.at ?? nextCheckAt - Math.max(LONGEST_PAUSE_MS, this.#options.intervalMs);
+		// A look that is still to come was noted before somebody set the clock back: nobody knows then when the next one is due.
+		const isDue = lookedAt > now || (isHurried && failures > 0);
+		return isDue ? Math.min(nextCheckAt, now) : nextCheckAt;
 	}
 
 	/** Returns how many milliseconds to wait for the next check. */

@@ -77,6 +77,26 @@ describe("Poller, asking for changes", () => {
 		expect(server.requests.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, '"1"']);
 	});
 
+	test.each([
+		["two hours", 2 * HOUR_MS],
+		["ten years", 87_600 * HOUR_MS],
+	])(
+		"looks at a feed as usual when somebody has set the clock back by %s, at once after a restart",
+		async (_, backMs) => {
+			const server = await startFeedServer(feed(OLD));
+			const stage = await setPollerStage([server.url]);
+			await stage.check();
+			stage.clock.set(NOON - backMs);
+			await stage.check();
+			await stage.check();
+			expect([server.requests.length, stage.clock.elapsed()]).toEqual([3, 2 * INTERVAL_MS]);
+			await stage.poller.stop();
+			stage.clock.set(NOON - 2 * backMs - HOUR_MS);
+			await (await setPollerStage([server.url], undefined, stage)).check();
+			expect(server.requests).toHaveLength(4);
+		},
+	);
+
 	test("counts a word that nothing has changed as a failure when the whole feed was asked for", async () => {
 		const server = await startFeedServer(status(304));
 		const { check, store, warnings } = await setPollerStage([server.url]);

@@ -165,4 +165,12 @@ export const PLAN_MUTANTS: readonly Mutant[] = [
 		breaks: "a lifetime that counts down does not fill the log",
 		tests: ["test/poller/asking.test.ts"],
 	},
+	{
+		room: "poller",
+		file: "src/poller/poller.ts",
+		find: "lookedAt > now || ",
+		replace: "",
+		breaks: "a clock that is set back holds up no feed",
+		tests: ["test/poller/asking.test.ts"],
+	},
 ];
