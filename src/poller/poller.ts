@@ -105,7 +105,9 @@ export class Poller {
 
 	/** Finishes the checks in hand and resolves. Safe to call twice. */
 	async stop(): Promise<void> {
-		await Promise.all([this.#timetable.stop(), ...this.#loops.map((loop) => loop.stop())]);
+		await Promise.all(this.#loops.map((loop) => loop.stop()));
+		// Behind the last check, which may have begun to read once more.
+		await this.#timetable.stop();
 	}
 
 	/** To be called when anything outside could be reached again: the feeds that wait for the line are looked at now. */
