@@ -48,7 +48,7 @@ function editionLines({ editions, at }: Status): string[] {
 }
 
 function feedLine(
-	{ edition, url, outcome, failures, reason, succeededAt, nextCheckAt, cache, isSilent, movedTo }: FeedStatus,
+	{ edition, url, outcome, failures, reason, succeededAt, nextCheckAt, everyMs, cache, isSilent, movedTo }: FeedStatus,
 	at: number,
 ): string {
 	const read = succeededAt === undefined ? "never read" : `read ${ago(succeededAt, at)}`;
@@ -59,7 +59,7 @@ function feedLine(
 	const parts = [
 		...(isSilent ? ["nothing new for longer than usual"] : []),
 		`${how}${outcome === "unchanged" ? ", unchanged" : ""}`,
-		`next look ${until(nextCheckAt, at)}`,
+		`next look ${until(nextCheckAt, at)}${everyMs === undefined ? "" : `, ${wordDuration(everyMs)} after the last`}`,
 		...(cache === undefined ? [] : [`caches are told ${quoted(cache)}`]),
 		...(reason === undefined ? [] : [quoted(reason)]),
 		...(movedTo === undefined ? [] : [`it has moved to ${quoted(movedTo)}: put the new address into FEEDS`]),

@@ -37,10 +37,17 @@ export class FeedStates {
 	statusOf({ edition, url }: FeedSource, now: number): FeedStatus {
 		const known = this.#known.get(url);
 		if (known === undefined) return { edition, url, failures: 0, nextCheckAt: now };
-		const { failures, lastFailure, nextCheckAt, succeededAt, contentsSince, cache, movedTo, isGone } = known.state;
+		const { succeededAt, failures, lastFailure, nextCheckAt, contentsSince, cache } = known.state;
+		const { movedTo, isGone, spending } = known.state;
 		const outcome = failures > 0 ? "failed" : known.outcome;
 		const reason = failures > 0 ? lastFailure : undefined;
-		const asked = { outcome, reason, succeededAt, contentsSince, cache, movedTo, isGone };
-		return { edition, url, failures, nextCheckAt, ...defined(asked) };
+		const everyMs = spending && nextCheckAt - spending.at;
+		const sometimes = { succeededAt, outcome, reason, everyMs, contentsSince, cache, movedTo, isGone };
+		return { edition, url, failures, nextCheckAt, ...defined(sometimes) };
+	}
+
+	/** For how long caches hand out a copy of a feed, in milliseconds, as far as its last answer said that. */
+	cacheLifetimeOf({ url }: Pick<FeedSource, "url">): number | undefined {
+		return this.#known.get(url)?.state.cacheLifetimeMs;
 	}
 }

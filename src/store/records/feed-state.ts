@@ -31,6 +31,13 @@ export interface FeedState {
 	readonly movedTo?: string;
 	/** Its server has said that it is gone for good (410), and it has not been read since. */
 	readonly isGone?: true;
+	/** For how long caches hand out a copy of it, as its last answer said, in milliseconds. */
+	readonly cacheLifetimeMs?: number;
+	/**
+	 * What its checks have cost, in full answers: all of a day since a moment of it, and one lately; and when the last one was, of any outcome. Moments in
+	 * milliseconds since the Unix epoch.
+	 */
+	readonly spending?: { readonly since: number; readonly units: number; readonly cost: number; readonly at: number };
 }
 
 export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
@@ -52,4 +59,6 @@ export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
 	lookAgainAt: z.number().exactOptional(),
 	movedTo: z.string().exactOptional(),
 	isGone: z.literal(true).exactOptional(),
+	cacheLifetimeMs: z.number().exactOptional(),
+	spending: z.looseObject({ since: z.number(), units: z.number(), cost: z.number(), at: z.number() }).exactOptional(),
 });

@@ -126,10 +126,13 @@ describe("createStatusSource", () => {
 		]);
 		const read = { validators: {}, nextCheckAt: at + 2, failures: 0, succeededAt: at, contentsSince: at - 1 };
 		const moved = { cache: "max-age=60", movedTo: "https://news.example/rss" };
-		figures.feedChecked(OTHER, { ...read, ...moved }, "unchanged");
+		const spending = { since: at, units: 1, cost: 1, at: at - 98 };
+		figures.feedChecked(OTHER, { ...read, spending, ...moved }, "unchanged");
 		await clock.advance(SECOND_MS);
 		const { validators: _, ...shown } = read;
-		expect((await status()).feeds[1]).toEqual({ ...OTHER, ...shown, ...moved, outcome: "unchanged" });
+		expect((await status()).feeds[1]).toEqual({
+			...{ ...OTHER, ...shown, ...moved, outcome: "unchanged", everyMs: 100 },
+		});
 		figures.feedChecked(OTHER, { ...read, failures: 1, lastFailure: "gone", isGone: true }, "failed");
 		await clock.advance(SECOND_MS);
 		expect((await status()).feeds[1]).toMatchObject({ failures: 1, reason: "gone", isGone: true });
