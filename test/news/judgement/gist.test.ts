@@ -58,7 +58,7 @@ describe("gistOf", () => {
 		["in brackets before a full stop", "The bridge opens (12). It is new.", "The bridge opens (13). It is new."],
 		["at the beginning", "Views: 12 • The bridge opens.", "Views: 13 • The bridge opens."],
 		["one after the other", "The bridge opens | 12 views | 3 comments", "The bridge opens | 13 views | 4 comments"],
-		["of a word that nobody foresaw", "The bridge opens. Ratings 12", "The bridge opens. Ratings 13"],
+		["of a word that nobody foresaw", "The bridge opens | Ratings 12", "The bridge opens | Ratings 13"],
 		["alone at the end", "The bridge opens. 1234", "The bridge opens. 1240"],
 		["in Persian digits", "پل باز شد. بازدید: ۱۲", "پل باز شد. بازدید: ۱۳"],
 		["in Khmer digits", "ស្ពានបើក។ អ្នកអាន ១២ ។", "ស្ពានបើក។ អ្នកអាន ១៣ ។"],
@@ -77,6 +77,7 @@ describe("gistOf", () => {
 	test.each([
 		["a number of dead", "地震造成12人死亡。", "地震造成15人死亡。"],
 		["a number of dead in few words", "Un séisme en mer. 12 morts.", "Un séisme en mer. 15 morts."],
+		["a number of dead where a lede breaks off", "北方发生地震。至少12人死亡…", "北方发生地震。至少15人死亡…"],
 		["a number of dead in brackets", "Un séisme (12 morts) en mer.", "Un séisme (15 morts) en mer."],
 		[
 			"a number of dead without a full stop",

@@ -2,8 +2,8 @@ import { isWithinSentence } from "../../../text/sentences.ts";
 import { weightOf } from "../../../text/weight-of.ts";
 import { SPACED_LETTER } from "./spaced-letter.ts";
 
-/** So little stands beside a number behind the end of a lede that it is no part of it: six Han characters, or a few short words. */
-const MAX_TAIL_WEIGHT = 6;
+/** So little stands beside a number in what is appended to a lede that nothing is told there: six Han characters, or a few short words. */
+const MAX_APPENDED_WEIGHT = 6;
 
 const NUMBER = /\d[\d.,'’\s]*(?:[km万萬](?![\p{L}\p{M}]))?/giu;
 const ONLY_NUMBER = /^[\s:：#№]*\d[\d.,'’\s]*(?:[km万萬]\s*)?(?:[:：]\s*)?$/iu;
@@ -45,8 +45,8 @@ const AT_END = /^\s*(?:$|[([（［【\n|·•—;；.!?…។؟۔。！？])/u;
 const CLOSES = /[.!?…។؟۔。！？)\]）］】]/u;
 /** Put behind a lede where it breaks off, also behind a counter. */
 const CUT_MARK = /…\s*$/u;
-/** What a CMS puts before something that it appends. A sentence in brackets or behind a dash is the author's. */
-const BEFORE_TAIL = /[\n|·•.!?…។؟۔。！？]/u;
+/** What a CMS puts before something that it appends. Behind the end of a sentence, a dash or a bracket the author may go on. */
+const BEFORE_APPENDED = /[\n|·•]/u;
 
 interface Piece {
 	readonly text: string;
@@ -60,7 +60,7 @@ interface Piece {
 /**
  * A lede, whose digits are ASCII's, without counters: pieces, set apart by ends of sentences, lines, brackets or separators, that are a number
  * alone (in brackets only at either end), or a number with words of what is counted (`1234 views`, `阅读 1,234`, `Lu 15 fois`), or a number with
- * hardly anything at the very end, behind the last sentence. A number of dead or a share of votes is none.
+ * hardly anything at the very end, behind a separator. A number of dead or a share of votes is none.
  */
 export function withoutCounters(lede: string): string {
 	if (!/\d/.test(lede)) return lede;
@@ -86,8 +86,8 @@ function isCounterIn({ text, before, behind, isAtEdge }: Piece): boolean {
 	const words = text.replace(NUMBER, " ");
 	const others = words.replace(COUNTED, " ");
 	if (others !== words && !/[\p{L}\p{N}]/u.test(others.replace(BESIDE, " "))) return true;
-	const isTail = behind === "" && BEFORE_TAIL.test(before);
-	return isTail && weightOf(text.replace(/[^\p{L}]/gu, "")) <= MAX_TAIL_WEIGHT;
+	const isAppended = behind === "" && BEFORE_APPENDED.test(before);
+	return isAppended && weightOf(text.replace(/[^\p{L}]/gu, "")) <= MAX_APPENDED_WEIGHT;
 }
 
 function* piecesOf(lede: string): Generator<Piece> {

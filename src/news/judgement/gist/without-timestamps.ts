@@ -2,7 +2,7 @@ import { SPACED_LETTER } from "./spaced-letter.ts";
 
 const ALONE = { from: `(?<!${SPACED_LETTER}|\\p{N})`, to: `(?!${SPACED_LETTER}|\\p{N})` };
 
-/** `12:34`, `12:34:56`, `12h34`, `12时34分`, `12 giờ 34`: no result of a match, since both digits of the minutes are there. */
+/** `12:34`, `12:34:56`, `12h34`, `12时34分`, `12 giờ 34`. The minutes have two digits, which the goals of a match (2:1) have not. */
 const HOUR = "(?:[01]?\\d|2[0-3])";
 const MINUTE = "[0-5]\\d";
 const ZONE = "(?:TU|GMT|UTC|CET|CEST)";
