@@ -7,6 +7,8 @@ const MAX_APPENDED_WEIGHT = 6;
 
 const NUMBER = /\d[\d.,'’\s]*(?:[km万萬](?![\p{L}\p{M}]))?/giu;
 const ONLY_NUMBER = /^[\s:：#№]*\d[\d.,'’\s]*(?:[km万萬]\s*)?(?:[:：]\s*)?$/iu;
+/** `Counter: 12`, `访客：12`: what has the last word, and is no sentence. A toll has a word behind its number. */
+const LABELLED = /^[^\d:：=#]+[:：=#]\s*\d[\d.,'’\s]*$/u;
 /** A share or a sum is news. */
 const AMOUNT = /[%‰٪\p{Sc}]/u;
 
@@ -60,7 +62,7 @@ interface Piece {
 /**
  * A lede, whose digits are ASCII's, without counters: pieces, set apart by ends of sentences, lines, brackets or separators, that are a number
  * alone (in brackets only at either end), or a number with words of what is counted (`1234 views`, `阅读 1,234`, `Lu 15 fois`), or a number with
- * hardly anything at the very end, behind a separator. A number of dead or a share of votes is none.
+ * hardly anything at the very end, behind a separator or a label. A number of dead or a share of votes is none.
  */
 export function withoutCounters(lede: string): string {
 	if (!/\d/.test(lede)) return lede;
@@ -86,7 +88,8 @@ function isCounterIn({ text, before, behind, isAtEdge }: Piece): boolean {
 	const words = text.replace(NUMBER, " ");
 	const others = words.replace(COUNTED, " ");
 	if (others !== words && !/[\p{L}\p{N}]/u.test(others.replace(BESIDE, " "))) return true;
-	const isAppended = behind === "" && BEFORE_APPENDED.test(before);
+	const isLabelled = LABELLED.test(text) && before !== "" && isAtEdge;
+	const isAppended = isLabelled || (behind === "" && BEFORE_APPENDED.test(before));
 	return isAppended && weightOf(text.replace(/[^\p{L}]/gu, "")) <= MAX_APPENDED_WEIGHT;
 }
 
