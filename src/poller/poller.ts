@@ -10,32 +10,29 @@ import type { Logger } from "../kit/logger.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { type Progress, UNWATCHED } from "../kit/watch/progress.ts";
+import type { Article } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
+import type { LoggedArticle } from "../news/logged-article.ts";
 import { DamagedRecordError } from "../store/collection.ts";
 import type { FeedState } from "../store/records/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
 import { type Answer, afterSuccess, cameWhole } from "./after-success.ts";
 import { conditions } from "./conditions.ts";
+import type { Feed, FeedRecords } from "./feed.ts";
+import { type Missed, NewsMaps, type NewsMapsOptions } from "./map/news-maps.ts";
 import { parseFailure } from "./parse-failure.ts";
 import { Remarks } from "./remarks.ts";
 import { type KnownArticles, sortOut } from "./sort-out.ts";
-import { type EditionLog, thereBefore } from "./there-before.ts";
-
-export interface Feed {
-	readonly edition: EditionCode;
-	readonly url: string;
-}
+import { type EditionLog, hadFirstLook, type ThereBefore, thereBefore } from "./there-before.ts";
+import { watchedGate } from "./watched-gate.ts";
 
 /** What became of a check. `failed`: nothing came, or what came cannot be read. */
 export const CHECK_OUTCOMES = ["fresh", "unchanged", "failed"] as const satisfies readonly FetchOutcome["kind"][];
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 
-export interface PollerOptions {
+export interface PollerOptions extends Pick<NewsMapsOptions, "newsMaps" | "onMapRead"> {
 	readonly feeds: readonly Feed[];
-	readonly states: {
-		get(url: string): Promise<FeedState | undefined>;
-		set(url: string, state: FeedState): Promise<void>;
-	};
+	readonly states: FeedRecords;
 	readonly log: KnownArticles & AdmissionLog & EditionLog;
 	readonly intervalMs: number;
 	readonly maxAgeMs: number;
@@ -73,6 +70,7 @@ export class Poller {
 	readonly #loops: readonly Loop[];
 	readonly #parseFeed: FeedParser;
 	readonly #remarks: Remarks;
+	readonly #maps: NewsMaps;
 	/** Feeds whose bytes have come since the start. */
 	readonly #cameWhole = new Set<string>();
 	/** Two feeds of one edition share its log, which has one writer at a time. */
@@ -86,9 +84,10 @@ export class Poller {
 	constructor(options: PollerOptions) {
 		this.#options = options;
 		this.#progress = options.progress ?? UNWATCHED;
-		this.#gate = watched(options.gate, this.#progress);
+		this.#gate = watchedGate(options.gate, this.#progress, "an answer of a feed");
 		this.#parseFeed = createFeedParser(options.clock, this.#progress);
 		this.#remarks = new Remarks(options.logger);
+		this.#maps = new NewsMaps(options, this.#progress);
 		this.#loops = options.feeds.map((feed) => this.#loopOver(feed));
 	}
 
@@ -185,12 +184,14 @@ export class Poller {
 	/** The feed's state is written last: a check that is cut off is done again, and finds what it appended. */
 	async #takeIn(feed: Feed, before: FeedState, outcome: FetchOutcome, signal: AbortSignal): Promise<FeedState> {
 		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
-		if (outcome.kind === "unchanged") return this.#afterSuccess(feed, before, outcome);
+		if (outcome.kind === "unchanged") {
+			if (hadFirstLook(before)) await this.#inTurn(feed.edition, () => this.#takeNews(feed, before, undefined, signal));
+			return this.#afterSuccess(feed, before, outcome);
+		}
 		const document = await this.#parse(feed, outcome, signal);
 		if (document instanceof Error)
 			return this.#afterFailure(feed, before, parseFailure(document, outcome), defined({ cache: outcome.cache }));
-		const admit = () => this.#progress.during("news to be written", () => this.#admit(feed, document, before));
-		const noted = await this.#inTurn(feed.edition, admit);
+		const noted = await this.#inTurn(feed.edition, () => this.#takeNews(feed, before, document.articles, signal));
 		this.#remarks.rejected(feed.url, document);
 		this.#remarks.brokenOff(feed.url, outcome);
 		this.#remarks.repaired(feed.url, document);
@@ -208,18 +209,45 @@ export class Poller {
 		);
 	}
 
-	async #admit(feed: Feed, document: FeedDocument, before: FeedState): Promise<Pick<FeedState, "newsSince">> {
+	/** What the feed shows, if that has changed, and what it has shown while nobody saw it, in one order. */
+	async #takeNews(
+		feed: Feed,
+		before: FeedState,
+		shown: readonly Article[] | undefined,
+		signal: AbortSignal,
+	): Promise<Pick<FeedState, "newsSince">> {
+		const { clock, log } = this.#options;
+		const there = await thereBefore(feed.edition, before, log, clock.now());
+		const missed = await this.#maps.missed({ feed, before, shown, wasThere: there.wasThere, signal });
+		if (shown === undefined && missed === undefined) return {};
+		const appended = await this.#progress.during("news to be written", () =>
+			this.#admit(feed, there, shown ?? [], missed),
+		);
+		await missed?.note(appended);
+		return there.noted;
+	}
+
+	async #admit(
+		feed: Feed,
+		{ isFirstLook, wasThere }: ThereBefore,
+		shown: readonly Article[],
+		missed: Missed | undefined,
+	): Promise<readonly LoggedArticle[]> {
 		const { clock, log, maxAgeMs, logger, onAdmitted } = this.#options;
-		const context = { source: feed.url, now: clock.now() };
-		const { isFirstLook, wasThere, noted } = await thereBefore(feed.edition, before, log, context.now);
-		const decisions = await sortOut(document.articles, { ...context, known: log, maxAgeMs, wasThere });
-		const { appended, revised } = await admit(feed.edition, decisions, log, { ...context, tell: onAdmitted });
+		const context = { source: feed.url, now: clock.now(), ...defined({ mapUrl: this.#maps.urlOf(feed.edition) }) };
+		const articles = [...shown, ...(missed?.articles ?? [])];
+		const fromMap = new Set(missed?.articles.map(({ id }) => id));
+		const decisions = await sortOut(articles, { ...context, known: log, maxAgeMs, wasThere });
+		const { appended, revised } = await admit(feed.edition, decisions, log, {
+			...{ ...context, tell: onAdmitted },
+			sourceOf: ({ id }) => (fromMap.has(id) ? missed?.mapUrl : undefined),
+		});
 		const posted = appended.filter(({ silent }) => !silent).length;
 		if (appended.length + revised.length > 0) {
 			const counts = { toPost: posted, recordedOnly: appended.length - posted, revised: revised.length };
 			logger.info("Feed has news", { feedUrl: feed.url, firstCheck: isFirstLook, ...counts });
 		}
-		return noted;
+		return appended;
 	}
 
 	async #inTurn<T>(edition: EditionCode, job: () => Promise<T>): Promise<T> {
@@ -253,9 +281,4 @@ export class Poller {
 		logger.warn("Feed cannot be read", { feedUrl: feed.url, reason, failures, retryInMs: nextCheckAt - now });
 		return { ...before, nextCheckAt, failures, lastFailure: reason, ...defined({ cache: hints.cache }) };
 	}
-}
-
-/** The same gate, whose waiting is no standstill: each job ends, and is watched while it has its turn. */
-function watched(gate: HostGate, progress: Progress): HostGate {
-	return { pass: (host, job) => gate.pass(host, () => progress.during("an answer of a feed", job)) };
 }

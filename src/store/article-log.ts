@@ -23,6 +23,8 @@ export interface Admission {
 	readonly silent: boolean;
 	/** By which the same story is recognised under another URL. */
 	readonly storyKeys: readonly string[];
+	/** Where it comes from, if not from the context's source. */
+	readonly source?: string;
 }
 
 export interface AppendContext {
@@ -184,16 +186,16 @@ export class ArticleLog {
 		this.#damaged.add(record);
 	}
 
-	async #appendBatch(edition: EditionCode, batch: readonly Admission[], { source, now }: AppendContext) {
+	async #appendBatch(edition: EditionCode, batch: readonly Admission[], context: AppendContext) {
 		const first = this.head(edition) + 1;
 		const logged = batch.map(
-			({ article, silent }, index): LoggedArticle => ({
+			({ article, silent, source = context.source }, index): LoggedArticle => ({
 				...article,
 				seq: first + index,
 				revision: 0,
 				silent,
 				source,
-				admittedAt: now,
+				admittedAt: context.now,
 			}),
 		);
 		await this.#articles.setMany(logged.map((article) => [article.id, article]));

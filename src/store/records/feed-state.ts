@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What is remembered of a feed between two checks. */
+/** What is remembered of a feed between two checks; and of a news map, under its own address, between two readings. */
 export interface FeedState {
 	readonly validators: { readonly etag?: string; readonly lastModified?: string; readonly bodyHash?: string };
 	/** Milliseconds since the Unix epoch. */
@@ -25,6 +25,14 @@ export interface FeedState {
 	readonly lastFailure?: string;
 	/** What the last answer said to caches, in the words of HTTP. */
 	readonly cache?: string;
+	/**
+	 * Of a map: from when to when feeds may have shown what nobody saw, while it is still to be looked for there. Milliseconds since the Unix
+	 * epoch.
+	 */
+	readonly gapSince?: number;
+	readonly gapUntil?: number;
+	/** Of a map: how many articles its last reading brought. */
+	readonly brought?: number;
 }
 
 export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
@@ -43,4 +51,7 @@ export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
 	emptyAt: z.number().exactOptional(),
 	lastFailure: z.string().exactOptional(),
 	cache: z.string().exactOptional(),
+	gapSince: z.number().exactOptional(),
+	gapUntil: z.number().exactOptional(),
+	brought: z.int().nonnegative().exactOptional(),
 });
