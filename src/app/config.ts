@@ -21,6 +21,8 @@ export interface Config {
 	/** At least one. The first is what `/subscribe` without an argument means. */
 	readonly editions: readonly EditionCode[];
 	readonly feeds: readonly FeedSource[];
+	/** One for each edition, or none at all. */
+	readonly newsMaps: readonly FeedSource[];
 	readonly pollIntervalMs: number;
 	/** Path of the SQLite file, `:memory:`, or the URL of a PostgreSQL database, which may hold a password. */
 	readonly storeAddress: string;
@@ -91,6 +93,7 @@ function settingsOf(env: z.infer<typeof toolSchema>, environment: Environment): 
 		telegramApiRoot: env.TELEGRAM_API_ROOT,
 		editions,
 		feeds: editions.flatMap((edition) => feedsOf(edition, env.FEEDS)),
+		newsMaps: newsMapsOf(editions, env.NEWS_MAP),
 		pollIntervalMs: env.POLL_INTERVAL_SECONDS * 1000,
 		storeAddress: env.STORE_URL,
 		...defined({ dataFolder: dataFolderOf(env.STORE_URL, env.DATA_FOLDER) }),
@@ -154,6 +157,16 @@ const feedList = z.string().transform((value, context): readonly FeedSource[] =>
 	return z.NEVER;
 });
 
+const newsMaps = z.string().transform((value, context): "off" | readonly FeedSource[] => {
+	if (value === "off") return "off";
+	if (value === "on") return [];
+	const maps = splitList(value).map(readFeed);
+	const editions = new Set(maps.map((map) => map?.edition));
+	if (maps.every((map) => map !== undefined) && editions.size === maps.length) return maps;
+	context.addIssue('must be on, off, or "code=https://…" pairs separated by commas, one for an edition');
+	return z.NEVER;
+});
+
 const address = z.string().transform((value, context) => {
 	if (value === "") return null; // not undefined, for which the default would stand in
 	const [, host = "", port = ""] = /^(.+):(\d{1,5})$/.exec(value) ?? [];
@@ -187,6 +200,7 @@ const toolSchema = z.object({
 		.default("https://api.telegram.org"),
 	EDITIONS: editionList.optional(),
 	FEEDS: feedList.default([]),
+	NEWS_MAP: newsMaps.default([]),
 	POLL_INTERVAL_SECONDS: wholeNumber(1, 86_400).default(300),
 	STORE_URL: storeUrl.default("data/bot.sqlite"),
 	DATA_FOLDER: z.string().default("data"),
@@ -263,6 +277,12 @@ function feedsOf(edition: EditionCode, feeds: readonly FeedSource[]): FeedSource
 	const own = new Set(feeds.filter((feed) => feed.edition === edition).map(({ url }) => url));
 	const urls = own.size > 0 ? [...own] : [EDITIONS[edition].feedUrl];
 	return urls.map((url) => ({ edition, url }));
+}
+
+function newsMapsOf(editions: readonly EditionCode[], chosen: "off" | readonly FeedSource[]): FeedSource[] {
+	if (chosen === "off") return [];
+	const own = new Map(chosen.map(({ edition, url }) => [edition, url]));
+	return editions.map((edition) => ({ edition, url: own.get(edition) ?? EDITIONS[edition].newsMapUrl }));
 }
 
 /** Both spellings are in use; curl and most tools read the lower-case one first. */

@@ -15,7 +15,7 @@ const FEED = { edition: "cn", url: "https://www.rfi.fr/cn/rss" } as const;
 
 function setInstruments() {
 	const clock = new FakeClock();
-	const config = { feeds: [FEED], editions: ["cn"] } as const;
+	const config = { feeds: [FEED], newsMaps: [], editions: ["cn"] } as const;
 	const { logger } = logEntries();
 	const instruments = new Instruments({ config, clock, logger });
 	const last: LoggedArticle = {

@@ -30,7 +30,7 @@ async function setSource({
 	const clock = new FakeClock();
 	const store = await openStore(":memory:");
 	for (const [url, state] of Object.entries(feeds)) await store.feeds.set(url, state as never);
-	const config = { feeds: [{ ...FEED, url: own }, OTHER], editions: ["cn", "fr"] } as const;
+	const config = { feeds: [{ ...FEED, url: own }, OTHER], newsMaps: [], editions: ["cn", "fr"] } as const;
 	const { logger } = logEntries();
 	const { metrics, loops } = new Instruments({ config, clock, logger });
 	const figures = new Figures({ config, clock, logger, metrics });
