@@ -51,6 +51,7 @@ export interface NamedMap {
 }
 
 export interface NewsMap {
+	/** How many pages it lists. */
 	readonly entries: number;
 	/** Without ledes, which maps do not have, in no order. */
 	readonly articles: readonly Article[];
@@ -68,14 +69,14 @@ export async function parseNewsMap(bytes: Uint8Array, context: MapContext, signa
 	if (isUnreadable(text) || !ROOT.test(text.slice(0, START_CHARS)))
 		throw new Error(`Cannot read news map "${context.url}": ${otherDocument(text) ?? "it is XML, but no sitemap"}`);
 	const reading = new Reading(context);
-	let entries = 0;
+	let taken = 0;
 	for (const entry of mapEntries(text)) {
 		reading.take(entry);
-		entries += 1;
-		if (entries % ENTRIES_AT_A_TIME === 0) await pause(signal);
+		taken += 1;
+		if (taken % ENTRIES_AT_A_TIME === 0) await pause(signal);
 	}
 	await pause(signal);
-	return { entries, ...reading.result() };
+	return reading.result();
 }
 
 async function pause(signal: AbortSignal | undefined): Promise<void> {
@@ -96,6 +97,7 @@ class Reading {
 	readonly #links: LinkContext;
 	readonly #leftOut = new Map<LeftOut, number>();
 	readonly #maps: NamedMap[] = [];
+	#entries = 0;
 	#candidates: Candidate[] = [];
 
 	constructor(context: MapContext) {
@@ -108,13 +110,14 @@ class Reading {
 			this.#maps.push(...namedMap(entry, this.#links));
 			return;
 		}
+		this.#entries += 1;
 		const candidate = candidateOf(entry, this.#links, this.#context);
 		if (typeof candidate === "string") this.#leaveOut(candidate);
 		else if (candidate.publishedAt >= this.#context.since) this.#candidates.push(candidate);
 		if (this.#candidates.length >= 2 * MAX_ARTICLES) this.#keepNewest();
 	}
 
-	result(): Omit<NewsMap, "entries"> {
+	result(): NewsMap {
 		this.#keepNewest();
 		const articles = this.#candidates.map((candidate) => articleOf(candidate, this.#context.edition));
 		const titled = articles.filter(({ title }) => title !== "");
@@ -122,7 +125,7 @@ class Reading {
 		const shared = sharedAddresses(titled);
 		const own = titled.filter(({ id }) => !shared.has(id));
 		this.#leaveOut("bad-link", titled.length - own.length);
-		return { articles: own, leftOut: this.#leftOut, maps: this.#maps };
+		return { entries: this.#entries, articles: own, leftOut: this.#leftOut, maps: this.#maps };
 	}
 
 	#keepNewest(): void {
