@@ -10,6 +10,8 @@ const MARGIN_MS = HOUR_MS;
 /** What is younger the feed will bring by itself, with its lede. */
 const BY_ITSELF_MS = HOUR_MS;
 
+type Dated = Pick<Article, "publishedAt">;
+
 /**
  * Since when a feed may have shown what nobody saw, in milliseconds since the Unix epoch: nobody looked with success for long, or all that it
  * shows now is new. `undefined` when nothing can have been missed, and at a first look, at which all was there before.
@@ -28,10 +30,10 @@ export function searchedFrom(gapSince: number): number {
 }
 
 /** Up to when it is: what is younger, and would stand above the feed's oldest, comes with the feed. */
-export function searchedUntil(shown: readonly Article[], now: number): number {
+export function searchedUntil(shown: readonly Dated[], now: number): number {
 	return Math.max(now - BY_ITSELF_MS, oldestOf(shown));
 }
 
-function oldestOf(articles: readonly Article[]): number {
+function oldestOf(articles: readonly Dated[]): number {
 	return articles.length === 0 ? 0 : Math.min(...articles.map(({ publishedAt }) => publishedAt));
 }

@@ -83,7 +83,7 @@ describe("After a gap, the news map", () => {
 			expect((await stage.titles()).posted).toEqual(titles(11, 30));
 			expect(await stage.feedState()).toMatchObject({ failures: 0 });
 			expect(await stage.mapState()).toMatchObject({ failures: 1, lastFailure: expect.stringMatching(reason) });
-			await stage.pass(12 * HOUR_MS);
+			await stage.pass(5 * HOUR_MS);
 			const { failures = 0 } = (await stage.mapState()) ?? {};
 			expect(failures).toBeGreaterThanOrEqual(4);
 			expect(stage.readings()).toBe(failures);
@@ -94,7 +94,7 @@ describe("After a gap, the news map", () => {
 				},
 			]);
 			stage.showsInMap(stage.items(0, 30));
-			await stage.pass(7 * HOUR_MS);
+			await stage.pass(6 * HOUR_MS);
 			expect((await stage.titles()).posted).toEqual([...titles(11, 30), ...titles(1, 10)]);
 			expect(stage.readings()).toBe(failures + 1);
 			expect(await stage.mapState()).toMatchObject({ failures: 0, brought: 10 });
