@@ -19,6 +19,7 @@ import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
 import { type Answer, afterSuccess, cameWhole } from "./after-success.ts";
 import { conditions } from "./conditions.ts";
 import type { Feed, FeedRecords } from "./feed.ts";
+import { gapUpTo } from "./map/gap.ts";
 import { type Missed, NewsMaps, type NewsMapsOptions } from "./map/news-maps.ts";
 import { parseFailure } from "./parse-failure.ts";
 import { Remarks } from "./remarks.ts";
@@ -48,6 +49,14 @@ export interface PollerOptions extends Pick<NewsMapsOptions, "newsMaps" | "onMap
 	readonly onBroken?: (feed: Feed) => void;
 	/** Nobody watches it unless given. */
 	readonly progress?: Progress;
+}
+
+/** What one look at a feed has brought. */
+interface Found {
+	readonly shown: readonly Article[];
+	/** What the map brought beside it. */
+	readonly missed: Missed | undefined;
+	readonly isAfterGap: boolean;
 }
 
 interface FailureHints extends CheckHints {
@@ -185,7 +194,7 @@ export class Poller {
 	async #takeIn(feed: Feed, before: FeedState, outcome: FetchOutcome, signal: AbortSignal): Promise<FeedState> {
 		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
 		if (outcome.kind === "unchanged") {
-			if (hadFirstLook(before)) await this.#inTurn(feed.edition, () => this.#takeNews(feed, before, undefined, signal));
+			if (hadFirstLook(before)) await this.#inTurn(feed.edition, () => this.#takeNews(feed, before, [], signal));
 			return this.#afterSuccess(feed, before, outcome);
 		}
 		const document = await this.#parse(feed, outcome, signal);
@@ -213,16 +222,16 @@ export class Poller {
 	async #takeNews(
 		feed: Feed,
 		before: FeedState,
-		shown: readonly Article[] | undefined,
+		shown: readonly Article[],
 		signal: AbortSignal,
 	): Promise<Pick<FeedState, "newsSince">> {
 		const { clock, log } = this.#options;
 		const there = await thereBefore(feed.edition, before, log, clock.now());
-		const missed = await this.#maps.missed({ feed, before, shown, wasThere: there.wasThere, signal });
-		if (shown === undefined && missed === undefined) return {};
-		const appended = await this.#progress.during("news to be written", () =>
-			this.#admit(feed, there, shown ?? [], missed),
-		);
+		const gap = await gapUpTo(shown, before, log, clock.now());
+		const missed = await this.#maps.missed({ feed, shown, gap, wasThere: there.wasThere, signal });
+		if (shown.length === 0 && missed === undefined) return there.noted;
+		const found = { shown, missed, isAfterGap: gap !== undefined || missed !== undefined };
+		const appended = await this.#progress.during("news to be written", () => this.#admit(feed, there, found));
 		await missed?.note(appended);
 		return there.noted;
 	}
@@ -230,8 +239,7 @@ export class Poller {
 	async #admit(
 		feed: Feed,
 		{ isFirstLook, wasThere }: ThereBefore,
-		shown: readonly Article[],
-		missed: Missed | undefined,
+		{ shown, missed, isAfterGap }: Found,
 	): Promise<readonly LoggedArticle[]> {
 		const { clock, log, maxAgeMs, logger, onAdmitted } = this.#options;
 		const context = { source: feed.url, now: clock.now(), ...defined({ mapUrl: this.#maps.urlOf(feed.edition) }) };
@@ -239,7 +247,7 @@ export class Poller {
 		const fromMap = new Set(missed?.articles.map(({ id }) => id));
 		const decisions = await sortOut(articles, { ...context, known: log, maxAgeMs, wasThere });
 		const { appended, revised } = await admit(feed.edition, decisions, log, {
-			...{ ...context, tell: onAdmitted },
+			...{ ...context, isAfterGap, tell: onAdmitted },
 			sourceOf: ({ id }) => (fromMap.has(id) ? missed?.mapUrl : undefined),
 		});
 		const posted = appended.filter(({ silent }) => !silent).length;

@@ -31,6 +31,8 @@ export interface AppendContext {
 	readonly source: string;
 	/** Milliseconds since the Unix epoch. */
 	readonly now: number;
+	/** Nobody could see the articles for a while. */
+	readonly isAfterGap?: boolean;
 }
 
 export interface ArticleLogCollections {
@@ -196,6 +198,7 @@ export class ArticleLog {
 				silent,
 				source,
 				admittedAt: context.now,
+				...(context.isAfterGap === true ? { afterGap: true } : {}),
 			}),
 		);
 		await this.#articles.setMany(logged.map((article) => [article.id, article]));

@@ -1,6 +1,7 @@
 import { HOUR_MS } from "../../kit/durations.ts";
 import type { Article } from "../../news/article.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
+import type { KnownArticles } from "../sort-out.ts";
 import { hadFirstLook } from "../there-before.ts";
 
 /** A feed of 20 articles forgets one after 3.3 h at worst, in an edition that publishes 60 a day. */
@@ -11,6 +12,27 @@ const MARGIN_MS = HOUR_MS;
 const BY_ITSELF_MS = HOUR_MS;
 
 type Dated = Pick<Article, "publishedAt">;
+
+/** A time in which a feed may have shown what nobody saw, in milliseconds since the Unix epoch. */
+export interface Gap {
+	readonly since: number;
+	/** When the feed was read again. */
+	readonly until: number;
+}
+
+/** The gap that ends with what a feed shows now. */
+export async function gapUpTo(
+	shown: readonly Article[],
+	before: FeedState,
+	log: Pick<KnownArticles, "find">,
+	now: number,
+): Promise<Gap | undefined> {
+	if (shown.length === 0) return undefined;
+	const known = await log.find(shown.map(({ id }) => id));
+	const isAllNew = known.every((article) => article === undefined);
+	const since = gapBefore(before, isAllNew, now);
+	return since === undefined ? undefined : { since, until: now };
+}
 
 /**
  * Since when a feed may have shown what nobody saw, in milliseconds since the Unix epoch: nobody looked with success for long, or all that it

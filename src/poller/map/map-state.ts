@@ -2,6 +2,7 @@ import { nextCheck } from "../../feed/fetch/next-check.ts";
 import { defined } from "../../kit/defined.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../kit/durations.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
+import type { Gap } from "./gap.ts";
 
 /** A map is half a megabyte, and a feed that changes altogether at every check would have it read at every check. */
 const READ_EVERY_MS = 30 * MINUTE_MS;
@@ -9,13 +10,6 @@ const READ_EVERY_MS = 30 * MINUTE_MS;
 const GAP_LASTS_MS = 48 * HOUR_MS;
 /** What a server's Retry-After is believed for. */
 const LONGEST_PAUSE_MS = DAY_MS;
-
-/** A time in which a feed may have shown what nobody saw, in milliseconds since the Unix epoch. */
-export interface Gap {
-	readonly since: number;
-	/** When the feed was read again. */
-	readonly until: number;
-}
 
 export const NEVER_READ: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
 

@@ -18,8 +18,8 @@ import type { Feed, FeedRecords } from "../feed.ts";
 import { type KnownArticles, sortOut } from "../sort-out.ts";
 import { watchedGate } from "../watched-gate.ts";
 import { followedPart } from "./followed-part.ts";
-import { gapBefore, searchedFrom, searchedUntil } from "./gap.ts";
-import { afterReading, afterRefusal, type Gap, isDue, NEVER_READ, openGap, withGap } from "./map-state.ts";
+import { type Gap, searchedFrom, searchedUntil } from "./gap.ts";
+import { afterReading, afterRefusal, isDue, NEVER_READ, openGap, withGap } from "./map-state.ts";
 
 /** Pages are asked for no faster than by somebody who reads on. */
 const PAGE_DISTANCE_MS = 2 * SECOND_MS;
@@ -46,9 +46,10 @@ export interface NewsMapsOptions {
 /** One look at a feed. */
 export interface Look {
 	readonly feed: Feed;
-	readonly before: FeedState;
-	/** What the feed shows; absent when nothing in it has changed. */
-	readonly shown?: readonly Article[] | undefined;
+	/** What the feed shows; nothing where nothing in it has changed. */
+	readonly shown: readonly Article[];
+	/** The one that ends with this look, if any. */
+	readonly gap?: Gap | undefined;
 	readonly wasThere: (article: Article) => boolean;
 	readonly signal: AbortSignal;
 }
@@ -94,11 +95,10 @@ export class NewsMaps {
 		if (map === undefined) return undefined;
 		const state = await this.#stateOf(map);
 		const now = this.#options.clock.now();
-		const found = await this.#gapBefore(look, now);
-		const gap = openGap(state, found, now);
+		const gap = openGap(state, look.gap, now);
 		if (gap === undefined) return undefined;
 		if (isDue(state, now)) return this.#read(map, state, gap, look);
-		if (found !== undefined) await this.#options.states.set(map.url, withGap(state, gap));
+		if (look.gap !== undefined) await this.#options.states.set(map.url, withGap(state, gap));
 		return undefined;
 	}
 
@@ -111,14 +111,6 @@ export class NewsMaps {
 			logger.error("State of a news map is damaged: it is written anew", { mapUrl: url, error });
 			return NEVER_READ;
 		}
-	}
-
-	async #gapBefore({ before, shown = [] }: Look, now: number): Promise<Gap | undefined> {
-		if (shown.length === 0) return undefined;
-		const known = await this.#options.log.find(shown.map(({ id }) => id));
-		const isAllNew = known.every((article) => article === undefined);
-		const since = gapBefore(before, isAllNew, now);
-		return since === undefined ? undefined : { since, until: now };
 	}
 
 	async #read(map: Feed, state: FeedState, gap: Gap, look: Look): Promise<Missed | undefined> {
@@ -171,7 +163,7 @@ export class NewsMaps {
 	}
 
 	/** What neither the log has nor the feed shows, though it could. */
-	async #missing({ articles }: NewsMap, { feed, shown = [] }: Look): Promise<Article[]> {
+	async #missing({ articles }: NewsMap, { feed, shown }: Look): Promise<Article[]> {
 		const { feeds, log, clock } = this.#options;
 		const isFollowed = followedPart(feeds.filter(({ edition }) => edition === feed.edition).map(({ url }) => url));
 		const until = searchedUntil(shown, clock.now());
@@ -184,7 +176,7 @@ export class NewsMaps {
 	}
 
 	/** Of those, what somebody will get: no page is asked for what is only recorded. */
-	async #toPost(missing: readonly Article[], { feed, shown = [], wasThere }: Look): Promise<Article[]> {
+	async #toPost(missing: readonly Article[], { feed, shown, wasThere }: Look): Promise<Article[]> {
 		const { log, maxAgeMs, clock } = this.#options;
 		const context = { source: feed.url, now: clock.now(), known: log, maxAgeMs, wasThere };
 		const decisions = await sortOut([...shown, ...missing], context);
