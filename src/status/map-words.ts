@@ -15,7 +15,7 @@ export function mapWords(
 		readAt === undefined
 			? "never read"
 			: `read ${distance(Math.min(readAt, at), at)}, which brought ${counted(brought, "article")}`,
-		...(failures > 0 ? [`refused ${counted(failures, "time")} since`] : []),
+		...(failures > 0 ? [`refused ${counted(failures, "time")}${readAt === undefined ? "" : " since"}`] : []),
 		...(nextReadAt === undefined ? [] : [`asked again ${distance(Math.max(nextReadAt, at), at)} at the earliest`]),
 		...(reason === undefined ? [] : [quoted(reason.replace(OWN_ADDRESS, ""))]),
 	].join("; ");

@@ -91,6 +91,8 @@ describe("Instruments", () => {
 		const page = async () => (await metrics.metrics.text()).split("\n");
 		for (const zero of [
 			'rfi_feed_checks_total{edition="cn",outcome="failed"}',
+			'rfi_news_map_readings_total{edition="cn",outcome="fresh"}',
+			'rfi_news_map_readings_total{edition="cn",outcome="failed"}',
 			'rfi_articles_total{edition="cn",posted="true"}',
 			'rfi_sends_total{kind="catch-up",outcome="cannot-post"}',
 			'rfi_pace_pauses_total{cause="outage"}',

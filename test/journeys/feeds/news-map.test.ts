@@ -1,10 +1,10 @@
 import type { ChatClient } from "telegram-emulator";
 import { expect, test } from "vitest";
-import { HOUR_MS, MINUTE_MS } from "../../src/kit/durations.ts";
-import { newsMapXml } from "../support/articles/news-map-xml.ts";
-import { type FeedItem, feed, status } from "../support/articles/scripted-feed.ts";
-import { served, startSite } from "../support/articles/scripted-site.ts";
-import { setStage } from "../support/stages/stage.ts";
+import { HOUR_MS, MINUTE_MS } from "../../../src/kit/durations.ts";
+import { newsMapXml } from "../../support/articles/news-map-xml.ts";
+import { type FeedItem, feed, status } from "../../support/articles/scripted-feed.ts";
+import { served, startSite } from "../../support/articles/scripted-site.ts";
+import { setStage } from "../../support/stages/stage.ts";
 
 const FEED_ITEMS = 20;
 const DOWN_MS = 8 * HOUR_MS;
