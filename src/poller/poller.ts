@@ -225,9 +225,9 @@ export class Poller {
 		shown: readonly Article[],
 		signal: AbortSignal,
 	): Promise<Pick<FeedState, "newsSince">> {
-		const { clock, log } = this.#options;
+		const { clock, log, intervalMs } = this.#options;
 		const there = await thereBefore(feed.edition, before, log, clock.now());
-		const gap = await gapUpTo(shown, before, log, clock.now());
+		const gap = await gapUpTo(shown, before, log, { now: clock.now(), intervalMs });
 		const missed = await this.#maps.missed({ feed, shown, gap, wasThere: there.wasThere, signal });
 		if (shown.length === 0 && missed === undefined) return there.noted;
 		const found = { shown, missed, isAfterGap: gap !== undefined || missed !== undefined };

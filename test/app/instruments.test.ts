@@ -158,6 +158,21 @@ describe("Figures", () => {
 		expect(figures.feedTrouble).toBeUndefined();
 	});
 
+	test("call no feed trouble for a news map that refuses for hours, and count its refusals", async () => {
+		const { clock, figures, instruments } = setInstruments();
+		const key = destinationKey({ chat: chatId(1) });
+		const reading = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 } as const;
+		figures.census.subscriptionChanged(key, reading);
+		for (const failures of [1, 2, 3]) {
+			figures.mapRead({ ...FEED, url: "https://maps.example" }, { validators: {}, nextCheckAt: 0, failures }, "failed");
+			await clock.advance(HOUR_MS);
+		}
+		expect(figures.feedTrouble).toBeUndefined();
+		const page = await instruments.metrics.metrics.text();
+		expect(page).toContain('rfi_news_map_readings_total{edition="cn",outcome="failed"} 3');
+		expect(page).toContain('rfi_feed_checks_total{edition="cn",outcome="failed"} 0');
+	});
+
 	test("count what went through each edition: articles to be posted, and each message once for each edition in it", () => {
 		const { figures, last } = setInstruments();
 		const posted: LoggedArticle = { ...last, silent: false };

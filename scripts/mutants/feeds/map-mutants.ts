@@ -117,7 +117,7 @@ export const MAP_MUTANTS: readonly Mutant[] = [
 	{
 		room: "map",
 		file: "src/poller/map/gap.ts",
-		find: "if (now - succeededAt > GAP_MS) return succeededAt;",
+		find: "if (now - succeededAt > Math.max(GAP_MS, GAP_INTERVALS * intervalMs)) return succeededAt;",
 		replace: "",
 		breaks: "a bot that was down looks for what it missed",
 		tests: ["test/poller/map"],

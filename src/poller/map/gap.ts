@@ -6,6 +6,8 @@ import { hadFirstLook } from "../there-before.ts";
 
 /** A feed of 20 articles forgets one after 3.3 h at worst, in an edition that publishes 60 a day. */
 const GAP_MS = 2 * HOUR_MS;
+/** As far apart as checks may be by the hints of caches: whoever has chosen a long interval is not down meanwhile. */
+const GAP_INTERVALS = 4;
 /** A feed shows an article some time after its date; the last check may have been shown an older copy. */
 const MARGIN_MS = HOUR_MS;
 /** What is younger the feed will bring by itself, with its lede. */
@@ -25,12 +27,12 @@ export async function gapUpTo(
 	shown: readonly Article[],
 	before: FeedState,
 	log: Pick<KnownArticles, "find">,
-	now: number,
+	{ now, intervalMs }: { readonly now: number; readonly intervalMs: number },
 ): Promise<Gap | undefined> {
 	if (shown.length === 0) return undefined;
 	const known = await log.find(shown.map(({ id }) => id));
 	const isAllNew = known.every((article) => article === undefined);
-	const since = gapBefore(before, isAllNew, now);
+	const since = gapBefore(before, { isAllNew, now, intervalMs });
 	return since === undefined ? undefined : { since, until: now };
 }
 
@@ -38,11 +40,14 @@ export async function gapUpTo(
  * Since when a feed may have shown what nobody saw, in milliseconds since the Unix epoch: nobody looked with success for long, or all that it
  * shows now is new. `undefined` when nothing can have been missed, and at a first look, at which all was there before.
  */
-export function gapBefore(before: FeedState, isAllNew: boolean, now: number): number | undefined {
+export function gapBefore(
+	before: FeedState,
+	{ isAllNew, now, intervalMs }: { readonly isAllNew: boolean; readonly now: number; readonly intervalMs: number },
+): number | undefined {
 	// A state that was lost says 0.
 	const { succeededAt = 0, contentsSince = succeededAt } = before;
 	if (!hadFirstLook(before) || succeededAt === 0) return undefined;
-	if (now - succeededAt > GAP_MS) return succeededAt;
+	if (now - succeededAt > Math.max(GAP_MS, GAP_INTERVALS * intervalMs)) return succeededAt;
 	return isAllNew ? Math.min(succeededAt, contentsSince) : undefined;
 }
 

@@ -80,7 +80,7 @@ export class NewsMaps {
 
 	constructor(options: NewsMapsOptions, progress: Progress) {
 		this.#options = options;
-		this.#gate = watchedGate(options.gate, progress, "an answer of a news map");
+		this.#gate = watchedGate(options.gate, progress, "an answer of a news map or of a page");
 		this.#spacing = new Spacing(options.clock, PAGE_DISTANCE_MS);
 		this.#maps = new Map((options.newsMaps ?? []).map((map) => [map.edition, map]));
 	}

@@ -101,6 +101,15 @@ describe("pageLedes", () => {
 		expect(site.requests).toHaveLength(1);
 	});
 
+	test("goes to no private address that a public map names", async () => {
+		const { site, articles, clock } = await setSite(1);
+		const { signal } = new AbortController();
+		const options = { clock, spacing: new Spacing(clock, DISTANCE_MS), gate: createHostGate(), signal };
+		const { ledes, refusal } = await pageLedes(articles, { ...options, namedBy: "https://maps.example/news.xml" });
+		expect([ledes.size, refusal]).toEqual([0, expect.stringMatching(/is a private address/)]);
+		expect(site.requests).toHaveLength(0);
+	});
+
 	test("keeps the distance for all who ask the same host", async () => {
 		const clock = new FakeClock();
 		const spacing = new Spacing(clock, DISTANCE_MS);

@@ -30,7 +30,13 @@ describe("A gap", () => {
 		["not where the state was lost", { succeededAt: 0 }, true, undefined],
 		["not where somebody has set the clock back", { succeededAt: NOW + 9 * HOUR_MS }, false, undefined],
 	])("is found %s", (_, changes, isAllNew, expected) => {
-		expect(gapBefore(state(changes), isAllNew, NOW)).toBe(expected);
+		expect(gapBefore(state(changes), { isAllNew, now: NOW, intervalMs: 5 * MINUTE_MS })).toBe(expected);
+	});
+
+	test("is longer than four intervals, since whoever looks rarely is not down meanwhile", () => {
+		const rarely = { isAllNew: false, now: NOW, intervalMs: HOUR_MS };
+		expect(gapBefore(state({ succeededAt: NOW - 4 * HOUR_MS }), rarely)).toBeUndefined();
+		expect(gapBefore(state({ succeededAt: NOW - 4 * HOUR_MS - 1 }), rarely)).toBe(NOW - 4 * HOUR_MS - 1);
 	});
 
 	test("is searched up to an hour ago, or up to the oldest that the feed shows", () => {
