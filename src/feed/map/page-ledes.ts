@@ -39,10 +39,16 @@ export async function pageLedes(articles: readonly Article[], options: LedeOptio
 		if (clock.elapsed() >= endsAt) break;
 		asked += 1;
 		const answer = await ledeOf(article, options);
-		if (answer.refusal !== undefined) return { ledes, asked, refusal: answer.refusal };
+		if (answer.refusal !== undefined) return { ledes: withoutSlogans(ledes), asked, refusal: answer.refusal };
 		if (answer.lede !== undefined) ledes.set(article.id, answer.lede);
 	}
-	return { ledes, asked };
+	return { ledes: withoutSlogans(ledes), asked };
+}
+
+/** What two pages say alike, they say of the site. */
+function withoutSlogans(ledes: ReadonlyMap<ArticleId, string>): ReadonlyMap<ArticleId, string> {
+	const said = Map.groupBy(ledes, ([, lede]) => lede);
+	return new Map([...said.values()].flatMap((alike) => (alike.length === 1 ? alike : [])));
 }
 
 async function ledeOf(

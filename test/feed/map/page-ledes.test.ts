@@ -101,6 +101,13 @@ describe("pageLedes", () => {
 		expect(site.requests).toHaveLength(1);
 	});
 
+	test("takes what two pages say alike for no lede: it is what the site says of itself", async () => {
+		const { site, ledes } = await setSite(4);
+		const slogan = served('<meta name="description" content="一家电台的口号，每个页面上都是这一句。">', "text/html");
+		for (const path of ["/cn/1", "/cn/3"]) site.answers(path, slogan);
+		expect(await ledes()).toMatchObject({ found: [0, 2], asked: 4 });
+	});
+
 	test("goes to no private address that a public map names", async () => {
 		const { site, articles, clock } = await setSite(1);
 		const { signal } = new AbortController();

@@ -1,9 +1,11 @@
 import type { ChatClient } from "telegram-emulator";
 import { expect, test } from "vitest";
 import { HOUR_MS, MINUTE_MS } from "../../../src/kit/durations.ts";
+import { openStore } from "../../../src/store/open-store.ts";
 import { newsMapXml } from "../../support/articles/news-map-xml.ts";
 import { type FeedItem, feed, status } from "../../support/articles/scripted-feed.ts";
 import { served, startSite } from "../../support/articles/scripted-site.ts";
+import type { Stage } from "../../support/stages/build-stage.ts";
 import { setStage } from "../../support/stages/stage.ts";
 
 const FEED_ITEMS = 20;
@@ -43,6 +45,14 @@ async function setDowntime() {
 	return { ...stage, site, items, readers, startBot: () => stage.startBot(environment) };
 }
 
+/** The titles of the log, in its order, once the bot has ended. */
+async function logged(stage: Pick<Stage, "environment">): Promise<string[]> {
+	const store = await openStore(String(stage.environment["STORE_URL"]).replace("sqlite://", ""));
+	const articles = await store.log.read("cn", 0, 100);
+	await store.close();
+	return articles.map((article) => article.title).slice(1);
+}
+
 /** Which articles of the test's a chat was sent since, a line for each message, in the order in which the message has them. */
 async function broughtTo(chat: ChatClient): Promise<string[][]> {
 	const messages = await chat.messages();
@@ -53,7 +63,7 @@ async function broughtTo(chat: ChatClient): Promise<string[][]> {
 }
 
 test("what passed the feed while the bot was down comes from the news map, in order, each once, in one message", async () => {
-	const { site, items, readers, startBot } = await setDowntime();
+	const { site, items, readers, startBot, ...stage } = await setDowntime();
 	site.answers("/news.xml", served(newsMapXml(items)));
 	const page = served(`<p class="t-content__chapo">${LEDE}</p>`, "text/html");
 	site.answers("/cn/国际/20260901-article-10", page);
@@ -75,17 +85,18 @@ test("what passed the feed while the bot was down comes from the news map, in or
 		{ toPost: 30, recordedOnly: 0, revised: 0 },
 	]);
 	expect(await bot.kill("SIGTERM")).toBe(0);
+	expect(await logged(stage)).toEqual(titles(0, 30));
 });
 
 test("a map that refuses at first holds up nothing: what the feed shows comes at once, the rest when the map can be had", async () => {
-	const { site, items, readers, startBot, forward } = await setDowntime();
+	const { site, items, readers, startBot, ...stage } = await setDowntime();
 	site.answers("/news.xml", status(403));
 	site.answers("/cn/国际/20260901-article-10", status(403));
 	const bot = await startBot();
 	expect(await bot.logs("News map cannot be read")).toMatchObject({ reason: expect.stringContaining("answered 403") });
 	for (const { chat } of readers) await chat.waitForText(title(30));
 	site.answers("/news.xml", served(newsMapXml(items)));
-	await forward(31 * MINUTE_MS);
+	await stage.forward(31 * MINUTE_MS);
 	expect(await bot.logs("News map read")).toMatchObject({ brought: 10, failures: 1 });
 	for (const { chat } of readers) {
 		await chat.waitForText(title(1));
@@ -95,4 +106,5 @@ test("a map that refuses at first holds up nothing: what the feed shows comes at
 	}
 	expect(bot.lines.filter(({ level }) => level === "error")).toEqual([]);
 	expect(await bot.kill("SIGTERM")).toBe(0);
+	expect(await logged(stage)).toEqual([title(0), ...titles(11, 30), ...titles(1, 10)]);
 });
