@@ -6,6 +6,7 @@ import type { BenchResult } from "./result.ts";
 /** Loaded one by one: a suite's memory figures must not hold the others' code. */
 const SUITES: Readonly<Record<string, () => Promise<BenchResult>>> = {
 	ingest: async () => (await import("./suites/ingest.ts")).ingest(),
+	delay: async () => (await import("./suites/delay.ts")).delay(),
 	broadcast: async () => (await import("./suites/broadcast.ts")).broadcast(),
 	scale: async () => (await import("./suites/scale.ts")).scale(),
 	filters: async () => (await import("./suites/filters.ts")).filters(),

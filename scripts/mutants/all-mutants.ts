@@ -9,6 +9,7 @@ import type { Mutant } from "./mutant.ts";
 import { PAGE_MUTANTS } from "./page-mutants.ts";
 import { PEOPLE_MUTANTS } from "./people-mutants.ts";
 import { PLACE_MUTANTS } from "./place-mutants.ts";
+import { PLAN_MUTANTS } from "./poller/plan-mutants.ts";
 import { PROGRAM_MUTANTS } from "./program-mutants.ts";
 import { SETTINGS_MUTANTS } from "./settings-mutants.ts";
 import { POSTGRES_MUTANTS } from "./several/postgres-mutants.ts";
@@ -23,6 +24,7 @@ export const ALL_MUTANTS: readonly Mutant[] = [
 	...ARTICLE_MUTANTS,
 	...STORE_MUTANTS,
 	...POSTGRES_MUTANTS,
+	...PLAN_MUTANTS,
 	...PROGRAM_MUTANTS,
 	...SETTINGS_MUTANTS,
 	...CHOICE_MUTANTS,

@@ -159,8 +159,8 @@ export const ARTICLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/poller.ts",
-		find: "failures === 0 ? nextCheckAt : Math.min(nextCheckAt, this.#options.clock.now())",
-		replace: "nextCheckAt",
+		find: "(isHurried && failures > 0)",
+		replace: "false",
 		breaks: "a restart checks failed feeds at once",
 	},
 	{

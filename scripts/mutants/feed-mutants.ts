@@ -88,20 +88,6 @@ export const FEED_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "feed",
-		file: "src/feed/fetch/next-check.ts",
-		find: "Math.min(retryAfterMs, MAX_RETRY_AFTER_MS)",
-		replace: "0",
-		breaks: "a server's Retry-After is kept",
-	},
-	{
-		room: "feed",
-		file: "src/feed/fetch/next-check.ts",
-		find: "Math.max(intervalMs, afterFailure, asHinted)",
-		replace: "Math.max(intervalMs, asHinted)",
-		breaks: "a failing feed is asked more rarely",
-	},
-	{
-		room: "feed",
 		file: "src/feed/parse/create-feed-parser.ts",
 		find: "if (bytes.length <= MAX_BYTES_HERE) return",
 		replace: "return",
@@ -113,13 +99,6 @@ export const FEED_MUTANTS: readonly Mutant[] = [
 		find: 'once(thread, "message", { signal })',
 		replace: 'once(thread, "message")',
 		breaks: "parsing has a time limit",
-	},
-	{
-		room: "feed",
-		file: "src/feed/fetch/next-check.ts",
-		find: "MAX_CACHE_INTERVALS * intervalMs, ",
-		replace: "",
-		breaks: "a cache's max-age does not stretch a pause to hours",
 	},
 	{
 		room: "feed",
@@ -225,5 +204,13 @@ export const FEED_MUTANTS: readonly Mutant[] = [
 		find: "remarks: remarksOn(feed, document, options)",
 		replace: "remarks: []",
 		breaks: "the preview says what had to be repaired",
+	},
+	{
+		room: "feed",
+		file: "src/feed/fetch/check-hints.ts",
+		find: "Math.max(0, lifetimeMs - ageMs)",
+		replace: "lifetimeMs",
+		breaks: "the age of a copy is taken from its life",
+		tests: ["test/feed/fetch/fetch-feed.test.ts"],
 	},
 ];

@@ -212,11 +212,11 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "news",
-		file: "src/news/rhythm.ts",
-		find: "const rateAt = rates(withoutBatches(times), first, since);",
+		file: "src/news/rhythm/silent-from.ts",
+		find: "const rateAt = weeklyRate({ published: withoutBatches(times), from: first, to: since });",
 		replace: "const rateAt = () => times.length / ((since - first) / HOUR_MS);",
 		breaks: "a night is no silence",
-		tests: ["test/news/rhythm.test.ts"],
+		tests: ["test/news/rhythm/silent-from.test.ts"],
 	},
 	{
 		room: "app",

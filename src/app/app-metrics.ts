@@ -18,7 +18,7 @@ export interface AppMetrics {
 	readonly metrics: Metrics;
 	sent(job: Pick<Job, "kind" | "article" | "wasHeld">, outcome: SendOutcome["kind"]): void;
 	paused(cause: PauseCause): void;
-	feedChecked(edition: EditionCode, outcome: CheckOutcome): void;
+	feedChecked(edition: EditionCode, outcome: CheckOutcome, isNotModified: boolean): void;
 	mapRead(edition: EditionCode, outcome: ReadingOutcome): void;
 	admitted(article: LoggedArticle): void;
 	updateBegun(): void;
@@ -47,6 +47,8 @@ export interface Gauges {
 	indexLag(): number | undefined;
 	/** The date of the edition's newest article, if any is known. Milliseconds since the Unix epoch. */
 	newestAt(edition: EditionCode): number | undefined;
+	/** For how long caches hand out a copy of the edition's feed, in milliseconds, if it says so. */
+	cacheLifetimeOf(edition: EditionCode): number | undefined;
 	/** Milliseconds since the Unix epoch. */
 	now(): number;
 	/** Milliseconds since some moment. */
@@ -126,11 +128,15 @@ function addGauges(metrics: Metrics, gauges: Gauges): void {
 		gauges.indexLag(),
 	);
 	const newestHelp = "Date of the newest article known, since the Unix epoch: its age is time() less this";
-	metrics.gauges("rfi_newest_article_timestamp_seconds", newestHelp, ["edition"], () =>
+	const ofEditions = (of: (edition: EditionCode) => number | undefined) =>
 		EDITION_CODES.flatMap((edition) => {
-			const at = gauges.newestAt(edition);
-			return at === undefined ? [] : [[{ edition }, at / 1000] as const];
-		}),
+			const ms = of(edition);
+			return ms === undefined ? [] : [[{ edition }, ms / 1000] as const];
+		});
+	metrics.gauges("rfi_newest_article_timestamp_seconds", newestHelp, ["edition"], () => ofEditions(gauges.newestAt));
+	const lifetimeHelp = "For how long caches may hand out a copy of a feed, as its answers say";
+	metrics.gauges("rfi_feed_cache_lifetime_seconds", lifetimeHelp, ["edition"], () =>
+		ofEditions(gauges.cacheLifetimeOf),
 	);
 }
 
@@ -160,8 +166,11 @@ function reading(
 	const checks = metrics.counter("rfi_feed_checks_total", "Looks at a feed", ["edition", "outcome"]);
 	const mapsHelp = "Readings of a news map";
 	const readings = metrics.counter("rfi_news_map_readings_total", mapsHelp, ["edition", "outcome"]);
+	const notModifiedHelp = "Looks that were answered by no more than the word that nothing has changed (304)";
+	const notModified = metrics.counter("rfi_feed_not_modified_total", notModifiedHelp, ["edition"]);
 	const articles = metrics.counter("rfi_articles_total", "Articles that entered the log", ["edition", "posted"]);
 	for (const edition of editions) {
+		notModified.count({ edition }, 0);
 		for (const outcome of CHECK_OUTCOMES) checks.count({ edition, outcome }, 0);
 		for (const outcome of READING_OUTCOMES) readings.count({ edition, outcome }, 0);
 		for (const posted of ["true", "false"]) articles.count({ edition, posted }, 0);
@@ -169,7 +178,10 @@ function reading(
 	const delayHelp = "From an article's date to seeing it, for each that is posted";
 	const delays = metrics.durations("rfi_article_seen_delay_seconds", delayHelp, ["edition"], SEEN_AFTER);
 	return {
-		feedChecked: (edition, outcome) => checks.count({ edition, outcome }),
+		feedChecked(edition, outcome, isNotModified) {
+			checks.count({ edition, outcome });
+			if (isNotModified) notModified.count({ edition });
+		},
 		mapRead: (edition, outcome) => readings.count({ edition, outcome }),
 		admitted(article) {
 			const { edition, silent, publishedAt, admittedAt } = article;

@@ -7,6 +7,7 @@ import type { LogFormat, LogLevel } from "../kit/logger.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { type ChatId, chatId } from "../news/destination.ts";
 import { EDITION_CODES, EDITIONS, type EditionCode, isEditionCode } from "../news/edition.ts";
+import { POLL_PLANS, type PollPlan } from "../poller/plan/timetable.ts";
 import { isOnServer, readStoreUrl, STORE_URL_RULE } from "../store/store-address.ts";
 
 export interface FeedSource {
@@ -23,7 +24,9 @@ export interface Config {
 	readonly feeds: readonly FeedSource[];
 	/** One for each edition, or none at all. */
 	readonly newsMaps: readonly FeedSource[];
+	/** Between two full answers, as the mean of a day. */
 	readonly pollIntervalMs: number;
+	readonly pollPlan: PollPlan;
 	/** Path of the SQLite file, `:memory:`, or the URL of a PostgreSQL database, which may hold a password. */
 	readonly storeAddress: string;
 	/** Where is kept what can be made again: the search index, compiled sources. Absent: nothing outlives the process. */
@@ -95,6 +98,7 @@ function settingsOf(env: z.infer<typeof toolSchema>, environment: Environment): 
 		feeds: editions.flatMap((edition) => feedsOf(edition, env.FEEDS)),
 		newsMaps: newsMapsOf(editions, env.NEWS_MAP),
 		pollIntervalMs: env.POLL_INTERVAL_SECONDS * 1000,
+		pollPlan: env.POLL_PLAN,
 		storeAddress: env.STORE_URL,
 		...defined({ dataFolder: dataFolderOf(env.STORE_URL, env.DATA_FOLDER) }),
 		standby: env.STANDBY,
@@ -202,6 +206,7 @@ const toolSchema = z.object({
 	FEEDS: feedList.default([]),
 	NEWS_MAP: newsMaps.default([]),
 	POLL_INTERVAL_SECONDS: wholeNumber(1, 86_400).default(300),
+	POLL_PLAN: z.enum(POLL_PLANS, "must be learned or steady").default("learned"),
 	STORE_URL: storeUrl.default("data/bot.sqlite"),
 	DATA_FOLDER: z.string().default("data"),
 	STANDBY: z.enum(["refuse", "wait"], "must be refuse or wait").default("refuse"),

@@ -13,7 +13,10 @@ import { type WatchedLoops, watchLoops } from "./watched-loops.ts";
 export interface ActingSources {
 	readonly delivery: { status(): NonNullable<ReturnType<Gauges["delivery"]>> };
 	readonly pace: NonNullable<ReturnType<Gauges["pace"]>>;
-	readonly figures: { readonly census: Pick<Figures["census"], "counts"> } & Pick<Figures, "newestAt">;
+	readonly figures: { readonly census: Pick<Figures["census"], "counts"> } & Pick<
+		Figures,
+		"newestAt" | "cacheLifetimeOf"
+	>;
 	/** How far each log goes. */
 	readonly tail: { head(edition: EditionCode): number };
 }
@@ -92,6 +95,7 @@ export class Instruments {
 			pace: () => this.#acting?.pace,
 			indexLag: () => this.#indexLag(),
 			newestAt: (edition) => this.#acting?.figures.newestAt(edition),
+			cacheLifetimeOf: (edition) => this.#acting?.figures.cacheLifetimeOf(edition),
 			now: () => clock.now(),
 			elapsed: () => clock.elapsed(),
 		};

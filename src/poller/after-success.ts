@@ -3,30 +3,26 @@ import type { FetchOutcome } from "../feed/fetch/fetch-feed.ts";
 import { defined } from "../kit/defined.ts";
 import type { Article } from "../news/article.ts";
 import type { FeedState } from "../store/records/feed-state.ts";
+import type { Timed } from "./plan/timetable.ts";
 import { hadFirstLook } from "./there-before.ts";
 
 /** What a server answered to a check that succeeded. */
 export type Answer = Exclude<FetchOutcome, { kind: "failed" }>;
 
-/** In milliseconds since the Unix epoch. */
-interface Times {
-	readonly now: number;
-	readonly nextCheckAt: number;
-}
-
-/** What a feed's state says after a check that succeeded. Without articles nothing has changed. */
+/** What a feed's state says after a check that succeeded, at `now` in milliseconds since the Unix epoch. Without articles nothing has changed. */
 export function afterSuccess(
 	before: FeedState,
 	outcome: Answer,
 	articles: readonly Article[] | undefined,
-	{ now, nextCheckAt }: Times,
+	{ now, timed }: { readonly now: number; readonly timed: Timed },
 ): FeedState {
-	const { lastFailure: _, emptyAt: __, cache: ___, ...kept } = before;
+	const { lastFailure: _, emptyAt: __, cache, cacheLifetimeMs, ...kept } = before;
 	const isStillEmpty = (articles ?? []).length === 0 && !hadFirstLook(before);
 	return {
-		...{ ...kept, ...contentsOf(articles, before, now), validators: outcome.validators, nextCheckAt, failures: 0 },
-		...defined({ cache: outcome.cache }),
-		...(cameWhole(outcome) ? { cameWholeAt: now } : {}),
+		...{ ...kept, ...contentsOf(articles, before, now), validators: outcome.validators, ...timed, failures: 0 },
+		// Of what was said with the whole feed, the word that nothing has changed may leave something out.
+		...(cameWhole(outcome) ? { cameWholeAt: now } : defined({ cache, cacheLifetimeMs })),
+		...defined({ cache: outcome.cache, cacheLifetimeMs: outcome.hints.copy?.lifetimeMs }),
 		...(isAfterFirst(before, outcome) ? { succeededAt: now } : {}),
 		...(isStillEmpty ? { emptyAt: now } : {}),
 	};
@@ -35,6 +31,11 @@ export function afterSuccess(
 /** Whether the feed's bytes came, rather than the word that nothing has changed. */
 export function cameWhole(outcome: Answer): boolean {
 	return outcome.kind === "fresh" || outcome.cameWhole;
+}
+
+/** Whether an answer was no more than the word that nothing has changed. */
+export function isNotModified(outcome: FetchOutcome): boolean {
+	return outcome.kind !== "failed" && !cameWhole(outcome);
 }
 
 /** A first check that brought only a part is done once more, since the rest was there before us as well. */

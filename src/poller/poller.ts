@@ -1,6 +1,6 @@
+import type { CheckHints } from "../feed/fetch/check-hints.ts";
 import { type FetchOutcome, fetchFeed } from "../feed/fetch/fetch-feed.ts";
 import type { HostGate } from "../feed/fetch/host-gate.ts";
-import { type CheckHints, nextCheck } from "../feed/fetch/next-check.ts";
 import { createFeedParser, type FeedParser } from "../feed/parse/create-feed-parser.ts";
 import type { FeedDocument } from "../feed/parse/parse-feed.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -16,12 +16,13 @@ import type { LoggedArticle } from "../news/logged-article.ts";
 import { DamagedRecordError } from "../store/collection.ts";
 import type { FeedState } from "../store/records/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
-import { type Answer, afterSuccess, cameWhole } from "./after-success.ts";
+import { type Answer, afterSuccess, cameWhole, isNotModified } from "./after-success.ts";
 import { conditions } from "./conditions.ts";
 import type { Feed, FeedRecords } from "./feed.ts";
 import { gapUpTo } from "./map/gap.ts";
 import { type Missed, NewsMaps, type NewsMapsOptions } from "./map/news-maps.ts";
 import { parseFailure } from "./parse-failure.ts";
+import { type PollPlan, Timetable } from "./plan/timetable.ts";
 import { Remarks } from "./remarks.ts";
 import { type KnownArticles, sortOut } from "./sort-out.ts";
 import { type EditionLog, hadFirstLook, type ThereBefore, thereBefore } from "./there-before.ts";
@@ -35,7 +36,9 @@ export interface PollerOptions extends Pick<NewsMapsOptions, "newsMaps" | "onMap
 	readonly feeds: readonly Feed[];
 	readonly states: FeedRecords;
 	readonly log: KnownArticles & AdmissionLog & EditionLog;
+	/** Mean of a day, for full answers. */
 	readonly intervalMs: number;
+	readonly plan: PollPlan;
 	readonly maxAgeMs: number;
 	readonly gate: HostGate;
 	readonly proxies?: Proxies;
@@ -44,7 +47,7 @@ export interface PollerOptions extends Pick<NewsMapsOptions, "newsMaps" | "onMap
 	/** Called after each change of the log, with what was changed. */
 	readonly onAdmitted: (admitted: Admitted) => void;
 	/** Called after every check that could be finished. */
-	readonly onChecked?: (feed: Feed, state: FeedState, outcome: CheckOutcome) => void;
+	readonly onChecked?: (feed: Feed, state: FeedState, outcome: CheckOutcome, isNotModified: boolean) => void;
 	/** Called after every other: the store failed, or holds something damaged, so nothing was noted of it. */
 	readonly onBroken?: (feed: Feed) => void;
 	/** Nobody watches it unless given. */
@@ -64,7 +67,7 @@ interface FailureHints extends CheckHints {
 	readonly cache?: string;
 }
 
-/** What a server's Retry-After is believed for: src/feed/next-check.ts. */
+/** What a server's Retry-After was believed for by versions that did not note when a feed was looked at. */
 const LONGEST_PAUSE_MS = DAY_MS;
 
 const NEVER_CHECKED: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
@@ -80,6 +83,7 @@ export class Poller {
 	readonly #parseFeed: FeedParser;
 	readonly #remarks: Remarks;
 	readonly #maps: NewsMaps;
+	readonly #timetable: Timetable;
 	/** Feeds whose bytes have come since the start. */
 	readonly #cameWhole = new Set<string>();
 	/** Two feeds of one edition share its log, which has one writer at a time. */
@@ -97,16 +101,21 @@ export class Poller {
 		this.#parseFeed = createFeedParser(options.clock, this.#progress);
 		this.#remarks = new Remarks(options.logger);
 		this.#maps = new NewsMaps(options, this.#progress);
+		const editions = [...new Set(options.feeds.map(({ edition }) => edition))];
+		this.#timetable = new Timetable({ ...options, editions, progress: this.#progress });
 		this.#loops = options.feeds.map((feed) => this.#loopOver(feed));
 	}
 
 	start(): void {
 		for (const loop of this.#loops) loop.start();
+		this.#timetable.start();
 	}
 
 	/** Finishes the checks in hand and resolves. Safe to call twice. */
 	async stop(): Promise<void> {
 		await Promise.all(this.#loops.map((loop) => loop.stop()));
+		// Behind the last check, which may have begun to read once more.
+		await this.#timetable.stop();
 	}
 
 	/** To be called when anything outside could be reached again: the feeds that wait for the line are looked at now. */
@@ -128,10 +137,8 @@ export class Poller {
 			},
 			round: async (signal) => {
 				const state = await this.#progress.during("the state of a feed", () => this.#stateOf(feed));
-				const dueAt = isHurried ? this.#hurriedDueAt(state) : state.nextCheckAt;
+				const wait = this.#dueAt(state, isHurried) - clock.now();
 				isHurried = false;
-				// A time beyond the longest pause was written before somebody set the clock back.
-				const wait = Math.min(dueAt - clock.now(), Math.max(LONGEST_PAUSE_MS, intervalMs));
 				return wait > 0 ? wait : this.#check(feed, state, signal, hurry);
 			},
 		});
@@ -155,8 +162,12 @@ export class Poller {
 	}
 
 	/** A restart, or a line that is up again, is often the cure for what made the last checks fail: do not wait the whole backoff. */
-	#hurriedDueAt({ nextCheckAt, failures }: FeedState): number {
-		return failures === 0 ? nextCheckAt : Math.min(nextCheckAt, this.#options.clock.now());
+	#dueAt({ nextCheckAt, failures, spending }: FeedState, isHurried: boolean): number {
+		const now = this.#options.clock.now();
+		const lookedAt = spending?.at ?? nextCheckAt - Math.max(LONGEST_PAUSE_MS, this.#options.intervalMs);
+		// A look that is still to come was noted before somebody set the clock back: nobody knows then when the next one is due.
+		const isDue = lookedAt > now || (isHurried && failures > 0);
+		return isDue ? Math.min(nextCheckAt, now) : nextCheckAt;
 	}
 
 	/** Returns how many milliseconds to wait for the next check. */
@@ -169,7 +180,7 @@ export class Poller {
 		await this.#progress.during("the state of a feed to be written", () => states.set(feed.url, after));
 		if (before.failures > 0 && after.failures === 0)
 			logger.info("Feed can be read again", { feedUrl: feed.url, failures: before.failures });
-		onChecked?.(feed, after, after.failures === 0 ? outcome.kind : "failed");
+		onChecked?.(feed, after, after.failures === 0 ? outcome.kind : "failed", isNotModified(outcome));
 		return after.nextCheckAt - clock.now();
 	}
 
@@ -245,9 +256,13 @@ export class Poller {
 		const context = { source: feed.url, now: clock.now(), ...defined({ mapUrl: this.#maps.urlOf(feed.edition) }) };
 		const articles = [...shown, ...(missed?.articles ?? [])];
 		const fromMap = new Set(missed?.articles.map(({ id }) => id));
+		const tell = (admitted: Admitted) => {
+			this.#timetable.admitted(admitted.appended);
+			onAdmitted(admitted);
+		};
 		const decisions = await sortOut(articles, { ...context, known: log, maxAgeMs, wasThere });
 		const { appended, revised } = await admit(feed.edition, decisions, log, {
-			...{ ...context, isAfterGap, tell: onAdmitted },
+			...{ ...context, isAfterGap, tell },
 			sourceOf: ({ id }) => (fromMap.has(id) ? missed?.mapUrl : undefined),
 		});
 		const posted = appended.filter(({ silent }) => !silent).length;
@@ -272,21 +287,28 @@ export class Poller {
 	#afterSuccess(feed: Feed, before: FeedState, outcome: Answer, document?: FeedDocument): FeedState {
 		const { clock, intervalMs } = this.#options;
 		const now = clock.now();
-		const ttlMs = document?.ttlMs;
-		const hints = { ...outcome.hints, ...(ttlMs === undefined ? {} : { ttlMs }) };
-		const nextCheckAt = nextCheck({ now, intervalMs, failures: 0, hints });
+		const hints = { ...outcome.hints, ...defined({ ttlMs: document?.ttlMs }) };
+		const timed = this.#timetable.after(feed, before, { failures: 0, hints, isNotModified: isNotModified(outcome) });
 		this.#remarks.moved(feed.url, outcome);
-		this.#remarks.pause(feed.url, nextCheckAt - now, intervalMs);
-		if (cameWhole(outcome)) this.#cameWhole.add(feed.url);
-		return afterSuccess(before, outcome, document?.articles, { now, nextCheckAt });
+		this.#remarks.pause(feed.url, hints, { intervalMs, nextInMs: timed.nextCheckAt - now });
+		if (cameWhole(outcome)) {
+			this.#cameWhole.add(feed.url);
+			this.#remarks.caching(feed.url, { was: before.cache, is: outcome.cache, at: now });
+		}
+		return afterSuccess(before, outcome, document?.articles, { now, timed });
 	}
 
 	#afterFailure(feed: Feed, before: FeedState, reason: string, hints: FailureHints): FeedState {
-		const { clock, intervalMs, logger } = this.#options;
-		const now = clock.now();
+		const { clock, logger } = this.#options;
 		const failures = before.failures + 1;
-		const nextCheckAt = nextCheck({ now, intervalMs, failures, hints, isOffline: hints.isOffline });
-		logger.warn("Feed cannot be read", { feedUrl: feed.url, reason, failures, retryInMs: nextCheckAt - now });
-		return { ...before, nextCheckAt, failures, lastFailure: reason, ...defined({ cache: hints.cache }) };
+		const { isOffline } = hints;
+		const timed = this.#timetable.after(feed, before, { failures, hints, isOffline, isNotModified: false });
+		logger.warn("Feed cannot be read", {
+			feedUrl: feed.url,
+			reason,
+			failures,
+			retryInMs: timed.nextCheckAt - clock.now(),
+		});
+		return { ...before, ...timed, failures, lastFailure: reason, ...defined({ cache: hints.cache }) };
 	}
 }

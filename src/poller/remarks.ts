@@ -1,5 +1,7 @@
+import { type CheckHints, cacheRule } from "../feed/fetch/check-hints.ts";
 import type { FetchOutcome } from "../feed/fetch/fetch-feed.ts";
 import type { FeedDocument } from "../feed/parse/parse-feed.ts";
+import { HOUR_MS } from "../kit/durations.ts";
 import type { Logger } from "../kit/logger.ts";
 
 /** So many of the items that cannot be posted are named in the log. */
@@ -10,6 +12,8 @@ export class Remarks {
 	readonly #logger: Logger;
 	readonly #movedTo = new Map<string, string>();
 	readonly #rare = new Set<string>();
+	/** What each feed was said to tell caches, and when. */
+	readonly #rules = new Map<string, { readonly rule: string; readonly at: number }>();
 	/** The flaw of each feed's XML that was reported last. */
 	readonly #flaws = new Map<string, string>();
 
@@ -24,11 +28,24 @@ export class Remarks {
 		this.#logger.warn("Feed has moved", { feedUrl, movedTo, advice: "put the new address into FEEDS" });
 	}
 
-	/** Whatever asks for it: Retry-After, max-age or ttl. */
-	pause(feedUrl: string, nextInMs: number, intervalMs: number): void {
-		if (nextInMs <= intervalMs || this.#rare.has(feedUrl)) return;
+	/** Whatever asks for it: Retry-After, a copy in a cache or ttl. How much of it is heeded says `nextInMs`. */
+	pause(feedUrl: string, hints: CheckHints, { intervalMs, nextInMs }: Record<"intervalMs" | "nextInMs", number>): void {
+		const asksForMs = Math.max(hints.retryAfterMs ?? 0, hints.copy?.lifetimeMs ?? 0, hints.ttlMs ?? 0);
+		if (asksForMs <= intervalMs || this.#rare.has(feedUrl)) return;
 		this.#rare.add(feedUrl);
-		this.#logger.info("Feed asks to be read more rarely", { feedUrl, nextInMs, intervalMs });
+		this.#logger.info("Feed asks to be read more rarely", { feedUrl, asksForMs, nextInMs, intervalMs });
+	}
+
+	/**
+	 * What caches are told, in the words of HTTP, and were told before; `at` in milliseconds since the Unix epoch. Some servers count down what is left of a
+	 * lifetime, so not each change is told.
+	 */
+	caching(feedUrl: string, { was, is, at }: { was: string | undefined; is: string | undefined; at: number }): void {
+		const told = this.#rules.get(feedUrl) ?? { rule: cacheRule(was), at: Number.NEGATIVE_INFINITY };
+		const rule = cacheRule(is);
+		if (rule === told.rule || Math.abs(at - told.at) < HOUR_MS) return;
+		this.#rules.set(feedUrl, { rule, at });
+		this.#logger.info("Feed tells caches something else", { feedUrl, before: told.rule, now: rule });
 	}
 
 	brokenOff(feedUrl: string, { brokenOff }: Extract<FetchOutcome, { kind: "fresh" }>): void {

@@ -54,7 +54,7 @@ function editionLines({ editions, at }: Status): string[] {
 }
 
 function feedLine(
-	{ edition, url, outcome, failures, reason, succeededAt, nextCheckAt, cache, isSilent }: FeedStatus,
+	{ edition, url, outcome, failures, reason, succeededAt, nextCheckAt, everyMs, cache, isSilent }: FeedStatus,
 	at: number,
 ): string {
 	const read = succeededAt === undefined ? "never read" : `read ${ago(succeededAt, at)}`;
@@ -65,7 +65,7 @@ function feedLine(
 	const parts = [
 		...(isSilent ? ["nothing new for longer than usual"] : []),
 		`${how}${outcome === "unchanged" ? ", unchanged" : ""}`,
-		`next look ${until(nextCheckAt, at)}`,
+		`next look ${until(nextCheckAt, at)}${everyMs === undefined ? "" : `, ${wordDuration(everyMs)} after the last`}`,
 		...(cache === undefined ? [] : [`caches are told ${quoted(cache)}`]),
 		...(reason === undefined ? [] : [quoted(reason)]),
 	];

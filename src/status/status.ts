@@ -73,6 +73,8 @@ export interface FeedStatus {
 	readonly failures: number;
 	readonly reason?: string;
 	readonly nextCheckAt: number;
+	/** How far apart its last look and the next one are, in milliseconds. */
+	readonly everyMs?: number;
 	/** Since when it has held the same articles. */
 	readonly contentsSince?: number;
 	/** That is longer than its rhythm explains, of which operators are told. */

@@ -71,6 +71,18 @@ describe("Instruments", () => {
 		expect(await instruments.metrics.metrics.text()).toContain('rfi_healthy{probe="readyz",part="store"} 1');
 	});
 
+	test("tell answers of 304 from other looks, and for how long caches hand out a feed's copy, if it says so", async () => {
+		const { figures, page } = setInstruments();
+		const state = { validators: {}, nextCheckAt: 0, failures: 0 };
+		expect(await page()).toContain('rfi_feed_not_modified_total{edition="cn"} 0');
+		expect(await page()).not.toContain("rfi_feed_cache_lifetime_seconds{");
+		figures.feedChecked(FEED, { ...state, cacheLifetimeMs: 120_000 }, "unchanged", true);
+		figures.feedChecked(FEED, { ...state, cacheLifetimeMs: 90_000 }, "unchanged", false);
+		expect(await page()).toContain('rfi_feed_not_modified_total{edition="cn"} 1');
+		expect(await page()).toContain('rfi_feed_checks_total{edition="cn",outcome="unchanged"} 2');
+		expect(await page()).toContain('rfi_feed_cache_lifetime_seconds{edition="cn"} 90');
+	});
+
 	test("time a post from when its article was seen, and no digest, also of a single article", async () => {
 		const { clock, instruments, last } = setInstruments();
 		await clock.advance(3000);

@@ -77,6 +77,26 @@ describe("Poller, asking for changes", () => {
 		expect(server.requests.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, '"1"']);
 	});
 
+	test.each([
+		["two hours", 2 * HOUR_MS],
+		["ten years", 87_600 * HOUR_MS],
+	])(
+		"looks at a feed as usual when somebody has set the clock back by %s, at once after a restart",
+		async (_, backMs) => {
+			const server = await startFeedServer(feed(OLD));
+			const stage = await setPollerStage([server.url]);
+			await stage.check();
+			stage.clock.set(NOON - backMs);
+			await stage.check();
+			await stage.check();
+			expect([server.requests.length, stage.clock.elapsed()]).toEqual([3, 2 * INTERVAL_MS]);
+			await stage.poller.stop();
+			stage.clock.set(NOON - 2 * backMs - HOUR_MS);
+			await (await setPollerStage([server.url], undefined, stage)).check();
+			expect(server.requests).toHaveLength(4);
+		},
+	);
+
 	test("counts a word that nothing has changed as a failure when the whole feed was asked for", async () => {
 		const server = await startFeedServer(status(304));
 		const { check, store, warnings } = await setPollerStage([server.url]);
@@ -124,8 +144,79 @@ describe("Poller, telling the operator", () => {
 		expect(clock.waits).toEqual([4 * INTERVAL_MS]);
 		await check();
 		const remarks = entries.filter(({ sentence }) => sentence === "Feed asks to be read more rarely");
-		const fields = { feedUrl: server.url, nextInMs: 4 * INTERVAL_MS, intervalMs: INTERVAL_MS };
+		const fields = {
+			...{ feedUrl: server.url, asksForMs: 365 * 24 * HOUR_MS },
+			...{ nextInMs: 4 * INTERVAL_MS, intervalMs: INTERVAL_MS },
+		};
 		expect(remarks).toEqual([{ level: "info", sentence: "Feed asks to be read more rarely", fields }]);
+	});
+
+	test("says once that a feed has a ttl of a day, and comes back after four intervals", async () => {
+		const xml = feedXml([OLD]).replace("<channel>", "<channel><ttl>1440</ttl>");
+		const server = await startFeedServer(status(200, xml));
+		const { check, clock, entries } = await setPollerStage([server.url]);
+		await check();
+		expect(clock.waits).toEqual([4 * INTERVAL_MS]);
+		server.answers(status(200, xml.replace("晚点", "准点")));
+		await check();
+		const remarks = entries.filter(({ sentence }) => sentence === "Feed asks to be read more rarely");
+		expect(remarks.map(({ fields }) => fields["asksForMs"])).toEqual([24 * HOUR_MS]);
+	});
+
+	test("says what a feed tells caches, and when that changes, but not what changes with each answer", async () => {
+		const told = (age: number, headers: Record<string, string>): Answer => {
+			const expires = new Date(NOON + age * 1000).toUTCString();
+			return status(200, feedXml([OLD]), { etag: `"${age}"`, age: String(age), expires, ...headers });
+		};
+		const server = await startFeedServer(told(1, { "cache-control": "max-age=60" }));
+		const { check, clock, entries } = await setPollerStage([server.url]);
+		const remarks = () => entries.filter(({ sentence }) => sentence === "Feed tells caches something else");
+		const first = { feedUrl: server.url, before: "", now: "max-age=60; Expires; ETag" };
+		await check();
+		server.answers(told(2, { "cache-control": "max-age=60" }));
+		await check();
+		expect(remarks().map(({ fields }) => fields)).toEqual([first]);
+		while (clock.now() < NOON + HOUR_MS) await check();
+		server.answers(told(3, { "cache-control": "max-age=90" }));
+		await check();
+		const second = { ...first, before: first.now, now: "max-age=90; Expires; ETag" };
+		expect(remarks().map(({ fields }) => fields)).toEqual([first, second]);
+	});
+
+	test("says once an hour at most what a feed tells caches that counts the time down, and nothing of it again after a restart", async () => {
+		let left = 100_000;
+		const server = await startFeedServer((_, response) => {
+			response.setHeader("cache-control", `max-age=${left--}`).end(feedXml([OLD]));
+		});
+		const stage = await setPollerStage([server.url]);
+		const remarks = (entries: typeof stage.entries) =>
+			entries.filter(({ sentence }) => sentence === "Feed tells caches something else").length;
+		await stage.check();
+		for (let checks = 0; checks < 3; checks++) await stage.check();
+		expect(remarks(stage.entries)).toBe(2);
+		await stage.poller.stop();
+		left += 1;
+		const next = await setPollerStage([server.url], undefined, stage);
+		await next.check();
+		await next.check();
+		expect(remarks(next.entries)).toBe(0);
+	});
+
+	test("keeps what a feed tells caches over a word that nothing has changed, which may leave it out", async () => {
+		const full: Answer = (request, response) => {
+			response.setHeader("cache-control", "max-age=60");
+			feedWithEtag('"1"', OLD)(request, response);
+		};
+		const server = await startFeedServer(full);
+		const { check, store } = await setPollerStage([server.url]);
+		await check();
+		server.answers((_, response) => response.writeHead(304).end());
+		await check();
+		expect(await store.feeds.get(server.url)).toMatchObject({ cache: "max-age=60; ETag", cacheLifetimeMs: 60_000 });
+		server.answers(feed(NEW, OLD));
+		await check();
+		const state = await store.feeds.get(server.url);
+		expect([state?.cache, state?.cacheLifetimeMs]).toEqual([undefined, undefined]);
 	});
 
 	test("says once where a feed has moved for good, and reads its links from there", async () => {

@@ -2,7 +2,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { articleId } from "../../src/news/article-id.ts";
 import { canonicalUrl } from "../../src/news/canonical-url.ts";
-import type { ArticleLog } from "../../src/store/article-log.ts";
 import {
 	type Answer,
 	type FeedItem,
@@ -13,7 +12,7 @@ import {
 	startFeedServer,
 	status,
 } from "../support/articles/scripted-feed.ts";
-import { HOUR_MS, INTERVAL_MS, setPollerStage } from "../support/stages/poller-stage.ts";
+import { HOUR_MS, INTERVAL_MS, logWith, setPollerStage } from "../support/stages/poller-stage.ts";
 
 const NOON = Date.UTC(2026, 0, 15, 12);
 
@@ -23,20 +22,6 @@ const [OLD, NEW, NEWER]: FeedItem[] = [
 	{ slug: "20260115-更新", title: "下午的列车停运", publishedAt: NOON + 60_000 },
 ] as const;
 if (OLD === undefined || NEW === undefined || NEWER === undefined) throw new Error("three items were made");
-
-/** The methods of a log, some of them replaced. */
-function logWith(log: ArticleLog, changes: Partial<Pick<ArticleLog, "append" | "appendAliases">>) {
-	return {
-		find: log.find.bind(log),
-		findStories: log.findStories.bind(log),
-		append: log.append.bind(log),
-		appendAliases: log.appendAliases.bind(log),
-		revise: log.revise.bind(log),
-		head: log.head.bind(log),
-		read: log.read.bind(log),
-		...changes,
-	};
-}
 
 describe("Poller", () => {
 	test("records silently what a feed holds at its first check, and posts what comes later, oldest first", async () => {

@@ -22,7 +22,7 @@ describe("statusLines", () => {
 			"  fr   24   288   1,200     14,400     4 min (95 %: 8 min)   1 s (95 %: 4 s)   20 min ago   1,200",
 			"",
 			"Feeds",
-			"  cn   https://www.rfi.fr/cn/rss: read 1 min ago, unchanged; next look in 4 min; caches are told max-age=60; Age: 12",
+			"  cn   https://www.rfi.fr/cn/rss: read 1 min ago, unchanged; next look in 4 min, 5 min after the last; caches are told max-age=60; Age: 12",
 			"",
 			"Subscriptions",
 			"           private   all",
@@ -95,7 +95,7 @@ describe("statusLines", () => {
 		]);
 		expect(lines).toEqual(
 			expect.arrayContaining([
-				"  cn   https://www.rfi.fr/cn/rss: read 2 h ago, failed 4 times since; next look in 4 min; caches are told max-age=60; Age: 12; the server answered 503",
+				"  cn   https://www.rfi.fr/cn/rss: read 2 h ago, failed 4 times since; next look in 4 min, 5 min after the last; caches are told max-age=60; Age: 12; the server answered 503",
 				"           private   group   all",
 				"  active   7         0       7",
 				"  gone     0         1,234   1,234",

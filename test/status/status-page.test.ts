@@ -55,16 +55,24 @@ describe("The status page", () => {
 		expect(page).toMatch(/<title>Articles an hour: at most 5, from 10:00 UTC<\/title>/);
 	});
 
-	test("tells of each feed what its last answer was, when it is asked next, and what it tells caches", () => {
+	test("tells of each feed what its last answer was, when it is asked next and how far apart, and what it tells caches", () => {
 		const [feed] = usualStatus(["cn"]).feeds;
 		if (feed === undefined) throw new Error("no feed");
 		const cache = "max-age=60; Age: 12";
 		const feeds = [
-			{ ...feed, outcome: "fresh" as const, succeededAt: STATUS_AT - 180_000, nextCheckAt: STATUS_AT + 240_000, cache },
+			{
+				...feed,
+				outcome: "fresh" as const,
+				succeededAt: STATUS_AT - 180_000,
+				nextCheckAt: STATUS_AT + 240_000,
+				everyMs: 420_000,
+				cache,
+			},
 		];
 		const page = pageOf({ ...usualStatus(["cn"]), feeds });
 		expect(textOf(page)).toContain("changed 3 min ago 09:37");
 		expect(page).toContain('<time datetime="2026-11-25T09:44:12.000Z">in 4 min');
+		expect(textOf(page)).toContain("7 min after the last");
 		expect(page).toContain(`<code>${cache}</code>`);
 	});
 

@@ -42,7 +42,13 @@ export function anEdition(edition: EditionCode, changes: Partial<EditionStatus> 
 export function aFeed(edition: EditionCode, changes: Partial<FeedStatus> = {}): FeedStatus {
 	return {
 		...{ edition, url: `https://www.rfi.fr/${edition}/rss`, succeededAt: NOW - MINUTE_MS, outcome: "unchanged" },
-		...{ failures: 0, nextCheckAt: NOW + 4 * MINUTE_MS, contentsSince: NOW - HOUR_MS, cache: "max-age=60; Age: 12" },
+		...{
+			failures: 0,
+			nextCheckAt: NOW + 4 * MINUTE_MS,
+			everyMs: 5 * MINUTE_MS,
+			contentsSince: NOW - HOUR_MS,
+			cache: "max-age=60; Age: 12",
+		},
 		...changes,
 	};
 }

@@ -1,27 +1,20 @@
-import { setImmediate } from "node:timers/promises";
 import type { Alerts } from "../../bot/admin/alerts.ts";
 import { HOUR_MS } from "../../kit/durations.ts";
-import type { EditionCode } from "../../news/edition.ts";
-import type { LoggedArticle } from "../../news/logged-article.ts";
-import { RHYTHM_MS, silentFrom } from "../../news/rhythm.ts";
+import { RHYTHM_MS, silentFrom } from "../../news/rhythm/silent-from.ts";
+import { type PublishedLog, publishedTimes } from "../../poller/plan/published-times.ts";
 import { FAILURES_THAT_MATTER } from "../../status/feed-level.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
 import type { FeedSource } from "../config.ts";
 
 export interface FeedAlarmsOptions {
 	readonly alerts: Pick<Alerts, "raise" | "over">;
-	readonly log: {
-		head(edition: EditionCode): number;
-		read(edition: EditionCode, after: number, limit: number): Promise<readonly LoggedArticle[]>;
-	};
+	readonly log: PublishedLog;
 }
 
 /** No gap is silence sooner, so until then nobody asks for the rhythm. */
 const LOOKED_AT_AFTER_MS = HOUR_MS;
 /** The busiest edition has 60 a day. */
 const MAX_ENTRIES = 2000;
-/** Entries that are read at once, some milliseconds' work; then others have their turn. */
-const ENTRIES_PER_PART = 50;
 
 /** Tells of feeds that cannot be read, check after check, and of those that answer and have fallen silent. */
 export class FeedAlarms {
@@ -69,17 +62,8 @@ export class FeedAlarms {
 	}
 
 	/** When the feed's last articles were published. What another source brought has another rhythm. */
-	async #published({ edition, url }: FeedSource, since: number): Promise<number[]> {
-		const { log } = this.#options;
-		const head = log.head(edition);
-		const times: number[] = [];
-		for (let end = head; end > Math.max(0, head - MAX_ENTRIES); end -= ENTRIES_PER_PART) {
-			const after = Math.max(0, end - ENTRIES_PER_PART);
-			const entries = (await log.read(edition, after, end - after)).filter(({ seq }) => seq <= end);
-			times.push(...entries.filter(({ source }) => source === url).map(({ publishedAt }) => publishedAt));
-			if (entries.some(({ admittedAt }) => admittedAt < since - RHYTHM_MS)) break;
-			await setImmediate();
-		}
-		return times;
+	#published({ edition, url }: FeedSource, since: number): Promise<number[]> {
+		const range = { admittedSince: since - RHYTHM_MS, maxEntries: MAX_ENTRIES };
+		return publishedTimes(this.#options.log, { edition, source: url, ...range });
 	}
 }

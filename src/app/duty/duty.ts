@@ -151,13 +151,14 @@ export class Duty {
 		return new Poller({
 			...{ feeds: config.feeds, newsMaps: config.newsMaps, states: store.feeds, log: store.log, clock, logger },
 			intervalMs: config.pollIntervalMs,
+			plan: config.pollPlan,
 			maxAgeMs: config.maxArticleAgeMs,
 			gate: createHostGate(),
 			proxies: config.proxy,
 			progress: instruments.loops.poller,
 			onAdmitted: (admitted) => this.#takeIn(admitted),
-			onChecked: (feed, state, outcome) => {
-				this.figures.feedChecked(feed, state, outcome);
+			onChecked: (feed, state, outcome, isNotModified) => {
+				this.figures.feedChecked(feed, state, outcome, isNotModified);
 				this.alarms.feedChecked(feed, state);
 			},
 			onBroken: (feed) => this.figures.feedBroken(feed),

@@ -81,6 +81,13 @@ export class Figures {
 		return this.#newestAt.get(edition);
 	}
 
+	/** For how long caches hand out a copy of an edition's feeds, in milliseconds: of several feeds the longest, of none that says it nothing. */
+	cacheLifetimeOf(edition: EditionCode): number | undefined {
+		const feeds = this.#options.config.feeds.filter((feed) => feed.edition === edition);
+		const lifetimes = feeds.map((feed) => this.feedStates.cacheLifetimeOf(feed)).filter((ms) => ms !== undefined);
+		return lifetimes.length === 0 ? undefined : Math.max(...lifetimes);
+	}
+
 	/** An article has entered the log. */
 	admitted(article: LoggedArticle): void {
 		this.#options.metrics.admitted(article);
@@ -96,9 +103,10 @@ export class Figures {
 		this.statistics.messageSent(articles, isPrompt(job) ? job.article : undefined);
 	}
 
-	feedChecked(feed: FeedSource, state: FeedState, outcome: CheckOutcome): void {
+	/** `isNotModified`: the answer was no more than the word that nothing has changed. */
+	feedChecked(feed: FeedSource, state: FeedState, outcome: CheckOutcome, isNotModified = false): void {
 		this.feedStates.checked(feed, state, outcome);
-		this.#options.metrics.feedChecked(feed.edition, outcome);
+		this.#options.metrics.feedChecked(feed.edition, outcome, isNotModified);
 		this.#downFeeds.checked(feed, outcome !== "failed");
 	}
 
@@ -110,7 +118,7 @@ export class Figures {
 
 	/** A check came to no end, for a reason of our own: what is known of the feed stays. */
 	feedBroken(feed: FeedSource): void {
-		this.#options.metrics.feedChecked(feed.edition, "failed");
+		this.#options.metrics.feedChecked(feed.edition, "failed", false);
 		this.#downFeeds.checked(feed, false);
 	}
 

@@ -37,10 +37,17 @@ export class FeedStates {
 	statusOf({ edition, url }: FeedSource, now: number): FeedStatus {
 		const known = this.#known.get(url);
 		if (known === undefined) return { edition, url, failures: 0, nextCheckAt: now };
-		const { succeededAt, failures, lastFailure, nextCheckAt, contentsSince, cache } = known.state;
+		const { succeededAt, failures, lastFailure, nextCheckAt, contentsSince, cache, spending } = known.state;
 		const outcome = failures > 0 ? "failed" : known.outcome;
 		const reason = failures > 0 ? lastFailure : undefined;
-		return { edition, url, failures, nextCheckAt, ...defined({ succeededAt, outcome, reason, contentsSince, cache }) };
+		const everyMs = spending && nextCheckAt - spending.at;
+		const sometimes = { succeededAt, outcome, reason, everyMs, contentsSince, cache };
+		return { edition, url, failures, nextCheckAt, ...defined(sometimes) };
+	}
+
+	/** For how long caches hand out a copy of a feed, in milliseconds, as far as its last answer said that. */
+	cacheLifetimeOf({ url }: Pick<FeedSource, "url">): number | undefined {
+		return this.#known.get(url)?.state.cacheLifetimeMs;
 	}
 
 	/** `undefined` for a map that was never asked for. */

@@ -1,6 +1,5 @@
 import { type FetchOutcome, fetchFeed } from "../../feed/fetch/fetch-feed.ts";
 import { createHostGate } from "../../feed/fetch/host-gate.ts";
-import type { CheckHints } from "../../feed/fetch/next-check.ts";
 import { createFeedParser, type FeedParser } from "../../feed/parse/create-feed-parser.ts";
 import type { FeedDocument } from "../../feed/parse/parse-feed.ts";
 import type { Clock } from "../../kit/clock.ts";
@@ -113,8 +112,7 @@ function flawOf(feed: Feed, { movedTo, brokenOff }: Fresh, { repaired }: FeedDoc
 
 /** What its headers and the feed itself say about when to come back, and with what to ask for changes only. */
 function wordCaching({ validators: { etag, lastModified }, hints }: Fresh, { ttlMs }: FeedDocument): string {
-	const { maxAgeMs, retryAfterMs }: CheckHints = hints;
-	const times = { "max-age": maxAgeMs, "Retry-After": retryAfterMs, ttl: ttlMs };
+	const times = { "fresh for": hints.copy?.lifetimeMs, "Retry-After": hints.retryAfterMs, ttl: ttlMs };
 	const said = [
 		...Object.entries(times).flatMap(([name, ms]) => (ms === undefined ? [] : [`${name} ${wordDuration(ms)}`])),
 		...(etag === undefined ? [] : ["ETag"]),

@@ -1,8 +1,28 @@
+import { defined } from "../../kit/defined.ts";
+import { SECOND_MS } from "../../kit/durations.ts";
 import { printable } from "../../kit/printable.ts";
-import type { CheckHints } from "./next-check.ts";
 
-const MAX_AGE = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i;
+/** In seconds. What a shared cache is told comes first, since the copy that is in our way lies in one. */
+const LIFETIMES = [/(?:^|[\s,])s-maxage\s*=\s*"?(\d{1,10})/i, /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i];
 const UNCACHED = /(?:^|[\s,])(no-cache|no-store)(?=$|[\s,=])/i;
+
+/** An answer as caches on the way keep it, in milliseconds. */
+export interface CachedCopy {
+	/** For how long any copy of the feed is handed out: its freshness lifetime. */
+	readonly lifetimeMs: number;
+	/** For how long this one still is; 0 when its time is over. */
+	readonly freshForMs: number;
+}
+
+/** What a server or a feed says about when to come back, in milliseconds. */
+export interface CheckHints {
+	/** Header `Retry-After`. */
+	readonly retryAfterMs?: number;
+	/** Absent: no cache may keep it, or none was told for how long. */
+	readonly copy?: CachedCopy;
+	/** The feed's own `<ttl>`. */
+	readonly ttlMs?: number;
+}
 
 /** The headers of a response by their lower-case names. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -15,11 +35,7 @@ export function headerOf(headers: Headers, name: string): string | undefined {
 /** What the headers of a response say about when to come back. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
 export function checkHints(headers: Headers, now: number): CheckHints {
 	const retryAfterMs = retryAfter(headerOf(headers, "retry-after"), now);
-	const maxAgeMs = maxAge(headers);
-	return {
-		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-		...(maxAgeMs === undefined ? {} : { maxAgeMs }),
-	};
+	return defined({ retryAfterMs, copy: cachedCopy(headers, now) });
 }
 
 /** Seconds, or the date after which to come back. */
@@ -29,10 +45,20 @@ function retryAfter(value: string | undefined, now: number): number | undefined 
 	return Number.isFinite(ms) && ms > 0 ? ms : undefined;
 }
 
-function maxAge(headers: Headers): number | undefined {
+/** Freshness lifetime and age: https://www.rfc-editor.org/rfc/rfc9111#section-4.2 */
+function cachedCopy(headers: Headers, now: number): CachedCopy | undefined {
 	const control = headerOf(headers, "cache-control") ?? "";
-	const seconds = Number(MAX_AGE.exec(control)?.[1] ?? 0) - (Number(headerOf(headers, "age")) || 0);
-	return seconds > 0 && !UNCACHED.test(control) ? seconds * 1000 : undefined;
+	const told = LIFETIMES.map((lifetime) => lifetime.exec(control)?.[1]).find((seconds) => seconds !== undefined);
+	const lifetimeMs = told === undefined ? untilExpiry(headers, now) : Number(told) * SECOND_MS;
+	if (lifetimeMs <= 0 || UNCACHED.test(control)) return undefined;
+	const ageMs = Math.max(0, Number(headerOf(headers, "age")) || 0) * SECOND_MS;
+	return { lifetimeMs, freshForMs: Math.max(0, lifetimeMs - ageMs) };
+}
+
+/** By the server's own clock, where it tells the time. What is no date has expired. */
+function untilExpiry(headers: Headers, now: number): number {
+	const [expires, date] = ["expires", "date"].map((name) => Date.parse(headerOf(headers, name) ?? ""));
+	return (expires || 0) - (date || now);
 }
 
 /** Longer than any that was seen. */
@@ -50,4 +76,10 @@ export function cacheWords(headers: Headers): string | undefined {
 		...(headerOf(headers, "etag") === undefined ? [] : ["ETag"]),
 	].join("; ");
 	return words === "" ? undefined : printable(words).slice(0, MAX_CACHE_CHARS);
+}
+
+/** What of such words is a rule: without the age of one copy, and the date that moves along with each answer. */
+export function cacheRule(words: string | undefined): string {
+	const parts = words?.split("; ").filter((part) => !part.startsWith("Age: ")) ?? [];
+	return parts.map((part) => (part.startsWith("Expires: ") ? "Expires" : part)).join("; ");
 }

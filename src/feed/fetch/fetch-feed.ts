@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import { type Dispatcher, request } from "undici";
 import { defined } from "../../kit/defined.ts";
 import type { Proxies } from "../../kit/proxies.ts";
-import { cacheWords, checkHints, type Headers, headerOf } from "./check-hints.ts";
+import { type CheckHints, cacheWords, checkHints, type Headers, headerOf } from "./check-hints.ts";
 import { errorReason, fetchFailure, isOfflineError, statusReason } from "./failure-reason.ts";
 import { createGuardedAgent, type GuardedAgent } from "./guarded-agent.ts";
 import type { HostGate } from "./host-gate.ts";
 import { howMuchCame } from "./how-much-came.ts";
-import type { CheckHints } from "./next-check.ts";
 import { readBody } from "./read-body.ts";
 import { WANTED, type Wanted } from "./wanted.ts";
 

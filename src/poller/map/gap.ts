@@ -6,8 +6,8 @@ import { hadFirstLook } from "../there-before.ts";
 
 /** A feed of 20 articles forgets one after 3.3 h at worst, in an edition that publishes 60 a day. */
 const GAP_MS = 2 * HOUR_MS;
-/** As far apart as checks may be by the hints of caches: whoever has chosen a long interval is not down meanwhile. */
-const GAP_INTERVALS = 4;
+/** Caches may put a check off by four intervals: whoever has chosen long ones is not down meanwhile. */
+const GAP_INTERVALS = 5;
 /** A feed shows an article some time after its date; the last check may have been shown an older copy. */
 const MARGIN_MS = HOUR_MS;
 /** What is younger the feed will bring by itself, with its lede. */

@@ -1,7 +1,7 @@
-import { nextCheck } from "../../feed/fetch/next-check.ts";
 import { defined } from "../../kit/defined.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../kit/durations.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
+import { nextCheck } from "../plan/next-check.ts";
 import type { Gap } from "./gap.ts";
 
 /** A map is half a megabyte, and a feed that changes altogether at every check would have it read at every check. */
@@ -45,6 +45,7 @@ export function afterRefusal(before: FeedState, gap: Gap, refusal: Refusal, now:
 	const failures = before.failures + 1;
 	const { reason, isOffline } = refusal;
 	const hints = defined({ retryAfterMs: refusal.retryAfterMs });
-	const nextCheckAt = nextCheck({ now, intervalMs: READ_EVERY_MS, failures, isOffline, hints });
+	const planned = { at: now, latestAt: now };
+	const nextCheckAt = nextCheck({ now, intervalMs: READ_EVERY_MS, planned, failures, isOffline, hints });
 	return { ...withGap(before, gap), failures, lastFailure: reason, nextCheckAt };
 }

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { wordDuration } from "../../kit/words/word-duration.ts";
 import { FEED_COLOURS } from "../drawing/palette.ts";
 import { FEED_SIGNS } from "../drawing/signs.ts";
 import { feedLevel, troubleFirst } from "../feed-level.ts";
@@ -33,12 +34,12 @@ export function newsMapsList({ newsMaps = [], at }: Status): Markup {
 }
 
 function row(feed: FeedStatus, now: number): Markup {
-	const { edition, url, contentsSince, cache, nextCheckAt } = feed;
+	const { edition, url, contentsSince, cache, nextCheckAt, everyMs } = feed;
 	const level = feedLevel(feed);
 	return html`<tr role="row">
 <th role="rowheader" scope="row"><span class="state ${FEED_COLOURS[level]}">${signMarkup(FEED_SIGNS[level], FEED_COLOURS[level])}</span> ${edition} <small class="address">${placeOf(url)}</small></th>
 <td role="cell" data-label="${ANSWER}">${answer(feed, now)}${when(contentsSince !== undefined, () => html`<small>the same articles since ${moment(contentsSince ?? now, now)}</small>`)}</td>
-<td role="cell" data-label="${NEXT}">${when(nextCheckAt > now, () => moment(nextCheckAt, now))}${when(nextCheckAt <= now, () => html`now`)}${when(cache !== undefined, () => html`<small>caches are told <code>${quoted(cache ?? "")}</code></small>`)}</td>
+<td role="cell" data-label="${NEXT}">${when(nextCheckAt > now, () => moment(nextCheckAt, now))}${when(nextCheckAt <= now, () => html`now`)}${when(everyMs !== undefined, () => html`<small>${wordDuration(everyMs ?? 0)} after the last</small>`)}${when(cache !== undefined, () => html`<small>caches are told <code>${quoted(cache ?? "")}</code></small>`)}</td>
 </tr>`;
 }
 

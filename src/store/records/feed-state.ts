@@ -33,6 +33,13 @@ export interface FeedState {
 	readonly gapUntil?: number;
 	/** Of a map: how many articles its last reading brought. */
 	readonly brought?: number;
+	/** For how long caches hand out a copy of it, as its last answer said, in milliseconds. */
+	readonly cacheLifetimeMs?: number;
+	/**
+	 * What its checks have cost, in full answers: all of a day since a moment of it, and one lately; and when the last one was, of any outcome. Moments in
+	 * milliseconds since the Unix epoch.
+	 */
+	readonly spending?: { readonly since: number; readonly units: number; readonly cost: number; readonly at: number };
 }
 
 export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
@@ -54,4 +61,6 @@ export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
 	gapSince: z.number().exactOptional(),
 	gapUntil: z.number().exactOptional(),
 	brought: z.int().nonnegative().exactOptional(),
+	cacheLifetimeMs: z.number().exactOptional(),
+	spending: z.looseObject({ since: z.number(), units: z.number(), cost: z.number(), at: z.number() }).exactOptional(),
 });

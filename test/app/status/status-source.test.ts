@@ -127,10 +127,13 @@ describe("createStatusSource", () => {
 			{ ...OTHER, failures: 2, nextCheckAt: at + 1, outcome: "failed", reason: "no answer", succeededAt: at - HOUR_MS },
 		]);
 		const read = { validators: {}, nextCheckAt: at + 2, failures: 0, succeededAt: at, contentsSince: at - 1 };
-		figures.feedChecked(OTHER, { ...read, cache: "max-age=60" }, "unchanged");
+		const spending = { since: at, units: 1, cost: 1, at: at - 98 };
+		figures.feedChecked(OTHER, { ...read, spending, cache: "max-age=60" }, "unchanged");
 		await clock.advance(SECOND_MS);
 		const { validators: _, ...shown } = read;
-		expect((await status()).feeds[1]).toEqual({ ...OTHER, ...shown, outcome: "unchanged", cache: "max-age=60" });
+		expect((await status()).feeds[1]).toEqual({
+			...{ ...OTHER, ...shown, outcome: "unchanged", cache: "max-age=60", everyMs: 100 },
+		});
 	});
 
 	test("says of what operators are told, once, in English, and without the chats that are meant", async () => {

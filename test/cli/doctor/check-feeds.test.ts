@@ -25,7 +25,7 @@ describe("The doctor, reading feeds,", () => {
 			feed(item("one", 75), item("two", 20), { title: "没有地址" })(request, response);
 		};
 		expect((await about(answer)).lines).toEqual([
-			"ok feed cn: URL has 2 articles, the newest 20 min old; 1 more cannot be posted; for caches max-age 2 min, ETag",
+			"ok feed cn: URL has 2 articles, the newest 20 min old; 1 more cannot be posted; for caches fresh for 2 min, ETag",
 		]);
 		expect((await about(feed(item("one", 5)))).lines[0]).toMatch(/for caches nothing: it comes whole each time$/);
 	});

@@ -59,7 +59,11 @@ describe("fetchFeed", () => {
 	test("asks only for what has changed", async () => {
 		await using server = await serve((_, response) => response.writeHead(304, { "cache-control": "max-age=90" }).end());
 		const outcome = await fetchFrom(server.origin, { etag: 'W/"1"', lastModified: "Mon, 14 Sep 2026 10:00:00 GMT" });
-		expect(outcome).toMatchObject({ kind: "unchanged", cameWhole: false, hints: { maxAgeMs: 90_000 } });
+		expect(outcome).toMatchObject({
+			kind: "unchanged",
+			cameWhole: false,
+			hints: { copy: { lifetimeMs: 90_000, freshForMs: 90_000 } },
+		});
 		expect(server.requests[0]?.headers).toMatchObject({
 			"if-none-match": 'W/"1"',
 			"if-modified-since": "Mon, 14 Sep 2026 10:00:00 GMT",
@@ -82,6 +86,9 @@ describe("fetchFeed", () => {
 		const known = { etag: '"1"', lastModified: "Mon, 14 Sep 2026 10:00:00 GMT", bodyHash: "x" };
 		await using same = await serve((_, response) => response.writeHead(304, { etag: '"2"' }).end());
 		expect(await fetchFrom(same.origin, known)).toMatchObject({ validators: { ...known, etag: '"2"' } });
+		const lastModified = "Tue, 15 Sep 2026 10:00:00 GMT";
+		await using dated = await serve((_, response) => response.writeHead(304, { "last-modified": lastModified }).end());
+		expect(await fetchFrom(dated.origin, known)).toMatchObject({ validators: { ...known, lastModified } });
 		let etag = 0;
 		await using renamed = await serve((_, response) => response.setHeader("etag", `"${++etag}"`).end(FEED));
 		const first = await fetchFrom(renamed.origin);
@@ -113,31 +120,34 @@ describe("fetchFeed", () => {
 		expect(textOf(await fetchFrom("http://feed.example/rss", {}, { proxies }))).toBe(FEED);
 	});
 
-	test("passes on what the server says about coming back", async () => {
-		const now = Date.UTC(2026, 8, 14, 10);
-		const date = new Date(now + 60_000).toUTCString();
-		const answers = [
-			{ "cache-control": "public, max-age=600", age: "100" },
-			{ "cache-control": "no-cache, max-age=600" },
-			{ "cache-control": "s-maxage=600" },
-			{ "retry-after": "120" },
-			{ "retry-after": date },
-			{ "retry-after": "soon", "cache-control": "max-age=" },
-		];
-		await using server = await serve(({ url }, response) =>
-			response.writeHead(200, answers[Number(url?.slice(1))]).end(FEED),
-		);
-		const outcomes = await Promise.all(
-			answers.map((_, index) => fetchFrom(`${server.origin}/${index}`, {}, { now: () => now })),
-		);
-		expect(outcomes.map((outcome) => outcome.kind === "fresh" && outcome.hints)).toEqual([
-			{ maxAgeMs: 500_000 },
-			{},
-			{},
-			{ retryAfterMs: 120_000 },
-			{ retryAfterMs: 60_000 },
-			{},
-		]);
+	const NOW = Date.UTC(2026, 8, 14, 10);
+	const httpDate = (inSeconds: number) => new Date(NOW + inSeconds * 1000).toUTCString();
+	const copy = (lifetimeSeconds: number, freshForSeconds = lifetimeSeconds) => ({
+		copy: { lifetimeMs: lifetimeSeconds * 1000, freshForMs: freshForSeconds * 1000 },
+	});
+
+	test.each<[Record<string, string>, object]>([
+		[{ "retry-after": "120" }, { retryAfterMs: 120_000 }],
+		[{ "retry-after": httpDate(60) }, { retryAfterMs: 60_000 }],
+		[{ "retry-after": "soon", "cache-control": "max-age=" }, {}],
+		[{ "cache-control": "public, max-age=600", age: "100" }, copy(600, 500)],
+		[{ "cache-control": "max-age=600, s-maxage=120", age: "100" }, copy(120, 20)],
+		[{ "cache-control": 'S-MaxAge = "120"' }, copy(120)],
+		[{ "cache-control": "max-age=60", age: "61" }, copy(60, 0)],
+		[{ "cache-control": "max-age=60", age: "-61" }, copy(60)],
+		[{ "cache-control": "max-age=60", age: "old" }, copy(60)],
+		[{ "cache-control": "max-age=60", expires: httpDate(600) }, copy(60)],
+		[{ "cache-control": "public", expires: httpDate(600), date: httpDate(0), age: "60" }, copy(600, 540)],
+		[{ expires: httpDate(3600), date: httpDate(3000) }, copy(600)],
+		[{ expires: httpDate(-1), date: httpDate(0) }, {}],
+		[{ expires: "never", date: httpDate(0) }, {}],
+		[{ "cache-control": "max-age=60, s-maxage=0" }, {}],
+		[{ "cache-control": "no-cache, max-age=600" }, {}],
+		[{ "cache-control": "no-store", expires: httpDate(600) }, {}],
+	])("reads from %j when to come back", async (headers, hints) => {
+		await using server = await serve((_, response) => response.writeHead(200, headers).end(FEED));
+		const outcome = await fetchFrom(server.origin, {}, { now: () => NOW });
+		expect(outcome.kind === "fresh" && outcome.hints).toEqual(hints);
 	});
 
 	test("keeps what an answer says to caches in its own words, also where it refuses, and in characters that a terminal shows", async () => {

@@ -33,10 +33,10 @@ describe("A gap", () => {
 		expect(gapBefore(state(changes), { isAllNew, now: NOW, intervalMs: 5 * MINUTE_MS })).toBe(expected);
 	});
 
-	test("is longer than four intervals, since whoever looks rarely is not down meanwhile", () => {
+	test("is longer than five intervals, since whoever looks rarely is not down meanwhile", () => {
 		const rarely = { isAllNew: false, now: NOW, intervalMs: HOUR_MS };
-		expect(gapBefore(state({ succeededAt: NOW - 4 * HOUR_MS }), rarely)).toBeUndefined();
-		expect(gapBefore(state({ succeededAt: NOW - 4 * HOUR_MS - 1 }), rarely)).toBe(NOW - 4 * HOUR_MS - 1);
+		expect(gapBefore(state({ succeededAt: NOW - 5 * HOUR_MS }), rarely)).toBeUndefined();
+		expect(gapBefore(state({ succeededAt: NOW - 5 * HOUR_MS - 1 }), rarely)).toBe(NOW - 5 * HOUR_MS - 1);
 	});
 
 	test("is searched up to an hour ago, or up to the oldest that the feed shows", () => {

@@ -3,6 +3,8 @@ import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
 import type { Admitted } from "../../../src/poller/admit.ts";
 import type { Feed } from "../../../src/poller/feed.ts";
 import { Poller, type PollerOptions } from "../../../src/poller/poller.ts";
+import type { EditionLog } from "../../../src/poller/there-before.ts";
+import type { ArticleLog } from "../../../src/store/article-log.ts";
 import { openStore, type Store } from "../../../src/store/open-store.ts";
 import { logEntries } from "../articles/log-entries.ts";
 import { FakeClock } from "../fake-clock.ts";
@@ -24,7 +26,7 @@ export async function setPollerStage(
 	const feeds = urls.map((url): Feed => ({ edition: "cn", url }));
 	const poller = new Poller({
 		...{ feeds, states: store.feeds, log: store.log, gate: createHostGate(), clock, logger },
-		...{ intervalMs: INTERVAL_MS, maxAgeMs: 24 * HOUR_MS },
+		...{ intervalMs: INTERVAL_MS, plan: "steady", maxAgeMs: 24 * HOUR_MS },
 		onAdmitted: (news) => admitted.push(news),
 		onChecked: ({ url }) => checked.push(url),
 		...changes(store),
@@ -49,5 +51,21 @@ export async function setPollerStage(
 			return { posted: of(false), silent: of(true) };
 		},
 		warnings: () => entries.filter(({ level }) => level === "warn" || level === "error"),
+	};
+}
+
+type LogChanges = Partial<Pick<ArticleLog, "append" | "appendAliases"> & Pick<EditionLog, "read">>;
+
+/** The methods of a log, some of them replaced. */
+export function logWith(log: ArticleLog, changes: LogChanges) {
+	return {
+		find: log.find.bind(log),
+		findStories: log.findStories.bind(log),
+		append: log.append.bind(log),
+		appendAliases: log.appendAliases.bind(log),
+		revise: log.revise.bind(log),
+		head: log.head.bind(log),
+		read: log.read.bind(log),
+		...changes,
 	};
 }

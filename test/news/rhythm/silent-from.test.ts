@@ -1,38 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { silentFrom } from "../../src/news/rhythm.ts";
+import { silentFrom } from "../../../src/news/rhythm/silent-from.ts";
+import { publish, seeded } from "../../support/made-up-rhythm.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A Monday. */
 const MONDAY = Date.UTC(2026, 0, 12);
-
-/** How many an hour a desk publishes that sleeps, and rests at weekends. */
-function perHour(time: number): number {
-	const date = new Date(time);
-	const isWeekend = date.getUTCDay() % 6 === 0;
-	const hour = date.getUTCHours();
-	const byDay = hour >= 5 && hour < 21 ? 2.4 : 0.2;
-	return isWeekend ? byDay / 3 : byDay;
-}
-
-/** The same numbers in each run (mulberry32, public domain). */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
-
-/** Articles that come independently of each other, at the rate of their hour. */
-function publish(from: number, to: number, random: () => number, rate = perHour): number[] {
-	const times: number[] = [];
-	for (let time = from; time < to; time += MINUTE_MS) if (random() < rate(time) / 60) times.push(time);
-	return times;
-}
 
 describe("silentFrom", () => {
 	const month = publish(MONDAY - 28 * DAY_MS, MONDAY, seeded(1));
