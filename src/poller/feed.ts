@@ -6,6 +6,8 @@ export interface Feed {
 	readonly url: string;
 }
 
+export const NEVER_CHECKED: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
+
 /** What is remembered of each feed, and of each news map, by its address. */
 export interface FeedRecords {
 	get(url: string): Promise<FeedState | undefined>;

@@ -12,13 +12,12 @@ import type { Proxies } from "../kit/proxies.ts";
 import { type Progress, UNWATCHED } from "../kit/watch/progress.ts";
 import type { Article } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
-import type { LoggedArticle } from "../news/logged-article.ts";
 import { DamagedRecordError } from "../store/collection.ts";
 import type { FeedState } from "../store/records/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
 import { type Answer, afterSuccess, cameWhole, isNotModified } from "./after-success.ts";
 import { conditions } from "./conditions.ts";
-import type { Feed, FeedRecords } from "./feed.ts";
+import { type Feed, type FeedRecords, NEVER_CHECKED } from "./feed.ts";
 import { gapUpTo } from "./map/gap.ts";
 import { type Missed, NewsMaps, type NewsMapsOptions } from "./map/news-maps.ts";
 import { parseFailure } from "./parse-failure.ts";
@@ -70,7 +69,6 @@ interface FailureHints extends CheckHints {
 /** What a server's Retry-After was believed for by versions that did not note when a feed was looked at. */
 const LONGEST_PAUSE_MS = DAY_MS;
 
-const NEVER_CHECKED: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
 /** What is known of it is lost, but that it was checked: what it has that is not in the log is news. */
 const CHECKED_SOME_TIME: FeedState = { ...NEVER_CHECKED, succeededAt: 0 };
 
@@ -242,16 +240,18 @@ export class Poller {
 		const missed = await this.#maps.missed({ feed, shown, gap, wasThere: there.wasThere, signal });
 		if (shown.length === 0 && missed === undefined) return there.noted;
 		const found = { shown, missed, isAfterGap: gap !== undefined || missed !== undefined };
-		const appended = await this.#progress.during("news to be written", () => this.#admit(feed, there, found));
+		const { appended, noted } = await this.#progress.during("news to be written", () =>
+			this.#admit(feed, there, found),
+		);
 		await missed?.note(appended);
-		return there.noted;
+		return noted;
 	}
 
 	async #admit(
 		feed: Feed,
-		{ isFirstLook, wasThere }: ThereBefore,
+		{ isFirstLook, wasThere, noted }: ThereBefore,
 		{ shown, missed, isAfterGap }: Found,
-	): Promise<readonly LoggedArticle[]> {
+	): Promise<Pick<Admitted, "appended"> & Pick<ThereBefore, "noted">> {
 		const { clock, log, maxAgeMs, logger, onAdmitted } = this.#options;
 		const context = { source: feed.url, now: clock.now(), ...defined({ mapUrl: this.#maps.urlOf(feed.edition) }) };
 		const articles = [...shown, ...(missed?.articles ?? [])];
@@ -270,7 +270,7 @@ export class Poller {
 			const counts = { toPost: posted, recordedOnly: appended.length - posted, revised: revised.length };
 			logger.info("Feed has news", { feedUrl: feed.url, firstCheck: isFirstLook, ...counts });
 		}
-		return appended;
+		return { appended, noted };
 	}
 
 	async #inTurn<T>(edition: EditionCode, job: () => Promise<T>): Promise<T> {

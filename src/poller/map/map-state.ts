@@ -11,8 +11,6 @@ const GAP_LASTS_MS = 48 * HOUR_MS;
 /** What a server's Retry-After is believed for. */
 const LONGEST_PAUSE_MS = DAY_MS;
 
-export const NEVER_READ: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
-
 /** What the map is to be searched for: what earlier readings could not bring and a map still holds, together with what was found now. */
 export function openGap({ gapSince, gapUntil }: FeedState, found: Gap | undefined, now: number): Gap | undefined {
 	if (gapSince === undefined || gapUntil === undefined || now - gapUntil > GAP_LASTS_MS) return found;

@@ -14,12 +14,12 @@ import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import { DamagedRecordError } from "../../store/collection.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
-import type { Feed, FeedRecords } from "../feed.ts";
+import { type Feed, type FeedRecords, NEVER_CHECKED } from "../feed.ts";
 import { type KnownArticles, sortOut } from "../sort-out.ts";
 import { watchedGate } from "../watched-gate.ts";
 import { followedPart } from "./followed-part.ts";
 import { type Gap, searchedFrom, searchedUntil } from "./gap.ts";
-import { afterReading, afterRefusal, isDue, NEVER_READ, openGap, withGap } from "./map-state.ts";
+import { afterReading, afterRefusal, isDue, openGap, withGap } from "./map-state.ts";
 
 /** Pages are asked for no faster than by somebody who reads on. */
 const PAGE_DISTANCE_MS = 2 * SECOND_MS;
@@ -105,11 +105,11 @@ export class NewsMaps {
 	async #stateOf({ url }: Feed): Promise<FeedState> {
 		const { states, logger } = this.#options;
 		try {
-			return (await states.get(url)) ?? NEVER_READ;
+			return (await states.get(url)) ?? NEVER_CHECKED;
 		} catch (error) {
 			if (!(error instanceof DamagedRecordError)) throw error;
 			logger.error("State of a news map is damaged: it is written anew", { mapUrl: url, error });
-			return NEVER_READ;
+			return NEVER_CHECKED;
 		}
 	}
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { HOUR_MS, MINUTE_MS } from "../../../src/kit/durations.ts";
+import { NEVER_CHECKED } from "../../../src/poller/feed.ts";
 import { followedPart } from "../../../src/poller/map/followed-part.ts";
 import { gapBefore, searchedUntil } from "../../../src/poller/map/gap.ts";
-import { afterReading, afterRefusal, isDue, NEVER_READ, openGap, withGap } from "../../../src/poller/map/map-state.ts";
+import { afterReading, afterRefusal, isDue, openGap, withGap } from "../../../src/poller/map/map-state.ts";
 import type { FeedState } from "../../../src/store/records/feed-state.ts";
 
 const NOW = Date.UTC(2026, 0, 15, 12);
-const state = (changes: Partial<FeedState>): FeedState => ({ ...NEVER_READ, ...changes });
+const state = (changes: Partial<FeedState>): FeedState => ({ ...NEVER_CHECKED, ...changes });
 const articlesOf = (...ages: number[]) => ages.map((age) => ({ publishedAt: NOW - age }));
 
 describe("A gap", () => {
@@ -47,8 +48,8 @@ describe("A gap", () => {
 
 	test("stays open for two days, grows with the next one, and is closed by a reading", () => {
 		const [since, until] = [NOW - 9 * HOUR_MS, NOW - HOUR_MS];
-		const open = withGap(NEVER_READ, { since, until });
-		expect(openGap(NEVER_READ, undefined, NOW)).toBeUndefined();
+		const open = withGap(NEVER_CHECKED, { since, until });
+		expect(openGap(NEVER_CHECKED, undefined, NOW)).toBeUndefined();
 		expect(openGap(open, undefined, NOW)).toEqual({ since, until });
 		expect(openGap(open, { since: NOW - 3 * HOUR_MS, until: NOW }, NOW)).toEqual({ since, until: NOW });
 		expect(openGap(open, undefined, until + 48 * HOUR_MS)).toEqual({ since, until });
@@ -60,21 +61,21 @@ describe("A gap", () => {
 
 describe("A news map", () => {
 	test("is due when its time has come, and when its time was written by a clock that was wrong", () => {
-		expect(isDue(NEVER_READ, NOW)).toBe(true);
+		expect(isDue(NEVER_CHECKED, NOW)).toBe(true);
 		expect(isDue(state({ nextCheckAt: NOW + 1 }), NOW)).toBe(false);
 		expect(isDue(state({ nextCheckAt: NOW }), NOW)).toBe(true);
 		expect(isDue(state({ nextCheckAt: NOW + 24 * HOUR_MS + 1 }), NOW)).toBe(true);
-		expect(isDue(afterReading(NEVER_READ, 0, NOW), NOW + 30 * MINUTE_MS - 1)).toBe(false);
-		expect(isDue(afterReading(NEVER_READ, 0, NOW), NOW + 30 * MINUTE_MS)).toBe(true);
+		expect(isDue(afterReading(NEVER_CHECKED, 0, NOW), NOW + 30 * MINUTE_MS - 1)).toBe(false);
+		expect(isDue(afterReading(NEVER_CHECKED, 0, NOW), NOW + 30 * MINUTE_MS)).toBe(true);
 	});
 
 	test("that refuses keeps what an earlier reading brought, and says for how long it refuses and why", () => {
-		const read = afterReading(NEVER_READ, 3, NOW - HOUR_MS);
+		const read = afterReading(NEVER_CHECKED, 3, NOW - HOUR_MS);
 		const refused = afterRefusal(read, { since: 1, until: 2 }, { reason: "no", retryAfterMs: 2 * HOUR_MS }, NOW);
 		expect(refused).toMatchObject({ succeededAt: NOW - HOUR_MS, brought: 3, failures: 1, lastFailure: "no" });
 		expect(refused).toMatchObject({ gapSince: 1, gapUntil: 2, nextCheckAt: NOW + 2 * HOUR_MS });
 		expect(afterReading(refused, 0, NOW)).toEqual({
-			...{ ...NEVER_READ, succeededAt: NOW, brought: 0, nextCheckAt: NOW + 30 * MINUTE_MS },
+			...{ ...NEVER_CHECKED, succeededAt: NOW, brought: 0, nextCheckAt: NOW + 30 * MINUTE_MS },
 		});
 	});
 });
