@@ -154,4 +154,20 @@ export const MAP_MUTANTS: readonly Mutant[] = [
 		breaks: "what comes after a gap comes as one message",
 		tests: ["test/delivery/reading/next-post.test.ts"],
 	},
+	{
+		room: "map",
+		file: "src/feed/map/page-ledes.ts",
+		find: "alike.length === 1 ? alike : []",
+		replace: "alike",
+		breaks: "what a site says of itself is no lede",
+		tests: ["test/feed/map/page-ledes.test.ts"],
+	},
+	{
+		room: "map",
+		file: "src/poller/map/gap.ts",
+		find: "!hadFirstLook(before) || succeededAt === 0",
+		replace: "succeededAt === 0",
+		breaks: "no gap is seen where only an empty feed was looked at",
+		tests: ["test/poller/map/gap.test.ts"],
+	},
 ];
