@@ -102,6 +102,7 @@ function demoConfig(emulator: Emulator, feeds: FeedServer, editions: readonly st
 		BOT_TOKEN: emulator.token,
 		TELEGRAM_API_ROOT: emulator.apiRoot,
 		EDITIONS: editions.join(","),
+		NEWS_MAP: "off",
 		FEEDS: editions.map((edition) => `${edition}=${feeds.urlOf(edition)}`).join(","),
 		POLL_INTERVAL_SECONDS: "1",
 		STORE_URL: `sqlite://${storePath}`,

@@ -61,7 +61,7 @@ describe("docs/OPERATIONS.md", () => {
 		const bare = readConfig({ BOT_TOKEN });
 		for (const { name, value } of variables)
 			if (value !== "") expect(readConfig({ BOT_TOKEN, [name]: value }), name).toEqual(bare);
-		expect(variables.filter(({ value }) => value !== "")).toHaveLength(11);
+		expect(variables.filter(({ value }) => value !== "")).toHaveLength(12);
 	});
 
 	test("explains lines of the log that the bot does write", () => {

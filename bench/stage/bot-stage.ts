@@ -58,6 +58,7 @@ export async function buildBotStage(
 			const bot = new BotProcess({
 				BOT_TOKEN: emulator.token,
 				TELEGRAM_API_ROOT: emulator.apiRoot,
+				NEWS_MAP: "off",
 				FEEDS: `cn=${feeds.urlOf("cn")}`,
 				POLL_INTERVAL_SECONDS: "1",
 				HTTP_ADDRESS: "",

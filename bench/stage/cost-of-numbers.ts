@@ -11,7 +11,7 @@ const ROUNDS = 20;
 /** CPU seconds that it takes to count, time and watch one send, with the calls of the store that belong to it: the least of several rounds. */
 export async function costOfNumbers(): Promise<number> {
 	const logger = createLogger({ level: "silent" });
-	const options = { config: { feeds: [], editions: ["cn"] }, clock: systemClock, logger } as const;
+	const options = { config: { feeds: [], newsMaps: [], editions: ["cn"] }, clock: systemClock, logger } as const;
 	const instruments = new Instruments(options);
 	const figures = new Figures({ ...options, metrics: instruments.metrics });
 	let least = Number.POSITIVE_INFINITY;

@@ -64,7 +64,7 @@ export async function startUnpaced(
 ): Promise<UnpacedDelivery> {
 	const folder = await mkdtemp(join(tmpdir(), "rfi-news-bench-"));
 	const logger = createLogger({ level: "silent" });
-	const options = { config: { feeds: [], editions: ["cn"] }, clock: systemClock, logger } as const;
+	const options = { config: { feeds: [], newsMaps: [], editions: ["cn"] }, clock: systemClock, logger } as const;
 	const { metrics, loops } = new Instruments(options);
 	const { census } = new Figures({ ...options, metrics });
 	const store = await openStore(join(folder, "bot.sqlite"), { watch: metrics.storeCalled });

@@ -2,6 +2,7 @@ import { ARTICLE_MUTANTS } from "./article-mutants.ts";
 import { CHOICE_MUTANTS } from "./choice-mutants.ts";
 import { DELIVERY_MUTANTS } from "./delivery-mutants.ts";
 import { FEED_MUTANTS } from "./feed-mutants.ts";
+import { MAP_MUTANTS } from "./feeds/map-mutants.ts";
 import { INTAKE_MUTANTS } from "./intake-mutants.ts";
 import { LIST_MUTANTS } from "./list-mutants.ts";
 import type { Mutant } from "./mutant.ts";
@@ -20,6 +21,7 @@ import { WIRING_MUTANTS } from "./wiring-mutants.ts";
 /** One for each promise that matters. */
 export const ALL_MUTANTS: readonly Mutant[] = [
 	...FEED_MUTANTS,
+	...MAP_MUTANTS,
 	...ARTICLE_MUTANTS,
 	...STORE_MUTANTS,
 	...POSTGRES_MUTANTS,

@@ -110,8 +110,8 @@ export const ARTICLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/admit.ts",
-		find: 'verdict === "post" || verdict === "late" ? [',
-		replace: 'verdict === "post" ? [',
+		find: 'verdict === "post" || verdict === "late"',
+		replace: 'verdict === "post"',
 		breaks: "late articles are recorded",
 	},
 	{
@@ -124,7 +124,7 @@ export const ARTICLE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/sort-out.ts",
-		find: "known.id === article.id && known.source === source",
+		find: "known.id === article.id && [source, mapUrl].includes(known.source)",
 		replace: "known.id === article.id",
 		breaks: "only the source of an article revises it",
 	},

@@ -6,6 +6,7 @@ import { createMetrics, type Metrics } from "../kit/metrics.ts";
 import type { Health } from "../kit/watch/health.ts";
 import { EDITION_CODES, type EditionCode } from "../news/edition.ts";
 import type { LoggedArticle } from "../news/logged-article.ts";
+import { READING_OUTCOMES, type ReadingOutcome } from "../poller/map/news-maps.ts";
 import { CHECK_OUTCOMES, type CheckOutcome } from "../poller/poller.ts";
 import type { WatchCall } from "../store/watched-collection.ts";
 import type { SendOutcome } from "../telegram/send-outcome.ts";
@@ -18,6 +19,7 @@ export interface AppMetrics {
 	sent(job: Pick<Job, "kind" | "article" | "wasHeld">, outcome: SendOutcome["kind"]): void;
 	paused(cause: PauseCause): void;
 	feedChecked(edition: EditionCode, outcome: CheckOutcome, isNotModified: boolean): void;
+	mapRead(edition: EditionCode, outcome: ReadingOutcome): void;
 	admitted(article: LoggedArticle): void;
 	updateBegun(): void;
 	updateHandled(update: Update): void;
@@ -157,14 +159,20 @@ function sending(metrics: Metrics, now: () => number): Pick<AppMetrics, "sent" |
 	};
 }
 
-function reading(metrics: Metrics, editions: readonly EditionCode[]): Pick<AppMetrics, "feedChecked" | "admitted"> {
+function reading(
+	metrics: Metrics,
+	editions: readonly EditionCode[],
+): Pick<AppMetrics, "feedChecked" | "mapRead" | "admitted"> {
 	const checks = metrics.counter("rfi_feed_checks_total", "Looks at a feed", ["edition", "outcome"]);
+	const mapsHelp = "Readings of a news map";
+	const readings = metrics.counter("rfi_news_map_readings_total", mapsHelp, ["edition", "outcome"]);
 	const notModifiedHelp = "Looks that were answered by no more than the word that nothing has changed (304)";
 	const notModified = metrics.counter("rfi_feed_not_modified_total", notModifiedHelp, ["edition"]);
 	const articles = metrics.counter("rfi_articles_total", "Articles that entered the log", ["edition", "posted"]);
 	for (const edition of editions) {
 		notModified.count({ edition }, 0);
 		for (const outcome of CHECK_OUTCOMES) checks.count({ edition, outcome }, 0);
+		for (const outcome of READING_OUTCOMES) readings.count({ edition, outcome }, 0);
 		for (const posted of ["true", "false"]) articles.count({ edition, posted }, 0);
 	}
 	const delayHelp = "From an article's date to seeing it, for each that is posted";
@@ -174,6 +182,7 @@ function reading(metrics: Metrics, editions: readonly EditionCode[]): Pick<AppMe
 			checks.count({ edition, outcome });
 			if (isNotModified) notModified.count({ edition });
 		},
+		mapRead: (edition, outcome) => readings.count({ edition, outcome }),
 		admitted(article) {
 			const { edition, silent, publishedAt, admittedAt } = article;
 			articles.count({ edition, posted: String(!silent) });

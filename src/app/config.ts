@@ -22,6 +22,8 @@ export interface Config {
 	/** At least one. The first is what `/subscribe` without an argument means. */
 	readonly editions: readonly EditionCode[];
 	readonly feeds: readonly FeedSource[];
+	/** One for each edition, or none at all. */
+	readonly newsMaps: readonly FeedSource[];
 	/** Between two full answers, as the mean of a day. */
 	readonly pollIntervalMs: number;
 	readonly pollPlan: PollPlan;
@@ -94,6 +96,7 @@ function settingsOf(env: z.infer<typeof toolSchema>, environment: Environment): 
 		telegramApiRoot: env.TELEGRAM_API_ROOT,
 		editions,
 		feeds: editions.flatMap((edition) => feedsOf(edition, env.FEEDS)),
+		newsMaps: newsMapsOf(editions, env.NEWS_MAP),
 		pollIntervalMs: env.POLL_INTERVAL_SECONDS * 1000,
 		pollPlan: env.POLL_PLAN,
 		storeAddress: env.STORE_URL,
@@ -158,6 +161,16 @@ const feedList = z.string().transform((value, context): readonly FeedSource[] =>
 	return z.NEVER;
 });
 
+const newsMaps = z.string().transform((value, context): "off" | readonly FeedSource[] => {
+	if (value === "off") return "off";
+	if (value === "on") return [];
+	const maps = splitList(value).map(readFeed);
+	const editions = new Set(maps.map((map) => map?.edition));
+	if (maps.every((map) => map !== undefined) && editions.size === maps.length) return maps;
+	context.addIssue('must be on, off, or "code=https://…" pairs separated by commas, one for an edition');
+	return z.NEVER;
+});
+
 const address = z.string().transform((value, context) => {
 	if (value === "") return null; // not undefined, for which the default would stand in
 	const [, host = "", port = ""] = /^(.+):(\d{1,5})$/.exec(value) ?? [];
@@ -191,6 +204,7 @@ const toolSchema = z.object({
 		.default("https://api.telegram.org"),
 	EDITIONS: editionList.optional(),
 	FEEDS: feedList.default([]),
+	NEWS_MAP: newsMaps.default([]),
 	POLL_INTERVAL_SECONDS: wholeNumber(1, 86_400).default(300),
 	POLL_PLAN: z.enum(POLL_PLANS, "must be learned or steady").default("learned"),
 	STORE_URL: storeUrl.default("data/bot.sqlite"),
@@ -268,6 +282,12 @@ function feedsOf(edition: EditionCode, feeds: readonly FeedSource[]): FeedSource
 	const own = new Set(feeds.filter((feed) => feed.edition === edition).map(({ url }) => url));
 	const urls = own.size > 0 ? [...own] : [EDITIONS[edition].feedUrl];
 	return urls.map((url) => ({ edition, url }));
+}
+
+function newsMapsOf(editions: readonly EditionCode[], chosen: "off" | readonly FeedSource[]): FeedSource[] {
+	if (chosen === "off") return [];
+	const own = new Map(chosen.map(({ edition, url }) => [edition, url]));
+	return editions.map((edition) => ({ edition, url: own.get(edition) ?? EDITIONS[edition].newsMapUrl }));
 }
 
 /** Both spellings are in use; curl and most tools read the lower-case one first. */

@@ -34,6 +34,8 @@ export interface Edition {
 	readonly quotes: readonly [open: string, close: string];
 	/** The edition's official feed: titles, ledes and thumbnails of its newest articles. */
 	readonly feedUrl: string;
+	/** Its news sitemap, which lists the articles of two days. */
+	readonly newsMapUrl: string;
 	/** Sections and columns seen in the edition's addresses, as they are written there. Others exist. */
 	readonly sections: readonly string[];
 }
@@ -87,5 +89,9 @@ function edition(
 	quotes: Quotes,
 	sections: readonly string[] = [],
 ): Edition {
-	return { code, language, name, languageName, quotes, feedUrl: `https://www.rfi.fr/${code}/rss`, sections };
+	const addresses = {
+		feedUrl: `https://www.rfi.fr/${code}/rss`,
+		newsMapUrl: `https://www.rfi.fr/sitemaps/${code}/news.xml`,
+	};
+	return { code, language, name, languageName, quotes, ...addresses, sections };
 }

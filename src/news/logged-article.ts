@@ -10,10 +10,15 @@ export interface LoggedArticle extends Article {
 	readonly wordings?: readonly string[];
 	/** Recorded and searchable, never posted: late, imported, or seen in a feed's first check. */
 	readonly silent: boolean;
-	/** The feed or file it came from. Only the same source can revise it: two feeds word one article differently. */
+	/**
+	 * The feed, news map or file that its wording came from. Only the same source can revise it, since two feeds word one article differently;
+	 * but a feed what a map has brought.
+	 */
 	readonly source: string;
 	/** When it entered the log, in milliseconds since the Unix epoch. */
 	readonly admittedAt: number;
+	/** It came after a time in which nobody could see it: readers wait for it since it was published. */
+	readonly afterGap?: true;
 	/** When RFI's last change was noticed, in milliseconds since the Unix epoch. */
 	readonly revisedAt?: number;
 }

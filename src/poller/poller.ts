@@ -10,34 +10,31 @@ import type { Logger } from "../kit/logger.ts";
 import { createLoop, type Loop } from "../kit/loop.ts";
 import type { Proxies } from "../kit/proxies.ts";
 import { type Progress, UNWATCHED } from "../kit/watch/progress.ts";
+import type { Article } from "../news/article.ts";
 import type { EditionCode } from "../news/edition.ts";
 import { DamagedRecordError } from "../store/collection.ts";
 import type { FeedState } from "../store/records/feed-state.ts";
 import { type AdmissionLog, type Admitted, admit } from "./admit.ts";
 import { type Answer, afterSuccess, cameWhole, isNotModified } from "./after-success.ts";
 import { conditions } from "./conditions.ts";
+import { type Feed, type FeedRecords, NEVER_CHECKED } from "./feed.ts";
 import { lookAgainAt } from "./look-again-at.ts";
+import { gapUpTo } from "./map/gap.ts";
+import { type Missed, NewsMaps, type NewsMapsOptions } from "./map/news-maps.ts";
 import { parseFailure } from "./parse-failure.ts";
 import { type PollPlan, Timetable } from "./plan/timetable.ts";
 import { Remarks } from "./remarks.ts";
 import { type KnownArticles, sortOut } from "./sort-out.ts";
-import { type EditionLog, thereBefore } from "./there-before.ts";
-
-export interface Feed {
-	readonly edition: EditionCode;
-	readonly url: string;
-}
+import { type EditionLog, hadFirstLook, type ThereBefore, thereBefore } from "./there-before.ts";
+import { watchedGate } from "./watched-gate.ts";
 
 /** What became of a check. `failed`: nothing came, or what came cannot be read. */
 export const CHECK_OUTCOMES = ["fresh", "unchanged", "failed"] as const satisfies readonly FetchOutcome["kind"][];
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 
-export interface PollerOptions {
+export interface PollerOptions extends Pick<NewsMapsOptions, "newsMaps" | "onMapRead"> {
 	readonly feeds: readonly Feed[];
-	readonly states: {
-		get(url: string): Promise<FeedState | undefined>;
-		set(url: string, state: FeedState): Promise<void>;
-	};
+	readonly states: FeedRecords;
 	readonly log: KnownArticles & AdmissionLog & EditionLog;
 	/** Mean of a day, for full answers. */
 	readonly intervalMs: number;
@@ -57,6 +54,14 @@ export interface PollerOptions {
 	readonly progress?: Progress;
 }
 
+/** What one look at a feed has brought. */
+interface Found {
+	readonly shown: readonly Article[];
+	/** What the map brought beside it. */
+	readonly missed: Missed | undefined;
+	readonly isAfterGap: boolean;
+}
+
 interface FailureHints extends CheckHints {
 	readonly isOffline?: boolean;
 	readonly cache?: string;
@@ -68,7 +73,6 @@ const GONE = 410;
 /** What a server's Retry-After was believed for by versions that did not note when a feed was looked at. */
 const LONGEST_PAUSE_MS = DAY_MS;
 
-const NEVER_CHECKED: FeedState = { validators: {}, nextCheckAt: 0, failures: 0 };
 /** What is known of it is lost, but that it was checked: what it has that is not in the log is news. */
 const CHECKED_SOME_TIME: FeedState = { ...NEVER_CHECKED, succeededAt: 0 };
 
@@ -80,6 +84,7 @@ export class Poller {
 	readonly #loops: readonly Loop[];
 	readonly #parseFeed: FeedParser;
 	readonly #remarks: Remarks;
+	readonly #maps: NewsMaps;
 	readonly #timetable: Timetable;
 	/** Feeds whose bytes have come since the start. */
 	readonly #cameWhole = new Set<string>();
@@ -94,9 +99,10 @@ export class Poller {
 	constructor(options: PollerOptions) {
 		this.#options = options;
 		this.#progress = options.progress ?? UNWATCHED;
-		this.#gate = watched(options.gate, this.#progress);
+		this.#gate = watchedGate(options.gate, this.#progress, "an answer of a feed");
 		this.#parseFeed = createFeedParser(options.clock, this.#progress);
 		this.#remarks = new Remarks(options.logger);
+		this.#maps = new NewsMaps(options, this.#progress);
 		const editions = [...new Set(options.feeds.map(({ edition }) => edition))];
 		this.#timetable = new Timetable({ ...options, editions, progress: this.#progress });
 		this.#loops = options.feeds.map((feed) => this.#loopOver(feed));
@@ -200,12 +206,14 @@ export class Poller {
 	/** The feed's state is written last: a check that is cut off is done again, and finds what it appended. */
 	async #takeIn(feed: Feed, before: FeedState, outcome: FetchOutcome, signal: AbortSignal): Promise<FeedState> {
 		if (outcome.kind === "failed") return this.#afterFailure(feed, before, outcome.reason, outcome);
-		if (outcome.kind === "unchanged") return this.#afterSuccess(feed, before, outcome);
+		if (outcome.kind === "unchanged") {
+			if (hadFirstLook(before)) await this.#inTurn(feed.edition, () => this.#takeNews(feed, before, [], signal));
+			return this.#afterSuccess(feed, before, outcome);
+		}
 		const document = await this.#parse(feed, outcome, signal);
 		if (document instanceof Error)
 			return this.#afterFailure(feed, before, parseFailure(document, outcome), defined({ cache: outcome.cache }));
-		const admit = () => this.#progress.during("news to be written", () => this.#admit(feed, document, before));
-		const noted = await this.#inTurn(feed.edition, admit);
+		const noted = await this.#inTurn(feed.edition, () => this.#takeNews(feed, before, document.articles, signal));
 		this.#remarks.rejected(feed.url, document);
 		this.#remarks.brokenOff(feed.url, outcome);
 		this.#remarks.repaired(feed.url, document);
@@ -224,22 +232,50 @@ export class Poller {
 		);
 	}
 
-	async #admit(feed: Feed, document: FeedDocument, before: FeedState): Promise<Partial<FeedState>> {
+	/** What the feed shows, if that has changed, and what it has shown while nobody saw it, in one order. */
+	async #takeNews(
+		feed: Feed,
+		before: FeedState,
+		shown: readonly Article[],
+		signal: AbortSignal,
+	): Promise<Partial<FeedState>> {
+		const { clock, log, intervalMs } = this.#options;
+		const there = await thereBefore(feed.edition, before, log, clock.now());
+		const gap = await gapUpTo(shown, before, log, { now: clock.now(), intervalMs });
+		const missed = await this.#maps.missed({ feed, shown, gap, wasThere: there.wasThere, signal });
+		if (shown.length === 0 && missed === undefined) return there.noted;
+		const found = { shown, missed, isAfterGap: gap !== undefined || missed !== undefined };
+		const { appended, noted } = await this.#progress.during("news to be written", () =>
+			this.#admit(feed, there, found),
+		);
+		await missed?.note(appended);
+		return noted;
+	}
+
+	async #admit(
+		feed: Feed,
+		{ isFirstLook, wasThere, noted }: ThereBefore,
+		{ shown, missed, isAfterGap }: Found,
+	): Promise<Pick<Admitted, "appended"> & { readonly noted: Partial<FeedState> }> {
 		const { clock, log, maxAgeMs, logger, onAdmitted } = this.#options;
-		const context = { source: feed.url, now: clock.now() };
-		const { isFirstLook, wasThere, noted } = await thereBefore(feed.edition, before, log, context.now);
-		const decisions = await sortOut(document.articles, { ...context, known: log, maxAgeMs, wasThere });
+		const context = { source: feed.url, now: clock.now(), ...defined({ mapUrl: this.#maps.urlOf(feed.edition) }) };
+		const articles = [...shown, ...(missed?.articles ?? [])];
+		const fromMap = new Set(missed?.articles.map(({ id }) => id));
 		const tell = (admitted: Admitted) => {
 			this.#timetable.admitted(admitted.appended);
 			onAdmitted(admitted);
 		};
-		const { appended, revised } = await admit(feed.edition, decisions, log, { ...context, tell });
+		const decisions = await sortOut(articles, { ...context, known: log, maxAgeMs, wasThere });
+		const { appended, revised } = await admit(feed.edition, decisions, log, {
+			...{ ...context, isAfterGap, tell },
+			sourceOf: ({ id }) => (fromMap.has(id) ? missed?.mapUrl : undefined),
+		});
 		const posted = appended.filter(({ silent }) => !silent).length;
 		if (appended.length + revised.length > 0) {
 			const counts = { toPost: posted, recordedOnly: appended.length - posted, revised: revised.length };
 			logger.info("Feed has news", { feedUrl: feed.url, firstCheck: isFirstLook, ...counts });
 		}
-		return { ...noted, ...lookAgainAt(decisions) };
+		return { appended, noted: { ...noted, ...lookAgainAt(decisions) } };
 	}
 
 	async #inTurn<T>(edition: EditionCode, job: () => Promise<T>): Promise<T> {
@@ -281,9 +317,4 @@ export class Poller {
 		const isGone = hints.status === GONE ? { isGone: true as const } : {};
 		return { ...before, ...timed, failures, lastFailure: reason, ...isGone, ...defined({ cache: hints.cache }) };
 	}
-}
-
-/** The same gate, whose waiting is no standstill: each job ends, and is watched while it has its turn. */
-function watched(gate: HostGate, progress: Progress): HostGate {
-	return { pass: (host, job) => gate.pass(host, () => progress.during("an answer of a feed", job)) };
 }

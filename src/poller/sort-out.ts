@@ -27,6 +27,8 @@ export interface SortingContext {
 	readonly known: KnownArticles;
 	/** The feed or file that the articles come from. */
 	readonly source: string;
+	/** The edition's news map. It has no ledes, so the feed may word anew what only the map has brought. */
+	readonly mapUrl?: string;
 	/** Milliseconds since the Unix epoch. */
 	readonly now: number;
 	readonly maxAgeMs: number;
@@ -88,10 +90,13 @@ async function firstTeller(
 	return told === article.id ? undefined : told;
 }
 
-/** What a known article's wording is compared with: only the source that brought it can revise it, under its own address. */
-function comparable(article: Article, known: LoggedArticle | undefined, { source }: SortingContext) {
+/**
+ * What a known article's wording is compared with: only the source that brought it can revise it, or the feed in place of the map, and only
+ * under its own address.
+ */
+function comparable(article: Article, known: LoggedArticle | undefined, { source, mapUrl }: SortingContext) {
 	if (known === undefined) return undefined;
-	return known.id === article.id && known.source === source ? known : article;
+	return known.id === article.id && [source, mapUrl].includes(known.source) ? known : article;
 }
 
 /**

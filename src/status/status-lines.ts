@@ -3,8 +3,9 @@ import { counted } from "../kit/words/counted.ts";
 import { wordDuration } from "../kit/words/word-duration.ts";
 import { feedLevel, troubleFirst } from "./feed-level.ts";
 import { distance } from "./figures.ts";
+import { mapWords } from "./map-words.ts";
 import { quoted } from "./quoted.ts";
-import type { Delay, EditionStatus, FeedStatus, Status } from "./status.ts";
+import type { Delay, EditionStatus, FeedStatus, NewsMapStatus, Status } from "./status.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
 /** Gives a line its colour, where there are any. */
@@ -24,6 +25,11 @@ export function statusLines(status: Status, paint: Paint): string[] {
 			paint,
 			"Feeds",
 			troubleFirst(status.feeds, feedLevel).map((feed) => feedLine(feed, status.at)),
+		),
+		...section(
+			paint,
+			"News maps",
+			(status.newsMaps ?? []).map((map) => mapLine(map, status.at)),
 		),
 		...section(paint, "Subscriptions", subscriptionLines(status)),
 		...section(paint, "Waiting", waitingLines(status)),
@@ -65,6 +71,10 @@ function feedLine(
 		...(movedTo === undefined ? [] : [`it has moved to ${quoted(movedTo)}: put the new address into FEEDS`]),
 	];
 	return `${edition}${GAP}${quoted(url)}: ${parts.join("; ")}`;
+}
+
+function mapLine({ edition, url, ...map }: NewsMapStatus, at: number): string {
+	return `${edition}${GAP}${quoted(url)}: ${mapWords(map, at)}`;
 }
 
 function subscriptionLines({ subscribers: { states, reasons } }: Status): string[] {

@@ -1,7 +1,7 @@
 import { html, raw } from "hono/html";
 import { LIGHT } from "./drawing/palette.ts";
 import { editionCharts } from "./page/edition-charts.ts";
-import { feedsTable } from "./page/feeds-table.ts";
+import { feedsTable, newsMapsList } from "./page/feeds-table.ts";
 import { pageStyle } from "./page/page-style.ts";
 import { partsTable } from "./page/parts-table.ts";
 import { section } from "./page/pieces.ts";
@@ -43,7 +43,7 @@ ${verdictBlock(status, verdict)}
 <main>
 ${dayBlock(status)}
 ${editionCharts(status)}
-${section("feeds", "Feeds", feedsTable(status))}
+${section("feeds", "Feeds", [feedsTable(status), newsMapsList(status)])}
 ${section("subscribers", "Subscribers", subscribersTables(status))}
 <div class="columns">
 ${section("waiting", "Waiting", waitingBlock(status))}

@@ -15,6 +15,8 @@ export interface Status {
 	/** Those on offer, in the operator's order. */
 	readonly editions: readonly EditionStatus[];
 	readonly feeds: readonly FeedStatus[];
+	/** Those that were ever asked for. Absent in what versions without any say. */
+	readonly newsMaps?: readonly NewsMapStatus[];
 	readonly subscribers: SubscriberCounts;
 	readonly waiting: Waiting;
 	/** Of what else operators are told, for as long as it goes on, the oldest first. */
@@ -83,6 +85,19 @@ export interface FeedStatus {
 	readonly movedTo?: string;
 	/** Its server says that it is gone for good. */
 	readonly isGone?: true;
+}
+
+/** An edition's second source, which is asked for what its feeds have shown while nobody saw them. */
+export interface NewsMapStatus {
+	readonly edition: EditionCode;
+	readonly url: string;
+	/** When it was last read, and how many articles that brought. */
+	readonly readAt?: number;
+	readonly brought?: number;
+	/** Refusals in a row; for any, why, and when it is asked for again at the earliest. */
+	readonly failures: number;
+	readonly reason?: string;
+	readonly nextReadAt?: number;
 }
 
 export interface SubscriberCounts {

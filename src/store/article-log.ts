@@ -23,12 +23,16 @@ export interface Admission {
 	readonly silent: boolean;
 	/** By which the same story is recognised under another URL. */
 	readonly storyKeys: readonly string[];
+	/** Where it comes from, if not from the context's source. */
+	readonly source?: string;
 }
 
 export interface AppendContext {
 	readonly source: string;
 	/** Milliseconds since the Unix epoch. */
 	readonly now: number;
+	/** Nobody could see the articles for a while. */
+	readonly isAfterGap?: boolean;
 }
 
 export interface ArticleLogCollections {
@@ -184,16 +188,17 @@ export class ArticleLog {
 		this.#damaged.add(record);
 	}
 
-	async #appendBatch(edition: EditionCode, batch: readonly Admission[], { source, now }: AppendContext) {
+	async #appendBatch(edition: EditionCode, batch: readonly Admission[], context: AppendContext) {
 		const first = this.head(edition) + 1;
 		const logged = batch.map(
-			({ article, silent }, index): LoggedArticle => ({
+			({ article, silent, source = context.source }, index): LoggedArticle => ({
 				...article,
 				seq: first + index,
 				revision: 0,
 				silent,
 				source,
-				admittedAt: now,
+				admittedAt: context.now,
+				...(context.isAfterGap === true ? { afterGap: true } : {}),
 			}),
 		);
 		await this.#articles.setMany(logged.map((article) => [article.id, article]));

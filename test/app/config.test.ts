@@ -33,6 +33,7 @@ describe("readConfig", () => {
 			telegramApiRoot: "https://api.telegram.org",
 			editions: ["cn"],
 			feeds: [{ edition: "cn", url: "https://www.rfi.fr/cn/rss" }],
+			newsMaps: [{ edition: "cn", url: "https://www.rfi.fr/sitemaps/cn/news.xml" }],
 			pollIntervalMs: 300_000,
 			pollPlan: "learned",
 			storeAddress: "data/bot.sqlite",
@@ -89,6 +90,7 @@ describe("readConfig", () => {
 		const names = [
 			"EDITIONS",
 			"FEEDS",
+			"NEWS_MAP",
 			"POLL_INTERVAL_SECONDS",
 			"POLL_PLAN",
 			"STORE_URL",
@@ -129,6 +131,16 @@ describe("readConfig", () => {
 	test("looks at a feed once that is named twice", () => {
 		const feed = { edition: "cn", url: "https://a.example/rss" };
 		expect(read({ FEEDS: "cn=https://a.example/rss,cn=https://a.example/rss" }).feeds).toEqual([feed]);
+	});
+
+	test("reads the news map of each edition, those that NEWS_MAP names where it says, or none", () => {
+		const environment = { EDITIONS: "cn,fr", FEEDS: "cn=https://a.example/rss,cn=https://b.example/rss" };
+		const french = { edition: "fr", url: "https://www.rfi.fr/sitemaps/fr/news.xml" };
+		const chinese = { edition: "cn", url: "https://www.rfi.fr/sitemaps/cn/news.xml" };
+		expect(read({ ...environment, NEWS_MAP: "on" }).newsMaps).toEqual([chinese, french]);
+		expect(read({ ...environment, NEWS_MAP: "off" }).newsMaps).toEqual([]);
+		const mirrored = read({ ...environment, NEWS_MAP: "cn=https://m.example/a%2Cb.xml,en=https://m.example/en.xml" });
+		expect(mirrored.newsMaps).toEqual([{ edition: "cn", url: "https://m.example/a,b.xml" }, french]);
 	});
 
 	test("takes proxies as other tools do, the lower-case names first", () => {
@@ -205,6 +217,12 @@ describe("readConfig", () => {
 			/^EDITIONS must be "all" or edition codes separated by commas, out of fr en .*: current value is "cn,xx"$/,
 		],
 		["EDITIONS", " , ", /^EDITIONS must be "all" or edition codes/],
+		[
+			"NEWS_MAP",
+			"no",
+			/^NEWS_MAP must be on, off, or "code=https:\/\/…" pairs separated by commas, one for an edition/,
+		],
+		["NEWS_MAP", "cn=https://a.example/1.xml,cn=https://a.example/2.xml", /^NEWS_MAP must be .* one for an edition/],
 		["FEEDS", "https://a.example/rss", /^FEEDS must be "code=https:\/\/…" pairs separated by commas, /],
 		["FEEDS", "cn=ftp://a.example/rss", /^FEEDS must be "code=https:\/\/…" pairs separated by commas, /],
 		[

@@ -15,7 +15,7 @@ const FEED = { edition: "cn", url: "https://www.rfi.fr/cn/rss" } as const;
 
 function setInstruments() {
 	const clock = new FakeClock();
-	const config = { feeds: [FEED], editions: ["cn"] } as const;
+	const config = { feeds: [FEED], newsMaps: [], editions: ["cn"] } as const;
 	const { logger } = logEntries();
 	const instruments = new Instruments({ config, clock, logger });
 	const last: LoggedArticle = {
@@ -103,6 +103,8 @@ describe("Instruments", () => {
 		const page = async () => (await metrics.metrics.text()).split("\n");
 		for (const zero of [
 			'rfi_feed_checks_total{edition="cn",outcome="failed"}',
+			'rfi_news_map_readings_total{edition="cn",outcome="fresh"}',
+			'rfi_news_map_readings_total{edition="cn",outcome="failed"}',
 			'rfi_articles_total{edition="cn",posted="true"}',
 			'rfi_sends_total{kind="catch-up",outcome="cannot-post"}',
 			'rfi_pace_pauses_total{cause="outage"}',
@@ -166,6 +168,21 @@ describe("Figures", () => {
 		expect(figures.feedTrouble).toContain("cn");
 		figures.feedChecked(FEED, { validators: {}, nextCheckAt: 0, failures: 0 }, "unchanged");
 		expect(figures.feedTrouble).toBeUndefined();
+	});
+
+	test("call no feed trouble for a news map that refuses for hours, and count its refusals", async () => {
+		const { clock, figures, instruments } = setInstruments();
+		const key = destinationKey({ chat: chatId(1) });
+		const reading = { chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 } as const;
+		figures.census.subscriptionChanged(key, reading);
+		for (const failures of [1, 2, 3]) {
+			figures.mapRead({ ...FEED, url: "https://maps.example" }, { validators: {}, nextCheckAt: 0, failures }, "failed");
+			await clock.advance(HOUR_MS);
+		}
+		expect(figures.feedTrouble).toBeUndefined();
+		const page = await instruments.metrics.metrics.text();
+		expect(page).toContain('rfi_news_map_readings_total{edition="cn",outcome="failed"} 3');
+		expect(page).toContain('rfi_feed_checks_total{edition="cn",outcome="failed"} 0');
 	});
 
 	test("count what went through each edition: articles to be posted, and each message once for each edition in it", () => {

@@ -33,7 +33,12 @@ beforeAll(async () => {
 	const http = `127.0.0.1:${await freePort()}`;
 	const { logger, written } = logEntries();
 	const environment = {
-		...{ BOT_TOKEN: emulator.token, TELEGRAM_API_ROOT: emulator.apiRoot, FEEDS: `cn=${feeds.urlOf("cn")}` },
+		...{
+			BOT_TOKEN: emulator.token,
+			TELEGRAM_API_ROOT: emulator.apiRoot,
+			NEWS_MAP: "off",
+			FEEDS: `cn=${feeds.urlOf("cn")}`,
+		},
 		...{ POLL_INTERVAL_SECONDS: "1", STORE_URL: "sqlite://:memory:", HTTP_ADDRESS: http },
 	};
 	const app = await App.open({ config: readConfig(environment), logger, clock: systemClock });

@@ -49,7 +49,12 @@ test.each([
 describe.skipIf(!hasPostgres())("A store in PostgreSQL", () => {
 	test("is looked at by the doctor, line by line, who leaves nothing there and makes no folder", async () => {
 		const [url, cwd] = [await newDatabase(), folder()];
-		const nowhere = { TELEGRAM_API_ROOT: "http://127.0.0.1:1", FEEDS: "cn=http://127.0.0.1:1/rss", HTTP_ADDRESS: "" };
+		const nowhere = {
+			TELEGRAM_API_ROOT: "http://127.0.0.1:1",
+			NEWS_MAP: "off",
+			FEEDS: "cn=http://127.0.0.1:1/rss",
+			HTTP_ADDRESS: "",
+		};
 		const environment = { ...nowhere, BOT_TOKEN: "123456789:AAbbccDDeeff00112233", STORE_URL: url };
 		const { stdout } = await runProgram("doctor", [], { environment, cwd });
 		const { host, pathname, password } = new URL(url);

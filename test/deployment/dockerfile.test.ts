@@ -34,7 +34,12 @@ async function start() {
 	const port = await freePort();
 	const environment = environmentOf({
 		...image.environment,
-		...{ BOT_TOKEN: emulator.token, TELEGRAM_API_ROOT: emulator.apiRoot, FEEDS: `cn=${feeds.urlOf("cn")}` },
+		...{
+			BOT_TOKEN: emulator.token,
+			TELEGRAM_API_ROOT: emulator.apiRoot,
+			NEWS_MAP: "off",
+			FEEDS: `cn=${feeds.urlOf("cn")}`,
+		},
 		HTTP_ADDRESS: `0.0.0.0:${port}`,
 	});
 	const [program = "", ...args] = argumentsOf(image.settings.get("CMD") ?? "");

@@ -20,7 +20,12 @@ test("A bot of which a part hangs for good ends with 1, so that it is started an
 	const http = `127.0.0.1:${await freePort()}`;
 	const environment = {
 		...{ BOT_TOKEN: "1:a-token", TELEGRAM_API_ROOT: `http://127.0.0.1:${await freePort()}` },
-		...{ FEEDS: `cn=http://127.0.0.1:${port}/rss`, STORE_URL: `sqlite://${store}`, HTTP_ADDRESS: http },
+		...{
+			NEWS_MAP: "off",
+			FEEDS: `cn=http://127.0.0.1:${port}/rss`,
+			STORE_URL: `sqlite://${store}`,
+			HTTP_ADDRESS: http,
+		},
 	};
 	const bot = new BotProcess({ ...environment, CLOCK_SPEED: "100" }, ["--import", FAST_CLOCK]);
 	onTestFinished(() => bot.kill("SIGKILL").then(() => undefined));

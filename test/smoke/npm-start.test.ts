@@ -47,6 +47,7 @@ test.each(SIGNALS)(
 		const { npm, all } = await startNpm("start", {
 			BOT_TOKEN: emulator.token,
 			TELEGRAM_API_ROOT: emulator.apiRoot,
+			NEWS_MAP: "off",
 			FEEDS: `cn=http://127.0.0.1:${await freePort()}/cn/rss`,
 			STORE_URL: `sqlite://${join(folder, "bot.sqlite")}`,
 			HTTP_ADDRESS: "",

@@ -32,6 +32,7 @@ async function start(changes: Readonly<Record<string, string>> = {}) {
 	const bot = new BotProcess({
 		BOT_TOKEN: emulator.token,
 		TELEGRAM_API_ROOT: emulator.apiRoot,
+		NEWS_MAP: "off",
 		FEEDS: `cn=${feeds.urlOf("cn")}`,
 		POLL_INTERVAL_SECONDS: "1",
 		STORE_URL: `sqlite://${join(folder, "bot.sqlite")}`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/kit/durations.ts";
 import { healthOf } from "../../src/kit/watch/health.ts";
+import type { Status } from "../../src/status/status.ts";
 import { type Paint, statusLines } from "../../src/status/status-lines.ts";
 import { aFeed, anEdition, aStatus } from "../support/a-status.ts";
 import { hostileStatus, troubledStatus } from "../support/statuses.ts";
@@ -114,6 +115,26 @@ describe("statusLines", () => {
 				"  nothing leaves for another 1 min",
 			]),
 		);
+	});
+
+	test("tell of news maps, where there were any, what they brought and why they refuse", () => {
+		const url = "https://www.rfi.fr/sitemaps/cn/news.xml";
+		const mapsOf = (...newsMaps: NonNullable<Status["newsMaps"]>) =>
+			statusLines(aStatus({ newsMaps }), PLAIN).filter((line) => line.includes("news.xml") || line === "News maps");
+		expect(mapsOf()).toEqual([]);
+		const reason = `Cannot fetch news map "${url}": the server answered 403`;
+		expect(
+			mapsOf(
+				{ edition: "cn", url, failures: 0, readAt: at - HOUR_MS, brought: 1 },
+				{ edition: "fr", url, failures: 2, reason, nextReadAt: at + HOUR_MS, readAt: at - DAY_MS, brought: 10 },
+				{ edition: "en", url, failures: 1, reason, nextReadAt: at - MINUTE_MS },
+			),
+		).toEqual([
+			"News maps",
+			`  cn   ${url}: read 1 h ago, which brought 1 article`,
+			`  fr   ${url}: read 1 d ago, which brought 10 articles; refused 2 times since; asked again in 1 h at the earliest; the server answered 403`,
+			`  en   ${url}: never read; refused 1 time; asked again now at the earliest; the server answered 403`,
+		]);
 	});
 
 	test("let a terminal obey nothing that a feed or a server said, and colour the first lines by how bad it is", () => {

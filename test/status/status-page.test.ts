@@ -91,6 +91,19 @@ describe("The status page", () => {
 		expect(page).toContain('<span class="state down">');
 	});
 
+	test("tells of news maps that were asked for, below the feeds", () => {
+		const [read, refusing] = ["https://a:sesame@maps.example/fr.xml", "https://maps.example/km.xml"];
+		const newsMaps = [
+			{ edition: "fr" as const, url: read, failures: 0, readAt: STATUS_AT - 300_000, brought: 10 },
+			{ edition: "km" as const, url: refusing, failures: 3, reason: "no answer", nextReadAt: STATUS_AT + 600_000 },
+		];
+		const page = pageOf({ ...usualStatus(["cn"]), newsMaps });
+		expect(textOf(page)).toContain("maps.example/fr.xml : read 5 min ago, which brought 10 articles");
+		expect(textOf(page)).toContain("never read; refused 3 times; asked again in 10 min at the earliest; no answer");
+		expect(page).not.toContain("sesame");
+		expect(pageOf(usualStatus(["cn"]))).not.toContain("News maps");
+	});
+
 	test("keeps to itself the name and the password that a feed's address has", () => {
 		const [feed] = usualStatus(["cn"]).feeds;
 		if (feed === undefined) throw new Error("no feed");

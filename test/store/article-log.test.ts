@@ -48,6 +48,14 @@ describeOnEachStore("ArticleLog", (kind) => {
 		vi.useRealTimers();
 	});
 
+	test("notes of an article a source of its own, and that it came after a gap", async () => {
+		const log = await openLog();
+		const own = { ...admission(anArticle("own")), source: "https://map.example/news.xml" };
+		const [found] = await log.append("cn", [own], { ...CONTEXT, isAfterGap: true });
+		expect(found).toMatchObject({ source: own.source, afterGap: true });
+		expect(await log.find([own.article.id])).toEqual([found]);
+	});
+
 	test("numbers each edition's articles from 1, in the order in which they are appended", async () => {
 		const log = await openLog();
 		const [one, two, three] = someArticles(3) as [Article, Article, Article];

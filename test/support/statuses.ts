@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../src/kit/durations.ts";
 import { healthOf } from "../../src/kit/watch/health.ts";
 import { EDITION_CODES, EDITIONS, type EditionCode } from "../../src/news/edition.ts";
-import type { Delay, EditionStatus, FeedStatus, Status, Traffic } from "../../src/status/status.ts";
+import type { Delay, EditionStatus, FeedStatus, NewsMapStatus, Status, Traffic } from "../../src/status/status.ts";
 
 export const STATUS_AT = Date.UTC(2026, 10, 25, 9, 40, 12);
 
@@ -91,6 +91,7 @@ export function troubledStatus(editions: readonly EditionCode[] = EDITION_CODES)
 				return { ...feed, outcome: "unchanged", contentsSince: STATUS_AT - 31 * HOUR_MS, isSilent: true };
 			return feed.edition === "sw" ? failed(feed, 1, late) : feed;
 		}),
+		newsMaps: [mapStatus("fr"), { ...mapStatus("km"), failures: 3, reason: REFUSED, nextReadAt: STATUS_AT + HOUR_MS }],
 		waiting: {
 			ready: 18_240,
 			waiting: 1_377,
@@ -114,6 +115,13 @@ export function troubledStatus(editions: readonly EditionCode[] = EDITION_CODES)
 	};
 }
 
+const REFUSED = `Cannot fetch news map "${EDITIONS.km.newsMapUrl}": the server answered 403`;
+
+/** A map that was read after a night. */
+function mapStatus(edition: EditionCode): NewsMapStatus {
+	return { edition, url: EDITIONS[edition].newsMapUrl, failures: 0, readAt: STATUS_AT - 5 * HOUR_MS, brought: 10 };
+}
+
 /** What every part of the status says that somebody else may say to us, hostile. */
 export function hostileStatus(words: string): Status {
 	const usual = usualStatus(["cn", "fr"]);
@@ -127,6 +135,7 @@ export function hostileStatus(words: string): Status {
 			url: `https://feeds.example/${words}`,
 			cache: words,
 		})),
+		newsMaps: [{ ...mapStatus("cn"), url: `https://maps.example/${words}`, failures: 1, reason: words }],
 		subscribers: {
 			states: [{ state: words, chat: words, count: 1 }],
 			reasons: [{ state: "gone", reason: words, count: 1 }],

@@ -89,8 +89,8 @@ export const REVISION_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/poller.ts",
-		find: "return { ...noted, ...lookAgainAt(decisions) };",
-		replace: "return noted;",
+		find: "noted: { ...noted, ...lookAgainAt(decisions) }",
+		replace: "noted",
 		breaks: "a change that came too soon is looked at again",
 	},
 	{

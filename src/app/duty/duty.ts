@@ -149,7 +149,7 @@ export class Duty {
 		const { config, clock, logger, instruments } = this.#core;
 		const { store } = this.#term;
 		return new Poller({
-			...{ feeds: config.feeds, states: store.feeds, log: store.log, clock, logger },
+			...{ feeds: config.feeds, newsMaps: config.newsMaps, states: store.feeds, log: store.log, clock, logger },
 			intervalMs: config.pollIntervalMs,
 			plan: config.pollPlan,
 			maxAgeMs: config.maxArticleAgeMs,
@@ -162,6 +162,7 @@ export class Duty {
 				this.alarms.feedChecked(feed, state);
 			},
 			onBroken: (feed) => this.figures.feedBroken(feed),
+			onMapRead: (map, state, outcome) => this.figures.mapRead(map, state, outcome),
 		});
 	}
 

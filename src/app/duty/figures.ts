@@ -6,6 +6,7 @@ import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { Position } from "../../news/position.ts";
 import { isNotice, type LogEntry } from "../../news/stream.ts";
+import type { ReadingOutcome } from "../../poller/map/news-maps.ts";
 import type { CheckOutcome } from "../../poller/poller.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
@@ -19,8 +20,8 @@ import { Census } from "./census.ts";
 import { DownFeeds } from "./down-feeds.ts";
 
 export interface FiguresOptions {
-	readonly config: Pick<Config, "feeds" | "editions">;
-	readonly metrics: Pick<AppMetrics, "admitted" | "sent" | "feedChecked">;
+	readonly config: Pick<Config, "feeds" | "newsMaps" | "editions">;
+	readonly metrics: Pick<AppMetrics, "admitted" | "sent" | "feedChecked" | "mapRead">;
 	readonly clock: Clock;
 	readonly logger: Logger;
 }
@@ -56,7 +57,8 @@ export class Figures {
 	/** Takes over what earlier terms have counted and noted. Before anything is read or sent. */
 	async start({ statistics, feeds }: Pick<Store, "statistics" | "feeds">): Promise<void> {
 		await this.statistics.start(statistics);
-		await this.feedStates.load(this.#options.config.feeds, feeds);
+		const { config } = this.#options;
+		await this.feedStates.load([...config.feeds, ...config.newsMaps], feeds);
 	}
 
 	/** To be told of every write. */
@@ -106,6 +108,12 @@ export class Figures {
 		this.feedStates.checked(feed, state, outcome);
 		this.#options.metrics.feedChecked(feed.edition, outcome, isNotModified);
 		this.#downFeeds.checked(feed, outcome !== "failed");
+	}
+
+	/** A map that cannot be had takes nothing away: it makes no feed down. */
+	mapRead(map: FeedSource, state: FeedState, outcome: ReadingOutcome): void {
+		this.feedStates.checked(map, state, outcome);
+		this.#options.metrics.mapRead(map.edition, outcome);
 	}
 
 	/** A check came to no end, for a reason of our own: what is known of the feed stays. */

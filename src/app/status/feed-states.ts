@@ -1,6 +1,6 @@
 import { defined } from "../../kit/defined.ts";
 import type { CheckOutcome } from "../../poller/poller.ts";
-import type { FeedStatus } from "../../status/status.ts";
+import type { FeedStatus, NewsMapStatus } from "../../status/status.ts";
 import { DamagedRecordError } from "../../store/collection.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
 import type { FeedSource } from "../config.ts";
@@ -11,16 +11,16 @@ interface Known {
 	readonly outcome?: CheckOutcome;
 }
 
-/** How each feed is, as its last check left it, in this run or an earlier one. */
+/** How each feed and each news map is, as its last check or reading left it, in this run or an earlier one. */
 export class FeedStates {
 	readonly #known = new Map<string, Known>();
 
-	/** Takes over what earlier runs left. Before any feed is looked at. The poller says what is wrong with a damaged record. */
+	/** Takes over what earlier runs left of feeds and maps. Before any feed is looked at. The poller says what is wrong with a damaged record. */
 	async load(
-		feeds: readonly FeedSource[],
+		sources: readonly FeedSource[],
 		states: { get(url: string): Promise<FeedState | undefined> },
 	): Promise<void> {
-		for (const { url } of feeds) {
+		for (const { url } of sources) {
 			const state = await states.get(url).catch((error: unknown) => {
 				if (error instanceof DamagedRecordError) return undefined;
 				throw error;
@@ -49,5 +49,16 @@ export class FeedStates {
 	/** For how long caches hand out a copy of a feed, in milliseconds, as far as its last answer said that. */
 	cacheLifetimeOf({ url }: Pick<FeedSource, "url">): number | undefined {
 		return this.#known.get(url)?.state.cacheLifetimeMs;
+	}
+
+	/** `undefined` for a map that was never asked for. */
+	mapStatusOf({ edition, url }: FeedSource): NewsMapStatus | undefined {
+		const state = this.#known.get(url)?.state;
+		if (state === undefined) return undefined;
+		const { succeededAt, brought, failures, lastFailure, nextCheckAt } = state;
+		return {
+			...{ edition, url, failures, ...defined({ readAt: succeededAt, brought }) },
+			...(failures > 0 ? { nextReadAt: nextCheckAt, ...defined({ reason: lastFailure }) } : {}),
+		};
 	}
 }

@@ -5,13 +5,13 @@ import { defined } from "../../kit/defined.ts";
 import { SECOND_MS } from "../../kit/durations.ts";
 import { redact } from "../../kit/redact.ts";
 import type { Health } from "../../kit/watch/health.ts";
-import type { FeedStatus, Status, SubscriberCounts, Waiting } from "../../status/status.ts";
+import type { FeedStatus, NewsMapStatus, Status, SubscriberCounts, Waiting } from "../../status/status.ts";
 import type { Config, FeedSource } from "../config.ts";
 import type { Figures } from "../duty/figures.ts";
 import { alertStatuses, isSilent } from "./open-alerts.ts";
 
 export interface StatusParts {
-	readonly config: Pick<Config, "editions" | "feeds">;
+	readonly config: Pick<Config, "editions" | "feeds" | "newsMaps">;
 	readonly version: string;
 	/** When the process began to run. Milliseconds since the Unix epoch. */
 	readonly startedAt: number;
@@ -57,6 +57,7 @@ async function gather(parts: StatusParts): Promise<Status> {
 			...figures.statistics.of(edition),
 		})),
 		feeds: config.feeds.map((feed) => feedStatus(feed, parts, at)),
+		newsMaps: config.newsMaps.flatMap((map) => mapStatus(figures.feedStates.mapStatusOf(map))),
 		subscribers: subscribersOf(figures.census),
 		waiting: waitingOf(parts, at),
 		alerts: alertStatuses(parts.alerts.open, parts.translate),
@@ -71,6 +72,13 @@ function feedStatus(feed: FeedSource, { figures, alerts }: StatusParts, at: numb
 		...{ ...status, url: redact(url), ...defined({ reason: reason && redact(reason) }) },
 		...(isSilent(alerts.open, url, status) && { isSilent: true }),
 	};
+}
+
+/** The same of a news map's. */
+function mapStatus(status: NewsMapStatus | undefined): NewsMapStatus[] {
+	if (status === undefined) return [];
+	const { url, reason } = status;
+	return [{ ...status, url: redact(url), ...defined({ reason: reason && redact(reason) }) }];
 }
 
 /** Of what there is any. */

@@ -134,7 +134,8 @@ function afterPart(
 }
 
 function isBacklog({ entry: oldest }: PassingArticle, unread: readonly Unread[], now: number): boolean {
-	return countIn(unread) > BACKLOG_ARTICLES && oldest.admittedAt < now - BACKLOG_AGE_MS;
+	const since = oldest.afterGap === true ? oldest.publishedAt : oldest.admittedAt;
+	return countIn(unread) > BACKLOG_ARTICLES && since < now - BACKLOG_AGE_MS;
 }
 
 /** Of articles only: a notice is read by itself, before or after. */

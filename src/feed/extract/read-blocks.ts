@@ -34,7 +34,7 @@ const CONTAINERS = new Set([
 	"header",
 	"footer",
 ]);
-/** What RFI's pages call the lede. Feeds of later years are without class names. */
+/** Feeds of later years are without class names. */
 const CHAPO = /(^|\s)t-content__chapo/;
 
 type Place = "loose" | "paragraph" | "heading" | "quote";
@@ -69,6 +69,11 @@ export function readBlocks(markup: Markup): Block[] {
 	return withoutFurniture(drafts.map(finished));
 }
 
+/** Whether an element is what RFI's pages call the lede. */
+export function isLede({ attribs }: MarkupElement): boolean {
+	return CHAPO.test(attribs["class"] ?? "");
+}
+
 /** Adds the text below a node to the last draft, and begins a new one wherever a paragraph begins or ends. */
 function visit(node: MarkupNode, context: Context, drafts: Draft[], depth: number): void {
 	if (node.type === "text") append(node.data, context, drafts);
@@ -83,7 +88,7 @@ function visit(node: MarkupNode, context: Context, drafts: Draft[], depth: numbe
 
 function contextWithin(element: MarkupElement, { place, isBold, isLead }: Context): Context {
 	const own = PLACES[element.name];
-	const isChapo = CHAPO.test(element.attribs["class"] ?? "");
+	const isChapo = isLede(element);
 	return {
 		place: own === undefined || place === "quote" ? place : own,
 		isBold: isBold || isChapo || element.name === "strong" || element.name === "b",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Dispatcher, request } from "undici";
 import { defined } from "../../kit/defined.ts";
+import { HOUR_MS } from "../../kit/durations.ts";
 import type { Proxies } from "../../kit/proxies.ts";
 import { type CheckHints, cacheWords, checkHints, type Headers, headerOf } from "./check-hints.ts";
 import { errorReason, fetchFailure, isOfflineError, statusReason } from "./failure-reason.ts";
@@ -8,15 +9,17 @@ import { createGuardedAgent, type GuardedAgent } from "./guarded-agent.ts";
 import type { HostGate } from "./host-gate.ts";
 import { howMuchCame } from "./how-much-came.ts";
 import { readBody } from "./read-body.ts";
+import { WANTED, type Wanted } from "./wanted.ts";
 
-/** 200 full-text articles take about 1.5 MB; no feed of RFI's comes near 5 MiB. */
-const MAX_BODY_BYTES = 5 * 1024 * 1024;
 const TIMEOUT_MS = 30_000;
 const MAX_REDIRECTS = 5;
 /** 203 is what a proxy answers that changed the feed on its way. */
 const WITH_FEED = new Set([200, 203]);
-/** Of an answer that ended well as far as HTTP goes: its length was too small, or the feed's writer gave up. */
-const UNCLOSED = "the feed ends before its closing tag";
+/** Of an answer that ended well as far as HTTP goes: its length was too small, or the document's writer gave up. */
+const unclosed = ({ name }: Wanted) => `the ${name} ends before its closing tag`;
+const OVERLOADED = new Set([429, 503]);
+/** Servers that say `max-age` of everything say it of this as well, up to a year: it is believed as long as a backoff lasts. */
+const MAX_CACHED_REFUSAL_MS = 6 * HOUR_MS;
 const FOR_GOOD = new Set([301, 308]);
 const BEYOND_ASCII = /[\x80-\xff]/g;
 /** Honest, since the site refuses those that pretend to be a browser. */
@@ -71,6 +74,10 @@ export type FetchOutcome =
 export interface FetchOptions {
 	/** Aborting it rejects the fetch with the signal's reason. */
 	readonly signal: AbortSignal;
+	/** A feed unless given. */
+	readonly wanted?: Wanted;
+	/** The address of the document that names this one: as by a redirect, nothing public may send us to a private address. */
+	readonly namedBy?: string;
 	/** Shared by all fetches, so that no host gets two requests at once. */
 	readonly gate: HostGate;
 	readonly proxies?: Proxies | undefined;
@@ -80,12 +87,12 @@ export interface FetchOptions {
 	readonly now?: () => number;
 }
 
-/** Asks for a feed once: bounded in time, bytes and redirects, and only if it has changed since `validators`. */
+/** Asks for a document once: bounded in time, bytes and redirects, and only if it has changed since `validators`. */
 export async function fetchFeed(url: string, validators: Validators, options: FetchOptions): Promise<FetchOutcome> {
 	const feedUrl = URL.parse(url);
-	if (feedUrl === null) return failed(url, "it is no URL");
+	if (feedUrl === null) return failed(wantedBy(options), url, "it is no URL");
 	const objection = objectionTo(feedUrl);
-	if (objection !== undefined) return failed(url, objection);
+	if (objection !== undefined) return failed(wantedBy(options), url, objection);
 	return options.gate.pass(feedUrl.host, () => attempt(feedUrl, validators, options));
 }
 
@@ -96,19 +103,31 @@ async function attempt(feedUrl: URL, validators: Validators, options: FetchOptio
 	const reasonOf = (error: unknown) =>
 		timeout.aborted ? `no complete answer within ${timeoutMs / 1000} seconds` : errorReason(error);
 	try {
-		await using agent = createGuardedAgent(feedUrl, options.proxies);
+		const namer = URL.parse(options.namedBy ?? "") ?? feedUrl;
+		await using agent = createGuardedAgent(namer, options.proxies);
+		if (namer.host !== feedUrl.host) agent.guard(feedUrl);
 		const signal = AbortSignal.any([options.signal, timeout]);
 		const answer = await follow(feedUrl, validators, agent, { ...options, signal });
-		const outcome = await outcomeOf(answer, feedUrl, validators, { now: options.now ?? Date.now, reasonOf });
+		const reading = { wanted: wantedBy(options), now: options.now ?? Date.now, reasonOf };
+		const outcome = await outcomeOf(answer, feedUrl, validators, reading);
 		options.signal.throwIfAborted();
 		return outcome;
 	} catch (error) {
 		options.signal.throwIfAborted();
-		return { ...failed(feedUrl.href, reasonOf(error)), ...(isOfflineError(error) ? { isOffline: true } : {}) };
+		const reason = reasonOf(error);
+		return {
+			...failed(wantedBy(options), feedUrl.href, reason),
+			...(isOfflineError(error) ? { isOffline: true } : {}),
+		};
 	}
 }
 
+function wantedBy({ wanted = WANTED.feed }: Pick<FetchOptions, "wanted">): Wanted {
+	return wanted;
+}
+
 interface Reading {
+	readonly wanted: Wanted;
 	readonly now: () => number;
 	readonly reasonOf: (error: unknown) => string;
 }
@@ -117,7 +136,7 @@ async function outcomeOf(
 	answer: Answer,
 	feedUrl: URL,
 	validators: Validators,
-	{ now, reasonOf }: Reading,
+	{ wanted, now, reasonOf }: Reading,
 ): Promise<FetchOutcome> {
 	const { statusCode: status, headers } = answer.response;
 	const hints = checkHints(headers, now());
@@ -126,8 +145,11 @@ async function outcomeOf(
 	if (status === 304 && isConditional(validators))
 		return { kind: "unchanged", cameWhole: false, validators: { ...validators, ...validatorsOf(headers) }, ...said };
 	if (!WITH_FEED.has(status))
-		return { ...failed(feedUrl.href, statusReason(status)), status, ...cache, ...retryAfterOf(hints) };
-	const { bytes, ...ending } = await feedOf(answer, reasonOf);
+		return {
+			...failed(wanted, feedUrl.href, statusReason(status, wanted)),
+			...{ status, ...cache, ...retryAfterOf(hints, status) },
+		};
+	const { bytes, ...ending } = await documentOf(answer, wanted, reasonOf);
 	const bodyHash = createHash("sha256").update(bytes).digest("base64url");
 	const isPart = ending.brokenOff?.isWhole === false;
 	const answered = { validators: isPart ? {} : { ...validatorsOf(headers), bodyHash }, ...said };
@@ -139,15 +161,16 @@ async function outcomeOf(
 	};
 }
 
-async function feedOf(
+async function documentOf(
 	{ response: { headers, body } }: Answer,
+	wanted: Wanted,
 	reasonOf: Reading["reasonOf"],
 ): Promise<Pick<Extract<FetchOutcome, { kind: "fresh" }>, "bytes" | "brokenOff">> {
-	const { bytes, brokenOff } = await readBody(body, headerOf(headers, "content-encoding") ?? "", MAX_BODY_BYTES);
-	const came = howMuchCame(bytes);
+	const { bytes, brokenOff } = await readBody(body, headerOf(headers, "content-encoding") ?? "", wanted.maxBytes);
+	const came = howMuchCame(bytes, wanted.ends);
 	if (brokenOff === undefined && came !== "part") return { bytes };
 	if (came === "nothing") throw brokenOff;
-	const reason = brokenOff === undefined ? UNCLOSED : reasonOf(brokenOff);
+	const reason = brokenOff === undefined ? unclosed(wanted) : reasonOf(brokenOff);
 	return { bytes, brokenOff: { reason, isWhole: came === "whole" } };
 }
 
@@ -167,7 +190,7 @@ async function follow(
 	let finalUrl = feedUrl;
 	let home = feedUrl;
 	for (let redirects = 0; ; redirects += 1) {
-		const headers = requestHeaders(validators, options.userAgent ?? USER_AGENT);
+		const headers = requestHeaders(validators, wantedBy(options), options.userAgent ?? USER_AGENT);
 		const response = await request(finalUrl, { dispatcher, headers, signal: options.signal });
 		const location = locationOf(response);
 		if (location === undefined)
@@ -181,10 +204,14 @@ async function follow(
 	}
 }
 
-function requestHeaders({ etag, lastModified }: Validators, userAgent: string): Record<string, string> {
+function requestHeaders(
+	{ etag, lastModified }: Validators,
+	{ accept }: Wanted,
+	userAgent: string,
+): Record<string, string> {
 	return {
 		"user-agent": userAgent,
-		accept: "application/rss+xml, application/atom+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.7, */*;q=0.1",
+		accept,
 		"accept-encoding": "gzip, br, deflate",
 		...(etag === undefined ? {} : { "if-none-match": etag }),
 		...(lastModified === undefined ? {} : { "if-modified-since": lastModified }),
@@ -223,10 +250,13 @@ function validatorsOf(headers: Headers): Validators {
 	return { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) };
 }
 
-function retryAfterOf({ retryAfterMs }: CheckHints): { retryAfterMs?: number } {
-	return retryAfterMs === undefined ? {} : { retryAfterMs };
+/** As `Retry-After` says; else, of a server that has too much to do, once caches no longer hand out that it has. */
+function retryAfterOf({ retryAfterMs, copy }: CheckHints, status: number): { retryAfterMs?: number } {
+	const untilExpired =
+		OVERLOADED.has(status) && copy !== undefined ? Math.min(copy.freshForMs, MAX_CACHED_REFUSAL_MS) : undefined;
+	return defined({ retryAfterMs: retryAfterMs ?? untilExpired });
 }
 
-function failed(url: string, reason: string): FetchOutcome & { kind: "failed" } {
-	return { kind: "failed", reason: fetchFailure(url, reason) };
+function failed(wanted: Wanted, url: string, reason: string): FetchOutcome & { kind: "failed" } {
+	return { kind: "failed", reason: fetchFailure(wanted, url, reason) };
 }

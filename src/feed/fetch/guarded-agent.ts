@@ -81,5 +81,5 @@ function isPrivateHost(hostname: string): boolean {
 }
 
 function privateAddressError(hostname: string): Error {
-	return new Error(`"${hostname}" is a private address, where a public feed may not send us`);
+	return new Error(`"${hostname}" is a private address, where nothing public may send us`);
 }

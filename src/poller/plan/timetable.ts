@@ -1,8 +1,8 @@
 import type { CheckHints } from "../../feed/fetch/check-hints.ts";
 import { defined } from "../../kit/defined.ts";
-import type { EditionCode } from "../../news/edition.ts";
 import type { LoggedArticle } from "../../news/logged-article.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
+import type { Feed } from "../feed.ts";
 import { afterCrawl } from "./after-crawl.ts";
 import { nextCheck, type Planned } from "./next-check.ts";
 import { FURTHEST_INTERVALS, nextPlanned } from "./next-planned.ts";
@@ -29,11 +29,6 @@ interface Checked {
 	readonly hints: CheckHints;
 	/** The answer was no more than the word that nothing has changed. */
 	readonly isNotModified: boolean;
-}
-
-interface Feed {
-	readonly edition: EditionCode;
-	readonly url: string;
 }
 
 /** When a feed is looked at next, and what its checks have cost by now. */

@@ -3,6 +3,7 @@ import { wordDuration } from "../../kit/words/word-duration.ts";
 import { FEED_COLOURS } from "../drawing/palette.ts";
 import { FEED_SIGNS } from "../drawing/signs.ts";
 import { feedLevel, troubleFirst } from "../feed-level.ts";
+import { mapWords } from "../map-words.ts";
 import { quoted } from "../quoted.ts";
 import type { FeedStatus, Status } from "../status.ts";
 import { type Markup, moment, signMarkup, when } from "./pieces.ts";
@@ -21,6 +22,15 @@ export function feedsTable({ feeds, at }: Status): Markup {
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Feed</th><th role="columnheader" scope="col">${ANSWER}</th><th role="columnheader" scope="col">${NEXT}</th></tr></thead>
 <tbody role="rowgroup">${troubleFirst(feeds, feedLevel).map((feed) => row(feed, at))}</tbody>
 </table>`;
+}
+
+/** The maps that were ever asked for, which are no more than a second source. */
+export function newsMapsList({ newsMaps = [], at }: Status): Markup {
+	const items = newsMaps.map(
+		({ edition, url, ...map }) =>
+			html`<li>${edition} <span class="address">${placeOf(url)}</span>: ${mapWords(map, at)}</li>`,
+	);
+	return when(items.length > 0, () => html`<h3>News maps</h3><ul class="maps">${items}</ul>`);
 }
 
 function row(feed: FeedStatus, now: number): Markup {

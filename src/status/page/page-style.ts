@@ -101,6 +101,7 @@ td small, th small { display: block }
 .feeds { table-layout: fixed }
 .feeds th:first-child { width: 30% }
 .feeds td { font-size: .875rem }
+.maps { margin: 0; padding: 0; list-style: none; font-size: .875rem; overflow-wrap: anywhere }
 .bars th { position: relative; padding: .25rem 0 .4375rem }
 .bars td { padding: .25rem 0 }
 .bars i { position: absolute; left: 0; bottom: -1px; height: .1875rem; background: var(--articles) }

@@ -36,6 +36,7 @@ const loggedArticleSchema = z.looseObject({
 	silent: z.boolean(),
 	source: z.string(),
 	admittedAt: z.number(),
+	afterGap: z.literal(true).exactOptional(),
 	revisedAt: z.number().exactOptional(),
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What is remembered of a feed between two checks. */
+/** What is remembered of a feed between two checks; and of a news map, under its own address, between two readings. */
 export interface FeedState {
 	readonly validators: { readonly etag?: string; readonly lastModified?: string; readonly bodyHash?: string };
 	/** Milliseconds since the Unix epoch. */
@@ -31,6 +31,14 @@ export interface FeedState {
 	readonly movedTo?: string;
 	/** Its server has said that it is gone for good (410), and it has not been read since. */
 	readonly isGone?: true;
+	/**
+	 * Of a map: from when to when feeds may have shown what nobody saw, while it is still to be looked for there. Milliseconds since the Unix
+	 * epoch.
+	 */
+	readonly gapSince?: number;
+	readonly gapUntil?: number;
+	/** Of a map: how many articles its last reading brought. */
+	readonly brought?: number;
 	/** For how long caches hand out a copy of it, as its last answer said, in milliseconds. */
 	readonly cacheLifetimeMs?: number;
 	/**
@@ -59,6 +67,9 @@ export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
 	lookAgainAt: z.number().exactOptional(),
 	movedTo: z.string().exactOptional(),
 	isGone: z.literal(true).exactOptional(),
+	gapSince: z.number().exactOptional(),
+	gapUntil: z.number().exactOptional(),
+	brought: z.int().nonnegative().exactOptional(),
 	cacheLifetimeMs: z.number().exactOptional(),
 	spending: z.looseObject({ since: z.number(), units: z.number(), cost: z.number(), at: z.number() }).exactOptional(),
 });

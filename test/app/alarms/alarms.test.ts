@@ -39,7 +39,13 @@ async function setAlarms() {
 		running = undefined;
 	};
 	const start = async () => {
-		const config = { feeds: [FEED], editions: ["cn"], dataFolder: folder, adminChats: [chatId(operator.id)] } as const;
+		const config = {
+			feeds: [FEED],
+			newsMaps: [],
+			editions: ["cn"],
+			dataFolder: folder,
+			adminChats: [chatId(operator.id)],
+		} as const;
 		const instruments = new Instruments({ config, clock, logger });
 		const store = await openStore(storePath, { watch: instruments.storeCalled });
 		const status = () => ({ ...now, ready: 0, waiting: 0, setAside: 0 });

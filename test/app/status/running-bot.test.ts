@@ -25,7 +25,12 @@ async function setStage() {
 async function startApp(emulator: Emulator, feeds: FeedServer, store: string) {
 	const http = `127.0.0.1:${await freePort()}`;
 	const environment = {
-		...{ BOT_TOKEN: emulator.token, TELEGRAM_API_ROOT: emulator.apiRoot, FEEDS: `cn=${feeds.urlOf("cn")}` },
+		...{
+			BOT_TOKEN: emulator.token,
+			TELEGRAM_API_ROOT: emulator.apiRoot,
+			NEWS_MAP: "off",
+			FEEDS: `cn=${feeds.urlOf("cn")}`,
+		},
 		...{ POLL_INTERVAL_SECONDS: "1", STORE_URL: `sqlite://${store}`, HTTP_ADDRESS: http },
 	};
 	const { logger, written } = logEntries();

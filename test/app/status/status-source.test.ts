@@ -20,6 +20,8 @@ const SUBSCRIPTION: Subscription = {
 	...{ chatType: "private", editions: { cn: { since: 0 } }, language: "en", renewedAt: 0 },
 };
 
+const MAP = { edition: "cn", url: "https://reader:sesame@maps.example/news.xml" } as const;
+
 async function setSource({
 	feeds = {},
 	own = FEED.url,
@@ -30,7 +32,7 @@ async function setSource({
 	const clock = new FakeClock();
 	const store = await openStore(":memory:");
 	for (const [url, state] of Object.entries(feeds)) await store.feeds.set(url, state as never);
-	const config = { feeds: [{ ...FEED, url: own }, OTHER], editions: ["cn", "fr"] } as const;
+	const config = { feeds: [{ ...FEED, url: own }, OTHER], newsMaps: [MAP], editions: ["cn", "fr"] } as const;
 	const { logger } = logEntries();
 	const { metrics, loops } = new Instruments({ config, clock, logger });
 	const figures = new Figures({ config, clock, logger, metrics });
@@ -175,6 +177,32 @@ describe("createStatusSource", () => {
 		alerts.open = [{ kind: "feed-silent", subject: FEED.url, at, variables: {}, isTold: true }];
 		expect(await feed(at - 200 * HOUR_MS)).toEqual([true, undefined]);
 		expect(await feed(at + 1)).toEqual([undefined, undefined]);
+	});
+
+	test("tells of a news map once it was asked for: what it brought, and until when it refuses and why", async () => {
+		const { clock, figures, status } = await setSource();
+		const at = clock.now();
+		const told = async () => {
+			await clock.advance(SECOND_MS);
+			return (await status()).newsMaps;
+		};
+		expect(await told()).toEqual([]);
+		const read = { validators: {}, failures: 0, succeededAt: at, brought: 10, nextCheckAt: at + HOUR_MS };
+		figures.mapRead(MAP, read, "fresh");
+		const url = expect.stringMatching(/^https:[^\s]*maps\.example\/news\.xml$/);
+		expect(await told()).toEqual([{ edition: "cn", url, failures: 0, readAt: at, brought: 10 }]);
+		const lastFailure = `Cannot fetch news map "${MAP.url}": no answer`;
+		figures.mapRead(MAP, { ...read, failures: 2, lastFailure }, "failed");
+		const refused = { failures: 2, nextReadAt: at + HOUR_MS, reason: expect.stringContaining("no answer") };
+		expect(await told()).toEqual([{ edition: "cn", url, readAt: at, brought: 10, ...refused }]);
+		expect(JSON.stringify(await told())).not.toMatch(/sesame/);
+		expect((await status()).feeds.map(({ failures }) => failures)).toEqual([0, 0]);
+	});
+
+	test("tells of a news map by what earlier runs left", async () => {
+		const left = { validators: {}, nextCheckAt: 1, failures: 0, succeededAt: 1, brought: 3 };
+		const { status } = await setSource({ feeds: { [MAP.url]: left } });
+		expect((await status()).newsMaps).toMatchObject([{ readAt: 1, brought: 3 }]);
 	});
 
 	test("keeps to itself the name and the password that a feed's address has", async () => {

@@ -101,6 +101,20 @@ describe("nextPost", () => {
 		expect(await nextPost(subscriber({ cn: 0 }), context(waiting(20, HOUR_MS)))).toMatchObject({ kind: "article" });
 	});
 
+	test("counts what came after a gap as waiting since it was published", async () => {
+		const came = (age: number) =>
+			Array.from({ length: 6 }, (_, index) =>
+				entry("cn", index + 1, { admittedAt: NOW, publishedAt: NOW - age + index, afterGap: true }),
+			);
+		expect(await nextPost(subscriber({ cn: 0 }), context(came(HOUR_MS + 1)))).toMatchObject({
+			kind: "catch-up",
+			total: 6,
+		});
+		expect(await nextPost(subscriber({ cn: 0 }), context(came(HOUR_MS)))).toMatchObject({ kind: "article" });
+		const asUsual = came(HOUR_MS + 1).map(({ afterGap: _, ...rest }) => rest);
+		expect(await nextPost(subscriber({ cn: 0 }), context(asUsual))).toMatchObject({ kind: "article" });
+	});
+
 	test("counts and tells only what was to be posted, however many silent entries lie between", async () => {
 		const early = { admittedAt: NOW - 2 * HOUR_MS };
 		const postable = new Set([1, 2, 3, 700, 1500, 2000, 2001, 2002]);

@@ -190,6 +190,19 @@ describe("fetchFeed", () => {
 		expect(reasonOf(outcome)).not.toMatch(/[.\n]$/);
 	});
 
+	test.each([
+		[503, { "cache-control": "max-age=3600" }, 3_600_000],
+		[429, { "cache-control": "max-age=3600", age: "600" }, 3_000_000],
+		[503, { "cache-control": "max-age=31536000" }, 6 * 3_600_000],
+		[503, { "cache-control": "max-age=3600", "retry-after": "7" }, 7000],
+		[503, {}, undefined],
+		[403, { "cache-control": "max-age=3600" }, undefined],
+	])("comes back after %i with %j once caches no longer hand it out", async (status, headers, retryAfterMs) => {
+		await using server = await serve((_, response) => response.writeHead(status, headers).end("no"));
+		const outcome = await fetchFrom(`${server.origin}/rss`);
+		expect(outcome.kind === "failed" && outcome.retryAfterMs).toBe(retryAfterMs);
+	});
+
 	test("reports a host that nobody listens on", async () => {
 		const { origin } = await serve(() => undefined).then(async (server) => {
 			await server[Symbol.asyncDispose]();

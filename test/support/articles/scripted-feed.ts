@@ -6,6 +6,8 @@ export interface FeedItem {
 	readonly title?: string;
 	/** The last part of an address of the Chinese edition. */
 	readonly slug?: string;
+	/** In place of one by the slug. */
+	readonly url?: string;
 	readonly lede?: string;
 	/** Milliseconds since the Unix epoch. */
 	readonly publishedAt?: number;
@@ -15,8 +17,9 @@ export interface FeedItem {
 export type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 export function feedXml(items: readonly FeedItem[]): string {
-	const entries = items.map(({ title, slug, lede, publishedAt }) => {
-		const link = slug === undefined ? "" : `<link>https://www.rfi.fr/cn/${slug}</link>`;
+	const entries = items.map(({ title, slug, url, lede, publishedAt }) => {
+		const address = url ?? (slug === undefined ? undefined : `https://www.rfi.fr/cn/${slug}`);
+		const link = address === undefined ? "" : `<link>${address}</link>`;
 		const date = publishedAt === undefined ? "" : `<pubDate>${new Date(publishedAt).toUTCString()}</pubDate>`;
 		const description = lede === undefined ? "" : `<description>${lede}</description>`;
 		return `<item><title>${title ?? slug}</title>${link}${description}${date}</item>`;

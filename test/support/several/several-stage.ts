@@ -63,6 +63,7 @@ export async function buildSeveralStage(store: StoreSide, options: StageOptions 
 			const bot = new BotProcess({
 				BOT_TOKEN: telegram.emulator.token,
 				TELEGRAM_API_ROOT: telegram.apiRootOf(name),
+				NEWS_MAP: "off",
 				FEEDS: EDITIONS.map((edition) => `${edition}=${feeds.urlOf(edition)}`).join(","),
 				POLL_INTERVAL_SECONDS: "1",
 				SEND_RATE_PER_SECOND: String(rate),

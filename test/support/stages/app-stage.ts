@@ -24,7 +24,12 @@ export async function setAppStage({ environment = {}, prepare }: AppStageOptions
 	const { logger, entries, written } = logEntries();
 	const http = `127.0.0.1:${await freePort()}`;
 	const config = readConfig({
-		...{ BOT_TOKEN: emulator.token, TELEGRAM_API_ROOT: emulator.apiRoot, FEEDS: `cn=${feeds.urlOf("cn")}` },
+		...{
+			BOT_TOKEN: emulator.token,
+			TELEGRAM_API_ROOT: emulator.apiRoot,
+			NEWS_MAP: "off",
+			FEEDS: `cn=${feeds.urlOf("cn")}`,
+		},
 		...{ STORE_URL: "sqlite://:memory:", HTTP_ADDRESS: http, ...environment },
 	});
 	const core = await openCore({ config, logger, clock });

@@ -52,6 +52,7 @@ export async function buildStage(options: EmulatorOptions = {}): Promise<Stage> 
 	const environment = {
 		BOT_TOKEN: emulator.token,
 		TELEGRAM_API_ROOT: emulator.apiRoot,
+		NEWS_MAP: "off",
 		FEEDS: `cn=${feeds.urlOf("cn")}`,
 		POLL_INTERVAL_SECONDS: "1",
 		STORE_URL: `sqlite://${join(state, "bot.sqlite")}`,

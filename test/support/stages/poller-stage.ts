@@ -1,7 +1,8 @@
 import { onTestFinished } from "vitest";
 import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
 import type { Admitted } from "../../../src/poller/admit.ts";
-import { type Feed, Poller, type PollerOptions } from "../../../src/poller/poller.ts";
+import type { Feed } from "../../../src/poller/feed.ts";
+import { Poller, type PollerOptions } from "../../../src/poller/poller.ts";
 import type { EditionLog } from "../../../src/poller/there-before.ts";
 import type { ArticleLog } from "../../../src/store/article-log.ts";
 import { openStore, type Store } from "../../../src/store/open-store.ts";

@@ -1,0 +1,199 @@
+import type { HostGate } from "../../feed/fetch/host-gate.ts";
+import { Spacing } from "../../feed/fetch/spacing.ts";
+import { type PageLedes, pageLedes } from "../../feed/map/page-ledes.ts";
+import type { NewsMap } from "../../feed/map/parse-news-map.ts";
+import { type MapOutcome, readNewsMap } from "../../feed/map/read-news-map.ts";
+import type { Clock } from "../../kit/clock.ts";
+import { defined } from "../../kit/defined.ts";
+import { SECOND_MS } from "../../kit/durations.ts";
+import type { Logger } from "../../kit/logger.ts";
+import type { Proxies } from "../../kit/proxies.ts";
+import type { Progress } from "../../kit/watch/progress.ts";
+import type { Article } from "../../news/article.ts";
+import type { EditionCode } from "../../news/edition.ts";
+import type { LoggedArticle } from "../../news/logged-article.ts";
+import { DamagedRecordError } from "../../store/collection.ts";
+import type { FeedState } from "../../store/records/feed-state.ts";
+import { type Feed, type FeedRecords, NEVER_CHECKED } from "../feed.ts";
+import { type KnownArticles, sortOut } from "../sort-out.ts";
+import { watchedGate } from "../watched-gate.ts";
+import { followedPart } from "./followed-part.ts";
+import { type Gap, searchedFrom, searchedUntil } from "./gap.ts";
+import { afterReading, afterRefusal, isDue, openGap, withGap } from "./map-state.ts";
+
+/** Pages are asked for no faster than by somebody who reads on. */
+const PAGE_DISTANCE_MS = 2 * SECOND_MS;
+
+/** What became of a reading. */
+export const READING_OUTCOMES = ["fresh", "failed"] as const satisfies readonly MapOutcome["kind"][];
+export type ReadingOutcome = (typeof READING_OUTCOMES)[number];
+
+export interface NewsMapsOptions {
+	readonly feeds: readonly Feed[];
+	/** One for an edition at most. */
+	readonly newsMaps?: readonly Feed[];
+	readonly states: FeedRecords;
+	readonly log: KnownArticles;
+	readonly maxAgeMs: number;
+	readonly gate: HostGate;
+	readonly proxies?: Proxies;
+	readonly clock: Clock;
+	readonly logger: Logger;
+	/** Called after every reading that could be noted. */
+	readonly onMapRead?: (map: Feed, state: FeedState, outcome: ReadingOutcome) => void;
+}
+
+/** One look at a feed. */
+export interface Look {
+	readonly feed: Feed;
+	/** What the feed shows; nothing where nothing in it has changed. */
+	readonly shown: readonly Article[];
+	/** The one that ends with this look, if any. */
+	readonly gap?: Gap | undefined;
+	readonly wasThere: (article: Article) => boolean;
+	readonly signal: AbortSignal;
+}
+
+/** What an edition published while nobody saw its feed. */
+export interface Missed {
+	readonly mapUrl: string;
+	readonly articles: readonly Article[];
+	/** To be called once they are in the log, with all that entered it, and before the feed's own state is written. */
+	note(appended: readonly LoggedArticle[]): Promise<void>;
+}
+
+interface Reading {
+	readonly outcome: Extract<MapOutcome, { kind: "fresh" }>;
+	readonly articles: readonly Article[];
+	readonly pages: PageLedes;
+}
+
+/**
+ * The news map of each edition, asked when its feed has not shown all. What is to be looked for is in the map's own record, which is written
+ * before the feed's: a gap that only the feed's record shows would be forgotten with the feed's next success. One look of an edition at a time.
+ */
+export class NewsMaps {
+	readonly #options: NewsMapsOptions;
+	readonly #gate: HostGate;
+	readonly #spacing: Spacing;
+	readonly #maps: ReadonlyMap<EditionCode, Feed>;
+
+	constructor(options: NewsMapsOptions, progress: Progress) {
+		this.#options = options;
+		this.#gate = watchedGate(options.gate, progress, "an answer of a news map or of a page");
+		this.#spacing = new Spacing(options.clock, PAGE_DISTANCE_MS);
+		this.#maps = new Map((options.newsMaps ?? []).map((map) => [map.edition, map]));
+	}
+
+	urlOf(edition: EditionCode): string | undefined {
+		return this.#maps.get(edition)?.url;
+	}
+
+	/** `undefined` when there is nothing to look for, or the map cannot be had now. Rejects with the signal's reason, or when the store fails. */
+	async missed(look: Look): Promise<Missed | undefined> {
+		const map = this.#maps.get(look.feed.edition);
+		if (map === undefined) return undefined;
+		const state = await this.#stateOf(map);
+		const now = this.#options.clock.now();
+		const gap = openGap(state, look.gap, now);
+		if (gap === undefined) return undefined;
+		if (isDue(state, now)) return this.#read(map, state, gap, look);
+		if (look.gap !== undefined) await this.#options.states.set(map.url, withGap(state, gap));
+		return undefined;
+	}
+
+	async #stateOf({ url }: Feed): Promise<FeedState> {
+		const { states, logger } = this.#options;
+		try {
+			return (await states.get(url)) ?? NEVER_CHECKED;
+		} catch (error) {
+			if (!(error instanceof DamagedRecordError)) throw error;
+			logger.error("State of a news map is damaged: it is written anew", { mapUrl: url, error });
+			return NEVER_CHECKED;
+		}
+	}
+
+	async #read(map: Feed, state: FeedState, gap: Gap, look: Look): Promise<Missed | undefined> {
+		const { clock, states, logger, onMapRead } = this.#options;
+		const reading = await this.#reading(map, gap, look);
+		const note = async (after: FeedState, outcome: ReadingOutcome) => {
+			await states.set(map.url, after);
+			onMapRead?.(map, after, outcome);
+		};
+		if (reading.kind === "failed") {
+			const after = afterRefusal(state, gap, reading, clock.now());
+			const fields = { mapUrl: map.url, reason: reading.reason, retryInMs: after.nextCheckAt - clock.now() };
+			if (state.failures === 0) logger.warn("News map cannot be read", fields);
+			await note(after, "failed");
+			return undefined;
+		}
+		return {
+			...{ mapUrl: map.url, articles: reading.articles },
+			note: async (appended) => {
+				const brought = appended.filter(({ source }) => source === map.url).length;
+				logger.info("News map read", { mapUrl: map.url, brought, ...countsOf(reading), failures: state.failures });
+				await note(afterReading(state, brought, clock.now()), "fresh");
+			},
+		};
+	}
+
+	async #reading(
+		map: Feed,
+		gap: Gap,
+		look: Look,
+	): Promise<(Reading & { readonly kind: "fresh" }) | Extract<MapOutcome, { kind: "failed" }>> {
+		const { clock } = this.#options;
+		const options = { ...this.#requests(look.signal), namedBy: map.url };
+		const outcome = await readNewsMap({ ...map, now: clock.now(), since: searchedFrom(gap.since) }, options);
+		if (outcome.kind === "failed") return outcome;
+		try {
+			const missing = await this.#missing(outcome.map, look);
+			const toPost = await this.#toPost(missing, look);
+			const pages = await pageLedes(toPost, { ...options, clock, spacing: this.#spacing });
+			return { kind: "fresh", outcome, articles: missing.map((article) => withLede(article, pages)), pages };
+		} catch (error) {
+			if (!(error instanceof DamagedRecordError)) throw error;
+			return { kind: "failed", reason: `Cannot compare news map "${map.url}" with the log: ${error.message}` };
+		}
+	}
+
+	#requests(signal: AbortSignal) {
+		const { proxies, clock } = this.#options;
+		return { signal, gate: this.#gate, now: () => clock.now(), ...defined({ proxies }) };
+	}
+
+	/** What neither the log has nor the feed shows, though it could. */
+	async #missing({ articles }: NewsMap, { feed, shown }: Look): Promise<Article[]> {
+		const { feeds, log, clock } = this.#options;
+		const isFollowed = followedPart(feeds.filter(({ edition }) => edition === feed.edition).map(({ url }) => url));
+		const until = searchedUntil(shown, clock.now());
+		const ids = new Set(shown.map(({ id }) => id));
+		const unseen = articles.filter(
+			(article) => article.publishedAt < until && !ids.has(article.id) && isFollowed(article),
+		);
+		const known = await log.find(unseen.map(({ id }) => id));
+		return unseen.filter((_, at) => known[at] === undefined);
+	}
+
+	/** Of those, what somebody will get: no page is asked for what is only recorded. */
+	async #toPost(missing: readonly Article[], { feed, shown, wasThere }: Look): Promise<Article[]> {
+		const { log, maxAgeMs, clock } = this.#options;
+		const context = { source: feed.url, now: clock.now(), known: log, maxAgeMs, wasThere };
+		const decisions = await sortOut([...shown, ...missing], context);
+		const ids = new Set(decisions.filter(({ verdict }) => verdict === "post").map(({ article }) => article.id));
+		return missing.filter(({ id }) => ids.has(id));
+	}
+}
+
+function withLede(article: Article, { ledes }: PageLedes): Article {
+	const lede = ledes.get(article.id);
+	return lede === undefined ? article : { ...article, lede };
+}
+
+function countsOf({ outcome: { map, unread }, pages }: Reading) {
+	return {
+		...{ entries: map.entries, ...Object.fromEntries(map.leftOut) },
+		...{ pages: pages.asked, ledes: pages.ledes.size },
+		...defined({ pageRefusal: pages.refusal, unread }),
+	};
+}
