@@ -16,11 +16,16 @@ const REFUSALS: Readonly<Record<string, (user: string, database: string, said: s
 	"25006": () => "the server takes no writes: it is a replica, or read-only",
 };
 
+/** pg's own words where a server asks for a password and none was given. */
+const NO_PASSWORD = /client password must be a string/;
+
 /** Why a store on a server cannot be used, as one sentence without secrets. */
 export function whyUnusable(address: string, error: unknown): string {
 	const { username, pathname } = new URL(address);
 	// A sentence of our own says all; what it was made of is its cause.
 	const isOwn = error instanceof Error && !("code" in error);
+	if (isOwn && NO_PASSWORD.test(error.message))
+		return "the server asks for a password, and neither the address nor PGPASSWORD has one";
 	const said = isOwn ? error.message : describeError(error);
 	const [user, database] = [username, pathname.slice(1)].map(decodeURIComponent);
 	const refusal = isOwn ? said : REFUSALS[codeOf(error) ?? ""]?.(user ?? "", database ?? "", said);

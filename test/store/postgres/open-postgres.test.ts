@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { openStore } from "../../../src/store/open-store.ts";
 import { waitForDuty } from "../../../src/store/postgres/duty-session.ts";
 import { openPool } from "../../../src/store/postgres/pool.ts";
@@ -54,6 +54,19 @@ describe.skipIf(!hasPostgres())("A store on a server", () => {
 		expect(await refusalOf(missing)).toBe(
 			`${cannotOpen(missing)}: there is no database "no-such" on the server; it has to be made first`,
 		);
+	});
+
+	test("takes its password from PGPASSWORD where its address has none, and says so where that has none either", async () => {
+		const url = await newDatabase();
+		const bare = changed(url, { password: "" });
+		vi.stubEnv("PGPASSWORD", "");
+		onTestFinished(() => void vi.unstubAllEnvs());
+		expect(await refusalOf(bare)).toBe(
+			`${cannotOpen(url)}: the server asks for a password, and neither the address nor PGPASSWORD has one`,
+		);
+		vi.stubEnv("PGPASSWORD", decodeURIComponent(new URL(url).password));
+		const store = await openStore(bare);
+		await store.close();
 	});
 
 	test.each([
