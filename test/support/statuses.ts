@@ -161,7 +161,7 @@ function failed(feed: FeedStatus, failures: number, reason: string): FeedStatus 
 
 function wellFeed(edition: EditionCode, index: number): FeedStatus {
 	const succeededAt = STATUS_AT - (20 + ((index * 47) % 260)) * SECOND_MS;
-	const nextCheckAt = STATUS_AT + (15 + ((index * 61) % 250)) * SECOND_MS;
+	const nextCheckAt = STATUS_AT + (45 + ((index * 61) % 250)) * SECOND_MS;
 	return {
 		edition,
 		url: EDITIONS[edition].feedUrl,
