@@ -94,7 +94,7 @@ export interface NewsMapStatus {
 	/** When it was last read, and how many articles that brought. */
 	readonly readAt?: number;
 	readonly brought?: number;
-	/** Failures in a row; for any, why, and when it is asked for again at the earliest. */
+	/** Refusals in a row; for any, why, and when it is asked for again at the earliest. */
 	readonly failures: number;
 	readonly reason?: string;
 	readonly nextReadAt?: number;
