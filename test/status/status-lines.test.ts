@@ -125,17 +125,17 @@ describe("statusLines", () => {
 		const reason = `Cannot fetch news map "${url}": the server answered 403`;
 		expect(
 			mapsOf(
+				{ edition: "ru", url, failures: 0, readAt: at - HOUR_MS, brought: 0 },
 				{ edition: "cn", url, failures: 0, readAt: at - HOUR_MS, brought: 1 },
 				{ edition: "fr", url, failures: 2, reason, nextReadAt: at + HOUR_MS, readAt: at - DAY_MS, brought: 10 },
 				{ edition: "en", url, failures: 1, reason, nextReadAt: at - MINUTE_MS },
-				{ edition: "ru", url, failures: 0, readAt: at - HOUR_MS, brought: 0 },
 			),
 		).toEqual([
 			"News maps",
+			`  ru   ${url}: read 1 h ago, which brought nothing new`,
 			`  cn   ${url}: read 1 h ago, which brought 1 article`,
 			`  fr   ${url}: read 1 d ago, which brought 10 articles; failed 2 times since; asked again in 1 h at the earliest; the server answered 403`,
 			`  en   ${url}: never read; failed 1 time; asked again now at the earliest; the server answered 403`,
-			`  ru   ${url}: read 1 h ago, which brought nothing new`,
 		]);
 	});
 
