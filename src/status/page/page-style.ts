@@ -94,6 +94,7 @@ tfoot > tr > * { border-top-color: var(--soft); font-weight: 600 }
 tr { break-inside: avoid }
 td small, th small { display: block }
 .card small, time small, .parts small { display: inline }
+.card td small { white-space: nowrap }
 .numbers td, .numbers thead th:not(:first-child) { padding-right: 0; padding-left: .5rem; text-align: right }
 .numbers td, .numbers thead th { white-space: nowrap; overflow-wrap: normal }
 .numbers + .numbers { margin-top: 1.5rem }
