@@ -483,7 +483,7 @@ failed = Algo falló por mi parte. Inténtelo de nuevo en un minuto.
 
 alert-feed-troubled =
     { $checks ->
-        [one] La fuente RSS falla, { $checks } comprobación seguida: { $reason }
+        [one] La fuente RSS falla: { $reason }
         [many] La fuente RSS falla, { $checks } de comprobaciones seguidas: { $reason }
        *[other] La fuente RSS falla, { $checks } comprobaciones seguidas: { $reason }
     }

@@ -483,7 +483,7 @@ failed = Une erreur s’est produite de mon côté. Réessayez dans une minute.
 
 alert-feed-troubled =
     { $checks ->
-        [one] Flux en difficulté, { $checks } échec : { $reason }
+        [one] Flux en difficulté : { $reason }
         [many] Flux en difficulté, { $checks } d’échecs de suite : { $reason }
        *[other] Flux en difficulté, { $checks } échecs de suite : { $reason }
     }

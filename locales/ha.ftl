@@ -457,7 +457,7 @@ failed = An samu matsala a wajena. Don Allah ku sake gwadawa bayan minti ɗaya.
 
 alert-feed-troubled =
     { $checks ->
-        [one] Hanyar RSS tana da matsala, bayan an duba sau ɗaya: { $reason }
+        [one] Hanyar RSS tana da matsala: { $reason }
        *[other] Hanyar RSS tana da matsala, bayan an duba sau { $checks } a jere: { $reason }
     }
 alert-feed-works = Hanyar RSS ta dawo aiki: { $url }

@@ -354,7 +354,11 @@ run-search = ស្វែងរក
 cannot-write = ឥឡូវនេះ Telegram មិន​ឱ្យ​ខ្ញុំ​ផ្ញើ​សារ​នៅ​ទីនេះ​ទេ។
 failed = មាន​បញ្ហា​ខាង​ខ្ញុំ។ សូម​ព្យាយាម​ម្ដងទៀត​ក្នុង​មួយ​នាទី​ទៀត។
 
-alert-feed-troubled = ប្រភព RSS មាន​បញ្ហា ពិនិត្យ { $checks } ដង​ជាប់គ្នា៖ { $reason }
+alert-feed-troubled =
+    { $checks ->
+        [1] ប្រភព RSS មាន​បញ្ហា៖ { $reason }
+       *[other] ប្រភព RSS មាន​បញ្ហា ពិនិត្យ { $checks } ដង​ជាប់គ្នា៖ { $reason }
+    }
 alert-feed-works = ប្រភព RSS ដំណើរការ​វិញ​ហើយ៖ { $url }
 alert-feed-quiet = ប្រភព RSS ឆ្លើយតប ប៉ុន្តែ​គ្មាន​អ្វី​ថ្មី​យូរ​ជាង​ធម្មតា ({ $duration })៖ { $url }
 alert-feed-news = ប្រភព RSS មាន​ព័ត៌មាន​ថ្មី​វិញ​ហើយ៖ { $url }

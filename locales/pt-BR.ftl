@@ -483,7 +483,7 @@ failed = Algo deu errado do meu lado. Tente de novo em um minuto.
 
 alert-feed-troubled =
     { $checks ->
-        [one] Feed com problemas em { $checks } consulta: { $reason }
+        [one] Feed com problemas: { $reason }
         [many] Feed com problemas em { $checks } de consultas seguidas: { $reason }
        *[other] Feed com problemas em { $checks } consultas seguidas: { $reason }
     }

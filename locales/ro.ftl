@@ -483,7 +483,7 @@ failed = A apărut o problemă din partea mea. Încercați din nou peste un minu
 
 alert-feed-troubled =
     { $checks ->
-        [one] Flux cu probleme, { $checks } verificare eșuată: { $reason }
+        [one] Flux cu probleme: { $reason }
         [few] Flux cu probleme, { $checks } verificări eșuate la rând: { $reason }
        *[other] Flux cu probleme, { $checks } de verificări eșuate la rând: { $reason }
     }

@@ -457,7 +457,7 @@ failed = Kumetokea hitilafu upande wangu. Tafadhali jaribu tena baada ya dakika 
 
 alert-feed-troubled =
     { $checks ->
-        [one] Mlisho una tatizo, mara 1: { $reason }
+        [one] Mlisho una tatizo: { $reason }
        *[other] Mlisho una tatizo, mara { $checks } mfululizo: { $reason }
     }
 alert-feed-works = Mlisho unafanya kazi tena: { $url }

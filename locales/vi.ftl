@@ -358,7 +358,11 @@ run-search = Tìm kiếm
 cannot-write = Hiện Telegram không cho tôi đăng tin nhắn ở đây.
 failed = Tôi đang gặp trục trặc. Bạn hãy thử lại sau một phút.
 
-alert-feed-troubled = Nguồn tin RSS gặp sự cố, { $checks } lần kiểm tra liên tiếp đều lỗi: { $reason }
+alert-feed-troubled =
+    { $checks ->
+        [1] Nguồn tin RSS gặp sự cố: { $reason }
+       *[other] Nguồn tin RSS gặp sự cố, { $checks } lần kiểm tra liên tiếp đều lỗi: { $reason }
+    }
 alert-feed-works = Nguồn tin RSS đã hoạt động trở lại: { $url }
 alert-feed-quiet = Nguồn tin RSS có phản hồi, nhưng đã { $duration } không có gì mới, lâu hơn bình thường: { $url }
 alert-feed-news = Nguồn tin RSS lại có bài mới: { $url }

@@ -354,7 +354,11 @@ run-search = 查找
 cannot-write = Telegram 现在不允许我在这里发消息。
 failed = 我这边出了点问题，请稍后再试。
 
-alert-feed-troubled = 新闻源异常，已连续 { $checks } 次检查失败：{ $reason }
+alert-feed-troubled =
+    { $checks ->
+        [1] 新闻源异常：{ $reason }
+       *[other] 新闻源异常，已连续 { $checks } 次检查失败：{ $reason }
+    }
 alert-feed-works = 新闻源已恢复：{ $url }
 alert-feed-quiet = 新闻源可以访问，但已有{ $duration }没有新内容，比平时久：{ $url }
 alert-feed-news = 新闻源又有新内容了：{ $url }

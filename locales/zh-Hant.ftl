@@ -358,7 +358,11 @@ run-search = 搜尋
 cannot-write = Telegram 目前不允許我在這裡發布訊息。
 failed = 我這邊出了點問題，請過一分鐘再試。
 
-alert-feed-troubled = RSS 來源異常，連續 { $checks } 次檢查失敗：{ $reason }
+alert-feed-troubled =
+    { $checks ->
+        [1] RSS 來源異常：{ $reason }
+       *[other] RSS 來源異常，連續 { $checks } 次檢查失敗：{ $reason }
+    }
 alert-feed-works = RSS 來源已恢復正常：{ $url }
 alert-feed-quiet = RSS 來源有回應，但已有 { $duration }沒有新內容，比平常久：{ $url }
 alert-feed-news = RSS 來源又有新內容了：{ $url }

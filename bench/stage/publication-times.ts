@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../../src/kit/durations.ts";
+import { counted } from "../../src/kit/words/counted.ts";
 import { publish, seeded } from "../../test/support/made-up-rhythm.ts";
 
 const GIVEN = process.env["RHYTHM"];
 const FILE = GIVEN ?? resolve(import.meta.dirname, "../../../shared/rhythm/cn-published.csv");
 const COLUMN = "published_unix_s";
+/** Of this century: milliseconds have more digits. */
+const SECONDS = /^\d{9,10}(?:\.\d+)?$/;
+const CELL = /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g;
 /** A Monday. */
 const MADE_UP_FROM = Date.UTC(2026, 0, 5);
 const MADE_UP_MS = 90 * DAY_MS;
@@ -29,14 +33,29 @@ export function publicationTimes(): PublicationTimes {
 			times: publish(MADE_UP_FROM, MADE_UP_FROM + MADE_UP_MS, seeded(1)),
 			about: "articles of three months that are made up",
 		};
-	const [header = "", ...lines] = readFileSync(FILE, "utf8").trim().split(/\r?\n/);
-	const column = header.split(",").indexOf(COLUMN);
 	const random = seeded(2);
 	// The second is not known: it is as likely to be any.
-	const times = lines.map((line) => Number(line.split(",")[column]) * SECOND_MS + random() * MINUTE_MS);
-	if (column < 0 || times.length === 0 || !times.every(Number.isFinite))
-		throw new Error(`Cannot read "${FILE}": it has no column ${COLUMN} of seconds since the Unix epoch`);
-	return { times: times.toSorted((a, b) => a - b), about: `${times.length} articles` };
+	const times = secondsOf(readFileSync(FILE, "utf8")).map((seconds) => seconds * SECOND_MS + random() * MINUTE_MS);
+	return { times: times.toSorted((a, b) => a - b), about: counted(times.length, "article") };
+}
+
+function secondsOf(csv: string): number[] {
+	const [header = "", ...lines] = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
+	const column = cellsOf(header).indexOf(COLUMN);
+	if (column < 0) throw new Error(`Cannot read "${FILE}": its first line names no column ${COLUMN}`);
+	return lines.flatMap((line, index) => {
+		if (line.trim() === "") return [];
+		const cell = cellsOf(line)[column] ?? "";
+		if (SECONDS.test(cell)) return [Number(cell)];
+		throw new Error(
+			`Cannot read "${FILE}": ${COLUMN} of line ${index + 2} is "${cell}", no seconds since the Unix epoch`,
+		);
+	});
+}
+
+/** https://www.rfc-editor.org/rfc/rfc4180 */
+function cellsOf(line: string): string[] {
+	return [...line.matchAll(CELL)].map(([, quoted, plain = ""]) => (quoted ?? plain).trim());
 }
 
 /** The stretches without gaps. */

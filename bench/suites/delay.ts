@@ -42,6 +42,10 @@ export async function delay(): Promise<BenchResult> {
 	const tried = stretchesOf(times.slice(learned.length)).filter(({ length }) => length > 1);
 	const rhythm = learnRhythm(learned, learned.at(-1) ?? 0);
 	const steady = watchAll(tried, () => ({ at }) => ({ nextAt: at + INTERVAL_MS, isFull: true }));
+	if (rhythm === undefined || steady.checks.length === 0)
+		throw new Error(
+			`Cannot measure delay with ${about}: two thirds are too few to learn from, or the rest has no whole day`,
+		);
 	const planned = watchAll(tried, () => plan(rhythm));
 	const cheap = watchAll(tried, () => plan(rhythm, { has304: true }));
 	return {

@@ -100,6 +100,14 @@ export const PROGRAM_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "cli",
+		file: "src/cli/doctor/check-news-maps.ts",
+		find: "if (isLast) break;",
+		replace: "",
+		breaks: "a host that refuses one news map is asked for no other",
+		tests: ["test/cli/doctor/check-news-maps.test.ts"],
+	},
+	{
+		room: "cli",
 		file: "src/cli/doctor/about-clock.ts",
 		find: "return Math.min(0, answeredAt - theirs);",
 		replace: "return 0;",

@@ -117,7 +117,7 @@ describe("statusLines", () => {
 		);
 	});
 
-	test("tell of news maps, where there were any, what they brought and why they refuse", () => {
+	test("tell of news maps, where there were any, what they brought and why they cannot be read", () => {
 		const url = "https://www.rfi.fr/sitemaps/cn/news.xml";
 		const mapsOf = (...newsMaps: NonNullable<Status["newsMaps"]>) =>
 			statusLines(aStatus({ newsMaps }), PLAIN).filter((line) => line.includes("news.xml") || line === "News maps");
@@ -125,15 +125,17 @@ describe("statusLines", () => {
 		const reason = `Cannot fetch news map "${url}": the server answered 403`;
 		expect(
 			mapsOf(
+				{ edition: "ru", url, failures: 0, readAt: at - HOUR_MS, brought: 0 },
 				{ edition: "cn", url, failures: 0, readAt: at - HOUR_MS, brought: 1 },
 				{ edition: "fr", url, failures: 2, reason, nextReadAt: at + HOUR_MS, readAt: at - DAY_MS, brought: 10 },
 				{ edition: "en", url, failures: 1, reason, nextReadAt: at - MINUTE_MS },
 			),
 		).toEqual([
 			"News maps",
+			`  ru   ${url}: read 1 h ago, which brought nothing new`,
 			`  cn   ${url}: read 1 h ago, which brought 1 article`,
-			`  fr   ${url}: read 1 d ago, which brought 10 articles; refused 2 times since; asked again in 1 h at the earliest; the server answered 403`,
-			`  en   ${url}: never read; refused 1 time; asked again now at the earliest; the server answered 403`,
+			`  fr   ${url}: read 1 d ago, which brought 10 articles; failed 2 times since; asked again in 1 h at the earliest; the server answered 403`,
+			`  en   ${url}: never read; failed 1 time; asked again now at the earliest; the server answered 403`,
 		]);
 	});
 

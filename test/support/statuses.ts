@@ -59,6 +59,7 @@ export function usualStatus(editions: readonly EditionCode[] = ["cn", "fr", "en"
 		startedAt: STATUS_AT - 19 * DAY_MS - 7 * HOUR_MS,
 		editions: editions.map(editionStatus),
 		feeds: editions.map((edition, index) => wellFeed(edition, index)),
+		newsMaps: editions.slice(0, 1).map(mapStatus),
 		subscribers: {
 			states: Object.entries(COUNTS).flatMap(([state, count]) =>
 				Object.entries(SHARES).map(([chat, share]) => ({ state, chat, count: Math.round(count * share) })),
@@ -154,19 +155,23 @@ function failed(feed: FeedStatus, failures: number, reason: string): FeedStatus 
 		succeededAt: STATUS_AT - failures * 9 * MINUTE_MS,
 		contentsSince: STATUS_AT - (failures * 9 + 40) * MINUTE_MS,
 		nextCheckAt: STATUS_AT + failures * 2 * MINUTE_MS,
+		everyMs: failures * 4 * MINUTE_MS,
 	};
 }
 
 function wellFeed(edition: EditionCode, index: number): FeedStatus {
+	const succeededAt = STATUS_AT - (20 + ((index * 47) % 260)) * SECOND_MS;
+	const nextCheckAt = STATUS_AT + (45 + ((index * 61) % 250)) * SECOND_MS;
 	return {
 		edition,
 		url: EDITIONS[edition].feedUrl,
-		succeededAt: STATUS_AT - (20 + ((index * 47) % 260)) * SECOND_MS,
+		succeededAt,
 		outcome: index % 3 === 0 ? "fresh" : "unchanged",
 		failures: 0,
-		nextCheckAt: STATUS_AT + (15 + ((index * 61) % 250)) * SECOND_MS,
+		nextCheckAt,
+		everyMs: nextCheckAt - succeededAt,
 		contentsSince: STATUS_AT - (3 + ((index * 13) % 90)) * MINUTE_MS,
-		cache: `max-age=60, stale-while-revalidate=30; Age: ${(index * 17) % 60}`,
+		cache: `max-age=60, stale-while-revalidate=30; Age: ${(index * 17) % 60}; ETag`,
 	};
 }
 

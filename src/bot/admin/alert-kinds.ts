@@ -10,7 +10,7 @@ export interface AlertKindTexts {
 
 /** Everything of which the operator's chats are told, each once, and again when it is over. */
 export const ALERT_KINDS = {
-	/** A feed cannot be read, check after check. */
+	/** A feed cannot be read, check after check, or is gone for good. */
 	"feed-down": { raised: "alert-feed-troubled", over: "alert-feed-works" },
 	/** It answers, and nothing new has come for longer than its rhythm explains. */
 	"feed-silent": { raised: "alert-feed-quiet", over: "alert-feed-news" },

@@ -28,7 +28,7 @@ export function feedsTable({ feeds, at }: Status): Markup {
 export function newsMapsList({ newsMaps = [], at }: Status): Markup {
 	const items = newsMaps.map(
 		({ edition, url, ...map }) =>
-			html`<li>${edition} <span class="address">${placeOf(url)}</span>: ${mapWords(map, at)}</li>`,
+			html`<li><span><strong>${edition}</strong> <small class="address">${placeOf(url)}</small></span> <span>${mapWords(map, at)}</span></li>`,
 	);
 	return when(items.length > 0, () => html`<h3>News maps</h3><ul class="maps">${items}</ul>`);
 }

@@ -94,6 +94,7 @@ tfoot > tr > * { border-top-color: var(--soft); font-weight: 600 }
 tr { break-inside: avoid }
 td small, th small { display: block }
 .card small, time small, .parts small { display: inline }
+.card td small { white-space: nowrap }
 .numbers td, .numbers thead th:not(:first-child) { padding-right: 0; padding-left: .5rem; text-align: right }
 .numbers td, .numbers thead th { white-space: nowrap; overflow-wrap: normal }
 .numbers + .numbers { margin-top: 1.5rem }
@@ -101,7 +102,12 @@ td small, th small { display: block }
 .feeds { table-layout: fixed }
 .feeds th:first-child { width: 30% }
 .feeds td { font-size: .875rem }
-.maps { margin: 0; padding: 0; list-style: none; font-size: .875rem; overflow-wrap: anywhere }
+.feeds + h3 { margin: 1.5rem 0 .5rem; font-size: 1.1875rem }
+.maps { list-style: none; font-size: .875rem }
+.maps li { display: grid; grid-template-columns: 30% 1fr; padding: .5rem 0; border-top: 1px solid var(--line); break-inside: avoid }
+.maps li > :first-child { padding-right: .75rem }
+.maps strong { font-size: .9375rem; font-weight: 600 }
+.maps small { display: block }
 .bars th { position: relative; padding: .25rem 0 .4375rem }
 .bars td { padding: .25rem 0 }
 .bars i { position: absolute; left: 0; bottom: -1px; height: .1875rem; background: var(--articles) }
@@ -122,6 +128,9 @@ td small, th small { display: block }
 	.feeds tr > * { border: 0; padding: .125rem .5rem 0 0 }
 	.feeds tr > th:first-child { grid-column: 1 / -1; width: auto }
 	.feeds th small { display: inline }
+	.maps li { display: block }
+	.maps li > * { display: block }
+	.maps small { display: inline }
 	.feeds td::before { content: attr(data-label); display: block; color: var(--soft); font-size: .75rem }
 }
 @media print {
