@@ -1,4 +1,6 @@
+import { defined } from "../../kit/defined.ts";
 import { describeError } from "../../kit/describe-error.ts";
+import type { EditionCode } from "../../news/edition.ts";
 import { type FetchOptions, type FetchOutcome, fetchFeed } from "../fetch/fetch-feed.ts";
 import { WANTED } from "../fetch/wanted.ts";
 import { type LeftOut, type MapContext, type NamedMap, type NewsMap, parseNewsMap } from "./parse-news-map.ts";
@@ -13,7 +15,7 @@ export type MapOutcome =
 	| {
 			readonly kind: "fresh";
 			readonly map: NewsMap;
-			/** Why not all maps of an index could be read. */
+			/** Why not all of it came: it was cut off, or a map of an index could not be read. */
 			readonly unread?: string;
 	  }
 	| Failure;
@@ -25,14 +27,15 @@ export async function readNewsMap(
 ): Promise<MapOutcome> {
 	const first = await readOne({ url, ...context }, options);
 	if (first.kind === "failed" || first.map.maps.length === 0) return first;
-	let whole = first.map;
-	for (const named of likeliestFirst(first.map.maps).slice(0, MAX_MAPS)) {
+	let { map: whole, unread } = first;
+	for (const named of likeliestFirst(first.map.maps, context.edition).slice(0, MAX_MAPS)) {
 		const outcome = await readOne({ ...context, url: named.url }, { ...options, namedBy: url });
-		if (outcome.kind === "fresh") whole = joined(whole, outcome.map);
-		else if (whole === first.map) return outcome;
-		else return { kind: "fresh", map: whole, unread: outcome.reason };
+		if (outcome.kind === "failed")
+			return whole === first.map ? outcome : { kind: "fresh", map: whole, unread: outcome.reason };
+		whole = joined(whole, outcome.map);
+		unread ??= outcome.unread;
 	}
-	return { kind: "fresh", map: whole };
+	return { kind: "fresh", map: whole, ...defined({ unread }) };
 }
 
 async function readOne(
@@ -42,22 +45,26 @@ async function readOne(
 	const outcome = await fetchFeed(context.url, {}, { ...options, wanted: WANTED.newsMap });
 	if (outcome.kind === "failed") return outcome;
 	if (outcome.kind === "unchanged") throw new Error("Cannot be unchanged: it was asked for without conditions");
-	const { bytes, finalUrl, contentType } = outcome;
+	const { bytes, finalUrl, contentType, brokenOff } = outcome;
+	const isPart = brokenOff?.isWhole === false;
+	const unread = isPart ? `Cannot finish news map "${context.url}": ${brokenOff.reason}` : undefined;
 	const served = { finalUrl, ...(contentType === undefined ? {} : { contentType }) };
 	try {
-		return { kind: "fresh", map: await parseNewsMap(bytes, { ...context, ...served }, options.signal) };
+		const map = await parseNewsMap(bytes, { ...context, ...served }, options.signal);
+		return { kind: "fresh", map, ...defined({ unread }) };
 	} catch (error) {
 		options.signal.throwIfAborted();
 		return { kind: "failed", reason: describeError(error) };
 	}
 }
 
-/** Those that are called news first, then those that changed last: an index names archives as well. */
-function likeliestFirst(maps: readonly NamedMap[]): NamedMap[] {
-	const isNews = ({ url }: NamedMap) => /news[^/]*$/i.test(new URL(url).pathname);
-	return maps.toSorted(
-		(one, other) => Number(isNews(other)) - Number(isNews(one)) || (other.changedAt ?? 0) - (one.changedAt ?? 0),
-	);
+/** Those that are called news first, of these the edition's own, then those that changed last: an index names archives and other editions as well. */
+function likeliestFirst(maps: readonly NamedMap[], edition: EditionCode): NamedMap[] {
+	const rank = ({ url }: NamedMap) => {
+		const folders = new URL(url).pathname.split("/");
+		return (/news/i.test(folders.at(-1) ?? "") ? 2 : 0) + (folders.includes(edition) ? 1 : 0);
+	};
+	return maps.toSorted((one, other) => rank(other) - rank(one) || (other.changedAt ?? 0) - (one.changedAt ?? 0));
 }
 
 function joined(one: NewsMap, other: NewsMap): NewsMap {
