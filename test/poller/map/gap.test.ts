@@ -107,6 +107,7 @@ describe("followedPart", () => {
 		["a section of that section's feed", ["https://www.rfi.fr/cn/中国/rss"], [true, false]],
 		["either of two feeds", ["https://www.rfi.fr/cn/中国/rss", "http://cn.rfi.fr/亚洲/rss"], [true, true]],
 		["all of another site's feed", ["https://feed.example/rss"], [true, true]],
+		["nothing of a show's feed", ["https://www.rfi.fr/cn/podcasts/x/podcast"], [false, false]],
 		["nothing of a tag's feed", ["https://www.rfi.fr/cn/tag/x/rss"], [false, false]],
 	])("is %s", (_, feeds, expected) => {
 		expect([china, asia].map((url) => followedPart(feeds)({ url }))).toEqual(expected);
