@@ -85,7 +85,7 @@ export const MAP_MUTANTS: readonly Mutant[] = [
 	{
 		room: "map",
 		file: "src/poller/map/news-maps.ts",
-		find: "if (state.failures === 0) logger.warn",
+		find: "if (before.failures === 0) logger.warn",
 		replace: "logger.warn",
 		breaks: "a map that refuses is logged once",
 		tests: ["test/poller/map"],

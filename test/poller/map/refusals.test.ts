@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { HOUR_MS, MINUTE_MS } from "../../../src/kit/durations.ts";
 import { newsMapXml } from "../../support/articles/news-map-xml.ts";
 import { type Answer, feed, status } from "../../support/articles/scripted-feed.ts";
@@ -99,4 +99,52 @@ test("A store that fails for hours costs the map and the pages no request more",
 	await stage.pass(5 * MINUTE_MS);
 	expect((await stage.titles()).posted).toEqual(titles(1, 30));
 	expect(stage.readings()).toBe(1);
+});
+
+describe("A bot that ends between any two writes after a gap", () => {
+	/** A stage whose store takes so many writes more once it is told so, and none behind them. */
+	async function setFailing() {
+		const left = { writes: Number.POSITIVE_INFINITY };
+		const write = <T>(job: () => Promise<T>) => {
+			left.writes -= 1;
+			return left.writes < 0 ? Promise.reject(new Error("the process has ended")) : job();
+		};
+		const stage = await setMapStage(({ log, feeds }) => ({
+			log: logWith(log, { append: (...args) => write(() => log.append(...args)) }),
+			states: { get: (url) => feeds.get(url), set: (url, state) => write(() => feeds.set(url, state)) },
+		}));
+		stage.showsInFeed(stage.items(0, 0));
+		await stage.start();
+		stage.showsInFeed(stage.items(0, 30));
+		return { ...stage, left };
+	}
+
+	/** It ends behind so many writes, and starts again a minute later. */
+	async function endsBehind({ left, downFor }: Awaited<ReturnType<typeof setFailing>>, writes: number) {
+		left.writes = writes;
+		await downFor(8 * HOUR_MS);
+		expect(left.writes).toBeLessThan(0);
+		left.writes = Number.POSITIVE_INFINITY;
+		await downFor(MINUTE_MS);
+	}
+
+	test.each([0, 1, 2])("has all of a map that can be had, in order and once, behind %i writes", async (writes) => {
+		const stage = await setFailing();
+		stage.showsInMap(stage.items(0, 30));
+		await endsBehind(stage, writes);
+		await stage.pass(2 * HOUR_MS);
+		expect((await stage.titles()).posted).toEqual(titles(1, 30));
+		expect(await stage.mapState()).not.toHaveProperty("gapSince");
+	});
+
+	test.each([0, 1, 2])("has all of a map that can be had only later, each once, behind %i writes", async (writes) => {
+		const stage = await setFailing();
+		stage.mapAnswers(status(403));
+		await endsBehind(stage, writes);
+		expect((await stage.titles()).posted).toEqual(titles(11, 30));
+		stage.showsInMap(stage.items(0, 30));
+		await stage.pass(3 * HOUR_MS);
+		expect((await stage.titles()).posted).toEqual([...titles(11, 30), ...titles(1, 10)]);
+		expect(await stage.mapState()).not.toHaveProperty("gapSince");
+	});
 });
