@@ -1,6 +1,6 @@
 import type { HostGate } from "../../feed/fetch/host-gate.ts";
-import { Spacing } from "../../feed/fetch/spacing.ts";
 import { type PageLedes, pageLedes } from "../../feed/map/page-ledes.ts";
+import { PageVisits } from "../../feed/map/page-visits.ts";
 import type { NewsMap } from "../../feed/map/parse-news-map.ts";
 import { type MapOutcome, readNewsMap } from "../../feed/map/read-news-map.ts";
 import type { Clock } from "../../kit/clock.ts";
@@ -87,7 +87,7 @@ interface Answers {
 export class NewsMaps {
 	readonly #options: NewsMapsOptions;
 	readonly #gate: HostGate;
-	readonly #spacing: Spacing;
+	readonly #visits: PageVisits;
 	readonly #maps: ReadonlyMap<EditionCode, Feed>;
 	/** Those that could not be noted yet: a store that fails for hours costs the site no request more. */
 	readonly #unnoted = new Map<EditionCode, Answers>();
@@ -95,7 +95,7 @@ export class NewsMaps {
 	constructor(options: NewsMapsOptions, progress: Progress) {
 		this.#options = options;
 		this.#gate = watchedGate(options.gate, progress, "an answer of a news map or of a page");
-		this.#spacing = new Spacing(options.clock, PAGE_DISTANCE_MS);
+		this.#visits = new PageVisits(options.clock, PAGE_DISTANCE_MS);
 		this.#maps = new Map((options.newsMaps ?? []).map((map) => [map.edition, map]));
 	}
 
@@ -191,7 +191,7 @@ export class NewsMaps {
 	async #pagesOf(map: Feed, missing: readonly Article[], look: Look): Promise<PageLedes> {
 		const { clock } = this.#options;
 		const toPost = await this.#toPost(missing, look);
-		return pageLedes(toPost, { ...this.#requests(map, look.signal), clock, spacing: this.#spacing });
+		return pageLedes(toPost, { ...this.#requests(map, look.signal), clock, visits: this.#visits });
 	}
 
 	#requests({ url }: Feed, signal: AbortSignal) {
