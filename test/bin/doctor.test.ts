@@ -2,7 +2,9 @@ import { chmodSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEmulator } from "telegram-emulator";
 import { expect, onTestFinished, test } from "vitest";
+import { newsMapXml } from "../support/articles/news-map-xml.ts";
 import { feed, startFeedServer, status } from "../support/articles/scripted-feed.ts";
+import { served, startSite } from "../support/articles/scripted-site.ts";
 import { folder } from "../support/folder.ts";
 import { runProgram } from "../support/processes/run-program.ts";
 
@@ -14,12 +16,15 @@ async function setUp() {
 	const site = await startFeedServer(
 		feed({ slug: "国际/20260115-a", title: "\u001b[31m红色", lede: "导语。", publishedAt: Date.now() - 60_000 }),
 	);
+	const listed = { url: "https://www.rfi.fr/cn/国际/20260115-a", title: "红色", publishedAt: Date.now() - 60_000 };
+	const maps = await startSite({ "/news.xml": served(newsMapXml([listed])) });
 	const cwd = folder();
 	chmodSync(cwd, 0o755);
 	const environment = {
 		BOT_TOKEN: emulator.token,
 		TELEGRAM_API_ROOT: emulator.apiRoot,
 		FEEDS: `cn=${site.url}`,
+		NEWS_MAP: `cn=${maps.urlOf("/news.xml")}`,
 		STORE_URL: "sqlite://data/bot.sqlite",
 		HTTP_ADDRESS: "",
 	};
@@ -39,7 +44,7 @@ test("the doctor says a line for each thing, makes nothing, and ends with 0 wher
 	]);
 	const [about, of] = [lines.map((line) => line.slice(9, 24).trim()), "version settings .env store disk records"];
 	const rest = ["HTTP_ADDRESS", "proxy", "token", "inline mode", "groups", "privacy mode", "threaded mode", "clock"];
-	expect(about).toEqual([...of.split(" "), ...rest, "webhook", "feed cn"]);
+	expect(about).toEqual([...of.split(" "), ...rest, "webhook", "feed cn", "news map cn"]);
 });
 
 test("the doctor ends with 1 where something is in trouble, hides nothing behind it, and repeats no token", async () => {

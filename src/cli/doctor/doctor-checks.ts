@@ -1,6 +1,7 @@
 import type { Clock } from "../../kit/clock.ts";
 import { type AddressSettings, checkAddress } from "./check-address.ts";
 import { checkFeeds, type FeedSettings } from "./check-feeds.ts";
+import { checkNewsMaps, type NewsMapSettings } from "./check-news-maps.ts";
 import { checkProxies, type ProxySettings } from "./check-proxies.ts";
 import { checkSettings, type GivenSettings } from "./check-settings.ts";
 import { checksOfStore, type StoreSettings } from "./check-store.ts";
@@ -10,6 +11,7 @@ import type { Check } from "./finding.ts";
 export type DoctorSettings = GivenSettings &
 	TelegramSettings &
 	FeedSettings &
+	NewsMapSettings &
 	StoreSettings &
 	ProxySettings &
 	AddressSettings;
@@ -23,5 +25,6 @@ export function doctorChecks(settings: DoctorSettings, clock: Clock): Check[] {
 		...checkProxies(settings),
 		checkTelegram(settings, clock.now),
 		...checkFeeds(settings, clock),
+		...checkNewsMaps(settings, clock),
 	];
 }

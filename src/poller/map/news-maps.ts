@@ -15,7 +15,7 @@ import type { LoggedArticle } from "../../news/logged-article.ts";
 import { DamagedRecordError } from "../../store/collection.ts";
 import type { FeedState } from "../../store/records/feed-state.ts";
 import { type Feed, type FeedRecords, NEVER_CHECKED } from "../feed.ts";
-import { type KnownArticles, sortOut } from "../sort-out.ts";
+import { type KnownArticles, newestWordings, sortOut } from "../sort-out.ts";
 import { watchedGate } from "../watched-gate.ts";
 import { followedPart } from "./followed-part.ts";
 import { type Gap, searchedUntil } from "./gap.ts";
@@ -205,7 +205,7 @@ export class NewsMaps {
 		const isFollowed = followedPart(feeds.filter(({ edition }) => edition === feed.edition).map(({ url }) => url));
 		const until = searchedUntil(shown, clock.now());
 		const ids = new Set(shown.map(({ id }) => id));
-		const unseen = articles.filter(
+		const unseen = newestWordings(articles).filter(
 			(article) => article.publishedAt < until && !ids.has(article.id) && isFollowed(article),
 		);
 		const known = await log.find(unseen.map(({ id }) => id));

@@ -80,6 +80,17 @@ test("A map that is cut off brings what came of it, and the rest when it comes w
 	expect(await stage.mapState()).not.toHaveProperty("gapSince");
 });
 
+test("An article that a map lists twice, as the maps of an index do, is one, and its page is asked for once", async () => {
+	const stage = await setMapStage();
+	stage.showsInFeed(stage.items(0, 0));
+	stage.showsInMap([...stage.items(0, 30), ...stage.items(0, 30)]);
+	await stage.start();
+	stage.showsInFeed(stage.items(0, 30));
+	await stage.downFor(8 * HOUR_MS);
+	expect((await stage.titles()).posted).toEqual(titles(1, 30));
+	expect(stage.site.paths("/cn/国际/")).toHaveLength(10);
+});
+
 test("A store that fails for hours costs the map and the pages no request more", async () => {
 	let isBroken = true;
 	const stage = await setMapStage(({ log }) => ({
