@@ -60,6 +60,14 @@ export const MAP_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "map",
+		file: "src/feed/map/read-news-map.ts",
+		find: "AbortSignal.any([options.signal, tooLong])",
+		replace: "options.signal",
+		breaks: "a host that gives no answer holds up no edition for long",
+		tests: ["test/feed/map/read-news-map.test.ts"],
+	},
+	{
+		room: "map",
 		file: "src/feed/map/page-visits.ts",
 		find: "if (refusal !== undefined && sinceMs < REFUSED_FOR_MS) return refusal;",
 		replace: "",

@@ -1,12 +1,16 @@
 import { defined } from "../../kit/defined.ts";
 import { describeError } from "../../kit/describe-error.ts";
+import { MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
 import type { EditionCode } from "../../news/edition.ts";
+import { fetchFailure } from "../fetch/failure-reason.ts";
 import { type FetchOptions, type FetchOutcome, fetchFeed } from "../fetch/fetch-feed.ts";
 import { WANTED } from "../fetch/wanted.ts";
 import { type LeftOut, type MapContext, type NamedMap, type NewsMap, parseNewsMap } from "./parse-news-map.ts";
 
 /** Of an index, which may name a map for each month since an edition began. */
 const MAX_MAPS = 5;
+/** The news of the feeds waits meanwhile, and 17 editions stand in line for one host, whose answer may take half a minute each. */
+const MAX_MS = MINUTE_MS;
 
 type Failure = Extract<FetchOutcome, { kind: "failed" }>;
 
@@ -20,11 +24,30 @@ export type MapOutcome =
 	  }
 	| Failure;
 
+type MapRequest = Pick<MapContext, "edition" | "url" | "now" | "since">;
+
+export interface ReadingOptions extends Omit<FetchOptions, "wanted"> {
+	/** For all of it, with the time in line, in milliseconds. A minute unless given. */
+	readonly limitMs?: number;
+}
+
 /** Reads the news map at an address, or the maps of an index there. Rejects with the reason of the signal only. */
 export async function readNewsMap(
-	{ url, ...context }: Pick<MapContext, "edition" | "url" | "now" | "since">,
-	options: Omit<FetchOptions, "wanted">,
+	context: MapRequest,
+	{ limitMs = MAX_MS, ...options }: ReadingOptions,
 ): Promise<MapOutcome> {
+	const tooLong = AbortSignal.timeout(limitMs);
+	try {
+		return await readAll(context, { ...options, signal: AbortSignal.any([options.signal, tooLong]) });
+	} catch (error) {
+		options.signal.throwIfAborted();
+		if (!tooLong.aborted) throw error;
+		const reason = `no complete answer within ${limitMs / SECOND_MS} seconds, in which others were waited for as well`;
+		return { kind: "failed", reason: fetchFailure(WANTED.newsMap, context.url, reason) };
+	}
+}
+
+async function readAll({ url, ...context }: MapRequest, options: FetchOptions): Promise<MapOutcome> {
 	const first = await readOne({ url, ...context }, options);
 	if (first.kind === "failed" || first.map.maps.length === 0) return first;
 	let { map: whole, unread } = first;
@@ -39,7 +62,7 @@ export async function readNewsMap(
 }
 
 async function readOne(
-	context: Pick<MapContext, "edition" | "url" | "now" | "since">,
+	context: MapRequest,
 	options: FetchOptions,
 ): Promise<Extract<MapOutcome, { kind: "fresh" }> | Failure> {
 	const outcome = await fetchFeed(context.url, {}, { ...options, wanted: WANTED.newsMap });
