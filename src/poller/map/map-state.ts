@@ -33,9 +33,9 @@ export function withoutOldRefusals(state: FeedState, now: number): FeedState {
 	return { ...kept, failures: 0 };
 }
 
-/** A time beyond the longest pause was written before somebody set the clock back. */
-export function isDue({ nextCheckAt }: FeedState, now: number): boolean {
-	return nextCheckAt <= now || nextCheckAt - now > LONGEST_PAUSE_MS;
+/** A reading that is still to come, or a time beyond the longest pause, was noted before somebody set the clock back. */
+export function isDue({ nextCheckAt, succeededAt = 0 }: FeedState, now: number): boolean {
+	return nextCheckAt <= now || succeededAt > now || nextCheckAt - now > LONGEST_PAUSE_MS;
 }
 
 /** For a gap that is found when the map may not be asked yet. */

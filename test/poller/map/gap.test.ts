@@ -83,6 +83,7 @@ describe("A news map", () => {
 		expect(isDue(state({ nextCheckAt: NOW + 24 * HOUR_MS + 1 }), NOW)).toBe(true);
 		expect(isDue(afterReading(NEVER_CHECKED, 0, NOW), NOW + 30 * MINUTE_MS - 1)).toBe(false);
 		expect(isDue(afterReading(NEVER_CHECKED, 0, NOW), NOW + 30 * MINUTE_MS)).toBe(true);
+		expect(isDue(afterReading(NEVER_CHECKED, 0, NOW), NOW - 1)).toBe(true);
 	});
 
 	test("that refuses keeps what an earlier reading brought, and says for how long it refuses and why", () => {
