@@ -197,6 +197,14 @@ export const MAP_MUTANTS: readonly Mutant[] = [
 	{
 		room: "map",
 		file: "src/poller/map/news-maps.ts",
+		find: "await states.set(url, NEVER_CHECKED);",
+		replace: "",
+		breaks: "a damaged record of a map is told of once",
+		tests: ["test/poller/map/refusals.test.ts"],
+	},
+	{
+		room: "map",
+		file: "src/poller/map/news-maps.ts",
 		find: "if (unread === undefined) await",
 		replace: "await",
 		breaks: "a map that was cut off closes no gap",

@@ -123,6 +123,8 @@ export class NewsMaps {
 		} catch (error) {
 			if (!(error instanceof DamagedRecordError)) throw error;
 			logger.error("State of a news map is damaged: it is written anew", { mapUrl: url, error });
+			// At once, since without a gap nothing else writes it, and each look at a feed would tell of it.
+			await states.set(url, NEVER_CHECKED);
 			return NEVER_CHECKED;
 		}
 	}

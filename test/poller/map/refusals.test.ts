@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { HOUR_MS, MINUTE_MS } from "../../../src/kit/durations.ts";
+import { DamagedRecordError } from "../../../src/store/collection.ts";
 import { newsMapXml } from "../../support/articles/news-map-xml.ts";
 import { type Answer, feed, status } from "../../support/articles/scripted-feed.ts";
 import { served, startSite } from "../../support/articles/scripted-site.ts";
@@ -89,6 +90,31 @@ test("An article that a map lists twice, as the maps of an index do, is one, and
 	await stage.downFor(8 * HOUR_MS);
 	expect((await stage.titles()).posted).toEqual(titles(1, 30));
 	expect(stage.site.paths("/cn/国际/")).toHaveLength(10);
+});
+
+test("A damaged record of a map is told of once and written anew, and the next gap is filled", async () => {
+	let isDamaged = true;
+	const stage = await setMapStage(({ feeds }) => ({
+		states: {
+			async get(url) {
+				if (isDamaged && url.endsWith("news.xml")) throw new DamagedRecordError("feed", url);
+				return feeds.get(url);
+			},
+			async set(url, state) {
+				if (url.endsWith("news.xml")) isDamaged = false;
+				await feeds.set(url, state);
+			},
+		},
+	}));
+	stage.showsInFeed(stage.items(0, 0));
+	stage.showsInMap(stage.items(0, 30));
+	await stage.start();
+	await stage.pass(HOUR_MS);
+	expect(stage.warnings()).toMatchObject([{ level: "error", fields: { mapUrl: stage.mapUrl } }]);
+	expect(stage.readings()).toBe(0);
+	stage.showsInFeed(stage.items(0, 30));
+	await stage.downFor(8 * HOUR_MS);
+	expect((await stage.titles()).posted).toEqual(titles(1, 30));
 });
 
 test("A store that fails for hours costs the map and the pages no request more", async () => {
