@@ -192,7 +192,7 @@ export const MAP_MUTANTS: readonly Mutant[] = [
 		find: "at - before.at < READ_EVERY_MS",
 		replace: "at < before.at",
 		breaks: "a store that fails has no map asked for again and again",
-		tests: ["test/poller/map/refusals.test.ts"],
+		tests: ["test/poller/map/failures.test.ts"],
 	},
 	{
 		room: "map",
@@ -200,7 +200,7 @@ export const MAP_MUTANTS: readonly Mutant[] = [
 		find: "await states.set(url, NEVER_CHECKED);",
 		replace: "",
 		breaks: "a damaged record of a map is told of once",
-		tests: ["test/poller/map/refusals.test.ts"],
+		tests: ["test/poller/map/failures.test.ts"],
 	},
 	{
 		room: "map",
@@ -208,7 +208,7 @@ export const MAP_MUTANTS: readonly Mutant[] = [
 		find: "if (unread === undefined) await",
 		replace: "await",
 		breaks: "a map that was cut off closes no gap",
-		tests: ["test/poller/map/refusals.test.ts"],
+		tests: ["test/poller/map/failures.test.ts"],
 	},
 	{
 		room: "map",
@@ -216,7 +216,7 @@ export const MAP_MUTANTS: readonly Mutant[] = [
 		find: "state.failures === 0 || leftGap(state, now) !== undefined",
 		replace: "state.failures >= 0",
 		breaks: "refusals are over with the gap that was given up",
-		tests: ["test/poller/map/refusals.test.ts"],
+		tests: ["test/poller/map/failures.test.ts"],
 	},
 	{
 		room: "map",
@@ -224,7 +224,7 @@ export const MAP_MUTANTS: readonly Mutant[] = [
 		find: "!fromMap.has(article.id) && wasThere(article)",
 		replace: "wasThere(article)",
 		breaks: "a feed that is followed only since takes nothing from the gap of another one",
-		tests: ["test/poller/map/refusals.test.ts"],
+		tests: ["test/poller/map/failures.test.ts"],
 	},
 	{
 		room: "map",
