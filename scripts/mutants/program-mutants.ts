@@ -100,8 +100,8 @@ export const PROGRAM_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "cli",
-		file: "src/cli/doctor/check-news-maps.ts",
-		find: "if (isLast) break;",
+		file: "src/cli/doctor/checks-by-host.ts",
+		find: "isAsked &&= goesOn;",
 		replace: "",
 		breaks: "a host that refuses one news map is asked for no other",
 		tests: ["test/cli/doctor/check-news-maps.test.ts"],

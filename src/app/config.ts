@@ -92,11 +92,12 @@ function parse<T>(wanted: z.ZodType<T>, environment: Environment, otherProblems:
 
 function settingsOf(env: z.infer<typeof toolSchema>, environment: Environment): Omit<Config, "botToken"> {
 	const editions = chosenEditions(env.EDITIONS, env.FEEDS);
+	const feeds = editions.flatMap((edition) => feedsOf(edition, env.FEEDS));
+	const newsMaps = newsMapsOf(editions, env.NEWS_MAP);
+	refuseShared([...feeds, ...newsMaps]);
 	return {
 		telegramApiRoot: env.TELEGRAM_API_ROOT,
-		editions,
-		feeds: editions.flatMap((edition) => feedsOf(edition, env.FEEDS)),
-		newsMaps: newsMapsOf(editions, env.NEWS_MAP),
+		...{ editions, feeds, newsMaps },
 		pollIntervalMs: env.POLL_INTERVAL_SECONDS * 1000,
 		pollPlan: env.POLL_PLAN,
 		storeAddress: env.STORE_URL,
@@ -288,6 +289,16 @@ function newsMapsOf(editions: readonly EditionCode[], chosen: "off" | readonly F
 	if (chosen === "off") return [];
 	const own = new Map(chosen.map(({ edition, url }) => [edition, url]));
 	return editions.map((edition) => ({ edition, url: own.get(edition) ?? EDITIONS[edition].newsMapUrl }));
+}
+
+/** What is remembered of a feed or a map is remembered by its address: of two with one address each would be told what the other one has. */
+function refuseShared(sources: readonly FeedSource[]): void {
+	const shared = [...Map.groupBy(sources, ({ url }) => url).values()].filter(({ length }) => length > 1);
+	const problems = shared.map((alike) => {
+		const editions = [...new Set(alike.map(({ edition }) => edition))];
+		return `FEEDS and NEWS_MAP must name each address once: one stands ${alike.length} times, for ${editions.join(" and ")}`;
+	});
+	if (problems.length > 0) throw new ConfigError(problems);
 }
 
 /** Both spellings are in use; curl and most tools read the lower-case one first. */

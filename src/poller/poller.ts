@@ -242,7 +242,7 @@ export class Poller {
 		const { clock, log, intervalMs } = this.#options;
 		const there = await thereBefore(feed.edition, before, log, clock.now());
 		const gap = await gapUpTo(shown, before, log, { now: clock.now(), intervalMs });
-		const missed = await this.#maps.missed({ feed, shown, gap, wasThere: there.wasThere, signal });
+		const missed = await this.#maps.missed({ feed, shown, gap, signal });
 		if (shown.length === 0 && missed === undefined) return there.noted;
 		const found = { shown, missed, isAfterGap: gap !== undefined || missed !== undefined };
 		const { appended, noted } = await this.#progress.during("news to be written", () =>
@@ -265,7 +265,11 @@ export class Poller {
 			this.#timetable.admitted(admitted.appended);
 			onAdmitted(admitted);
 		};
-		const decisions = await sortOut(articles, { ...context, known: log, maxAgeMs, wasThere });
+		const decisions = await sortOut(articles, {
+			...{ ...context, known: log, maxAgeMs },
+			// What a map brings is from a gap, which begins after the first look of the feed that had it.
+			wasThere: (article) => !fromMap.has(article.id) && wasThere(article),
+		});
 		const { appended, revised } = await admit(feed.edition, decisions, log, {
 			...{ ...context, isAfterGap, tell },
 			sourceOf: ({ id }) => (fromMap.has(id) ? missed?.mapUrl : undefined),

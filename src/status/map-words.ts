@@ -17,6 +17,7 @@ export function mapWords(
 			: `read ${distance(Math.min(readAt, at), at)}, which brought ${brought === 0 ? "nothing new" : counted(brought, "article")}`,
 		...(failures > 0 ? [`failed ${counted(failures, "time")}${readAt === undefined ? "" : " since"}`] : []),
 		...(nextReadAt === undefined ? [] : [`asked again ${distance(Math.max(nextReadAt, at), at)} at the earliest`]),
+		...(nextReadAt === undefined && failures > 0 ? ["given up, asked again when something may have been missed"] : []),
 		...(reason === undefined ? [] : [quoted(reason.replace(OWN_ADDRESS, ""))]),
 	].join("; ");
 }

@@ -94,9 +94,10 @@ export interface NewsMapStatus {
 	/** When it was last read, and how many articles that brought. */
 	readonly readAt?: number;
 	readonly brought?: number;
-	/** Refusals in a row; for any, why, and when it is asked for again at the earliest. */
+	/** Refusals in a row, and why. */
 	readonly failures: number;
 	readonly reason?: string;
+	/** When it is asked for again at the earliest. Absent while nothing is to be looked for, be it found or given up. */
 	readonly nextReadAt?: number;
 }
 

@@ -143,6 +143,18 @@ describe("readConfig", () => {
 		expect(mirrored.newsMaps).toEqual([{ edition: "cn", url: "https://m.example/a,b.xml" }, french]);
 	});
 
+	test.each([
+		["FEEDS", { FEEDS: "cn=https://a.example/rss,tw=https://a.example/rss" }, "cn and tw"],
+		["NEWS_MAP", { EDITIONS: "cn,tw", NEWS_MAP: "cn=https://a.example/1.xml,tw=https://a.example/1.xml" }, "cn and tw"],
+		["both", { FEEDS: "cn=https://me:sesame@a.example/", NEWS_MAP: "cn=https://me:sesame@a.example/" }, "cn"],
+	])(
+		"refuses one address for two in %s, whose records would be one, and does not repeat it",
+		(_, environment, editions) => {
+			const rule = `FEEDS and NEWS_MAP must name each address once: one stands 2 times, for ${editions}`;
+			expect(problemsOf({ BOT_TOKEN: TOKEN, ...environment })).toEqual([rule]);
+		},
+	);
+
 	test("takes proxies as other tools do, the lower-case names first", () => {
 		expect(read({ HTTPS_PROXY: "http://upper:1", https_proxy: "http://lower:1", no_proxy: "localhost" }).proxy).toEqual(
 			{

@@ -4,6 +4,7 @@ import { createEmulator } from "telegram-emulator";
 import { expect, onTestFinished, test } from "vitest";
 import { newsMapXml } from "../support/articles/news-map-xml.ts";
 import { feed, startFeedServer, status } from "../support/articles/scripted-feed.ts";
+import { served, startSite } from "../support/articles/scripted-site.ts";
 import { folder } from "../support/folder.ts";
 import { runProgram } from "../support/processes/run-program.ts";
 
@@ -15,16 +16,15 @@ async function setUp() {
 	const site = await startFeedServer(
 		feed({ slug: "国际/20260115-a", title: "\u001b[31m红色", lede: "导语。", publishedAt: Date.now() - 60_000 }),
 	);
-	const maps = await startFeedServer(
-		status(200, newsMapXml([{ url: "https://www.rfi.fr/cn/国际/20260115-a", title: "红色", publishedAt: Date.now() }])),
-	);
+	const listed = { url: "https://www.rfi.fr/cn/国际/20260115-a", title: "红色", publishedAt: Date.now() - 60_000 };
+	const maps = await startSite({ "/news.xml": served(newsMapXml([listed])) });
 	const cwd = folder();
 	chmodSync(cwd, 0o755);
 	const environment = {
 		BOT_TOKEN: emulator.token,
 		TELEGRAM_API_ROOT: emulator.apiRoot,
 		FEEDS: `cn=${site.url}`,
-		NEWS_MAP: `cn=${maps.url}`,
+		NEWS_MAP: `cn=${maps.urlOf("/news.xml")}`,
 		STORE_URL: "sqlite://data/bot.sqlite",
 		HTTP_ADDRESS: "",
 	};

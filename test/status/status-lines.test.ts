@@ -129,6 +129,7 @@ describe("statusLines", () => {
 				{ edition: "cn", url, failures: 0, readAt: at - HOUR_MS, brought: 1 },
 				{ edition: "fr", url, failures: 2, reason, nextReadAt: at + HOUR_MS, readAt: at - DAY_MS, brought: 10 },
 				{ edition: "en", url, failures: 1, reason, nextReadAt: at - MINUTE_MS },
+				{ edition: "es", url, failures: 9, reason },
 			),
 		).toEqual([
 			"News maps",
@@ -136,6 +137,7 @@ describe("statusLines", () => {
 			`  cn   ${url}: read 1 h ago, which brought 1 article`,
 			`  fr   ${url}: read 1 d ago, which brought 10 articles; failed 2 times since; asked again in 1 h at the earliest; the server answered 403`,
 			`  en   ${url}: never read; failed 1 time; asked again now at the earliest; the server answered 403`,
+			`  es   ${url}: never read; failed 9 times; given up, asked again when something may have been missed; the server answered 403`,
 		]);
 	});
 

@@ -1,4 +1,5 @@
 import { defined } from "../../kit/defined.ts";
+import { leftGap } from "../../poller/map/map-state.ts";
 import type { CheckOutcome } from "../../poller/poller.ts";
 import type { FeedStatus, NewsMapStatus } from "../../status/status.ts";
 import { DamagedRecordError } from "../../store/collection.ts";
@@ -51,14 +52,15 @@ export class FeedStates {
 		return this.#known.get(url)?.state.cacheLifetimeMs;
 	}
 
-	/** `undefined` for a map that was never asked for. */
-	mapStatusOf({ edition, url }: FeedSource): NewsMapStatus | undefined {
+	/** As of `now`, in milliseconds since the Unix epoch. `undefined` for a map that was never asked for. */
+	mapStatusOf({ edition, url }: FeedSource, now: number): NewsMapStatus | undefined {
 		const state = this.#known.get(url)?.state;
 		if (state === undefined) return undefined;
 		const { succeededAt, brought, failures, lastFailure, nextCheckAt } = state;
 		return {
 			...{ edition, url, failures, ...defined({ readAt: succeededAt, brought }) },
-			...(failures > 0 ? { nextReadAt: nextCheckAt, ...defined({ reason: lastFailure }) } : {}),
+			...(failures > 0 ? defined({ reason: lastFailure }) : {}),
+			...(leftGap(state, now) === undefined ? {} : { nextReadAt: nextCheckAt }),
 		};
 	}
 }

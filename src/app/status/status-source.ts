@@ -57,7 +57,7 @@ async function gather(parts: StatusParts): Promise<Status> {
 			...figures.statistics.of(edition),
 		})),
 		feeds: config.feeds.map((feed) => feedStatus(feed, parts, at)),
-		newsMaps: config.newsMaps.flatMap((map) => mapStatus(figures.feedStates.mapStatusOf(map))),
+		newsMaps: config.newsMaps.flatMap((map) => mapStatus(figures.feedStates.mapStatusOf(map, at))),
 		subscribers: subscribersOf(figures.census),
 		waiting: waitingOf(parts, at),
 		alerts: alertStatuses(parts.alerts.open, parts.translate),

@@ -8,6 +8,7 @@ import type { Proxies } from "../../kit/proxies.ts";
 import { wordDuration } from "../../kit/words/word-duration.ts";
 import type { EditionCode } from "../../news/edition.ts";
 import { parseFailure } from "../../poller/parse-failure.ts";
+import { checksByHost } from "./checks-by-host.ts";
 import type { Check, Finding } from "./finding.ts";
 
 interface Feed {
@@ -29,30 +30,24 @@ const PARSE_LIMIT_MS = 20 * SECOND_MS;
 /** An edition that has nothing new for so long is asleep, or its feed is. */
 const STALE_AFTER_MS = DAY_MS;
 
-/** A check for each host, which is asked for one feed after the other, as the poller does it. */
+/** Each feed, by what it answers. */
 export function checkFeeds({ feeds, proxy }: FeedSettings, clock: Clock): Check[] {
 	const parse = createFeedParser(clock);
-	return [...Map.groupBy(feeds, ({ url }) => new URL(url).host)].map(([host, ofHost]) => ({
-		about: `feeds of ${host}`,
-		limitMs: ofHost.length * (FETCH_LIMIT_MS + PARSE_LIMIT_MS),
-		async run(signal) {
-			const findings: Finding[] = [];
-			let isReached = true;
-			for (const feed of ofHost) {
-				const options = { signal, gate: createHostGate(), proxies: proxy, timeoutMs: FETCH_LIMIT_MS, now: clock.now };
-				const outcome: FetchOutcome = isReached ? await fetchFeed(feed.url, {}, options) : notAsked(feed);
-				isReached = outcome.kind !== "failed" || outcome.status !== undefined;
-				findings.push({
-					about: `feed ${feed.edition}`,
-					...(await aboutFeed(feed, outcome, { parse, now: clock.now(), signal })),
-				});
-			}
-			return findings;
+	return checksByHost(feeds, {
+		about: "feeds",
+		limitMs: FETCH_LIMIT_MS + PARSE_LIMIT_MS,
+		async look(feed, isAsked, signal) {
+			const options = { signal, gate: createHostGate(), proxies: proxy, timeoutMs: FETCH_LIMIT_MS, now: clock.now };
+			const outcome: FetchOutcome = isAsked ? await fetchFeed(feed.url, {}, options) : notAsked(feed);
+			const about = await aboutFeed(feed, outcome, { parse, now: clock.now(), signal });
+			return {
+				finding: { about: `feed ${feed.edition}`, ...about },
+				goesOn: outcome.kind !== "failed" || outcome.status !== undefined,
+			};
 		},
-	}));
+	});
 }
 
-/** Whoever gives no answer gives none to the next question either, and the doctor is waited for. */
 function notAsked({ url }: Feed): FetchOutcome {
 	return { kind: "failed", reason: `"${url}" was not asked for: its host gave no answer before` };
 }

@@ -6,68 +6,62 @@ import type { Proxies } from "../../kit/proxies.ts";
 import { counted } from "../../kit/words/counted.ts";
 import { wordDuration } from "../../kit/words/word-duration.ts";
 import type { EditionCode } from "../../news/edition.ts";
+import { checksByHost } from "./checks-by-host.ts";
 import type { Check, Finding } from "./finding.ts";
 
-interface MapSource {
+interface NewsMapSource {
 	readonly edition: EditionCode;
 	readonly url: string;
 }
 
 export interface NewsMapSettings {
-	readonly newsMaps: readonly MapSource[];
+	readonly newsMaps: readonly NewsMapSource[];
 	readonly proxy: Proxies;
 }
 
-/** As for feeds. A map takes milliseconds to read. */
-const MAP_LIMIT_MS = 20 * SECOND_MS;
+/** A map that takes longer is in trouble for the doctor; the bot waits for half a minute. */
 const FETCH_LIMIT_MS = 15 * SECOND_MS;
-const NOT_FOUND = 404;
-const ADVICE = "feeds go on without it; NEWS_MAP can name a mirror, or be off";
+/** An index leads to five maps. */
+const LIMIT_MS = 6 * FETCH_LIMIT_MS;
+const NOT_THERE = new Set([404, 410]);
 
 /**
- * A check for each host. The one that refuses a map, as RFI's does to whole networks, is asked for no other; that one is not there says nothing of
- * the others.
+ * Each news map, so that whoever has named another one need not wait for the next gap to learn whether it can be had. The bot does its work
+ * without them, so nothing of it is trouble.
  */
-export function checkNewsMaps({ newsMaps, proxy }: NewsMapSettings, clock: Clock): Check[] {
-	return Object.entries(Object.groupBy(newsMaps, ({ url }) => new URL(url).host)).map(([host, ofHost = []]) => ({
-		about: `news maps of ${host}`,
-		limitMs: ofHost.length * MAP_LIMIT_MS,
-		async run(signal) {
-			const findings: Finding[] = [];
-			for (const [index, { edition, url }] of ofHost.entries()) {
-				const options = { signal, gate: createHostGate(), proxies: proxy, timeoutMs: FETCH_LIMIT_MS, now: clock.now };
-				const outcome = await readNewsMap({ edition, url, now: clock.now(), since: 0 }, options);
-				const isLast = outcome.kind === "failed" && outcome.status !== NOT_FOUND;
-				const unasked = isLast ? ofHost.slice(index + 1).map((map) => map.edition) : [];
-				findings.push({ about: `news map ${edition}`, ...aboutMap(url, outcome, { unasked, now: clock.now() }) });
-				if (isLast) break;
-			}
-			return findings;
+export function checkNewsMaps({ newsMaps, proxy }: NewsMapSettings, clock: Pick<Clock, "now">): Check[] {
+	return checksByHost(newsMaps, {
+		about: "news maps",
+		limitMs: LIMIT_MS,
+		async look(map, isAsked, signal) {
+			const fetching = { signal, gate: createHostGate(), proxies: proxy, timeoutMs: FETCH_LIMIT_MS, now: clock.now };
+			const now = clock.now();
+			const outcome = isAsked ? await readNewsMap({ ...map, now, since: 0 }, fetching) : notAsked(map);
+			return {
+				finding: { about: `news map ${map.edition}`, ...aboutMap(map, outcome, now) },
+				// RFI answers some networks with 403 for all maps.
+				goesOn: outcome.kind === "fresh" || NOT_THERE.has(outcome.status ?? 0),
+			};
 		},
-	}));
+	});
 }
 
-interface Circumstances {
-	/** The editions whose maps were not asked for, since this one was refused. */
-	readonly unasked: readonly EditionCode[];
-	readonly now: number;
+function notAsked({ url }: NewsMapSource): MapOutcome {
+	return { kind: "failed", reason: `"${url}" was not asked for: its host refused a news map before` };
 }
 
-function aboutMap(url: string, outcome: MapOutcome, { unasked, now }: Circumstances): Omit<Finding, "about"> {
-	if (outcome.kind === "failed") {
-		const rest = unasked.length === 0 ? "" : `; its host was not asked for those of ${unasked.join(", ")}`;
-		return { level: "warning", says: outcome.reason + rest, advice: ADVICE };
-	}
-	const { articles, entries } = outcome.map;
-	if (articles.length === 0)
-		return {
-			level: "warning",
-			says: `${url} has ${counted(entries, "page")}, but no article of the edition`,
-			advice: ADVICE,
-		};
-	const ageMs = Math.max(0, now - Math.max(...articles.map(({ publishedAt }) => publishedAt)));
-	return {
-		level: "ok",
-		says: `${url} has ${counted(articles.length, "article")}, the newest ${wordDuration(ageMs)} old`,
-	};
+function aboutMap({ url }: NewsMapSource, outcome: MapOutcome, now: number): Omit<Finding, "about"> {
+	if (outcome.kind === "failed") return { level: "warning", says: outcome.reason, advice: WITHOUT };
+	const { map, unread } = outcome;
+	const [newest] = map.articles.map(({ publishedAt }) => publishedAt).sort((one, other) => other - one);
+	if (newest === undefined)
+		return { level: "warning", says: `${url} lists no article of the edition`, advice: "check NEWS_MAP" };
+	const age = wordDuration(Math.max(0, now - newest));
+	const says = `${url} lists ${counted(map.articles.length, "article")}, the newest ${age} old`;
+	return unread === undefined
+		? { level: "ok", says }
+		: { level: "warning", says: `${says}; ${unread}`, advice: WITHOUT };
 }
+
+const WITHOUT =
+	"feeds go on; what they show while the bot is down cannot be looked for: NEWS_MAP can name a mirror, or off";

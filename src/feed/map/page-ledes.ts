@@ -2,21 +2,19 @@ import type { Clock } from "../../kit/clock.ts";
 import { MINUTE_MS } from "../../kit/durations.ts";
 import type { Article, ArticleId } from "../../news/article.ts";
 import { canonicalUrl } from "../../news/canonical-url.ts";
-import { type FetchOptions, fetchFeed } from "../fetch/fetch-feed.ts";
-import type { Spacing } from "../fetch/spacing.ts";
+import { type FetchOptions, type FetchOutcome, fetchFeed } from "../fetch/fetch-feed.ts";
 import { WANTED } from "../fetch/wanted.ts";
 import { pageLede } from "./page-lede.ts";
+import { isRefusal, type PageVisits } from "./page-visits.ts";
 
 /** An edition's busiest day has 60 articles. */
 const MAX_PAGES = 40;
 /** The news waits for its ledes meanwhile; 40 requests that are 2 s apart take less. */
 const MAX_MS = 2 * MINUTE_MS;
-/** The page is not there, which says nothing of other pages. */
-const GONE = new Set([404, 410]);
 
 export interface LedeOptions extends Omit<FetchOptions, "wanted"> {
 	readonly clock: Pick<Clock, "elapsed">;
-	readonly spacing: Spacing;
+	readonly visits: PageVisits;
 }
 
 export interface PageLedes {
@@ -29,18 +27,22 @@ export interface PageLedes {
 
 /** The ledes of articles by their own pages, the newest first, one request for each, until the site refuses one. */
 export async function pageLedes(articles: readonly Article[], options: LedeOptions): Promise<PageLedes> {
-	const { clock, spacing, signal } = options;
+	const { clock, visits, signal } = options;
 	const ledes = new Map<ArticleId, string>();
 	const endsAt = clock.elapsed() + MAX_MS;
-	const newestFirst = articles.toSorted((one, other) => other.publishedAt - one.publishedAt).slice(0, MAX_PAGES);
 	let asked = 0;
-	for (const article of newestFirst) {
-		await spacing.turn(new URL(article.url).host, signal);
-		if (clock.elapsed() >= endsAt) break;
+	const ask = async (url: string) => {
+		if (clock.elapsed() >= endsAt) return undefined;
 		asked += 1;
-		const answer = await ledeOf(article, options);
-		if (answer.refusal !== undefined) return { ledes: withoutSlogans(ledes), asked, refusal: answer.refusal };
-		if (answer.lede !== undefined) ledes.set(article.id, answer.lede);
+		return fetchFeed(url, {}, { ...options, wanted: WANTED.page });
+	};
+	const newestFirst = articles.toSorted((one, other) => other.publishedAt - one.publishedAt).slice(0, MAX_PAGES);
+	for (const article of newestFirst) {
+		const page = await visits.visit(new URL(article.url).host, signal, () => ask(article.url));
+		if (page === undefined) break;
+		if (isRefusal(page)) return { ledes: withoutSlogans(ledes), asked, refusal: page.reason };
+		const lede = ledeOf(article, page);
+		if (lede !== undefined) ledes.set(article.id, lede);
 	}
 	return { ledes: withoutSlogans(ledes), asked };
 }
@@ -51,14 +53,9 @@ function withoutSlogans(ledes: ReadonlyMap<ArticleId, string>): ReadonlyMap<Arti
 	return new Map([...said.values()].flatMap((alike) => (alike.length === 1 ? alike : [])));
 }
 
-async function ledeOf(
-	{ url, edition, title }: Article,
-	options: FetchOptions,
-): Promise<{ readonly lede?: string | undefined; readonly refusal?: string }> {
-	const outcome = await fetchFeed(url, {}, { ...options, wanted: WANTED.page });
-	if (outcome.kind === "failed") return GONE.has(outcome.status ?? 0) ? {} : { refusal: outcome.reason };
+function ledeOf({ url, edition, title }: Article, page: FetchOutcome): string | undefined {
 	// Where a redirect ends elsewhere, what is there speaks of itself: a home page, or a question about cookies.
-	if (outcome.kind === "unchanged" || canonicalUrl(outcome.finalUrl) !== url) return {};
-	const { bytes, contentType } = outcome;
-	return { lede: pageLede({ bytes, edition, title, ...(contentType === undefined ? {} : { contentType }) }) };
+	if (page.kind !== "fresh" || canonicalUrl(page.finalUrl) !== url) return undefined;
+	const { bytes, contentType } = page;
+	return pageLede({ bytes, edition, title, ...(contentType === undefined ? {} : { contentType }) });
 }

@@ -17,6 +17,7 @@ type Dated = Pick<Article, "publishedAt">;
 
 /** A time in which a feed may have shown what nobody saw, in milliseconds since the Unix epoch. */
 export interface Gap {
+	/** What is dated before was seen, or was there before us. */
 	readonly since: number;
 	/** When the feed was read again. */
 	readonly until: number;
@@ -33,7 +34,8 @@ export async function gapUpTo(
 	const known = await log.find(shown.map(({ id }) => id));
 	const isAllNew = known.every((article) => article === undefined);
 	const since = gapBefore(before, { isAllNew, now, intervalMs });
-	return since === undefined ? undefined : { since, until: now };
+	if (since === undefined) return undefined;
+	return { since: Math.max(since - MARGIN_MS, before.newsSince ?? Number.NEGATIVE_INFINITY), until: now };
 }
 
 /**
@@ -51,12 +53,7 @@ export function gapBefore(
 	return isAllNew ? Math.min(succeededAt, contentsSince) : undefined;
 }
 
-/** From when on a map is looked through after such a gap. */
-export function searchedFrom(gapSince: number): number {
-	return gapSince - MARGIN_MS;
-}
-
-/** Up to when it is: what is younger, and would stand above the feed's oldest, comes with the feed. */
+/** Up to when a map is looked through after a gap: what is younger, and would stand above the feed's oldest, comes with the feed. */
 export function searchedUntil(shown: readonly Dated[], now: number): number {
 	return Math.max(now - BY_ITSELF_MS, oldestOf(shown));
 }

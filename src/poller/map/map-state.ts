@@ -5,21 +5,37 @@ import { nextCheck } from "../plan/next-check.ts";
 import type { Gap } from "./gap.ts";
 
 /** A map is half a megabyte, and a feed that changes altogether at every check would have it read at every check. */
-const READ_EVERY_MS = 30 * MINUTE_MS;
+export const READ_EVERY_MS = 30 * MINUTE_MS;
 /** News sitemaps hold two days: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 const GAP_LASTS_MS = 48 * HOUR_MS;
 /** What a server's Retry-After is believed for. */
 const LONGEST_PAUSE_MS = DAY_MS;
 
-/** What the map is to be searched for: what earlier readings could not bring and a map still holds, together with what was found now. */
-export function openGap({ gapSince, gapUntil }: FeedState, found: Gap | undefined, now: number): Gap | undefined {
-	if (gapSince === undefined || gapUntil === undefined || now - gapUntil > GAP_LASTS_MS) return found;
-	return { since: Math.min(gapSince, found?.since ?? gapSince), until: found?.until ?? gapUntil };
+/** What earlier readings could not bring and a map still holds. */
+export function leftGap({ gapSince, gapUntil }: FeedState, now: number): Gap | undefined {
+	if (gapSince === undefined || gapUntil === undefined) return undefined;
+	// An end that is still to come was written before somebody set the clock back.
+	const until = Math.min(gapUntil, now);
+	return now - until > GAP_LASTS_MS ? undefined : { since: gapSince, until };
 }
 
-/** A time beyond the longest pause was written before somebody set the clock back. */
-export function isDue({ nextCheckAt }: FeedState, now: number): boolean {
-	return nextCheckAt <= now || nextCheckAt - now > LONGEST_PAUSE_MS;
+/** What the map is to be searched for: what is left, together with what was found now. */
+export function openGap(state: FeedState, found: Gap | undefined, now: number): Gap | undefined {
+	const left = leftGap(state, now);
+	if (left === undefined || found === undefined) return left ?? found;
+	return { since: Math.min(left.since, found.since), until: found.until };
+}
+
+/** Refusals for a gap that was given up are over with it: the next one's are told and waited for anew. */
+export function withoutOldRefusals(state: FeedState, now: number): FeedState {
+	if (state.failures === 0 || leftGap(state, now) !== undefined) return state;
+	const { lastFailure: _, ...kept } = state;
+	return { ...kept, failures: 0 };
+}
+
+/** A reading that is still to come, or a time beyond the longest pause, was noted before somebody set the clock back. */
+export function isDue({ nextCheckAt, succeededAt = 0 }: FeedState, now: number): boolean {
+	return nextCheckAt <= now || succeededAt > now || nextCheckAt - now > LONGEST_PAUSE_MS;
 }
 
 /** For a gap that is found when the map may not be asked yet. */

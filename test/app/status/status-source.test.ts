@@ -192,11 +192,15 @@ describe("createStatusSource", () => {
 		const url = expect.stringMatching(/^https:[^\s]*maps\.example\/news\.xml$/);
 		expect(await told()).toEqual([{ edition: "cn", url, failures: 0, readAt: at, brought: 10 }]);
 		const lastFailure = `Cannot fetch news map "${MAP.url}": no answer`;
-		figures.mapRead(MAP, { ...read, failures: 2, lastFailure }, "failed");
+		const gap = { gapSince: at - HOUR_MS, gapUntil: at };
+		figures.mapRead(MAP, { ...read, ...gap, failures: 2, lastFailure }, "failed");
 		const refused = { failures: 2, nextReadAt: at + HOUR_MS, reason: expect.stringContaining("no answer") };
 		expect(await told()).toEqual([{ edition: "cn", url, readAt: at, brought: 10, ...refused }]);
 		expect(JSON.stringify(await told())).not.toMatch(/sesame/);
 		expect((await status()).feeds.map(({ failures }) => failures)).toEqual([0, 0]);
+		// After two days it lists nothing of the gap any more.
+		await clock.advance(49 * HOUR_MS);
+		expect((await told())?.[0]).not.toHaveProperty("nextReadAt");
 	});
 
 	test("tells of a news map by what earlier runs left", async () => {

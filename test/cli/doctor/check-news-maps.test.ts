@@ -1,58 +1,53 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { checkNewsMaps } from "../../../src/cli/doctor/check-news-maps.ts";
 import { systemClock } from "../../../src/kit/clock.ts";
+import { MINUTE_MS } from "../../../src/kit/durations.ts";
 import type { EditionCode } from "../../../src/news/edition.ts";
 import { newsMapXml } from "../../support/articles/news-map-xml.ts";
-import { type Answer, startFeedServer, status } from "../../support/articles/scripted-feed.ts";
+import { type Answer, status } from "../../support/articles/scripted-feed.ts";
+import { served, startSite } from "../../support/articles/scripted-site.ts";
 import { doctorSays } from "../../support/doctor-says.ts";
 
-const MINUTE_MS = 60_000;
-const page = (slug: string, minutesOld: number) => ({
-	...{ url: `https://www.rfi.fr/cn/国际/20260115-${slug}`, title: `一篇${slug}文章` },
-	publishedAt: Date.now() - minutesOld * MINUTE_MS,
+const listed = (edition: EditionCode) => ({
+	...{ url: `https://www.rfi.fr/${edition}/20260115-a`, title: "一篇文章", publishedAt: Date.now() - 20 * MINUTE_MS },
 });
-const map = (...pages: Parameters<typeof newsMapXml>[0]) => status(200, newsMapXml(pages));
-const ADVICE = "feeds go on without it; NEWS_MAP can name a mirror, or be off";
 
-/** What is said of a host's maps, and for how many of them it was asked. */
-async function about(answer: Answer, editions: readonly EditionCode[] = ["cn"]) {
-	const { url, requests } = await startFeedServer(answer);
-	const newsMaps = editions.map((edition) => ({ edition, url: `${url}${edition}` }));
+async function about(answers: Readonly<Partial<Record<EditionCode, Answer>>>) {
+	const site = await startSite();
+	const newsMaps = (Object.keys(answers) as EditionCode[]).map((edition) => {
+		site.answers(`/${edition}/news.xml`, answers[edition] ?? status(404));
+		return { edition, url: site.urlOf(`/${edition}/news.xml`) };
+	});
 	const lines = await doctorSays(...checkNewsMaps({ newsMaps, proxy: {} }, systemClock));
-	return { lines: lines.map((line) => line.replaceAll(url, "URL/")), asked: requests.length };
+	return { lines: lines.map((line) => line.replaceAll(site.origin, "SITE")), requests: site.requests };
 }
 
-describe("The doctor, reading news maps,", () => {
-	test("says how many articles one lists, and how old the newest is", async () => {
-		const { lines } = await about(map(page("one", 75), page("two", 20)));
-		expect(lines).toEqual(["ok news map cn: URL/cn has 2 articles, the newest 20 min old"]);
-	});
+test("The doctor says what a news map lists of its edition, and how old the newest is", async () => {
+	const { lines } = await about({ cn: served(newsMapXml([listed("cn"), listed("fr")])) });
+	expect(lines).toEqual(["ok news map cn: SITE/cn/news.xml lists 1 article, the newest 20 min old"]);
+});
 
-	test.each([
-		[
-			"is no map",
-			status(200, "<html><p>Welcome</p></html>"),
-			/^warning news map cn: Cannot read news map "URL\/cn": it is/,
-		],
-		[
-			"lists another edition",
-			map(page("one", 5)),
-			/^warning news map fr: URL\/fr has 1 page, but no article of the edition/,
-		],
-	])("warns of one that %s, and says what can be done", async (what, answer, says) => {
-		const { lines } = await about(answer, what === "is no map" ? ["cn"] : ["fr"]);
-		expect(lines).toEqual([expect.stringMatching(says)]);
-		expect(lines[0]).toMatch(` → ${ADVICE}`);
-	});
+test.each<[string, Answer, RegExp]>([
+	["refuses", status(403), /^warning news map cn: Cannot fetch news map .* answered 403 .* → feeds go on; /],
+	["is not there", status(404), /^warning .* answered 404 \(there is no news map at this address; check NEWS_MAP\) → /],
+	["is a web page", served("<!doctype html><p>no", "text/html"), /^warning .*: it is an HTML page.* → /],
+	[
+		"lists another edition",
+		served(newsMapXml([listed("fr")])),
+		/^warning .* lists no article of the edition → check NEWS_MAP$/,
+	],
+	[
+		"is cut off",
+		served(newsMapXml([listed("cn"), listed("fr")]).slice(0, -20)),
+		/^warning .* lists 1 article, .*; Cannot finish news map .* → feeds go on/,
+	],
+])("The doctor finds that a news map %s, which is no trouble", async (_, answer, line) => {
+	expect((await about({ cn: answer })).lines).toEqual([expect.stringMatching(line)]);
+});
 
-	test("asks a host that refuses one for no other, and goes on where one is not there", async () => {
-		const refused = await about(status(403), ["cn", "fr", "km"]);
-		expect(refused.asked).toBe(1);
-		expect(refused.lines).toEqual([
-			expect.stringMatching(/^warning news map cn: .* answered 403 .*; its host was not asked for those of fr, km → /),
-		]);
-		const missing = await about(status(404), ["cn", "fr"]);
-		expect([missing.asked, missing.lines.length]).toEqual([2, 2]);
-		expect(missing.lines[0]).toMatch(/answered 404 \(there is no news map at this address; check NEWS_MAP\) → /);
-	});
+test("The doctor asks a host that refuses a news map for no other, and one that has none for each", async () => {
+	const refusing = await about({ cn: status(403), fr: status(403) });
+	expect([refusing.lines.length, refusing.requests.length]).toEqual([2, 1]);
+	expect(refusing.lines[1]).toMatch(/^warning news map fr: "SITE\/fr\/news.xml" was not asked for: its host refused/);
+	expect((await about({ cn: status(404), fr: status(404) })).requests).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
-import { Spacing } from "../../../src/feed/fetch/spacing.ts";
 import { pageLedes } from "../../../src/feed/map/page-ledes.ts";
+import { PageVisits } from "../../../src/feed/map/page-visits.ts";
 import type { Article } from "../../../src/news/article.ts";
 import { articleId } from "../../../src/news/article-id.ts";
 import { type Answer, reset, status } from "../../support/articles/scripted-feed.ts";
@@ -21,13 +21,13 @@ async function setSite(count: number) {
 		return { id: articleId(url), url, edition: "cn", title: `第${index}篇`, publishedAt: -index, kind: "article" };
 	});
 	const clock = new FakeClock();
-	const spacing = new Spacing(clock, DISTANCE_MS);
+	const visits = new PageVisits(clock, DISTANCE_MS);
 	/** Lets the clock run, noting how long each wait is, until all is done. */
 	async function ledes(signal = new AbortController().signal) {
 		const waits: number[] = [];
 		let isOver = false;
 		const namedBy = site.urlOf("/news.xml");
-		const reading = pageLedes(articles.toReversed(), { clock, spacing, gate: createHostGate(), signal, namedBy });
+		const reading = pageLedes(articles.toReversed(), { clock, visits, gate: createHostGate(), signal, namedBy });
 		const end = reading.finally(() => {
 			isOver = true;
 		});
@@ -93,8 +93,8 @@ describe("pageLedes", () => {
 	test("ends at once with its signal, between two pages as well", async () => {
 		const { site, articles, clock } = await setSite(3);
 		const stopping = new AbortController();
-		const spacing = new Spacing(clock, DISTANCE_MS);
-		const reading = pageLedes(articles, { clock, spacing, gate: createHostGate(), signal: stopping.signal });
+		const visits = new PageVisits(clock, DISTANCE_MS);
+		const reading = pageLedes(articles, { clock, visits, gate: createHostGate(), signal: stopping.signal });
 		await clock.sleeping();
 		stopping.abort(new Error("enough"));
 		await expect(reading).rejects.toThrow("enough");
@@ -111,20 +111,9 @@ describe("pageLedes", () => {
 	test("goes to no private address that a public map names", async () => {
 		const { site, articles, clock } = await setSite(1);
 		const { signal } = new AbortController();
-		const options = { clock, spacing: new Spacing(clock, DISTANCE_MS), gate: createHostGate(), signal };
+		const options = { clock, visits: new PageVisits(clock, DISTANCE_MS), gate: createHostGate(), signal };
 		const { ledes, refusal } = await pageLedes(articles, { ...options, namedBy: "https://maps.example/news.xml" });
 		expect([ledes.size, refusal]).toEqual([0, expect.stringMatching(/is a private address/)]);
 		expect(site.requests).toHaveLength(0);
-	});
-
-	test("keeps the distance for all who ask the same host", async () => {
-		const clock = new FakeClock();
-		const spacing = new Spacing(clock, DISTANCE_MS);
-		const { signal } = new AbortController();
-		const turns = ["a.example", "a.example", "a.example", "b.example"].map((host) => spacing.turn(host, signal));
-		await clock.sleeping(2);
-		expect(clock.waits).toEqual([2000, 4000]);
-		await clock.advance(4000);
-		await Promise.all(turns);
 	});
 });

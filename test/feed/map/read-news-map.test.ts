@@ -4,7 +4,7 @@ import { createHostGate } from "../../../src/feed/fetch/host-gate.ts";
 import { readNewsMap } from "../../../src/feed/map/read-news-map.ts";
 import type { Proxies } from "../../../src/kit/proxies.ts";
 import { mapIndexXml, newsMapXml } from "../../support/articles/news-map-xml.ts";
-import { reset, status } from "../../support/articles/scripted-feed.ts";
+import { reset, silence, status } from "../../support/articles/scripted-feed.ts";
 import { served, startSite } from "../../support/articles/scripted-site.ts";
 
 const NOON = Date.UTC(2026, 0, 15, 12);
@@ -103,6 +103,16 @@ describe("readNewsMap", () => {
 			...{ kind: "failed", reason: expect.stringMatching(/is a private address/) },
 		});
 		expect(site.paths("")).toEqual(["http://maps.example/news.xml", "http://maps.example/news.xml"]);
+	});
+
+	test("waits for a minute at most, in line as well: a host that gives no answer holds up no edition for long", async () => {
+		const site = await startSite({ "/news.xml": silence });
+		const options = { signal: new AbortController().signal, gate: createHostGate(), limitMs: 50 };
+		const context = { edition: "cn", url: site.urlOf("/news.xml"), now: NOON, since: 0 } as const;
+		const outcomes = await Promise.all([1, 2, 3].map(() => readNewsMap(context, options)));
+		const reason = expect.stringMatching(/^Cannot fetch news map ".*": no complete answer within 0.05 seconds/);
+		expect(outcomes).toEqual(Array(3).fill({ kind: "failed", reason }));
+		expect(site.requests).toHaveLength(1);
 	});
 
 	test("ends with its signal", async () => {

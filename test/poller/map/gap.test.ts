@@ -3,7 +3,14 @@ import { HOUR_MS, MINUTE_MS } from "../../../src/kit/durations.ts";
 import { NEVER_CHECKED } from "../../../src/poller/feed.ts";
 import { followedPart } from "../../../src/poller/map/followed-part.ts";
 import { gapBefore, searchedUntil } from "../../../src/poller/map/gap.ts";
-import { afterReading, afterRefusal, isDue, openGap, withGap } from "../../../src/poller/map/map-state.ts";
+import {
+	afterReading,
+	afterRefusal,
+	isDue,
+	openGap,
+	withGap,
+	withoutOldRefusals,
+} from "../../../src/poller/map/map-state.ts";
 import type { FeedState } from "../../../src/store/records/feed-state.ts";
 
 const NOW = Date.UTC(2026, 0, 15, 12);
@@ -55,11 +62,20 @@ describe("A gap", () => {
 		expect(openGap(open, undefined, until + 48 * HOUR_MS)).toEqual({ since, until });
 		expect(openGap(open, undefined, until + 48 * HOUR_MS + 1)).toBeUndefined();
 		expect(openGap(open, { since: 1, until: 2 }, until + 49 * HOUR_MS)).toEqual({ since: 1, until: 2 });
+		// Somebody has set the clock back: it ends now, and is given up in two days.
+		expect(openGap(open, undefined, since)).toEqual({ since, until: since });
 		expect(openGap(afterReading(open, 3, NOW), undefined, NOW)).toBeUndefined();
 	});
 });
 
 describe("A news map", () => {
+	test("counts its refusals anew once a gap was given up", () => {
+		const refused = afterRefusal(NEVER_CHECKED, { since: 1, until: NOW }, { reason: "no" }, NOW);
+		expect(withoutOldRefusals(refused, NOW + 48 * HOUR_MS)).toBe(refused);
+		const { lastFailure: _, ...kept } = refused;
+		expect(withoutOldRefusals(refused, NOW + 48 * HOUR_MS + 1)).toEqual({ ...kept, failures: 0 });
+	});
+
 	test("is due when its time has come, and when its time was written by a clock that was wrong", () => {
 		expect(isDue(NEVER_CHECKED, NOW)).toBe(true);
 		expect(isDue(state({ nextCheckAt: NOW + 1 }), NOW)).toBe(false);
@@ -67,6 +83,7 @@ describe("A news map", () => {
 		expect(isDue(state({ nextCheckAt: NOW + 24 * HOUR_MS + 1 }), NOW)).toBe(true);
 		expect(isDue(afterReading(NEVER_CHECKED, 0, NOW), NOW + 30 * MINUTE_MS - 1)).toBe(false);
 		expect(isDue(afterReading(NEVER_CHECKED, 0, NOW), NOW + 30 * MINUTE_MS)).toBe(true);
+		expect(isDue(afterReading(NEVER_CHECKED, 0, NOW), NOW - 1)).toBe(true);
 	});
 
 	test("that refuses keeps what an earlier reading brought, and says for how long it refuses and why", () => {
@@ -91,6 +108,7 @@ describe("followedPart", () => {
 		["a section of that section's feed", ["https://www.rfi.fr/cn/中国/rss"], [true, false]],
 		["either of two feeds", ["https://www.rfi.fr/cn/中国/rss", "http://cn.rfi.fr/亚洲/rss"], [true, true]],
 		["all of another site's feed", ["https://feed.example/rss"], [true, true]],
+		["nothing of a show's feed", ["https://www.rfi.fr/cn/podcasts/x/podcast"], [false, false]],
 		["nothing of a tag's feed", ["https://www.rfi.fr/cn/tag/x/rss"], [false, false]],
 	])("is %s", (_, feeds, expected) => {
 		expect([china, asia].map((url) => followedPart(feeds)({ url }))).toEqual(expected);
