@@ -7,7 +7,7 @@ import {
 	startFeedServer,
 	status,
 } from "../support/articles/scripted-feed.ts";
-import { setPollerStage } from "../support/stages/poller-stage.ts";
+import { HOUR_MS, setPollerStage } from "../support/stages/poller-stage.ts";
 
 const OLD: FeedItem = { slug: "20260115-旧闻", title: "早晨的列车晚点", publishedAt: Date.UTC(2026, 0, 15, 11) };
 
@@ -19,7 +19,14 @@ async function setMoved(code: number) {
 	const server = await startFeedServer(to(code, target));
 	const stage = await setPollerStage([server.url]);
 	await stage.check();
-	return { ...stage, target, server, movedTo: async () => (await stage.store.feeds.get(server.url))?.movedTo };
+	return {
+		...{ ...stage, target, server },
+		async checkForHours(hours: number) {
+			const until = stage.clock.now() + hours * HOUR_MS;
+			while (stage.clock.now() < until) await stage.check();
+		},
+		movedTo: async () => (await stage.store.feeds.get(server.url))?.movedTo,
+	};
 }
 
 const said = ({ warnings }: { readonly warnings: () => readonly { readonly fields: object }[] }) =>
@@ -56,16 +63,31 @@ describe("Poller, on a feed that has moved", () => {
 		const { server, check, movedTo } = stage;
 		const further = await startFeedServer(feedWithEtag('"1"', OLD));
 		server.answers(to(301, further));
-		await check();
+		await stage.checkForHours(1);
 		await check();
 		expect(said(stage)).toEqual([stage.target.url, further.url]);
 		expect(await movedTo()).toBe(further.url);
 		server.answers(feed(OLD));
 		await check();
 		expect(await movedTo()).toBeUndefined();
-		server.answers(to(301, further));
-		await check();
-		expect(said(stage)).toHaveLength(3);
+	});
+
+	test("says so once while only every other answer does, as of two servers behind one address", async () => {
+		const stage = await setMoved(301);
+		const { server, target } = stage;
+		const redirect = to(301, target);
+		server.answers((...both) => (server.requests.length % 2 === 0 ? feed(OLD) : redirect)(...both));
+		await stage.checkForHours(3);
+		expect(said(stage)).toEqual([target.url]);
+	});
+
+	test("says so once an hour at most while each answer names another address", async () => {
+		const stage = await setMoved(301);
+		const { server, target } = stage;
+		server.answers((...both) => to(301, { url: `${target.url}?visit=${server.requests.length}` })(...both));
+		await stage.checkForHours(3);
+		expect(said(stage)).toEqual([target.url, ...[13, 25, 37].map((check) => `${target.url}?visit=${check}`)]);
+		expect(await stage.movedTo()).toBe(said(stage).at(-1));
 	});
 
 	test.each([302, 303, 307])("follows an answer of %d and says nothing, since it is not for good", async (code) => {

@@ -117,9 +117,9 @@ export const REVISION_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/remarks.ts",
-		find: "movedTo === undefined || movedTo === before",
-		replace: "movedTo === undefined",
-		breaks: "that a feed has moved is said once",
+		find: "change.is === undefined || isTold(this.#moves, feedUrl, change)",
+		replace: "change.is === undefined || change.is === change.was",
+		breaks: "a feed that moves at each check, or at every other one, does not fill the log",
 	},
 	{
 		room: "poller",
