@@ -112,18 +112,28 @@ describe("Poller, on a feed that has moved", () => {
 	});
 
 	test.each([
-		["a home page", status(200, "<!doctype html><title>法广</title><p>首页</p>", { "content-type": "text/html" })],
-		["a page that is not there", status(404, "<!doctype html><title>404</title>")],
-		["nothing", status(200, "")],
-	])("has not moved where its address leads for good to %s", async (_, page) => {
-		const stage = await setMoved(301);
-		const { server, check, store, warnings } = stage;
-		const elsewhere = await startFeedServer(page);
-		server.answers(to(301, elsewhere));
-		await check();
-		expect(await store.feeds.get(server.url)).toMatchObject({ failures: 1, movedTo: stage.target.url });
-		expect(warnings().map(({ sentence }) => sentence)).toEqual(["Feed has moved", "Feed cannot be read"]);
-	});
+		[
+			"a home page",
+			status(200, "<!doctype html><title>法广</title>"),
+			/^Cannot parse .+ HTML page.+; it redirects for good to "/,
+		],
+		["a page that is not there", status(404), /^Cannot fetch .+: it redirects to "\S+": the server answered 404 /],
+		["nothing", status(200), /^Cannot parse .+: it is empty.+; it redirects for good to "/],
+	])(
+		"has not moved where its address leads for good to %s; why it cannot be read says where that is",
+		async (_, answer, reason) => {
+			const stage = await setMoved(301);
+			const { server, check, store, warnings } = stage;
+			const elsewhere = await startFeedServer(answer);
+			server.answers(to(301, elsewhere));
+			await check();
+			expect(await store.feeds.get(server.url)).toMatchObject({ failures: 1, movedTo: stage.target.url });
+			expect(warnings().map(({ sentence }) => sentence)).toEqual(["Feed has moved", "Feed cannot be read"]);
+			const said = warnings().at(-1)?.fields["reason"];
+			expect(said).toMatch(reason);
+			expect(said).toContain(`"${elsewhere.url}"`);
+		},
+	);
 });
 
 describe("Poller, on a feed that is gone", () => {

@@ -123,6 +123,13 @@ export const REVISION_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "poller",
+		file: "src/feed/fetch/fetch-feed.ts",
+		find: "finalUrl.href === feedUrl.href ? reason",
+		replace: "true ? reason",
+		breaks: "a refusal behind a redirect names where it came from",
+	},
+	{
+		room: "poller",
 		file: "src/news/judgement/next-revision.ts",
 		find: "revision: known.revision + 1",
 		replace: "revision: known.revision",
