@@ -122,6 +122,20 @@ export const REVISION_MUTANTS: readonly Mutant[] = [
 		breaks: "a feed that moves at each check, or at every other one, does not fill the log",
 	},
 	{
+		room: "news",
+		file: "src/news/judgement/gist/without-counters.ts",
+		find: "text.search(TOLL) === -1 && ",
+		replace: "",
+		breaks: "a corrected number of dead arrives, however short it is said",
+	},
+	{
+		room: "news",
+		file: "src/news/judgement/gist/without-counters.ts",
+		find: "|\\d[.,]\\d{1,2}(?![\\d.,]|\\s?[km万萬])/iu",
+		replace: "/iu",
+		breaks: "a fraction is no counter",
+	},
+	{
 		room: "poller",
 		file: "src/feed/fetch/fetch-feed.ts",
 		find: "finalUrl.href === feedUrl.href ? reason",
