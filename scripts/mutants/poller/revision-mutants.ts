@@ -136,6 +136,13 @@ export const REVISION_MUTANTS: readonly Mutant[] = [
 		breaks: "a fraction is no counter",
 	},
 	{
+		room: "news",
+		file: "src/news/judgement/gist/without-timestamps.ts",
+		find: "const NO_DURATION = `",
+		replace: "const NO_DURATION = `` && `",
+		breaks: "how long something took is no time of the clock",
+	},
+	{
 		room: "poller",
 		file: "src/feed/fetch/fetch-feed.ts",
 		find: "finalUrl.href === feedUrl.href ? reason",
