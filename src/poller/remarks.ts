@@ -24,7 +24,8 @@ export class Remarks {
 	/** Where each feed was said to have moved, and what it was said to tell caches. */
 	readonly #moves: LastTold = new Map();
 	readonly #rules: LastTold = new Map();
-	/** The flaw of each feed's XML that was reported last. */
+	/** The items of each feed that were reported last, and the flaw of its XML. */
+	readonly #rejected = new Map<string, string>();
 	readonly #flaws = new Map<string, string>();
 
 	constructor(logger: Logger) {
@@ -58,11 +59,15 @@ export class Remarks {
 			this.#logger.warn("Feed was read from an answer that ended badly", { feedUrl, ...brokenOff });
 	}
 
+	/** Once for the same items: they stand there for days, and some feeds change at every check. */
 	rejected(feedUrl: string, { articles, rejected }: FeedDocument): void {
 		if (rejected.length === 0) return;
 		const byReason = Map.groupBy(rejected, ({ reason }) => reason);
 		const reasons = Object.fromEntries([...byReason].map(([reason, items]) => [reason, items.length]));
 		const titles = rejected.slice(0, MAX_NAMED).map(({ content }) => content.title);
+		const items = JSON.stringify([reasons, titles]);
+		if (this.#rejected.get(feedUrl) === items) return;
+		this.#rejected.set(feedUrl, items);
 		this.#logger.warn("Feed has items that cannot be posted", { feedUrl, usable: articles.length, ...reasons, titles });
 	}
 

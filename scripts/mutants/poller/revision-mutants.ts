@@ -144,6 +144,13 @@ export const REVISION_MUTANTS: readonly Mutant[] = [
 	},
 	{
 		room: "poller",
+		file: "src/poller/remarks.ts",
+		find: "if (this.#rejected.get(feedUrl) === items) return;",
+		replace: "",
+		breaks: "an item that cannot be posted does not fill the log while the others change",
+	},
+	{
+		room: "poller",
 		file: "src/feed/fetch/fetch-feed.ts",
 		find: "finalUrl.href === feedUrl.href ? reason",
 		replace: "true ? reason",
