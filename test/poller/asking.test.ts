@@ -237,21 +237,6 @@ describe("Poller, telling the operator", () => {
 		expect([state?.cache, state?.cacheLifetimeMs]).toEqual([undefined, undefined]);
 	});
 
-	test("says which items cannot be posted when these have changed, and not at each change of the others", async () => {
-		const server = await startFeedServer(feed(OLD));
-		const { check, warnings } = await setPollerStage([server.url]);
-		const shows = (...unlinked: readonly string[]) =>
-			server.answers((...both) => {
-				const counted = { ...OLD, title: `早晨的列车晚点${server.requests.length}` };
-				feed(counted, ...unlinked.map((title) => ({ title })))(...both);
-			});
-		shows("没有链接");
-		for (let checks = 1; checks <= 20; checks++) await check();
-		shows("也没有链接");
-		for (let checks = 1; checks <= 20; checks++) await check();
-		expect(warnings().map(({ fields }) => fields["titles"])).toEqual([["没有链接"], ["也没有链接"]]);
-	});
-
 	test("reads a whole feed whose answer ended badly, and says so", async () => {
 		const server = await startFeedServer(cutFeed(1, NEW, OLD));
 		const { check, warnings, titles } = await setPollerStage([server.url]);
