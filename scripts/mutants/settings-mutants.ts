@@ -8,6 +8,13 @@ const PACED = { file: "src/delivery/pace/paced-sender.ts", tests: ["test/deliver
 export const SETTINGS_MUTANTS: readonly Mutant[] = [
 	{
 		room: "delivery",
+		...SHUT,
+		find: "notBefore: askedToWaitUntil(subscriber.position, clock.now())",
+		replace: "notBefore: subscriber.position.notBefore ?? 0",
+		breaks: "a wait of a clock that was far ahead keeps nobody from being told",
+	},
+	{
+		room: "delivery",
 		file: "src/delivery/reading/decide.ts",
 		find: "...unread.flatMap(({ cameBefore }) => cameBefore)",
 		replace: "",

@@ -265,4 +265,11 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 		replace: "",
 		breaks: "a trouble that lasts is not told at each try",
 	},
+	{
+		room: "kit",
+		file: "src/kit/watch/lasting-trouble.ts",
+		find: "return wasTold;",
+		replace: "return true;",
+		breaks: "nobody is told of the end of what they were not told of",
+	},
 ];

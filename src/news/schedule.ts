@@ -20,9 +20,16 @@ export function stillCounts(
 	return mark !== undefined && mark.at > renewedAt && mark.at <= now;
 }
 
-function blockedUntil(subscription: Subscription, { notBefore = 0, paused }: Position, now: number): number {
-	// What is longer was noted while the clock was ahead, and to wait the longest time from now on would never end.
-	const asked = notBefore - now > LONGEST_WAIT_MS ? 0 : notBefore;
+/**
+ * Until when Telegram has asked a place to wait, in milliseconds since the Unix epoch; 0 where it has not. What is longer than it ever asks for
+ * was noted while the clock was ahead, and to wait the longest time from now on would never end.
+ */
+export function askedToWaitUntil({ notBefore = 0 }: Pick<Position, "notBefore">, now: number): number {
+	return notBefore - now > LONGEST_WAIT_MS ? 0 : notBefore;
+}
+
+function blockedUntil(subscription: Subscription, position: Position, now: number): number {
+	const { paused } = position;
 	const shut = stillCounts(paused, subscription, now) ? (paused?.until ?? 0) : 0;
-	return Math.max(asked, Math.min(now + LONGEST_WAIT_MS, shut));
+	return Math.max(askedToWaitUntil(position, now), Math.min(now + LONGEST_WAIT_MS, shut));
 }

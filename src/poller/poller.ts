@@ -298,7 +298,7 @@ export class Poller {
 		const now = clock.now();
 		const hints = { ...outcome.hints, ...defined({ ttlMs: document?.ttlMs }) };
 		const timed = this.#timetable.after(feed, before, { failures: 0, hints, isNotModified: isNotModified(outcome) });
-		this.#remarks.moved(feed.url, before.movedTo, outcome.movedTo);
+		this.#remarks.moved(feed.url, { was: before.movedTo, is: outcome.movedTo, at: now });
 		this.#remarks.pause(feed.url, hints, { intervalMs, nextInMs: timed.nextCheckAt - now });
 		if (cameWhole(outcome)) {
 			this.#cameWhole.add(feed.url);

@@ -11,9 +11,12 @@ export type FeedLevel = "new" | "well" | "silent" | "failing" | "failed";
 const FAILURES_THAT_MATTER = 3;
 const WORST_FIRST: readonly FeedLevel[] = ["failed", "silent", "failing", "new", "well"];
 
-/** Whether nothing is to be hoped for from the next look: it has failed often enough, or its server says that it is gone for good. */
+/**
+ * Whether nothing is to be hoped for from the next look: it has failed often enough, or its server says that it is gone for good. Versions that
+ * did not know of the latter leave it in the record of a feed that they have read since.
+ */
 export function hasFailed({ failures, isGone }: Pick<FeedStatus, "failures" | "isGone">): boolean {
-	return failures >= FAILURES_THAT_MATTER || isGone === true;
+	return failures >= FAILURES_THAT_MATTER || (isGone === true && failures > 0);
 }
 
 export function feedLevel(feed: FeedStatus): FeedLevel {

@@ -55,6 +55,21 @@ test("items that lead to the home page are named in the log, and edit no article
 	]);
 });
 
+test("items that cannot be posted are named when they have changed, and not at each change of the others", async () => {
+	const server = await startFeedServer(feed(OLD));
+	const { check, warnings } = await setPollerStage([server.url]);
+	const shows = (...unlinked: readonly string[]) =>
+		server.answers((...both) => {
+			const counted = { ...OLD, title: `列车${server.requests.length}` };
+			feed(counted, ...unlinked.map((title) => ({ title })))(...both);
+		});
+	shows("没有链接");
+	for (let checks = 1; checks <= 20; checks++) await check();
+	shows("也没有链接");
+	for (let checks = 1; checks <= 20; checks++) await check();
+	expect(warnings().map(({ fields }) => fields["titles"])).toEqual([["没有链接"], ["也没有链接"]]);
+});
+
 test("items that share one address are named in the log, and none of them is posted", async () => {
 	const server = await startFeedServer(feed(OLD));
 	const { check, titles, warnings } = await setPollerStage([server.url]);

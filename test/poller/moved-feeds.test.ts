@@ -7,7 +7,7 @@ import {
 	startFeedServer,
 	status,
 } from "../support/articles/scripted-feed.ts";
-import { setPollerStage } from "../support/stages/poller-stage.ts";
+import { HOUR_MS, setPollerStage } from "../support/stages/poller-stage.ts";
 
 const OLD: FeedItem = { slug: "20260115-旧闻", title: "早晨的列车晚点", publishedAt: Date.UTC(2026, 0, 15, 11) };
 
@@ -19,7 +19,14 @@ async function setMoved(code: number) {
 	const server = await startFeedServer(to(code, target));
 	const stage = await setPollerStage([server.url]);
 	await stage.check();
-	return { ...stage, target, server, movedTo: async () => (await stage.store.feeds.get(server.url))?.movedTo };
+	return {
+		...{ ...stage, target, server },
+		async checkForHours(hours: number) {
+			const until = stage.clock.now() + hours * HOUR_MS;
+			while (stage.clock.now() < until) await stage.check();
+		},
+		movedTo: async () => (await stage.store.feeds.get(server.url))?.movedTo,
+	};
 }
 
 const said = ({ warnings }: { readonly warnings: () => readonly { readonly fields: object }[] }) =>
@@ -56,16 +63,31 @@ describe("Poller, on a feed that has moved", () => {
 		const { server, check, movedTo } = stage;
 		const further = await startFeedServer(feedWithEtag('"1"', OLD));
 		server.answers(to(301, further));
-		await check();
+		await stage.checkForHours(1);
 		await check();
 		expect(said(stage)).toEqual([stage.target.url, further.url]);
 		expect(await movedTo()).toBe(further.url);
 		server.answers(feed(OLD));
 		await check();
 		expect(await movedTo()).toBeUndefined();
-		server.answers(to(301, further));
-		await check();
-		expect(said(stage)).toHaveLength(3);
+	});
+
+	test("says so once while only every other answer does, as of two servers behind one address", async () => {
+		const stage = await setMoved(301);
+		const { server, target } = stage;
+		const redirect = to(301, target);
+		server.answers((...both) => (server.requests.length % 2 === 0 ? feed(OLD) : redirect)(...both));
+		await stage.checkForHours(3);
+		expect(said(stage)).toEqual([target.url]);
+	});
+
+	test("says so once an hour at most while each answer names another address", async () => {
+		const stage = await setMoved(301);
+		const { server, target } = stage;
+		server.answers((...both) => to(301, { url: `${target.url}?visit=${server.requests.length}` })(...both));
+		await stage.checkForHours(3);
+		expect(said(stage)).toEqual([target.url, ...[13, 25, 37].map((check) => `${target.url}?visit=${check}`)]);
+		expect(await stage.movedTo()).toBe(said(stage).at(-1));
 	});
 
 	test.each([302, 303, 307])("follows an answer of %d and says nothing, since it is not for good", async (code) => {
@@ -90,18 +112,28 @@ describe("Poller, on a feed that has moved", () => {
 	});
 
 	test.each([
-		["a home page", status(200, "<!doctype html><title>法广</title><p>首页</p>", { "content-type": "text/html" })],
-		["a page that is not there", status(404, "<!doctype html><title>404</title>")],
-		["nothing", status(200, "")],
-	])("has not moved where its address leads for good to %s", async (_, page) => {
-		const stage = await setMoved(301);
-		const { server, check, store, warnings } = stage;
-		const elsewhere = await startFeedServer(page);
-		server.answers(to(301, elsewhere));
-		await check();
-		expect(await store.feeds.get(server.url)).toMatchObject({ failures: 1, movedTo: stage.target.url });
-		expect(warnings().map(({ sentence }) => sentence)).toEqual(["Feed has moved", "Feed cannot be read"]);
-	});
+		[
+			"a home page",
+			status(200, "<!doctype html><title>法广</title>"),
+			/^Cannot parse .+ HTML page.+; it redirects for good to "/,
+		],
+		["a page that is not there", status(404), /^Cannot fetch .+: it redirects to "\S+": the server answered 404 /],
+		["nothing", status(200), /^Cannot parse .+: it is empty.+; it redirects for good to "/],
+	])(
+		"has not moved where its address leads for good to %s; why it cannot be read says where that is",
+		async (_, answer, reason) => {
+			const stage = await setMoved(301);
+			const { server, check, store, warnings } = stage;
+			const elsewhere = await startFeedServer(answer);
+			server.answers(to(301, elsewhere));
+			await check();
+			expect(await store.feeds.get(server.url)).toMatchObject({ failures: 1, movedTo: stage.target.url });
+			expect(warnings().map(({ sentence }) => sentence)).toEqual(["Feed has moved", "Feed cannot be read"]);
+			const said = warnings().at(-1)?.fields["reason"];
+			expect(said).toMatch(reason);
+			expect(said).toContain(`"${elsewhere.url}"`);
+		},
+	);
 });
 
 describe("Poller, on a feed that is gone", () => {

@@ -81,6 +81,7 @@ describe("verdict", () => {
 
 	test.each<[string, Partial<Status>]>([
 		["a feed that failed twice", { feeds: [aFeed("cn", { failures: 2, reason: "no answer" })] }],
+		["a feed that was gone and has been read since", { feeds: [aFeed("cn", { failures: 0, isGone: true })] }],
 		["a feed that was never read", { feeds: [{ edition: "cn", url: "x", failures: 0, nextCheckAt: at }] }],
 		[
 			"a broadcast to everybody under way",

@@ -160,8 +160,8 @@ export const PLAN_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/remarks.ts",
-		find: "rule === told.rule || Math.abs(at - told.at) < HOUR_MS",
-		replace: "rule === told.rule",
+		find: "is === told.said || Math.abs(at - told.at) < HOUR_MS",
+		replace: "is === told.said",
 		breaks: "a lifetime that counts down does not fill the log",
 		tests: ["test/poller/asking.test.ts"],
 	},

@@ -27,7 +27,7 @@ export function createReadiness(options: ReadinessOptions): () => Promise<Health
 	async function takesWrites(): Promise<boolean> {
 		try {
 			await tryStore();
-			if (trouble.ends() > 0) logger.info("The store works again");
+			if (trouble.ends()) logger.info("The store works again");
 			return true;
 		} catch (error) {
 			trouble.goesOn(() => logger.warn("Not ready: the store fails", { error }));

@@ -4,7 +4,7 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../kit/durations.ts";
 import type { Logger } from "../../kit/logger.ts";
 import { type ChatId, type DestinationKey, destinationOf } from "../../news/destination.ts";
 import type { Position } from "../../news/position.ts";
-import { stillCounts } from "../../news/schedule.ts";
+import { askedToWaitUntil, stillCounts } from "../../news/schedule.ts";
 import { DamagedRecordError } from "../../store/collection.ts";
 import type { Sender } from "../../telegram/sender.ts";
 import { type ShutTopic, type Telling, type TopicState, topicState } from "../../telegram/topic-state.ts";
@@ -160,7 +160,7 @@ export class ShutTopics {
 		return subscribers.flatMap((subscriber) => {
 			const topic = subscriber && untoldTopic(subscriber, clock.now());
 			if (subscriber === undefined || topic === undefined) return [];
-			return [{ key: subscriber.key, topic, notBefore: subscriber.position.notBefore ?? 0 }];
+			return [{ key: subscriber.key, topic, notBefore: askedToWaitUntil(subscriber.position, clock.now()) }];
 		});
 	}
 

@@ -146,7 +146,7 @@ async function outcomeOf(
 		return { kind: "unchanged", cameWhole: false, validators: { ...validators, ...validatorsOf(headers) }, ...said };
 	if (!WITH_FEED.has(status))
 		return {
-			...failed(wanted, feedUrl.href, statusReason(status, wanted)),
+			...failed(wanted, feedUrl.href, refusal(answer, feedUrl, statusReason(status, wanted))),
 			...{ status, ...cache, ...retryAfterOf(hints, status) },
 		};
 	const { bytes, ...ending } = await documentOf(answer, wanted, reasonOf);
@@ -255,6 +255,11 @@ function retryAfterOf({ retryAfterMs, copy }: CheckHints, status: number): { ret
 	const untilExpired =
 		OVERLOADED.has(status) && copy !== undefined ? Math.min(copy.freshForMs, MAX_CACHED_REFUSAL_MS) : undefined;
 	return defined({ retryAfterMs: retryAfterMs ?? untilExpired });
+}
+
+/** An operator who looks at the address alone would find that all is well there. */
+function refusal({ finalUrl }: Answer, feedUrl: URL, reason: string): string {
+	return finalUrl.href === feedUrl.href ? reason : `it redirects to "${finalUrl.href}": ${reason}`;
 }
 
 function failed(wanted: Wanted, url: string, reason: string): FetchOutcome & { kind: "failed" } {

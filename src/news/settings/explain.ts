@@ -1,7 +1,7 @@
 import { defined } from "../../kit/defined.ts";
 import type { LoggedArticle } from "../logged-article.ts";
 import { EDIT_WITHIN_MS, type Position } from "../position.ts";
-import { stillCounts } from "../schedule.ts";
+import { askedToWaitUntil, stillCounts } from "../schedule.ts";
 import type { Subscription } from "../subscription.ts";
 import { type Admission, type ArticleText, admit } from "./admission.ts";
 import { isAwake, isPaused, type Release, releaseAt } from "./release.ts";
@@ -154,7 +154,7 @@ function held(
 }
 
 function toldToWait(position: Position | undefined, now: number): Reason<"told-to-wait"> | undefined {
-	const until = position?.notBefore ?? 0;
+	const until = position === undefined ? 0 : askedToWaitUntil(position, now);
 	return until > now ? { kind: "told-to-wait", until } : undefined;
 }
 

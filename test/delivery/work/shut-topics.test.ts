@@ -207,6 +207,22 @@ test("When Telegram asks to wait before anybody was told, that is kept over a re
 	await second.stop();
 });
 
+test("A wait that was noted while the clock was a year ahead keeps nobody from being told", async () => {
+	const stage = await setForum();
+	const { one, forum, keys, store, clock } = stage;
+	await one.closes();
+	const first = await stage.start({ tellOfTopics: async () => ({ kind: "nobody" }) });
+	first.articlesAppended(await stage.append(1));
+	await stage.lapse(async () => (await store.positions.get(keys.one))?.paused !== undefined);
+	await first.stop();
+	const position = await store.positions.get(keys.one);
+	await store.positions.set(keys.one, { editions: {}, ...position, notBefore: clock.now() + 365 * 24 * HOUR_MS });
+	const second = await stage.start({ tellOfTopics: tellGeneral });
+	await stage.lapse(async () => (await store.positions.get(keys.one))?.paused?.told === true, 5 * MINUTE_MS);
+	expect(await toldIn(forum)).toEqual([[one.threadId]]);
+	await second.stop();
+});
+
 test("While somebody is being told, others get their news", async () => {
 	const stage = await setForum();
 	const { one, two, shownIn } = stage;

@@ -139,6 +139,11 @@ const CASES: readonly [string, Case, Explanation][] = [
 		{ kind: "next" },
 	],
 	["waits since Telegram asks for it", { position: { notBefore: NOW + 5 } }, { kind: "told-to-wait", until: NOW + 5 }],
+	[
+		"waits for no time that a clock which was far ahead has noted",
+		{ position: { notBefore: NOW + 365 * DAY_MS } },
+		{ kind: "next" },
+	],
 	["waits no longer than Telegram asked", { position: { notBefore: NOW } }, { kind: "next" }],
 	["waits for the morning", { chosen: { quiet } }, { kind: "quiet", until: MORNING }],
 	[

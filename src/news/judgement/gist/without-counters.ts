@@ -9,8 +9,8 @@ const NUMBER = /\d[\d.,'’\s]*(?:[km万萬](?![\p{L}\p{M}]))?/giu;
 const ONLY_NUMBER = /^[\s:：#№]*\d[\d.,'’\s]*(?:[km万萬]\s*)?(?:[:：]\s*)?$/iu;
 /** `Counter: 12`, `访客：12`: what has the last word, and is no sentence. A toll has a word behind its number. */
 const LABELLED = /^[^\d:：=#]+[:：=#]\s*\d[\d.,'’\s]*$/u;
-/** A share or a sum is news. */
-const AMOUNT = /[%‰٪\p{Sc}]/u;
+/** A share or a sum is news, and so is a magnitude: what counters count are whole numbers, and thousands with a sign behind them. */
+const AMOUNT = /[%‰٪\p{Sc}]|\d[.,]\d{1,2}(?![\d.,]|\s?[km万萬])/iu;
 
 /** What counters count, in the languages of the editions. */
 const COUNTED = alternatives([
@@ -26,6 +26,21 @@ const COUNTED = alternatives([
 	"阅读|閱讀|浏览|瀏覽|点击|點擊|访问|訪問|评论|評論|留言|查看|观看|觀看|转发|轉發|点赞|點讚|读过|讀過|人气|人氣",
 	"អាន|មើល|មតិ",
 	"بازدید|مشاهده|نظرات?|دیدگاه|خوانده",
+]);
+/** What a toll counts: nobody knows all that a site may count, but this is none of it, however short it is said. */
+const TOLL = alternatives([
+	"dead|deaths?|killed|died|injured|wounded|missing|victims?|casualties|hostages?",
+	"morte?s?|décès|tuée?s?|blessée?s?|disparue?s?|victimes?|otages?",
+	"muert[oa]s?|fallecid[oa]s?|herid[oa]s?|desaparecid[oa]s?|víctimas?|rehenes",
+	"mort[oa]s?|ferid[oa]s?|vítimas?|reféns",
+	"morți|mort|răniți|dispăruți|victime",
+	"погиб\\p{L}*|убит\\p{L}*|умер\\p{L}*|ранен\\p{L}*|пострада\\p{L}*|жертв\\p{L}*|пропа\\p{L}*",
+	"загиб\\p{L}*|загинул\\p{L}*|вбит\\p{L}*|помер\\p{L}*|поранен\\p{L}*|постраждал\\p{L}*|зник\\p{L}*",
+	"chết|tử\\svong|thiệt\\smạng|thương|mất\\stích|nạn\\snhân",
+	"waliokufa|waliouawa|wafu|vifo|majeruhi|waliojeruhiwa|mutu|mutuwa|matattu|raunata|jikkata",
+	"死|亡|伤|傷|遇难|遇難|罹难|罹難|失踪|失蹤|失联|失聯|确诊|確診|感染",
+	"ស្លាប់|របួស|បាត់ខ្លួន",
+	"کشته|جان‌?باخته|قربانی|مرگ|مجروح|زخمی|مفقود|ناپدید",
 ]);
 /** What stands beside that, and says nothing alone. */
 const BESIDE = alternatives([
@@ -62,7 +77,7 @@ interface Piece {
 /**
  * A lede, whose digits are ASCII's, without counters: pieces, set apart by ends of sentences, lines, brackets or separators, that are a number
  * alone (in brackets only at either end), or a number with words of what is counted (`1234 views`, `阅读 1,234`, `Lu 15 fois`), or a number with
- * hardly anything at the very end, behind a separator or a label. A number of dead or a share of votes is none.
+ * hardly anything at the very end, behind a separator or a label. A number of dead or a share of votes is none, wherever it stands.
  */
 export function withoutCounters(lede: string): string {
 	if (!/\d/.test(lede)) return lede;
@@ -90,7 +105,7 @@ function isCounterIn({ text, before, behind, isAtEdge }: Piece): boolean {
 	if (others !== words && !/[\p{L}\p{N}]/u.test(others.replace(BESIDE, " "))) return true;
 	const isLabelled = LABELLED.test(text) && before !== "" && isAtEdge;
 	const isAppended = isLabelled || (behind === "" && BEFORE_APPENDED.test(before));
-	return isAppended && weightOf(text.replace(/[^\p{L}]/gu, "")) <= MAX_APPENDED_WEIGHT;
+	return isAppended && text.search(TOLL) === -1 && weightOf(text.replace(/[^\p{L}]/gu, "")) <= MAX_APPENDED_WEIGHT;
 }
 
 function* piecesOf(lede: string): Generator<Piece> {

@@ -22,8 +22,13 @@ const BETWEEN = "[\\s,–\\-]*(?:\\p{L}{1,3}\\s)?";
 /** What a machine writes: `2026-11-26T12:34:56+01:00`. */
 const OFFSET = "(?:Z|[+\\-]\\d{2}:?\\d{2})?";
 
+/** `1h30 de retard`, `en 2h05`: how long something takes, as French and Portuguese write it, is no time of the clock. */
+const HOURS = "\\d{1,2}\\s?h\\s?\\d{2}";
+const LASTING = "en|em|pendant|durante?|dure|duré|dura|durou";
+const NO_DURATION = `(?!${HOURS}\\s(?:de\\s|d['’]))(?<!(?<!\\p{L})(?:${LASTING})\\s(?=${HOURS}))`;
+
 const MOMENT = new RegExp(
-	`(?<![\\p{N}.,:\\/\\-])${ALONE.from}(?:${FIGURES}(?:T${CLOCK}${OFFSET}|${BETWEEN}${TIME})?(?![\\p{N}\\/\\-])|${WORDS}${BETWEEN}${TIME}|${TIME})`,
+	`${NO_DURATION}(?<![\\p{N}.,:\\/\\-])${ALONE.from}(?:${FIGURES}(?:T${CLOCK}${OFFSET}|${BETWEEN}${TIME})?(?![\\p{N}\\/\\-])|${WORDS}${BETWEEN}${TIME}|${TIME})`,
 	"giv",
 );
 
