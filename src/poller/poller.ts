@@ -1,4 +1,4 @@
-import type { CheckHints } from "../feed/fetch/check-hints.ts";
+import { type CheckHints, cacheRule } from "../feed/fetch/check-hints.ts";
 import { type FetchOutcome, fetchFeed } from "../feed/fetch/fetch-feed.ts";
 import type { HostGate } from "../feed/fetch/host-gate.ts";
 import { createFeedParser, type FeedParser } from "../feed/parse/create-feed-parser.ts";
@@ -298,7 +298,11 @@ export class Poller {
 		this.#remarks.pause(feed.url, hints, { intervalMs, nextInMs: timed.nextCheckAt - now });
 		if (cameWhole(outcome)) {
 			this.#cameWhole.add(feed.url);
-			this.#remarks.caching(feed.url, { was: before.cache, is: outcome.cache, at: now });
+			this.#remarks.caching(feed.url, {
+				was: before.cacheRule ?? cacheRule(before.cache),
+				is: cacheRule(outcome.cache),
+				at: now,
+			});
 		}
 		return afterSuccess(before, outcome, document?.articles, { now, timed });
 	}

@@ -1,4 +1,4 @@
-import { type CheckHints, cacheRule } from "../feed/fetch/check-hints.ts";
+import type { CheckHints } from "../feed/fetch/check-hints.ts";
 import type { FetchOutcome } from "../feed/fetch/fetch-feed.ts";
 import type { FeedDocument } from "../feed/parse/parse-feed.ts";
 import { HOUR_MS } from "../kit/durations.ts";
@@ -35,15 +35,14 @@ export class Remarks {
 	}
 
 	/**
-	 * What caches are told, in the words of HTTP, and were told before; `at` in milliseconds since the Unix epoch. Some servers count down what is left of a
-	 * lifetime, so not each change is told.
+	 * The rule that caches are told with the whole feed, and were told before; `at` in milliseconds since the Unix epoch. Some servers count down what is left
+	 * of a lifetime, so not each change is told.
 	 */
-	caching(feedUrl: string, { was, is, at }: { was: string | undefined; is: string | undefined; at: number }): void {
-		const told = this.#rules.get(feedUrl) ?? { rule: cacheRule(was), at: Number.NEGATIVE_INFINITY };
-		const rule = cacheRule(is);
-		if (rule === told.rule || Math.abs(at - told.at) < HOUR_MS) return;
-		this.#rules.set(feedUrl, { rule, at });
-		this.#logger.info("Feed tells caches something else", { feedUrl, before: told.rule, now: rule });
+	caching(feedUrl: string, { was, is, at }: { was: string; is: string; at: number }): void {
+		const told = this.#rules.get(feedUrl) ?? { rule: was, at: Number.NEGATIVE_INFINITY };
+		if (is === told.rule || Math.abs(at - told.at) < HOUR_MS) return;
+		this.#rules.set(feedUrl, { rule: is, at });
+		this.#logger.info("Feed tells caches something else", { feedUrl, before: told.rule, now: is });
 	}
 
 	brokenOff(feedUrl: string, { brokenOff }: Extract<FetchOutcome, { kind: "fresh" }>): void {

@@ -237,6 +237,25 @@ describe("Poller, telling the operator", () => {
 		expect([state?.cache, state?.cacheLifetimeMs]).toEqual([undefined, undefined]);
 	});
 
+	test.each<[string, Answer]>([
+		["says less with the word that nothing has changed", status(304, "", { etag: '"1"' })],
+		["says something else of a failure", status(503, "", { "cache-control": "no-store" })],
+	])("does not say after a restart that caches are told something else, of a server that %s", async (_, less) => {
+		const full = status(200, feedXml([OLD]), { "cache-control": "max-age=60", etag: '"1"' });
+		const server = await startFeedServer(full);
+		const stage = await setPollerStage([server.url]);
+		await stage.check();
+		server.answers(less);
+		await stage.check();
+		await stage.poller.stop();
+		const next = await setPollerStage([server.url], undefined, stage);
+		server.answers(full);
+		await next.check();
+		while (server.requests.length < 3) await next.check();
+		expect(next.entries.filter(({ sentence }) => sentence === "Feed tells caches something else")).toEqual([]);
+		expect(await stage.store.feeds.get(server.url)).toMatchObject({ cacheRule: "max-age=60; ETag" });
+	});
+
 	test("reads a whole feed whose answer ended badly, and says so", async () => {
 		const server = await startFeedServer(cutFeed(1, NEW, OLD));
 		const { check, warnings, titles } = await setPollerStage([server.url]);

@@ -168,6 +168,14 @@ export const PLAN_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/poller.ts",
+		find: "before.cacheRule ?? cacheRule(before.cache)",
+		replace: "cacheRule(before.cache)",
+		breaks: "what a failure or a 304 says to caches is no change of the feed's rule",
+		tests: ["test/poller/asking.test.ts"],
+	},
+	{
+		room: "poller",
+		file: "src/poller/poller.ts",
 		find: "lookedAt > now || ",
 		replace: "",
 		breaks: "a clock that is set back holds up no feed",
