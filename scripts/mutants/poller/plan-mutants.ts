@@ -144,6 +144,14 @@ export const PLAN_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/plan/rhythms.ts",
+		find: "known.times.toSorted((a, b) => a - b)",
+		replace: "known.times.filter((time) => time > now - LEARNED_FROM_MS).toSorted((a, b) => a - b)",
+		breaks: "a clock that was ahead costs no rhythm",
+		tests: ["test/poller/plan/rhythms.test.ts"],
+	},
+	{
+		room: "poller",
+		file: "src/poller/plan/rhythms.ts",
 		find: "clock.elapsed() + READ_AGAIN_AFTER_MS",
 		replace: "Number.POSITIVE_INFINITY",
 		breaks: "a rhythm is learned when the store works again",

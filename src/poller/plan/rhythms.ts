@@ -103,8 +103,9 @@ export class Rhythms {
 	#learn(known: Known): void {
 		const { clock } = this.#options;
 		const now = clock.now();
-		const recent = known.times.filter((time) => time > now - LEARNED_FROM_MS).sort((a, b) => a - b);
-		known.times = recent.slice(-MAX_ARTICLES);
+		// Whatever the clock says just now: it may be a year ahead, and right again tomorrow.
+		known.times = known.times.toSorted((a, b) => a - b).slice(-MAX_ARTICLES);
+		known.lastPublishedAt = known.times.findLast((time) => time <= now);
 		known.rhythm = learnRhythm(known.times, now);
 		known.learnedAt = clock.elapsed();
 	}

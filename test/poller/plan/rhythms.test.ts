@@ -79,6 +79,21 @@ describe("Rhythms", () => {
 		expect(rhythms.of("cn").rhythm?.perHour(NIGHT + 14 * DAY_MS)).toBeGreaterThan(before + 1);
 	});
 
+	test("are known again a day after a clock that was a year ahead was set back", async () => {
+		const { rhythms, clock, admit, learned } = await setRhythms(mornings(30));
+		rhythms.start();
+		await learned();
+		clock.set(clock.now() + 365 * DAY_MS);
+		admit(clock.now());
+		await clock.advance(DAY_MS);
+		expect(rhythms.of("cn").rhythm).toBeUndefined();
+		clock.set(NOON + DAY_MS);
+		await clock.advance(DAY_MS);
+		const { rhythm, lastPublishedAt } = rhythms.of("cn");
+		expect(rhythm?.perHour(MORNING)).toBeGreaterThan(1);
+		expect(lastPublishedAt).toBe(mornings(30).at(-1));
+	});
+
 	test("are unknown while the store fails, which is said once, and learned when it works again", async () => {
 		let fails = true;
 		const changes = ({ read }: PublishedLog): Partial<PublishedLog> => ({
