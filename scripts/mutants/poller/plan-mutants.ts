@@ -96,10 +96,18 @@ export const PLAN_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/plan/after-crawl.ts",
-		find: "start + SPREAD_MS > from",
-		replace: "start >= from",
-		breaks: "a check that is late within its minute does not wait for the next crawl",
+		find: "end > madeAt",
+		replace: "end > plannedAt",
+		breaks: "a crawl that is done after what was seen was made is looked at without waiting for another one",
 		tests: ["test/poller/plan"],
+	},
+	{
+		room: "poller",
+		file: "src/poller/plan/timetable.ts",
+		find: "spending, now - (checked.hints.ageMs ?? 0)",
+		replace: "spending, now",
+		breaks: "what a cache hands out of before a crawl is no look behind it",
+		tests: ["test/poller/plan/timetable.test.ts"],
 	},
 	{
 		room: "poller",
