@@ -169,7 +169,7 @@ describe("Poller, telling the operator", () => {
 		expect(remarks).toEqual([{ level: "info", sentence: "Feed asks to be read more rarely", fields }]);
 	});
 
-	test("says once that a feed has a ttl of a day, and comes back after four intervals", async () => {
+	test("says once that a feed has a ttl of a day, and comes back after four intervals each time, also where it has not changed", async () => {
 		const xml = feedXml([OLD]).replace("<channel>", "<channel><ttl>1440</ttl>");
 		const server = await startFeedServer(status(200, xml));
 		const { check, clock, entries } = await setPollerStage([server.url]);
@@ -177,6 +177,8 @@ describe("Poller, telling the operator", () => {
 		expect(clock.waits).toEqual([4 * INTERVAL_MS]);
 		server.answers(status(200, xml.replace("晚点", "准点")));
 		await check();
+		await check();
+		expect(clock.waits).toEqual([4 * INTERVAL_MS]);
 		const remarks = entries.filter(({ sentence }) => sentence === "Feed asks to be read more rarely");
 		expect(remarks.map(({ fields }) => fields["asksForMs"])).toEqual([24 * HOUR_MS]);
 	});

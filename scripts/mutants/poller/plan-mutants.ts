@@ -192,6 +192,14 @@ export const PLAN_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/poller.ts",
+		find: "defined({ ttlMs: before.ttlMs })",
+		replace: "(articles && defined({ ttlMs: before.ttlMs }))",
+		breaks: "a feed that has not changed has the ttl that it had",
+		tests: ["test/poller/asking.test.ts"],
+	},
+	{
+		room: "poller",
+		file: "src/poller/poller.ts",
 		find: "lookedAt > now || ",
 		replace: "",
 		breaks: "a clock that is set back holds up no feed",
