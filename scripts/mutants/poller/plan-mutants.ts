@@ -16,9 +16,17 @@ export const PLAN_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/plan/next-planned.ts",
-		find: "const left = counted - units / cost + 0.5;",
+		find: "const left = counted * usual.allowedEach - units / cost + 0.5;",
 		replace: "const left = planned;",
 		breaks: "what came late is made up for",
+		tests: [PLANNED],
+	},
+	{
+		room: "poller",
+		file: "src/poller/plan/next-planned.ts",
+		find: "counted * usual.allowedEach",
+		replace: "counted",
+		breaks: "what the floor of a minute leaves over is no debt",
 		tests: [PLANNED],
 	},
 	{

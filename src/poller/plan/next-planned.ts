@@ -59,6 +59,8 @@ interface DayPlan {
 	readonly slots: readonly Slot[];
 	/** Checks a millisecond for a weight of 1. */
 	readonly level: number;
+	/** What the budget of a whole day would allow for each check that the bounds let be planned: more than 1 where they are too far apart. */
+	readonly allowedEach: number;
 }
 
 function boundsOf(intervalMs: number): Bounds {
@@ -75,8 +77,10 @@ function clamp(value: number, { least, most }: Bounds): number {
 
 function wholeDay(rhythm: Rhythm | undefined, { intervalMs, spending }: PlanContext, midnight: number): DayPlan {
 	const slots = slotsUntil(rhythm, midnight, midnight + DAY_MS);
+	const bounds = boundsOf(intervalMs);
 	const checks = DAY_MS / intervalMs / spending.cost;
-	return { end: midnight + DAY_MS, slots, level: levelFor(checks, slots, boundsOf(intervalMs)) };
+	const level = levelFor(checks, slots, bounds);
+	return { end: midnight + DAY_MS, slots, level, allowedEach: checks / checksIn(slots, level, bounds) };
 }
 
 /** What was to be spent by now and was not is spent later in the day, and the other way round. */
@@ -88,7 +92,7 @@ function restOfDay(rhythm: Rhythm | undefined, context: PlanContext): DayPlan {
 	const planned = checksIn(slots, usual.level, bounds);
 	const counted = checksIn(slotsUntil(rhythm, since, usual.end), usual.level, bounds);
 	// The last check before midnight is half a step before it, as the first one behind it is half a step behind.
-	const left = counted - units / cost + 0.5;
+	const left = counted * usual.allowedEach - units / cost + 0.5;
 	return { ...usual, slots, level: levelFor(Math.min(left, MOST_MADE_UP * planned), slots, bounds) };
 }
 
