@@ -168,6 +168,14 @@ export const PLAN_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/plan/rhythms.ts",
+		find: "if (this.#stopping.signal.aborted) return;\n\t\t\tawait",
+		replace: "await",
+		breaks: "a stop does not wait for the logs of all editions",
+		tests: ["test/poller/plan/rhythms.test.ts"],
+	},
+	{
+		room: "poller",
+		file: "src/poller/plan/rhythms.ts",
 		find: "clock.elapsed() + READ_AGAIN_AFTER_MS",
 		replace: "Number.POSITIVE_INFINITY",
 		breaks: "a rhythm is learned when the store works again",
