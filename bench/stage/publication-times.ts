@@ -3,9 +3,11 @@ import { resolve } from "node:path";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../../src/kit/durations.ts";
 import { publish, seeded } from "../../test/support/made-up-rhythm.ts";
 
-const GIVEN = process.env["RHYTHM"];
-const FILE = GIVEN ?? resolve(import.meta.dirname, "../../../shared/rhythm/cn-published.csv");
+/** Beside this project, if anywhere. */
+const FILE = resolve(import.meta.dirname, "../../../shared/rhythm/cn-published.csv");
 const COLUMN = "published_unix_s";
+/** A rhythm is learned from 100, and two thirds are learned from. */
+const LEAST = 150;
 /** A Monday. */
 const MADE_UP_FROM = Date.UTC(2026, 0, 5);
 const MADE_UP_MS = 90 * DAY_MS;
@@ -20,23 +22,36 @@ export interface PublicationTimes {
 }
 
 /**
- * When real articles were published: of the CSV file that the environment names as RHYTHM (a header, and in its column `published_unix_s` seconds since
- * the Unix epoch). Three months that are made up where there is none. Throws for a file that cannot be read.
+ * When real articles were published: of the CSV file that the environment names as RHYTHM (seconds since the Unix epoch in the column
+ * `published_unix_s`, or in the first where none is called so). Three months that are made up where there is none. Throws for a file that cannot be
+ * read, or has too few.
  */
 export function publicationTimes(): PublicationTimes {
-	if (GIVEN === undefined && !existsSync(FILE))
+	const given = process.env["RHYTHM"];
+	if (given === undefined && !existsSync(FILE))
 		return {
 			times: publish(MADE_UP_FROM, MADE_UP_FROM + MADE_UP_MS, seeded(1)),
 			about: "articles of three months that are made up",
 		};
-	const [header = "", ...lines] = readFileSync(FILE, "utf8").trim().split(/\r?\n/);
-	const column = header.split(",").indexOf(COLUMN);
 	const random = seeded(2);
 	// The second is not known: it is as likely to be any.
-	const times = lines.map((line) => Number(line.split(",")[column]) * SECOND_MS + random() * MINUTE_MS);
-	if (column < 0 || times.length === 0 || !times.every(Number.isFinite))
-		throw new Error(`Cannot read "${FILE}": it has no column ${COLUMN} of seconds since the Unix epoch`);
+	const times = secondsIn(given ?? FILE).map((seconds) => seconds * SECOND_MS + random() * MINUTE_MS);
 	return { times: times.toSorted((a, b) => a - b), about: `${times.length} articles` };
+}
+
+function secondsIn(file: string): number[] {
+	const rows = readFileSync(file, "utf8")
+		.trim()
+		.split(/\r?\n/)
+		.map((line) => line.split(",").map((cell) => cell.trim()));
+	const [header = []] = rows;
+	const column = Math.max(0, header.indexOf(COLUMN));
+	const hasHeader = !Number.isFinite(Number(header[column]));
+	const seconds = rows.slice(hasHeader ? 1 : 0).map((row) => Number(row[column]));
+	if (!seconds.every(Number.isFinite))
+		throw new Error(`Cannot read "${file}": there is something else in it than seconds since the Unix epoch`);
+	if (seconds.length < LEAST) throw new Error(`Cannot learn from "${file}": it has less than ${LEAST} articles`);
+	return seconds;
 }
 
 /** The stretches without gaps. */
