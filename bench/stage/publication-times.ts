@@ -47,7 +47,7 @@ function secondsIn(file: string): number[] {
 	const [header = []] = rows;
 	const column = Math.max(0, header.indexOf(COLUMN));
 	const hasHeader = !Number.isFinite(Number(header[column]));
-	const seconds = rows.slice(hasHeader ? 1 : 0).map((row) => Number(row[column]));
+	const seconds = rows.slice(hasHeader ? 1 : 0).map((row) => Number(row[column] || Number.NaN));
 	if (!seconds.every(Number.isFinite))
 		throw new Error(`Cannot read "${file}": there is something else in it than seconds since the Unix epoch`);
 	if (seconds.length < LEAST) throw new Error(`Cannot learn from "${file}": it has less than ${LEAST} articles`);
