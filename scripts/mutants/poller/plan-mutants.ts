@@ -8,9 +8,17 @@ export const PLAN_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/plan/next-planned.ts",
-		find: "weight: Math.sqrt(rhythm?.perHour(start) ?? 1)",
-		replace: "weight: rhythm?.perHour(start) ?? 1",
+		find: "weight: Math.sqrt(Math.max(LEAST_RATE, rhythm?.perHour(start) ?? 1))",
+		replace: "weight: Math.max(LEAST_RATE, rhythm?.perHour(start) ?? 1)",
 		breaks: "checks follow the root of the rate",
+		tests: [PLANNED],
+	},
+	{
+		room: "poller",
+		file: "src/poller/plan/next-planned.ts",
+		find: "const LEAST_RATE = 0.02;",
+		replace: "const LEAST_RATE = 0;",
+		breaks: "what busy hours leave over goes to the quiet ones",
 		tests: [PLANNED],
 	},
 	{

@@ -8,6 +8,8 @@ const CLOSEST_MS = MINUTE_MS;
 export const FURTHEST_INTERVALS = 3;
 /** What was not spent by now, as when a feed could not be read, is not made up for at once. */
 const MOST_MADE_UP = 1.25;
+/** Articles an hour. Of no hour it is known that nothing comes in it: what busy hours leave over of the budget goes to the others. */
+const LEAST_RATE = 0.02;
 /** How finely a day is planned. */
 const SLOT_MS = 15 * MINUTE_MS;
 
@@ -100,7 +102,7 @@ function slotsUntil(rhythm: Rhythm | undefined, from: number, to: number): Slot[
 	const slots: Slot[] = [];
 	for (let start = from; start < to; ) {
 		const end = Math.min(to, (Math.floor(start / SLOT_MS) + 1) * SLOT_MS);
-		slots.push({ start, end, weight: Math.sqrt(rhythm?.perHour(start) ?? 1) });
+		slots.push({ start, end, weight: Math.sqrt(Math.max(LEAST_RATE, rhythm?.perHour(start) ?? 1)) });
 		start = end;
 	}
 	return slots;

@@ -104,6 +104,16 @@ describe("nextPlanned", () => {
 		expect(second.length).toBeGreaterThan(855);
 	});
 
+	test("gives to the hours in which nothing ever came what a minute's distance leaves over of the others", () => {
+		const oneHour = desk((hour) => (hour === 12 ? 60 : 0));
+		const second = { from: MONDAY + DAY_MS, to: MONDAY + 2 * DAY_MS };
+		const inDay = (isUnchanged: boolean) =>
+			checks(oneHour, { to: second.to, isUnchanged }).filter((time) => time >= second.from).length;
+		expect(inDay(true)).toBeGreaterThan(840);
+		expect(inDay(true)).toBeLessThanOrEqual(864);
+		expect(inDay(false)).toBeLessThanOrEqual(288);
+	});
+
 	test("asks each minute all day where the budget would allow more, whatever single checks cost", () => {
 		for (const fullEach of [2, 3, 20])
 			for (const gap of gaps(checks(undefined, { intervalMs: MINUTE_MS, isUnchanged: true, fullEach })))
