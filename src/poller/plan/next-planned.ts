@@ -110,7 +110,7 @@ function slotsUntil(rhythm: Rhythm | undefined, from: number, to: number): Slot[
 
 /** At which level so many checks fall into these slots; the nearest to it where the bounds allow no such number. */
 function levelFor(checks: number, slots: readonly Slot[], bounds: Bounds): number {
-	const weights = slots.map(({ weight }) => weight).filter((weight) => weight > 0);
+	const weights = slots.map(({ weight }) => weight);
 	let low = bounds.least / Math.max(1, ...weights);
 	let high = bounds.most / Math.min(1, ...weights);
 	// Halved on a scale of powers: both ends may be far apart where the rate is next to nothing at night.
