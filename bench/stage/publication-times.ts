@@ -4,12 +4,14 @@ import { DAY_MS, MINUTE_MS, SECOND_MS } from "../../src/kit/durations.ts";
 import { counted } from "../../src/kit/words/counted.ts";
 import { publish, seeded } from "../../test/support/made-up-rhythm.ts";
 
-const GIVEN = process.env["RHYTHM"];
-const FILE = GIVEN ?? resolve(import.meta.dirname, "../../../shared/rhythm/cn-published.csv");
+/** Beside this project, if anywhere. */
+const FILE = resolve(import.meta.dirname, "../../../shared/rhythm/cn-published.csv");
 const COLUMN = "published_unix_s";
 /** Of this century: milliseconds have more digits. */
 const SECONDS = /^\d{9,10}(?:\.\d+)?$/;
 const CELL = /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g;
+/** A rhythm is learned from 100, and two thirds are learned from. */
+const LEAST = 150;
 /** A Monday. */
 const MADE_UP_FROM = Date.UTC(2026, 0, 5);
 const MADE_UP_MS = 90 * DAY_MS;
@@ -24,33 +26,38 @@ export interface PublicationTimes {
 }
 
 /**
- * When real articles were published: of the CSV file that the environment names as RHYTHM (a header, and in its column `published_unix_s` seconds since
- * the Unix epoch). Three months that are made up where there is none. Throws for a file that cannot be read.
+ * When real articles were published: of the CSV file that the environment names as RHYTHM (seconds since the Unix epoch in the column
+ * `published_unix_s`, or in the first where none is called so). Three months that are made up where there is none. Throws for a file that cannot be
+ * read, or has too few.
  */
 export function publicationTimes(): PublicationTimes {
-	if (GIVEN === undefined && !existsSync(FILE))
+	const given = process.env["RHYTHM"];
+	if (given === undefined && !existsSync(FILE))
 		return {
 			times: publish(MADE_UP_FROM, MADE_UP_FROM + MADE_UP_MS, seeded(1)),
 			about: "articles of three months that are made up",
 		};
 	const random = seeded(2);
 	// The second is not known: it is as likely to be any.
-	const times = secondsOf(readFileSync(FILE, "utf8")).map((seconds) => seconds * SECOND_MS + random() * MINUTE_MS);
+	const times = secondsIn(given ?? FILE).map((seconds) => seconds * SECOND_MS + random() * MINUTE_MS);
 	return { times: times.toSorted((a, b) => a - b), about: counted(times.length, "article") };
 }
 
-function secondsOf(csv: string): number[] {
-	const [header = "", ...lines] = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
-	const column = cellsOf(header).indexOf(COLUMN);
-	if (column < 0) throw new Error(`Cannot read "${FILE}": its first line names no column ${COLUMN}`);
-	return lines.flatMap((line, index) => {
+function secondsIn(file: string): number[] {
+	const [header = "", ...lines] = readFileSync(file, "utf8")
+		.replace(/^\uFEFF/, "")
+		.split(/\r?\n/);
+	const column = Math.max(0, cellsOf(header).indexOf(COLUMN));
+	const hasHeader = !SECONDS.test(cellsOf(header)[column] ?? "");
+	const seconds = (hasHeader ? lines : [header, ...lines]).flatMap((line, index) => {
 		if (line.trim() === "") return [];
 		const cell = cellsOf(line)[column] ?? "";
 		if (SECONDS.test(cell)) return [Number(cell)];
-		throw new Error(
-			`Cannot read "${FILE}": ${COLUMN} of line ${index + 2} is "${cell}", no seconds since the Unix epoch`,
-		);
+		const number = index + (hasHeader ? 2 : 1);
+		throw new Error(`Cannot read "${file}": "${cell}" in line ${number} is no time in seconds since the Unix epoch`);
 	});
+	if (seconds.length >= LEAST) return seconds;
+	throw new Error(`Cannot learn from "${file}": it has ${counted(seconds.length, "article")}, and ${LEAST} are needed`);
 }
 
 /** https://www.rfc-editor.org/rfc/rfc4180 */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { cacheRule } from "../feed/fetch/check-hints.ts";
 import type { FetchOutcome } from "../feed/fetch/fetch-feed.ts";
 import { defined } from "../kit/defined.ts";
 import type { Article } from "../news/article.ts";
@@ -21,7 +22,9 @@ export function afterSuccess(
 	return {
 		...{ ...kept, ...contentsOf(articles, before, now), validators: outcome.validators, ...timed, failures: 0 },
 		// Of what was said with the whole feed, the word that nothing has changed may leave something out.
-		...(cameWhole(outcome) ? { cameWholeAt: now } : defined({ cache, cacheLifetimeMs })),
+		...(cameWhole(outcome)
+			? { cameWholeAt: now, cacheRule: cacheRule(outcome.cache) }
+			: defined({ cache, cacheLifetimeMs })),
 		...defined({ cache: outcome.cache, cacheLifetimeMs: outcome.hints.copy?.lifetimeMs, movedTo: outcome.movedTo }),
 		...(isAfterFirst(before, outcome) ? { succeededAt: now } : {}),
 		...(isStillEmpty ? { emptyAt: now } : {}),

@@ -1,4 +1,4 @@
-import type { CheckHints } from "../feed/fetch/check-hints.ts";
+import { type CheckHints, cacheRule } from "../feed/fetch/check-hints.ts";
 import { type FetchOutcome, fetchFeed } from "../feed/fetch/fetch-feed.ts";
 import type { HostGate } from "../feed/fetch/host-gate.ts";
 import { createFeedParser, type FeedParser } from "../feed/parse/create-feed-parser.ts";
@@ -217,8 +217,9 @@ export class Poller {
 		this.#remarks.rejected(feed.url, document);
 		this.#remarks.brokenOff(feed.url, outcome);
 		this.#remarks.repaired(feed.url, document);
-		const { lookAgainAt: _, ...kept } = before;
-		return this.#afterSuccess(feed, { ...kept, ...noted }, outcome, document);
+		const { lookAgainAt: _, ttlMs: __, ...kept } = before;
+		const known = { ...kept, ...noted, ...defined({ ttlMs: document.ttlMs }) };
+		return this.#afterSuccess(feed, known, outcome, document.articles);
 	}
 
 	async #parse(
@@ -293,18 +294,22 @@ export class Poller {
 		return turn;
 	}
 
-	#afterSuccess(feed: Feed, before: FeedState, outcome: Answer, document?: FeedDocument): FeedState {
+	#afterSuccess(feed: Feed, before: FeedState, outcome: Answer, articles?: readonly Article[]): FeedState {
 		const { clock, intervalMs } = this.#options;
 		const now = clock.now();
-		const hints = { ...outcome.hints, ...defined({ ttlMs: document?.ttlMs }) };
+		const hints = { ...outcome.hints, ...defined({ ttlMs: before.ttlMs }) };
 		const timed = this.#timetable.after(feed, before, { failures: 0, hints, isNotModified: isNotModified(outcome) });
 		this.#remarks.moved(feed.url, { was: before.movedTo, is: outcome.movedTo, at: now });
 		this.#remarks.pause(feed.url, hints, { intervalMs, nextInMs: timed.nextCheckAt - now });
 		if (cameWhole(outcome)) {
 			this.#cameWhole.add(feed.url);
-			this.#remarks.caching(feed.url, { was: before.cache, is: outcome.cache, at: now });
+			this.#remarks.caching(feed.url, {
+				was: before.cacheRule ?? cacheRule(before.cache),
+				is: cacheRule(outcome.cache),
+				at: now,
+			});
 		}
-		return afterSuccess(before, outcome, document?.articles, { now, timed });
+		return afterSuccess(before, outcome, articles, { now, timed });
 	}
 
 	#afterFailure(feed: Feed, before: FeedState, reason: string, hints: FailureHints): FeedState {

@@ -1,4 +1,4 @@
-import { type CheckHints, cacheRule } from "../feed/fetch/check-hints.ts";
+import type { CheckHints } from "../feed/fetch/check-hints.ts";
 import type { FetchOutcome } from "../feed/fetch/fetch-feed.ts";
 import type { FeedDocument } from "../feed/parse/parse-feed.ts";
 import { HOUR_MS } from "../kit/durations.ts";
@@ -46,12 +46,11 @@ export class Remarks {
 		this.#logger.info("Feed asks to be read more rarely", { feedUrl, asksForMs, nextInMs, intervalMs });
 	}
 
-	/** What caches are told, in the words of HTTP. Some servers count down what is left of a lifetime. */
+	/** The rule that caches are told with the whole feed. Some servers count down what is left of a lifetime. */
 	caching(feedUrl: string, { was, is, at }: Change): void {
-		const before = this.#rules.get(feedUrl)?.said ?? cacheRule(was);
-		const now = cacheRule(is);
-		if (isTold(this.#rules, feedUrl, { was: before, is: now, at })) return;
-		this.#logger.info("Feed tells caches something else", { feedUrl, before, now });
+		const before = this.#rules.get(feedUrl)?.said ?? was;
+		if (isTold(this.#rules, feedUrl, { was, is, at })) return;
+		this.#logger.info("Feed tells caches something else", { feedUrl, before, now: is });
 	}
 
 	brokenOff(feedUrl: string, { brokenOff }: Extract<FetchOutcome, { kind: "fresh" }>): void {

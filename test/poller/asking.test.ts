@@ -169,7 +169,7 @@ describe("Poller, telling the operator", () => {
 		expect(remarks).toEqual([{ level: "info", sentence: "Feed asks to be read more rarely", fields }]);
 	});
 
-	test("says once that a feed has a ttl of a day, and comes back after four intervals", async () => {
+	test("says once that a feed has a ttl of a day, and comes back after four intervals each time, also where it has not changed", async () => {
 		const xml = feedXml([OLD]).replace("<channel>", "<channel><ttl>1440</ttl>");
 		const server = await startFeedServer(status(200, xml));
 		const { check, clock, entries } = await setPollerStage([server.url]);
@@ -177,6 +177,8 @@ describe("Poller, telling the operator", () => {
 		expect(clock.waits).toEqual([4 * INTERVAL_MS]);
 		server.answers(status(200, xml.replace("晚点", "准点")));
 		await check();
+		await check();
+		expect(clock.waits).toEqual([4 * INTERVAL_MS]);
 		const remarks = entries.filter(({ sentence }) => sentence === "Feed asks to be read more rarely");
 		expect(remarks.map(({ fields }) => fields["asksForMs"])).toEqual([24 * HOUR_MS]);
 	});
@@ -235,6 +237,25 @@ describe("Poller, telling the operator", () => {
 		await check();
 		const state = await store.feeds.get(server.url);
 		expect([state?.cache, state?.cacheLifetimeMs]).toEqual([undefined, undefined]);
+	});
+
+	test.each<[string, Answer]>([
+		["says less with the word that nothing has changed", status(304, "", { etag: '"1"' })],
+		["says something else of a failure", status(503, "", { "cache-control": "no-store" })],
+	])("does not say after a restart that caches are told something else, of a server that %s", async (_, less) => {
+		const full = status(200, feedXml([OLD]), { "cache-control": "max-age=60", etag: '"1"' });
+		const server = await startFeedServer(full);
+		const stage = await setPollerStage([server.url]);
+		await stage.check();
+		server.answers(less);
+		await stage.check();
+		await stage.poller.stop();
+		const next = await setPollerStage([server.url], undefined, stage);
+		server.answers(full);
+		await next.check();
+		while (server.requests.length < 3) await next.check();
+		expect(next.entries.filter(({ sentence }) => sentence === "Feed tells caches something else")).toEqual([]);
+		expect(await stage.store.feeds.get(server.url)).toMatchObject({ cacheRule: "max-age=60; ETag" });
 	});
 
 	test("reads a whole feed whose answer ended badly, and says so", async () => {

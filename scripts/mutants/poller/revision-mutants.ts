@@ -103,8 +103,8 @@ export const REVISION_MUTANTS: readonly Mutant[] = [
 	{
 		room: "poller",
 		file: "src/poller/poller.ts",
-		find: "const { lookAgainAt: _, ...kept } = before;",
-		replace: "const kept = before;",
+		find: "const { lookAgainAt: _, ttlMs: __, ...kept } = before;",
+		replace: "const { ttlMs: __, ...kept } = before;",
 		breaks: "a change that was looked at again is not asked for at each check",
 	},
 	{

@@ -4,7 +4,8 @@ import { printable } from "../../kit/printable.ts";
 
 /** In seconds. What a shared cache is told comes first, since the copy that is in our way lies in one. */
 const LIFETIMES = [/(?:^|[\s,])s-maxage\s*=\s*"?(\d{1,10})/i, /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i];
-const UNCACHED = /(?:^|[\s,])(no-cache|no-store)(?=$|[\s,=])/i;
+/** Of what is private, a reader's own cache may have a copy, and this one has none. https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2 */
+const UNCACHED = /(?:^|[\s,])(no-cache|no-store|private)(?=$|[\s,=])/i;
 
 /** An answer as caches on the way keep it, in milliseconds. */
 export interface CachedCopy {
@@ -20,6 +21,8 @@ export interface CheckHints {
 	readonly retryAfterMs?: number;
 	/** Absent: no cache may keep it, or none was told for how long. */
 	readonly copy?: CachedCopy;
+	/** Header `Age`: for how long the answer has been in caches. Absent: it comes from the server itself, as far as it says. */
+	readonly ageMs?: number;
 	/** The feed's own `<ttl>`. */
 	readonly ttlMs?: number;
 }
@@ -35,7 +38,8 @@ export function headerOf(headers: Headers, name: string): string | undefined {
 /** What the headers of a response say about when to come back. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
 export function checkHints(headers: Headers, now: number): CheckHints {
 	const retryAfterMs = retryAfter(headerOf(headers, "retry-after"), now);
-	return defined({ retryAfterMs, copy: cachedCopy(headers, now) });
+	const ageMs = age(headers);
+	return defined({ retryAfterMs, copy: cachedCopy(headers, ageMs, now), ageMs: ageMs || undefined });
 }
 
 /** Seconds, or the date after which to come back. */
@@ -45,13 +49,18 @@ function retryAfter(value: string | undefined, now: number): number | undefined 
 	return Number.isFinite(ms) && ms > 0 ? ms : undefined;
 }
 
+/** Seconds: https://www.rfc-editor.org/rfc/rfc9111#section-5.1 */
+function age(headers: Headers): number {
+	const value = headerOf(headers, "age") ?? "";
+	return /^\s*\d{1,10}\s*$/.test(value) ? Number(value) * SECOND_MS : 0;
+}
+
 /** Freshness lifetime and age: https://www.rfc-editor.org/rfc/rfc9111#section-4.2 */
-function cachedCopy(headers: Headers, now: number): CachedCopy | undefined {
+function cachedCopy(headers: Headers, ageMs: number, now: number): CachedCopy | undefined {
 	const control = headerOf(headers, "cache-control") ?? "";
 	const told = LIFETIMES.map((lifetime) => lifetime.exec(control)?.[1]).find((seconds) => seconds !== undefined);
 	const lifetimeMs = told === undefined ? untilExpiry(headers, now) : Number(told) * SECOND_MS;
 	if (lifetimeMs <= 0 || UNCACHED.test(control)) return undefined;
-	const ageMs = Math.max(0, Number(headerOf(headers, "age")) || 0) * SECOND_MS;
 	return { lifetimeMs, freshForMs: Math.max(0, lifetimeMs - ageMs) };
 }
 

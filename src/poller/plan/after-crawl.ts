@@ -14,17 +14,24 @@ const CRAWLS: readonly Crawls[] = [{ label: "feedx", doneBy: [16, 46] }];
 /** Over so long readers are spread, so that not all come in the same second. */
 const SPREAD_MS = MINUTE_MS;
 
+/** Moments in milliseconds since the Unix epoch. */
+export interface Look {
+	/** When what was seen of the feed was made: now, or when a cache got its copy. */
+	readonly madeAt: number;
+	/** When the next look would be. */
+	readonly plannedAt: number;
+}
+
 /**
- * The first moment from `from` on at which a feed may hold something new, for feeds that are made at known times; others may at any moment.
- * All in milliseconds since the Unix epoch.
+ * From when on a look finds what the next crawl has brought, for feeds that are made at known times, and not before it is planned; other feeds
+ * may hold something new at any moment. In milliseconds since the Unix epoch.
  */
-export function afterCrawl(feedUrl: string, from: number, random: () => number): number {
+export function afterCrawl(feedUrl: string, { madeAt, plannedAt }: Look, random: () => number): number {
 	const labels = URL.parse(feedUrl)?.hostname.split(".") ?? [];
 	const doneBy = CRAWLS.find(({ label }) => labels.includes(label))?.doneBy;
-	if (doneBy === undefined) return from;
-	const hour = Math.floor(from / HOUR_MS) * HOUR_MS;
-	const starts = [hour, hour + HOUR_MS].flatMap((start) => doneBy.map((minute) => start + minute * MINUTE_MS));
-	const first = Math.max(from, starts.find((start) => start + SPREAD_MS > from) ?? from);
-	const end = Math.ceil((first + 1) / MINUTE_MS) * MINUTE_MS;
-	return Math.round(first + random() * (end - first - 1));
+	if (doneBy === undefined) return plannedAt;
+	const hour = Math.floor(madeAt / HOUR_MS) * HOUR_MS;
+	const ends = [hour, hour + HOUR_MS].flatMap((start) => doneBy.map((minute) => start + minute * MINUTE_MS));
+	const next = ends.find((end) => end > madeAt) ?? plannedAt;
+	return Math.max(plannedAt, Math.round(next + random() * (SPREAD_MS - 1)));
 }

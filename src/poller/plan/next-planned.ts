@@ -8,6 +8,8 @@ const CLOSEST_MS = MINUTE_MS;
 export const FURTHEST_INTERVALS = 3;
 /** What was not spent by now, as when a feed could not be read, is not made up for at once. */
 const MOST_MADE_UP = 1.25;
+/** Articles an hour. Of no hour it is known that nothing comes in it: what busy hours leave over of the budget goes to the others. */
+const LEAST_RATE = 0.02;
 /** How finely a day is planned. */
 const SLOT_MS = 15 * MINUTE_MS;
 
@@ -59,6 +61,8 @@ interface DayPlan {
 	readonly slots: readonly Slot[];
 	/** Checks a millisecond for a weight of 1. */
 	readonly level: number;
+	/** What the budget of a whole day would allow for each check that the bounds let be planned: more than 1 where they are too far apart. */
+	readonly allowedEach: number;
 }
 
 function boundsOf(intervalMs: number): Bounds {
@@ -75,8 +79,10 @@ function clamp(value: number, { least, most }: Bounds): number {
 
 function wholeDay(rhythm: Rhythm | undefined, { intervalMs, spending }: PlanContext, midnight: number): DayPlan {
 	const slots = slotsUntil(rhythm, midnight, midnight + DAY_MS);
+	const bounds = boundsOf(intervalMs);
 	const checks = DAY_MS / intervalMs / spending.cost;
-	return { end: midnight + DAY_MS, slots, level: levelFor(checks, slots, boundsOf(intervalMs)) };
+	const level = levelFor(checks, slots, bounds);
+	return { end: midnight + DAY_MS, slots, level, allowedEach: checks / checksIn(slots, level, bounds) };
 }
 
 /** What was to be spent by now and was not is spent later in the day, and the other way round. */
@@ -88,7 +94,7 @@ function restOfDay(rhythm: Rhythm | undefined, context: PlanContext): DayPlan {
 	const planned = checksIn(slots, usual.level, bounds);
 	const counted = checksIn(slotsUntil(rhythm, since, usual.end), usual.level, bounds);
 	// The last check before midnight is half a step before it, as the first one behind it is half a step behind.
-	const left = counted - units / cost + 0.5;
+	const left = counted * usual.allowedEach - units / cost + 0.5;
 	return { ...usual, slots, level: levelFor(Math.min(left, MOST_MADE_UP * planned), slots, bounds) };
 }
 
@@ -96,7 +102,7 @@ function slotsUntil(rhythm: Rhythm | undefined, from: number, to: number): Slot[
 	const slots: Slot[] = [];
 	for (let start = from; start < to; ) {
 		const end = Math.min(to, (Math.floor(start / SLOT_MS) + 1) * SLOT_MS);
-		slots.push({ start, end, weight: Math.sqrt(rhythm?.perHour(start) ?? 1) });
+		slots.push({ start, end, weight: Math.sqrt(Math.max(LEAST_RATE, rhythm?.perHour(start) ?? 1)) });
 		start = end;
 	}
 	return slots;
@@ -104,7 +110,7 @@ function slotsUntil(rhythm: Rhythm | undefined, from: number, to: number): Slot[
 
 /** At which level so many checks fall into these slots; the nearest to it where the bounds allow no such number. */
 function levelFor(checks: number, slots: readonly Slot[], bounds: Bounds): number {
-	const weights = slots.map(({ weight }) => weight).filter((weight) => weight > 0);
+	const weights = slots.map(({ weight }) => weight);
 	let low = bounds.least / Math.max(1, ...weights);
 	let high = bounds.most / Math.min(1, ...weights);
 	// Halved on a scale of powers: both ends may be far apart where the rate is next to nothing at night.

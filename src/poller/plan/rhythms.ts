@@ -59,7 +59,7 @@ export class Rhythms {
 	/** Begins to read the log. */
 	start(): void {
 		this.#readAgainAt = Number.POSITIVE_INFINITY;
-		this.#reading = this.#read().catch((error: unknown) => this.#failed(error));
+		this.#reading = this.#read();
 	}
 
 	/** Resolves once nothing is read any more, which is soon. */
@@ -82,29 +82,36 @@ export class Rhythms {
 		for (const { edition, publishedAt } of articles) add(this.#knownOf(edition), [publishedAt]);
 	}
 
+	/** One edition after the other. */
 	async #read(): Promise<void> {
+		for (const edition of this.#unread) {
+			if (this.#stopping.signal.aborted) return;
+			await this.#readOne(edition).catch((error: unknown) => this.#failed(error));
+		}
+	}
+
+	async #readOne(edition: EditionCode): Promise<void> {
 		const { log, clock, progress } = this.#options;
 		const { signal } = this.#stopping;
 		const watched: PublishedLog = {
 			head: (edition) => log.head(edition),
 			read: (...range) => progress.during("the log to be read for its rhythm", () => log.read(...range)),
 		};
-		for (const edition of this.#unread) {
-			const range = { admittedSince: clock.now() - LEARNED_FROM_MS, maxEntries: MAX_ARTICLES };
-			const known = this.#knownOf(edition);
-			// The reading begins at the log's end as of now: what comes later is told.
-			known.times = [];
-			add(known, await publishedTimes(watched, { edition, ...range, signal }));
-			this.#unread.delete(edition);
-			this.#learn(known);
-		}
+		const range = { admittedSince: clock.now() - LEARNED_FROM_MS, maxEntries: MAX_ARTICLES };
+		const known = this.#knownOf(edition);
+		// The reading begins at the log's end as of now: what comes later is told.
+		known.times = [];
+		add(known, await publishedTimes(watched, { edition, ...range, signal }));
+		this.#unread.delete(edition);
+		this.#learn(known);
 	}
 
 	#learn(known: Known): void {
 		const { clock } = this.#options;
 		const now = clock.now();
-		const recent = known.times.filter((time) => time > now - LEARNED_FROM_MS).sort((a, b) => a - b);
-		known.times = recent.slice(-MAX_ARTICLES);
+		// Whatever the clock says just now: it may be a year ahead, and right again tomorrow.
+		known.times = known.times.toSorted((a, b) => a - b).slice(-MAX_ARTICLES);
+		known.lastPublishedAt = known.times.findLast((time) => time <= now);
 		known.rhythm = learnRhythm(known.times, now);
 		known.learnedAt = clock.elapsed();
 	}

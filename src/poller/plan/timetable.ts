@@ -67,15 +67,17 @@ export class Timetable {
 		const longestPauseMs = LONGEST_PAUSE_INTERVALS * intervalMs;
 		const check = { at: now, isUnchanged: checked.isNotModified, longestPauseMs };
 		const spending = spendingAfter(before.spending, check);
-		const planned = this.#planned(feed, spending, now);
+		const planned = this.#planned(feed, spending, now - (checked.hints.ageMs ?? 0));
 		return { spending, nextCheckAt: nextCheck({ ...checked, now, intervalMs, planned, random }) };
 	}
 
-	#planned({ edition, url }: Feed, spending: Spending, now: number): Planned {
+	/** `madeAt`: when what came of the feed left its server, in milliseconds since the Unix epoch. */
+	#planned({ edition, url }: Feed, spending: Spending, madeAt: number): Planned {
 		const { intervalMs, random = Math.random } = this.#options;
+		const now = spending.at;
 		if (this.#rhythms === undefined) return { at: now + intervalMs, latestAt: now + intervalMs };
 		const { rhythm, lastPublishedAt } = this.#rhythms.of(edition);
-		const at = nextPlanned(rhythm, { intervalMs, spending, ...defined({ lastPublishedAt }) });
-		return { at: afterCrawl(url, at, random), latestAt: now + FURTHEST_INTERVALS * intervalMs };
+		const plannedAt = nextPlanned(rhythm, { intervalMs, spending, ...defined({ lastPublishedAt }) });
+		return { at: afterCrawl(url, { madeAt, plannedAt }, random), latestAt: now + FURTHEST_INTERVALS * intervalMs };
 	}
 }

@@ -25,6 +25,10 @@ export interface FeedState {
 	readonly lastFailure?: string;
 	/** What the last answer said to caches, in the words of HTTP. */
 	readonly cache?: string;
+	/** What is a rule in what it said to caches when its bytes last came. Absent in records of versions that did not note it. */
+	readonly cacheRule?: string;
+	/** Its own `<ttl>`, as it last came with other bytes, in milliseconds. */
+	readonly ttlMs?: number;
 	/** From then on a change may be applied that came too soon after another one, in milliseconds since the Unix epoch. */
 	readonly lookAgainAt?: number;
 	/** Where it was read last time, if its own address says that it has moved there for good. */
@@ -64,6 +68,8 @@ export const feedStateSchema: z.ZodType<FeedState> = z.looseObject({
 	emptyAt: z.number().exactOptional(),
 	lastFailure: z.string().exactOptional(),
 	cache: z.string().exactOptional(),
+	cacheRule: z.string().exactOptional(),
+	ttlMs: z.number().exactOptional(),
 	lookAgainAt: z.number().exactOptional(),
 	movedTo: z.string().exactOptional(),
 	isGone: z.literal(true).exactOptional(),

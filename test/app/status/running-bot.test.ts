@@ -5,9 +5,14 @@ import { type FeedServer, startFeedServer } from "../../../demo/feed-server.ts";
 import { App } from "../../../src/app/app.ts";
 import { readConfig } from "../../../src/app/config.ts";
 import { systemClock } from "../../../src/kit/clock.ts";
-import { HOUR_MS, MINUTE_MS } from "../../../src/kit/durations.ts";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../../src/kit/durations.ts";
 import type { Status } from "../../../src/status/status.ts";
 import { logEntries } from "../../support/articles/log-entries.ts";
+import {
+	status as answerOf,
+	feedXml,
+	startFeedServer as startScriptedFeed,
+} from "../../support/articles/scripted-feed.ts";
 import { folder } from "../../support/folder.ts";
 import { freePort } from "../../support/free-port.ts";
 import { setAppStage } from "../../support/stages/app-stage.ts";
@@ -90,3 +95,23 @@ test("The status of a running bot says of what operators are told, also where no
 	await minutes(61);
 	await expect.poll(async () => (await status()).alerts).toEqual([]);
 });
+
+test.each([
+	["learned", 401_000],
+	["steady", 300_000],
+])(
+	"The status tells when a feed is looked at next by the plan that is chosen, behind a cache that keeps a copy for 200 s: %s",
+	async (plan, everyMs) => {
+		const server = await startScriptedFeed(answerOf(200, feedXml([]), { "cache-control": "max-age=200" }));
+		const stage = await setAppStage({ environment: { POLL_PLAN: plan, FEEDS: `cn=${server.url}` } });
+		await stage.app.start();
+		onTestFinished(() => stage.app.stop());
+		await stage.written("Feed tells caches something else");
+		const told = async () => {
+			// How the bot is, is gathered once a second.
+			await stage.clock.advance(SECOND_MS);
+			return (await stage.status()).feeds[0]?.everyMs;
+		};
+		await expect.poll(told, { timeout: 5_000 }).toBe(everyMs);
+	},
+);

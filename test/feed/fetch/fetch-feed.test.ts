@@ -130,19 +130,34 @@ describe("fetchFeed", () => {
 		[{ "retry-after": "120" }, { retryAfterMs: 120_000 }],
 		[{ "retry-after": httpDate(60) }, { retryAfterMs: 60_000 }],
 		[{ "retry-after": "soon", "cache-control": "max-age=" }, {}],
-		[{ "cache-control": "public, max-age=600", age: "100" }, copy(600, 500)],
-		[{ "cache-control": "max-age=600, s-maxage=120", age: "100" }, copy(120, 20)],
+		[
+			{ "cache-control": "public, max-age=600", age: "100" },
+			{ ...copy(600, 500), ageMs: 100_000 },
+		],
+		[
+			{ "cache-control": "max-age=600, s-maxage=120", age: "100" },
+			{ ...copy(120, 20), ageMs: 100_000 },
+		],
 		[{ "cache-control": 'S-MaxAge = "120"' }, copy(120)],
-		[{ "cache-control": "max-age=60", age: "61" }, copy(60, 0)],
+		[
+			{ "cache-control": "max-age=60", age: "61" },
+			{ ...copy(60, 0), ageMs: 61_000 },
+		],
+		[{ age: "61" }, { ageMs: 61_000 }],
+		[{ "cache-control": "max-age=60", age: "1e9" }, copy(60)],
 		[{ "cache-control": "max-age=60", age: "-61" }, copy(60)],
 		[{ "cache-control": "max-age=60", age: "old" }, copy(60)],
 		[{ "cache-control": "max-age=60", expires: httpDate(600) }, copy(60)],
-		[{ "cache-control": "public", expires: httpDate(600), date: httpDate(0), age: "60" }, copy(600, 540)],
+		[
+			{ "cache-control": "public", expires: httpDate(600), date: httpDate(0), age: "60" },
+			{ ...copy(600, 540), ageMs: 60_000 },
+		],
 		[{ expires: httpDate(3600), date: httpDate(3000) }, copy(600)],
 		[{ expires: httpDate(-1), date: httpDate(0) }, {}],
 		[{ expires: "never", date: httpDate(0) }, {}],
 		[{ "cache-control": "max-age=60, s-maxage=0" }, {}],
 		[{ "cache-control": "no-cache, max-age=600" }, {}],
+		[{ "cache-control": "private, max-age=600" }, {}],
 		[{ "cache-control": "no-store", expires: httpDate(600) }, {}],
 	])("reads from %j when to come back", async (headers, hints) => {
 		await using server = await serve((_, response) => response.writeHead(200, headers).end(FEED));

@@ -8,35 +8,41 @@ const at = (minutes: number, seconds = 0) => Date.UTC(2026, 0, 15, 23, minutes, 
 
 describe("afterCrawl", () => {
 	test.each([
-		["before the first of an hour", at(3), at(16)],
-		["when a crawl begins", at(15), at(16)],
-		["between the two", at(17), at(46)],
-		["after the last of a day", at(47), at(76)],
-		["within the minute", at(46, 20), at(46, 20)],
-	])("waits for the next crawl of a host that has times, from %s", (_, from, expected) => {
-		expect(afterCrawl(FEEDX, from, () => 0)).toBe(expected);
+		["before the first of an hour", at(3), at(8), at(16)],
+		["when a crawl begins", at(15), at(15, 30), at(16)],
+		["after the first", at(16, 40), at(21), at(46)],
+		["between the two", at(17), at(22), at(46)],
+		["at the moment at which it is done", at(16), at(21), at(46)],
+		["after the last of a day", at(47), at(52), at(76)],
+	])("waits for the next crawl of a host that has times, having seen it %s", (_, madeAt, plannedAt, expected) => {
+		expect(afterCrawl(FEEDX, { madeAt, plannedAt }, () => 0)).toBe(expected);
+	});
+
+	test.each([
+		["between the last look and the planned one", at(14), at(19)],
+		["while a cache hands out a copy that is older", at(10), at(21, 30)],
+	])("does not wait for another one when a crawl is done %s", (_, madeAt, plannedAt) => {
+		expect(afterCrawl(FEEDX, { madeAt, plannedAt }, () => 0.5)).toBe(plannedAt);
 	});
 
 	test("spreads its readers over a minute, never past it and never before the wanted time", () => {
-		expect(afterCrawl(FEEDX, at(3), () => 0.5)).toBe(at(16, 30));
-		for (const from of [at(16), at(16, 59), at(17) - 1]) {
-			const moment = afterCrawl(FEEDX, from, () => 0.999_999);
-			expect(moment).toBeGreaterThanOrEqual(from);
-			expect(moment).toBeLessThan(at(17));
-		}
+		const [madeAt, plannedAt] = [at(3), at(8)];
+		expect(afterCrawl(FEEDX, { madeAt, plannedAt }, () => 0.5)).toBe(at(16, 30));
+		expect(afterCrawl(FEEDX, { madeAt, plannedAt }, () => 0.999_999)).toBeLessThan(at(17));
+		expect(afterCrawl(FEEDX, { madeAt, plannedAt: at(16, 40) }, () => 0.5)).toBe(at(16, 40));
 	});
 
 	test.each(["https://feedx.site/rss/rfi.xml", "https://www.feedx.top:8443/rfi.xml", "https://FEEDX.net/rss"])(
 		"knows %s as another name of it",
 		(url) => {
-			expect(afterCrawl(url, at(3), () => 0)).toBe(at(16));
+			expect(afterCrawl(url, { madeAt: at(3), plannedAt: at(8) }, () => 0)).toBe(at(16));
 		},
 	);
 
 	test.each(["https://www.rfi.fr/cn/rss", "https://notfeedx.net/rss", "http://127.0.0.1:1/feedx/rss", "feedx"])(
 		"leaves %s its time",
 		(url) => {
-			expect(afterCrawl(url, at(3), () => 0)).toBe(at(3));
+			expect(afterCrawl(url, { madeAt: at(3), plannedAt: at(8) }, () => 0)).toBe(at(8));
 		},
 	);
 });

@@ -24,6 +24,8 @@ interface Checking {
 	readonly to?: number;
 	readonly intervalMs?: number;
 	readonly isUnchanged?: boolean;
+	/** Each so many checks bring a full answer, whatever the others bring. */
+	readonly fullEach?: number;
 	/** By how much a check comes later than planned. */
 	readonly lateMs?: number;
 	readonly before?: Spending;
@@ -35,12 +37,13 @@ function checks(
 	rhythm: Rhythm | undefined,
 	{ from = MONDAY, to = MONDAY + DAY_MS, intervalMs = INTERVAL_MS, ...how }: Checking,
 ) {
-	const { isUnchanged = false, lateMs = 0, published = [] } = how;
+	const { isUnchanged = false, fullEach = Number.POSITIVE_INFINITY, lateMs = 0, published = [] } = how;
 	const times: number[] = [];
 	let spending = how.before;
 	for (let at = from; at < to; ) {
 		times.push(at);
-		spending = spendingAfter(spending, { at, isUnchanged, longestPauseMs: 3 * intervalMs });
+		const check = { at, isUnchanged: isUnchanged && times.length % fullEach !== 0 };
+		spending = spendingAfter(spending, { ...check, longestPauseMs: 3 * intervalMs });
 		const lastPublishedAt = published.findLast((time) => time <= at);
 		const last = lastPublishedAt === undefined ? {} : { lastPublishedAt };
 		at = nextPlanned(rhythm, { intervalMs, spending, ...last }) + lateMs;
@@ -99,6 +102,22 @@ describe("nextPlanned", () => {
 		const second = times.filter((time) => time >= MONDAY + DAY_MS);
 		expect(second.length).toBeLessThanOrEqual(864);
 		expect(second.length).toBeGreaterThan(855);
+	});
+
+	test("gives to the hours in which nothing ever came what a minute's distance leaves over of the others", () => {
+		const oneHour = desk((hour) => (hour === 12 ? 60 : 0));
+		const second = { from: MONDAY + DAY_MS, to: MONDAY + 2 * DAY_MS };
+		const inDay = (isUnchanged: boolean) =>
+			checks(oneHour, { to: second.to, isUnchanged }).filter((time) => time >= second.from).length;
+		expect(inDay(true)).toBeGreaterThan(840);
+		expect(inDay(true)).toBeLessThanOrEqual(864);
+		expect(inDay(false)).toBeLessThanOrEqual(288);
+	});
+
+	test("asks each minute all day where the budget would allow more, whatever single checks cost", () => {
+		for (const fullEach of [2, 3, 20])
+			for (const gap of gaps(checks(undefined, { intervalMs: MINUTE_MS, isUnchanged: true, fullEach })))
+				expect(gap).toBe(MINUTE_MS);
 	});
 
 	test("makes up for checks that came late, but not at once", () => {

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { UNWATCHED } from "../../../src/kit/watch/progress.ts";
+import type { EditionCode } from "../../../src/news/edition.ts";
 import type { PublishedLog } from "../../../src/poller/plan/published-times.ts";
 import { Rhythms } from "../../../src/poller/plan/rhythms.ts";
 import { openStore } from "../../../src/store/open-store.ts";
@@ -19,6 +20,7 @@ const [MORNING, NIGHT] = [NOON - 3 * HOUR_MS, NOON + 10 * HOUR_MS];
 async function setRhythms(
 	times: readonly number[],
 	changes: (log: PublishedLog) => Partial<PublishedLog> = () => ({}),
+	editions: readonly EditionCode[] = ["cn"],
 ) {
 	const { log, close } = await openStore(":memory:");
 	await appendPublished(log, times);
@@ -26,7 +28,7 @@ async function setRhythms(
 	const { logger, entries } = logEntries();
 	const own: PublishedLog = { head: (edition) => log.head(edition), read: (...range) => log.read(...range) };
 	const watched = { ...own, ...changes(own) };
-	const rhythms = new Rhythms({ editions: ["cn"], log: watched, clock, logger, progress: UNWATCHED });
+	const rhythms = new Rhythms({ editions, log: watched, clock, logger, progress: UNWATCHED });
 	onTestFinished(async () => {
 		await rhythms.stop();
 		await close();
@@ -79,6 +81,21 @@ describe("Rhythms", () => {
 		expect(rhythms.of("cn").rhythm?.perHour(NIGHT + 14 * DAY_MS)).toBeGreaterThan(before + 1);
 	});
 
+	test("are known again a day after a clock that was a year ahead was set back", async () => {
+		const { rhythms, clock, admit, learned } = await setRhythms(mornings(30));
+		rhythms.start();
+		await learned();
+		clock.set(clock.now() + 365 * DAY_MS);
+		admit(clock.now());
+		await clock.advance(DAY_MS);
+		expect(rhythms.of("cn").rhythm).toBeUndefined();
+		clock.set(NOON + DAY_MS);
+		await clock.advance(DAY_MS);
+		const { rhythm, lastPublishedAt } = rhythms.of("cn");
+		expect(rhythm?.perHour(MORNING)).toBeGreaterThan(1);
+		expect(lastPublishedAt).toBe(mornings(30).at(-1));
+	});
+
 	test("are unknown while the store fails, which is said once, and learned when it works again", async () => {
 		let fails = true;
 		const changes = ({ read }: PublishedLog): Partial<PublishedLog> => ({
@@ -99,10 +116,23 @@ describe("Rhythms", () => {
 		expect((await learned()).perHour(MORNING)).toBeGreaterThan(1);
 	});
 
+	test("are learned of one edition while the log of another one cannot be read", async () => {
+		const changes = ({ head, read }: PublishedLog): PublishedLog => ({
+			head: (edition) => (edition === "fr" ? 100 : head(edition)),
+			read: (edition, ...range) =>
+				edition === "fr" ? Promise.reject(new Error("disk I/O error")) : read(edition, ...range),
+		});
+		const { rhythms, entries, learned } = await setRhythms(mornings(30), changes, ["fr", "cn"]);
+		rhythms.start();
+		expect((await learned()).perHour(MORNING)).toBeGreaterThan(1);
+		expect([rhythms.of("fr").rhythm, entries.length]).toEqual([undefined, 1]);
+	});
+
 	test("stop when the part of the log that is being read has come, and say nothing of that", async () => {
 		const [reading, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
 		let reads = 0;
 		const changes = ({ read }: PublishedLog): Partial<PublishedLog> => ({
+			head: () => 240,
 			async read(...range) {
 				reads++;
 				reading.resolve();
@@ -110,7 +140,7 @@ describe("Rhythms", () => {
 				return read(...range);
 			},
 		});
-		const { rhythms, entries } = await setRhythms(mornings(30), changes);
+		const { rhythms, entries } = await setRhythms(mornings(30), changes, ["cn", "fr"]);
 		rhythms.start();
 		await reading.promise;
 		const stopped = rhythms.stop();

@@ -68,6 +68,15 @@ describe("Timetable", () => {
 		expect(minutes).toEqual([16, 46, 76, 106, 136]);
 	});
 
+	test("looks at feedx soon again when a cache has handed out what was made before its last crawl", async () => {
+		const { pauseAfter, at } = setTimetable("learned");
+		await pauseAfter({}, FEEDX);
+		await pauseAfter({ hints: { ageMs: 29 * MINUTE_MS, copy: { lifetimeMs: MINUTE_MS, freshForMs: 0 } } }, FEEDX);
+		expect(at() - NOON).toBeLessThan(22 * MINUTE_MS);
+		await pauseAfter({ hints: { ageMs: 20 * SECOND_MS } }, FEEDX);
+		expect(at() - NOON).toBe(46 * MINUTE_MS);
+	});
+
 	test("after a failure comes back as ever, whatever the plan", async () => {
 		const { pauseAfter } = setTimetable("learned");
 		for (let check = 0; check < 40; check++) await pauseAfter({ isNotModified: true });
