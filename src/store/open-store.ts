@@ -1,7 +1,6 @@
 import { type Changes, LocalChanges } from "./changes.ts";
 import { createRecords, migrateRecords, type Records, type RecordsOptions } from "./create-records.ts";
 import { whyUnwritable } from "./file/why-unwritable.ts";
-import { openPostgres } from "./postgres/open-postgres.ts";
 import { sqliteEngine } from "./sqlite-adapter.ts";
 import { openSqlite, openSqliteWhenFree, type SqliteConnection, type Standby } from "./sqlite-connection.ts";
 import { isOnServer } from "./store-address.ts";
@@ -46,8 +45,11 @@ export interface OpenOptions extends RecordsOptions {
  * @throws Error saying why it cannot be opened: no right to it, no database, a file in use, no server, or written by a newer version; and the
  * reason of a signal that is aborted first.
  */
-export function openStore(address: string, options: OpenOptions = {}): Promise<Store> {
-	return isOnServer(address) ? openPostgres(address, options) : openFile(address, options);
+export async function openStore(address: string, options: OpenOptions = {}): Promise<Store> {
+	if (!isOnServer(address)) return openFile(address, options);
+	// Whoever has a file does without the client, which takes 2 MB.
+	const { openPostgres } = await import("./postgres/open-postgres.ts");
+	return openPostgres(address, options);
 }
 
 async function openFile(path: string, options: OpenOptions): Promise<Store> {

@@ -22,7 +22,7 @@ export function Notice() {
 		<div class="notices" role="status" aria-live="polite">
 			${notice && notice.kind !== "alert" && html`<p class="notice" data-kind=${notice.kind} dir="auto">${notice.text}</p>`}
 		</div>
-		${notice?.kind === "alert" && html`<${Alert} text=${notice.text} onClose=${close} />`}
+		${notice?.kind === "alert" && html`<${Alert} key=${notice.text} text=${notice.text} onClose=${close} />`}
 	`;
 }
 

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { html } from "../../../html.js";
 import { usePage } from "../../use-page.js";
 import { ChatChooser } from "./chat-chooser.js";
@@ -17,10 +17,15 @@ import { focusWithKeys } from "./focus-with-keys.js";
  */
 export function ReplyKeyboard({ id, markup }) {
 	const { store, actions } = usePage();
-	const [asking, setAsking] = useState(/** @type {KeyOfKeyboard | undefined} */ (undefined));
+	// One for each press: a dialog tells that it is closed only after it is, when the next one may have been asked for.
+	const [asking, setAsking] = useState(/** @type {{ key: KeyOfKeyboard, number: number } | undefined} */ (undefined));
+	const presses = useRef(0);
 	/** @param {KeyOfKeyboard} key */
 	const press = (key) => {
-		if ("request_chat" in key) return setAsking(key);
+		if ("request_chat" in key) {
+			presses.current++;
+			return setAsking({ key, number: presses.current });
+		}
 		void actions.pressKey(key.text);
 		if (markup.one_time_keyboard === true) focusWithKeys();
 	};
@@ -36,8 +41,13 @@ export function ReplyKeyboard({ id, markup }) {
 		</div>
 		${
 			asking !== undefined &&
-			"request_chat" in asking &&
-			html`<${ChatChooser} text=${asking.text} request=${asking.request_chat} onClose=${() => setAsking(undefined)} />`
+			"request_chat" in asking.key &&
+			html`<${ChatChooser}
+				key=${asking.number}
+				text=${asking.key.text}
+				request=${asking.key.request_chat}
+				onClose=${() => setAsking((now) => (now === asking ? undefined : now))}
+			/>`
 		}
 	`;
 }
