@@ -55,8 +55,16 @@ export const PAGE_MUTANTS: readonly Mutant[] = [
 	{
 		room: "page",
 		file: "packages/telegram-emulator/page/view/chat/keyboard/reply-keyboard.js",
-		find: 'if ("request_chat" in key) return setAsking(key);',
-		replace: "",
+		find: "(now === asking ? undefined : now)",
+		replace: "undefined",
+		breaks: "a choice that is asked for while the one before it closes stays",
+		tests: [`${PAGE_TESTS}/chat-chooser.test.ts`],
+	},
+	{
+		room: "page",
+		file: "packages/telegram-emulator/page/view/chat/keyboard/reply-keyboard.js",
+		find: 'if ("request_chat" in key) {',
+		replace: "if (key === undefined) {",
 		breaks: "a key that asks for a chat opens a choice of them",
 		tests: [`${PAGE_TESTS}/chat-chooser.test.ts`],
 	},

@@ -74,6 +74,20 @@ describe.skipIf(hasNoBrowser())("A key that asks for a chat, on the chat page,",
 		expect((await api.getUpdates()).flatMap(({ message }) => message?.chat_shared ?? [])).toEqual([]);
 	});
 
+	test("opens again also while the one before it still closes", async () => {
+		await ask();
+		const { page } = await openPage(emulator.apiRoot);
+		await open(page);
+		await dialog(page).getByRole("button", { name: "Cancel" }).waitFor();
+		// A dialog tells that it is closed after what has closed it is over.
+		await page.evaluate(`
+			document.querySelector("dialog").close();
+			document.querySelector(".reply-keyboard [aria-haspopup=dialog]").click();
+		`);
+		await dialog(page).getByRole("button", { name: "Cancel" }).click();
+		await expect.poll(() => dialog(page).count()).toBe(0);
+	});
+
 	test.each(["light", "dark"] as const)(
 		"has no barriers that axe knows, and fits a phone, in its %s colours",
 		async (scheme) => {
