@@ -39,6 +39,8 @@ const EVENT_LOOP_LIMIT_MS = 10 * SECOND_MS;
 /** Nobody is answered while the event loop stands still, so it is told for so long afterwards: those who ask do so every few seconds to a minute. */
 const UNWELL_AFTER_MS = MINUTE_MS;
 const EVENT_LOOP = "event loop";
+/** Standstills of the event loop are one trouble when it moved for less than that between them. */
+const IN_A_ROW_MS = 20 * SECOND_MS;
 /** One standstill may pass by itself, and a second. */
 const HOPELESS_AFTER = 3;
 
@@ -142,7 +144,9 @@ export class Watchdog {
 		for (const { tasks } of this.#loops.values())
 			for (const task of tasks) if (task.begunAt <= wasDueAt) task.dueAt += at - wasDueAt;
 		if (busyMs - before.busyMs < EVENT_LOOP_LIMIT_MS) return;
-		const times = this.#wasHeldUp(at) ? this.#heldUp.times + 1 : 1;
+		// A process that is suspended while it works looks busy: what moved in between did not hang.
+		const isInARow = before.at - this.#heldUp.at < IN_A_ROW_MS;
+		const times = isInARow ? this.#heldUp.times + 1 : 1;
 		this.#heldUp = { at, times };
 		this.#tell(EVENT_LOOP, { waitsFor: "its turn", stuckMs: at - before.at, times });
 	}

@@ -55,7 +55,8 @@ export class BotProcess {
 			if (line !== undefined) return line;
 			const next = new Promise<"line">((resolve) => this.#listeners.push(() => resolve("line")));
 			const event = await Promise.race([next, this.#exited]);
-			if (event !== "line" && !this.lines.some((written) => written.msg === msg))
+			// Its last lines have come by then.
+			if (event !== "line" && !this.lines.slice(from).some((written) => written.msg === msg))
 				throw new Error(`Cannot find "${msg}": the bot ended with ${event}\n${this.output}`);
 		}
 	}
