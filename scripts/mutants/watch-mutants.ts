@@ -272,4 +272,12 @@ export const WATCH_MUTANTS: readonly Mutant[] = [
 		replace: "return true;",
 		breaks: "nobody is told of the end of what they were not told of",
 	},
+	{
+		room: "kit",
+		file: "src/kit/watch/watchdog.ts",
+		find: "const isInARow = before.at - this.#heldUp.at < IN_A_ROW_MS;",
+		replace: "const isInARow = this.#wasHeldUp(at);",
+		breaks: "a process that is suspended now and then is not given up",
+		tests: ["test/kit/watch/watchdog.test.ts"],
+	},
 ];
